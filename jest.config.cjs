@@ -1,0 +1,53 @@
+// NestJS 12 and a few others ship ES modules only, and Jest on Node 20 cannot require() those:
+// every package that says "type": "module" is compiled on the way in, all others are left alone.
+const { readdirSync, readFileSync, existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+function esmPackages(folder = join(__dirname, 'node_modules')) {
+  const names = readdirSync(folder).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(folder, name)).map((n) => `${name}/${n}`) : name.startsWith('.') ? [] : [name],
+  );
+  return names.filter((name) => {
+    const manifest = join(folder, name, 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
+  });
+}
+
+const swcrc = { ...JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8')), exclude: [] };
+delete swcrc.$schema;
+
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.[mc]?[tj]s$': ['@swc/jest', { ...swcrc, swcrc: false }] },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages().join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  setupFiles: ['reflect-metadata'],
+};
+
+const journeys = (backend) => ({
+  ...base,
+  displayName: `journeys on ${backend}`,
+  testMatch: ['<rootDir>/test/journeys/**/*.spec.ts', '<rootDir>/test/abuse/**/*.spec.ts'],
+  globals: { queueBackend: backend },
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+});
+
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    { ...base, displayName: 'specs', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'house',
+      testMatch: ['<rootDir>/test/house/**/*.spec.ts'],
+      globals: { queueBackend: 'postgres' },
+      globalSetup: '<rootDir>/test/support/global-setup.cjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+    },
+    journeys('postgres'),
+    journeys('redis'),
+  ],
+};
