@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor, SignedIn, StepHolder } from './actor.js';
+import { Database } from './database.js';
+import { Refusal } from './refusal.js';
+
+/** Every mutation's input carries one; the person chooses it, so two people never collide. */
+export interface Idempotent {
+  idempotencyKey: string;
+}
+
+/**
+ * Runs a mutation once: one transaction, in which the person's idempotency key is taken first. The same key and
+ * body returns the id that the first run returned (the caller reads it again under today's access); the same key
+ * with another body is a conflict. A refusal rolls the key back with everything else, so it is never stored.
+ */
+@Injectable()
+export class Commands {
+  constructor(private readonly database: Database) {}
+
+  /** `work` returns the id (or other short text) from which the caller reads the result again. */
+  async run<I extends Idempotent>(
+    actor: SignedIn | StepHolder,
+    operation: string,
+    input: I,
+    work: (tx: EntityManager) => Promise<string>,
+  ): Promise<string> {
+    const scope = scopeOf(actor);
+    const body = hashOf(operation, input);
+    return this.database.as(actor, async (tx) => {
+      const taken: unknown[] = await tx.query(
+        `INSERT INTO idempotency (scope, key, operation, body) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (scope, key) DO NOTHING RETURNING key`,
+        [scope, input.idempotencyKey, operation, body],
+      );
+      if (taken.length === 0) return this.again(tx, scope, input.idempotencyKey, body);
+      const result = await work(tx);
+      await tx.query('UPDATE idempotency SET result = $3 WHERE scope = $1 AND key = $2', [
+        scope,
+        input.idempotencyKey,
+        result,
+      ]);
+      return result;
+    });
+  }
+
+  private async again(tx: EntityManager, scope: string, key: string, body: string): Promise<string> {
+    const [first]: { body: string; result: string }[] = await tx.query(
+      'SELECT body, result FROM idempotency WHERE scope = $1 AND key = $2',
+      [scope, key],
+    );
+    if (first.body !== body)
+      throw new Refusal(
+        'IDEMPOTENCY_CONFLICT',
+        'This idempotency key was already used with other content. Use a new key for a new wish.',
+        [{ field: 'idempotencyKey', sentence: 'Use a new key for a new wish.' }],
+      );
+    return first.result;
+  }
+}
+
+function scopeOf(actor: Actor): string {
+  if (actor.kind === 'person') return actor.personId;
+  if (actor.kind === 'approver') return actor.stepId;
+  throw new Error(`No idempotency for ${actor.kind}`);
+}
+
+/** Object keys are sorted first: the order in which a client writes its fields is not content. */
+function hashOf(operation: string, input: Idempotent): string {
+  const canonical = JSON.stringify([operation, input], (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(canonical).digest('base64url');
+}

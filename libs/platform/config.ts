@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const url = (schemes: string[]) =>
+  z.string().refine((s) => schemes.some((scheme) => s.startsWith(`${scheme}://`)), {
+    message: `must start with ${schemes.map((s) => `${s}://`).join(' or ')}`,
+  });
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+
+/** Every variable Midst reads, and the only place that reads them. `docs/operations.md` tells the same. */
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: url(['postgres', 'postgresql']).describe("the application's login, which owns nothing"),
+  DATABASE_OWNER_URL: url(['postgres', 'postgresql']).optional().describe('the owner, for migrations only'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  QUEUE_URL: url(['redis', 'rediss']).optional().describe('unset: queues live in PostgreSQL'),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one'),
+  API_PORT: port(4000),
+  WEB_PORT: port(3000),
+  WORKER_PORT: port(0),
+  API_URL: url(['http', 'https']).default('http://127.0.0.1:4000'),
+  WEB_URL: url(['http', 'https']).default('http://127.0.0.1:3000'),
+  SMTP_URL: url(['smtp', 'smtps']).default('smtp://127.0.0.1:2525'),
+  MAIL_FROM: z.string().default('Midst <hello@midst.example>'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0).describe('how many proxies stand in front'),
+  DEMO: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Variables = z.infer<typeof variables>;
+
+export class Config {
+  constructor(readonly values: Readonly<Variables>) {}
+
+  get production(): boolean {
+    return this.values.NODE_ENV === 'production';
+  }
+}
+
+/** Every fault of the configuration, in one message: an operator mends them in one go. */
+export class ConfigurationFault extends Error {}
+
+/**
+ * Reads the configuration and refuses to start with every fault named at once.
+ * @throws ConfigurationFault
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const stated = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = variables.safeParse(stated);
+  const faults = read.success ? [] : read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  if (environment.NODE_ENV === 'production' && environment.DEMO && environment.DEMO !== 'false')
+    faults.push('DEMO: demo doors stay closed in production; unset it');
+  if (!read.success || faults.length > 0)
+    throw new ConfigurationFault(`The configuration has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+  return new Config(Object.freeze(read.data));
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Actor } from './actor.js';
+
+/** The settings that row-level security reads; '' means nobody, and nobody sees no rows. */
+function settingsOf(actor: Actor): [person: string, system: string, step: string] {
+  switch (actor.kind) {
+    case 'person':
+      return [actor.personId, '', ''];
+    case 'system':
+      return ['', actor.name, ''];
+    case 'approver':
+      return ['', '', actor.stepId];
+    case 'anonymous':
+      return ['', '', ''];
+  }
+}
+
+/**
+ * All work with the database runs here, in the name of an actor. The actor is set for one transaction
+ * only: a pooled connection that kept it would hand one person's rows to the next (TypeORM #5857).
+ */
+@Injectable()
+export class Database {
+  /** One lazy read-only transaction per GraphQL operation, found by the actor object of that operation. */
+  private readonly readings = new WeakMap<Actor, Reading>();
+
+  constructor(readonly source: DataSource) {}
+
+  /** Runs `work` in one transaction as `actor`; commits when it returns, rolls back when it throws. */
+  async as<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await begin(runner, actor, false);
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Reads as `actor`: in the operation's own read-only transaction where one is open, else in a short one. */
+  async read<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const reading = this.readings.get(actor);
+    if (reading) return work(await reading.manager());
+    const own = new Reading(this.source, actor);
+    try {
+      return await work(await own.manager());
+    } finally {
+      await own.close();
+    }
+  }
+
+  /** From now until `closeReading`, everything read with this very actor object shares one transaction. */
+  openReading(actor: Actor): void {
+    this.readings.set(actor, new Reading(this.source, actor));
+  }
+
+  async closeReading(actor: Actor): Promise<void> {
+    const reading = this.readings.get(actor);
+    this.readings.delete(actor);
+    await reading?.close();
+  }
+}
+
+async function begin(runner: QueryRunner, actor: Actor, readOnly: boolean): Promise<void> {
+  await runner.connect();
+  await runner.startTransaction();
+  const [person, name, step] = settingsOf(actor);
+  await runner.query(
+    `SELECT set_config('midst.person', $1, true), set_config('midst.system', $2, true),
+            set_config('midst.step', $3, true)${readOnly ? `, set_config('transaction_read_only', 'on', true)` : ''}`,
+    [person, name, step],
+  );
+}
+
+class Reading {
+  private runner: QueryRunner | undefined;
+  private opening: Promise<void> | undefined;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly actor: Actor,
+  ) {}
+
+  async manager(): Promise<EntityManager> {
+    if (!this.runner) {
+      this.runner = this.source.createQueryRunner();
+      this.opening = begin(this.runner, this.actor, true);
+    }
+    await this.opening;
+    return this.runner.manager;
+  }
+
+  async close(): Promise<void> {
+    if (!this.runner) return;
+    try {
+      await this.opening;
+      if (this.runner.isTransactionActive) await this.runner.rollbackTransaction();
+    } finally {
+      await this.runner.release();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** One fault in what was sent: the input field (dotted path) and a sentence with the way out. */
+export interface FieldFault {
+  field: string;
+  sentence: string;
+}
+
+/** Codes that any library may refuse with. Each library adds its own literal union beside its service. */
+export type PlatformRefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'FRESH_CODE_NEEDED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_INPUT'
+  | 'BAD_CURSOR'
+  | 'NOT_NOW'
+  | 'CONFLICT'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'TOO_MANY'
+  | 'UNAVAILABLE';
+
+/**
+ * The only expected error of the house. It reaches the client as
+ * `errors[].extensions { code, fields }`; anything else is a bug: logged whole, told to nobody.
+ */
+export class Refusal<Code extends string = string> extends Error {
+  constructor(
+    readonly code: Code | PlatformRefusalCode,
+    readonly sentence: string,
+    readonly fields: readonly FieldFault[] = [],
+  ) {
+    super(sentence);
+    this.name = 'Refusal';
+  }
+}
+
+/** Not yours and does not exist look the same: one body, one code. */
+export function notFound(noun: string): Refusal {
+  return new Refusal('NOT_FOUND', `There is no such ${noun}, or it is not yours to see.`);
+}
