@@ -8,15 +8,25 @@
 
 export type Cefr = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
 export type Mode = 'remote' | 'in-country' | 'uk-bound';
-export type TieKind = 'born' | 'trained' | 'worked' | 'partner' | 'family' | 'citizen' | 'lived-as-child' | 'from';
+export type TieKind =
+  'born' | 'trained' | 'worked' | 'partner' | 'family' | 'citizen' | 'lived-as-child' | 'from';
 export type RegistrationStatus = 'active' | 'lapsed' | 'pending' | 'none';
 /** How years are counted; `any` where the need does not say. */
-export type YearsCount = 'any' | 'in-profession' | 'post-qualification' | 'in-specialty' | 'low-resource' | 'teaching';
+export type YearsCount =
+  'any' | 'in-profession' | 'post-qualification' | 'in-specialty' | 'low-resource' | 'teaching';
 
 /** One requirement of a position. `group` joins alternatives: any one met requirement of a group meets them all. */
 export interface RequirementFacts {
   id: string;
-  kind: 'skill' | 'language' | 'registration' | 'years' | 'low-resource' | 'teaching' | 'qualification' | 'stated';
+  kind:
+    | 'skill'
+    | 'language'
+    | 'registration'
+    | 'years'
+    | 'low-resource'
+    | 'teaching'
+    | 'qualification'
+    | 'stated';
   essential: boolean;
   group: string | null;
   /** Skill, language or qualification code; the country code of a registration; null for stated text. */
@@ -84,7 +94,11 @@ export interface PersonFacts {
     years: number | null;
     current: boolean;
   }[];
-  skills: readonly { code: string; level: 'aware' | 'practises' | 'teaches' | null; lastUsed: number | null }[];
+  skills: readonly {
+    code: string;
+    level: 'aware' | 'practises' | 'teaches' | null;
+    lastUsed: number | null;
+  }[];
   languages: readonly {
     code: string;
     understandPatients: Cefr | null;

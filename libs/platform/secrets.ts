@@ -14,7 +14,9 @@ export class Secrets {
 
   /** A link's token: the row's id in the open, then 128 bits that only Midst can make. 44 characters, URL-safe. */
   token(purpose: string, id: string, generation: number): string {
-    return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + this.mac(purpose, id, generation);
+    return (
+      Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + this.mac(purpose, id, generation)
+    );
   }
 
   /** The id that a token claims to open, or null where it is none of ours. Not yet a proof: see `opens`. */

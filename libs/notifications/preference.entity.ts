@@ -1,0 +1,80 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsEnum, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { unstated } from './when-to-send.js';
+
+export enum MatchChannel {
+  AtOnce = 'at-once',
+  Daily = 'daily',
+  Weekly = 'weekly',
+  Not = 'not',
+}
+registerEnumType(MatchChannel, {
+  name: 'MatchChannel',
+  description: 'How somebody wants to hear of needs that fit them.',
+  valuesMap: {
+    AtOnce: { description: 'One e-mail for each, as soon as it is found.' },
+    Daily: { description: 'One summary a day, when there is something to tell.' },
+    Weekly: { description: 'One summary a week, when there is something to tell.' },
+    Not: { description: 'No e-mail; the list of matches can still be read.' },
+  },
+});
+
+@Entity('notification_preference')
+@ObjectType({ description: 'How and when a person wants to be told. Hours are local to the person.' })
+export class NotificationPreference {
+  @PrimaryColumn('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('text', { default: 'at-once' })
+  @Field(() => MatchChannel, { description: 'How they hear of needs that fit.' })
+  @IsOptional()
+  @IsEnum(MatchChannel)
+  matches: MatchChannel = MatchChannel.AtOnce;
+
+  @Column('integer', { name: 'weekly_limit', default: unstated.weeklyLimit })
+  @Field(() => Int, {
+    description:
+      'The most e-mails about matches in any seven days, 0 to 50; what is over waits for a summary.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(50)
+  weeklyLimit: number = unstated.weeklyLimit;
+
+  @Column('smallint', { name: 'quiet_from', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'First quiet hour, 0 to 23; null for no quiet hours.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(23)
+  quietFrom: number | null = unstated.quietFrom;
+
+  @Column('smallint', { name: 'quiet_to', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The hour at which mail may come again, 0 to 23.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(23)
+  quietTo: number | null = unstated.quietTo;
+
+  @Column('smallint', { name: 'digest_hour', default: unstated.digestHour })
+  @Field(() => Int, { description: 'The hour at which a summary comes, 0 to 23.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(23)
+  digestHour: number = unstated.digestHour;
+
+  @Column('smallint', { name: 'digest_day', default: unstated.digestDay })
+  @Field(() => Int, { description: 'The day on which a weekly summary comes: 1 is Monday, 7 is Sunday.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(7)
+  digestDay: number = unstated.digestDay;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt: Date;
+}

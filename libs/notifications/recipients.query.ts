@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { system } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database.js';
+import type { Message } from './message.entity.js';
+import type { Recipient } from './message-kind.js';
+import { NotificationPreference } from './preference.entity.js';
+import { type Preference, unstated } from './when-to-send.js';
+
+const relay = system('relay');
+
+/** An address as the list of stopped mail keeps it. */
+export function hashOfAddress(address: string): string {
+  return createHash('sha256').update(address.trim().toLowerCase()).digest('base64url');
+}
+
+/** Who gets a message and what they chose, read at the moment of sending. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(message: Message): Promise<Recipient | null> {
+    if (!message.personId)
+      return {
+        personId: null,
+        name: message.name,
+        address: message.address!,
+        language: message.language ?? 'en-GB',
+        timeZone: 'Europe/London',
+      };
+    const [person]: { email: string; name: string | null; locale: string; time_zone: string }[] =
+      await this.database.read(relay, (tx) =>
+        tx.query(`SELECT email, name, locale, time_zone FROM person WHERE id = $1 AND closed_at IS NULL`, [
+          message.personId,
+        ]),
+      );
+    if (!person) return null;
+    return {
+      personId: message.personId,
+      name: person.name,
+      address: person.email,
+      language: person.locale,
+      timeZone: person.time_zone,
+    };
+  }
+
+  async hasStopped(message: Message, recipient: Recipient): Promise<boolean> {
+    if (message.personId || !message.doorId) return false;
+    const found: unknown[] = await this.database.read(relay, (tx) =>
+      tx.query('SELECT 1 FROM mail_stop WHERE address_hash = $1 AND door_id = $2', [
+        hashOfAddress(recipient.address),
+        message.doorId,
+      ]),
+    );
+    return found.length > 0;
+  }
+
+  async choiceOf(
+    personId: string,
+    timeZone: string,
+  ): Promise<{ preference: Preference; sentInSevenDays: number }> {
+    return this.database.read(relay, async (tx) => {
+      const chosen = await tx.getRepository(NotificationPreference).findOneBy({ personId });
+      const [{ sent }]: { sent: number }[] = await tx.query(
+        `SELECT count(*)::int AS sent FROM message
+          WHERE person_id = $1 AND kind = 'match-found' AND state = 'sent' AND sent_at > $2`,
+        [personId, this.clock.in(-7 * 24 * 3600)],
+      );
+      return { preference: { ...unstated, ...chosen, timeZone }, sentInSevenDays: sent };
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import i18next, { type i18n } from 'i18next';
+
+/** Translates a key of one library's file; plural rules of each language are the library's, not ours. */
+export type Words = ((key: string, values?: Record<string, unknown>) => string) & { language: string };
+
+const instance: i18n = i18next.createInstance();
+void instance.init({
+  fallbackLng: 'en-GB',
+  // Krio and others have no locale data and would fall to en-US.
+  lng: 'en-GB',
+  resources: {},
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  initAsync: false,
+});
+
+/** Each library brings its own files: `addWords('notifications', { 'en-GB': en, cy })`. */
+export function addWords(library: string, files: Record<string, object>): void {
+  for (const [language, file] of Object.entries(files)) instance.addResourceBundle(language, library, file);
+}
+
+/** The words of one library in a person's language; English where a translation is missing. */
+export function wordsOf(library: string, language: string): Words {
+  const fixed = instance.getFixedT(language, library);
+  const words = (key: string, values: Record<string, unknown> = {}) => String(fixed(key, values));
+  return Object.assign(words, { language });
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'ckb', 'dv', 'sd']);
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0]) ? 'rtl' : 'ltr';
+}
