@@ -34,9 +34,12 @@ export class Recipients {
       };
     const [person]: { email: string; name: string | null; locale: string; time_zone: string }[] =
       await this.database.read(relay, (tx) =>
-        tx.query(`SELECT email, name, locale, time_zone FROM person WHERE id = $1 AND closed_at IS NULL`, [
-          message.personId,
-        ]),
+        tx.query(
+          `SELECT c.email, p.name, p.locale, p.time_zone
+             FROM person p JOIN person_contact c ON c.person_id = p.id
+            WHERE p.id = $1 AND p.closed_at IS NULL`,
+          [message.personId],
+        ),
       );
     if (!person) return null;
     return {
