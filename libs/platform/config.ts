@@ -22,7 +22,13 @@ const variables = z.object({
   WEB_URL: url(['http', 'https']).default('http://127.0.0.1:3000'),
   SMTP_URL: url(['smtp', 'smtps']).default('smtp://127.0.0.1:2525'),
   MAIL_FROM: z.string().default('Midst <hello@midst.example>'),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0).describe('how many proxies stand in front'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('how many proxies stand in front'),
   DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -51,6 +57,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (environment.NODE_ENV === 'production' && environment.DEMO && environment.DEMO !== 'false')
     faults.push('DEMO: demo doors stay closed in production; unset it');
   if (!read.success || faults.length > 0)
-    throw new ConfigurationFault(`The configuration has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+    throw new ConfigurationFault(
+      `The configuration has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`,
+    );
   return new Config(Object.freeze(read.data));
 }

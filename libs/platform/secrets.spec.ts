@@ -32,7 +32,8 @@ describe('a derived link', () => {
   });
 
   it('claims nothing when it is not one of ours', () => {
-    for (const token of ['', 'x', 'a'.repeat(45), `${'a'.repeat(43)}/`]) expect(ours.claimedId(token)).toBeNull();
+    for (const token of ['', 'x', 'a'.repeat(45), `${'a'.repeat(43)}/`])
+      expect(ours.claimedId(token)).toBeNull();
   });
 });
 

@@ -14,7 +14,9 @@ export class Secrets {
 
   /** A link's token: the row's id in the open, then 128 bits that only Midst can make. 44 characters, URL-safe. */
   token(purpose: string, id: string, generation: number): string {
-    return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + this.mac(purpose, id, generation);
+    return (
+      Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + this.mac(purpose, id, generation)
+    );
   }
 
   /** The id that a token claims to open, or null where it is none of ours. Not yet a proof: see `opens`. */
@@ -36,6 +38,15 @@ export class Secrets {
     const mac = createHmac('sha256', this.key(purpose)).update(`${id}/${generation}`).digest();
     // 48 bits modulo a million: the bias is below one in 10^8.
     return String(mac.readUIntBE(0, 6) % 10 ** digits).padStart(digits, '0');
+  }
+
+  /** A signature over any text, for what goes out and comes back unchanged (a list's cursor). 22 characters. */
+  sign(purpose: string, text: string): string {
+    return createHmac('sha256', this.key(purpose))
+      .update(text)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url');
   }
 
   private mac(purpose: string, id: string, generation: number): string {
