@@ -4,7 +4,7 @@ export interface FieldFault {
   sentence: string;
 }
 
-/** Codes that any library may refuse with. Each library adds its own literal union beside its service. */
+/** Codes that any library may refuse with; `refusal-codes.ts` publishes what each means. Each library adds its own literal union beside its service. */
 export type PlatformRefusalCode =
   | 'UNAUTHENTICATED'
   | 'FRESH_CODE_NEEDED'
@@ -16,7 +16,10 @@ export type PlatformRefusalCode =
   | 'CONFLICT'
   | 'IDEMPOTENCY_CONFLICT'
   | 'TOO_MANY'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  | 'BAD_DOCUMENT'
+  | 'TOO_COMPLEX'
+  | 'INTERNAL';
 
 /**
  * The only expected error of the house. It reaches the client as

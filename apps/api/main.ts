@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { ConfigurationFault, readConfig } from '../../libs/platform/config.js';
+import { createLogger, faultOf } from '../../libs/platform/logging.js';
+import { UnsafeLogin } from '../../libs/platform/login-check.js';
+import { createApi } from './server.js';
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config, 'midst-api');
+  const app = await createApi({ config, logger });
+  let closing = false;
+  const close = async (signal: string) => {
+    if (closing) return;
+    closing = true;
+    logger.info({ signal }, 'finishing what is under way');
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      close(signal).catch((error: unknown) => {
+        logger.fatal({ fault: faultOf(error) }, 'closing failed');
+        process.exit(1);
+      });
+    });
+  await app.listen({ port: config.values.API_PORT, host: '0.0.0.0' });
+  logger.info({ address: await app.getUrl() }, 'the API listens');
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigurationFault || error instanceof UnsafeLogin)
+    process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`The API did not start: ${JSON.stringify(faultOf(error), null, 2)}\n`);
+  process.exit(1);
+});

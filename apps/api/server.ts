@@ -1,0 +1,53 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { limits } from '../../libs/platform/graphql/limits.js';
+import { createLogger, NestLog } from '../../libs/platform/logging.js';
+import type { PlatformOptions } from '../../libs/platform/platform.module.js';
+import { ApiModule } from './api.module.js';
+
+/** Puts the API together, ready to listen. Tests and `main.ts` start the same thing. */
+export async function createApi(options: Omit<PlatformOptions, 'program'>): Promise<NestFastifyApplication> {
+  const { config } = options;
+  const logger = options.logger ?? createLogger(config, 'midst-api');
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    // Believes as many hops as proxies are known to stand in front, counted from our side.
+    trustProxy: (_address: string, hop: number) => hop < config.values.TRUSTED_PROXIES,
+    bodyLimit: limits.bodyBytes,
+    // Longer than a load balancer's usual 60 s, so that it is the balancer which closes an idle connection.
+    keepAliveTimeout: 65_000,
+    requestTimeout: 30_000,
+    // While closing, what arrives on an open connection is still answered, and told to come back elsewhere.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot({ ...options, logger }),
+    adapter,
+    {
+      logger: new NestLog(logger),
+      bodyParser: false,
+      abortOnError: false,
+      forceCloseConnections: false,
+    },
+  );
+  adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
+    const page = reply.getHeader('content-type')?.toString().startsWith('text/html') ?? false;
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('x-frame-options', 'DENY');
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('cross-origin-resource-policy', 'same-origin');
+    reply.header('cache-control', 'no-store');
+    // GraphiQL, outside production only, is one page with its script inside it.
+    reply.header(
+      'content-security-policy',
+      page
+        ? "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'"
+        : "default-src 'none'; frame-ancestors 'none'",
+    );
+    if (config.production) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    done(null, payload);
+  });
+  return app;
+}

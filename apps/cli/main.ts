@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { ConfigurationFault } from '../../libs/platform/config.js';
+import { faultOf } from '../../libs/platform/logging.js';
+import { MigrationFault } from '../../libs/platform/migrations.js';
+import { migrateDatabase } from './migrate.js';
+import { printSchema } from './print-schema.js';
+
+export interface Command {
+  /** One line for the table that `midst help` prints. */
+  does: string;
+  /** Returns when the work is done. What it throws ends the program with exit code 1. */
+  run(args: string[]): Promise<void>;
+}
+
+/** Every sub-command of `npm run midst -- …`. */
+const commands: Record<string, Command> = {
+  migrate: { does: 'brings the database to this build (needs DATABASE_OWNER_URL)', run: migrateDatabase },
+  schema: { does: 'writes schema.graphql from the code; with --check only compares', run: printSchema },
+};
+
+async function main([name = 'help', ...args]: string[]): Promise<void> {
+  if (Object.hasOwn(commands, name)) return commands[name].run(args);
+  const table = Object.entries(commands).map(([command, { does }]) => `  ${command.padEnd(12)}${does}`);
+  process.stdout.write(`Usage: npm run midst -- <command>\n\n${table.join('\n')}\n`);
+  if (name !== 'help') process.exitCode = 1;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const told = error instanceof ConfigurationFault || error instanceof MigrationFault;
+  process.stderr.write(told ? `${error.message}\n` : `${JSON.stringify(faultOf(error), null, 2)}\n`);
+  process.exitCode = 1;
+});

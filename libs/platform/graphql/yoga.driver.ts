@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { Config } from '../config.js';
+import { Database } from '../database.js';
+import { LOGGER } from '../platform.module.js';
+import type { OperationContext } from './access.js';
+import { limits } from './limits.js';
+import { useLimits, useOneReading, usePublicErrors } from './operation.plugins.js';
+import { Authenticator, THE_AUTHENTICATOR } from './ports.js';
+import { publicError } from './public-error.js';
+
+/** A saved example that GraphiQL opens in a tab of its own. */
+export interface Example {
+  document: string;
+  variables?: Record<string, unknown>;
+}
+
+export interface YogaOptions extends GqlModuleOptions {
+  examples?: readonly Example[];
+}
+
+type Served = Pick<OperationContext, 'req' | 'reply'>;
+
+/**
+ * GraphQL Yoga behind Nest's code-first schema on Fastify. Our own, because the official bridge is a peer release
+ * behind Nest 12; when it accepts Nest 12, use it instead.
+ */
+@Injectable()
+export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
+  constructor(
+    @Inject(THE_AUTHENTICATOR) private readonly authenticator: Authenticator,
+    private readonly database: Database,
+    private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  async start(options: YogaOptions & { schema: GraphQLSchema }): Promise<void> {
+    const path = options.path ?? '/graphql';
+    const yoga = this.yoga(options.schema, path, options.examples ?? []);
+    const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register((scope, _, done) => {
+      // JSON only: a form or text/plain POST is what a foreign page can send without asking first (CSRF), and it is
+      // refused with 415 before anything reads it.
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser(
+        'application/json',
+        { parseAs: 'string', bodyLimit: limits.bodyBytes },
+        (_request, body, parsed) => parsed(null, body),
+      );
+      scope.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
+        this.refuse(error, reply),
+      );
+      scope.route({
+        url: path,
+        method: ['GET', 'POST', 'OPTIONS'],
+        handler: async (req: FastifyRequest, reply: FastifyReply) => {
+          const response = await yoga.handleNodeRequest(req, { req, reply });
+          response.headers.forEach((value, name) => reply.header(name, value));
+          return reply.status(response.status).send(await response.text());
+        },
+      });
+      done();
+    });
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private yoga(schema: GraphQLSchema, path: string, examples: readonly Example[]) {
+    const open = !this.config.production;
+    return createYoga<Served, Pick<OperationContext, 'actor'>>({
+      schema,
+      graphqlEndpoint: path,
+      landingPage: false,
+      cors: false,
+      multipart: false,
+      batching: false,
+      logging: false,
+      maxRequestBodySize: limits.bodyBytes,
+      maskedErrors: { maskError: (error) => publicError(error, this.logger) },
+      graphiql: open && {
+        title: 'Midst',
+        defaultTabs: examples.map(({ document, variables }) => ({
+          query: document,
+          variables: variables ? JSON.stringify(variables, null, 2) : null,
+        })),
+        shouldPersistHeaders: true,
+      },
+      renderGraphiQL,
+      // A copy: the operation's reading is found by this very object, which must be nobody else's.
+      context: async ({ req }) => ({ actor: { ...(await this.authenticator.actorOf(req)) } }),
+      plugins: [
+        usePublicErrors(this.logger),
+        useLimits(),
+        useOneReading(this.database, this.logger) as Plugin,
+        ...(open ? [] : [useDisableIntrospection()]),
+      ],
+    });
+  }
+
+  /** Faults before GraphQL begins: too large, not JSON, broken off. */
+  private refuse(error: Error & { statusCode?: number }, reply: FastifyReply): FastifyReply {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      const answer = publicError(error, this.logger);
+      const stated = answer.extensions.http?.status ?? 500;
+      return reply
+        .status(stated)
+        .send({ errors: [{ message: answer.message, extensions: { code: answer.extensions.code } }] });
+    }
+    const message =
+      status === 413
+        ? `A request may have ${limits.bodyBytes} bytes.`
+        : status === 415
+          ? 'Send the request as application/json.'
+          : 'This request cannot be read.';
+    return reply.status(status).send({
+      errors: [
+        { message, extensions: { code: status === 413 ? 'TOO_COMPLEX' : 'BAD_DOCUMENT', fields: [] } },
+      ],
+    });
+  }
+}

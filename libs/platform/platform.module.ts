@@ -1,0 +1,81 @@
+import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { Clock, SystemClock } from './clock.js';
+import { Commands } from './commands.js';
+import { Config } from './config.js';
+import { Database } from './database.js';
+import { Outbox } from './events.js';
+import { createLogger } from './logging.js';
+import { refuseUnsafeLogin } from './login-check.js';
+import { Secrets } from './secrets.js';
+
+/** The program's pino logger; inject with `@Inject(LOGGER)`. */
+export const LOGGER = Symbol('logger');
+
+export interface PlatformOptions {
+  config: Config;
+  /** Shown in logs and as `application_name` in PostgreSQL: `midst-api`, `midst-worker`. */
+  program: string;
+  /** Other than the system's clock in tests only. */
+  clock?: Clock;
+  logger?: Logger;
+  /** `none` builds everything without ever connecting: enough to print the schema. */
+  database?: 'connected' | 'none';
+}
+
+const CONNECTED = Symbol('connected');
+
+/** What every program of Midst stands on: configuration, clock, log, database, commands, outbox. */
+@Module({})
+export class PlatformModule implements OnModuleInit {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(CONNECTED) private readonly connected: boolean,
+  ) {}
+
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const { config, program } = options;
+    const connected = options.database !== 'none';
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            type: 'postgres' as const,
+            url: config.values.DATABASE_URL,
+            autoLoadEntities: true,
+            manualInitialization: !connected,
+            retryAttempts: 5,
+            retryDelay: 1000,
+            extra: {
+              max: config.values.DATABASE_POOL,
+              application_name: program,
+              // An exhausted pool must answer "unavailable" quickly rather than keep everybody waiting.
+              connectionTimeoutMillis: 3000,
+              statement_timeout: 15_000,
+              idle_in_transaction_session_timeout: 60_000,
+            },
+          }),
+        }),
+      ],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: options.clock ?? new SystemClock() },
+        { provide: LOGGER, useValue: options.logger ?? createLogger(config, program) },
+        { provide: CONNECTED, useValue: connected },
+        Database,
+        Commands,
+        Outbox,
+        Secrets,
+      ],
+      exports: [Config, Clock, LOGGER, Database, Commands, Outbox, Secrets],
+    };
+  }
+
+  async onModuleInit(): Promise<void> {
+    if (this.connected) await refuseUnsafeLogin(this.source);
+  }
+}
