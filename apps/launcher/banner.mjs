@@ -7,7 +7,9 @@ function accountLines(demo) {
   const width = Math.max(...accounts.map(({ email }) => email.length));
   return [
     '  Sign in with a code; it arrives in the outbox:',
-    ...accounts.map(({ email, role, title, what }) => `    ${email.padEnd(width)}  ${role ?? title ?? what ?? ''}`.trimEnd()),
+    ...accounts.map(({ email, role, title, what }) =>
+      `    ${email.padEnd(width)}  ${role ?? title ?? what ?? ''}`.trimEnd(),
+    ),
   ];
 }
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot, readJson } from './places.mjs';
@@ -13,7 +22,9 @@ const settings = ['.swcrc', 'package-lock.json', 'apps/launcher/build.mjs', 'sch
 
 function* filesUnder(folder) {
   if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);
     else yield path;
@@ -59,7 +70,11 @@ async function compile(file, target, swc, swcrc) {
 
 async function compileStyle(file, target) {
   const sass = await import('sass');
-  const { css } = sass.compile(file, { loadPaths: [join(projectRoot, 'node_modules')], style: 'compressed', quietDeps: true });
+  const { css } = sass.compile(file, {
+    loadPaths: [join(projectRoot, 'node_modules')],
+    style: 'compressed',
+    quietDeps: true,
+  });
   writeFileSync(target.replace(/\.scss$/, '.css'), css);
 }
 
@@ -94,7 +109,9 @@ export async function build() {
     renameSync(fresh, dist);
   } catch (error) {
     if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
-      throw new Told(`Midst cannot write ${dist} (${error.code}): make the project folder writable for this user.`);
+      throw new Told(
+        `Midst cannot write ${dist} (${error.code}): make the project folder writable for this user.`,
+      );
     }
     throw error.code ? error : new Told(`The sources do not compile:\n${error.message}`);
   } finally {

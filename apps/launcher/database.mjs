@@ -23,7 +23,9 @@ export async function withClient(connectionString, work) {
  * may have been killed half way.
  */
 export async function ensureRoles(client, secrets) {
-  const { rows } = await client.query(`select rolname from pg_roles where rolname in ('midst_owner', 'midst_app')`);
+  const { rows } = await client.query(
+    `select rolname from pg_roles where rolname in ('midst_owner', 'midst_app')`,
+  );
   const known = new Set(rows.map((row) => row.rolname));
   for (const [role, rights] of [
     ['midst_owner', 'LOGIN CREATEROLE NOCREATEDB NOSUPERUSER NOBYPASSRLS'],
@@ -36,7 +38,8 @@ export async function ensureRoles(client, secrets) {
 
 export async function ensureDatabase(client, name = databaseName) {
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER midst_owner`);
+  if (rowCount === 0)
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER midst_owner`);
   await client.query(`REVOKE ALL ON DATABASE ${client.escapeIdentifier(name)} FROM PUBLIC`);
   await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${client.escapeIdentifier(name)} TO midst_app`);
 }

@@ -10,7 +10,10 @@ function isOld(version) {
 export function run(load) {
   if (isOld(process.versions.node)) {
     console.error(
-      'Midst needs Node ' + needed.join('.') + ' or newer and this is Node ' + process.versions.node +
+      'Midst needs Node ' +
+        needed.join('.') +
+        ' or newer and this is Node ' +
+        process.versions.node +
         ': install a current Node from https://nodejs.org and run the same command again.',
     );
     process.exitCode = 1;

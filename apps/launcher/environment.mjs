@@ -15,20 +15,35 @@ function port(env, variable, fallback) {
 export function readSettings(env) {
   const production = env.NODE_ENV === 'production';
   if (Boolean(env.DATABASE_URL) !== Boolean(env.DATABASE_OWNER_URL)) {
-    const missing = env.DATABASE_URL ? 'DATABASE_OWNER_URL (migrations)' : "DATABASE_URL (the application's login)";
-    throw new Told(`${missing} is missing: set both addresses to use your own PostgreSQL, or neither for the embedded one.`);
+    const missing = env.DATABASE_URL
+      ? 'DATABASE_OWNER_URL (migrations)'
+      : "DATABASE_URL (the application's login)";
+    throw new Told(
+      `${missing} is missing: set both addresses to use your own PostgreSQL, or neither for the embedded one.`,
+    );
   }
   if (production && !env.SECRET_KEY) {
     throw new Told(
       'SECRET_KEY is missing: in production it comes from configuration; make one with "openssl rand -base64 32" and keep it.',
     );
   }
-  if (production && env.DEMO === 'true') throw new Told('DEMO=true is refused in production: unset DEMO or NODE_ENV.');
-  const ports = { api: port(env, 'API_PORT', 4000), web: port(env, 'WEB_PORT', 3000), smtp: port(env, 'SMTP_PORT', 2525) };
+  if (production && env.DEMO === 'true')
+    throw new Told('DEMO=true is refused in production: unset DEMO or NODE_ENV.');
+  const ports = {
+    api: port(env, 'API_PORT', 4000),
+    web: port(env, 'WEB_PORT', 3000),
+    smtp: port(env, 'SMTP_PORT', 2525),
+  };
   const external = env.DATABASE_URL
     ? { DATABASE_URL: env.DATABASE_URL, DATABASE_OWNER_URL: env.DATABASE_OWNER_URL }
     : undefined;
-  return { production, demo: !production && env.DEMO !== 'false', ports, external, ownMail: Boolean(env.SMTP_URL) };
+  return {
+    production,
+    demo: !production && env.DEMO !== 'false',
+    ports,
+    external,
+    ownMail: Boolean(env.SMTP_URL),
+  };
 }
 
 /** The key from configuration or, outside production, 32 random bytes kept in the data folder for its owner only. */

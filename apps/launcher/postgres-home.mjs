@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isRoot, projectRoot, readMarker, writeMarker } from './places.mjs';
@@ -36,7 +47,9 @@ function databaseUser(dataParent) {
   for (const [program, ...args] of makers) spawnSync(program, args, { stdio: 'ignore' });
   const found = idsOf('postgres') ?? idsOf('nobody');
   if (!found) {
-    throw new Told('PostgreSQL refuses to run as root and no other user could be made for it: run Midst as an ordinary user.');
+    throw new Told(
+      'PostgreSQL refuses to run as root and no other user could be made for it: run Midst as an ordinary user.',
+    );
   }
   return found;
 }
@@ -44,7 +57,10 @@ function databaseUser(dataParent) {
 /** Asks the system itself, because access lists and mounts know more than mode bits. */
 function canReach(folder, { uid, gid }) {
   if (uid === undefined) return true;
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid, gid, cwd: '/', stdio: 'ignore' }).status ===
+    0
+  );
 }
 
 function reachablePlace(who, name) {
@@ -59,7 +75,9 @@ function reachablePlace(who, name) {
       if (!['EACCES', 'EROFS', 'EPERM'].includes(error.code)) throw error;
     }
   }
-  throw new Told('No folder on this machine is open to the database user: set DATA_DIR to a folder that every user may enter.');
+  throw new Told(
+    'No folder on this machine is open to the database user: set DATA_DIR to a folder that every user may enter.',
+  );
 }
 
 /** npm packs no symbolic links; the package's own script makes them, unless scripts were switched off. */

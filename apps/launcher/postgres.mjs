@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readJson } from './places.mjs';
@@ -10,7 +19,10 @@ import { end, isAlive, isPostmasterOf } from './processes.mjs';
 import { say, Told } from './told.mjs';
 
 /** Ending a server: fast shutdown, then immediate shutdown (recovers at next start), then SIGKILL. */
-const gently = [['SIGINT', 20_000], ['SIGQUIT', 5_000]];
+const gently = [
+  ['SIGINT', 20_000],
+  ['SIGQUIT', 5_000],
+];
 
 const password = () => randomBytes(24).toString('base64url');
 
@@ -48,12 +60,24 @@ async function makeCluster({ who, binaries, cluster }, secret) {
   const secretFile = `${cluster}.password`;
   writeFileSync(secretFile, `${secret}\n`, { mode: 0o600 });
   giveTo(who, secretFile);
-  const args = ['-D', half, '-U', 'postgres', '--pwfile', secretFile, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const args = [
+    '-D',
+    half,
+    '-U',
+    'postgres',
+    '--pwfile',
+    secretFile,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ];
   // The built-in provider sorts and folds UTF-8 the same on every machine, whatever locales are installed.
   args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions');
   try {
     const { code, output } = await runQuietly(join(binaries, 'bin/initdb'), args, who);
-    if (code !== 0) throw new Told(`PostgreSQL could not make its data folder ${cluster}: ${output.trim().split('\n').pop()}`);
+    if (code !== 0)
+      throw new Told(
+        `PostgreSQL could not make its data folder ${cluster}: ${output.trim().split('\n').pop()}`,
+      );
     renameSync(half, cluster);
   } finally {
     rmSync(secretFile, { force: true });
@@ -86,6 +110,11 @@ async function clearStale(cluster) {
   } else if (isAlive(left.pid)) {
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
   }
+}
+
+/** Ends whatever server runs on this cluster; for `reset`. */
+export async function stopServerIn(cluster) {
+  if (existsSync(cluster)) await clearStale(cluster);
 }
 
 function tail(file, lines) {

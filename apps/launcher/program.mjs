@@ -44,7 +44,9 @@ function readJsonLine(line) {
 function saysReady(line) {
   if (line.trim() === 'ready') return true;
   const entry = readJsonLine(line);
-  return entry?.ready === true || entry?.msg === 'ready' || entry?.message === 'ready' || entry?.status === 'ready';
+  return (
+    entry?.ready === true || entry?.msg === 'ready' || entry?.message === 'ready' || entry?.status === 'ready'
+  );
 }
 
 const warning = 40;

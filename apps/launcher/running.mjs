@@ -23,7 +23,9 @@ export function readRunning(folder) {
 
 /** The noted programs that are still there; only those that are truly the same processes. */
 export function leftBehind(folder) {
-  return (readRunning(folder)?.programs ?? []).filter(({ name, ...noted }) => name !== 'postgres' && isSame(noted));
+  return (readRunning(folder)?.programs ?? []).filter(
+    ({ name, ...noted }) => name !== 'postgres' && isSame(noted),
+  );
 }
 
 /** Ends programs of an earlier run. PostgreSQL is left to its own recovery, which knows its pid file. */

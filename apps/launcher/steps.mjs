@@ -27,7 +27,9 @@ export async function runStep(args, env, dataFolder) {
   const [code, signal] = await once(child, 'close');
   underWay.delete(child);
   if (code !== 0) {
-    throw new Told(`“${args.join(' ')}” failed (${signal ?? `exit code ${code}`}):\n${lines.slice(-15).join('\n')}`);
+    throw new Told(
+      `“${args.join(' ')}” failed (${signal ?? `exit code ${code}`}):\n${lines.slice(-15).join('\n')}`,
+    );
   }
   return printed.join('\n');
 }

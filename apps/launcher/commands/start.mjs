@@ -32,7 +32,11 @@ class House {
     this.extra = { ...this.extra, ...extra };
     const pids = this.programs.filter(({ pid }) => pid).map(({ name, pid }) => [name, pid]);
     if (this.server) pids.push(['postgres', this.server.pid]);
-    writeRunning(this.dataFolder, { ...this.extra, launcher: process.pid, programs: Object.fromEntries(pids) });
+    writeRunning(this.dataFolder, {
+      ...this.extra,
+      launcher: process.pid,
+      programs: Object.fromEntries(pids),
+    });
   }
 
   async startServer() {
@@ -62,7 +66,8 @@ class House {
     if (this.stopping) return this.stopped;
     this.stopping = true;
     await endSteps();
-    for (const name of ['web', 'api', 'worker']) await this.programs.find((program) => program.name === name)?.stop();
+    for (const name of ['web', 'api', 'worker'])
+      await this.programs.find((program) => program.name === name)?.stop();
     await this.server?.stop();
     forgetRunning(this.dataFolder);
     releaseLock(this.dataFolder);
@@ -89,9 +94,19 @@ function programsOf(env, dataFolder, verbose, house) {
   const onPid = () => house.note();
   const common = { env, logs, verbose, onPid };
   return [
-    new Program({ ...common, name: 'api', script: 'apps/api/main.js', readyUrl: `http://127.0.0.1:${env.API_PORT}/health/ready` }),
+    new Program({
+      ...common,
+      name: 'api',
+      script: 'apps/api/main.js',
+      readyUrl: `http://127.0.0.1:${env.API_PORT}/health/ready`,
+    }),
     new Program({ ...common, name: 'worker', script: 'apps/worker/main.js' }),
-    new Program({ ...common, name: 'web', script: 'apps/web/main.js', readyUrl: `http://127.0.0.1:${env.WEB_PORT}/health/ready` }),
+    new Program({
+      ...common,
+      name: 'web',
+      script: 'apps/web/main.js',
+      readyUrl: `http://127.0.0.1:${env.WEB_PORT}/health/ready`,
+    }),
   ];
 }
 
@@ -124,8 +139,10 @@ async function raise(house, settings, { verbose, begun }) {
   if (house.stopping) return house.stopped;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   house.note({ ready: true, seconds: Number(seconds) });
-  const databasePlace = house.server ? `embedded PostgreSQL on port ${house.server.port}, data in ${dataFolder}` : 'your own PostgreSQL';
-  process.stdout.write(banner({ seconds, env, demo, ...settings, demo: settings.demo && demo, databasePlace }));
+  const databasePlace = house.server
+    ? `embedded PostgreSQL on port ${house.server.port}, data in ${dataFolder}`
+    : 'your own PostgreSQL';
+  process.stdout.write(banner({ ...settings, seconds, env, demo, databasePlace }));
   return house.stopped;
 }
 
