@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { bringUpToDate } from '../demo.mjs';
+import { spawnProgram } from '../program.mjs';
+import { openSession } from '../session.mjs';
+
+/** `npm run midst -- …`: passes everything on; standard output carries only what the command itself prints. */
+export async function main(args) {
+  const session = await openSession('command');
+  let child;
+  let stopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      stopped = true;
+      child?.kill(signal);
+    });
+  }
+  try {
+    // A running Midst has migrated already; a database of one's own is the person's to migrate.
+    if (session.server && args[0] !== 'migrate') {
+      await bringUpToDate({ ...session, settings: { ...session.settings, demo: false } });
+    }
+    if (stopped) return 130;
+    child = spawnProgram('apps/cli/main.js', args, session.env, ['inherit', 'inherit', 'inherit', 'ipc']);
+    const [code, signal] = await once(child, 'close');
+    return signal ? 130 : code;
+  } finally {
+    await session.close();
+  }
+}

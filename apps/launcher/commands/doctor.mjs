@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { dirname, join } from 'node:path';
+import { inspectBuild } from '../build.mjs';
+import { urlOf, withClient } from '../database.mjs';
+import { readSettings } from '../environment.mjs';
+import { installationFault } from '../install.mjs';
+import { lockHolder } from '../lock.mjs';
+import { dataFolderOf, projectRoot, readMarker } from '../places.mjs';
+import { isFree } from '../ports.mjs';
+import { runningServer } from '../postgres.mjs';
+import { leftBehind, readRunning } from '../running.mjs';
+import { Told } from '../told.mjs';
+
+const ok = (what) => ({ what });
+const fault = (what, wayOut) => ({ what, wayOut });
+
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function reachable(host, port) {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 3_000 });
+    const done = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket
+      .once('connect', () => done(true))
+      .once('error', () => done(false))
+      .once('timeout', () => done(false));
+  });
+}
+
+async function reachableUrl(url, fallbackPort) {
+  const { hostname, port } = new URL(url);
+  return reachable(hostname, Number(port || fallbackPort));
+}
+
+function tools() {
+  const npm = spawnSync('npm', ['--version'], { encoding: 'utf8' });
+  return [
+    ok(`Node ${process.versions.node}`),
+    npm.status === 0
+      ? ok(`npm ${npm.stdout.trim()}`)
+      : fault('npm is not on the PATH', 'install Node with npm from https://nodejs.org'),
+  ];
+}
+
+function packages() {
+  const wrong = installationFault();
+  if (wrong)
+    return [fault(`packages differ from the lock file: ${wrong}`, 'npm start installs them, or run npm ci')];
+  const { current } = inspectBuild();
+  return [
+    ok('packages as in the lock file'),
+    ok(current ? 'build is current' : 'build is older than the sources; the next start makes it'),
+  ];
+}
+
+function folders(folder) {
+  const nearest = existsSync(folder) ? folder : dirname(folder);
+  if (!isWritable(nearest))
+    return [
+      fault(`${nearest} is not writable`, 'make it writable for this user or set DATA_DIR=/some/folder'),
+    ];
+  if (!existsSync(folder)) return [ok(`data folder ${folder} is made at the first start`)];
+  if (!readMarker(folder))
+    return [fault(`${folder} holds files that are not Midst's`, 'set DATA_DIR to an empty or new folder')];
+  const { movedTo } = readMarker(folder);
+  return [ok(`data folder ${folder}${movedTo ? `, database in ${movedTo}` : ''}`)];
+}
+
+function secret(folder, { production }) {
+  if (process.env.SECRET_KEY) return [ok('secret key from configuration')];
+  if (production)
+    return [fault('SECRET_KEY is missing', 'set it; in production it comes from configuration')];
+  const file = join(folder, 'secret.key');
+  if (!existsSync(file)) return [ok('secret key is made at the first start')];
+  const mode = (statSync(file).mode & 0o777).toString(8);
+  return mode === '600'
+    ? [ok('secret key readable by its owner only')]
+    : [fault(`secret key has mode ${mode}`, `chmod 600 ${file}`)];
+}
+
+function locks(folder) {
+  if (!existsSync(folder)) return [];
+  const holder = lockHolder(folder);
+  const left = leftBehind(folder);
+  if (holder) return [ok(`Midst runs (process ${holder.pid}, ${holder.purpose})`)];
+  if (left.length > 0)
+    return [
+      fault(
+        `left behind by an earlier run: ${left.map(({ name }) => name).join(', ')}`,
+        'npm start ends them and goes on',
+      ),
+    ];
+  if (existsSync(join(folder, 'launcher.lock')))
+    return [ok('a lock of an ended run lies there; the next start removes it')];
+  return [ok('no stale lock')];
+}
+
+async function ports({ ports: { web, api, smtp }, ownMail }, running) {
+  if (running) return [ok(`ports ${web}, ${api} and ${smtp} belong to the running Midst`)];
+  const wanted = [['WEB_PORT', web], ['API_PORT', api], ...(ownMail ? [] : [['SMTP_PORT', smtp]])];
+  return Promise.all(
+    wanted.map(async ([variable, port]) =>
+      (await isFree(port))
+        ? ok(`port ${port} is free`)
+        : fault(`port ${port} is in use`, `stop that program or set ${variable} to another port`),
+    ),
+  );
+}
+
+async function inspectDatabase(url) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `select current_setting('server_version') as version, rolsuper or rolbypassrls as unsafe,
+              (select count(*)::int from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'bullmq')) as tables,
+              exists (select 1 from pg_namespace where nspname = 'bullmq') as queue
+         from pg_roles where rolname = current_user`,
+    );
+    const [{ version, unsafe, tables, queue }] = rows;
+    const found = [ok(`PostgreSQL ${version} answers`)];
+    if (unsafe)
+      found.push(
+        fault("the application's login is superuser or BYPASSRLS", 'give DATABASE_URL a plain login'),
+      );
+    found.push(
+      tables > 0
+        ? ok(`migrated (${tables} tables)`)
+        : fault('the database is not migrated', 'npm start migrates it'),
+    );
+    if (!process.env.QUEUE_URL) {
+      found.push(
+        queue
+          ? ok('queues in PostgreSQL, schema bullmq')
+          : fault('the schema bullmq is missing', 'npm start makes it'),
+      );
+    }
+    return found;
+  });
+}
+
+async function database({ external }, folder) {
+  let url = external?.DATABASE_URL;
+  if (!url) {
+    const server = readMarker(folder) && runningServer(folder);
+    if (!server) return [ok('embedded PostgreSQL is not running; npm start starts it')];
+    url = urlOf(server, 'midst_app');
+  }
+  try {
+    return await inspectDatabase(url);
+  } catch (error) {
+    return [
+      fault(
+        `the database does not answer: ${error.message}`,
+        external ? 'check DATABASE_URL and the server' : 'see logs/postgres.log in the data folder',
+      ),
+    ];
+  }
+}
+
+async function services(settings, running) {
+  const found = [];
+  const { QUEUE_URL, SMTP_URL } = process.env;
+  if (QUEUE_URL) {
+    found.push(
+      (await reachableUrl(QUEUE_URL, 6379))
+        ? ok('Redis answers')
+        : fault('Redis does not answer', 'check QUEUE_URL, or unset it to keep queues in PostgreSQL'),
+    );
+  }
+  if (SMTP_URL) {
+    found.push(
+      (await reachableUrl(SMTP_URL, 25))
+        ? ok('mail server answers')
+        : fault('the mail server does not answer', 'check SMTP_URL; mail waits and nothing is lost'),
+    );
+  } else if (running) {
+    found.push(
+      (await reachable('127.0.0.1', settings.ports.smtp))
+        ? ok('demo mail answers')
+        : fault('demo mail does not answer', 'see logs/web.log in the data folder'),
+    );
+  }
+  return found;
+}
+
+/** `npm run doctor`: one line per thing, and the way out beside every fault. Changes nothing. */
+export async function main() {
+  const folder = dataFolderOf(process.env);
+  let settings;
+  try {
+    settings = readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof Told)) throw error;
+    process.stdout.write(`fault  ${error.message}\n`);
+    return 1;
+  }
+  const running = Boolean(readMarker(folder) && lockHolder(folder) && readRunning(folder)?.ready);
+  const findings = [
+    ...tools(),
+    ...packages(),
+    ...folders(folder),
+    ...secret(folder, settings),
+    ...locks(folder),
+  ];
+  findings.push(...(await ports(settings, running)));
+  if (existsSync(join(projectRoot, 'node_modules/pg'))) findings.push(...(await database(settings, folder)));
+  findings.push(...(await services(settings, running)));
+  for (const { what, wayOut } of findings)
+    process.stdout.write(wayOut ? `fault  ${what} → ${wayOut}\n` : `ok     ${what}\n`);
+  const faults = findings.filter(({ wayOut }) => wayOut).length;
+  process.stdout.write(faults === 0 ? 'No faults.\n' : `${faults} ${faults === 1 ? 'fault' : 'faults'}.\n`);
+  return faults === 0 ? 0 : 1;
+}

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../build.mjs';
+import { install } from '../install.mjs';
+import { projectRoot, readJson } from '../places.mjs';
+import { end } from '../processes.mjs';
+import { startTestServers } from '../test-servers.mjs';
+import { say, Told } from '../told.mjs';
+
+const underWay = new Set();
+let interrupted = false;
+
+/** A tool of node_modules in a group of its own, so that nothing it starts can outlive the run. */
+function runTool(script, args, extra = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(projectRoot, 'node_modules', script), ...args], {
+      cwd: projectRoot,
+      stdio: ['ignore', 2, 2],
+      detached: true,
+      env: { ...process.env, ...extra },
+    });
+    underWay.add(child);
+    child.once('close', (code) => {
+      underWay.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function endTools() {
+  await Promise.all([...underWay].map(({ pid }) => end(pid, [['SIGTERM', 5_000]], { group: true })));
+}
+
+/** A suite that could not run has no tests to count, and yet it has failed. */
+export function totals(report) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const counted = {
+    passed: report.numPassedTests,
+    failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  if (failed === 0 && !report.success) return { ...counted, failed: 1 };
+  return counted;
+}
+
+async function check() {
+  const begun = Date.now();
+  const results = await Promise.all([
+    runTool('typescript/bin/tsc', ['--noEmit']).then((code) => code === 0 || 'The types do not agree (tsc)'),
+    runTool('eslint/bin/eslint.js', ['.']).then((code) => code === 0 || 'The linter objects (eslint)'),
+  ]);
+  const faults = results.filter((result) => result !== true);
+  if (faults.length > 0) throw new Told(`${faults.join('. ')}: the places are named above.`);
+  say(`Types and lint agree (${((Date.now() - begun) / 1000).toFixed(0)} s)`);
+}
+
+async function runJest(args) {
+  const servers = await startTestServers();
+  const scratch = mkdtempSync(join(tmpdir(), 'midst-jest-'));
+  const outputFile = join(scratch, 'report.json');
+  try {
+    if (interrupted) return undefined;
+    const words = ['--json', `--outputFile=${outputFile}`, ...args];
+    const code = await runTool('jest/bin/jest.js', words, {
+      NODE_ENV: 'test',
+      TEST_DATABASE_ADMIN_URL: servers.adminUrl,
+      TEST_REDIS_URL: servers.redisUrl,
+    });
+    const report = readJson(outputFile);
+    return report && { ...report, success: report.success && code === 0 };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+    await servers.stop();
+  }
+}
+
+/** `npm test [-- <patterns and options of Jest>]`: ends with one line counted from the runner's own report. */
+export async function main(args) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      interrupted = true;
+      void endTools();
+    });
+  }
+  let counted;
+  try {
+    await install();
+    await check();
+    await build();
+    counted = totals(interrupted ? undefined : await runJest(args));
+  } catch (error) {
+    say(error instanceof Told ? error.message : error.stack);
+    counted = totals(undefined);
+  }
+  process.stdout.write(`${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped\n`);
+  return counted.failed === 0 && !interrupted ? 0 : 1;
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Told } from './told.mjs';
+
+function port(env, variable, fallback) {
+  const value = Number(env[variable] || fallback);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535) {
+    throw new Told(`${variable}=${env[variable]} is not a port: give a number between 1 and 65535.`);
+  }
+  return value;
+}
+
+/** What the person has configured, read once. `external` is set when a PostgreSQL server of their own is used. */
+export function readSettings(env) {
+  const production = env.NODE_ENV === 'production';
+  if (Boolean(env.DATABASE_URL) !== Boolean(env.DATABASE_OWNER_URL)) {
+    const missing = env.DATABASE_URL
+      ? 'DATABASE_OWNER_URL (migrations)'
+      : "DATABASE_URL (the application's login)";
+    throw new Told(
+      `${missing} is missing: set both addresses to use your own PostgreSQL, or neither for the embedded one.`,
+    );
+  }
+  if (production && !env.SECRET_KEY) {
+    throw new Told(
+      'SECRET_KEY is missing: in production it comes from configuration; make one with "openssl rand -base64 32" and keep it.',
+    );
+  }
+  if (production && env.DEMO === 'true')
+    throw new Told('DEMO=true is refused in production: unset DEMO or NODE_ENV.');
+  const ports = {
+    api: port(env, 'API_PORT', 4000),
+    web: port(env, 'WEB_PORT', 3000),
+    smtp: port(env, 'SMTP_PORT', 2525),
+  };
+  const external = env.DATABASE_URL
+    ? { DATABASE_URL: env.DATABASE_URL, DATABASE_OWNER_URL: env.DATABASE_OWNER_URL }
+    : undefined;
+  return {
+    production,
+    demo: !production && env.DEMO !== 'false',
+    ports,
+    external,
+    ownMail: Boolean(env.SMTP_URL),
+  };
+}
+
+/** The key from configuration or, outside production, 32 random bytes kept in the data folder for its owner only. */
+function secretKey(env, dataFolder) {
+  if (env.SECRET_KEY) return env.SECRET_KEY;
+  const file = join(dataFolder, 'secret.key');
+  // An empty file is what a kill at the wrong moment leaves; nothing can have been signed with it.
+  if (!existsSync(file) || statSync(file).size === 0) {
+    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+  }
+  const { mode } = statSync(file);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new Told(`The secret key ${file} can be read by other users: run "chmod 600 ${file}".`);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** The whole environment of every program of Midst. Stated variables always win over what the launcher would choose. */
+export function environmentFor(env, settings, dataFolder, database) {
+  const { ports } = settings;
+  const whole = {
+    ...env,
+    ...database,
+    NODE_ENV: env.NODE_ENV || 'development',
+    SECRET_KEY: secretKey(env, dataFolder),
+    DATA_DIR: dataFolder,
+    API_PORT: String(ports.api),
+    WEB_PORT: String(ports.web),
+    API_URL: env.API_URL || `http://localhost:${ports.api}`,
+    WEB_URL: env.WEB_URL || `http://localhost:${ports.web}`,
+  };
+  if (settings.demo) whole.DEMO = 'true';
+  else delete whole.DEMO;
+  if (!settings.ownMail && !settings.production) {
+    whole.SMTP_PORT = String(ports.smtp);
+    whole.SMTP_URL = `smtp://127.0.0.1:${ports.smtp}`;
+  }
+  // npm's own variables mean nothing to the programs and can be many.
+  for (const name of Object.keys(whole)) if (name.startsWith('npm_')) delete whole[name];
+  return whole;
+}

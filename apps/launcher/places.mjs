@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Told } from './told.mjs';
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+export const isRoot = process.getuid?.() === 0;
+
+export function dataFolderOf(env) {
+  return resolve(projectRoot, env.DATA_DIR || '.midst');
+}
+
+const markerOf = (folder) => join(folder, 'midst.json');
+
+/** What we wrote when the folder was made, or undefined when it is not ours. */
+export function readMarker(folder) {
+  try {
+    const marker = JSON.parse(readFileSync(markerOf(folder), 'utf8'));
+    return marker.madeBy === 'Midst' ? marker : undefined;
+  } catch (error) {
+    if (error.code === 'ENOENT' || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export function writeMarker(folder, marker) {
+  writeFileSync(markerOf(folder), `${JSON.stringify(marker, null, 2)}\n`);
+}
+
+function unwritable(folder, error) {
+  return new Told(
+    `Midst cannot write its data folder ${folder} (${error.code}): make it writable for this user, or choose another with DATA_DIR=/some/folder.`,
+  );
+}
+
+/** Makes the data folder or checks that it is ours and writable. Never adopts a folder with somebody's files. */
+export function openDataFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (!readMarker(folder)) {
+      if (readdirSync(folder).length > 0) {
+        throw new Told(
+          `The folder ${folder} already holds files that are not Midst's: choose an empty or new one with DATA_DIR=/some/folder.`,
+        );
+      }
+      // As root the database runs as another user, who must pass through but need not look around.
+      chmodSync(folder, isRoot ? 0o711 : 0o700);
+      writeMarker(folder, { madeBy: 'Midst', id: randomUUID() });
+    }
+    mkdirSync(join(folder, 'logs'), { recursive: true });
+  } catch (error) {
+    if (error instanceof Told || !error.code) throw error;
+    throw unwritable(folder, error);
+  }
+  return readMarker(folder);
+}
+
+export function readJson(file) {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    // Half-written by a process that was killed: as good as missing.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { urlOf } from './database.mjs';
+import { isRoot, openDataFolder, readJson, readMarker } from './places.mjs';
+import { startPostgres, stopServerIn } from './postgres.mjs';
+import { end, isSame, note } from './processes.mjs';
+import { startRedis } from './redis.mjs';
+
+const prefix = 'midst-test-';
+
+async function removeFolder(folder) {
+  const place = readMarker(folder)?.movedTo;
+  await stopServerIn(join(place ?? folder, 'postgres'));
+  if (place) rmSync(place, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Servers of a test run that was killed: their folder names a process that is no more. */
+async function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    try {
+      const owner = readJson(join(folder, 'owner.json'));
+      if (!owner || isSame(owner)) continue;
+      if (owner.redis && isSame(owner.redis)) await end(owner.redis.pid);
+      await removeFolder(folder);
+    } catch (error) {
+      if (!['EACCES', 'EPERM', 'ENOENT'].includes(error.code)) throw error;
+    }
+  }
+}
+
+/**
+ * One throwaway PostgreSQL and one Redis for a test run.
+ * @returns {Promise<{ adminUrl: string, redisUrl: string, stop: () => Promise<void> }>}
+ */
+export async function startTestServers() {
+  await sweep();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  if (isRoot) chmodSync(folder, 0o711);
+  openDataFolder(folder);
+  const owner = note(process.pid);
+  const ownerFile = join(folder, 'owner.json');
+  writeFileSync(ownerFile, JSON.stringify(owner));
+  let redis;
+  let server;
+  const stop = async () => {
+    await redis?.stop();
+    await server?.stop();
+    if (existsSync(folder)) await removeFolder(folder);
+  };
+  try {
+    redis = await startRedis();
+    writeFileSync(ownerFile, JSON.stringify({ ...owner, redis: note(redis.pid) }));
+    // Nothing here outlives the run, so nothing waits for the disk; a killed server still loses no commit, because
+    // the system keeps what it has written. Several suites have pools of their own.
+    server = await startPostgres(folder, {
+      settings: { fsync: 'off', full_page_writes: 'off', max_connections: '300' },
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { adminUrl: urlOf(server, 'postgres', 'postgres'), redisUrl: redis.url, stop };
+}
