@@ -39,6 +39,7 @@ export class Platform0000000000001 implements MigrationInterface {
         expanded_at timestamptz
       );
       CREATE INDEX event_to_expand ON event (seq) WHERE expanded_at IS NULL;
+      CREATE INDEX event_by_age ON event (expanded_at);
       SELECT app.protect('event');
       GRANT INSERT, SELECT, UPDATE, DELETE ON event TO midst_application;
       CREATE POLICY anybody_reports ON event FOR INSERT TO midst_application WITH CHECK (true);
@@ -64,6 +65,21 @@ export class Platform0000000000001 implements MigrationInterface {
       GRANT INSERT, SELECT, UPDATE, DELETE ON delivery TO midst_application;
       CREATE POLICY system_delivers ON delivery FOR ALL TO midst_application
         USING (app.system() IS NOT NULL) WITH CHECK (app.system() IS NOT NULL);
+
+      -- What the hourly check found: evidence, never edited. ids keeps the first hundred of how_many.
+      CREATE TABLE impossible_state (
+        seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        name text NOT NULL,
+        found_at timestamptz NOT NULL DEFAULT now(),
+        ids text[] NOT NULL,
+        how_many integer NOT NULL
+      );
+      CREATE INDEX impossible_state_by_name ON impossible_state (name, found_at);
+      SELECT app.protect('impossible_state');
+      GRANT INSERT, SELECT ON impossible_state TO midst_application;
+      CREATE POLICY system_finds ON impossible_state FOR INSERT TO midst_application
+        WITH CHECK (app.system() IS NOT NULL);
+      CREATE POLICY relay_reads ON impossible_state FOR SELECT TO midst_application USING (app.is_system('relay'));
 
       CREATE TABLE idempotency (
         scope uuid NOT NULL,

@@ -21,6 +21,8 @@ export interface PlatformOptions {
   /** Other than the system's clock in tests only. */
   clock?: Clock;
   logger?: Logger;
+  /** The longest that one statement may run; background work may take longer than a request. */
+  statementSeconds?: number;
   /** `none` builds everything without ever connecting: enough to print the schema. */
   database?: 'connected' | 'none';
 }
@@ -55,8 +57,9 @@ export class PlatformModule implements OnModuleInit {
               application_name: program,
               // An exhausted pool must answer "unavailable" quickly rather than keep everybody waiting.
               connectionTimeoutMillis: 3000,
-              statement_timeout: 15_000,
+              statement_timeout: (options.statementSeconds ?? 15) * 1000,
               idle_in_transaction_session_timeout: 60_000,
+              keepAlive: true,
             },
           }),
         }),

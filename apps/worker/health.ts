@@ -1,0 +1,23 @@
+import { createServer, type Server } from 'node:http';
+import type { BackgroundWork } from '../../libs/platform/queues/background-work.js';
+
+/**
+ * Answers `/health/live` (the process turns) and `/health/ready` (the relay came round within ten seconds, which
+ * needs the database). Node's own server: a framework for two sentences would cost the worker 20 MB.
+ */
+export function answerHealth(port: number, work: BackgroundWork): Promise<Server> {
+  const server = createServer((request, response) => {
+    const answer = (status: number, sentence: string) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ status: sentence }));
+    if (request.url === '/health/live') answer(200, 'live');
+    else if (request.url === '/health/ready')
+      answer(work.alive ? 200 : 503, work.alive ? 'ready' : 'not ready');
+    else answer(404, 'not found');
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}

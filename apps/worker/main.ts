@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+import { readConfig } from '../../libs/platform/config.js';
+import { jobs } from './jobs.js';
+import { libraries } from './libraries.js';
+import { startWorker } from './start.js';
+
+void startWorker(() => ({ config: readConfig(), jobs, libraries }));

@@ -1,0 +1,153 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Job as QueuedJob } from 'bullmq';
+import { Config } from '../config.js';
+import { Database } from '../database.js';
+import {
+  faultsOf,
+  heardOf,
+  nameOf,
+  queueNames,
+  recurringOf,
+  type Job,
+  type Listener,
+  type Task,
+} from '../jobs.js';
+import { Complaints } from './complaints.js';
+import { Deliveries } from './deliveries.js';
+import { Queues } from './queues.js';
+import { Relay } from './relay.js';
+
+/** Under this token the worker gives its table of contents. */
+export const JOBS = Symbol('jobs');
+
+const roundMs = 250;
+const busyRoundMs = 50;
+const scheduleMs = 5000;
+
+/** Everything that happens without anybody waiting for it: relay, schedule, listeners and tasks of one process. */
+@Injectable()
+export class BackgroundWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('background work');
+  private readonly complaints = new Complaints('background work');
+  private readonly running = new Set<string>();
+  private readonly stopping = new AbortController();
+  private loops: Promise<void>[] = [];
+  private queues: Queues;
+  private lastRound = 0;
+
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly modules: ModuleRef,
+    @Inject(JOBS) private readonly jobs: readonly Job[],
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const faults = faultsOf(this.jobs);
+    if (faults.length > 0) throw new Error(`The table of contents has faults:\n- ${faults.join('\n- ')}`);
+    const queues = (this.queues = new Queues(this.config));
+    const relay = new Relay(this.database, queues, this.jobs);
+    const deliveries = new Deliveries(this.database, (name) => this.listener(name));
+    queues.work(
+      () => (job) => this.process(job, deliveries),
+      async (id) => {
+        const delivery = /^([0-9a-f-]{36})-\d+$/.exec(id);
+        if (delivery) await deliveries.died(delivery[1]);
+      },
+    );
+    this.loops = [
+      this.repeat('Relaying', async () => {
+        const moved = await relay.round();
+        this.lastRound = Date.now();
+        return moved > 0 ? busyRoundMs : roundMs;
+      }),
+      this.repeat('Scheduling', async () => {
+        await this.schedule(queues);
+        return scheduleMs;
+      }),
+    ];
+  }
+
+  /** Whether the relay came round lately, which needs the database. */
+  get alive(): boolean {
+    return Date.now() - this.lastRound < 10_000;
+  }
+
+  /** Active jobs finish, no new one begins. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.loops);
+    await this.queues?.finish();
+  }
+
+  private async process(job: QueuedJob, deliveries: Deliveries): Promise<void> {
+    const { deliveryId, attempt } = job.data as { deliveryId?: string; attempt?: number };
+    if (deliveryId && attempt) await deliveries.deliver(deliveryId, attempt, job.name);
+    else await this.turn(job.name);
+  }
+
+  /** A task whose last turn still runs in this process lets this one pass. */
+  private async turn(name: string): Promise<void> {
+    const row = recurringOf(this.jobs).find((job) => nameOf(job) === name);
+    if (!row) return this.log.warn(`There is no task ${name} (any more); its turn is passed over`);
+    if (this.running.has(name)) return;
+    this.running.add(name);
+    try {
+      await this.modules.get<Task>(row.job, { strict: false }).run();
+    } catch (error) {
+      // The next turn finds the same work again: what is due stands in tables.
+      this.log.error(`${name} failed`, error instanceof Error ? error.stack : String(error));
+    } finally {
+      this.running.delete(name);
+    }
+  }
+
+  private listener(name: string): Listener {
+    const row = heardOf(this.jobs).find((job) => nameOf(job) === name);
+    if (!row) throw new Error(`There is no listener ${name}`);
+    return this.modules.get<Listener>(row.job, { strict: false });
+  }
+
+  /** Again and again, because a Redis that was emptied has forgotten every schedule. */
+  private async schedule(queues: Queues): Promise<void> {
+    for (const queue of queueNames) {
+      const tasks = recurringOf(this.jobs).filter((job) => job.queue === queue);
+      for (const job of tasks) await queues.recur(queue, nameOf(job), job.seconds);
+      await queues.recurOnly(queue, tasks.map(nameOf));
+    }
+  }
+
+  /** `work` says after how many milliseconds it wants to be called again. A fault never ends the loop. */
+  private async repeat(doing: string, work: () => Promise<number>): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      let pause = 1000;
+      try {
+        pause = await work();
+      } catch (error) {
+        this.complaints.say(error, doing);
+      }
+      await this.pause(pause);
+    }
+  }
+
+  private pause(ms: number): Promise<void> {
+    const { signal } = this.stopping;
+    return new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const done = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', done);
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { Logger } from '@nestjs/common';
+import { system } from '../actor.js';
+import type { Database } from '../database.js';
+import type { Listener, Payload } from '../jobs.js';
+import { shortly } from './complaints.js';
+
+/** After so many failed tries a delivery is parked: about twenty minutes of growing pauses. */
+export const triesBeforeParking = 12;
+
+/** Runs listeners: the effect and the end of its delivery are one transaction. */
+export class Deliveries {
+  private readonly log = new Logger('deliveries');
+
+  constructor(
+    private readonly database: Database,
+    private readonly listener: (name: string) => Listener,
+  ) {}
+
+  /**
+   * Delivers once. A second copy of the job finds the row locked or closed, and one of an older attempt is
+   * passed over: the relay gave up on it and handed out another.
+   */
+  async deliver(id: string, attempt: number, name: string): Promise<void> {
+    const listener = this.listener(name);
+    try {
+      await this.database.as(system(listener.actor), async (tx) => {
+        const [found]: { payload: Payload }[] = await tx.query(
+          `SELECT e.payload FROM delivery d JOIN event e ON e.id = d.event_id
+           WHERE d.id = $1 AND d.attempts = $2 AND d.listener = $3 AND d.done_at IS NULL AND d.parked_at IS NULL
+           FOR UPDATE OF d SKIP LOCKED`,
+          [id, attempt, name],
+        );
+        if (!found) return;
+        await listener.run(tx, found.payload);
+        await tx.query('UPDATE delivery SET done_at = clock_timestamp(), last_error = NULL WHERE id = $1', [
+          id,
+        ]);
+      });
+    } catch (error) {
+      this.log.error(
+        `${name} failed on delivery ${id}`,
+        error instanceof Error ? error.stack : String(error),
+      );
+      await this.failed(id, shortly(error));
+    }
+  }
+
+  /** A worker process vanished during this try. Counted as well, or a job that exhausts memory is tried for ever. */
+  async died(id: string): Promise<void> {
+    await this.failed(id, 'The worker died during this try.');
+  }
+
+  /** In a transaction of its own: the try's was rolled back. The pause grows from one second to five minutes. */
+  private async failed(id: string, why: string): Promise<void> {
+    await this.database.as(system('relay'), (tx) =>
+      tx.query(
+        `UPDATE delivery SET failures = failures + 1, last_error = $2,
+           lease_until = clock_timestamp() + least(power(2, least(failures, 10)), 300) * interval '1 second',
+           parked_at = CASE WHEN failures + 1 >= $3 THEN clock_timestamp() END
+         WHERE id = $1 AND done_at IS NULL AND parked_at IS NULL`,
+        [id, why, triesBeforeParking],
+      ),
+    );
+  }
+}

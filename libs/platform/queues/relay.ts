@@ -1,0 +1,105 @@
+import { system } from '../actor.js';
+import type { Database } from '../database.js';
+import { heardOf, nameOf, queueNames, type Heard, type Job, type QueueName } from '../jobs.js';
+import { Complaints } from './complaints.js';
+import type { Queues } from './queues.js';
+
+/** How many jobs may wait in a queue: enough to keep workers busy between two rounds, few enough to start
+ * within the lease. The rest waits in the table, where it costs nothing and nothing can be lost. */
+const window = 500;
+
+/** For how long a delivery belongs to the queue before it is handed out again. By the database's clock. */
+const leaseSeconds = 10;
+
+const eventsAtATime = 500;
+
+/**
+ * Moves what happened to those who must hear of it: an event becomes one delivery per listener, a due delivery
+ * becomes a job. A delivery whose lease ran out (lost queue, killed worker) is handed out again under a new
+ * attempt, never under the same job id, which a queue would ignore in silence.
+ */
+export class Relay {
+  private readonly complaints = new Complaints('relay');
+  private readonly heard: Heard[];
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    jobs: readonly Job[],
+  ) {
+    this.heard = heardOf(jobs);
+  }
+
+  /** One round; returns how much it moved. Faults of one queue hold up no other. */
+  async round(): Promise<number> {
+    let moved = await this.expand();
+    for (const queue of queueNames) {
+      try {
+        moved += await this.handOut(queue);
+      } catch (error) {
+        this.complaints.say(error, `Handing out to ${queue}`);
+      }
+    }
+    return moved;
+  }
+
+  /** May run in several workers at once: rows are skipped when taken, and the pair (event, listener) is unique. */
+  private async expand(): Promise<number> {
+    const [{ expanded }]: { expanded: number }[] = await this.database.as(system('relay'), (tx) =>
+      tx.query(
+        `WITH fresh AS (
+           SELECT id, name FROM event WHERE expanded_at IS NULL ORDER BY seq LIMIT ${eventsAtATime}
+           FOR UPDATE SKIP LOCKED
+         ), planned AS (
+           INSERT INTO delivery (id, event_id, listener, lease_until)
+           SELECT gen_random_uuid(), fresh.id, heard.listener, clock_timestamp()
+           FROM fresh JOIN unnest($1::text[], $2::text[]) AS heard (name, listener) USING (name)
+           ON CONFLICT (event_id, listener) DO NOTHING
+         ), marked AS (
+           UPDATE event SET expanded_at = clock_timestamp() FROM fresh WHERE event.id = fresh.id RETURNING 1
+         )
+         SELECT count(*)::int AS expanded FROM marked`,
+        [this.heard.map((row) => row.event), this.heard.map(nameOf)],
+      ),
+    );
+    return expanded;
+  }
+
+  private async handOut(queue: QueueName): Promise<number> {
+    const listeners = [...new Set(this.heard.filter((row) => row.queue === queue).map(nameOf))];
+    if (listeners.length === 0) return 0;
+    // Asked first: while the queue is out of reach no lease is spent.
+    const room = window - (await this.queues.waiting(queue));
+    if (room <= 0) return 0;
+    const claimed = await this.claim(listeners, room);
+    await this.queues.add(
+      queue,
+      claimed.map(({ id, attempts, listener }) => ({
+        id: `${id}-${attempts}`,
+        name: listener,
+        data: { deliveryId: id, attempt: attempts },
+      })),
+    );
+    return claimed.length;
+  }
+
+  private claim(
+    listeners: readonly string[],
+    room: number,
+  ): Promise<{ id: string; attempts: number; listener: string }[]> {
+    return this.database.as(system('relay'), async (tx) => {
+      const [claimed] = await tx.query(
+        `UPDATE delivery d
+         SET attempts = d.attempts + 1, lease_until = clock_timestamp() + ${leaseSeconds} * interval '1 second'
+         FROM (SELECT id FROM delivery
+               WHERE done_at IS NULL AND parked_at IS NULL AND lease_until <= clock_timestamp()
+                 AND listener = ANY ($1)
+               ORDER BY lease_until LIMIT $2 FOR UPDATE SKIP LOCKED) due
+         WHERE d.id = due.id
+         RETURNING d.id, d.attempts, d.listener`,
+        [listeners, room],
+      );
+      return claimed;
+    });
+  }
+}

@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { Client as PostgresClient } from 'pg';
+import { Redis } from 'ioredis';
+import { OwnPostgres, OwnRedis, withClient } from '../../support/own-servers.js';
+import { trialTables } from '../../support/trials.js';
+import { compileWorker, WorkerProcess, type WhereToWork } from '../../support/worker.js';
+
+declare const queueBackend: 'postgres' | 'redis';
+
+const compiled = join(process.cwd(), `node_modules/.cache/faults-${queueBackend}`);
+const program = join(compiled, 'test/support/trial-worker.js');
+const workers: WorkerProcess[] = [];
+let postgres: OwnPostgres;
+let redis: OwnRedis | undefined;
+let where: WhereToWork;
+let trials = 0;
+
+beforeAll(async () => {
+  compileWorker(compiled);
+  postgres = await OwnPostgres.start();
+  await postgres.layOut();
+  await withClient(postgres.url('midst_owner'), (client) => client.query(trialTables));
+  if (queueBackend === 'redis') redis = await OwnRedis.start();
+  where = { databaseUrl: postgres.url('midst_app'), queueUrl: redis?.url };
+});
+
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));
+});
+
+afterAll(async () => {
+  await redis?.breakDown();
+  await postgres?.remove();
+});
+
+async function aWorker(): Promise<WorkerProcess> {
+  const worker = await WorkerProcess.start(program, where);
+  workers.push(worker);
+  return worker;
+}
+
+/** Events as the API writes them: committed by the application's login, in nobody's name. */
+async function hold(client: Client, count: number, ms: number): Promise<string[]> {
+  const names = Array.from({ length: count }, () => `trial ${++trials}`);
+  await client.query(
+    `INSERT INTO event (id, name, payload)
+     SELECT gen_random_uuid(), 'trial.held', jsonb_build_object('trial', t, 'ms', $2::text) FROM unnest($1::text[]) t`,
+    [names, String(ms)],
+  );
+  return names;
+}
+
+function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient(postgres.url('postgres'), work);
+}
+
+function asOwner<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient(postgres.url('midst_owner'), work);
+}
+
+async function eventually(what: string, seconds: number, holds: () => Promise<boolean>): Promise<number> {
+  const begun = Date.now();
+  while (Date.now() - begun < seconds * 1000) {
+    if (await holds()) return Date.now() - begun;
+    await pause(50);
+  }
+  const told = workers.map((worker) => worker.output).join('\n---\n');
+  throw new Error(`Not within ${seconds} seconds: ${what}. The workers said:\n${told}`);
+}
+
+/** Every trial was judged once and reported once: nothing lost, nothing doubled. */
+async function allDoneOnce(names: string[], within: number): Promise<number> {
+  const took = await eventually('every delivery is done', within, () =>
+    asOwner(async (client) => {
+      const { rows } = await client.query(
+        `SELECT count(*)::int AS n FROM delivery d JOIN event e ON e.id = d.event_id
+         WHERE d.done_at IS NOT NULL AND e.payload->>'trial' = ANY ($1)`,
+        [names],
+      );
+      return rows[0].n === names.length * 2;
+    }),
+  );
+  const { rows } = await asOwner((client) =>
+    client.query(
+      'SELECT trial, by, count(*)::int AS n FROM trial_effect WHERE trial = ANY ($1) GROUP BY 1, 2',
+      [names],
+    ),
+  );
+  expect(rows).toHaveLength(names.length * 2);
+  expect(rows.filter((row) => row.n !== 1)).toEqual([]);
+  return took;
+}
+
+/** A client that lives through a restart: what it was told is committed counts as accepted. */
+async function acceptWhile(work: () => Promise<void>): Promise<string[]> {
+  const accepted: string[] = [];
+  let working = true;
+  const load = (async () => {
+    let client: PostgresClient | undefined;
+    while (working) {
+      try {
+        if (!client) {
+          client = new PostgresClient({ connectionString: postgres.url('midst_app') });
+          client.on('error', () => (client = undefined));
+          await client.connect();
+        }
+        accepted.push(...(await hold(client, 5, 20)));
+      } catch {
+        // Refused, so not accepted: the caller was told so.
+        client = undefined;
+        await pause(50);
+      }
+      await pause(10);
+    }
+    await client?.end();
+  })();
+  await work();
+  working = false;
+  await load;
+  return accepted;
+}
+
+it('a worker killed in the middle of a job: another takes the job over', async () => {
+  const doomed = await aWorker();
+  const names = await asOwner((client) => hold(client, 20, 1000));
+  await eventually('jobs are being worked on', 10, () =>
+    asSuperuser(async (client) => {
+      const { rows } = await client.query(
+        "SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%pg_sleep($1%' AND state = 'active'",
+      );
+      return rows[0].n >= 2;
+    }),
+  );
+  const [killed] = await Promise.all([doomed.end('SIGKILL'), aWorker()]);
+  expect(killed).toBeNull();
+  const took = await allDoneOnce(names, 25);
+  console.log(`${queueBackend}: recovered from kill -9 after ${took} ms`);
+});
+
+it('PostgreSQL restarted under load: all that was accepted is done, once', async () => {
+  await aWorker();
+  const names = await acceptWhile(async () => {
+    await pause(500);
+    await postgres.breakDown();
+    await pause(300);
+    await postgres.up();
+    await pause(700);
+  });
+  expect(names.length).toBeGreaterThan(20);
+  const took = await allDoneOnce(names, 25);
+  console.log(
+    `${queueBackend}: ${names.length} trials, recovered from the restart of PostgreSQL after ${took} ms`,
+  );
+});
+
+(queueBackend === 'redis' ? it : it.skip)(
+  'Redis emptied, then killed, with deliveries pending: they are handed out again',
+  async () => {
+    await aWorker();
+    const names = await asOwner((client) => hold(client, 200, 50));
+    await pause(700);
+    const client = new Redis(where.queueUrl as string);
+    await client.flushall();
+    client.disconnect();
+    names.push(...(await asOwner((c) => hold(c, 50, 50))));
+    await pause(300);
+    await redis?.breakDown();
+    await redis?.up();
+    const took = await allDoneOnce(names, 30);
+    console.log(`redis: recovered from emptying and a kill after ${took} ms`);
+    const since = new Date();
+    await eventually('recurring tasks have turns again', 10, () =>
+      asOwner(async (c) => {
+        const { rows } = await c.query('SELECT count(*)::int AS n FROM trial_turn WHERE at > $1', [since]);
+        return rows[0].n >= 2;
+      }),
+    );
+  },
+);

@@ -1,0 +1,96 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { WorkerModule, type WorkerParts } from '../../apps/worker/worker.module.js';
+import { readConfig, type Config } from '../../libs/platform/config.js';
+
+export interface WhereToWork {
+  databaseUrl: string;
+  /** Unset: the queues live in the same database. */
+  queueUrl?: string;
+}
+
+function environment({ databaseUrl, queueUrl }: WhereToWork): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    ...(queueUrl ? { QUEUE_URL: queueUrl } : {}),
+    SECRET_KEY: 'a key that only tests know, long enough',
+    LOG_LEVEL: process.env.WORKER_LOG ?? 'silent',
+  };
+}
+
+export function configFor(where: WhereToWork): Config {
+  return readConfig(environment(where));
+}
+
+/** The real worker module, in this process. Close it at the end. */
+export async function bootWorker(
+  where: WhereToWork,
+  parts: Pick<WorkerParts, 'jobs'> & Partial<Pick<WorkerParts, 'libraries' | 'clock'>>,
+): Promise<INestApplicationContext> {
+  const config = configFor(where);
+  const logger = config.values.LOG_LEVEL === 'silent' ? false : (['warn', 'error'] as const).slice();
+  return NestFactory.createApplicationContext(WorkerModule.of({ libraries: [], ...parts, config }), {
+    logger: logger as false,
+    abortOnError: false,
+  });
+}
+
+/** Compiles what a worker process needs, apart from `dist`, which may be missing or old. */
+export function compileWorker(folder: string): void {
+  const swc = join(process.cwd(), 'node_modules/@swc/cli/bin/swc.js');
+  const done = spawnSync(
+    process.execPath,
+    [
+      swc,
+      'apps/worker',
+      'libs',
+      'test/support/trials.ts',
+      'test/support/trial-worker.ts',
+      '-d',
+      folder,
+      '--quiet',
+    ],
+    { encoding: 'utf8' },
+  );
+  if (done.status !== 0) throw new Error(`Compiling the worker: ${done.stderr}${done.stdout}`);
+}
+
+/** A worker process of its own, to be killed at will. */
+export class WorkerProcess {
+  output = '';
+
+  private constructor(readonly child: ChildProcess) {}
+
+  static async start(
+    program: string,
+    where: WhereToWork,
+    more: Record<string, string> = {},
+  ): Promise<WorkerProcess> {
+    const child = spawn(process.execPath, [program], {
+      env: { PATH: process.env.PATH ?? '', ...environment(where), LOG_LEVEL: 'warn', ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const worker = new WorkerProcess(child);
+    child.stderr.on('data', (chunk: Buffer) => (worker.output += chunk.toString()));
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        worker.output += chunk.toString();
+        if (/^ready$/m.test(worker.output)) resolve();
+      });
+      child.once('exit', (code) => reject(new Error(`The worker ended with ${code}: ${worker.output}`)));
+    });
+    return worker;
+  }
+
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
+    const gone = once(this.child, 'exit');
+    this.child.kill(signal);
+    const [code] = (await gone) as [number | null];
+    return code;
+  }
+}
