@@ -7,7 +7,7 @@ import type { Idempotent } from '../commands.js';
  * `@InputType() export class SubmitNeedInput extends IdempotentInput { … }`.
  */
 @InputType({ isAbstract: true })
-export abstract class IdempotentInput implements Idempotent {
+export class IdempotentInput implements Idempotent {
   @Field(() => ID, {
     description:
       'A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again ' +
