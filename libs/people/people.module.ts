@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Authenticator, DenialLog } from '../platform/graphql/ports.js';
+import { Audit } from './audit.service.js';
+import { BearerAuthenticator } from './bearer.authenticator.js';
+import { Consent, ConsentText } from './consent.entity.js';
+import { ConsentResolver } from './consent.resolver.js';
+import { Consents } from './consents.service.js';
+import { DenialAudit } from './denial.audit.js';
+import { Disclosure } from './disclosure.entity.js';
+import { Disclosures } from './disclosures.service.js';
+import { MeResolver } from './me.resolver.js';
+import { People } from './people.service.js';
+import { Person, PersonContact } from './person.entity.js';
+import { RoleHeld } from './role-held.entity.js';
+import { Roles } from './roles.service.js';
+import { Session } from './session.entity.js';
+import { Chance, Sessions, SystemChance } from './sessions.service.js';
+import { SignInCode } from './sign-in-code.entity.js';
+import { SignInCodes } from './sign-in-codes.js';
+import { SignInLimits } from './sign-in.limits.js';
+import { SignInResolver } from './sign-in.resolver.js';
+import { SignIn } from './sign-in.service.js';
+import { TermsAcceptance } from './terms-acceptance.entity.js';
+import { Throttle } from './throttle.service.js';
+
+/** Persons, their roles, sign-in, consent, disclosure and the audit trail; for the api and the worker. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Person,
+      PersonContact,
+      RoleHeld,
+      Session,
+      SignInCode,
+      TermsAcceptance,
+      ConsentText,
+      Consent,
+      Disclosure,
+    ]),
+  ],
+  providers: [
+    Audit,
+    Throttle,
+    { provide: SignInLimits, useValue: new SignInLimits() },
+    { provide: Chance, useClass: SystemChance },
+    SignInCodes,
+    Roles,
+    Disclosures,
+    Consents,
+    People,
+    Sessions,
+    SignIn,
+    { provide: Authenticator, useClass: BearerAuthenticator },
+    { provide: DenialLog, useClass: DenialAudit },
+    SignInResolver,
+    MeResolver,
+    ConsentResolver,
+  ],
+  exports: [
+    Audit,
+    SignInCodes,
+    Roles,
+    Disclosures,
+    Consents,
+    People,
+    Sessions,
+    SignIn,
+    Authenticator,
+    DenialLog,
+  ],
+})
+export class PeopleModule {}

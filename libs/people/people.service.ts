@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { Audit } from './audit.service.js';
+import { clinicianJoined } from './people.events.js';
+import type { PeopleRefusalCode } from './people.refusals.js';
+import { Me, Person, PersonContact } from './person.entity.js';
+import { Roles } from './roles.service.js';
+import { TermsAcceptance, termsVersion } from './terms-acceptance.entity.js';
+
+export interface OwnWords {
+  name?: string | null;
+  locale?: string | null;
+  timeZone?: string | null;
+}
+
+/** The only writer of persons. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly roles: Roles,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * The person known by this address, made now where there is none; entering a code proves the address.
+   * As the doorkeeper, under the lock of the code that was entered.
+   */
+  async known(tx: EntityManager, email: string): Promise<string> {
+    const now = this.clock.now();
+    const contact = await tx.findOneBy(PersonContact, { email });
+    if (contact) {
+      await tx.update(Person, { id: contact.personId, claimedAt: IsNull() }, { claimedAt: now });
+      await tx.update(
+        PersonContact,
+        { personId: contact.personId, confirmedAt: IsNull() },
+        { confirmedAt: now },
+      );
+      return contact.personId;
+    }
+    const id = newId();
+    await tx.insert(Person, {
+      id,
+      name: null,
+      locale: 'en',
+      timeZone: 'Europe/London',
+      createdAt: now,
+      claimedAt: now,
+      closedAt: null,
+    });
+    await tx.insert(PersonContact, { personId: id, email, confirmedAt: now });
+    return id;
+  }
+
+  async me(tx: EntityManager, actor: SignedIn): Promise<Me> {
+    const person = await tx.findOneBy(Person, { id: actor.personId });
+    const contact = await tx.findOneBy(PersonContact, { personId: actor.personId });
+    if (!person || !contact) throw notFound('person');
+    const { id, name, locale, timeZone, createdAt } = person;
+    return Object.assign(new Me(), { id, name, locale, timeZone, createdAt, email: contact.email });
+  }
+
+  /**
+   * Adds the clinician's role to whoever is signed in.
+   * @throws Refusal ADULTS_ONLY, TERMS_NOT_ACCEPTED
+   */
+  async joinAsClinician(
+    tx: EntityManager,
+    actor: SignedIn,
+    joining: { adult: boolean; terms: string; name?: string | null },
+  ): Promise<void> {
+    if (!joining.adult)
+      throw new Refusal<PeopleRefusalCode>('ADULTS_ONLY', 'Midst is for people of 18 and over.', [
+        { field: 'adult', sentence: 'Say that you are 18 or over.' },
+      ]);
+    if (joining.terms !== termsVersion)
+      throw new Refusal<PeopleRefusalCode>(
+        'TERMS_NOT_ACCEPTED',
+        `The terms in force are version ${termsVersion}.`,
+        [{ field: 'acceptedTerms', sentence: `Read and accept version ${termsVersion}.` }],
+      );
+    await tx.insert(TermsAcceptance, {
+      id: newId(),
+      personId: actor.personId,
+      version: joining.terms,
+      adult: joining.adult,
+      at: this.clock.now(),
+    });
+    if (joining.name) await this.say(tx, actor, { name: joining.name });
+    await this.roles.give(tx, { personId: actor.personId, role: 'clinician', by: actor.personId });
+    await this.outbox.emit(tx, clinicianJoined({ personId: actor.personId }));
+  }
+
+  /** Changes what a person says about themselves: name, language, time zone. Null and absent change nothing. */
+  async say(tx: EntityManager, actor: SignedIn, words: OwnWords): Promise<void> {
+    const said = Object.fromEntries(
+      Object.entries(words).filter(([, value]) => value !== null && value !== undefined),
+    );
+    if (Object.keys(said).length === 0) return;
+    await tx.update(Person, { id: actor.personId }, said);
+    await this.audit.write(tx, {
+      act: 'own-words-changed',
+      noun: 'person',
+      nounId: actor.personId,
+      about: actor.personId,
+      details: { changed: Object.keys(said).join(' ') },
+    });
+  }
+}
