@@ -124,7 +124,7 @@ export class OwnPostgres {
     return `postgres://${user}@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** A migrated database with its two logins, as an installation has them. */
+  /** A database with its two logins, as an installation has them, and the ground that background work stands on. */
   async layOut(): Promise<void> {
     await withClient(this.url('postgres', 'postgres'), (client) =>
       client.query(`
@@ -139,7 +139,7 @@ export class OwnPostgres {
     const source = await new DataSource({
       type: 'postgres',
       url: this.url('midst_owner'),
-      migrations: [join(process.cwd(), 'migrations/0*.ts')],
+      migrations: [join(process.cwd(), 'migrations/0001-*.ts')],
     }).initialize();
     await source.runMigrations({ transaction: 'each' });
     await source.destroy();

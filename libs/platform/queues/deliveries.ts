@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { system } from '../actor.js';
 import type { Database } from '../database.js';
@@ -50,8 +51,20 @@ export class Deliveries {
     await this.failed(id, 'The worker died during this try.');
   }
 
-  /** In a transaction of its own: the try's was rolled back. The pause grows from one second to five minutes. */
+  /** While the database restarts: for a few seconds. After that the lease runs out and the relay takes over. */
   private async failed(id: string, why: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.note(id, why);
+      } catch (error) {
+        if (tries === 10) throw error;
+        await pause(500);
+      }
+    }
+  }
+
+  /** In a transaction of its own: the try's was rolled back. The pause grows from one second to five minutes. */
+  private async note(id: string, why: string): Promise<void> {
     await this.database.as(system('relay'), (tx) =>
       tx.query(
         `UPDATE delivery SET failures = failures + 1, last_error = $2,

@@ -72,15 +72,31 @@ export class Relay {
     const room = window - (await this.queues.waiting(queue));
     if (room <= 0) return 0;
     const claimed = await this.claim(listeners, room);
-    await this.queues.add(
-      queue,
-      claimed.map(({ id, attempts, listener }) => ({
-        id: `${id}-${attempts}`,
-        name: listener,
-        data: { deliveryId: id, attempt: attempts },
-      })),
-    );
+    try {
+      await this.queues.add(
+        queue,
+        claimed.map(({ id, attempts, listener }) => ({
+          id: `${id}-${attempts}`,
+          name: listener,
+          data: { deliveryId: id, attempt: attempts },
+        })),
+      );
+    } catch (error) {
+      await this.giveBack(claimed.map(({ id }) => id));
+      throw error;
+    }
     return claimed.length;
+  }
+
+  /** The queue did not answer: no need to wait for the lease. A job that arrived all the same is of an old attempt. */
+  private async giveBack(ids: readonly string[]): Promise<void> {
+    await this.database.as(system('relay'), (tx) =>
+      tx.query(
+        `UPDATE delivery SET lease_until = clock_timestamp() + interval '1 second'
+         WHERE id = ANY ($1) AND done_at IS NULL`,
+        [ids],
+      ),
+    );
   }
 
   private claim(
