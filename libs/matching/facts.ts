@@ -4,6 +4,9 @@
  *
  * Conventions: codes are those of the reference library; days are whole numbers since 1970-01-01 (date-only, no
  * zone); `null` and an empty list mean *not stated*, never *none* — where "none" can be stated it is said so.
+ *
+ * Three of a person's lists are closed once anything is in them, because that is how people fill them in: professions
+ * with their specialties, availability, and each list of wishes. All others are open: what is not there is a question.
  */
 
 export type Cefr = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
@@ -44,7 +47,10 @@ export interface RequirementFacts {
 export interface LegFacts {
   id: string;
   mode: Mode;
-  /** Where the work is (in-country), or whom it serves (remote). Empty: open or not stated. */
+  /**
+   * Where the work is (in-country), or whom it serves (remote, UK-bound): any one of them. A journey through several
+   * countries is as many legs. Empty: those of the need.
+   */
   countries: readonly string[];
   /** Window in which the leg may lie; null: not stated. */
   from: number | null;
@@ -60,6 +66,8 @@ export interface PositionFacts {
   needId: string;
   positionId: string;
   institutionId: string;
+  /** Where the institution is: who hides from a country hides from its institutions, wherever the work is. */
+  institutionCountry: string | null;
   /** All countries that the need is for; `openCountries` where it says "any" or names none. */
   countries: readonly string[];
   openCountries: boolean;
@@ -81,7 +89,7 @@ export interface PositionFacts {
   notCovered: readonly string[];
   /** The institution, its country or the need is paused. */
   paused: boolean;
-  /** Stated words of the need, for open questions and text evidence; may lift a question, never gate. */
+  /** Stated texts of the need, for open questions and text evidence; may lift a question, never gate. */
   words: readonly string[];
 }
 
@@ -140,5 +148,6 @@ export interface PersonFacts {
   };
   /** Organisations whose ring-fence this person is inside (employer, association), for that test only. */
   memberOf: readonly string[];
+  /** Stated texts about their work (never name, contact or employer), for text evidence only. */
   words: readonly string[];
 }

@@ -1,0 +1,121 @@
+import { LegFacts, PersonFacts, PositionFacts } from './facts.js';
+import { Thresholds } from './thresholds.js';
+
+export type Verdict = 'met' | 'not_met' | 'not_stated';
+export type TermKind = 'profession' | 'specialty' | 'skill' | 'language' | 'qualification' | 'activity';
+
+/** How near two terms are. The reference library satisfies it; nothing else of that library is read here. */
+export interface Relatedness {
+  /** 0 (nothing in common) to 100 (the same thing under another name), a whole number. */
+  related(kind: TermKind, a: string, b: string): number;
+  /** Codes of all wider terms, nearest first: paediatric cardiology → cardiology, paediatrics. */
+  ancestors(kind: TermKind, code: string): readonly string[];
+}
+
+/**
+ * What a criterion reads off one person, as one small whole number, so that scanning thousands allocates nothing and
+ * a packed form can hold it: verdict × 101 + how far in percent.
+ */
+export type Reading = number;
+const STEP = 101;
+export const NOT_MET: Reading = 0;
+export const NOT_STATED: Reading = STEP;
+export const MET: Reading = 2 * STEP + 100;
+
+/** Met in part: a related skill, one language step below. At least 30, or a lifted question could outrank it. */
+export const metPartly = (percent: number): Reading =>
+  2 * STEP + Math.max(30, Math.min(100, Math.trunc(percent)));
+/** Still a question, but something points to yes. */
+export const notStatedBut = (percent: number): Reading =>
+  STEP + Math.max(0, Math.min(100, Math.trunc(percent)));
+/** Not met, yet by so much (days of an availability that fit). */
+export const notMetBut = (percent: number): Reading => Math.max(0, Math.min(99, Math.trunc(percent)));
+
+const verdicts: readonly Verdict[] = ['not_met', 'not_stated', 'met'];
+export const verdictOf = (reading: Reading): Verdict => verdicts[Math.trunc(reading / STEP)]!;
+export const partialOf = (reading: Reading): number => reading % STEP;
+export const isNotMet = (reading: Reading): boolean => reading < STEP;
+export const isMet = (reading: Reading): boolean => reading >= 2 * STEP;
+
+/**
+ * Whole points. Met in part lies above silence (positive evidence outranks it), a lifted question gains at most a
+ * quarter of the way to met, and not met never earns more than silence.
+ */
+export function pointsOf(max: number, silent: number, reading: Reading): number {
+  const partial = reading % STEP;
+  if (reading >= 2 * STEP) return silent + Math.trunc(((max - silent) * partial) / 100);
+  if (reading >= STEP) return silent + Math.trunc(((max - silent) * partial) / 400);
+  return Math.trunc((silent * partial) / 200);
+}
+
+/** Parameters of a sentence: codes, numbers and stated words, never a name or a contact. */
+export type SentenceFacts = Record<string, string | number>;
+
+/** One thing that one position asks, ready to be read off any number of people. */
+export interface Ask {
+  /** Requirement or leg, where the criterion can be asked more than once. */
+  subject: string | null;
+  essential: boolean;
+  /** Alternatives share a group: the best of them counts. */
+  group: string | null;
+  read(person: PersonFacts): Reading;
+  facts(person: PersonFacts): SentenceFacts;
+}
+
+/** What a criterion needs besides the position. */
+export interface Asking {
+  /** Nearness of whatever a person states to what is wanted: 100 for the same or a narrower term. */
+  near(kind: TermKind, wanted: string): (stated: string) => number;
+  thresholds: Thresholds;
+  asOf: number;
+}
+
+/**
+ * One row of the rule.
+ * - `ground`: without it there is no conversation at all (profession);
+ * - `asked`: what the need or the person asked for; it costs points when missing, and gates where it is essential;
+ * - `bonus`: what nobody asked for and the field values. It moves the order only, never a fit, so it can bar nobody.
+ */
+export interface Criterion {
+  name: string;
+  side: 'need' | 'clinician';
+  part: 'ground' | 'asked' | 'bonus';
+  weight: { essential: number; desirable: number; because: string };
+  /** Percent of the weight that silence earns. */
+  silence: { share: number; because: string };
+  /** Everything of a person that the row reads: the packed roster and the metamorphic tests derive from it. */
+  reads: readonly (keyof PersonFacts)[];
+  /** What the position asks under this row; for a row about legs it is called once per leg. */
+  asks(position: PositionFacts, asking: Asking, leg: LegFacts | null): Ask[];
+  perLeg: boolean;
+  /** Who could answer while it is not stated; the clinician where left out, nobody where null. */
+  questionFor?(facts: SentenceFacts): 'clinician' | 'lead' | null;
+}
+
+/** Percentage of the best among what a person states; 0 where nothing is near. */
+export function best(near: (stated: string) => number, stated: readonly string[]): number {
+  let found = 0;
+  for (const code of stated) {
+    const weight = near(code);
+    if (weight > found) found = weight;
+  }
+  return found;
+}
+
+/** Memory of nearness by wanted term, so that a scan asks the vocabulary once per pair of codes. */
+export function nearness(vocabulary: Relatedness): Asking['near'] {
+  return (kind, wanted) => {
+    const known = new Map<string, number>();
+    return (stated) => {
+      if (stated === wanted) return 100;
+      let weight = known.get(stated);
+      if (weight === undefined) {
+        weight = vocabulary.ancestors(kind, stated).includes(wanted)
+          ? 100
+          : Math.max(0, Math.min(100, Math.trunc(vocabulary.related(kind, wanted, stated))));
+        known.set(stated, weight);
+      }
+      return weight;
+    };
+  };
+}

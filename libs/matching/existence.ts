@@ -1,0 +1,55 @@
+import { LegFacts, PersonFacts, PositionFacts } from './facts.js';
+
+/**
+ * What outranks fit: safety, law and a person's own refusal. Where this says no the pair does not exist, for either
+ * side, in any list, count or message. No sentence tells which of these was the reason.
+ */
+
+/** A need that states no leg: read as work in its countries, which is the cautious reading for a refusal. */
+export const UNSTATED_LEG: LegFacts = {
+  id: '',
+  mode: 'in-country',
+  countries: [],
+  from: null,
+  to: null,
+  minDays: null,
+  maxDays: null,
+  hoursAWeek: null,
+  optional: false,
+};
+
+export const legsOf = (position: PositionFacts): readonly LegFacts[] =>
+  position.legs.length > 0 ? position.legs : [UNSTATED_LEG];
+
+/** Countries of a leg; a leg that names none is in the countries of its need. */
+export const countriesOf = (position: PositionFacts, leg: LegFacts): readonly string[] =>
+  leg.countries.length > 0 ? leg.countries : position.openCountries ? [] : position.countries;
+
+/**
+ * A leg is closed to a person where every country of it is one to which they are never to be sent. Remote legs and
+ * visits of colleagues to the UK remain, unless the person wants nothing for those countries at all.
+ */
+export function legIsClosed(position: PositionFacts, leg: LegFacts, person: PersonFacts): boolean {
+  const { countries, remoteToo } = person.never;
+  if (countries.length === 0 || (leg.mode !== 'in-country' && !remoteToo)) return false;
+  const named = countriesOf(position, leg);
+  return named.length > 0 && named.every((country) => countries.includes(country));
+}
+
+const meet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && a.some((code) => b.includes(code));
+
+/** Whether the pair exists, leaving legs aside. */
+export function mayMeet(position: PositionFacts, person: PersonFacts): boolean {
+  const { institutions, hiddenFromCountries } = person.never;
+  if (position.paused) return false;
+  if (institutions.includes(position.institutionId)) return false;
+  if (position.ringFence.length > 0 && !meet(position.ringFence, person.memberOf)) return false;
+  if (hiddenFromCountries.length === 0) return true;
+  if (position.institutionCountry !== null && hiddenFromCountries.includes(position.institutionCountry))
+    return false;
+  return (
+    !meet(hiddenFromCountries, position.countries) &&
+    !position.legs.some((leg) => meet(hiddenFromCountries, leg.countries))
+  );
+}

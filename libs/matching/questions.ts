@@ -1,0 +1,43 @@
+import { criteria } from './criteria.js';
+import { SentenceFacts } from './criterion.js';
+import type { CriterionResult } from './score.js';
+
+/** Something that nobody has stated yet, and how much the answer would change. */
+export interface OpenQuestion {
+  criterion: string;
+  subject: string | null;
+  essential: boolean;
+  askOf: 'clinician' | 'lead';
+  /** Points between the worst and the best answer. */
+  swing: number;
+  /** True where a no would stand in the way of a match. */
+  decides: boolean;
+  facts: SentenceFacts;
+}
+
+const rows = new Map(criteria.map((criterion, row) => [criterion.name, { criterion, row }]));
+
+/** Questions of a pair, the answer that would change most first. */
+export function openQuestions(results: readonly CriterionResult[]): OpenQuestion[] {
+  const questions: { row: number; question: OpenQuestion }[] = [];
+  for (const { criterion: name, subject, essential, verdict, max, facts } of results) {
+    const known = rows.get(name);
+    if (verdict !== 'not_stated' || !known) continue;
+    const { criterion, row } = known;
+    const askOf = criterion.questionFor ? criterion.questionFor(facts) : 'clinician';
+    if (askOf === null) continue;
+    const decides = criterion.part === 'ground' || (essential && criterion.part === 'asked');
+    questions.push({
+      row,
+      question: { criterion: name, subject, essential, askOf, swing: max, decides, facts },
+    });
+  }
+  questions.sort(
+    (a, b) =>
+      Number(b.question.decides) - Number(a.question.decides) ||
+      b.question.swing - a.question.swing ||
+      a.row - b.row ||
+      (a.question.subject ?? '').localeCompare(b.question.subject ?? '', 'en'),
+  );
+  return questions.map(({ question }) => question);
+}

@@ -1,0 +1,308 @@
+import {
+  Asking,
+  Criterion,
+  MET,
+  NOT_MET,
+  NOT_STATED,
+  Reading,
+  SentenceFacts,
+  best,
+  metPartly,
+  notStatedBut,
+} from './criterion.js';
+import { Cefr, PersonFacts, PositionFacts, RequirementFacts } from './facts.js';
+import { wordsOf, wordsPoint } from './words.js';
+
+/** How far words in a person's own text lift a question that nobody has answered. */
+const WORDS = 60;
+/** A skill that somebody knows of but does not practise. */
+const AWARE = 50;
+/** Days after which a skill that was not used counts as rusty (five years), and what it then counts. */
+const RUSTY_AFTER = 1826;
+const RUSTY = 80;
+/** One CEFR step below what is asked, for a desirable language only. */
+const ONE_STEP_BELOW = 50;
+
+const steps: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
+const step = (level: Cefr | null): number => (level === null ? 0 : steps.indexOf(level) + 1);
+
+/** A row whose asks are the requirements of one kind. */
+function requirement(
+  kind: RequirementFacts['kind'],
+  row: Pick<Criterion, 'weight' | 'silence' | 'reads'>,
+  reads: (
+    asked: RequirementFacts,
+    asking: Asking,
+    position: PositionFacts,
+  ) => (person: PersonFacts) => Reading,
+  facts: (asked: RequirementFacts, person: PersonFacts) => SentenceFacts = () => ({}),
+): Criterion {
+  return {
+    ...row,
+    name: kind,
+    side: 'need',
+    part: kind === 'stated' ? 'bonus' : 'asked',
+    perLeg: false,
+    asks: (position, asking) =>
+      position.requirements
+        .filter((asked) => asked.kind === kind)
+        .map((asked) => ({
+          subject: asked.id,
+          essential: asked.essential,
+          group: asked.group,
+          read: reads(asked, asking, position),
+          facts: (person) => ({ wanted: asked.term ?? '', text: asked.text ?? '', ...facts(asked, person) }),
+        })),
+  };
+}
+
+const skill = requirement(
+  'skill',
+  {
+    weight: {
+      essential: 10,
+      desirable: 5,
+      because:
+        'Hosts list three to eight skills, so each weighs less than the specialty that mostly implies them.',
+    },
+    silence: {
+      share: 50,
+      because:
+        'Profiles name a few skills of hundreds; what is missing was mostly not thought of rather than not had.',
+    },
+    reads: ['skills', 'words'],
+  },
+  (asked, { near, asOf, thresholds }) => {
+    const nearTo = near('skill', asked.term ?? '');
+    const words = wordsOf(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
+    return (person) => {
+      let found = 0;
+      let rusty = false;
+      for (const { code, level, lastUsed } of person.skills) {
+        const weight = nearTo(code);
+        if (level === 'aware') found = Math.max(found, Math.min(weight, AWARE));
+        else if (weight < 100) found = Math.max(found, weight);
+        else if (lastUsed === null || asOf - lastUsed <= RUSTY_AFTER) return MET;
+        else rusty = true;
+      }
+      // A rusty skill is still the skill: it is met, in part, for an essential too.
+      if (rusty) return metPartly(RUSTY);
+      if (found >= thresholds.relatedTerm)
+        return asked.essential ? notStatedBut(found) : metPartly(Math.min(found, RUSTY));
+      return wordsPoint(words, person) ? notStatedBut(WORDS) : NOT_STATED;
+    };
+  },
+);
+
+const language = requirement(
+  'language',
+  {
+    weight: {
+      essential: 12,
+      desirable: 6,
+      because:
+        'Teaching and consent talks fail without a common language, and interpreters are scarce on wards.',
+    },
+    silence: {
+      share: 60,
+      because: 'Languages were stated in 5 of 50 profiles read: silence says nothing, so ask.',
+    },
+    reads: ['languages'],
+  },
+  (asked, { near }) => {
+    const nearTo = near('language', asked.term ?? '');
+    const least = step(asked.level);
+    const read = (spoken: PersonFacts['languages'][number]): Reading => {
+      if (spoken.none) return NOT_MET;
+      if (least === 0) return MET;
+      const patients = step(spoken.understandPatients);
+      const teach = step(spoken.teachIn);
+      const general = step(spoken.general);
+      const has =
+        asked.use === 'understand-patients'
+          ? patients || general
+          : asked.use === 'teach-in'
+            ? teach || general
+            : Math.max(patients, teach, general);
+      if (has === 0) return notStatedBut(50);
+      if (has >= least) return MET;
+      return has === least - 1 && !asked.essential ? metPartly(ONE_STEP_BELOW) : NOT_MET;
+    };
+    return (person) => {
+      let found = -1;
+      for (const spoken of person.languages) {
+        // Only the language itself or a variety of it: Portuguese is no Spanish, however near.
+        if (nearTo(spoken.code) === 100) found = Math.max(found, read(spoken));
+      }
+      return found < 0 ? NOT_STATED : found;
+    };
+  },
+  (asked) => ({ level: asked.level ?? '', use: asked.use }),
+);
+
+const registration = requirement(
+  'registration',
+  {
+    weight: {
+      essential: 10,
+      desirable: 5,
+      because:
+        'Nobody may treat patients without it, and getting one takes from two weeks to eighteen months.',
+    },
+    silence: {
+      share: 60,
+      because: 'People rarely list registers abroad, and those who trained there often kept it.',
+    },
+    reads: ['registrations'],
+  },
+  (asked) => (person) => {
+    let found = -1;
+    for (const { country, status } of person.registrations) {
+      if (asked.term !== null && country !== asked.term) continue;
+      found = Math.max(found, status === 'active' ? MET : status === 'pending' ? notStatedBut(50) : NOT_MET);
+    }
+    // Lapsed in one country says nothing about all the others where any register would do.
+    return found < 0 || (asked.term === null && found === NOT_MET) ? NOT_STATED : found;
+  },
+);
+
+const years = requirement(
+  'years',
+  {
+    weight: {
+      essential: 10,
+      desirable: 5,
+      because:
+        'Hosts ask for people who can work and teach unsupervised, and count years for want of anything better.',
+    },
+    silence: {
+      share: 60,
+      because: 'Grades imply years that nobody writes down; a date of qualification settles it.',
+    },
+    reads: ['professions', 'years', 'lowResource', 'teaching'],
+  },
+  (asked, { near, thresholds }, position) => {
+    const wanted = asked.years ?? 0;
+    const nears = position.anyProfession ? [] : position.professions.map((code) => near('profession', code));
+    const counts = (code: string) =>
+      nears.length === 0 || nears.some((nearTo) => nearTo(code) >= thresholds.relatedProfession);
+    return (person) => {
+      if (wanted <= 0) return MET;
+      let named: number | null = null;
+      let longest = 0;
+      for (const { code, years: had } of person.professions) {
+        if (had === null) continue;
+        longest = Math.max(longest, had);
+        if (counts(code)) named = Math.max(named ?? 0, had);
+      }
+      // Years in all are the most that anybody can have of any kind of years.
+      const tooFewInAll = person.years !== null && Math.max(person.years, longest) < wanted;
+      const enoughInAll = Math.max(person.years ?? 0, longest) >= wanted;
+      switch (asked.count) {
+        case 'any':
+        case 'post-qualification':
+          return enoughInAll ? MET : tooFewInAll ? NOT_MET : NOT_STATED;
+        case 'in-profession': {
+          if (named !== null && named >= wanted) return MET;
+          if (tooFewInAll) return NOT_MET;
+          if (named !== null) return NOT_MET;
+          return enoughInAll ? (person.professions.length === 1 ? MET : notStatedBut(50)) : NOT_STATED;
+        }
+        case 'low-resource':
+          if (person.lowResource === false || tooFewInAll) return NOT_MET;
+          return person.lowResource === true && enoughInAll ? notStatedBut(50) : NOT_STATED;
+        case 'teaching':
+          if (person.teaching === false || tooFewInAll) return NOT_MET;
+          return person.teaching === true && enoughInAll ? notStatedBut(50) : NOT_STATED;
+        case 'in-specialty':
+          return tooFewInAll ? NOT_MET : enoughInAll ? notStatedBut(50) : NOT_STATED;
+      }
+    };
+  },
+  (asked) => ({ years: asked.years ?? 0, count: asked.count }),
+);
+
+const lowResource = requirement(
+  'low-resource',
+  {
+    weight: {
+      essential: 8,
+      desirable: 4,
+      because:
+        'People who have worked with little equipment adapt at once; others need weeks of the host’s time.',
+    },
+    silence: { share: 50, because: 'Earlier posts abroad are often told only when somebody asks.' },
+    reads: ['lowResource'],
+  },
+  () => (person) => (person.lowResource === null ? NOT_STATED : person.lowResource ? MET : NOT_MET),
+);
+
+const teaching = requirement(
+  'teaching',
+  {
+    weight: {
+      essential: 8,
+      desirable: 4,
+      because: 'Most needs end in teaching, and skill in the work is not yet skill in passing it on.',
+    },
+    silence: { share: 50, because: 'Nearly every senior clinician has taught; few write it down.' },
+    reads: ['teaching', 'skills'],
+  },
+  () => (person) => {
+    if (person.teaching !== null) return person.teaching ? MET : NOT_MET;
+    return person.skills.some(({ level }) => level === 'teaches') ? notStatedBut(80) : NOT_STATED;
+  },
+);
+
+const qualification = requirement(
+  'qualification',
+  {
+    weight: {
+      essential: 8,
+      desirable: 4,
+      because:
+        'Ministries and colleges ask for a named degree or course before they let anyone examine or teach.',
+    },
+    silence: { share: 50, because: 'Basic degrees follow from registration and are left out of profiles.' },
+    reads: ['qualifications', 'words'],
+  },
+  (asked, { near, thresholds }) => {
+    const nearTo = near('qualification', asked.term ?? '');
+    const words = wordsOf(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
+    return (person) => {
+      const found = best(nearTo, person.qualifications);
+      if (found === 100) return MET;
+      if (found >= thresholds.relatedTerm) return asked.essential ? notStatedBut(found) : metPartly(found);
+      return wordsPoint(words, person) ? notStatedBut(WORDS) : NOT_STATED;
+    };
+  },
+);
+
+const stated = requirement(
+  'stated',
+  {
+    weight: {
+      essential: 4,
+      desirable: 4,
+      because:
+        'Words that no term covers can be judged by people only; words in common may lift someone in the order.',
+    },
+    silence: { share: 0, because: 'Everybody stands alike before a sentence which no machine can judge.' },
+    reads: ['words'],
+  },
+  (asked) => {
+    const words = wordsOf(asked.text ?? '');
+    return (person) => (wordsPoint(words, person) ? notStatedBut(100) : NOT_STATED);
+  },
+);
+
+export const requirementCriteria: readonly Criterion[] = [
+  skill,
+  language,
+  registration,
+  years,
+  lowResource,
+  teaching,
+  qualification,
+  stated,
+];

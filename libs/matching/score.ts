@@ -1,0 +1,225 @@
+import {
+  SentenceFacts,
+  Relatedness,
+  Verdict,
+  isNotMet,
+  partialOf,
+  pointsOf,
+  verdictOf,
+} from './criterion.js';
+import { legIsClosed, mayMeet } from './existence.js';
+import { PersonFacts, PositionFacts } from './facts.js';
+import { OpenQuestion, openQuestions } from './questions.js';
+import { Thresholds } from './thresholds.js';
+import { Readings, Tally, Weighed, add, copyTally, emptyTally, lostOf, read, weigh } from './weighing.js';
+
+export type { Relatedness, Verdict } from './criterion.js';
+export type { OpenQuestion } from './questions.js';
+
+export type Outcome = 'match' | 'near-miss' | 'no-match';
+
+export interface CriterionResult {
+  /** Name of the row in the table of criteria. */
+  criterion: string;
+  /** Requirement or leg; null where the criterion can be asked only once. */
+  subject: string | null;
+  essential: boolean;
+  verdict: Verdict;
+  points: number;
+  max: number;
+  /** Percent, where something is met only in part (related), or points to yes, or fits for some of the days. */
+  partial?: number;
+  /** Parameters of the sentence: codes, numbers and stated words. */
+  facts: SentenceFacts;
+}
+
+/** What a scan needs to know of a pair. */
+export interface Standing {
+  outcome: Outcome;
+  /** 0–100 each: what was asked, less what is missing. */
+  fitForNeed: number;
+  fitForClinician: number;
+  /**
+   * The order among people and among needs, higher first: thousands tell the outcome (match 2, near miss 1), the rest
+   * weighs the need's side twice and the clinician's once, with what the field values though nobody asked.
+   */
+  overall: number;
+}
+
+export interface Score extends Standing {
+  criteria: CriterionResult[];
+  /** The one thing in the way of a near miss; null for every other outcome. */
+  blocker: CriterionResult | null;
+  openQuestions: OpenQuestion[];
+  /** Legs that the person can do. */
+  legs: string[];
+}
+
+/** A position made ready to be held against any number of people, one at a time. */
+export interface Judge {
+  /** Null: the pair does not exist. */
+  score(person: PersonFacts): Score | null;
+  /** The same outcome, fits and order without results and sentences: for scanning thousands. */
+  outcomeOnly(person: PersonFacts): Standing | null;
+}
+
+const rank: Record<Outcome, number> = { match: 2, 'near-miss': 1, 'no-match': 0 };
+
+/**
+ * How well one person fits one position, and the position them. Pure: `asOf` is today in days since 1970-01-01.
+ * Points are whole numbers. Null means that the pair does not exist, for either side.
+ */
+export function score(
+  position: PositionFacts,
+  person: PersonFacts,
+  vocabulary: Relatedness,
+  asOf: number,
+): Score | null {
+  return judge(position, vocabulary, asOf).score(person);
+}
+
+export function judge(position: PositionFacts, vocabulary: Relatedness, asOf: number): Judge {
+  const weighed = weigh(position, vocabulary, asOf);
+  const outcomeOnly = (person: PersonFacts) => decide(weighed, person)?.standing ?? null;
+  return {
+    outcomeOnly,
+    score(person) {
+      const decided = decide(weighed, person);
+      return decided && explained(weighed, decided, person);
+    },
+  };
+}
+
+interface Line {
+  readings: Readings;
+  line: number;
+}
+
+interface Decided {
+  standing: Standing;
+  blocker: Line | null;
+  chosen: Readings;
+}
+
+const common = emptyTally();
+const whole = emptyTally();
+
+/** The best outcome over the legs that are open to the person; null where the pair does not exist. */
+function decide({ position, always, legs, thresholds }: Weighed, person: PersonFacts): Decided | null {
+  if (!mayMeet(position, person)) return null;
+  let best: Decided | null = null;
+  for (const { leg, readings } of legs) {
+    if (legIsClosed(position, leg, person)) continue;
+    if (!best) {
+      read(always, person);
+      copyTally(zero, common);
+      add(always, common);
+    }
+    read(readings, person);
+    copyTally(common, whole);
+    add(readings, whole);
+    const decided = standing(whole, [always, readings], thresholds);
+    if (!best || decided.standing.overall > best.standing.overall) best = { ...decided, chosen: readings };
+  }
+  return best;
+}
+
+const zero = emptyTally();
+
+const fit = (stated: number, open: number, silence: number): number =>
+  Math.max(0, 100 - stated - Math.min(open, silence));
+
+/** Fits of a tally, with one stated loss forgiven where `side` names whose. */
+function fits(tally: Tally, line: Thresholds, forgiven = 0, side?: 'need' | 'clinician'): [number, number] {
+  const { need, clinician } = tally;
+  return [
+    fit(need.stated - (side === 'need' ? forgiven : 0), need.open, line.silenceNeed),
+    fit(clinician.stated - (side === 'clinician' ? forgiven : 0), clinician.open, line.silenceClinician),
+  ];
+}
+
+function standing(tally: Tally, lines: readonly Readings[], line: Thresholds): Omit<Decided, 'chosen'> {
+  const [fitForNeed, fitForClinician] = fits(tally, line);
+  let outcome: Outcome = 'no-match';
+  let blocker: Line | null = null;
+  if (tally.ground && tally.gates === 0 && fitForNeed >= line.need && fitForClinician >= line.clinician) {
+    outcome = 'match';
+  } else if (tally.ground && tally.gates <= 1) {
+    blocker = oneBlocker(tally, lines, line);
+    if (blocker) outcome = 'near-miss';
+  }
+  const { need, clinician, max, bonus, bonusMax, clinicianMax } = tally;
+  const forNeed = Math.trunc((1000 * (max - need.stated - need.open + bonus)) / Math.max(1, max + bonusMax));
+  const lostForThem = clinician.stated + clinician.open;
+  const forThem =
+    clinicianMax === 0 ? 1000 : Math.trunc((1000 * (clinicianMax - lostForThem)) / clinicianMax);
+  const overall = rank[outcome] * 1000 + Math.min(999, Math.trunc((2 * forNeed + forThem) / 3));
+  return { standing: { outcome, fitForNeed, fitForClinician, overall }, blocker };
+}
+
+/**
+ * The one thing that, were it met, would make this a match: the essential that is not met, or, where only the fit is
+ * short, what costs most among those that would suffice alone. Null where no single thing would do.
+ */
+function oneBlocker(tally: Tally, all: readonly Readings[], thresholds: Thresholds): Line | null {
+  let found: Line | null = null;
+  let most = 0;
+  for (const readings of all) {
+    for (let line = 0; line < readings.lines.length; line++) {
+      const asked = readings.lines[line]![readings.pick[line]!]!;
+      const value = readings.reading[line]!;
+      if (!isNotMet(value) || asked.criterion.part === 'bonus') continue;
+      if (tally.gates === 1 && !asked.ask.essential) continue;
+      const lost = lostOf(asked, value);
+      if (lost <= most) continue;
+      const [need, clinician] = fits(tally, thresholds, lost, asked.criterion.side);
+      if (need < thresholds.need || clinician < thresholds.clinician) continue;
+      found = { readings, line };
+      most = lost;
+    }
+  }
+  return found;
+}
+
+function explained(weighed: Weighed, decided: Decided, person: PersonFacts): Score {
+  const { position, always, legs } = weighed;
+  const possible: string[] = [];
+  for (const { leg, readings } of legs) {
+    if (leg.id === '' || legIsClosed(position, leg, person)) continue;
+    read(readings, person);
+    const gated = readings.lines.some(
+      (line, at) => isNotMet(readings.reading[at]!) && line[readings.pick[at]!]!.ask.essential,
+    );
+    if (!gated) possible.push(leg.id);
+  }
+  let blocker: CriterionResult | null = null;
+  const results = [always, decided.chosen].flatMap((readings) =>
+    readings.lines.map((alternatives, line) => {
+      const { row, criterion, ask, max, silent } = alternatives[readings.pick[line]!]!;
+      const value = readings.reading[line]!;
+      const verdict = verdictOf(value);
+      const partial = partialOf(value);
+      const result: CriterionResult = {
+        criterion: criterion.name,
+        subject: ask.subject,
+        essential: ask.essential,
+        verdict,
+        points: pointsOf(max, silent, value),
+        max,
+        ...(partial > 0 && partial < 100 ? { partial } : {}),
+        facts: ask.facts(person),
+      };
+      if (decided.blocker?.readings === readings && decided.blocker.line === line) blocker = result;
+      return { row, result };
+    }),
+  );
+  results.sort((a, b) => a.row - b.row);
+  const lines = results.map(({ result }) => result);
+  return {
+    ...decided.standing,
+    criteria: lines,
+    blocker,
+    openQuestions: openQuestions(lines),
+    legs: possible,
+  };
+}

@@ -1,0 +1,247 @@
+import { Criterion, MET, NOT_MET, NOT_STATED, Reading, best, metPartly } from './criterion.js';
+import { PersonFacts, PositionFacts, RequirementFacts } from './facts.js';
+import { wordsOf, wordsOfPerson } from './words.js';
+
+/** Activities that hand something on; narrower ones are found through the activity's wider terms. */
+export const teachingActivities = ['teach', 'mentor', 'supervise'] as const;
+
+const alike = { group: null, essential: false, subject: null } as const;
+
+/** Bonus weights are alike for essential and desirable, because nobody asked for them. */
+const bonus = (points: number, because: string) => ({ essential: points, desirable: points, because });
+
+const asksFor = (position: PositionFacts, kind: RequirementFacts['kind']): boolean =>
+  position.requirements.some((asked) => asked.kind === kind);
+
+/** Countries to which a tie would count; empty: the need names none, so that a tie anywhere counts. */
+const tieCountries = (position: PositionFacts): readonly string[] => [...position.countries].sort();
+
+const tieFacts = (position: PositionFacts, person: PersonFacts) => {
+  const wanted = tieCountries(position);
+  // The country of the tie, never its kind: the kind is told only where the person ticked it.
+  const tied = person.ties
+    .map(({ country }) => country)
+    .filter((c) => wanted.length === 0 || wanted.includes(c));
+  return { wanted: wanted.join(', '), stated: [...new Set(tied)].sort().join(', ') };
+};
+
+/** No tie is graded above another, and none is ever inferred from a name, a passport or a language. */
+function tieReading(position: PositionFacts): (person: PersonFacts) => Reading {
+  const countries = new Set(position.countries);
+  const kinds = new Set<string>(position.heritageTies);
+  return (person) => {
+    for (const { country, kind } of person.ties) {
+      if ((countries.size === 0 || countries.has(country)) && (kinds.size === 0 || kinds.has(kind)))
+        return MET;
+    }
+    return person.tiesComplete ? NOT_MET : NOT_STATED;
+  };
+}
+
+const tie: Criterion = {
+  name: 'tie',
+  side: 'need',
+  part: 'asked',
+  weight: {
+    essential: 12,
+    desirable: 12,
+    because: 'Programmes for the diaspora may demand a tie, with a reason that an officer has agreed to.',
+  },
+  silence: {
+    share: 50,
+    because: 'Ties are told when asked for and are nobody’s business before: silence is a question.',
+  },
+  reads: ['ties', 'tiesComplete'],
+  perLeg: false,
+  asks: (position) =>
+    position.heritage === 'required'
+      ? [
+          {
+            ...alike,
+            essential: true,
+            read: tieReading(position),
+            facts: (person) => tieFacts(position, person),
+          },
+        ]
+      : [],
+};
+
+const tieWelcome: Criterion = {
+  name: 'tie-welcome',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    8,
+    'People with a tie stay in touch for years after the visit; those without one are as welcome.',
+  ),
+  silence: { share: 25, because: 'Not telling a tie is no fault, and telling one must be worth something.' },
+  reads: ['ties', 'tiesComplete'],
+  perLeg: false,
+  asks: (position) =>
+    position.heritage === 'welcome' && position.countries.length > 0
+      ? [{ ...alike, read: tieReading(position), facts: (person) => tieFacts(position, person) }]
+      : [],
+};
+
+const workedThere: Criterion = {
+  name: 'worked-there',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    7,
+    'Who has worked or trained in the country knows its wards, drugs and referral ways, and saves the host induction.',
+  ),
+  silence: {
+    share: 25,
+    because: 'Earlier posts are often left out, but a stated one is the best evidence there is.',
+  },
+  reads: ['ties', 'tiesComplete'],
+  perLeg: false,
+  asks(position) {
+    // Where heritage is irrelevant ties are not read at all, whatever their kind.
+    if (position.heritage === 'irrelevant' || position.countries.length === 0) return [];
+    const countries = new Set(position.countries);
+    return [
+      {
+        ...alike,
+        read(person) {
+          for (const { country, kind } of person.ties) {
+            if ((kind === 'worked' || kind === 'trained') && countries.has(country)) return MET;
+          }
+          return person.tiesComplete ? NOT_MET : NOT_STATED;
+        },
+        facts: () => ({ wanted: tieCountries(position).join(', ') }),
+      },
+    ];
+  },
+};
+
+const lowResourceExperience: Criterion = {
+  name: 'low-resource-experience',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    5,
+    'Experience where little is at hand shortens every start, even where the need forgot to ask.',
+  ),
+  silence: {
+    share: 40,
+    because: 'Mostly untold, and true of many who grew up or trained in the countries served.',
+  },
+  reads: ['lowResource'],
+  perLeg: false,
+  asks: (position) =>
+    asksFor(position, 'low-resource')
+      ? []
+      : [
+          {
+            ...alike,
+            read: (person) => (person.lowResource === null ? NOT_STATED : person.lowResource ? MET : NOT_MET),
+            facts: () => ({}),
+          },
+        ],
+};
+
+const teachingExperience: Criterion = {
+  name: 'teaching-experience',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    6,
+    'Needs that teach or mentor go best to people who have taught, and hosts name it first among extras.',
+  ),
+  silence: { share: 40, because: 'Nearly every senior clinician has taught; few write it down.' },
+  reads: ['teaching', 'skills'],
+  perLeg: false,
+  asks(position, { near }) {
+    if (asksFor(position, 'teaching')) return [];
+    const teaches = teachingActivities.map((code) => near('activity', code));
+    if (!position.activities.some((code) => teaches.some((nearTo) => nearTo(code) === 100))) return [];
+    return [
+      {
+        ...alike,
+        read(person) {
+          if (person.teaching !== null) return person.teaching ? MET : NOT_MET;
+          return person.skills.some(({ level }) => level === 'teaches') ? metPartly(60) : NOT_STATED;
+        },
+        facts: () => ({}),
+      },
+    ];
+  },
+};
+
+const activity: Criterion = {
+  name: 'activity',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    5,
+    'Someone who has done the same kind of work before (mentored, run a clinic, kept equipment) can say how.',
+  ),
+  silence: { share: 40, because: 'Activities are the last page of a profile, and many stop before it.' },
+  reads: ['activities'],
+  perLeg: false,
+  asks(position, { near }) {
+    if (position.activities.length === 0) return [];
+    const wanted = [...position.activities].sort();
+    const nears = wanted.map((code) => near('activity', code));
+    return [
+      {
+        ...alike,
+        read(person) {
+          if (person.activities.length === 0) return NOT_STATED;
+          let done = 0;
+          for (const nearTo of nears) if (best(nearTo, person.activities) === 100) done++;
+          return done === 0 ? NOT_STATED : metPartly((done * 100) / nears.length);
+        },
+        facts: (person) => ({ wanted: wanted.join(', '), stated: [...person.activities].sort().join(', ') }),
+      },
+    ];
+  },
+};
+
+const words: Criterion = {
+  name: 'words',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    4,
+    'Words shared by both texts catch what no term covers yet; they move the order by a little, never more.',
+  ),
+  silence: { share: 0, because: 'No words in common is no evidence of anything.' },
+  reads: ['words'],
+  perLeg: false,
+  questionFor: () => null,
+  asks(position) {
+    const wanted = [...new Set(position.words.flatMap(wordsOf))].sort();
+    if (wanted.length === 0) return [];
+    const both = (person: PersonFacts): string[] => {
+      if (person.words.length === 0) return [];
+      const has = wordsOfPerson(person);
+      return wanted.filter((word) => has.has(word));
+    };
+    return [
+      {
+        ...alike,
+        read(person) {
+          if (person.words.length === 0) return NOT_STATED;
+          const has = wordsOfPerson(person);
+          let shared = 0;
+          for (const word of wanted) if (has.has(word)) shared++;
+          return shared === 0 ? NOT_STATED : metPartly(20 * shared);
+        },
+        facts: (person) => ({ stated: both(person).slice(0, 8).join(', ') }),
+      },
+    ];
+  },
+};
+
+export const valueCriteria: readonly Criterion[] = [
+  tie,
+  tieWelcome,
+  workedThere,
+  lowResourceExperience,
+  teachingExperience,
+  activity,
+  words,
+];

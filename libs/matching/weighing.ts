@@ -1,0 +1,169 @@
+import {
+  Ask,
+  Asking,
+  Criterion,
+  Reading,
+  Relatedness,
+  isMet,
+  isNotMet,
+  nearness,
+  pointsOf,
+} from './criterion.js';
+import { criteria } from './criteria.js';
+import { legsOf } from './existence.js';
+import { LegFacts, PersonFacts, PositionFacts } from './facts.js';
+import { Thresholds, thresholdsOn } from './thresholds.js';
+
+/** One ask with its weight; alternatives of a group share a line and the best of them counts. */
+export interface Asked {
+  row: number;
+  criterion: Criterion;
+  ask: Ask;
+  max: number;
+  silent: number;
+}
+export type Line = readonly Asked[];
+
+/** Lines read off one person: which alternative counted and what it read, in place of objects per pair. */
+export interface Readings {
+  lines: readonly Line[];
+  pick: Int32Array;
+  reading: Int32Array;
+}
+
+/** What is lost on one side: to stated facts, and to everything that is open or met only in part. */
+interface Side {
+  stated: number;
+  open: number;
+}
+
+export interface Tally {
+  need: Side;
+  clinician: Side;
+  /** All that the need's side could give: asked and bonus; and what bonus was earned. */
+  max: number;
+  bonusMax: number;
+  bonus: number;
+  clinicianMax: number;
+  /** False where the profession is neither met nor related. */
+  ground: boolean;
+  gates: number;
+}
+
+export interface Weighed {
+  position: PositionFacts;
+  thresholds: Thresholds;
+  always: Readings;
+  legs: readonly { leg: LegFacts; readings: Readings }[];
+}
+
+const by = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Everything that a position asks, once, in the order of the table whatever the order of the input. */
+export function weigh(position: PositionFacts, vocabulary: Relatedness, asOf: number): Weighed {
+  const thresholds = thresholdsOn(asOf);
+  const asking: Asking = { near: nearness(vocabulary), thresholds, asOf };
+  const legs = [...legsOf(position)].sort((a, b) => by(a.id, b.id));
+  return {
+    position,
+    thresholds,
+    always: linesOf(position, asking, null),
+    legs: legs.map((leg) => ({ leg, readings: linesOf(position, asking, leg) })),
+  };
+}
+
+function linesOf(position: PositionFacts, asking: Asking, leg: LegFacts | null): Readings {
+  const asked: { row: number; criterion: Criterion; ask: Ask }[] = [];
+  criteria.forEach((criterion, row) => {
+    if (criterion.perLeg !== (leg !== null)) return;
+    for (const ask of criterion.asks(position, asking, leg)) asked.push({ row, criterion, ask });
+  });
+  asked.sort((a, b) => a.row - b.row || by(a.ask.subject ?? '', b.ask.subject ?? ''));
+  const groups = new Map<string, typeof asked>();
+  asked.forEach((one, at) => {
+    // Stated words are judged by nobody here, so they cannot stand in for an alternative either.
+    const key = one.ask.group === null || one.criterion.part === 'bonus' ? `:${at}` : one.ask.group;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  });
+  const lines = [...groups.values()].map((group): Line => {
+    const essential = group.some(({ ask }) => ask.essential);
+    return group.map(({ row, criterion, ask }) => {
+      const max = essential ? criterion.weight.essential : criterion.weight.desirable;
+      const silent = Math.trunc((max * criterion.silence.share) / 100);
+      return { row, criterion, ask: ask.essential === essential ? ask : { ...ask, essential }, max, silent };
+    });
+  });
+  return { lines, pick: new Int32Array(lines.length), reading: new Int32Array(lines.length) };
+}
+
+export const lostOf = ({ max, silent }: Asked, reading: Reading): number =>
+  max - pointsOf(max, silent, reading);
+
+/** Reads all lines off a person. */
+export function read({ lines, pick, reading }: Readings, person: PersonFacts): void {
+  for (let line = 0; line < lines.length; line++) {
+    const alternatives = lines[line]!;
+    pick[line] = 0;
+    reading[line] = alternatives[0]!.ask.read(person);
+    for (let other = 1; other < alternatives.length; other++) {
+      const next = alternatives[other]!.ask.read(person);
+      const now = alternatives[pick[line]!]!;
+      const better =
+        isNotMet(next) !== isNotMet(reading[line]!)
+          ? isNotMet(reading[line]!)
+          : lostOf(alternatives[other]!, next) < lostOf(now, reading[line]!);
+      if (!better) continue;
+      pick[line] = other;
+      reading[line] = next;
+    }
+  }
+}
+
+export const emptyTally = (): Tally => ({
+  need: { stated: 0, open: 0 },
+  clinician: { stated: 0, open: 0 },
+  max: 0,
+  bonusMax: 0,
+  bonus: 0,
+  clinicianMax: 0,
+  ground: true,
+  gates: 0,
+});
+
+export function copyTally(from: Tally, to: Tally): void {
+  to.need.stated = from.need.stated;
+  to.need.open = from.need.open;
+  to.clinician.stated = from.clinician.stated;
+  to.clinician.open = from.clinician.open;
+  to.max = from.max;
+  to.bonusMax = from.bonusMax;
+  to.bonus = from.bonus;
+  to.clinicianMax = from.clinicianMax;
+  to.ground = from.ground;
+  to.gates = from.gates;
+}
+
+/** Adds readings to a tally. */
+export function add({ lines, pick, reading }: Readings, tally: Tally): void {
+  for (let line = 0; line < lines.length; line++) {
+    const asked = lines[line]![pick[line]!]!;
+    const value = reading[line]!;
+    const { criterion, max } = asked;
+    const lost = lostOf(asked, value);
+    if (criterion.part === 'bonus') {
+      tally.bonusMax += max;
+      tally.bonus += max - lost;
+      continue;
+    }
+    const side = tally[criterion.side];
+    if (criterion.side === 'need') tally.max += max;
+    else tally.clinicianMax += max;
+    if (criterion.part === 'ground') tally.ground = tally.ground && isMet(value);
+    if (isNotMet(value)) {
+      side.stated += lost;
+      if (asked.ask.essential) tally.gates++;
+    } else {
+      side.open += lost;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { PersonFacts } from './facts.js';
+
+/** Words that every advert and every profile holds, and that therefore say nothing about the two together. */
+const EMPTY = new Set(
+  (
+    'able about also been being care clinical country essential experience experienced from have health hospital ' +
+    'into least local medical more must need other patients people position preferably required should skills ' +
+    'some staff such than that their them they this those with work worked working would year years your'
+  ).split(' '),
+);
+
+/** Single lower-case words of four letters or more, without accents, in which two texts can meet. */
+export function wordsOf(text: string): string[] {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...new Set(folded.match(/\p{L}{4,}/gu) ?? [])].filter((word) => !EMPTY.has(word));
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The words of a person's stated text, made once for each list of them. */
+export function wordsOfPerson(person: PersonFacts): ReadonlySet<string> {
+  let set = sets.get(person.words);
+  if (!set) {
+    set = new Set(person.words.flatMap(wordsOf));
+    sets.set(person.words, set);
+  }
+  return set;
+}
+
+/** True when at least half of the wanted words are in the person's own text. Evidence for a question, never a gate. */
+export function wordsPoint(wanted: readonly string[], person: PersonFacts): boolean {
+  if (wanted.length === 0 || person.words.length === 0) return false;
+  const has = wordsOfPerson(person);
+  let found = 0;
+  for (const word of wanted) if (has.has(word)) found++;
+  return found * 2 >= wanted.length;
+}
