@@ -233,7 +233,7 @@ const policies = `
 
   SELECT app.protect('need_detail');
   GRANT SELECT, INSERT, UPDATE ON need_detail TO midst_application;
-  CREATE POLICY own ON need_detail FOR SELECT TO midst_application USING (${officer} OR ${readers} OR ${mine});
+  CREATE POLICY own ON need_detail FOR SELECT TO midst_application USING (${officer} OR ${importer} OR ${mine});
   CREATE POLICY shown ON need_detail FOR SELECT TO midst_application USING ((SELECT app.person()) IS NOT NULL
     AND EXISTS (SELECT FROM need n WHERE n.id = need_id AND NOT n.sensitive AND n.state IN ('open', 'paused', 'closed')));
   CREATE POLICY written ON need_detail FOR INSERT TO midst_application WITH CHECK (${officer} OR ${importer} OR ${mine});

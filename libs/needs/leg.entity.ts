@@ -31,7 +31,10 @@ export class Leg {
   needId: string;
 
   @Column('uuid', { name: 'position_id', nullable: true })
-  @Field(() => ID, { nullable: true, description: 'The only position that it belongs to; null: it belongs to all.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The only position that it belongs to; null: it belongs to all.',
+  })
   @IsOptional()
   @IsUUID()
   positionId: string | null;
@@ -72,7 +75,10 @@ export class Leg {
   to: string | null;
 
   @Column('text', { name: 'when_text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'When, in words, e.g. "in the rainy season" or "rolling".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When, in words, e.g. "in the rainy season" or "rolling".',
+  })
   @IsOptional()
   @MaxLength(500)
   when: string | null;
@@ -106,7 +112,10 @@ export class Leg {
   extendable: boolean;
 
   @Column('boolean', { name: 'full_time', nullable: true })
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is full time; null where that is not stated.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is full time; null where that is not stated.',
+  })
   fullTime: boolean | null;
 
   @Column('double precision', { name: 'days_a_week', nullable: true })
@@ -126,7 +135,10 @@ export class Leg {
   hoursAWeek: number | null;
 
   @Column('text', { name: 'weekday_slot', nullable: true })
-  @Field(() => String, { nullable: true, description: 'A fixed slot, e.g. "Tuesdays 13:00-14:00 Nairobi time".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A fixed slot, e.g. "Tuesdays 13:00-14:00 Nairobi time".',
+  })
   @IsOptional()
   @MaxLength(200)
   weekdaySlot: string | null;
@@ -148,7 +160,10 @@ export class Leg {
   documents: number | null;
 
   @Column('text', { name: 'load_text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The load in words, e.g. "08:00-16:00, six days a week".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The load in words, e.g. "08:00-16:00, six days a week".',
+  })
   @IsOptional()
   @MaxLength(500)
   load: string | null;
@@ -160,7 +175,10 @@ export class Leg {
   onCall: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'For remote work: the platform, device or connection it needs.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For remote work: the platform, device or connection it needs.',
+  })
   @IsOptional()
   @MaxLength(500)
   platform: string | null;
@@ -174,20 +192,27 @@ export class Leg {
   traveller: Traveller;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { defaultValue: false, description: 'True: one can take the position without this leg.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: one can take the position without this leg.',
+  })
   optional: boolean;
 
   @Column('text', { name: 'host_employer_letter', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'UK-bound: which letter of the colleague’s employer says that leave is granted, from whom and when.',
+    description:
+      'UK-bound: which letter of the colleague’s employer says that leave is granted, from whom and when.',
   })
   @IsOptional()
   @MaxLength(1000)
   hostEmployerLetter: string | null;
 
   @Column('text', { name: 'return_statement', nullable: true })
-  @Field(() => String, { nullable: true, description: 'UK-bound: how and when the colleague returns to the post.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'UK-bound: how and when the colleague returns to the post.',
+  })
   @IsOptional()
   @MaxLength(1000)
   returnStatement: string | null;

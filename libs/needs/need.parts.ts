@@ -69,12 +69,18 @@ export class PayItem {
   @Max(10_000_000)
   amount?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The currency of the amount as an ISO 4217 code, e.g. GBP.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency of the amount as an ISO 4217 code, e.g. GBP.',
+  })
   @IsOptional()
   @IsISO4217CurrencyCode()
   currency?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What else was said, e.g. "per month, by place of residence".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else was said, e.g. "per month, by place of residence".',
+  })
   @IsOptional()
   @MaxLength(1000)
   text?: string | null;
@@ -87,7 +93,9 @@ export class Tilt {
   @IsIn(Object.values(TiltCriterion))
   criterion: TiltCriterion;
 
-  @Field(() => Int, { description: 'From -2 (counts less) to 2 (counts more); 0 is the weight of the programme.' })
+  @Field(() => Int, {
+    description: 'From -2 (counts less) to 2 (counts more); 0 is the weight of the programme.',
+  })
   @IsInt()
   @Min(-2)
   @Max(2)
@@ -106,12 +114,15 @@ export class Requirement {
   @IsIn(Object.values(RequirementKind))
   kind: RequirementKind;
 
-  @Field(() => Boolean, { description: 'True: nobody is matched who is known not to meet it. False: it is desirable.' })
+  @Field(() => Boolean, {
+    description: 'True: nobody is matched who is known not to meet it. False: it is desirable.',
+  })
   essential: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Requirements of one position that share a group are alternatives: any one met meets them all.',
+    description:
+      'Requirements of one position that share a group are alternatives: any one met meets them all.',
   })
   @IsOptional()
   @Length(1, 40)
@@ -125,12 +136,18 @@ export class Requirement {
   @Length(1, 80)
   term: string | null;
 
-  @Field(() => Cefr, { nullable: true, description: 'The least level of a language; null where none is named.' })
+  @Field(() => Cefr, {
+    nullable: true,
+    description: 'The least level of a language; null where none is named.',
+  })
   @IsOptional()
   @IsIn(Object.values(Cefr))
   level: Cefr | null;
 
-  @Field(() => LanguageUse, { defaultValue: LanguageUse.ANY, description: 'What the language is needed for.' })
+  @Field(() => LanguageUse, {
+    defaultValue: LanguageUse.ANY,
+    description: 'What the language is needed for.',
+  })
   @IsIn(Object.values(LanguageUse))
   use: LanguageUse;
 
@@ -145,7 +162,10 @@ export class Requirement {
   @IsIn(Object.values(YearsCount))
   count: YearsCount;
 
-  @Field(() => String, { nullable: true, description: 'The words as stated; all that a requirement of kind STATED has.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words as stated; all that a requirement of kind STATED has.',
+  })
   @IsOptional()
   @Length(1, 2000)
   text: string | null;
@@ -191,11 +211,16 @@ export class Outcome {
   @MaxLength(2000)
   how?: string | null;
 
-  @Field(() => String, { description: 'Who continues the work: a role or a team, e.g. "the ward sister in charge".' })
+  @Field(() => String, {
+    description: 'Who continues the work: a role or a team, e.g. "the ward sister in charge".',
+  })
   @Length(2, 500)
   whoContinues: string;
 
-  @Field(() => String, { nullable: true, description: 'When the work was or will be handed over (YYYY-MM-DD).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the work was or will be handed over (YYYY-MM-DD).',
+  })
   @IsOptional()
   handedOverOn?: string | null;
 }
@@ -230,4 +255,3 @@ export class MissingPart {
 
 /** Days without time or zone are text, YYYY-MM-DD, in every table and in the schema's Date. */
 export const aDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-

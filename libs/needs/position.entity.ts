@@ -1,6 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Requirement } from './need.parts.js';
 
@@ -36,7 +46,10 @@ export class Position {
   headCount: number | null;
 
   @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { defaultValue: [], description: 'Codes of the acceptable professions: any one of them.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Codes of the acceptable professions: any one of them.',
+  })
   @IsArray()
   @ArrayMaxSize(40)
   professions: string[];
@@ -46,17 +59,26 @@ export class Position {
   anyProfession: boolean;
 
   @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { defaultValue: [], description: 'Codes of the acceptable specialties: any one of them.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Codes of the acceptable specialties: any one of them.',
+  })
   @IsArray()
   @ArrayMaxSize(60)
   specialties: string[];
 
   @Column('boolean', { name: 'any_specialty', default: false })
-  @Field(() => Boolean, { defaultValue: false, description: 'True: it was said that any specialty is welcome.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: it was said that any specialty is welcome.',
+  })
   anySpecialty: boolean;
 
   @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { defaultValue: [], description: 'Codes of what the person will do, e.g. teach or mentor.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Codes of what the person will do, e.g. teach or mentor.',
+  })
   @IsArray()
   @ArrayMaxSize(20)
   activities: string[];

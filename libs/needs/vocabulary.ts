@@ -24,7 +24,12 @@ export const Heritage = { REQUIRED: 'required', WELCOME: 'welcome', IRRELEVANT: 
 export type Heritage = (typeof Heritage)[keyof typeof Heritage];
 
 /** Citizenship, birth, tribe, clan and faith are missing on purpose: a need can never demand them. */
-export const HeritageTie = { WORKED: 'worked', TRAINED: 'trained', PARTNER: 'partner', FAMILY: 'family' } as const;
+export const HeritageTie = {
+  WORKED: 'worked',
+  TRAINED: 'trained',
+  PARTNER: 'partner',
+  FAMILY: 'family',
+} as const;
 export type HeritageTie = (typeof HeritageTie)[keyof typeof HeritageTie];
 
 export const Payer = {
@@ -157,11 +162,27 @@ export type OutcomeKind = (typeof OutcomeKind)[keyof typeof OutcomeKind];
 
 /** The enumerations as GraphQL knows them: name, values, what they are for. */
 const inTheSchema: [string, Record<string, string>, string][] = [
-  ['NeedRecordKind', RecordKind, 'What kind of page this was. Only a need can be opened; the others are kept as what they are.'],
+  [
+    'NeedRecordKind',
+    RecordKind,
+    'What kind of page this was. Only a need can be opened; the others are kept as what they are.',
+  ],
   ['LegMode', Mode, 'Where a leg happens: remotely, in the country that asks, or as a visit to the UK.'],
-  ['Traveller', Traveller, 'Who travels on a leg: the clinician, or a colleague from the institution that asks.'],
-  ['NeedHeritage', Heritage, 'Whether a tie to the country is required (with a stated reason), welcome, or irrelevant.'],
-  ['NeedHeritageTie', HeritageTie, 'Ties that a need may count. Citizenship, tribe, clan and faith can never be demanded.'],
+  [
+    'Traveller',
+    Traveller,
+    'Who travels on a leg: the clinician, or a colleague from the institution that asks.',
+  ],
+  [
+    'NeedHeritage',
+    Heritage,
+    'Whether a tie to the country is required (with a stated reason), welcome, or irrelevant.',
+  ],
+  [
+    'NeedHeritageTie',
+    HeritageTie,
+    'Ties that a need may count. Citizenship, tribe, clan and faith can never be demanded.',
+  ],
   ['Payer', Payer, 'Who pays an item. Not stated is an answer of its own.'],
   ['PayItemKind', PayItemKind, 'What is paid for.'],
   ['FacilityLevel', FacilityLevel, 'What kind of place the work is at.'],
@@ -172,7 +193,11 @@ const inTheSchema: [string, Record<string, string>, string][] = [
   ['YearsCount', YearsCount, 'How years of experience are counted.'],
   ['CefrLevel', Cefr, 'A level of the Common European Framework, from A1 (beginner) to C2 (mastery).'],
   ['TiltCriterion', TiltCriterion, 'A criterion whose weight a need may tilt a little.'],
-  ['StatedState', StatedState, 'What became of a value as it was stated: mapped to terms, kept as text, or refused with a reason.'],
+  [
+    'StatedState',
+    StatedState,
+    'What became of a value as it was stated: mapped to terms, kept as text, or refused with a reason.',
+  ],
   ['NeedOutcomeKind', OutcomeKind, 'How a need ended.'],
 ];
 
