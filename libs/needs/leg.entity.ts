@@ -7,14 +7,14 @@ import {
   IsNumber,
   IsOptional,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { aDay } from './need.parts.js';
-import { Mode, Traveller } from './vocabulary.js';
+import { Mode } from '../clinicians/profile-words.js';
+import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
+import { Traveller } from './vocabulary.js';
 
 /** One stretch of the work: where, when, how long, how much. A visit with mentoring after it has two legs. */
 @Entity('leg')
@@ -48,7 +48,7 @@ export class Leg {
   mode: Mode;
 
   @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], {
+  @Field(() => [CountryCode], {
     defaultValue: [],
     description: 'Where the work is, or whom it serves when remote. Empty: all countries of the need.',
   })
@@ -63,15 +63,13 @@ export class Leg {
   purpose: string | null;
 
   @Column('date', { name: 'from_day', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The first day on which it may lie (YYYY-MM-DD).' })
+  @Field(() => DateOnly, { nullable: true, description: 'The first day on which it may lie.' })
   @IsOptional()
-  @Matches(aDay)
   from: string | null;
 
   @Column('date', { name: 'to_day', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The last day on which it may lie (YYYY-MM-DD).' })
+  @Field(() => DateOnly, { nullable: true, description: 'The last day on which it may lie.' })
   @IsOptional()
-  @Matches(aDay)
   to: string | null;
 
   @Column('text', { name: 'when_text', nullable: true })

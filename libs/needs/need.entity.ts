@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,25 +7,18 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import {
-  aDay,
-  Counterpart,
-  Outcome,
-  PayItem,
-  Preparation,
-  SiteCondition,
-  StatedValue,
-  Tilt,
-} from './need.parts.js';
+import { Counterpart, Outcome, PayItem, Preparation, SiteCondition, Tilt } from './need.parts.js';
+import { StatedValue } from '../clinicians/clinician.entity.js';
+import { Node } from '../platform/graphql/node.js';
+import { CountryCode, DateOnly, DateTime, LanguageTag } from '../platform/graphql/scalars.js';
 import { NeedState } from './need.states.js';
-import { FacilityLevel, Heritage, HeritageTie, Payer, PayItemKind, RecordKind } from './vocabulary.js';
+import { FacilityLevel, Heritage, HeritageTie, Payer, RecordKind } from './vocabulary.js';
 
 /**
  * What an institution asks for. Everyone who signed in may read these columns once it is open; what could betray an
@@ -33,9 +26,9 @@ import { FacilityLevel, Heritage, HeritageTie, Payer, PayItemKind, RecordKind } 
  */
 @Entity('need')
 @ObjectType({
+  implements: () => [Node],
   description: 'What an institution asks for: one or more positions, when, where, and on what terms.',
 })
-@InputType('NeedWords', { isAbstract: true })
 export class Need {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'need_pk' })
   @Field(() => ID, { description: 'The id of the need.' })
@@ -75,7 +68,7 @@ export class Need {
   summary: string | null;
 
   @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Codes of the countries that it is for.' })
+  @Field(() => [CountryCode], { description: 'The countries that it is for.' })
   @IsArray()
   @ArrayMaxSize(60)
   countries: string[];
@@ -166,7 +159,7 @@ export class Need {
   heritageAgreedBy: string | null;
 
   @Column('timestamptz', { name: 'heritage_agreed_at', nullable: true })
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When an officer agreed that a tie may be required.',
   })
@@ -231,9 +224,8 @@ export class Need {
   handover: string | null;
 
   @Column('date', { name: 'handover_on', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The day of the handover (YYYY-MM-DD).' })
+  @Field(() => DateOnly, { nullable: true, description: 'The day of the handover.' })
   @IsOptional()
-  @Matches(aDay)
   handoverOn: string | null;
 
   @Column('text', { name: 'plan_served', nullable: true })
@@ -254,24 +246,21 @@ export class Need {
   maxPending: number | null;
 
   @Column('date', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The last day to say interested (YYYY-MM-DD).' })
+  @Field(() => DateOnly, { nullable: true, description: 'The last day to say interested.' })
   @IsOptional()
-  @Matches(aDay)
   deadline: string | null;
 
   @Column('date', { name: 'opens_on', nullable: true })
-  @Field(() => String, {
+  @Field(() => DateOnly, {
     nullable: true,
-    description: 'The first day on which people may hear of it (YYYY-MM-DD).',
+    description: 'The first day on which people may hear of it.',
   })
   @IsOptional()
-  @Matches(aDay)
   opensOn: string | null;
 
   @Column('date', { name: 'closes_on', nullable: true })
-  @Field(() => String, { nullable: true, description: 'The day on which it should be closed (YYYY-MM-DD).' })
+  @Field(() => DateOnly, { nullable: true, description: 'The day on which it should be closed.' })
   @IsOptional()
-  @Matches(aDay)
   closesOn: string | null;
 
   @Column('text', { name: 'window_text', nullable: true })
@@ -284,8 +273,7 @@ export class Need {
   windowText: string | null;
 
   @Column('text', { default: 'en' })
-  @Field(() => String, { description: 'The language in which the need is written, as a language tag.' })
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  @Field(() => LanguageTag, { description: 'The language in which the need is written.' })
   language: string;
 
   @Column('jsonb', { default: () => `'[]'` })
@@ -314,38 +302,38 @@ export class Need {
   version: number;
 
   @Column('timestamptz', { name: 'created_at' })
-  @Field(() => GraphQLISODateTime, { description: 'When it was begun.' })
+  @Field(() => DateTime, { description: 'When it was begun.' })
   createdAt: Date;
 
   @Column('timestamptz', { name: 'updated_at' })
-  @Field(() => GraphQLISODateTime, { description: 'When it was last changed.' })
+  @Field(() => DateTime, { description: 'When it was last changed.' })
   updatedAt: Date;
 
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last sent for review.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last sent for review.' })
   submittedAt: Date | null;
 
   @Column('timestamptz', { name: 'approved_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When an officer approved it.' })
+  @Field(() => DateTime, { nullable: true, description: 'When an officer approved it.' })
   approvedAt: Date | null;
 
   @Column('timestamptz', { name: 'opened_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was first opened.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was first opened.' })
   openedAt: Date | null;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was closed or withdrawn.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was closed or withdrawn.' })
   closedAt: Date | null;
 
-  @Field(() => [PayItemKind], { description: 'What somebody other than the visitor pays.' })
-  get covered(): PayItemKind[] {
+  @Field(() => [String], { description: 'What somebody other than the visitor pays.' })
+  get covered(): string[] {
     return paidBy(this.payItems, (payer) => payer !== Payer.CLINICIAN && payer !== Payer.NOT_STATED);
   }
 
-  @Field(() => [PayItemKind], {
+  @Field(() => [String], {
     description: 'What the need says the visitor pays; all other items are not stated.',
   })
-  get notCovered(): PayItemKind[] {
+  get notCovered(): string[] {
     return paidBy(this.payItems, (payer) => payer === Payer.CLINICIAN);
   }
 }
@@ -353,7 +341,6 @@ export class Need {
 /** Of a sensitive need, PostgreSQL shows these rows to its leads and to officers only. */
 @Entity('need_detail')
 @ObjectType({ isAbstract: true })
-@InputType('NeedDetailWords', { isAbstract: true })
 export class NeedDetail {
   @PrimaryColumn('uuid', { name: 'need_id', primaryKeyConstraintName: 'need_detail_pk' })
   needId: string;
@@ -393,6 +380,6 @@ export class NeedDetail {
   stated: StatedValue[];
 }
 
-function paidBy(items: readonly PayItem[], match: (payer: Payer) => boolean): PayItemKind[] {
+function paidBy(items: readonly PayItem[], match: (payer: Payer) => boolean): string[] {
   return [...new Set(items.filter((i) => match(i.payer)).map((i) => i.item))];
 }

@@ -1,4 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateOnly } from '../platform/graphql/scalars.js';
+import { CODE, CODE_SENTENCE } from '../clinicians/shapes.js';
+import { Cefr } from '../clinicians/profile-words.js';
 import {
   IsIn,
   IsInt,
@@ -8,19 +11,16 @@ import {
   IsUUID,
   Length,
   Max,
+  Matches,
   MaxLength,
   Min,
 } from 'class-validator';
 import {
-  Cefr,
   LanguageUse,
   OutcomeKind,
   Payer,
-  PayItemKind,
   PreparationKind,
   RequirementKind,
-  SiteConditionKind,
-  StatedState,
   TiltCriterion,
   YearsCount,
 } from './vocabulary.js';
@@ -30,9 +30,9 @@ import {
 @ObjectType({ description: 'One fact about the site, in the words of the institution.' })
 @InputType('SiteConditionInput', { description: 'One fact about the site, in your own words.' })
 export class SiteCondition {
-  @Field(() => SiteConditionKind, { description: 'What the fact is about.' })
-  @IsIn(Object.values(SiteConditionKind))
-  kind: SiteConditionKind;
+  @Field(() => String, { description: 'What the fact is about: a code of the reference data, e.g. "power".' })
+  @Matches(CODE, { message: CODE_SENTENCE })
+  kind: string;
 
   @Field(() => String, { description: 'The fact, e.g. "step-free; generator from 18:00 to 22:00".' })
   @Length(1, 1000)
@@ -54,9 +54,9 @@ export class Preparation {
 @ObjectType({ description: 'One thing that costs money, and who pays it.' })
 @InputType('PayItemInput', { description: 'One thing that costs money, and who pays it.' })
 export class PayItem {
-  @Field(() => PayItemKind, { description: 'What is paid for.' })
-  @IsIn(Object.values(PayItemKind))
-  item: PayItemKind;
+  @Field(() => String, { description: 'What is paid for: a code of the reference data, e.g. "flights".' })
+  @Matches(CODE, { message: CODE_SENTENCE })
+  item: string;
 
   @Field(() => Payer, { description: 'Who pays it; NOT_STATED where that is open.' })
   @IsIn(Object.values(Payer))
@@ -133,7 +133,7 @@ export class Requirement {
     description: 'The code of the skill, language or qualification, or the country of a registration.',
   })
   @IsOptional()
-  @Length(1, 80)
+  @Matches(CODE, { message: CODE_SENTENCE })
   term: string | null;
 
   @Field(() => Cefr, {
@@ -171,27 +171,6 @@ export class Requirement {
   text: string | null;
 }
 
-@ObjectType({ description: 'A value as it was first stated, e.g. in a file, and what became of it.' })
-export class StatedValue {
-  @Field(() => String, { description: 'The field where it was stated, e.g. "professions".' })
-  field: string;
-
-  @Field(() => Int, { description: 'Its place in that field, from 0.' })
-  index: number;
-
-  @Field(() => String, { description: 'The words as stated.' })
-  text: string;
-
-  @Field(() => StatedState, { description: 'What became of it.' })
-  state: StatedState;
-
-  @Field(() => [String], { description: 'The terms it was mapped to.' })
-  terms: string[];
-
-  @Field(() => String, { nullable: true, description: 'Why it was mapped so, kept or refused.' })
-  why: string | null;
-}
-
 @ObjectType({ description: 'How a need ended.' })
 @InputType('NeedOutcomeInput', { description: 'How the need ended.' })
 export class Outcome {
@@ -217,9 +196,9 @@ export class Outcome {
   @Length(2, 500)
   whoContinues: string;
 
-  @Field(() => String, {
+  @Field(() => DateOnly, {
     nullable: true,
-    description: 'When the work was or will be handed over (YYYY-MM-DD).',
+    description: 'The day on which the work was or will be handed over.',
   })
   @IsOptional()
   handedOverOn?: string | null;
@@ -252,6 +231,3 @@ export class MissingPart {
   @Field(() => String, { description: 'What to do.' })
   sentence: string;
 }
-
-/** Days without time or zone are text, YYYY-MM-DD, in every table and in the schema's Date. */
-export const aDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

@@ -14,9 +14,6 @@ export const RecordKind = {
 } as const;
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 
-export const Mode = { REMOTE: 'remote', IN_COUNTRY: 'in-country', UK_BOUND: 'uk-bound' } as const;
-export type Mode = (typeof Mode)[keyof typeof Mode];
-
 export const Traveller = { CLINICIAN: 'clinician', OVERSEAS_COLLEAGUE: 'overseas-colleague' } as const;
 export type Traveller = (typeof Traveller)[keyof typeof Traveller];
 
@@ -42,23 +39,6 @@ export const Payer = {
 } as const;
 export type Payer = (typeof Payer)[keyof typeof Payer];
 
-export const PayItemKind = {
-  FLIGHTS: 'flights',
-  VISA: 'visa',
-  LICENCE_FEE: 'licence-fee',
-  LODGING: 'lodging',
-  FOOD: 'food',
-  INSURANCE: 'insurance',
-  LOCAL_TRANSPORT: 'local-transport',
-  VACCINATIONS: 'vaccinations',
-  PREPARATION: 'preparation',
-  STIPEND: 'stipend',
-  SALARY: 'salary',
-  FAMILY: 'family',
-  OTHER: 'other',
-} as const;
-export type PayItemKind = (typeof PayItemKind)[keyof typeof PayItemKind];
-
 export const FacilityLevel = {
   COMMUNITY: 'community',
   HEALTH_POST: 'health-post',
@@ -73,23 +53,6 @@ export const FacilityLevel = {
   OTHER: 'other',
 } as const;
 export type FacilityLevel = (typeof FacilityLevel)[keyof typeof FacilityLevel];
-
-/** What the site is like, so that people can decide for themselves: nobody is asked about their health. */
-export const SiteConditionKind = {
-  ACCESS: 'access',
-  LODGING: 'lodging',
-  POWER: 'power',
-  WATER: 'water',
-  NEARBY_CARE: 'nearby-care',
-  SECURITY: 'security',
-  CONNECTION: 'connection',
-  EQUIPMENT: 'equipment',
-  WORKLOAD: 'workload',
-  FAMILY: 'family',
-  INTERPRETER: 'interpreter',
-  OTHER: 'other',
-} as const;
-export type SiteConditionKind = (typeof SiteConditionKind)[keyof typeof SiteConditionKind];
 
 export const PreparationKind = {
   DOCUMENT: 'document',
@@ -135,9 +98,6 @@ export const YearsCount = {
 } as const;
 export type YearsCount = (typeof YearsCount)[keyof typeof YearsCount];
 
-export const Cefr = { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1', C2: 'C2' } as const;
-export type Cefr = (typeof Cefr)[keyof typeof Cefr];
-
 export const TiltCriterion = {
   SPECIALTY: 'specialty',
   SKILLS: 'skills',
@@ -147,9 +107,6 @@ export const TiltCriterion = {
   AVAILABILITY: 'availability',
 } as const;
 export type TiltCriterion = (typeof TiltCriterion)[keyof typeof TiltCriterion];
-
-export const StatedState = { MAPPED: 'mapped', KEPT: 'kept', REFUSED: 'refused' } as const;
-export type StatedState = (typeof StatedState)[keyof typeof StatedState];
 
 export const OutcomeKind = {
   FILLED_HERE: 'filled-here',
@@ -167,7 +124,6 @@ const inTheSchema: [string, Record<string, string>, string][] = [
     RecordKind,
     'What kind of page this was. Only a need can be opened; the others are kept as what they are.',
   ],
-  ['LegMode', Mode, 'Where a leg happens: remotely, in the country that asks, or as a visit to the UK.'],
   [
     'Traveller',
     Traveller,
@@ -184,20 +140,12 @@ const inTheSchema: [string, Record<string, string>, string][] = [
     'Ties that a need may count. Citizenship, tribe, clan and faith can never be demanded.',
   ],
   ['Payer', Payer, 'Who pays an item. Not stated is an answer of its own.'],
-  ['PayItemKind', PayItemKind, 'What is paid for.'],
   ['FacilityLevel', FacilityLevel, 'What kind of place the work is at.'],
-  ['SiteConditionKind', SiteConditionKind, 'What a statement about the site is about.'],
   ['PreparationKind', PreparationKind, 'What has to be done or handed in before the work starts.'],
   ['RequirementKind', RequirementKind, 'What a requirement is about; STATED keeps words that no list holds.'],
   ['LanguageUse', LanguageUse, 'What a language is needed for.'],
   ['YearsCount', YearsCount, 'How years of experience are counted.'],
-  ['CefrLevel', Cefr, 'A level of the Common European Framework, from A1 (beginner) to C2 (mastery).'],
   ['TiltCriterion', TiltCriterion, 'A criterion whose weight a need may tilt a little.'],
-  [
-    'StatedState',
-    StatedState,
-    'What became of a value as it was stated: mapped to terms, kept as text, or refused with a reason.',
-  ],
   ['NeedOutcomeKind', OutcomeKind, 'How a need ended.'],
 ];
 
