@@ -1,0 +1,45 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { life } from '../platform/life.js';
+
+export const NeedState = {
+  DRAFT: 'draft',
+  SUBMITTED: 'submitted',
+  RETURNED: 'returned',
+  APPROVED: 'approved',
+  OPEN: 'open',
+  PAUSED: 'paused',
+  CLOSED: 'closed',
+  WITHDRAWN: 'withdrawn',
+} as const;
+export type NeedState = (typeof NeedState)[keyof typeof NeedState];
+
+export type NeedAction =
+  'submit' | 'return' | 'approve' | 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'withdraw';
+
+/** Who stands how to a need. An officer who leads the institution is its lead only: nobody reviews their own need. */
+export type NeedParty = 'lead' | 'officer';
+
+/** The whole life of a need. Extending moves its dates and leaves it open. */
+export const needLife = life<NeedState, NeedAction, NeedParty>('need', 'draft', {
+  submit: { from: ['draft', 'returned'], to: 'submitted', by: 'lead' },
+  return: { from: ['submitted'], to: 'returned', by: 'officer' },
+  approve: { from: ['submitted'], to: 'approved', by: 'officer' },
+  open: { from: ['approved'], to: 'open', by: ['lead', 'officer'] },
+  pause: { from: ['open'], to: 'paused', by: ['lead', 'officer'] },
+  resume: { from: ['paused'], to: 'open', by: ['lead', 'officer'] },
+  extend: { from: ['open'], to: 'open', by: ['lead', 'officer'] },
+  close: { from: ['open', 'paused'], to: 'closed', by: ['lead', 'officer'] },
+  withdraw: {
+    from: ['draft', 'submitted', 'returned', 'approved', 'open', 'paused'],
+    to: 'withdrawn',
+    by: ['lead', 'officer'],
+  },
+});
+
+/** States in which everyone who signed in may read a need. */
+export const shownStates: readonly NeedState[] = ['open', 'paused', 'closed'];
+
+/** States in which its words may still be written; what was submitted waits for its review as it is. */
+export const writableStates: readonly NeedState[] = ['draft', 'returned', 'approved', 'open', 'paused'];
+
+registerEnumType(NeedState, { name: 'NeedState', description: 'Where a need stands in its life.' });
