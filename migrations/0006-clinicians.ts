@@ -148,7 +148,6 @@ const tables = `
   );
   CREATE INDEX past_assignment_of_person ON past_assignment (person_id);
 
-  -- No policy for hosts will ever stand on this table.
   CREATE TABLE clinician_employment (
     id uuid CONSTRAINT clinician_employment_pk PRIMARY KEY,
     person_id uuid NOT NULL CONSTRAINT clinician_employment_person REFERENCES clinician (id) ON DELETE CASCADE,
@@ -174,15 +173,16 @@ const tables = `
   );
 `;
 
-/** Parts of which a lead sees the rows of those who ticked this field for one of the lead's needs. */
-const shownWhenTicked = {
-  clinician_profession: 'professions',
-  clinician_skill: 'skills',
-  clinician_language: 'languages',
-  registration: 'registrations',
-  availability: 'availability',
-  past_assignment: 'past-assignments',
-};
+/** Parts which the person keeps, officers may read, and no institution ever reads: it gets a card that matching writes. */
+const parts = [
+  'clinician_profession',
+  'clinician_skill',
+  'clinician_language',
+  'registration',
+  'availability',
+  'past_assignment',
+  'clinician_employment',
+];
 
 const policies = `
   SELECT app.protect('clinician');
@@ -193,22 +193,19 @@ const policies = `
   CREATE POLICY importer ON clinician FOR ALL TO midst_application
     USING ((SELECT app.is_system('importer'))) WITH CHECK ((SELECT app.is_system('importer')));
 
-  ${Object.entries(shownWhenTicked)
+  ${parts
     .map(
-      ([table, field]) => `
+      (table) => `
   SELECT app.protect('${table}');
   GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO midst_application;
   CREATE POLICY own ON ${table} FOR ALL TO midst_application
     USING (person_id = (SELECT app.person())) WITH CHECK (person_id = (SELECT app.person()));
   CREATE POLICY officer_reads ON ${table} FOR SELECT TO midst_application USING ((SELECT app.has_role('officer')));
-  CREATE POLICY ticked ON ${table} FOR SELECT TO midst_application
-    USING (person_id = ANY ((SELECT app.disclosed_people('${field}'))::uuid[]));
   CREATE POLICY importer ON ${table} FOR ALL TO midst_application
     USING ((SELECT app.is_system('importer'))) WITH CHECK ((SELECT app.is_system('importer')));`,
     )
     .join('\n')}
 
-  -- Ticking "ties" shows the kinds too; ticking "tie-countries" alone shows countries, through the view below.
   SELECT app.protect('heritage_tie');
   GRANT SELECT, INSERT, UPDATE, DELETE ON heritage_tie TO midst_application;
   CREATE POLICY own ON heritage_tie FOR SELECT TO midst_application USING (person_id = (SELECT app.person()));
@@ -217,8 +214,6 @@ const policies = `
   CREATE POLICY own_forgotten ON heritage_tie FOR DELETE TO midst_application USING (person_id = (SELECT app.person()));
   CREATE POLICY officer_reads ON heritage_tie FOR SELECT TO midst_application
     USING ((SELECT app.has_role('officer')) AND app.consents(person_id, 'heritage'));
-  CREATE POLICY ticked ON heritage_tie FOR SELECT TO midst_application
-    USING (person_id = ANY ((SELECT app.disclosed_people('ties'))::uuid[]) AND app.consents(person_id, 'heritage'));
   CREATE POLICY importer ON heritage_tie FOR ALL TO midst_application
     USING ((SELECT app.is_system('importer'))) WITH CHECK ((SELECT app.is_system('importer')));
   CREATE POLICY forgotten_after_withdrawal ON heritage_tie FOR ALL TO midst_application
@@ -229,19 +224,8 @@ const policies = `
   CREATE POLICY own ON registration_check FOR SELECT TO midst_application USING (person_id = (SELECT app.person()));
   CREATE POLICY officer_reads ON registration_check FOR SELECT TO midst_application
     USING ((SELECT app.has_role('officer')));
-  CREATE POLICY ticked ON registration_check FOR SELECT TO midst_application
-    USING (person_id = ANY ((SELECT app.disclosed_people('registrations'))::uuid[]));
   CREATE POLICY officer_checks_another ON registration_check FOR INSERT TO midst_application WITH CHECK (
     (SELECT app.has_role('officer')) AND checked_by = (SELECT app.person()) AND person_id <> (SELECT app.person()));
-
-  SELECT app.protect('clinician_employment');
-  GRANT SELECT, INSERT, UPDATE, DELETE ON clinician_employment TO midst_application;
-  CREATE POLICY own ON clinician_employment FOR ALL TO midst_application
-    USING (person_id = (SELECT app.person())) WITH CHECK (person_id = (SELECT app.person()));
-  CREATE POLICY officer_reads ON clinician_employment FOR SELECT TO midst_application
-    USING ((SELECT app.has_role('officer')));
-  CREATE POLICY importer ON clinician_employment FOR ALL TO midst_application
-    USING ((SELECT app.is_system('importer'))) WITH CHECK ((SELECT app.is_system('importer')));
 
   SELECT app.protect('clinician_private');
   GRANT SELECT, INSERT, UPDATE ON clinician_private TO midst_application;
@@ -311,34 +295,4 @@ const views = `
       FROM clinician_profession p JOIN matchable_clinician c ON c.id = p.person_id
       WHERE (SELECT app.is_system('matcher'));
   GRANT SELECT ON matcher_profession TO midst_application;
-
-  -- Single facts of those who ticked them for a need of an organisation that the reader leads. One row for
-  -- everybody of whom anything is shown; what was not ticked is null.
-  CREATE VIEW disclosed_clinician WITH (security_barrier) AS
-    SELECT c.id AS person_id,
-      CASE WHEN c.id = ANY (f.place) THEN c.lives_in END AS lives_in,
-      CASE WHEN c.id = ANY (f.place) THEN c.uk_nation END AS uk_nation,
-      CASE WHEN c.id = ANY (f.place) THEN c.place END AS place,
-      CASE WHEN c.id = ANY (f.stage) THEN c.stage END AS stage,
-      CASE WHEN c.id = ANY (f.grade) THEN c.grade END AS grade,
-      CASE WHEN c.id = ANY (f.experience) THEN c.years END AS years,
-      CASE WHEN c.id = ANY (f.experience) THEN c.low_resource END AS low_resource,
-      CASE WHEN c.id = ANY (f.experience) THEN c.teaching END AS teaching,
-      CASE WHEN c.id = ANY (f.experience) THEN c.activities END AS activities,
-      CASE WHEN c.id = ANY (f.qualifications) THEN c.qualifications END AS qualifications,
-      CASE WHEN c.id = ANY (f.wishes) THEN json_build_object('countries', c.wish_countries, 'modes', c.wish_modes,
-        'minDays', c.wish_min_days, 'maxDays', c.wish_max_days, 'hoursAWeek', c.wish_hours_a_week,
-        'activities', c.wish_activities, 'mustBeCovered', c.must_be_covered) END AS wishes,
-      CASE WHEN c.id = ANY (f.words) THEN c.words END AS words,
-      CASE WHEN c.id = ANY (f.tie_countries || f.ties) AND EXISTS (SELECT FROM consent k
-          WHERE k.person_id = c.id AND k.purpose = 'heritage' AND k.withdrawn_at IS NULL)
-        THEN ARRAY(SELECT DISTINCT t.country FROM heritage_tie t WHERE t.person_id = c.id ORDER BY 1) END AS tie_countries
-    FROM (SELECT app.disclosed_people('place') AS place, app.disclosed_people('stage') AS stage,
-        app.disclosed_people('grade') AS grade, app.disclosed_people('experience') AS experience,
-        app.disclosed_people('qualifications') AS qualifications, app.disclosed_people('wishes') AS wishes,
-        app.disclosed_people('words') AS words, app.disclosed_people('ties') AS ties,
-        app.disclosed_people('tie-countries') AS tie_countries OFFSET 0) f
-      JOIN clinician c ON c.id = ANY (f.place || f.stage || f.grade || f.experience || f.qualifications || f.wishes
-        || f.words || f.ties || f.tie_countries);
-  GRANT SELECT ON disclosed_clinician TO midst_application;
 `;

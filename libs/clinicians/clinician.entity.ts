@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsUUID,
   Length,
   Matches,
   Max,
@@ -25,20 +24,22 @@ import {
   Registration,
 } from './profile-parts.js';
 import { Mode, Stage, StatedState, UkNation, Visibility } from './profile-words.js';
+import { CountryCode } from '../platform/graphql/scalars.js';
+import { Node } from '../platform/graphql/node.js';
+import { organisationId } from './organisation-id.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE } from './shapes.js';
 
 @ObjectType({ description: 'What a clinician wishes of the work. Everything may be left out.' })
-@InputType('WishesInput', { description: 'What you wish of the work. Everything may be left out.' })
 export class Wishes {
   @Column('text', { name: 'wish_countries', array: true, default: '{}' })
-  @Field(() => [String], { defaultValue: [], description: 'Countries, best first. Empty: not stated.' })
+  @Field(() => [CountryCode], { description: 'Countries, best first. Empty: not stated.' })
   @ArrayMaxSize(60)
   @ArrayUnique()
   @Matches(COUNTRY, { each: true, message: COUNTRY_SENTENCE })
   countries: string[];
 
   @Column('text', { name: 'wish_modes', array: true, default: '{}' })
-  @Field(() => [Mode], { defaultValue: [], description: 'Ways of working. Empty: not stated.' })
+  @Field(() => [Mode], { description: 'Ways of working. Empty: not stated.' })
   @ArrayUnique()
   @IsIn(Object.values(Mode), { each: true })
   modes: Mode[];
@@ -69,7 +70,7 @@ export class Wishes {
 
   @Column('text', { name: 'wish_activities', array: true, default: '{}' })
   @Field(() => [String], {
-    defaultValue: [],
+    
     description: 'Codes of activities that are wanted. Empty: not stated.',
   })
   @ArrayMaxSize(40)
@@ -79,7 +80,7 @@ export class Wishes {
 
   @Column('text', { name: 'must_be_covered', array: true, default: '{}' })
   @Field(() => [String], {
-    defaultValue: [],
+    
     description: 'Codes of costs that somebody else must cover, e.g. "flights". Empty: not stated.',
   })
   @ArrayMaxSize(40)
@@ -121,13 +122,13 @@ export class StatedValue {
   description: 'What outranks every fit. No reason is asked and nobody else can read it.',
 })
 @Entity('clinician_private')
-export class ClinicianPrivate {
+export class OnlyForMe {
   @PrimaryColumn('uuid', { name: 'person_id' })
   personId: string;
 
   @Column('text', { name: 'never_send', array: true, default: '{}' })
   @Field(() => [String], {
-    defaultValue: [],
+    
     description:
       'Countries to which you are never to be sent. Needs there do not exist for you, nor you for them.',
   })
@@ -137,22 +138,22 @@ export class ClinicianPrivate {
   neverSend: string[];
 
   @Column('boolean', { name: 'remote_too', default: false })
-  @Field({ defaultValue: false, description: 'True: remote work for these countries is unwanted too.' })
+  @Field({ description: 'True: remote work for these countries is unwanted too.' })
   remoteToo: boolean;
 
   @Column('uuid', { name: 'hidden_from_organisations', array: true, default: '{}' })
   @Field(() => [ID], {
-    defaultValue: [],
+    
     description: 'Organisations that are never to find you, in any list, count or message.',
+    middleware: [organisationId],
   })
   @ArrayMaxSize(200)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  hiddenFromOrganisations: string[];
+    hiddenFromOrganisations: string[];
 
   @Column('text', { name: 'hidden_from_countries', array: true, default: '{}' })
   @Field(() => [String], {
-    defaultValue: [],
+    
     description: 'Countries none of whose institutions are to find you.',
   })
   @ArrayMaxSize(260)
@@ -161,7 +162,7 @@ export class ClinicianPrivate {
   hiddenFromCountries: string[];
 
   @Column('boolean', { name: 'hidden_from_own_employer', default: false })
-  @Field({ defaultValue: false, description: 'True: the employers on your profile are never to find you.' })
+  @Field({ description: 'True: the employers on your profile are never to find you.' })
   hiddenFromOwnEmployer: boolean;
 }
 
@@ -171,10 +172,9 @@ export class ClinicianPrivate {
   description:
     'A clinician’s profile. Everything may be missing: empty means not stated, and nothing is inferred.',
 })
-@InputType('ClinicianProfileInput', { isAbstract: true })
 export class Clinician {
+  /** The person's own. */
   @PrimaryColumn('uuid')
-  @Field(() => ID, { description: 'The same id as the person’s.' })
   id: string;
 
   @Column('text', { default: Visibility.HIDDEN })
@@ -188,7 +188,7 @@ export class Clinician {
   claimed: boolean;
 
   @Column('text', { name: 'lives_in', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Country or territory of residence, e.g. "GB".' })
+  @Field(() => CountryCode, { nullable: true, description: 'Country or territory of residence, e.g. "GB".' })
   @IsOptional()
   @Matches(COUNTRY, { message: COUNTRY_SENTENCE })
   livesIn: string | null;

@@ -1,5 +1,4 @@
-import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -8,7 +7,6 @@ import {
   IsISO8601,
   IsNumber,
   IsOptional,
-  IsUUID,
   Length,
   Matches,
   Max,
@@ -16,6 +14,8 @@ import {
   Min,
 } from 'class-validator';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
+import { organisationId } from './organisation-id.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE, DAY, DAY_SENTENCE } from './shapes.js';
 import {
   Cefr,
@@ -94,7 +94,7 @@ export class ClinicianSkill {
   level: SkillLevel | null;
 
   @Column('date', { name: 'last_used', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'About when it was last used, as a date.' })
+  @Field(() => DateOnly, { nullable: true, description: 'About when it was last used, as a date.' })
   @IsOptional()
   @Matches(DAY, { message: DAY_SENTENCE })
   @IsISO8601({ strict: true }, { message: DAY_SENTENCE })
@@ -163,7 +163,7 @@ export class HeritageTie {
   ordinal: number;
 
   @Column('text')
-  @Field({ description: 'Country or territory code; Somaliland is XS.' })
+  @Field(() => CountryCode, { description: 'Country or territory; Somaliland is XS.' })
   @Matches(COUNTRY, { message: COUNTRY_SENTENCE })
   country: string;
 
@@ -200,7 +200,7 @@ export class Registration {
   ordinal: number;
 
   @Column('text')
-  @Field({ description: 'Country or territory of the register; Somaliland is XS.' })
+  @Field(() => CountryCode, { description: 'Country or territory of the register; Somaliland is XS.' })
   @Matches(COUNTRY, { message: COUNTRY_SENTENCE })
   country: string;
 
@@ -244,14 +244,14 @@ export class Availability {
   ordinal: number;
 
   @Column('date', { name: 'from_day', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day. Left out: open at the start.' })
+  @Field(() => DateOnly, { nullable: true, description: 'First day. Left out: open at the start.' })
   @IsOptional()
   @Matches(DAY, { message: DAY_SENTENCE })
   @IsISO8601({ strict: true }, { message: DAY_SENTENCE })
   from: string | null;
 
   @Column('date', { name: 'to_day', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Last day. Left out: open at the end.' })
+  @Field(() => DateOnly, { nullable: true, description: 'Last day. Left out: open at the end.' })
   @IsOptional()
   @Matches(DAY, { message: DAY_SENTENCE })
   @IsISO8601({ strict: true }, { message: DAY_SENTENCE })
@@ -303,20 +303,20 @@ export class PastAssignment {
   text: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Country or territory code; Somaliland is XS.' })
+  @Field(() => CountryCode, { nullable: true, description: 'Country or territory; Somaliland is XS.' })
   @IsOptional()
   @Matches(COUNTRY, { message: COUNTRY_SENTENCE })
   country: string | null;
 
   @Column('date', { name: 'from_day', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day, as near as known.' })
+  @Field(() => DateOnly, { nullable: true, description: 'First day, as near as known.' })
   @IsOptional()
   @Matches(DAY, { message: DAY_SENTENCE })
   @IsISO8601({ strict: true }, { message: DAY_SENTENCE })
   from: string | null;
 
   @Column('date', { name: 'to_day', nullable: true })
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Last day, as near as known.' })
+  @Field(() => DateOnly, { nullable: true, description: 'Last day, as near as known.' })
   @IsOptional()
   @Matches(DAY, { message: DAY_SENTENCE })
   @IsISO8601({ strict: true }, { message: DAY_SENTENCE })
@@ -339,12 +339,12 @@ export class ClinicianEmployment {
   ordinal: number;
 
   @Column('uuid', { name: 'organisation_id', nullable: true })
-  @Field(() => String, {
+  @Field(() => ID, {
     nullable: true,
-    description: 'The employer where Midst knows it; otherwise write its name.',
+    description: 'The employer’s id where Midst knows it; otherwise write its name.',
+    middleware: [organisationId],
   })
   @IsOptional()
-  @IsUUID()
   organisationId: string | null;
 
   @Column('text', { nullable: true })

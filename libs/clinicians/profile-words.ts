@@ -177,7 +177,7 @@ registerEnumType(EmploymentKind, {
   },
 });
 registerEnumType(StatedState, {
-  name: 'StatedState',
+  name: 'ClinicianStatedState',
   description: 'What became of words that came in from a file.',
   valuesMap: {
     MAPPED: say('Recognised: the terms beside them stand on the profile.'),
