@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import type { Cefr, Mode, RegistrationStatus, SkillLevel, TieKind } from './profile-words.js';
+
+/**
+ * What the matcher may know of a person, under the names of matching's `PersonFacts`. Days are whole numbers since
+ * 1970-01-01; null and empty mean not stated. Only the system actor `matcher` gets rows; only people who can be
+ * matched now are in them (claimed, shown, consenting), and ties only while their consent holds.
+ */
+export interface ClinicianFacts {
+  personId: string;
+  factsVersion: number;
+  professions: { code: string; specialties: string[]; years: number | null; current: boolean }[];
+  skills: { code: string; level: SkillLevel | null; lastUsed: number | null }[];
+  languages: {
+    code: string;
+    understandPatients: Cefr | null;
+    teachIn: Cefr | null;
+    general: Cefr | null;
+    none: boolean;
+  }[];
+  ties: { country: string; kind: TieKind }[];
+  tiesComplete: boolean;
+  registrations: { country: string; body: string | null; status: RegistrationStatus }[];
+  qualifications: string[];
+  years: number | null;
+  lowResource: boolean | null;
+  teaching: boolean | null;
+  activities: string[];
+  livesIn: string | null;
+  availability: { from: number; to: number; modes: Mode[] }[];
+  wishes: {
+    countries: string[];
+    modes: Mode[];
+    minDays: number | null;
+    maxDays: number | null;
+    hoursAWeek: number | null;
+    activities: string[];
+    mustBeCovered: string[];
+  };
+  never: { countries: string[]; remoteToo: boolean; institutions: string[]; hiddenFromCountries: string[] };
+  memberOf: string[];
+  words: string[];
+}
+
+const columns = `person_id AS "personId", facts_version AS "factsVersion", professions, skills, languages, ties,
+  ties_complete AS "tiesComplete", registrations, qualifications, years, low_resource AS "lowResource", teaching,
+  activities, lives_in AS "livesIn", availability, wishes, never, member_of AS "memberOf", words`;
+
+/** The facts of these people, in one statement and no particular order; who cannot be matched now is missing. */
+export function factsOf(tx: EntityManager, personIds: readonly string[]): Promise<ClinicianFacts[]> {
+  return tx.query(`SELECT ${columns} FROM matcher_person WHERE person_id = ANY ($1)`, [personIds]);
+}
+
+/** Everybody's facts in pages, by id: pass the last id of the page before, or null to begin. */
+export function factsAfter(tx: EntityManager, after: string | null, limit: number): Promise<ClinicianFacts[]> {
+  return tx.query(
+    `SELECT ${columns} FROM matcher_person WHERE $1::uuid IS NULL OR person_id > $1 ORDER BY person_id LIMIT $2`,
+    [after, limit],
+  );
+}
+
+/**
+ * Ids of people with one of these professions, present or past; with none named, of everybody who can be matched.
+ * It narrows and nothing more: the rule decides.
+ */
+export async function peopleOfProfessions(tx: EntityManager, codes: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] =
+    codes.length > 0
+      ? await tx.query('SELECT DISTINCT person_id AS id FROM matcher_profession WHERE code = ANY ($1)', [codes])
+      : await tx.query('SELECT person_id AS id FROM matcher_person');
+  return rows.map((row) => row.id);
+}

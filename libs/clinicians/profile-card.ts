@@ -1,0 +1,118 @@
+import { Field, ObjectType, PartialType, PickType, registerEnumType } from '@nestjs/graphql';
+import { CountryCode } from '../platform/graphql/scalars.js';
+import { Clinician } from './clinician.entity.js';
+
+/** What a clinician can tick for one need. Employers, private wishes and words from files cannot be ticked at all. */
+export const CardField = {
+  NAME: 'name',
+  EMAIL: 'email',
+  PROFESSIONS: 'professions',
+  STAGE: 'stage',
+  GRADE: 'grade',
+  PLACE: 'place',
+  EXPERIENCE: 'experience',
+  QUALIFICATIONS: 'qualifications',
+  SKILLS: 'skills',
+  LANGUAGES: 'languages',
+  REGISTRATIONS: 'registrations',
+  REGISTRATION_NUMBERS: 'registration-numbers',
+  AVAILABILITY: 'availability',
+  PAST_ASSIGNMENTS: 'past-assignments',
+  WISHES: 'wishes',
+  TIE_COUNTRIES: 'tie-countries',
+  TIES: 'ties',
+  WORDS: 'words',
+} as const;
+export type CardField = (typeof CardField)[keyof typeof CardField];
+
+registerEnumType(CardField, {
+  name: 'CardField',
+  description: 'What you can tick for one need, so that its institution sees it. Your employers cannot be ticked.',
+  valuesMap: {
+    NAME: { description: 'Your name.' },
+    EMAIL: { description: 'Your e-mail address.' },
+    EXPERIENCE: { description: 'Years altogether, work where means were few, teaching, activities.' },
+    PLACE: { description: 'Country, UK nation and town of residence.' },
+    REGISTRATIONS: { description: 'Country, regulator and status of your registrations, without numbers.' },
+    REGISTRATION_NUMBERS: { description: 'The numbers of your registrations; shows the registrations too.' },
+    TIE_COUNTRIES: { description: 'The countries to which you have ties, without saying of which kind.' },
+    TIES: { description: 'Your ties with country, region and kind.' },
+    WORDS: { description: 'What you wrote in your own words.' },
+  },
+});
+
+/** Derived from the clinician, so that nothing can be on the card that is not on the profile. */
+@ObjectType({ description: 'What an institution sees of a clinician after interest: what was ticked, and nothing else.' })
+export class ProfileCard extends PartialType(
+  PickType(Clinician, [
+    'livesIn',
+    'ukNation',
+    'place',
+    'stage',
+    'grade',
+    'years',
+    'lowResource',
+    'teaching',
+    'activities',
+    'qualifications',
+    'wishes',
+    'words',
+    'professions',
+    'skills',
+    'languages',
+    'ties',
+    'registrations',
+    'availability',
+    'pastAssignments',
+  ] as const),
+  ObjectType,
+) {
+  @Field(() => String, { nullable: true, description: 'The name, where ticked.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The e-mail address, where ticked.' })
+  email?: string | null;
+
+  @Field(() => [CountryCode], { nullable: true, description: 'Countries of ties without their kind, where ticked.' })
+  tieCountries?: string[];
+}
+
+export interface Carded {
+  profile: Clinician;
+  name: string | null;
+  email: string | null;
+  /** Whether the consent to the use of heritage is in force. */
+  heritage: boolean;
+}
+
+/**
+ * The card of a person for somebody to whom these fields are shown; used for the preview and for the real thing, so
+ * that they cannot differ. What is missing on it was not ticked or not stated: the two look the same. Pure.
+ */
+export function cardOf({ profile, name, email, heritage }: Carded, ticked: readonly CardField[]): ProfileCard {
+  const shows = (field: CardField) => ticked.includes(field);
+  const { livesIn, ukNation, place, years, lowResource, teaching, activities } = profile;
+  const countries = [...new Set(profile.ties.map((tie) => tie.country))].sort();
+  const numbered = shows('registration-numbers');
+  return {
+    ...(shows('name') && { name }),
+    ...(shows('email') && { email }),
+    ...(shows('place') && { livesIn, ukNation, place }),
+    ...(shows('stage') && { stage: profile.stage }),
+    ...(shows('grade') && { grade: profile.grade }),
+    ...(shows('experience') && { years, lowResource, teaching, activities }),
+    ...(shows('qualifications') && { qualifications: profile.qualifications }),
+    ...(shows('wishes') && { wishes: profile.wishes }),
+    ...(shows('words') && { words: profile.words }),
+    ...(shows('professions') && { professions: profile.professions }),
+    ...(shows('skills') && { skills: profile.skills }),
+    ...(shows('languages') && { languages: profile.languages }),
+    ...((shows('registrations') || numbered) && {
+      registrations: profile.registrations.map((one) => ({ ...one, number: numbered ? one.number : null })),
+    }),
+    ...(shows('availability') && { availability: profile.availability }),
+    ...(shows('past-assignments') && { pastAssignments: profile.pastAssignments }),
+    ...(heritage && shows('ties') && { ties: profile.ties }),
+    ...(heritage && (shows('ties') || shows('tie-countries')) && { tieCountries: countries }),
+  };
+}
