@@ -1,6 +1,9 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { MessageKind } from '../../libs/notifications/message-kind.js';
+import { MessageKinds, PostOffice } from '../../libs/notifications/post-office.js';
 import { Clock } from '../../libs/platform/clock.js';
 import { Config } from '../../libs/platform/config.js';
+import { GraphqlToolsModule } from '../../libs/platform/graphql/tools.module.js';
 import type { Job } from '../../libs/platform/jobs.js';
 import { PlatformModule } from '../../libs/platform/platform.module.js';
 import { BackgroundWork, JOBS } from '../../libs/platform/queues/background-work.js';
@@ -11,20 +14,34 @@ export interface WorkerParts {
   jobs: readonly Job[];
   /** The modules of the libraries, whose services the jobs call. */
   libraries: readonly (Type<unknown> | DynamicModule)[];
+  /** What can be told to people; all of them are made here too. */
+  messageKinds?: readonly Type<MessageKind>[];
   clock?: Clock;
 }
 
 /** One worker process. */
 @Module({})
 export class WorkerModule {
-  static of({ config, jobs, libraries, clock }: WorkerParts): DynamicModule {
+  static of({ config, jobs, libraries, messageKinds = [], clock }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot({ config, clock, program: 'midst-worker', statementSeconds: 60 }),
+        GraphqlToolsModule,
         ...libraries,
       ],
-      providers: [...new Set(jobs.map((row) => row.job)), { provide: JOBS, useValue: jobs }, BackgroundWork],
+      providers: [
+        ...new Set(jobs.map((row) => row.job)),
+        { provide: JOBS, useValue: jobs },
+        BackgroundWork,
+        ...messageKinds,
+        {
+          provide: MessageKinds,
+          useFactory: (...kinds: MessageKind[]) => new MessageKinds(kinds),
+          inject: [...messageKinds],
+        },
+        ...(messageKinds.length > 0 ? [PostOffice] : []),
+      ],
       exports: [BackgroundWork],
     };
   }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum MessageState {
@@ -27,7 +27,6 @@ registerEnumType(MessageState, {
 @ObjectType({ description: 'One message that Midst sent, or will send, by e-mail.' })
 export class Message {
   @PrimaryColumn('uuid')
-  @Field(() => ID, { description: 'The id of the message; the same stands in the Message-ID of the mail.' })
   id: string;
 
   @Column('text', { unique: true })

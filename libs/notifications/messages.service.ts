@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { ObjectType } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Connection, type ConnectionArgs, page } from '../platform/graphql/connection.js';
+import { Cursors } from '../platform/graphql/cursor.js';
 import { newId } from '../platform/ids.js';
+import { Message } from './message.entity.js';
+
+@ObjectType({ description: 'A page of messages.' })
+export class MessageConnection extends Connection(Message) {}
 
 export interface Stranger {
   address: string;
@@ -26,7 +33,31 @@ export interface Telling {
 /** Asks for a message in the caller's own transaction: committed with its cause, or not at all. */
 @Injectable()
 export class Messages {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** Messages to one person, newest first. */
+  of(tx: EntityManager, personId: string, args: ConnectionArgs): Promise<MessageConnection> {
+    return page<Message>(
+      this.cursors,
+      'my messages',
+      args,
+      (message) => [message.createdAt.toISOString(), message.id],
+      (after, limit) => {
+        const query = tx
+          .getRepository(Message)
+          .createQueryBuilder('m')
+          .where('m.personId = :personId', { personId })
+          .orderBy('m.createdAt', 'DESC')
+          .addOrderBy('m.id', 'DESC')
+          .limit(limit);
+        if (after) query.andWhere('(m.createdAt, m.id) < (:at, :id)', { at: after[0], id: after[1] });
+        return query.getMany();
+      },
+    );
+  }
 
   async tell(tx: EntityManager, telling: Telling): Promise<void> {
     await this.tellAll(tx, [telling]);

@@ -4,9 +4,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
 import { LOGGER } from '../platform.module.js';
 import { AccessGuard } from './access.guard.js';
-import { Cursors } from './cursor.js';
 import { badInput } from './input-faults.js';
-import { NodeResolver, Nodes, withGlobalIds } from './node.js';
+import { NodeResolver, withGlobalIds } from './node.js';
 import {
   Authenticator,
   DenialLog,
@@ -17,6 +16,7 @@ import {
 } from './ports.js';
 import { withRefusalCodes } from './refusal-code.enum.js';
 import { RefusalsFilter } from './refusals.filter.js';
+import { GraphqlToolsModule } from './tools.module.js';
 import { YogaDriver, type Example, type YogaOptions } from './yoga.driver.js';
 
 export interface GraphqlOptions {
@@ -33,6 +33,7 @@ export class GraphqlModule {
       module: GraphqlModule,
       global: true,
       imports: [
+        GraphqlToolsModule,
         ...ports,
         GraphQLModule.forRoot<YogaOptions>({
           driver: YogaDriver,
@@ -53,8 +54,6 @@ export class GraphqlModule {
           useFactory: (logger: Logger, stated?: DenialLog) => stated ?? new DenialsInTheLog(logger),
           inject: [LOGGER, { token: DenialLog, optional: true }],
         },
-        Cursors,
-        Nodes,
         NodeResolver,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalsFilter },
@@ -65,7 +64,7 @@ export class GraphqlModule {
           useFactory: () => new ValidationPipe({ transform: true, exceptionFactory: badInput }),
         },
       ],
-      exports: [THE_AUTHENTICATOR, THE_DENIAL_LOG, Cursors, Nodes],
+      exports: [THE_AUTHENTICATOR, THE_DENIAL_LOG],
     };
   }
 }

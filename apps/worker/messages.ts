@@ -1,0 +1,6 @@
+import type { Type } from '@nestjs/common';
+import type { MessageKind } from '../../libs/notifications/message-kind.js';
+import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
+
+/** Every kind of message that Midst sends, at a glance. */
+export const messageKinds: readonly Type<MessageKind>[] = [SignInCodeMessage];

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/people.module.js';
+import cy from './locales/cy.json';
+import en from './locales/en-GB.json';
+import { Mailer } from './mailer.js';
+import { Message } from './message.entity.js';
+import { Messages } from './messages.service.js';
+import { NotificationsResolver } from './notifications.resolver.js';
+import { NotificationPreference } from './preference.entity.js';
+import { Preferences } from './preferences.service.js';
+import { Recipients } from './recipients.query.js';
+import { Unsubscribing } from './unsubscribe.service.js';
+import { addWords } from './words.js';
+
+addWords('notifications', { 'en-GB': en, cy });
+
+/** One message to one person, once, by the channel and at the time of their choice. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Message, NotificationPreference]), PeopleModule],
+  providers: [Messages, Preferences, Recipients, Unsubscribing, Mailer, NotificationsResolver],
+  exports: [Messages, Recipients, Mailer],
+})
+export class NotificationsModule {}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { NotificationPreference } from './preference.entity.js';
+import type { SetNotificationPreferencesInput } from './notifications.input.js';
+
+/** The only writer of how people want to be told. */
+@Injectable()
+export class Preferences {
+  constructor(private readonly clock: Clock) {}
+
+  /** What the person chose, or what holds for somebody who never chose. */
+  async of(tx: EntityManager, personId: string): Promise<NotificationPreference> {
+    const chosen = await tx.findOneBy(NotificationPreference, { personId });
+    return chosen ?? tx.create(NotificationPreference, { personId, changedAt: this.clock.now() });
+  }
+
+  /** Changes only what is stated; null for the quiet hours switches them off. */
+  async set(tx: EntityManager, actor: SignedIn, input: SetNotificationPreferencesInput): Promise<void> {
+    const { idempotencyKey: _, ...stated } = input;
+    const changes = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+    const before = await this.of(tx, actor.personId);
+    await tx.save(NotificationPreference, { ...before, ...changes, changedAt: this.clock.now() });
+  }
+}

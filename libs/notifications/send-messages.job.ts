@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { system } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database.js';
+import type { Task } from '../platform/jobs.js';
+import { Message, MessageState } from './message.entity.js';
+import { type Recipient, summaryKind } from './message-kind.js';
+import { MessageKinds, PostOffice } from './post-office.js';
+import { Recipients } from './recipients.query.js';
+import { planFor } from './when-to-send.js';
+
+const relay = system('relay');
+
+/** Sent but not yet marked is the one gap in which a mail can double; the lease outlasts the mail server's patience. */
+const leaseSeconds = 60;
+const batch = 100;
+const atOnce = 10;
+
+/** After a failed try: half a minute, doubling up to an hour, until three days have passed since it was due. */
+function nextTry(attempts: number): number {
+  return Math.min(30 * 2 ** (attempts - 1), 3600);
+}
+const giveUpAfterSeconds = 3 * 24 * 3600;
+
+/** Sends what is due, each in its reader's language and by their choice; a mail server that is down loses nothing. */
+@Injectable()
+export class SendMessages implements Task {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly kinds: MessageKinds,
+    private readonly postOffice: PostOffice,
+    private readonly recipients: Recipients,
+  ) {}
+
+  async run(): Promise<void> {
+    for (;;) {
+      const claimed = await this.claim();
+      for (let i = 0; i < claimed.length; i += atOnce)
+        await Promise.all(claimed.slice(i, i + atOnce).map((message) => this.sendOne(message)));
+      if (claimed.length < batch) return;
+    }
+  }
+
+  /** Leases are the database's time, deadlines the house's. */
+  private claim(): Promise<Message[]> {
+    return this.database.as(relay, async (tx) => {
+      const rows: { id: string }[] = await tx
+        .query(
+          `UPDATE message SET lease_until = now() + $1 * interval '1 second', attempts = attempts + 1
+          WHERE id IN (SELECT id FROM message
+                        WHERE state = 'waiting' AND due_at <= $2 AND lease_until < now()
+                        ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+         RETURNING id`,
+          [leaseSeconds, this.clock.now(), batch],
+        )
+        .then(([returned]: [{ id: string }[]]) => returned);
+      if (rows.length === 0) return [];
+      return tx
+        .getRepository(Message)
+        .createQueryBuilder('m')
+        .whereInIds(rows.map((row) => row.id))
+        .orderBy('m.dueAt')
+        .getMany();
+    });
+  }
+
+  private async sendOne(message: Message): Promise<void> {
+    if (message.expiresAt && message.expiresAt < this.clock.now())
+      return this.settle(
+        message,
+        MessageState.Suppressed,
+        'The news was out of date before it could be sent.',
+      );
+    const recipient = await this.recipients.of(message);
+    if (!recipient) return this.settle(message, MessageState.Suppressed, 'The reader is no longer there.');
+    if (await this.heldBack(message, recipient)) return;
+
+    const letter = await this.postOffice.compose(message, recipient);
+    if ('obsolete' in letter) return this.settle(message, MessageState.Suppressed, letter.obsolete);
+    const sending = await this.postOffice.send(message, letter, recipient);
+    if (sending.sent) return this.settle(message, MessageState.Sent, null);
+    const late = (this.clock.now().getTime() - message.dueAt.getTime()) / 1000 > giveUpAfterSeconds;
+    if (sending.forGood || late) return this.settle(message, MessageState.Failed, sending.reason);
+    await this.tryAgain(message, sending.reason);
+  }
+
+  /** Whether the reader's own choice holds the message back for now or for good. */
+  private async heldBack(message: Message, recipient: Recipient): Promise<boolean> {
+    if (await this.recipients.hasStopped(message, recipient)) {
+      await this.settle(message, MessageState.Suppressed, 'The reader asked for no more mail about this.');
+      return true;
+    }
+    if (!message.personId || this.kinds.groupOf(message) !== 'matches') return false;
+    const { preference, sentInSevenDays } = await this.recipients.choiceOf(
+      message.personId,
+      recipient.timeZone,
+    );
+    const plan = planFor(preference, this.clock.now(), sentInSevenDays, message.kind === summaryKind);
+    if (plan.do === 'send') return false;
+    if (plan.do === 'suppress') await this.settle(message, MessageState.Suppressed, plan.reason);
+    if (plan.do === 'hold') await this.settle(message, MessageState.Held, null);
+    if (plan.do === 'wait') await this.postpone(message, plan.until);
+    return true;
+  }
+
+  private async settle(message: Message, state: MessageState, reason: string | null): Promise<void> {
+    const sentAt = state === MessageState.Sent ? this.clock.now() : null;
+    await this.mark(
+      `UPDATE message SET state = $2, reason = $3, sent_at = $4, lease_until = '-infinity' WHERE id = $1`,
+      [message.id, state, reason, sentAt],
+    );
+  }
+
+  private async tryAgain(message: Message, reason: string): Promise<void> {
+    await this.mark(
+      `UPDATE message SET reason = $2, lease_until = now() + $3 * interval '1 second' WHERE id = $1`,
+      [message.id, reason, nextTry(message.attempts)],
+    );
+  }
+
+  private async postpone(message: Message, until: Date): Promise<void> {
+    await this.mark(`UPDATE message SET due_at = $2, attempts = 0, lease_until = '-infinity' WHERE id = $1`, [
+      message.id,
+      until,
+    ]);
+  }
+
+  /** The mail is out: the mark is tried again within the lease rather than the mail after it. */
+  private async mark(statement: string, values: unknown[]): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.database.as(relay, (tx) => tx.query(statement, values));
+        return;
+      } catch (error) {
+        if (tries === 20) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { system } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database.js';
+import { Secrets } from '../platform/secrets.js';
+import { Message } from './message.entity.js';
+import { hashOfAddress } from './recipients.query.js';
+
+const relay = system('relay');
+
+export type Stopped = 'matches' | 'this' | 'nothing';
+
+/**
+ * Stops mail by the token in it, without an account. Doing it twice is the same as doing it once, so it needs no
+ * memory of keys; a token that opens nothing is answered like one that does, so tokens cannot be probed.
+ */
+@Injectable()
+export class Unsubscribing {
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  async stop(token: string): Promise<Stopped> {
+    const id = this.secrets.claimedId(token);
+    if (!id) return 'nothing';
+    return this.database.as(relay, async (tx) => {
+      const message = await tx
+        .getRepository(Message)
+        .createQueryBuilder('m')
+        .where('m.id = :id OR m.doorId = :id', { id })
+        .orderBy('m.createdAt', 'DESC')
+        .limit(1)
+        .getOne();
+      if (!message || !this.opens(token, message, id)) return 'nothing';
+      if (message.personId) {
+        await tx.query(
+          `INSERT INTO notification_preference (person_id, matches, quiet_from, quiet_to, changed_at)
+           VALUES ($1, 'not', 21, 7, $2)
+           ON CONFLICT (person_id) DO UPDATE SET matches = 'not', changed_at = excluded.changed_at`,
+          [message.personId, this.clock.now()],
+        );
+        return 'matches';
+      }
+      if (!message.doorId || !message.address) return 'nothing';
+      await tx.query(
+        'INSERT INTO mail_stop (address_hash, door_id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [hashOfAddress(message.address), message.doorId, this.clock.now()],
+      );
+      return 'this';
+    });
+  }
+
+  private opens(token: string, message: Message, claimed: string): boolean {
+    if (message.id === claimed) return this.secrets.opens(token, 'unsubscribe', message.id, 1);
+    return (
+      message.doorPurpose !== null &&
+      message.doorId !== null &&
+      message.doorGeneration !== null &&
+      this.secrets.opens(token, message.doorPurpose, message.doorId, message.doorGeneration)
+    );
+  }
+}
