@@ -1,6 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import * as transformerPackage from 'class-transformer';
+import * as validatorPackage from 'class-validator';
 import type { Logger } from 'pino';
 import { LOGGER } from '../platform.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -61,7 +63,13 @@ export class GraphqlModule {
           provide: APP_PIPE,
           // No whitelist here: GraphQL refuses every unknown field before a pipe runs, and class-validator's would
           // also refuse a declared field that needs no rule.
-          useFactory: () => new ValidationPipe({ transform: true, exceptionFactory: badInput }),
+          useFactory: () =>
+            new ValidationPipe({
+              transform: true,
+              exceptionFactory: badInput,
+              validatorPackage,
+              transformerPackage,
+            }),
         },
       ],
       exports: [THE_AUTHENTICATOR, THE_DENIAL_LOG],

@@ -59,7 +59,9 @@ const ofYoga: Record<string, string> = {
 };
 
 function ofDocument(error: GraphQLError): GraphQLError {
-  const { code, fields, http } = error.extensions;
+  const { code, fields, originalError } = error.extensions;
+  // A body that is no JSON is 400 whatever the client accepts; Yoga would say 200 to one that accepts application/json.
+  const http = originalError ? { status: 400 } : error.extensions.http;
   const coercion = coercionFault(error.message);
   if (coercion)
     return new GraphQLError('Something that was sent is missing or wrong.', {
@@ -82,5 +84,8 @@ export function withoutHints(message: string): string {
 }
 
 function rootOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+  // Yoga wraps what it found wrong with the request itself (a broken JSON) and has coded it already.
+  if (!(error instanceof GraphQLError) || !error.originalError || String(error.extensions.code) in ofYoga)
+    return error;
+  return rootOf(error.originalError);
 }

@@ -46,7 +46,7 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
     const path = options.path ?? '/graphql';
     const yoga = this.yoga(options.schema, path, options.examples ?? []);
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register((scope, _, done) => {
+    await fastify.register(async (scope) => {
       // JSON only: a form or text/plain POST is what a foreign page can send without asking first (CSRF), and it is
       // refused with 415 before anything reads it.
       scope.removeAllContentTypeParsers();
@@ -67,7 +67,6 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
           return reply.status(response.status).send(await response.text());
         },
       });
-      done();
     });
   }
 
