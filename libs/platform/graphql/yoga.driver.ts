@@ -63,7 +63,7 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
         method: ['GET', 'POST', 'OPTIONS'],
         handler: async (req: FastifyRequest, reply: FastifyReply) => {
           const response = await yoga.handleNodeRequest(req, { req, reply });
-          response.headers.forEach((value, name) => reply.header(name, value));
+          for (const [name, value] of response.headers) void reply.header(name, value);
           return reply.status(response.status).send(await response.text());
         },
       });
