@@ -19,6 +19,7 @@ import {
 import { withRefusalCodes } from './refusal-code.enum.js';
 import { RefusalsFilter } from './refusals.filter.js';
 import { GraphqlToolsModule } from './tools.module.js';
+import { DateTime } from './scalars.js';
 import { YogaDriver, type Example, type YogaOptions } from './yoga.driver.js';
 
 export interface GraphqlOptions {
@@ -41,6 +42,8 @@ export class GraphqlModule {
           driver: YogaDriver,
           path: '/graphql',
           autoSchemaFile: true,
+          // A bare `@Field() at: Date` means our DateTime too; Nest's own of the same name would be a second one.
+          buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
           examples,
           transformSchema: (schema) => withGlobalIds(withRefusalCodes(schema)),
         }),

@@ -253,7 +253,11 @@ describe('input', () => {
     ['a wrong type', { idempotencyKey: 'k', spouts: [{ width: 'wide' }] }, ['spouts.0.width']],
     ['a day that does not exist', { idempotencyKey: 'k', spouts: [], madeOn: '2027-02-29' }, ['madeOn']],
     ['something missing', { spouts: [] }, ['idempotencyKey']],
-    ['something unknown', { idempotencyKey: 'k', spouts: [{ width: 1, role: 'operator' }] }, ['spouts.0']],
+    [
+      'something unknown',
+      { idempotencyKey: 'k', spouts: [{ width: 1, role: 'operator' }] },
+      ['spouts.0.role'],
+    ],
   ])('%s is BAD_INPUT at its place', async (_, input, places) => {
     const { errors } = await ask(save, { input });
     expect(errors).toHaveLength(1);
