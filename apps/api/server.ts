@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { limits } from '../../libs/platform/graphql/limits.js';
 import { createLogger, NestLog } from '../../libs/platform/logging.js';
 import type { PlatformOptions } from '../../libs/platform/platform.module.js';
@@ -11,7 +12,8 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
   const logger = options.logger ?? createLogger(config, 'midst-api');
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    // A request's line would hold its address, and that of a GET the whole query.
+    logController: new LogController({ disableRequestLogging: true }),
     // Believes as many hops as proxies are known to stand in front, counted from our side.
     trustProxy: (_address: string, hop: number) => hop < config.values.TRUSTED_PROXIES,
     bodyLimit: limits.bodyBytes,

@@ -30,7 +30,7 @@ export const platformRefusals = publishRefusals({
   CONFLICT: 'Somebody else changed it meanwhile. Read it again and decide afresh.',
   IDEMPOTENCY_CONFLICT: 'The idempotency key was used before with other content. A new wish needs a new key.',
   TOO_MANY: 'Too often or too many; wait, then try again.',
-  UNAVAILABLE: 'A part of Midst is not answering. Nothing was changed; try again in a few seconds.',
+  UNAVAILABLE: 'A part of Midst is not answering. Try again in a few seconds, with the same idempotency key.',
   BAD_DOCUMENT: 'The GraphQL document cannot be read, or does not fit the schema.',
   TOO_COMPLEX: 'The GraphQL document or its variables exceed a limit; the message names it.',
   INTERNAL: 'A fault on our side. The message carries a reference to tell us.',

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import * as transformerPackage from 'class-transformer';
+import * as validatorPackage from 'class-validator';
 import type { Logger } from 'pino';
 import { LOGGER } from '../platform.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -17,6 +19,7 @@ import {
 import { withRefusalCodes } from './refusal-code.enum.js';
 import { RefusalsFilter } from './refusals.filter.js';
 import { GraphqlToolsModule } from './tools.module.js';
+import { DateTime } from './scalars.js';
 import { YogaDriver, type Example, type YogaOptions } from './yoga.driver.js';
 
 export interface GraphqlOptions {
@@ -39,6 +42,8 @@ export class GraphqlModule {
           driver: YogaDriver,
           path: '/graphql',
           autoSchemaFile: true,
+          // A bare `@Field() at: Date` means our DateTime too; Nest's own of the same name would be a second one.
+          buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
           examples,
           transformSchema: (schema) => withGlobalIds(withRefusalCodes(schema)),
         }),
@@ -61,7 +66,13 @@ export class GraphqlModule {
           provide: APP_PIPE,
           // No whitelist here: GraphQL refuses every unknown field before a pipe runs, and class-validator's would
           // also refuse a declared field that needs no rule.
-          useFactory: () => new ValidationPipe({ transform: true, exceptionFactory: badInput }),
+          useFactory: () =>
+            new ValidationPipe({
+              transform: true,
+              exceptionFactory: badInput,
+              validatorPackage,
+              transformerPackage,
+            }),
         },
       ],
       exports: [THE_AUTHENTICATOR, THE_DENIAL_LOG],

@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -71,22 +70,15 @@ function excessOfNodes(document: DocumentNode): string | undefined {
   let directives = 0;
   let crowded = false;
   let longest = 0;
-  const count = (list: readonly DirectiveNode[] | undefined) => {
-    directives += list?.length ?? 0;
-    crowded ||= (list?.length ?? 0) > limits.directivesAtOnePlace;
-  };
   visit(document, {
     enter(node) {
-      if ('directives' in node) count(node.directives as readonly DirectiveNode[] | undefined);
-    },
-    Field: (node) => {
-      if (node.alias) aliases += 1;
-    },
-    SelectionSet: (node) => {
-      repeats += repeatsIn(node);
-    },
-    ListValue: (node) => {
-      longest = Math.max(longest, node.values.length);
+      if ('directives' in node && node.directives) {
+        directives += node.directives.length;
+        crowded ||= node.directives.length > limits.directivesAtOnePlace;
+      }
+      if (node.kind === Kind.FIELD && node.alias) aliases += 1;
+      if (node.kind === Kind.SELECTION_SET) repeats += repeatsIn(node);
+      if (node.kind === Kind.LIST) longest = Math.max(longest, node.values.length);
     },
   });
   if (aliases > limits.aliases)

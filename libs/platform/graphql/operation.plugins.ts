@@ -1,4 +1,4 @@
-import { type ExecutionArgs, getOperationAST } from 'graphql';
+import { type ExecutionArgs, getOperationAST, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../database.js';
@@ -6,7 +6,8 @@ import { faultOf } from '../logging.js';
 import type { OperationContext } from './access.js';
 import { excessOfCost } from './cost.js';
 import { parseWithinLimits, tooComplex } from './limits.js';
-import { publicError } from './public-error.js';
+import { literalFault } from './input-faults.js';
+import { badInputError, publicError } from './public-error.js';
 
 /** Refuses what asks too much: the document while it is parsed, its cost as soon as the variables are known. */
 export function useLimits(): Plugin {
@@ -49,6 +50,18 @@ export function useOneReading(database: Database, logger: Logger): Plugin<Operat
 /** Validation's errors do not pass Yoga's masking; here every error of every kind gets its public form. */
 export function usePublicErrors(logger: Logger): Plugin {
   return {
+    onValidate({ params }) {
+      return ({ valid, result, setResult }) => {
+        if (valid) return;
+        const errors: readonly Error[] = result;
+        setResult(
+          errors.map((error) => {
+            const fault = error instanceof GraphQLError && literalFault(error, params.documentAST);
+            return fault ? badInputError(fault, error) : error;
+          }),
+        );
+      };
+    },
     onExecutionResult({ result, setResult }) {
       if (!result || !('errors' in result) || !result.errors) return;
       setResult({ ...result, errors: result.errors.map((error) => publicError(error, logger)) });

@@ -4,7 +4,7 @@ import { isConnectionLoss } from '../connection-loss.js';
 import { newId } from '../ids.js';
 import { faultOf } from '../logging.js';
 import { publishedRefusals } from '../refusal-codes.js';
-import { Refusal } from '../refusal.js';
+import { type FieldFault, Refusal } from '../refusal.js';
 import { coercionFault } from './input-faults.js';
 
 /**
@@ -12,6 +12,8 @@ import { coercionFault } from './input-faults.js';
  * hints about the schema; a lost database is 503; everything else is a bug: logged whole, told to nobody.
  */
 export function publicError(error: unknown, logger: Logger): GraphQLError {
+  const coercion = error instanceof GraphQLError && coercionFault(error);
+  if (coercion) return badInputError(coercion, error);
   const cause = rootOf(error);
   if (
     error instanceof GraphQLError &&
@@ -32,7 +34,8 @@ export function publicError(error: unknown, logger: Logger): GraphQLError {
   if (isConnectionLoss(cause)) {
     logger.warn({ fault: faultOf(cause) }, 'the database did not answer');
     return new GraphQLError(
-      'Midst cannot reach its database just now. Nothing was changed; try again in a moment.',
+      // Not "nothing was changed": a connection that breaks in a COMMIT leaves that open. The key settles it.
+      'Midst cannot reach its database just now. Try again in a moment, with the same idempotency key.',
       {
         ...place,
         extensions: { code: 'UNAVAILABLE', fields: [], ...unavailable },
@@ -51,6 +54,14 @@ export function publicError(error: unknown, logger: Logger): GraphQLError {
 const unavailable = { http: { status: 503, headers: { 'retry-after': '2' } } };
 const failed = { http: { status: 500 } };
 
+/** A fault in what was sent, found by GraphQL itself before anything ran. */
+export function badInputError(fault: FieldFault, { nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError('Something that was sent is missing or wrong.', {
+    nodes,
+    extensions: { code: 'BAD_INPUT', fields: [fault], http: { status: 400, spec: true } },
+  });
+}
+
 /** The codes that GraphQL Yoga gives to faults of a request, in our words. */
 const ofYoga: Record<string, string> = {
   BAD_REQUEST: 'BAD_DOCUMENT',
@@ -59,13 +70,9 @@ const ofYoga: Record<string, string> = {
 };
 
 function ofDocument(error: GraphQLError): GraphQLError {
-  const { code, fields, http } = error.extensions;
-  const coercion = coercionFault(error.message);
-  if (coercion)
-    return new GraphQLError('Something that was sent is missing or wrong.', {
-      nodes: error.nodes,
-      extensions: { code: 'BAD_INPUT', fields: [coercion], http: http ?? { status: 400, spec: true } },
-    });
+  const { code, fields, originalError } = error.extensions;
+  // A body that is no JSON is 400 whatever the client accepts; Yoga would say 200 to one that accepts application/json.
+  const http = originalError ? { status: 400 } : error.extensions.http;
   const named = typeof code === 'string' ? (ofYoga[code] ?? code) : 'BAD_DOCUMENT';
   return new GraphQLError(withoutHints(error.message), {
     nodes: error.nodes,
@@ -82,5 +89,8 @@ export function withoutHints(message: string): string {
 }
 
 function rootOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+  // Yoga wraps what it found wrong with the request itself (a broken JSON) and has coded it already.
+  if (!(error instanceof GraphQLError) || !error.originalError || String(error.extensions.code) in ofYoga)
+    return error;
+  return rootOf(error.originalError);
 }

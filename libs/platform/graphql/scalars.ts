@@ -21,7 +21,12 @@ function text(
     parseLiteral: (node) => {
       if (node.kind !== Kind.STRING)
         throw new GraphQLError(`${name} is written as a string`, { nodes: [node] });
-      return read(node.value);
+      try {
+        return read(node.value);
+      } catch (error) {
+        // Validation reports a GraphQLError as it is, so it must say for itself where in the document it stands.
+        throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: [node] }) : error;
+      }
     },
   });
 }

@@ -46,7 +46,7 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
     const path = options.path ?? '/graphql';
     const yoga = this.yoga(options.schema, path, options.examples ?? []);
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register((scope, _, done) => {
+    await fastify.register(async (scope) => {
       // JSON only: a form or text/plain POST is what a foreign page can send without asking first (CSRF), and it is
       // refused with 415 before anything reads it.
       scope.removeAllContentTypeParsers();
@@ -63,11 +63,10 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
         method: ['GET', 'POST', 'OPTIONS'],
         handler: async (req: FastifyRequest, reply: FastifyReply) => {
           const response = await yoga.handleNodeRequest(req, { req, reply });
-          response.headers.forEach((value, name) => reply.header(name, value));
+          for (const [name, value] of response.headers) void reply.header(name, value);
           return reply.status(response.status).send(await response.text());
         },
       });
-      done();
     });
   }
 
