@@ -70,7 +70,8 @@ class House {
     // Half-started is the one state from which PostgreSQL cannot be stopped; it passes within two seconds.
     await this.starting?.then(
       (server) => (this.server = server),
-      (error) => say(error.message),
+      // It did not start, perhaps because Ctrl-C reached initdb as well: nothing to stop.
+      () => undefined,
     );
     for (const name of ['web', 'api', 'worker'])
       await this.programs.find((program) => program.name === name)?.stop();
