@@ -20,7 +20,8 @@ export function banner({ seconds, env, demo, production, ownMail, databasePlace 
     `  Service   ${env.WEB_URL}`,
     `  GraphQL   ${env.API_URL}/graphql`,
   ];
-  if (ownMail || production) lines.push('  Mail      goes to the server in SMTP_URL');
+  if (production && !ownMail) lines.push('  Mail      waits: set SMTP_URL to your mail server');
+  else if (ownMail) lines.push('  Mail      goes to the server in SMTP_URL');
   else lines.push(`  Outbox    ${env.WEB_URL}/dev/outbox`);
   lines.push(`  Database  ${databasePlace}`);
   if (demo) lines.push(...accountLines(demo), `  Try: ${demo.try ?? fallbackTry}`);

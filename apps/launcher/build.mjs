@@ -12,6 +12,7 @@ import {
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot, readJson } from './places.mjs';
+import { isAlive } from './processes.mjs';
 import { say, Told } from './told.mjs';
 
 const dist = join(projectRoot, 'dist');
@@ -94,6 +95,14 @@ async function writeAll(files, into) {
   );
 }
 
+/** Folders of builds that were killed half way; those of a build that runs at this moment stay. */
+function removeHalfMade() {
+  for (const name of readdirSync(projectRoot)) {
+    const [, pid] = /^dist\.(\d+)\.(?:new|old)$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) rmSync(join(projectRoot, name), { recursive: true, force: true });
+  }
+}
+
 /** Compiles into a fresh folder and swaps it in, so that no deleted source lives on and no build is seen half done. */
 export async function build() {
   const { files, id, current } = inspectBuild();
@@ -102,6 +111,7 @@ export async function build() {
   const old = `${dist}.${process.pid}.old`;
   const begun = Date.now();
   try {
+    removeHalfMade();
     mkdirSync(fresh, { recursive: true });
     await writeAll(files, fresh);
     writeFileSync(join(fresh, stampName), `${JSON.stringify({ id })}\n`);

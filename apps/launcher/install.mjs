@@ -36,7 +36,15 @@ export async function install() {
   if (!fault) return false;
   say(`Installing packages (${fault}); this takes about a minute …`);
   // With NODE_ENV=production npm would leave out the compiler.
-  const words = ['ci', '--strict-allow-scripts', '--include=dev', '--no-audit', '--no-fund'];
+  const words = [
+    'ci',
+    '--strict-allow-scripts',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const [program, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...words]] : ['npm', words];
   const code = await new Promise((resolve) => {

@@ -9,7 +9,7 @@ import {
   readdirSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Told } from './told.mjs';
 
@@ -43,10 +43,17 @@ function unwritable(folder, error) {
   );
 }
 
+/** mkdir -p by hand: Node's own recursive form never returns below a file system that refuses with ENOENT (/proc). */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Makes the data folder or checks that it is ours and writable. Never adopts a folder with somebody's files. */
 export function openDataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (!readMarker(folder)) {
       if (readdirSync(folder).length > 0) {

@@ -6,11 +6,12 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readJson } from './places.mjs';
 import { freePort } from './ports.mjs';
@@ -52,12 +53,23 @@ export function runningServer(dataFolder) {
   return { ...found, secrets: secretsOf(dataFolder) };
 }
 
+function removeHalfMade(parent) {
+  for (const name of readdirSync(parent).filter((entry) => /^postgres\.\d+\.new$/.test(entry))) {
+    try {
+      removeQuietly(join(parent, name));
+    } catch (error) {
+      if (error.code !== 'ENOTEMPTY') throw error;
+    }
+  }
+}
+
 async function makeCluster({ who, binaries, cluster }, secret) {
-  const half = `${cluster}.new`;
-  removeQuietly(half);
+  // A name of our own: the initdb of a killed launcher may still be writing into its folder, which goes next time.
+  const half = `${cluster}.${process.pid}.new`;
+  removeHalfMade(dirname(cluster));
   mkdirSync(half, { mode: 0o700 });
   giveTo(who, half);
-  const secretFile = `${cluster}.password`;
+  const secretFile = `${half}.password`;
   writeFileSync(secretFile, `${secret}\n`, { mode: 0o600 });
   giveTo(who, secretFile);
   const args = [

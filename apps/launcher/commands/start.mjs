@@ -40,7 +40,8 @@ class House {
   }
 
   async startServer() {
-    this.server = await startPostgres(this.dataFolder, { port: this.server?.port });
+    this.starting = startPostgres(this.dataFolder, { port: this.server?.port });
+    this.server = await this.starting;
     this.note();
     void this.server.gone.then(() => this.#serverGone());
     return this.server;
@@ -66,6 +67,12 @@ class House {
     if (this.stopping) return this.stopped;
     this.stopping = true;
     await endSteps();
+    // Half-started is the one state from which PostgreSQL cannot be stopped; it passes within two seconds.
+    await this.starting?.then(
+      (server) => (this.server = server),
+      // It did not start, perhaps because Ctrl-C reached initdb as well: nothing to stop.
+      () => undefined,
+    );
     for (const name of ['web', 'api', 'worker'])
       await this.programs.find((program) => program.name === name)?.stop();
     await this.server?.stop();
