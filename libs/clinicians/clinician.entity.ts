@@ -22,6 +22,7 @@ import {
   HeritageTie,
   PastAssignment,
   Registration,
+  RegistrationCheck,
 } from './profile-parts.js';
 import { Mode, Stage, StatedState, UkNation, Visibility } from './profile-words.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
@@ -70,7 +71,6 @@ export class Wishes {
 
   @Column('text', { name: 'wish_activities', array: true, default: '{}' })
   @Field(() => [String], {
-    
     description: 'Codes of activities that are wanted. Empty: not stated.',
   })
   @ArrayMaxSize(40)
@@ -80,7 +80,6 @@ export class Wishes {
 
   @Column('text', { name: 'must_be_covered', array: true, default: '{}' })
   @Field(() => [String], {
-    
     description: 'Codes of costs that somebody else must cover, e.g. "flights". Empty: not stated.',
   })
   @ArrayMaxSize(40)
@@ -128,7 +127,6 @@ export class OnlyForMe {
 
   @Column('text', { name: 'never_send', array: true, default: '{}' })
   @Field(() => [String], {
-    
     description:
       'Countries to which you are never to be sent. Needs there do not exist for you, nor you for them.',
   })
@@ -143,17 +141,15 @@ export class OnlyForMe {
 
   @Column('uuid', { name: 'hidden_from_organisations', array: true, default: '{}' })
   @Field(() => [ID], {
-    
     description: 'Organisations that are never to find you, in any list, count or message.',
     middleware: [organisationId],
   })
   @ArrayMaxSize(200)
   @ArrayUnique()
-    hiddenFromOrganisations: string[];
+  hiddenFromOrganisations: string[];
 
   @Column('text', { name: 'hidden_from_countries', array: true, default: '{}' })
   @Field(() => [String], {
-    
     description: 'Countries none of whose institutions are to find you.',
   })
   @ArrayMaxSize(260)
@@ -340,4 +336,7 @@ export class Clinician {
   @ValidateNested({ each: true })
   @Type(() => ClinicianEmployment)
   employments: ClinicianEmployment[];
+
+  @Field(() => [RegistrationCheck], { description: 'What officers saw on live registers, the newest first.' })
+  registrationChecks: RegistrationCheck[];
 }
