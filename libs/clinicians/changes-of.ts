@@ -1,6 +1,12 @@
 import { Refusal } from '../platform/refusal.js';
 import { organisationKey } from './organisation-id.js';
-import { listNames, noWishes, type OnlyForMeValues, type ProfileChanges } from './profile.changes.js';
+import {
+  listNames,
+  noWishes,
+  type OnlyForMeValues,
+  type ProfileChanges,
+  type ProfileLists,
+} from './profile.changes.js';
 import type { OnlyForMeInput, ProfileInput, WishesInput } from './save-profile.input.js';
 
 /**
@@ -15,6 +21,7 @@ export function changesOf({
   tiesComplete,
   ...input
 }: ProfileInput): ProfileChanges {
+  if (onlyForMe === null) refuseToForget();
   const emptied = [...listNames, 'activities', 'qualifications', 'words'] as const;
   const lists = Object.fromEntries(
     emptied.filter((name) => (input as Record<string, unknown>)[name] === null).map((name) => [name, []]),
@@ -24,7 +31,7 @@ export function changesOf({
     ...lists,
     ...(tiesComplete !== undefined && { tiesComplete: tiesComplete ?? false }),
     ...(employments !== undefined && {
-      employments: (employments ?? []).map((one, i) => ({
+      employments: ((employments ?? []) as ProfileLists['employments']).map((one, i) => ({
         ...one,
         organisationId: one.organisationId
           ? organisationKey(one.organisationId, `profile.employments.${i}.organisationId`)
@@ -34,7 +41,6 @@ export function changesOf({
     ...(wishes && { wishes: wishesOf(wishes) }),
     ...(wishes === null && { wishes: noWishes }),
     ...(onlyForMe && { onlyForMe: onlyForMeOf(onlyForMe) }),
-    ...(onlyForMe === null && refuseToForget()),
   };
 }
 

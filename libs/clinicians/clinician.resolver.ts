@@ -1,3 +1,4 @@
+import type { OnModuleInit } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Length } from 'class-validator';
 import type { Actor, SignedIn } from '../platform/actor.js';
@@ -5,6 +6,7 @@ import { Commands, type Idempotent } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { Nodes } from '../platform/graphql/node.js';
 import type { EntityManager } from 'typeorm';
 import { changesOf } from './changes-of.js';
 import { Clinician } from './clinician.entity.js';
@@ -36,13 +38,22 @@ class OpenProfileArgs {
 }
 
 @Resolver(() => Clinician)
-export class ClinicianResolver {
+export class ClinicianResolver implements OnModuleInit {
   constructor(
     private readonly clinicians: Clinicians,
     private readonly previews: Previews,
     private readonly database: Database,
     private readonly commands: Commands,
+    private readonly nodes: Nodes,
   ) {}
+
+  /** Only one's own by id alone: an officer's reading needs a reason, which `node` has no place for. */
+  onModuleInit(): void {
+    this.nodes.register('Clinician', async (actor, key) => {
+      if (actor.kind !== 'person' || actor.personId !== key) return null;
+      return this.database.read(actor, (tx) => this.clinicians.own(tx, actor));
+    });
+  }
 
   @Access('clinician')
   @Query(() => MyProfile, {

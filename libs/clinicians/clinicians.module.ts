@@ -4,7 +4,6 @@ import { PeopleModule } from '../people/people.module.js';
 import { Clinician, OnlyForMe } from './clinician.entity.js';
 import { ClinicianResolver } from './clinician.resolver.js';
 import { Clinicians } from './clinicians.service.js';
-import { ForgetTies } from './forget-ties.job.js';
 import { Previews } from './previews.service.js';
 import {
   Availability,
@@ -36,7 +35,7 @@ import {
       ClinicianEmployment,
     ]),
   ],
-  providers: [Clinicians, Previews, ClinicianResolver, ForgetTies],
-  exports: [Clinicians, Previews, ForgetTies],
+  providers: [Clinicians, Previews, ClinicianResolver],
+  exports: [Clinicians, Previews],
 })
 export class CliniciansModule {}

@@ -17,12 +17,10 @@ import { Clinician, OnlyForMe, Wishes } from './clinician.entity.js';
 import { CardField, ProfileCard } from './profile-card.js';
 import {
   Availability,
-  ClinicianEmployment,
   ClinicianLanguage,
   ClinicianProfession,
   ClinicianSkill,
   HeritageTie,
-  PastAssignment,
   Registration,
 } from './profile-parts.js';
 import { RegistrationStatus } from './profile-words.js';
