@@ -237,11 +237,13 @@ const policies = `
 
 // Views run with their owner's rights, so that each is a narrow window in the wall which the policies are.
 const views = `
-  -- Organisations whose ring-fence somebody is inside. Later rungs widen it (associations' members); nobody is
+  -- Organisations whose ring-fence somebody is inside: employers, and associations that they joined. Nobody is
   -- granted it: only the matcher's view reads it.
   CREATE VIEW clinician_organisation WITH (security_barrier) AS
     SELECT person_id, organisation_id FROM clinician_employment
-      WHERE organisation_id IS NOT NULL AND kind NOT IN ('retired', 'self-employed');
+      WHERE organisation_id IS NOT NULL AND kind NOT IN ('retired', 'self-employed')
+    UNION
+    SELECT person_id, organisation_id FROM association_member WHERE left_at IS NULL;
 
   -- Who can be matched at all: claimed, shown, not closed, consenting now.
   CREATE VIEW matchable_clinician WITH (security_barrier) AS
@@ -254,7 +256,7 @@ const views = `
   -- place, grade or employer's name is in it, and ties only while their consent holds.
   CREATE VIEW matcher_person WITH (security_barrier) AS
     SELECT c.id AS person_id, c.facts_version, c.qualifications, c.years, c.low_resource, c.teaching, c.activities,
-      c.lives_in, c.ties_complete, c.words,
+      c.lives_in, c.ties_complete AND h.consents AS ties_complete, c.words,
       (SELECT coalesce(json_agg(json_build_object('code', p.code, 'specialties', p.specialties, 'years', p.years,
           'current', p.current) ORDER BY p.ordinal), '[]')
         FROM clinician_profession p WHERE p.person_id = c.id) AS professions,

@@ -1,3 +1,5 @@
+import * as clinicians from '../../libs/clinicians/clinician.events.js';
+import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
@@ -9,6 +11,7 @@ import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible
 /** All background work, at a glance: what happens when something happened, and what happens by the clock. */
 export const jobs: readonly Job[] = [
   on(people.signInCodeRequested, TellSignInCode, 'telling'),
+  on(people.consentWithdrawn, ForgetTies, 'keeping'),
 
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
@@ -22,5 +25,8 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(people.roleGiven, 'sight follows from the role row at once'),
   unheard(people.roleEnded, 'sight ends with the role row at once'),
   unheard(people.consentGiven, 'matching looks again when a profile is shown'),
-  unheard(people.consentWithdrawn, 'policies read the consent row at once'),
+  unheard(clinicians.profileSaved, 'matching will look again'),
+  unheard(clinicians.profileShown, 'matching will look for needs'),
+  unheard(clinicians.profileHidden, 'the matcher reads visibility at once'),
+  unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
 ];

@@ -13,6 +13,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Node } from '../platform/graphql/node.js';
+import { CountryCode } from '../platform/graphql/scalars.js';
+import { organisationId } from './organisation-id.js';
 import {
   Availability,
   ClinicianEmployment,
@@ -22,11 +25,9 @@ import {
   HeritageTie,
   PastAssignment,
   Registration,
+  RegistrationCheck,
 } from './profile-parts.js';
 import { Mode, Stage, StatedState, UkNation, Visibility } from './profile-words.js';
-import { CountryCode } from '../platform/graphql/scalars.js';
-import { Node } from '../platform/graphql/node.js';
-import { organisationId } from './organisation-id.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE } from './shapes.js';
 
 @ObjectType({ description: 'What a clinician wishes of the work. Everything may be left out.' })
@@ -70,7 +71,6 @@ export class Wishes {
 
   @Column('text', { name: 'wish_activities', array: true, default: '{}' })
   @Field(() => [String], {
-    
     description: 'Codes of activities that are wanted. Empty: not stated.',
   })
   @ArrayMaxSize(40)
@@ -80,7 +80,6 @@ export class Wishes {
 
   @Column('text', { name: 'must_be_covered', array: true, default: '{}' })
   @Field(() => [String], {
-    
     description: 'Codes of costs that somebody else must cover, e.g. "flights". Empty: not stated.',
   })
   @ArrayMaxSize(40)
@@ -118,17 +117,13 @@ export class StatedValue {
 @ObjectType({
   description: 'What outranks every fit. Returned to the person alone; not even officers can read it.',
 })
-@InputType('NeverInput', {
-  description: 'What outranks every fit. No reason is asked and nobody else can read it.',
-})
 @Entity('clinician_private')
 export class OnlyForMe {
   @PrimaryColumn('uuid', { name: 'person_id' })
   personId: string;
 
   @Column('text', { name: 'never_send', array: true, default: '{}' })
-  @Field(() => [String], {
-    
+  @Field(() => [CountryCode], {
     description:
       'Countries to which you are never to be sent. Needs there do not exist for you, nor you for them.',
   })
@@ -143,17 +138,15 @@ export class OnlyForMe {
 
   @Column('uuid', { name: 'hidden_from_organisations', array: true, default: '{}' })
   @Field(() => [ID], {
-    
     description: 'Organisations that are never to find you, in any list, count or message.',
     middleware: [organisationId],
   })
   @ArrayMaxSize(200)
   @ArrayUnique()
-    hiddenFromOrganisations: string[];
+  hiddenFromOrganisations: string[];
 
   @Column('text', { name: 'hidden_from_countries', array: true, default: '{}' })
-  @Field(() => [String], {
-    
+  @Field(() => [CountryCode], {
     description: 'Countries none of whose institutions are to find you.',
   })
   @ArrayMaxSize(260)
@@ -169,6 +162,7 @@ export class OnlyForMe {
 /** A clinician's profile. Missing is allowed everywhere: null and empty mean not stated, never none. */
 @Entity('clinician')
 @ObjectType({
+  implements: () => [Node],
   description:
     'A clinician’s profile. Everything may be missing: empty means not stated, and nothing is inferred.',
 })
@@ -340,4 +334,7 @@ export class Clinician {
   @ValidateNested({ each: true })
   @Type(() => ClinicianEmployment)
   employments: ClinicianEmployment[];
+
+  @Field(() => [RegistrationCheck], { description: 'What officers saw on live registers, the newest first.' })
+  registrationChecks: RegistrationCheck[];
 }

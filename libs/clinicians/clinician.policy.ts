@@ -1,8 +1,10 @@
 import type { Actor, SignedIn } from '../platform/actor.js';
 import { Refusal } from '../platform/refusal.js';
 
-export const canKeepProfile = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('clinician');
-export const canReadProfiles = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('officer');
+export const canKeepProfile = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.includes('clinician');
+export const canReadProfiles = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.includes('officer');
 /** What is seen on a register counts only when somebody else saw it. */
 export const canCheckRegistrationOf = (actor: Actor, personId: string): boolean =>
   canReadProfiles(actor) && actor.kind === 'person' && actor.personId !== personId;

@@ -52,7 +52,11 @@ export function factsOf(tx: EntityManager, personIds: readonly string[]): Promis
 }
 
 /** Everybody's facts in pages, by id: pass the last id of the page before, or null to begin. */
-export function factsAfter(tx: EntityManager, after: string | null, limit: number): Promise<ClinicianFacts[]> {
+export function factsAfter(
+  tx: EntityManager,
+  after: string | null,
+  limit: number,
+): Promise<ClinicianFacts[]> {
   return tx.query(
     `SELECT ${columns} FROM matcher_person WHERE $1::uuid IS NULL OR person_id > $1 ORDER BY person_id LIMIT $2`,
     [after, limit],
@@ -66,7 +70,9 @@ export function factsAfter(tx: EntityManager, after: string | null, limit: numbe
 export async function peopleOfProfessions(tx: EntityManager, codes: readonly string[]): Promise<string[]> {
   const rows: { id: string }[] =
     codes.length > 0
-      ? await tx.query('SELECT DISTINCT person_id AS id FROM matcher_profession WHERE code = ANY ($1)', [codes])
+      ? await tx.query('SELECT DISTINCT person_id AS id FROM matcher_profession WHERE code = ANY ($1)', [
+          codes,
+        ])
       : await tx.query('SELECT person_id AS id FROM matcher_person');
   return rows.map((row) => row.id);
 }

@@ -24,16 +24,33 @@ export function changesFor(answers: Answers, profile: Clinician): ProfileChanges
     ...(language && { languages: languagesWith(profile.languages, language) }),
     ...(skill && { skills: merged(profile.skills, { level: null, lastUsed: null }, skill, sameCode) }),
     ...(profession && {
-      professions: merged(profile.professions, { specialties: [], years: null, current: true }, profession, sameCode),
+      professions: merged(
+        profile.professions,
+        { specialties: [], years: null, current: true },
+        profession,
+        sameCode,
+      ),
     }),
     ...(registration && {
-      registrations: merged(profile.registrations, {}, registration, (a, b) => a.country === b.country && a.body === b.body),
+      registrations: merged(
+        profile.registrations,
+        {},
+        registration,
+        (a, b) => a.country === b.country && (a.body ?? null) === (b.body ?? null),
+      ),
     }),
     ...(tie && {
-      ties: merged(profile.ties, {}, tie, (a, b) => a.country === b.country && a.kind === b.kind && a.region === b.region),
+      ties: merged(
+        profile.ties,
+        {},
+        tie,
+        (a, b) => a.country === b.country && a.kind === b.kind && (a.region ?? null) === (b.region ?? null),
+      ),
     }),
     ...(availability && { availability: [...profile.availability, availability] }),
-    ...(qualification !== undefined && { qualifications: [...new Set([...profile.qualifications, qualification])] }),
+    ...(qualification !== undefined && {
+      qualifications: [...new Set([...profile.qualifications, qualification])],
+    }),
     ...(activity !== undefined && { activities: [...new Set([...profile.activities, activity])] }),
     ...(answers.years !== undefined && { years: answers.years }),
     ...(answers.lowResource !== undefined && { lowResource: answers.lowResource }),

@@ -27,7 +27,8 @@ export type CardField = (typeof CardField)[keyof typeof CardField];
 
 registerEnumType(CardField, {
   name: 'CardField',
-  description: 'What you can tick for one need, so that its institution sees it. Your employers cannot be ticked.',
+  description:
+    'What you can tick for one need, so that its institution sees it. Your employers cannot be ticked.',
   valuesMap: {
     NAME: { description: 'Your name.' },
     EMAIL: { description: 'Your e-mail address.' },
@@ -42,7 +43,9 @@ registerEnumType(CardField, {
 });
 
 /** Derived from the clinician, so that nothing can be on the card that is not on the profile. */
-@ObjectType({ description: 'What an institution sees of a clinician after interest: what was ticked, and nothing else.' })
+@ObjectType({
+  description: 'What an institution sees of a clinician after interest: what was ticked, and nothing else.',
+})
 export class ProfileCard extends PartialType(
   PickType(Clinician, [
     'livesIn',
@@ -73,7 +76,10 @@ export class ProfileCard extends PartialType(
   @Field(() => String, { nullable: true, description: 'The e-mail address, where ticked.' })
   email?: string | null;
 
-  @Field(() => [CountryCode], { nullable: true, description: 'Countries of ties without their kind, where ticked.' })
+  @Field(() => [CountryCode], {
+    nullable: true,
+    description: 'Countries of ties without their kind, where ticked.',
+  })
   tieCountries?: string[];
 }
 
@@ -85,11 +91,25 @@ export interface Carded {
   heritage: boolean;
 }
 
+/** Whose row it is and where it stood is not content: the card may be kept as JSON and read by others. */
+function bare<T extends { personId: string; ordinal: number }>(parts: readonly T[]): T[] {
+  return parts.map((part) => {
+    const kept: Partial<T> & { id?: string } = { ...part };
+    delete kept.personId;
+    delete kept.ordinal;
+    delete kept.id;
+    return kept as T;
+  });
+}
+
 /**
  * The card of a person for somebody to whom these fields are shown; used for the preview and for the real thing, so
  * that they cannot differ. What is missing on it was not ticked or not stated: the two look the same. Pure.
  */
-export function cardOf({ profile, name, email, heritage }: Carded, ticked: readonly CardField[]): ProfileCard {
+export function cardOf(
+  { profile, name, email, heritage }: Carded,
+  ticked: readonly CardField[],
+): ProfileCard {
   const shows = (field: CardField) => ticked.includes(field);
   const { livesIn, ukNation, place, years, lowResource, teaching, activities } = profile;
   const countries = [...new Set(profile.ties.map((tie) => tie.country))].sort();
@@ -104,15 +124,18 @@ export function cardOf({ profile, name, email, heritage }: Carded, ticked: reado
     ...(shows('qualifications') && { qualifications: profile.qualifications }),
     ...(shows('wishes') && { wishes: profile.wishes }),
     ...(shows('words') && { words: profile.words }),
-    ...(shows('professions') && { professions: profile.professions }),
-    ...(shows('skills') && { skills: profile.skills }),
-    ...(shows('languages') && { languages: profile.languages }),
+    ...(shows('professions') && { professions: bare(profile.professions) }),
+    ...(shows('skills') && { skills: bare(profile.skills) }),
+    ...(shows('languages') && { languages: bare(profile.languages) }),
     ...((shows('registrations') || numbered) && {
-      registrations: profile.registrations.map((one) => ({ ...one, number: numbered ? one.number : null })),
+      registrations: bare(profile.registrations).map((one) => ({
+        ...one,
+        number: numbered ? one.number : null,
+      })),
     }),
-    ...(shows('availability') && { availability: profile.availability }),
-    ...(shows('past-assignments') && { pastAssignments: profile.pastAssignments }),
-    ...(heritage && shows('ties') && { ties: profile.ties }),
+    ...(shows('availability') && { availability: bare(profile.availability) }),
+    ...(shows('past-assignments') && { pastAssignments: bare(profile.pastAssignments) }),
+    ...(heritage && shows('ties') && { ties: bare(profile.ties) }),
     ...(heritage && (shows('ties') || shows('tie-countries')) && { tieCountries: countries }),
   };
 }

@@ -14,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
+import { CountryCode, DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import { organisationId } from './organisation-id.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE, DAY, DAY_SENTENCE } from './shapes.js';
 import {
@@ -226,6 +226,45 @@ export class Registration {
   @Field(() => RegistrationStatus, { description: 'How it stands, as the person says.' })
   @IsIn(Object.values(RegistrationStatus))
   status: RegistrationStatus;
+}
+
+@Entity('registration_check')
+@ObjectType({
+  description: 'What a programme officer saw on a live register. It is added to and never changed.',
+})
+export class RegistrationCheck {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('text')
+  @Field(() => CountryCode, { description: 'Country or territory of the register.' })
+  country: string;
+
+  @Column('text')
+  @Field({ description: 'The regulator’s short name.' })
+  body: string;
+
+  @Column('text')
+  @Field({ description: 'The number that was looked up.' })
+  number: string;
+
+  @Column('text')
+  @Field(() => RegistrationStatus, { description: 'How it stood.' })
+  status: RegistrationStatus;
+
+  @Column('text')
+  @Field({ description: 'What was seen, in the officer’s words.' })
+  seen: string;
+
+  @Column('uuid', { name: 'checked_by' })
+  checkedBy: string;
+
+  @Column('timestamptz', { name: 'checked_at' })
+  @Field(() => DateTime, { description: 'When it was looked up.' })
+  checkedAt: Date;
 }
 
 @Entity('availability')

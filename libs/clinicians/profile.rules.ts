@@ -35,7 +35,10 @@ export function faultsOf(changes: ProfileChanges, standing: Standing): FieldFaul
 function faultsOfValues(changes: ProfileChanges, { values, wishes }: Standing): FieldFault[] {
   const faults: FieldFault[] = [];
   if ((changes.ukNation || changes.livesIn) && values.ukNation && values.livesIn && values.livesIn !== 'GB')
-    faults.push({ field: 'ukNation', sentence: 'Only residents of the United Kingdom have a UK nation; leave it out.' });
+    faults.push({
+      field: 'ukNation',
+      sentence: 'Only residents of the United Kingdom have a UK nation; leave it out.',
+    });
   if (changes.wishes && wishes.minDays !== null && wishes.maxDays !== null && wishes.minDays > wishes.maxDays)
     faults.push({ field: 'wishes.minDays', sentence: 'The shortest stay is longer than the longest.' });
   return faults;
@@ -51,7 +54,12 @@ function faultsOfLanguage(language: ProfileLists['languages'][number]): FieldFau
 function faultsOfRegistration(registration: ProfileLists['registrations'][number]): FieldFault[] {
   const { country, body, number, status } = registration;
   if (status === 'none' && number)
-    return [{ field: 'number', sentence: 'Where there is no registration there is no number; leave one of the two out.' }];
+    return [
+      {
+        field: 'number',
+        sentence: 'Where there is no registration there is no number; leave one of the two out.',
+      },
+    ];
   const sentence = country === 'GB' && body && number ? faultOfNumber(body, number) : undefined;
   return sentence ? [{ field: 'number', sentence }] : [];
 }
@@ -60,7 +68,11 @@ function faultsOfDays({ from, to }: { from?: string | null; to?: string | null }
   return from && to && from > to ? [{ field: 'to', sentence: 'The last day is before the first.' }] : [];
 }
 
-function each<T>(list: string, parts: readonly T[] | undefined, faults: (part: T) => FieldFault[]): FieldFault[] {
+function each<T>(
+  list: string,
+  parts: readonly T[] | undefined,
+  faults: (part: T) => FieldFault[],
+): FieldFault[] {
   return (parts ?? []).flatMap((part, i) =>
     faults(part).map(({ field, sentence }) => ({ field: `${list}.${i}.${field}`, sentence })),
   );
@@ -70,7 +82,8 @@ function twice<T>(list: string, parts: readonly T[] | undefined, keyOf: (part: T
   const seen = new Set<string>();
   return (parts ?? []).flatMap((part, i) => {
     const key = keyOf(part);
-    if (seen.has(key)) return [{ field: `${list}.${i}`, sentence: 'This stands in the list already; say it once.' }];
+    if (seen.has(key))
+      return [{ field: `${list}.${i}`, sentence: 'This stands in the list already; say it once.' }];
     seen.add(key);
     return [];
   });

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime } from '../platform/graphql/scalars.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum MessageState {
@@ -85,10 +86,10 @@ export class Message {
   reason: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
-  @Field({ description: 'When it was asked for.' })
+  @Field(() => DateTime, { description: 'When it was asked for.' })
   createdAt: Date;
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
-  @Field(() => Date, { nullable: true, description: 'When a mail server accepted it.' })
+  @Field(() => DateTime, { nullable: true, description: 'When a mail server accepted it.' })
   sentAt: Date | null;
 }

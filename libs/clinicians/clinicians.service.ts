@@ -1,0 +1,320 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import type { SignedIn } from '../platform/actor.js';
+import { Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { Audit } from '../people/audit.service.js';
+import { Consents } from '../people/consents.service.js';
+import { Clinician, OnlyForMe } from './clinician.entity.js';
+import { profileClaimed, profileHidden, profileSaved, profileShown } from './clinician.events.js';
+import { canCheckRegistrationOf } from './clinician.policy.js';
+import type { ClinicianRefusalCode } from './clinician.refusals.js';
+import { type Answers, changesFor } from './open-question.js';
+import {
+  emptyValues,
+  listNames,
+  noWishes,
+  nothingPrivate,
+  overlaid,
+  type ProfileChanges,
+  type ProfileValues,
+} from './profile.changes.js';
+import {
+  Availability,
+  ClinicianEmployment,
+  ClinicianLanguage,
+  ClinicianProfession,
+  ClinicianSkill,
+  HeritageTie,
+  PastAssignment,
+  Registration,
+  RegistrationCheck,
+} from './profile-parts.js';
+import { faultsOf } from './profile.rules.js';
+import { tidyNumber } from './uk-register-numbers.js';
+
+const parts = {
+  professions: ClinicianProfession,
+  skills: ClinicianSkill,
+  languages: ClinicianLanguage,
+  ties: HeritageTie,
+  registrations: Registration,
+  availability: Availability,
+  pastAssignments: PastAssignment,
+  employments: ClinicianEmployment,
+} satisfies Record<(typeof listNames)[number], EntityTarget<ObjectLiteral>>;
+
+/** Those whose key is their code; the others get an id. */
+const keyedByCode: readonly string[] = ['professions', 'skills', 'languages'];
+
+/** The only writer of profiles. */
+@Injectable()
+export class Clinicians {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly consents: Consents,
+  ) {}
+
+  /**
+   * The whole profile, as far as the reader may see it.
+   * @throws Refusal NOT_FOUND
+   */
+  async profile(tx: EntityManager, personId: string): Promise<Clinician> {
+    const found = await tx.findOneBy(Clinician, { id: personId });
+    if (!found) throw notFound('profile');
+    return this.filled(tx, found);
+  }
+
+  /** One's own profile; null where nothing was ever saved. */
+  async own(tx: EntityManager, actor: SignedIn): Promise<Clinician | null> {
+    const found = await tx.findOneBy(Clinician, { id: actor.personId });
+    return found && this.filled(tx, found);
+  }
+
+  /** Row-level security gives it to the person alone: for anybody else it is empty. */
+  async onlyForMe(tx: EntityManager, personId: string): Promise<OnlyForMe> {
+    const kept = await tx.findOneBy(OnlyForMe, { personId });
+    return kept ?? Object.assign(new OnlyForMe(), { personId, ...nothingPrivate });
+  }
+
+  /** Reads somebody else's profile for a stated reason, which the clinician can read. @throws Refusal NOT_FOUND */
+  async open(tx: EntityManager, actor: SignedIn, personId: string, reason: string): Promise<Clinician> {
+    const profile = await this.profile(tx, personId);
+    await this.audit.write(tx, {
+      act: 'profile-opened',
+      noun: 'clinician',
+      nounId: personId,
+      about: personId,
+      reason,
+      network: actor.network,
+    });
+    return profile;
+  }
+
+  /**
+   * Saves what is stated and leaves the rest. Also for the import, under its own actor.
+   * @param at where the changes stand in the input, for faults: `profile.` in `saveMyProfile`
+   * @throws Refusal BAD_INPUT, CONSENT_NEEDED
+   */
+  async save(tx: EntityManager, personId: string, changes: ProfileChanges, at = ''): Promise<void> {
+    const former = await this.locked(tx, personId);
+    const values: ProfileValues = overlaid(former ? valuesOf(former) : emptyValues, pickValues(changes));
+    const wishes = overlaid(former?.wishes ?? noWishes, changes.wishes);
+    refuse(faultsOf(changes, { values, wishes }), at);
+    await this.employersKnown(tx, changes, at);
+
+    const row = { ...values, wishes, ...(changes.stated && { stated: changes.stated }) };
+    if (former)
+      await tx.update(Clinician, { id: personId }, { ...row, factsVersion: former.factsVersion + 1 });
+    else await tx.insert(Clinician, { id: personId, ...row });
+    for (const name of listNames) {
+      const list = changes[name];
+      if (list) await this.replace(tx, personId, name, list);
+    }
+    if (changes.onlyForMe) await this.keepPrivate(tx, personId, changes.onlyForMe);
+    await this.outbox.emit(tx, profileSaved({ personId }));
+  }
+
+  /** `save` for the person themselves: ties wait for their consent, and saving makes an imported profile one's own. */
+  async saveOwn(tx: EntityManager, actor: SignedIn, changes: ProfileChanges, at = ''): Promise<void> {
+    if (
+      changes.ties &&
+      changes.ties.length > 0 &&
+      !(await this.consents.holds(tx, actor.personId, 'heritage'))
+    )
+      throw new Refusal<ClinicianRefusalCode>(
+        'CONSENT_NEEDED',
+        'Ties to countries may reveal ethnic origin, so they are kept only with your consent to the use of heritage.',
+        [{ field: `${at}ties`, sentence: 'Call giveConsent for HERITAGE first, or leave your ties out.' }],
+      );
+    await this.claim(tx, actor.personId);
+    await this.save(tx, actor.personId, changes, at);
+  }
+
+  /** Adds answers to open questions to one's profile. @throws Refusal BAD_INPUT when nothing is answered */
+  async answer(tx: EntityManager, actor: SignedIn, answers: Answers): Promise<void> {
+    await this.locked(tx, actor.personId);
+    const profile = (await this.own(tx, actor)) ?? emptyProfile(actor.personId);
+    const changes = changesFor(answers, profile);
+    if (Object.keys(changes).length === 0)
+      refuse([{ field: 'language', sentence: 'Answer at least one question.' }], '');
+    await this.saveOwn(tx, actor, changes);
+  }
+
+  /** @throws Refusal CONSENT_NEEDED */
+  async show(tx: EntityManager, actor: SignedIn): Promise<void> {
+    const { personId } = actor;
+    if (!(await this.consents.holds(tx, personId, 'matching')))
+      throw new Refusal<ClinicianRefusalCode>(
+        'CONSENT_NEEDED',
+        'A profile is compared with needs only with your consent. Call giveConsent for MATCHING, then show it.',
+      );
+    const former = await this.locked(tx, personId);
+    await this.claim(tx, personId);
+    if (former?.visibility === 'shown') return;
+    if (former)
+      await tx.update(
+        Clinician,
+        { id: personId },
+        { visibility: 'shown', factsVersion: former.factsVersion + 1 },
+      );
+    else await tx.insert(Clinician, { id: personId, ...emptyValues, wishes: noWishes, visibility: 'shown' });
+    await this.turned(tx, personId, 'profile-shown');
+    await this.outbox.emit(tx, profileShown({ personId }));
+  }
+
+  /** Hides a profile: from this commit on it is in no list, count or message. Hiding twice is no fault. */
+  async hide(tx: EntityManager, actor: SignedIn): Promise<void> {
+    const { personId } = actor;
+    const former = await this.locked(tx, personId);
+    if (!former || former.visibility === 'hidden') return;
+    await tx.update(
+      Clinician,
+      { id: personId },
+      { visibility: 'hidden', factsVersion: former.factsVersion + 1 },
+    );
+    await this.turned(tx, personId, 'profile-hidden');
+    await this.outbox.emit(tx, profileHidden({ personId }));
+  }
+
+  /** Makes a profile that came from a file the person's own. Claiming twice, or with no profile, is no fault. */
+  async claim(tx: EntityManager, personId: string): Promise<void> {
+    const { affected } = await tx.update(Clinician, { id: personId, claimed: false }, { claimed: true });
+    if (affected) await this.outbox.emit(tx, profileClaimed({ personId }));
+  }
+
+  /** Records what an officer saw on a live register. @throws Refusal FORBIDDEN, NOT_FOUND */
+  async checkRegistration(
+    tx: EntityManager,
+    actor: SignedIn,
+    check: Pick<RegistrationCheck, 'personId' | 'country' | 'body' | 'number' | 'status' | 'seen'>,
+  ): Promise<void> {
+    if (!canCheckRegistrationOf(actor, check.personId))
+      throw new Refusal('FORBIDDEN', 'Another programme officer must look this up.');
+    if (!(await tx.existsBy(Clinician, { id: check.personId }))) throw notFound('profile');
+    const id = newId();
+    const { personId, country, body, number, status, seen } = check;
+    await tx.insert(RegistrationCheck, {
+      ...{ id, personId, country, body, number: tidyNumber(number), status, seen },
+      checkedBy: actor.personId,
+      checkedAt: this.clock.now(),
+    });
+    await this.audit.write(tx, {
+      act: 'registration-checked',
+      noun: 'registration-check',
+      nounId: id,
+      about: personId,
+      details: { country, body, status },
+      network: actor.network,
+    });
+  }
+
+  /** Two saves of one profile follow each other, so that neither merges into what it has not read. */
+  private locked(tx: EntityManager, personId: string): Promise<Clinician | null> {
+    return tx.findOne(Clinician, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async filled(tx: EntityManager, profile: Clinician): Promise<Clinician> {
+    const where = { personId: profile.id };
+    for (const name of listNames) {
+      const found = await tx.find(parts[name] as EntityTarget<ObjectLiteral>, {
+        where,
+        order: { ordinal: 'ASC' },
+      });
+      Object.assign(profile, { [name]: found });
+    }
+    profile.registrationChecks = await tx.find(RegistrationCheck, { where, order: { checkedAt: 'DESC' } });
+    return profile;
+  }
+
+  private async replace(
+    tx: EntityManager,
+    personId: string,
+    name: (typeof listNames)[number],
+    list: object[],
+  ) {
+    const entity = parts[name] as EntityTarget<ObjectLiteral>;
+    await tx.delete(entity, { personId });
+    const rows = list.map((part, ordinal) => ({
+      ...part,
+      ...(!keyedByCode.includes(name) && { id: newId() }),
+      personId,
+      ordinal,
+    }));
+    if (rows.length > 0) await tx.insert(entity, rows);
+  }
+
+  /** Without RETURNING: the import may write this once and never read it. */
+  private async keepPrivate(tx: EntityManager, personId: string, changes: Partial<OnlyForMe>): Promise<void> {
+    const kept = await tx.findOneBy(OnlyForMe, { personId });
+    if (kept) await tx.update(OnlyForMe, { personId }, overlaid({ ...kept }, changes));
+    else
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(OnlyForMe)
+        .values(overlaid({ personId, ...nothingPrivate }, changes))
+        .updateEntity(false)
+        .execute();
+  }
+
+  private async employersKnown(
+    tx: EntityManager,
+    { employments = [] }: ProfileChanges,
+    at: string,
+  ): Promise<void> {
+    const stated = employments.flatMap(({ organisationId }) => organisationId ?? []);
+    if (stated.length === 0) return;
+    const known: { id: string }[] = await tx.query('SELECT id FROM organisation WHERE id = ANY ($1)', [
+      stated,
+    ]);
+    const ids = known.map(({ id }) => id);
+    refuse(
+      employments.flatMap(({ organisationId }, i) =>
+        organisationId && !ids.includes(organisationId)
+          ? [
+              {
+                field: `employments.${i}.organisationId`,
+                sentence: 'There is no such employer; write its name instead.',
+              },
+            ]
+          : [],
+      ),
+      at,
+    );
+  }
+
+  private async turned(tx: EntityManager, personId: string, act: string): Promise<void> {
+    await this.audit.write(tx, { act, noun: 'clinician', nounId: personId, about: personId });
+  }
+}
+
+function refuse(faults: readonly FieldFault[], at: string): void {
+  if (faults.length > 0)
+    throw new Refusal(
+      'BAD_INPUT',
+      'Something that was sent is missing or wrong.',
+      faults.map(({ field, sentence }) => ({ field: `${at}${field}`, sentence })),
+    );
+}
+
+function valuesOf(profile: Clinician): ProfileValues {
+  return Object.fromEntries(
+    Object.keys(emptyValues).map((name) => [name, profile[name as keyof ProfileValues]]),
+  ) as unknown as ProfileValues;
+}
+
+function pickValues(changes: ProfileChanges): Partial<ProfileValues> {
+  return Object.fromEntries(
+    Object.keys(emptyValues).map((name) => [name, changes[name as keyof ProfileValues]]),
+  );
+}
+
+function emptyProfile(personId: string): Clinician {
+  const lists = Object.fromEntries([...listNames, 'registrationChecks', 'stated'].map((name) => [name, []]));
+  return Object.assign(new Clinician(), { id: personId, ...emptyValues, wishes: noWishes, ...lists });
+}
