@@ -1,0 +1,15 @@
+import { event } from '../platform/events.js';
+
+export const needSubmitted = event<{ needId: string }>('need.submitted');
+export const needReturned = event<{ needId: string }>('need.returned');
+export const needApproved = event<{ needId: string }>('need.approved');
+export const needOpened = event<{ needId: string }>('need.opened');
+/** What people decide by has changed while it was open: an interest in the old terms is no interest in the new. */
+export const needChanged = event<{ needId: string; version: string }>('need.changed');
+export const needPaused = event<{ needId: string }>('need.paused');
+export const needResumed = event<{ needId: string }>('need.resumed');
+export const needExtended = event<{ needId: string }>('need.extended');
+export const needWithdrawn = event<{ needId: string }>('need.withdrawn');
+export const needClosed = event<{ needId: string }>('need.closed');
+/** Its words ask for an officer's look. */
+export const needFlagged = event<{ needId: string }>('need.flagged');

@@ -1,0 +1,326 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { essentialsChanged, reviewedPartsChanged } from './changes.js';
+import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
+import { missingToSubmit } from './missing.js';
+import type { Need } from './need.entity.js';
+import {
+  needChanged,
+  needClosed,
+  needExtended,
+  needFlagged,
+  needOpened,
+  needPaused,
+  needResumed,
+  needSubmitted,
+  needWithdrawn,
+} from './need.events.js';
+import { canCopy, canSave, partiesOf, type Standing } from './need.policy.js';
+import type { Outcome } from './need.parts.js';
+import type { NeedRefusalCode } from './need.refusals.js';
+import { needLife, type NeedAction, type NeedState } from './need.states.js';
+import { NeedStore } from './need.store.js';
+import { Terms } from './terms.js';
+import type { WholeNeed } from './whole-need.js';
+
+/** How much an institution may send, so that one careless script does not fill the officers' morning. */
+export class NeedLimits {
+  /** Needs that one institution may send for review in 24 hours. */
+  sentADay = 5;
+}
+
+export interface Extension {
+  closesOn?: string | null;
+  deadline?: string | null;
+  legs?: readonly { id: string; to: string }[];
+}
+
+/** The only writer of needs. Every method runs in the transaction of its mutation, in the actor's name. */
+@Injectable()
+export class Needs {
+  constructor(
+    private readonly store: NeedStore,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly limits: NeedLimits,
+    private readonly terms: Terms,
+  ) {}
+
+  async standing(tx: EntityManager): Promise<Standing> {
+    const [standing]: Standing[] = await tx.query(
+      `SELECT app.has_role('officer') AS officer, app.my_organisations('lead') AS leads`,
+    );
+    return standing;
+  }
+
+  /** Begins a need, or writes on; drafts may stay half-empty. */
+  async save(
+    tx: EntityManager,
+    words: Words,
+    which: { needId?: string; institutionId?: string; version?: number | null },
+  ): Promise<string> {
+    return which.needId === undefined
+      ? this.begin(tx, words, which.institutionId)
+      : this.writeOn(tx, which.needId, words, which.version);
+  }
+
+  private async begin(tx: EntityManager, words: Words, stated: string | undefined): Promise<string> {
+    const { leads, officer } = await this.standing(tx);
+    const institutionId = stated ?? (leads.length === 1 ? leads[0] : undefined);
+    if (!institutionId)
+      throw bad('institutionId', 'You speak for several institutions, or for none: say for which one this need is.');
+    if (!leads.includes(institutionId) && !officer) throw notFound('institution');
+    const whole = withWords(blankNeed(newId(), institutionId, this.clock.now()), words, newId);
+    await this.check(tx, whole);
+    await this.store.insert(tx, whole, 'save');
+    return whole.need.id;
+  }
+
+  private async writeOn(tx: EntityManager, id: string, words: Words, version?: number | null): Promise<string> {
+    const before = await this.store.whole(tx, id);
+    const parties = partiesOf(await this.standing(tx), before.need);
+    if (parties.length === 0) throw new Refusal('FORBIDDEN', 'Only lead or officer can save this need.');
+    if (!canSave(before.need, parties))
+      throw new Refusal('NOT_NOW', `This need is ${before.need.state}; its words can be changed only before it is sent, or once it is approved.`);
+    if (version != null && version !== before.need.version)
+      throw new Refusal('CONFLICT', 'Somebody else changed this need meanwhile. Read it again and decide afresh.', [
+        { field: 'version', sentence: `It is at version ${before.need.version} now.` },
+      ]);
+    const after = withWords(before, words, newId);
+    await this.check(tx, after);
+    const reviewed = before.need.state !== 'draft' && before.need.state !== 'returned';
+    if (reviewed) this.checkReviewed(before, after);
+    await this.store.rewrite(tx, before, after);
+    if (!reviewed) return id;
+    if (await this.store.remark(tx, after)) await this.outbox.emit(tx, needFlagged({ needId: id }));
+    if (before.need.state !== 'approved' && essentialsChanged(before, after))
+      await this.outbox.emit(tx, needChanged({ needId: id, version: String(after.need.version) }));
+    return id;
+  }
+
+  /** Sends the need for review. */
+  async submit(tx: EntityManager, id: string): Promise<string> {
+    const whole = await this.store.whole(tx, id);
+    const to = await this.step(tx, 'submit', whole.need);
+    await this.mustBeVerified(tx, whole.need.institutionId);
+    this.mustBeComplete(whole);
+    await this.mustBeWithinLimit(tx, whole.need.institutionId);
+    await this.store.move(tx, whole.need, 'submit', to, {
+      submittedAt: this.clock.now(),
+      heritageAgreedAt: null,
+      heritageAgreedBy: null,
+    });
+    if (await this.store.remark(tx, whole)) await this.outbox.emit(tx, needFlagged({ needId: id }));
+    await this.outbox.emit(tx, needSubmitted({ needId: id }));
+    return id;
+  }
+
+  async open(tx: EntityManager, id: string): Promise<string> {
+    const whole = await this.store.whole(tx, id);
+    const to = await this.step(tx, 'open', whole.need);
+    await this.mustBeVerified(tx, whole.need.institutionId);
+    this.mustBeComplete(whole);
+    await this.store.move(tx, whole.need, 'open', to, { openedAt: whole.need.openedAt ?? this.clock.now() });
+    await this.outbox.emit(tx, needOpened({ needId: id }));
+    return id;
+  }
+
+  async pause(tx: EntityManager, id: string, reason: string | null): Promise<string> {
+    const { need } = await this.store.whole(tx, id);
+    await this.store.move(tx, need, 'pause', await this.step(tx, 'pause', need), {}, reason);
+    await this.outbox.emit(tx, needPaused({ needId: id }));
+    return id;
+  }
+
+  async resume(tx: EntityManager, id: string): Promise<string> {
+    const whole = await this.store.whole(tx, id);
+    const to = await this.step(tx, 'resume', whole.need);
+    await this.mustBeVerified(tx, whole.need.institutionId);
+    this.mustBeComplete(whole);
+    await this.store.move(tx, whole.need, 'resume', to);
+    await this.outbox.emit(tx, needResumed({ needId: id }));
+    return id;
+  }
+
+  /** Moves its last days to later ones; nothing else changes, so an interest in it stays. */
+  async extend(tx: EntityManager, id: string, { closesOn, deadline, legs = [] }: Extension): Promise<string> {
+    const before = await this.store.whole(tx, id);
+    await this.step(tx, 'extend', before.need);
+    const later = new Map(legs.map((leg) => [leg.id, leg.to]));
+    const faults: FieldFault[] = [];
+    legs.forEach(({ id: legId, to }, i) => {
+      const leg = before.legs.find((l) => l.id === legId);
+      if (!leg) faults.push({ field: `legs.${i}.id`, sentence: 'This need has no such leg.' });
+      else if (leg.mode === 'uk-bound')
+        faults.push({ field: `legs.${i}.id`, sentence: 'The end of a visit to the UK was agreed at review; copy the need instead.' });
+      else if (leg.to && to < leg.to) faults.push({ field: `legs.${i}.to`, sentence: 'This is earlier than its last day now.' });
+    });
+    for (const [field, day] of [['closesOn', closesOn], ['deadline', deadline]] as const)
+      if (day && before.need[field] && day < before.need[field])
+        faults.push({ field, sentence: 'This is earlier than the day now. To shorten it, save the need.' });
+    if (!closesOn && !deadline && legs.length === 0) faults.push({ field: 'closesOn', sentence: 'Say what moves, and to which day.' });
+    if (faults.length > 0) throw new Refusal('BAD_INPUT', 'The need cannot be extended so.', faults);
+    const after = withWords(
+      before,
+      {
+        ...(closesOn && { closesOn }),
+        ...(deadline && { deadline }),
+        legs: before.legs.map((leg) => ({ ...leg, to: later.get(leg.id) ?? leg.to })),
+      },
+      newId,
+    );
+    this.mustBeComplete(after);
+    await this.store.rewrite(tx, before, after);
+    await this.store.move(tx, after.need, 'extend', 'open');
+    await this.outbox.emit(tx, needExtended({ needId: id }));
+    return id;
+  }
+
+  /** A new draft with the same words for the same institution; days that have passed are left out. */
+  async copy(tx: EntityManager, id: string): Promise<string> {
+    const before = await this.store.whole(tx, id);
+    if (!canCopy(partiesOf(await this.standing(tx), before.need)))
+      throw new Refusal('FORBIDDEN', 'Only lead can copy this need.');
+    const now = this.clock.now();
+    const today = dayOf(now);
+    const ahead = (day: string | null) => (day && day >= today ? day : null);
+    const { need, detail } = before;
+    const blank = blankNeed(newId(), need.institutionId, now);
+    const copy = withWords(
+      blank,
+      {
+        ...need,
+        ...detail,
+        recordKind: 'need',
+        deadline: ahead(need.deadline),
+        opensOn: ahead(need.opensOn),
+        closesOn: ahead(need.closesOn),
+        handoverOn: ahead(need.handoverOn),
+        positions: before.positions.map((p) => ({ ...p, requirements: p.requirements.map((r) => ({ ...r, id: newId() })) })),
+        legs: before.legs.map((l) => ({ ...l, to: ahead(l.to), from: ahead(l.to) ? l.from : ahead(l.from) })),
+      },
+      newId,
+    );
+    copy.need.copiedFrom = id;
+    await this.store.insert(tx, copy, 'copy');
+    return copy.need.id;
+  }
+
+  async withdraw(tx: EntityManager, id: string, reason: string | null): Promise<string> {
+    const { need } = await this.store.whole(tx, id);
+    const to = await this.step(tx, 'withdraw', need);
+    await this.store.move(tx, need, 'withdraw', to, { closedAt: this.clock.now() }, reason);
+    await this.outbox.emit(tx, needWithdrawn({ needId: id }));
+    return id;
+  }
+
+  /** Ends a need with its outcome; what was filled names who continues the work. */
+  async close(tx: EntityManager, id: string, outcome: Outcome): Promise<string> {
+    const { need } = await this.store.whole(tx, id);
+    const to = await this.step(tx, 'close', need);
+    const filled = outcome.kind === 'filled-here' || outcome.kind === 'partly-filled';
+    if (filled && !outcome.whoContinues)
+      throw bad('outcome.whoContinues', 'Say who continues the work: a role or a team is enough.');
+    await this.store.move(tx, need, 'close', to, { outcome: { ...outcome }, closedAt: this.clock.now() });
+    await this.outbox.emit(tx, needClosed({ needId: id }));
+    return id;
+  }
+
+  /** For the importer: a draft that came from a file, with all that it stated. */
+  async bringIn(tx: EntityManager, whole: WholeNeed): Promise<string> {
+    const faults = [...faultsInDraft(whole), ...ukPosts(whole)];
+    if (faults.length > 0) throw new Refusal('BAD_INPUT', 'This need contradicts itself.', faults);
+    await this.store.insert(tx, whole, 'import');
+    return whole.need.id;
+  }
+
+  /** The state that the step leads to. @throws Refusal FORBIDDEN, NOT_NOW */
+  private async step(tx: EntityManager, action: NeedAction, need: Need): Promise<NeedState> {
+    return needLife.go(action, need.state, partiesOf(await this.standing(tx), need));
+  }
+
+  private async check(tx: EntityManager, whole: WholeNeed): Promise<void> {
+    const posts = ukPosts(whole);
+    if (posts.length > 0)
+      throw new Refusal<NeedRefusalCode>('UK_POST', 'A post in the UK can never be asked for; a visit with an end can.', posts);
+    const faults = [...faultsInDraft(whole), ...this.terms.unknownIn(whole), ...(await foreignParties(tx, whole.need))];
+    if (faults.length > 0) throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+  }
+
+  private checkReviewed(before: WholeNeed, after: WholeNeed): void {
+    const parts = reviewedPartsChanged(before, after);
+    if (parts.length > 0)
+      throw new Refusal<NeedRefusalCode>(
+        'REVIEWED_PART',
+        'This was agreed at review. Withdraw the need, or copy it, change the copy and send that.',
+        parts.map((field) => ({ field, sentence: 'This was agreed at review and stays as it is.' })),
+      );
+    this.mustBeComplete(after);
+  }
+
+  private mustBeComplete(whole: WholeNeed): void {
+    const faults = missingToSubmit(whole, dayOf(this.clock.now()));
+    if (faults.length > 0)
+      throw new Refusal<NeedRefusalCode>('NEED_INCOMPLETE', 'Something is still missing before this need can go on.', faults);
+  }
+
+  private async mustBeVerified(tx: EntityManager, institutionId: string): Promise<void> {
+    const [{ verified }]: { verified: boolean }[] = await tx.query(
+      `SELECT EXISTS (SELECT FROM organisation WHERE id = $1 AND state = 'verified') AS verified`,
+      [institutionId],
+    );
+    if (!verified)
+      throw new Refusal<NeedRefusalCode>(
+        'NOT_VERIFIED',
+        'The institution is not verified yet. The draft is kept; two programme officers verify the institution first.',
+      );
+  }
+
+  private async mustBeWithinLimit(tx: EntityManager, institutionId: string): Promise<void> {
+    // One at a time per institution, or two at once would both find room for the last one.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('needs sent by ' || $1, 0))`, [institutionId]);
+    const [{ sent }]: { sent: number }[] = await tx.query(
+      `SELECT count(*)::int AS sent FROM (SELECT FROM need_history
+         WHERE institution_id = $1 AND act = 'submit' AND at > $2 LIMIT $3) AS latest`,
+      [institutionId, this.clock.in(-24 * 3600), this.limits.sentADay],
+    );
+    if (sent >= this.limits.sentADay)
+      throw new Refusal(
+        'TOO_MANY',
+        `An institution can send ${this.limits.sentADay} needs in 24 hours. The draft is kept; send it tomorrow.`,
+      );
+  }
+}
+
+/** References across libraries that the actor may not use look like ones that do not exist. */
+async function foreignParties(tx: EntityManager, need: Need): Promise<FieldFault[]> {
+  const faults: FieldFault[] = [];
+  if (need.partnershipId) {
+    const [party]: unknown[] = await tx.query(
+      'SELECT 1 FROM partnership_party WHERE partnership_id = $1 AND organisation_id = $2',
+      [need.partnershipId, need.institutionId],
+    );
+    if (!party) faults.push({ field: 'partnershipId', sentence: 'The institution has no such partnership.' });
+  }
+  if (need.ringFence.length > 0) {
+    const known: { id: string }[] = await tx.query('SELECT id FROM organisation_card WHERE id = ANY ($1)', [need.ringFence]);
+    const ids = new Set(known.map((o) => o.id));
+    need.ringFence.forEach((id, i) => {
+      if (!ids.has(id)) faults.push({ field: `ringFence.${i}`, sentence: 'There is no such verified organisation.' });
+    });
+  }
+  return faults;
+}
+
+export function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
+
+function bad(field: string, sentence: string): Refusal {
+  return new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [{ field, sentence }]);
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/ids.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { changesBetween, detailFields, dropped, writtenFields } from './changes.js';
+import { Leg } from './leg.entity.js';
+import { Need, NeedDetail } from './need.entity.js';
+import { NeedFlag, NeedHistory } from './need-record.entity.js';
+import type { NeedState } from './need.states.js';
+import { Position } from './position.entity.js';
+import { textsOf, type WholeNeed } from './whole-need.js';
+import { remarksOn } from './wording.js';
+
+/** Reads a need whole and writes it back, guarded by its version, with a line in its history. */
+@Injectable()
+export class NeedStore {
+  constructor(private readonly clock: Clock) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async whole(tx: EntityManager, id: string): Promise<WholeNeed> {
+    const need = await tx.findOneBy(Need, { id });
+    if (!need) throw notFound('need');
+    const [detail, positions, legs] = [
+      await tx.findOneBy(NeedDetail, { needId: id }),
+      await tx.find(Position, { where: { needId: id }, order: { ordinal: 'ASC' } }),
+      await tx.find(Leg, { where: { needId: id }, order: { ordinal: 'ASC' } }),
+    ];
+    // Whoever may not read the detail of a sensitive need works with an empty one; the policies let nobody of them write.
+    const hidden = Object.assign(new NeedDetail(), { needId: id, place: null, sites: [], counterpart: null, contact: null, stated: [] });
+    return { need, detail: detail ?? hidden, positions, legs };
+  }
+
+  async insert(tx: EntityManager, whole: WholeNeed, act: string, note: string | null = null): Promise<void> {
+    await tx.insert(Need, row(whole.need));
+    await tx.insert(NeedDetail, row(whole.detail));
+    if (whole.positions.length > 0) await tx.insert(Position, whole.positions.map(row));
+    if (whole.legs.length > 0) await tx.insert(Leg, whole.legs.map(row));
+    await this.note(tx, whole.need, { act, from: null, note });
+  }
+
+  /**
+   * Writes words, detail and parts.
+   * @throws Refusal CONFLICT when somebody saved in between
+   */
+  async rewrite(tx: EntityManager, before: WholeNeed, after: WholeNeed): Promise<void> {
+    const { id, state } = before.need;
+    const words = Object.fromEntries(writtenFields.map((f) => [f, after.need[f]]));
+    after.need.version = await this.guarded(tx, before.need, words);
+    await tx.update(NeedDetail, { needId: id }, pick(after.detail, [...detailFields, 'stated']));
+    await this.replace(tx, Position, before.positions, after.positions);
+    await this.replace(tx, Leg, before.legs, after.legs);
+    await this.note(tx, after.need, { act: 'save', from: state, changes: changesBetween(before, after) });
+  }
+
+  /** Moves the need to a state and sets what goes with it. */
+  async move(
+    tx: EntityManager,
+    need: Need,
+    act: string,
+    to: NeedState,
+    set: Partial<Need> = {},
+    note: string | null = null,
+  ): Promise<void> {
+    const version = await this.guarded(tx, need, { ...set, state: to });
+    await this.note(tx, { ...need, state: to, version }, { act, from: need.state, note });
+  }
+
+  /** Notices words that deserve a look; says whether there are new ones. */
+  async remark(tx: EntityManager, whole: WholeNeed): Promise<boolean> {
+    const at = this.clock.now();
+    const rows = textsOf(whole).flatMap(({ field, text }) =>
+      remarksOn(text).map(({ code, words }) => [newId(), whole.need.id, code, field, words.slice(0, 300), at]),
+    );
+    let fresh = 0;
+    for (const values of rows) {
+      const added: unknown[] = await tx.query(
+        `INSERT INTO need_flag (id, need_id, code, field, words, raised_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (need_id, code, field, words) DO NOTHING RETURNING id`,
+        values,
+      );
+      fresh += added.length;
+    }
+    return fresh > 0;
+  }
+
+  async waitingFlags(tx: EntityManager, needId: string): Promise<NeedFlag[]> {
+    const flags = await tx.find(NeedFlag, { where: { needId }, order: { raisedAt: 'ASC', id: 'ASC' } });
+    return flags.filter((flag) => flag.settledAt === null);
+  }
+
+  /** One statement with the version that was read: TypeORM's own version column does not notice a lost update. */
+  private async guarded(tx: EntityManager, need: Need, set: ObjectLiteral): Promise<number> {
+    const version = need.version + 1;
+    const { affected } = await tx.update(
+      Need,
+      { id: need.id, version: need.version },
+      { ...set, version, updatedAt: this.clock.now() },
+    );
+    if (affected !== 1)
+      throw new Refusal('CONFLICT', 'Somebody else changed this need meanwhile. Read it again and decide afresh.');
+    return version;
+  }
+
+  private async replace<T extends Position | Leg>(
+    tx: EntityManager,
+    table: typeof Position | typeof Leg,
+    before: readonly T[],
+    after: readonly T[],
+  ): Promise<void> {
+    if (before === after) return;
+    const gone = dropped(before, after);
+    if (gone.length > 0) await tx.delete(table, { id: In(gone) });
+    const known = new Set(before.map((part) => part.id));
+    for (const part of after) {
+      if (known.has(part.id)) await tx.update(table, { id: part.id, needId: part.needId }, row(part));
+      else await tx.insert(table, row(part));
+    }
+  }
+
+  private async note(
+    tx: EntityManager,
+    need: Need,
+    what: { act: string; from: NeedState | null; note?: string | null; changes?: NeedHistory['changes'] },
+  ): Promise<void> {
+    await tx.insert(NeedHistory, {
+      id: newId(),
+      needId: need.id,
+      institutionId: need.institutionId,
+      needVersion: need.version,
+      act: what.act,
+      fromState: what.from,
+      toState: need.state,
+      changes: what.changes ?? {},
+      note: what.note ?? null,
+      at: this.clock.now(),
+    } as ObjectLiteral);
+  }
+}
+
+/** Plain columns: getters of a class are no columns. */
+function row<T extends object>(part: T): ObjectLiteral {
+  return { ...part };
+}
+
+function pick<T extends object, K extends keyof T>(from: T, fields: readonly K[]): ObjectLiteral {
+  return Object.fromEntries(fields.map((f) => [f, from[f]]));
+}
