@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ConfigurationFault, readConfig } from '../../libs/platform/config.js';
 import { createLogger, faultOf } from '../../libs/platform/logging.js';
 import { UnsafeLogin } from '../../libs/platform/login-check.js';
-import { createApi } from './server.js';
+import { createApi, leave } from './server.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     if (closing) return;
     closing = true;
     logger.info({ signal }, 'finishing what is under way');
-    await app.close();
+    await leave(app);
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

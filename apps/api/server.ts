@@ -1,3 +1,5 @@
+import { Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
@@ -5,6 +7,22 @@ import { limits } from '../../libs/platform/graphql/limits.js';
 import { createLogger, NestLog } from '../../libs/platform/logging.js';
 import type { PlatformOptions } from '../../libs/platform/platform.module.js';
 import { ApiModule } from './api.module.js';
+
+/** Applications that are going: each answer asks its client to connect elsewhere next time. */
+const leaving = new WeakSet<NestFastifyApplication>();
+
+/**
+ * Ends without breaking what is under way: stops listening, answers what still comes on open connections and asks
+ * each to close, then closes the rest. Node's own `close` would cut idle connections at once, and with them the
+ * request that a client is just sending on one.
+ */
+export async function leave(app: NestFastifyApplication, patienceMs = 1500): Promise<void> {
+  leaving.add(app);
+  const server = app.getHttpServer();
+  const empty = new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
+  await Promise.race([empty, pause(patienceMs, undefined, { ref: false })]);
+  await app.close();
+}
 
 /** Puts the API together, ready to listen. Tests and `main.ts` start the same thing. */
 export async function createApi(options: Omit<PlatformOptions, 'program'>): Promise<NestFastifyApplication> {
@@ -49,6 +67,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
         : "default-src 'none'; frame-ancestors 'none'",
     );
     if (config.production) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    if (leaving.has(app)) reply.header('connection', 'close');
     done(null, payload);
   });
   return app;

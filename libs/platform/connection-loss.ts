@@ -18,13 +18,24 @@ const sentences = [
   'Client was closed',
 ];
 
+/** The connection broke under a transaction; what was asked of it afterwards failed for that reason only. */
+export class ConnectionLost extends Error {
+  constructor(cause: unknown) {
+    super('The connection broke under a transaction', { cause });
+    this.name = 'ConnectionLost';
+  }
+}
+
 /**
  * Whether an error means "the database cannot serve us now" (gone, starting, stopping, full, too slow) rather than
  * "the query is wrong". SQLSTATE classes 08 and 57P, 53300 (too many connections), 57014 (our own time limit).
  */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  if (error instanceof ConnectionLost) return true;
+  // By what it has rather than by its class: drivers pass on errors of several makes.
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown };
   if (typeof code === 'string' && (broken.has(code) || /^(08|57P|53300$|57014$)/.test(code))) return true;
-  return sentences.some((sentence) => error.message.includes(sentence)) || isConnectionLoss(error.cause);
+  if (typeof message === 'string' && sentences.some((sentence) => message.includes(sentence))) return true;
+  return isConnectionLoss(cause);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
+import { ConnectionLost, isConnectionLoss } from './connection-loss.js';
 
 /** The settings that row-level security reads; '' means nobody, and nobody sees no rows. */
 function settingsOf(actor: Actor): [person: string, system: string, step: string] {
@@ -38,8 +39,7 @@ export class Database {
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      throw error;
+      throw await afterRollback(runner, error);
     } finally {
       await runner.release();
     }
@@ -48,10 +48,10 @@ export class Database {
   /** Reads as `actor`: in the operation's own read-only transaction where one is open, else in a short one. */
   async read<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const reading = this.readings.get(actor);
-    if (reading) return work(await reading.manager());
+    if (reading) return reading.run(work);
     const own = new Reading(this.source, actor);
     try {
-      return await work(await own.manager());
+      return await own.run(work);
     } finally {
       await own.close();
     }
@@ -94,16 +94,22 @@ class Reading {
     readonly serial = false,
   ) {}
 
-  async manager(): Promise<EntityManager> {
+  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (!this.runner) {
       this.runner = this.source.createQueryRunner();
       this.opening = begin(this.runner, this.actor, true);
     }
     const runner = this.runner;
-    await this.opening;
-    return runner.manager;
+    try {
+      await this.opening;
+      return await work(runner.manager);
+    } catch (error) {
+      // While this reading is open only the driver lets its runner go, and only because the connection broke.
+      throw this.runner === runner && runner.isReleased ? new ConnectionLost(error) : error;
+    }
   }
 
+  /** Ends the transaction and gives the connection back. The next `run` begins a new one. */
   async close(): Promise<void> {
     const runner = this.runner;
     if (!runner) return;
@@ -111,8 +117,23 @@ class Reading {
     try {
       await this.opening;
       if (runner.isTransactionActive) await runner.rollbackTransaction();
+    } catch (error) {
+      // What was read is read; of a broken connection PostgreSQL itself ends the transaction.
+      if (!runner.isReleased && !isConnectionLoss(error)) throw error;
     } finally {
       await runner.release();
     }
   }
+}
+
+/** Rolls back and returns the error to throw: the one that began it, never a later one of the rollback itself. */
+async function afterRollback(runner: QueryRunner, error: unknown): Promise<unknown> {
+  if (runner.isReleased) return new ConnectionLost(error);
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch (second) {
+    if (!runner.isReleased && !isConnectionLoss(second)) throw second;
+    return isConnectionLoss(error) ? error : new ConnectionLost(error);
+  }
+  return error;
 }

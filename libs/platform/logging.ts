@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
@@ -62,7 +63,7 @@ export class NestLog implements LoggerService {
 
 /** What a programmer needs of an error, without the values that a database error carries along. */
 export function faultOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error };
+  if (!types.isNativeError(error)) return { name: typeof error };
   const facts = error as Error &
     Record<'sqlState' | 'code' | 'constraint' | 'table' | 'column' | 'routine', unknown>;
   const ofDatabase = 'query' in error && 'parameters' in error;
@@ -79,6 +80,6 @@ export function faultOf(error: unknown): Record<string, unknown> {
       ?.split('\n')
       .filter((line) => /^\s+at /.test(line))
       .join('\n'),
-    cause: error.cause instanceof Error ? faultOf(error.cause) : undefined,
+    cause: types.isNativeError(error.cause) ? faultOf(error.cause) : undefined,
   };
 }

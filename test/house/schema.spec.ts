@@ -27,7 +27,8 @@ function undescribed(of: GraphQLSchema): string[] {
     if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
       continue;
     const root = type === of.getQueryType() || type === of.getMutationType();
-    if (!root) places.push([type.name, type.description]);
+    // An input type is described where it is used: at the argument.
+    if (!root && !isInputObjectType(type)) places.push([type.name, type.description]);
     if (isEnumType(type))
       for (const value of type.getValues()) places.push([`${type.name}.${value.name}`, value.description]);
     if (isInputObjectType(type))
@@ -79,6 +80,6 @@ describe('these walks see what they should', () => {
 
   it('planted places without a description', () => {
     const planted = buildSchema('type Query { a(b: I): E } input I { c: Int } enum E { D }');
-    expect(undescribed(planted)).toEqual(['Query.a', 'Query.a(b:)', 'I', 'I.c', 'E', 'E.D']);
+    expect(undescribed(planted)).toEqual(['Query.a', 'Query.a(b:)', 'I.c', 'E', 'E.D']);
   });
 });

@@ -50,7 +50,7 @@ export async function startApi({ databaseUrl, clock, variables = {} }: ApiSettin
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
     SECRET_KEY: testSecret,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.API_LOG ?? 'silent',
     ...variables,
   });
   const app = await createApi({ config, clock });

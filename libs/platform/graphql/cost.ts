@@ -17,6 +17,9 @@ import {
 } from 'graphql';
 import { limits } from './limits.js';
 
+/** How many entries the list around has; undefined outside a list. */
+type Page = number | undefined;
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** A list that cannot be paged is taken to have this many entries. */
@@ -39,7 +42,7 @@ export function costOf(
   // The cost of a fragment depends on nothing but itself and the page around it, so each pair is counted once.
   const known = new Map<string, number>();
 
-  const ofSelection = (selection: SelectionSetNode, type: GraphQLNamedType, page: number): number => {
+  const ofSelection = (selection: SelectionSetNode, type: GraphQLNamedType, page: Page): number => {
     let cost = 0;
     for (const node of selection.selections) {
       if (node.kind === Kind.FIELD) {
@@ -58,17 +61,17 @@ export function costOf(
     field: GraphQLField<unknown, unknown>,
     args: readonly ArgumentNode[],
     selection: SelectionSetNode,
-    page: number,
+    page: Page,
   ): number => {
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) return 0;
     const pageWithin = field.args.some((arg) => arg.name === 'first') ? firstOf(args, variables) : page;
-    const inPage = page > 0 && (field.name === 'edges' || field.name === 'nodes');
+    const inPage = page !== undefined && (field.name === 'edges' || field.name === 'nodes');
     const times = inPage ? page : isList(field) ? ordinaryList : 1;
-    return times * (1 + ofSelection(selection, named, inPage ? 0 : pageWithin));
+    return times * (1 + ofSelection(selection, named, inPage ? undefined : pageWithin));
   };
 
-  const ofFragment = (name: string, type: GraphQLNamedType, page: number): number => {
+  const ofFragment = (name: string, type: GraphQLNamedType, page: Page): number => {
     const key = `${name} ${page}`;
     const measured = known.get(key);
     if (measured !== undefined) return measured;
@@ -81,7 +84,7 @@ export function costOf(
   };
 
   const root = schema.getRootType(operation.operation);
-  return root ? ofSelection(operation.selectionSet, root, 0) : 0;
+  return root ? ofSelection(operation.selectionSet, root, undefined) : 0;
 }
 
 /** Why an operation with these variables is refused before it runs, as a sentence; undefined when it may run. */
