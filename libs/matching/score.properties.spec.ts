@@ -158,6 +158,25 @@ describe('the score, whatever the position and the person', () => {
     });
   });
 
+  it('a refusal only ever takes the pair or a leg away, and leaves no trace in what remains', () => {
+    always((position, person) => {
+      const free = { countries: [], remoteToo: false, institutions: [], hiddenFromCountries: [] };
+      const refusing = of(position, { ...person, never: { ...free, countries: ['KE'] } });
+      const before = of(position, { ...person, never: free });
+      if (refusing && before && refusing.criteria.length > 0) {
+        expect(before.legs).toEqual(expect.arrayContaining(refusing.legs));
+        expect(JSON.stringify(refusing.criteria.map(({ criterion }) => criterion))).not.toContain('never');
+      }
+      expect(better(before, refusing)).toBe(true);
+      for (const never of [
+        { ...free, institutions: [position.institutionId] },
+        { ...free, hiddenFromCountries: ['KE'] },
+      ]) {
+        expect(of(position, { ...person, never })).toBeNull();
+      }
+    });
+  });
+
   it('the lighter path says the same as the whole one', () => {
     always((position, person) => {
       const bench = judge(position, vocabulary, today);
