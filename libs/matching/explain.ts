@@ -4,7 +4,7 @@ import { SentenceFacts, TermKind } from './criterion.js';
 import { OpenQuestion } from './questions.js';
 import { CriterionResult, Score } from './score.js';
 import { welsh, welshWords } from './sentences.cy.js';
-import { Sentences, Standing, Voice, english, englishWords } from './sentences.en.js';
+import { Sentences, LineStanding, Voice, english, englishWords } from './sentences.en.js';
 
 export type Audience = 'lead' | 'clinician' | 'officer';
 export type ExplanationLanguage = 'en' | 'cy';
@@ -72,7 +72,7 @@ const named: Record<string, Record<string, NamedKind>> = {
 const rows = new Map(criteria.map((criterion) => [criterion.name, criterion]));
 
 /** Met, met in part (related, one step below), not met or not stated: a related profession is not called met. */
-export function standingOf({ verdict, partial }: Pick<CriterionResult, 'verdict' | 'partial'>): Standing {
+export function standingOf({ verdict, partial }: Pick<CriterionResult, 'verdict' | 'partial'>): LineStanding {
   return verdict === 'met' && partial !== undefined ? 'partly' : verdict;
 }
 
@@ -143,7 +143,7 @@ export interface Explanation {
   lines: {
     criterion: string;
     subject: string | null;
-    standing: Standing;
+    standing: LineStanding;
     points: number;
     max: number;
     sentence: string;

@@ -2,9 +2,9 @@
  * What a match says, in English. `lead` speaks about the person, `clinician` to them; officers read the lead's
  * sentence with points and reason. `{{…}}` are parameters: terms arrive here as names, not codes.
  */
-export type Standing = 'met' | 'partly' | 'not_met' | 'not_stated';
+export type LineStanding = 'met' | 'partly' | 'not_met' | 'not_stated';
 export type Voice = 'lead' | 'clinician';
-export type Sentences = Record<string, Partial<Record<Standing, Record<Voice, string>>>>;
+export type Sentences = Record<string, Partial<Record<LineStanding, Record<Voice, string>>>>;
 
 const say = (lead: string, clinician: string): Record<Voice, string> => ({ lead, clinician });
 
