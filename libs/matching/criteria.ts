@@ -1,6 +1,7 @@
 import { Criterion } from './criterion.js';
+import { lowResource, teaching, years } from './experience.criteria.js';
 import { profession, specialty } from './ground.criteria.js';
-import { requirementCriteria } from './requirement.criteria.js';
+import { language, qualification, registration, skill, stated } from './requirement.criteria.js';
 import { valueCriteria } from './value.criteria.js';
 import { wishCriteria } from './wish.criteria.js';
 
@@ -14,7 +15,14 @@ import { wishCriteria } from './wish.criteria.js';
 export const criteria: readonly Criterion[] = [
   profession,
   specialty,
-  ...requirementCriteria,
+  skill,
+  language,
+  registration,
+  years,
+  lowResource,
+  teaching,
+  qualification,
+  stated,
   ...valueCriteria,
   ...wishCriteria,
 ];

@@ -8,8 +8,8 @@ export interface OpenQuestion {
   subject: string | null;
   essential: boolean;
   askOf: 'clinician' | 'lead';
-  /** Points between the worst and the best answer. */
-  swing: number;
+  /** Points that a yes would add. */
+  gain: number;
   /** True where a no would stand in the way of a match. */
   decides: boolean;
   facts: SentenceFacts;
@@ -20,7 +20,7 @@ const rows = new Map(criteria.map((criterion, row) => [criterion.name, { criteri
 /** Questions of a pair, the answer that would change most first. */
 export function openQuestions(results: readonly CriterionResult[]): OpenQuestion[] {
   const questions: { row: number; question: OpenQuestion }[] = [];
-  for (const { criterion: name, subject, essential, verdict, max, facts } of results) {
+  for (const { criterion: name, subject, essential, verdict, points, max, facts } of results) {
     const known = rows.get(name);
     if (verdict !== 'not_stated' || !known) continue;
     const { criterion, row } = known;
@@ -29,13 +29,13 @@ export function openQuestions(results: readonly CriterionResult[]): OpenQuestion
     const decides = criterion.part === 'ground' || (essential && criterion.part === 'asked');
     questions.push({
       row,
-      question: { criterion: name, subject, essential, askOf, swing: max, decides, facts },
+      question: { criterion: name, subject, essential, askOf, gain: max - points, decides, facts },
     });
   }
   questions.sort(
     (a, b) =>
       Number(b.question.decides) - Number(a.question.decides) ||
-      b.question.swing - a.question.swing ||
+      b.question.gain - a.question.gain ||
       a.row - b.row ||
       (a.question.subject ?? '').localeCompare(b.question.subject ?? '', 'en'),
   );

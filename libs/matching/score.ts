@@ -99,6 +99,14 @@ interface Decided {
   standing: Standing;
   blocker: Line | null;
   chosen: Readings;
+  /** Essentials that are not met. */
+  gates: number;
+}
+
+/** Whether a leg suits more than the best so far: by outcome, then with less in the way, then in the order. */
+function suitsMore({ outcome, overall }: Standing, gates: number, best: Decided): boolean {
+  if (outcome !== best.standing.outcome) return rank[outcome] > rank[best.standing.outcome];
+  return gates === best.gates ? overall > best.standing.overall : gates < best.gates;
 }
 
 const common = emptyTally();
@@ -119,7 +127,8 @@ function decide({ position, always, legs, thresholds }: Weighed, person: PersonF
     copyTally(common, whole);
     add(readings, whole);
     const decided = standing(whole, [always, readings], thresholds);
-    if (!best || decided.standing.overall > best.standing.overall) best = { ...decided, chosen: readings };
+    if (best && !suitsMore(decided.standing, whole.gates, best)) continue;
+    best = { ...decided, chosen: readings, gates: whole.gates };
   }
   return best;
 }
@@ -138,7 +147,11 @@ function fits(tally: Tally, line: Thresholds, forgiven = 0, side?: 'need' | 'cli
   ];
 }
 
-function standing(tally: Tally, lines: readonly Readings[], line: Thresholds): Omit<Decided, 'chosen'> {
+function standing(
+  tally: Tally,
+  lines: readonly Readings[],
+  line: Thresholds,
+): Pick<Decided, 'standing' | 'blocker'> {
   const [fitForNeed, fitForClinician] = fits(tally, line);
   let outcome: Outcome = 'no-match';
   let blocker: Line | null = null;

@@ -40,8 +40,8 @@ const rows: readonly Thresholds[] = [
 
 /** The row that holds on a day (days since 1970-01-01); before the first row, the first. */
 export function thresholdsOn(day: number, table: readonly Thresholds[] = rows): Thresholds {
-  let found: Thresholds | undefined;
-  for (const row of table) if (!found || (row.from <= day && row.from > found.from)) found = row;
+  const latestFirst = [...table].sort((a, b) => b.from - a.from);
+  const found = latestFirst.find(({ from }) => from <= day) ?? latestFirst.at(-1);
   if (!found)
     throw new Refusal('UNAVAILABLE', 'There is no row of matching thresholds: add one and try again.');
   return found;

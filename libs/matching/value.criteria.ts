@@ -1,4 +1,4 @@
-import { Criterion, MET, NOT_MET, NOT_STATED, Reading, best, metPartly } from './criterion.js';
+import { Criterion, MET, NOT_MET, NOT_STATED, Reading, best, metPartly, notStatedBut } from './criterion.js';
 import { PersonFacts, PositionFacts, RequirementFacts } from './facts.js';
 import { wordsOf, wordsOfPerson } from './words.js';
 
@@ -162,7 +162,7 @@ const teachingExperience: Criterion = {
         ...alike,
         read(person) {
           if (person.teaching !== null) return person.teaching ? MET : NOT_MET;
-          return person.skills.some(({ level }) => level === 'teaches') ? metPartly(60) : NOT_STATED;
+          return person.skills.some(({ level }) => level === 'teaches') ? notStatedBut(100) : NOT_STATED;
         },
         facts: () => ({}),
       },

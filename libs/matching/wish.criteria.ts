@@ -130,21 +130,17 @@ const place: Criterion = {
     because: 'Where is the first thing people of the diaspora say when asked what they want to do.',
   },
   silence: { share: 80, because: 'Many would go where they are needed and name no country.' },
-  reads: ['wishes', 'never'],
+  reads: ['wishes'],
   perLeg: true,
   asks(position, _asking, leg) {
     if (!leg) return [];
     const countries = [...countriesOf(position, leg)].sort();
     const open = countries.length === 0;
     return ofLeg(leg, false, {
-      read({ wishes, never }) {
+      read({ wishes }) {
         if (wishes.countries.length === 0) return NOT_STATED;
         if (open) return MET;
-        return countries.some(
-          (country) => wishes.countries.includes(country) && !never.countries.includes(country),
-        )
-          ? MET
-          : NOT_MET;
+        return countries.some((country) => wishes.countries.includes(country)) ? MET : NOT_MET;
       },
       facts: () => ({ countries: countries.join(', ') }),
     });

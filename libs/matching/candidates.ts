@@ -1,0 +1,87 @@
+import { Relatedness, isMet, nearness } from './criterion.js';
+import { countriesOf, legsOf } from './existence.js';
+import { PersonFacts, PositionFacts } from './facts.js';
+import { professionReading } from './ground.criteria.js';
+import { thresholdsOn } from './thresholds.js';
+
+/**
+ * What SQL may narrow a position's people to before the rule is asked. Each line follows from the rule itself, so that
+ * nobody whom it makes a match or a near miss is dropped:
+ * - professions: the rule's own reading of every profession in the reference library; without one that is met or
+ *   related nothing else can make a match or a near miss;
+ * - refusals, hidden-from lists and ring-fences: without these the pair does not exist.
+ * Nothing else may narrow. Skills, languages, ties, registrations and dates are open lists where silence is a
+ * question, and a single no is still a near miss.
+ */
+export interface Narrowing {
+  /** Codes of which a person must have at least one, past or present; null: any, but at least one. */
+  professions: readonly string[] | null;
+  /** Nobody who refuses or hides from this institution. */
+  notRefusing: string;
+  /** Nobody who hides from any of these countries. */
+  notHiddenFrom: readonly string[];
+  /** Only people inside one of these organisations; empty: everybody. */
+  memberOf: readonly string[];
+  /**
+   * One line per leg: a person stays where at least one is open to them. A line is closed to people whose refused
+   * countries hold all of `countries`; where `onlyIfRemoteToo`, only to those who want nothing for them at all. A line
+   * without countries is open to everybody.
+   */
+  legs: readonly { countries: readonly string[]; onlyIfRemoteToo: boolean }[];
+}
+
+/** Null: the position is paused and has nobody. `professions` are all codes of the reference library. */
+export function narrowing(
+  position: PositionFacts,
+  professions: readonly string[],
+  vocabulary: Relatedness,
+  asOf: number,
+): Narrowing | null {
+  if (position.paused) return null;
+  const open = position.anyProfession || position.professions.length === 0;
+  const near = nearness(vocabulary);
+  const nears = position.professions.map((code) => near('profession', code));
+  const { relatedProfession } = thresholdsOn(asOf);
+  const accepted = professions.filter((code) =>
+    isMet(
+      professionReading(nears, relatedProfession, {
+        professions: [{ code, specialties: [], years: null, current: true }],
+      }),
+    ),
+  );
+  return {
+    // A code that the library has dropped since may still stand on both sides.
+    professions: open ? null : [...new Set([...accepted, ...position.professions])].sort(),
+    notRefusing: position.institutionId,
+    notHiddenFrom: [
+      ...new Set([
+        ...position.countries,
+        ...position.legs.flatMap(({ countries }) => countries),
+        ...(position.institutionCountry === null ? [] : [position.institutionCountry]),
+      ]),
+    ].sort(),
+    memberOf: [...position.ringFence].sort(),
+    legs: legsOf(position).map((leg) => ({
+      countries: [...countriesOf(position, leg)].sort(),
+      onlyIfRemoteToo: leg.mode !== 'in-country',
+    })),
+  };
+}
+
+/** The narrowing in plain form: what the SQL must say, no more and no less. */
+export function isCandidate(narrowed: Narrowing, person: PersonFacts): boolean {
+  const { professions, notRefusing, notHiddenFrom, memberOf, legs } = narrowed;
+  const { never } = person;
+  return (
+    person.professions.some(({ code }) => professions === null || professions.includes(code)) &&
+    !never.institutions.includes(notRefusing) &&
+    !notHiddenFrom.some((country) => never.hiddenFromCountries.includes(country)) &&
+    (memberOf.length === 0 || memberOf.some((organisation) => person.memberOf.includes(organisation))) &&
+    legs.some(
+      ({ countries, onlyIfRemoteToo }) =>
+        countries.length === 0 ||
+        (onlyIfRemoteToo && !never.remoteToo) ||
+        !countries.every((country) => never.countries.includes(country)),
+    )
+  );
+}

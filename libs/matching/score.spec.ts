@@ -1,0 +1,301 @@
+import { PersonFacts, PositionFacts } from './facts.js';
+import { aLeg, aPerson, aPosition, aRequirement, today, vocabulary } from './score.cases.js';
+import { Score, score } from './score.js';
+
+const of = (position: Partial<PositionFacts>, person: Partial<PersonFacts>) =>
+  score(aPosition(position), aPerson(person), vocabulary, today);
+const found = (position: Partial<PositionFacts>, person: Partial<PersonFacts>): Score => {
+  const pair = of(position, person);
+  if (!pair) throw new Error('the pair does not exist');
+  return pair;
+};
+const line = (pair: Score, criterion: string) => pair.criteria.find((one) => one.criterion === criterion);
+const working = (code: string, ...specialties: string[]) => [
+  { code, specialties, years: null, current: true },
+];
+const speaking = (code: string, teachIn: 'B1' | 'B2' | 'C1') => ({
+  code,
+  understandPatients: null,
+  teachIn,
+  general: null,
+  none: false,
+});
+const wishes = (stated: Partial<PersonFacts['wishes']>) =>
+  aPerson({ wishes: stated as PersonFacts['wishes'] }).wishes;
+const never = (stated: Partial<PersonFacts['never']>) =>
+  aPerson({ never: stated as PersonFacts['never'] }).never;
+
+describe('profession and specialty', () => {
+  it('a profession and a country are enough for a need, and a profession for a person', () => {
+    const pair = found({}, {});
+    expect(pair).toMatchObject({ outcome: 'match', fitForNeed: 100 });
+  });
+
+  it('a clinical officer for a doctor is related: a match, with fewer points than a doctor', () => {
+    const pair = found({}, { professions: working('clinical-officer') });
+    expect(pair.outcome).toBe('match');
+    expect(line(pair, 'profession')).toMatchObject({ verdict: 'met', partial: 60, points: 24, max: 40 });
+    expect(pair.overall).toBeLessThan(found({}, {}).overall);
+  });
+
+  it('a pharmacist for a doctor is no match and no near miss', () => {
+    expect(found({}, { professions: working('pharmacist') })).toMatchObject({
+      outcome: 'no-match',
+      blocker: null,
+    });
+  });
+
+  it('a position for any profession takes everybody who states one', () => {
+    expect(found({ anyProfession: true }, { professions: working('pharmacist') }).outcome).toBe('match');
+    expect(found({ anyProfession: true }, { professions: [] }).outcome).toBe('no-match');
+  });
+
+  it('a neonatologist is a paediatrician; a family doctor partly; a surgeon is stopped by this alone', () => {
+    const need = { specialties: ['paediatrics'] };
+    expect(line(found(need, { professions: working('doctor', 'neonatology') }), 'specialty')).toMatchObject({
+      points: 25,
+    });
+    expect(
+      line(found(need, { professions: working('doctor', 'family-medicine') }), 'specialty'),
+    ).toMatchObject({
+      verdict: 'met',
+      partial: 50,
+    });
+    const surgeon = found(need, { professions: working('doctor', 'surgery') });
+    expect(surgeon.outcome).toBe('near-miss');
+    expect(surgeon.blocker?.criterion).toBe('specialty');
+  });
+});
+
+describe('silence is a question', () => {
+  it('a language that nobody stated is asked for, and the answer decides', () => {
+    const need = {
+      requirements: [aRequirement({ kind: 'language', term: 'sw', level: 'B2', use: 'teach-in' })],
+    };
+    const silent = found(need, {});
+    expect(silent.outcome).toBe('match');
+    expect(silent.openQuestions[0]).toMatchObject({
+      criterion: 'language',
+      askOf: 'clinician',
+      decides: true,
+    });
+    const yes = found(need, { languages: [speaking('sw', 'C1')] });
+    const no = found(need, { languages: [speaking('sw', 'B1')] });
+    expect(yes.outcome).toBe('match');
+    expect(no).toMatchObject({
+      outcome: 'near-miss',
+      blocker: { criterion: 'language', verdict: 'not_met' },
+    });
+    expect(yes.overall).toBeGreaterThan(silent.overall);
+    expect(silent.overall).toBeGreaterThan(no.overall);
+  });
+
+  it('being from Kenya says nothing about Kiswahili', () => {
+    const need = { requirements: [aRequirement({ kind: 'language', term: 'sw', level: 'B2' })] };
+    const pair = found(need, { ties: [{ country: 'KE', kind: 'born' }] });
+    expect(line(pair, 'language')?.verdict).toBe('not_stated');
+  });
+
+  it('the first question is the one whose answer changes most', () => {
+    const pair = found(
+      {
+        heritage: 'welcome',
+        requirements: [
+          aRequirement({ kind: 'skill', term: 'triage', essential: false }),
+          aRequirement({ kind: 'registration', term: 'KE' }),
+          aRequirement({ kind: 'language', term: 'sw', level: 'B2' }),
+        ],
+      },
+      {},
+    );
+    const asked = pair.openQuestions.map(({ criterion }) => criterion);
+    // What decides comes first; the tie, which decides nothing, is worth more than one skill of many.
+    expect(asked).toEqual([
+      'language',
+      'mode',
+      'cost',
+      'registration',
+      'tie-welcome',
+      'worked-there',
+      'place',
+      'skill',
+      'low-resource-experience',
+    ]);
+  });
+});
+
+describe('languages', () => {
+  const need = (essential: boolean) => ({
+    requirements: [aRequirement({ kind: 'language', term: 'sw', level: 'B2', use: 'teach-in', essential })],
+  });
+
+  it('one step below counts partly for a desirable, never for an essential', () => {
+    const person = { languages: [speaking('sw', 'B1')] };
+    expect(line(found(need(false), person), 'language')).toMatchObject({ verdict: 'met', partial: 50 });
+    expect(line(found(need(true), person), 'language')).toMatchObject({ verdict: 'not_met', points: 0 });
+  });
+
+  it('understanding patients does not state teaching', () => {
+    const understands = {
+      code: 'sw',
+      understandPatients: 'C2' as const,
+      teachIn: null,
+      general: null,
+      none: false,
+    };
+    expect(line(found(need(true), { languages: [understands] }), 'language')?.verdict).toBe('not_stated');
+  });
+
+  it('either of two languages will do where the need says so', () => {
+    const either = {
+      requirements: ['sw', 'am'].map((term) =>
+        aRequirement({ kind: 'language', term, level: 'B2', group: 'either' }),
+      ),
+    };
+    const pair = found(either, {
+      languages: [speaking('am', 'C1'), { ...speaking('sw', 'B1'), teachIn: null, none: true }],
+    });
+    expect(pair.outcome).toBe('match');
+    expect(pair.criteria.filter(({ criterion }) => criterion === 'language')).toMatchObject([
+      { subject: 'language-am' },
+    ]);
+  });
+});
+
+describe('registers, skills and years', () => {
+  it('renewing a lapsed Kenyan registration is the one thing in the way', () => {
+    const pair = found(
+      { requirements: [aRequirement({ kind: 'registration', term: 'KE' })] },
+      { registrations: [{ country: 'KE', body: null, status: 'lapsed' }] },
+    );
+    expect(pair).toMatchObject({
+      outcome: 'near-miss',
+      blocker: { criterion: 'registration', subject: 'registration-KE' },
+    });
+  });
+
+  it('two things in the way are no near miss', () => {
+    const pair = found(
+      {
+        requirements: [
+          aRequirement({ kind: 'registration', term: 'KE' }),
+          aRequirement({ kind: 'years', years: 5 }),
+        ],
+      },
+      { registrations: [{ country: 'KE', body: null, status: 'none' }], years: 2 },
+    );
+    expect(pair).toMatchObject({ outcome: 'no-match', blocker: null });
+  });
+
+  it('a narrower skill is the skill; a related one lifts the question of an essential', () => {
+    const need = { requirements: [aRequirement({ kind: 'skill', term: 'resuscitation' })] };
+    const having = (code: string) => ({ skills: [{ code, level: null, lastUsed: null }] });
+    expect(line(found(need, having('neonatal-resuscitation')), 'skill')).toMatchObject({
+      verdict: 'met',
+      points: 10,
+    });
+    const related = line(found(need, having('triage')), 'skill');
+    expect(related?.verdict).toBe('not_stated');
+    expect(related?.points).toBe(line(found(need, {}), 'skill')?.points);
+  });
+
+  it('a skill in the person’s own words lifts the question a little and gates nothing', () => {
+    const need = {
+      requirements: [aRequirement({ kind: 'qualification', term: 'x', text: 'sepsis audit certificate' })],
+    };
+    const pair = found(need, { words: ['Led a sepsis audit'] });
+    expect(line(pair, 'qualification')).toMatchObject({ verdict: 'not_stated', partial: 60 });
+  });
+
+  it('29 years in her only profession are 29 years in it', () => {
+    const need = { requirements: [aRequirement({ kind: 'years', years: 5, count: 'in-profession' })] };
+    expect(line(found(need, { years: 29 }), 'years')?.verdict).toBe('met');
+    expect(line(found(need, { years: 3 }), 'years')?.verdict).toBe('not_met');
+    const both = [...working('doctor'), ...working('nurse')];
+    expect(line(found(need, { years: 29, professions: both }), 'years')?.verdict).toBe('not_stated');
+  });
+});
+
+describe('heritage', () => {
+  it('required and untold is a question; required and denied is the one thing in the way', () => {
+    expect(line(found({ heritage: 'required' }, {}), 'tie')?.verdict).toBe('not_stated');
+    expect(
+      line(found({ heritage: 'required' }, { ties: [{ country: 'GH', kind: 'born' }] }), 'tie')?.verdict,
+    ).toBe('not_stated');
+    expect(found({ heritage: 'required' }, { tiesComplete: true })).toMatchObject({
+      outcome: 'near-miss',
+      blocker: { criterion: 'tie' },
+    });
+    expect(
+      line(found({ heritage: 'required' }, { ties: [{ country: 'KE', kind: 'partner' }] }), 'tie')?.verdict,
+    ).toBe('met');
+  });
+
+  it('welcome lifts someone in the order and bars nobody', () => {
+    const tied = found({ heritage: 'welcome' }, { ties: [{ country: 'KE', kind: 'family' }] });
+    const untied = found({ heritage: 'welcome' }, { tiesComplete: true });
+    expect(untied).toMatchObject({ outcome: 'match', fitForNeed: tied.fitForNeed });
+    expect(tied.overall).toBeGreaterThan(untied.overall);
+  });
+});
+
+describe('wishes and dates', () => {
+  it('someone who only helps from home is near a visit, and matches the mentoring beside it', () => {
+    const home = { wishes: wishes({ modes: ['remote'] }) };
+    expect(found({}, home)).toMatchObject({ outcome: 'near-miss', blocker: { criterion: 'mode' }, legs: [] });
+    const both = { legs: [aLeg(), aLeg({ id: 'mentoring', mode: 'remote' as const })] };
+    expect(found(both, home)).toMatchObject({ outcome: 'match', legs: ['mentoring'] });
+  });
+
+  it('ten days of the fourteen are not enough, and say how near they come', () => {
+    const need = { legs: [aLeg({ from: today + 100, to: today + 160, minDays: 14 })] };
+    const free = (days: number) => ({
+      availability: [{ from: today + 110, to: today + 109 + days, modes: [] }],
+    });
+    expect(line(found(need, free(14)), 'availability')?.verdict).toBe('met');
+    const short = found(need, free(10));
+    expect(short.outcome).toBe('near-miss');
+    expect(short.blocker).toMatchObject({ criterion: 'availability', partial: 71 });
+  });
+
+  it('flights that must be covered and are not stand in the way; unsaid they are a question to the lead', () => {
+    const person = { wishes: wishes({ mustBeCovered: ['flights'] }) };
+    expect(found({ notCovered: ['flights'] }, person).blocker?.criterion).toBe('cost');
+    const unsaid = found({}, person);
+    expect(unsaid.outcome).toBe('match');
+    expect(unsaid.openQuestions.find(({ criterion }) => criterion === 'cost')?.askOf).toBe('lead');
+    expect(line(found({ covered: ['flights'] }, person), 'cost')?.verdict).toBe('met');
+  });
+});
+
+describe('what outranks fit: the pair does not exist', () => {
+  const mentoring = aLeg({ id: 'mentoring', mode: 'remote' });
+
+  it('never send me closes the visit and leaves the mentoring, unless nothing is wanted for that country', () => {
+    expect(of({}, { never: never({ countries: ['KE'] }) })).toBeNull();
+    expect(of({ legs: [] }, { never: never({ countries: ['KE'] }) })).toBeNull();
+    expect(of({ legs: [aLeg(), mentoring] }, { never: never({ countries: ['KE'] }) })?.legs).toEqual([
+      'mentoring',
+    ]);
+    expect(
+      of({ legs: [aLeg(), mentoring] }, { never: never({ countries: ['KE'], remoteToo: true }) }),
+    ).toBeNull();
+  });
+
+  it('a need for any of two countries stays open for the other one', () => {
+    expect(of({ countries: ['KE', 'ET'] }, { never: never({ countries: ['KE'] }) })?.outcome).toBe('match');
+  });
+
+  it('hidden from the institution, from its country or from a country of the need', () => {
+    expect(of({}, { never: never({ institutions: ['mfano-hospital'] }) })).toBeNull();
+    expect(of({}, { never: never({ hiddenFromCountries: ['KE'] }) })).toBeNull();
+    const elsewhere = { countries: [], openCountries: true, institutionCountry: 'KE' };
+    expect(of(elsewhere, { never: never({ hiddenFromCountries: ['KE'] }) })).toBeNull();
+  });
+
+  it('outside a ring-fence, or while paused', () => {
+    expect(of({ ringFence: ['trust'] }, {})).toBeNull();
+    expect(of({ ringFence: ['trust'] }, { memberOf: ['trust'] })?.outcome).toBe('match');
+    expect(of({ paused: true }, {})).toBeNull();
+  });
+});
