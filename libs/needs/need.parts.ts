@@ -191,10 +191,12 @@ export class Outcome {
   how?: string | null;
 
   @Field(() => String, {
+    nullable: true,
     description: 'Who continues the work: a role or a team, e.g. "the ward sister in charge".',
   })
+  @IsOptional()
   @Length(2, 500)
-  whoContinues: string;
+  whoContinues?: string | null;
 
   @Field(() => DateOnly, {
     nullable: true,
@@ -223,11 +225,14 @@ export class Counterpart {
   reporting?: string | null;
 }
 
-@ObjectType({ description: 'Something still missing before a need can be sent, and the way out.' })
+@ObjectType({ description: 'A field of a need, and what to do there.' })
+@InputType('MissingPartInput', { description: 'A field of a need, and what to do there.' })
 export class MissingPart {
   @Field(() => String, { description: 'The field it is about (dotted path).' })
+  @Length(1, 200)
   field: string;
 
   @Field(() => String, { description: 'What to do.' })
+  @Length(2, 2000)
   sentence: string;
 }
