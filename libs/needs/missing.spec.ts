@@ -149,7 +149,10 @@ it('names every code that the reference data does not have', () => {
   const whole = saying({
     countries: ['KE', 'QQ'],
     positions: [{ professions: ['nurse', 'wizard'], specialties: ['x'] }],
-    payItems: [{ item: 'gold', payer: 'host' }],
+    payItems: [
+      { item: 'gold', payer: 'host' },
+      { item: 'other', payer: 'host', text: 'a bicycle' },
+    ],
   });
   const known = new Set(['KE', 'nurse']);
   expect(unknownTerms(whole, (_, code) => known.has(code)).map((f) => f.field)).toEqual([

@@ -389,6 +389,7 @@ export class NeedDetail {
   stated: StatedValue[];
 }
 
+/** "Nothing" is an answer about all items and itself no item. */
 function paidBy(items: readonly PayItem[], match: (payer: Payer) => boolean): string[] {
-  return [...new Set(items.filter((i) => match(i.payer)).map((i) => i.item))];
+  return [...new Set(items.filter((i) => i.item !== 'nothing' && match(i.payer)).map((i) => i.item))];
 }

@@ -30,7 +30,9 @@ import {
 @ObjectType({ description: 'One fact about the site, in the words of the institution.' })
 @InputType('SiteConditionInput', { description: 'One fact about the site, in your own words.' })
 export class SiteCondition {
-  @Field(() => String, { description: 'What the fact is about: a code of the reference data, e.g. "power".' })
+  @Field(() => String, {
+    description: 'What the fact is about: a code of the reference data, e.g. "electricity", or "other".',
+  })
   @Matches(CODE, { message: CODE_SENTENCE })
   kind: string;
 
@@ -54,7 +56,9 @@ export class Preparation {
 @ObjectType({ description: 'One thing that costs money, and who pays it.' })
 @InputType('PayItemInput', { description: 'One thing that costs money, and who pays it.' })
 export class PayItem {
-  @Field(() => String, { description: 'What is paid for: a code of the reference data, e.g. "flights".' })
+  @Field(() => String, {
+    description: 'What is paid for: a code of the reference data, e.g. "flights", or "other".',
+  })
   @Matches(CODE, { message: CODE_SENTENCE })
   item: string;
 

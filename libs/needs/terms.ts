@@ -26,7 +26,7 @@ export function unknownTerms({ need, positions, legs }: WholeNeed, knows: Knows)
     ...legs.flatMap((l, i) => list(`legs.${i}.countries`, 'country', l.countries)),
   ];
   return stated.flatMap(([field, kind, code]) =>
-    code !== null && !knows(kind, code)
+    code !== null && !(code === 'other' && hasOther.has(kind)) && !knows(kind, code)
       ? [
           {
             field,
@@ -42,6 +42,9 @@ const termKinds: Readonly<Record<string, TermKind | undefined>> = {
   language: 'language',
   registration: 'country',
 };
+
+/** Lists that are never complete: what they lack is *other*, with its words beside it. */
+const hasOther: ReadonlySet<TermKind> = new Set(['payItem', 'siteCondition']);
 
 function list(field: string, kind: TermKind, codes: readonly string[]): [string, TermKind, string][] {
   return codes.map((code, i) => [`${field}.${i}`, kind, code]);
