@@ -183,9 +183,11 @@ export class Leg {
 
   @Column('text')
   @Field(() => Traveller, {
-    defaultValue: Traveller.CLINICIAN,
-    description: 'Who travels. To the UK it is always a colleague of the institution.',
+    nullable: true,
+    description:
+      'Who travels. Left out: the clinician, or on a visit to the UK the colleague of the institution.',
   })
+  @IsOptional()
   @IsIn(Object.values(Traveller))
   traveller: Traveller;
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, type MiddlewareContext, type NextFn, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsUUID,
   Max,
   MaxLength,
   Min,
@@ -15,10 +14,17 @@ import {
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Counterpart, Outcome, PayItem, Preparation, SiteCondition, Tilt } from './need.parts.js';
 import { StatedValue } from '../clinicians/clinician.entity.js';
+import { organisationId } from '../clinicians/organisation-id.js';
+import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Node } from '../platform/graphql/node.js';
 import { CountryCode, DateOnly, DateTime, LanguageTag } from '../platform/graphql/scalars.js';
 import { NeedState } from './need.states.js';
 import { FacilityLevel, Heritage, HeritageTie, Payer, RecordKind } from './vocabulary.js';
+
+async function partnershipId(_: MiddlewareContext, next: NextFn<string | null>): Promise<string | null> {
+  const key = await next();
+  return key === null ? null : toGlobalId('Partnership', key);
+}
 
 /**
  * What an institution asks for. Everyone who signed in may read these columns once it is open; what could betray an
@@ -39,9 +45,12 @@ export class Need {
   institutionId: string;
 
   @Column('uuid', { name: 'partnership_id', nullable: true })
-  @Field(() => ID, { nullable: true, description: 'The partnership under which it is asked.' })
+  @Field(() => ID, {
+    nullable: true,
+    middleware: [partnershipId],
+    description: 'The partnership under which it is asked.',
+  })
   @IsOptional()
-  @IsUUID()
   partnershipId: string | null;
 
   @Column('text', { default: 'draft' })
@@ -177,11 +186,11 @@ export class Need {
 
   @Column('uuid', { name: 'ring_fence', array: true, default: () => `'{}'` })
   @Field(() => [ID], {
+    middleware: [organisationId],
     description: 'Only staff or members of these organisations may take it; empty: open to all.',
   })
   @IsArray()
   @ArrayMaxSize(100)
-  @IsUUID(undefined, { each: true })
   ringFence: string[];
 
   @Column('jsonb', { name: 'pay_items', default: () => `'[]'` })
@@ -380,6 +389,7 @@ export class NeedDetail {
   stated: StatedValue[];
 }
 
+/** "Nothing" is an answer about all items and itself no item. */
 function paidBy(items: readonly PayItem[], match: (payer: Payer) => boolean): string[] {
-  return [...new Set(items.filter((i) => match(i.payer)).map((i) => i.item))];
+  return [...new Set(items.filter((i) => i.item !== 'nothing' && match(i.payer)).map((i) => i.item))];
 }

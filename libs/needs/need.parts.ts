@@ -30,7 +30,9 @@ import {
 @ObjectType({ description: 'One fact about the site, in the words of the institution.' })
 @InputType('SiteConditionInput', { description: 'One fact about the site, in your own words.' })
 export class SiteCondition {
-  @Field(() => String, { description: 'What the fact is about: a code of the reference data, e.g. "power".' })
+  @Field(() => String, {
+    description: 'What the fact is about: a code of the reference data, e.g. "electricity", or "other".',
+  })
   @Matches(CODE, { message: CODE_SENTENCE })
   kind: string;
 
@@ -54,7 +56,9 @@ export class Preparation {
 @ObjectType({ description: 'One thing that costs money, and who pays it.' })
 @InputType('PayItemInput', { description: 'One thing that costs money, and who pays it.' })
 export class PayItem {
-  @Field(() => String, { description: 'What is paid for: a code of the reference data, e.g. "flights".' })
+  @Field(() => String, {
+    description: 'What is paid for: a code of the reference data, e.g. "flights", or "other".',
+  })
   @Matches(CODE, { message: CODE_SENTENCE })
   item: string;
 
@@ -191,10 +195,12 @@ export class Outcome {
   how?: string | null;
 
   @Field(() => String, {
+    nullable: true,
     description: 'Who continues the work: a role or a team, e.g. "the ward sister in charge".',
   })
+  @IsOptional()
   @Length(2, 500)
-  whoContinues: string;
+  whoContinues?: string | null;
 
   @Field(() => DateOnly, {
     nullable: true,
@@ -223,11 +229,14 @@ export class Counterpart {
   reporting?: string | null;
 }
 
-@ObjectType({ description: 'Something still missing before a need can be sent, and the way out.' })
+@ObjectType({ description: 'A field of a need, and what to do there.' })
+@InputType('MissingPartInput', { description: 'A field of a need, and what to do there.' })
 export class MissingPart {
   @Field(() => String, { description: 'The field it is about (dotted path).' })
+  @Length(1, 200)
   field: string;
 
   @Field(() => String, { description: 'What to do.' })
+  @Length(2, 2000)
   sentence: string;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { Vocabulary } from '../reference/vocabulary.js';
 import { essentialsChanged, reviewedPartsChanged } from './changes.js';
 import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
 import { missingToSubmit } from './missing.js';
@@ -25,7 +25,7 @@ import type { Outcome } from './need.parts.js';
 import type { NeedRefusalCode } from './need.refusals.js';
 import { needLife, type NeedAction, type NeedState } from './need.states.js';
 import { NeedStore } from './need.store.js';
-import { Terms } from './terms.js';
+import { unknownTerms } from './terms.js';
 import type { WholeNeed } from './whole-need.js';
 
 /** How much an institution may send, so that one careless script does not fill the officers' morning. */
@@ -48,7 +48,7 @@ export class Needs {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly limits: NeedLimits,
-    private readonly terms: Terms,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   async standing(tx: EntityManager): Promise<Standing> {
@@ -73,7 +73,10 @@ export class Needs {
     const { leads, officer } = await this.standing(tx);
     const institutionId = stated ?? (leads.length === 1 ? leads[0] : undefined);
     if (!institutionId)
-      throw bad('institutionId', 'You speak for several institutions, or for none: say for which one this need is.');
+      throw bad(
+        'institutionId',
+        'You speak for several institutions, or for none: say for which one this need is.',
+      );
     if (!leads.includes(institutionId) && !officer) throw notFound('institution');
     const whole = withWords(blankNeed(newId(), institutionId, this.clock.now()), words, newId);
     await this.check(tx, whole);
@@ -81,16 +84,26 @@ export class Needs {
     return whole.need.id;
   }
 
-  private async writeOn(tx: EntityManager, id: string, words: Words, version?: number | null): Promise<string> {
+  private async writeOn(
+    tx: EntityManager,
+    id: string,
+    words: Words,
+    version?: number | null,
+  ): Promise<string> {
     const before = await this.store.whole(tx, id);
     const parties = partiesOf(await this.standing(tx), before.need);
     if (parties.length === 0) throw new Refusal('FORBIDDEN', 'Only lead or officer can save this need.');
     if (!canSave(before.need, parties))
-      throw new Refusal('NOT_NOW', `This need is ${before.need.state}; its words can be changed only before it is sent, or once it is approved.`);
+      throw new Refusal(
+        'NOT_NOW',
+        `This need is ${before.need.state}; its words can be changed only before it is sent, or once it is approved.`,
+      );
     if (version != null && version !== before.need.version)
-      throw new Refusal('CONFLICT', 'Somebody else changed this need meanwhile. Read it again and decide afresh.', [
-        { field: 'version', sentence: `It is at version ${before.need.version} now.` },
-      ]);
+      throw new Refusal(
+        'CONFLICT',
+        'Somebody else changed this need meanwhile. Read it again and decide afresh.',
+        [{ field: 'version', sentence: `It is at version ${before.need.version} now.` }],
+      );
     const after = withWords(before, words, newId);
     await this.check(tx, after);
     const reviewed = before.need.state !== 'draft' && before.need.state !== 'returned';
@@ -157,13 +170,21 @@ export class Needs {
       const leg = before.legs.find((l) => l.id === legId);
       if (!leg) faults.push({ field: `legs.${i}.id`, sentence: 'This need has no such leg.' });
       else if (leg.mode === 'uk-bound')
-        faults.push({ field: `legs.${i}.id`, sentence: 'The end of a visit to the UK was agreed at review; copy the need instead.' });
-      else if (leg.to && to < leg.to) faults.push({ field: `legs.${i}.to`, sentence: 'This is earlier than its last day now.' });
+        faults.push({
+          field: `legs.${i}.id`,
+          sentence: 'The end of a visit to the UK was agreed at review; copy the need instead.',
+        });
+      else if (leg.to && to < leg.to)
+        faults.push({ field: `legs.${i}.to`, sentence: 'This is earlier than its last day now.' });
     });
-    for (const [field, day] of [['closesOn', closesOn], ['deadline', deadline]] as const)
+    for (const [field, day] of [
+      ['closesOn', closesOn],
+      ['deadline', deadline],
+    ] as const)
       if (day && before.need[field] && day < before.need[field])
         faults.push({ field, sentence: 'This is earlier than the day now. To shorten it, save the need.' });
-    if (!closesOn && !deadline && legs.length === 0) faults.push({ field: 'closesOn', sentence: 'Say what moves, and to which day.' });
+    if (!closesOn && !deadline && legs.length === 0)
+      faults.push({ field: 'closesOn', sentence: 'Say what moves, and to which day.' });
     if (faults.length > 0) throw new Refusal('BAD_INPUT', 'The need cannot be extended so.', faults);
     const after = withWords(
       before,
@@ -201,7 +222,10 @@ export class Needs {
         opensOn: ahead(need.opensOn),
         closesOn: ahead(need.closesOn),
         handoverOn: ahead(need.handoverOn),
-        positions: before.positions.map((p) => ({ ...p, requirements: p.requirements.map((r) => ({ ...r, id: newId() })) })),
+        positions: before.positions.map((p) => ({
+          ...p,
+          requirements: p.requirements.map((r) => ({ ...r, id: newId() })),
+        })),
         legs: before.legs.map((l) => ({ ...l, to: ahead(l.to), from: ahead(l.to) ? l.from : ahead(l.from) })),
       },
       newId,
@@ -247,9 +271,18 @@ export class Needs {
   private async check(tx: EntityManager, whole: WholeNeed): Promise<void> {
     const posts = ukPosts(whole);
     if (posts.length > 0)
-      throw new Refusal<NeedRefusalCode>('UK_POST', 'A post in the UK can never be asked for; a visit with an end can.', posts);
-    const faults = [...faultsInDraft(whole), ...this.terms.unknownIn(whole), ...(await foreignParties(tx, whole.need))];
-    if (faults.length > 0) throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+      throw new Refusal<NeedRefusalCode>(
+        'UK_POST',
+        'A post in the UK can never be asked for; a visit with an end can.',
+        posts,
+      );
+    const faults = [
+      ...faultsInDraft(whole),
+      ...unknownTerms(whole, (kind, code) => this.vocabulary.find(kind, code) !== undefined),
+      ...(await foreignParties(tx, whole.need)),
+    ];
+    if (faults.length > 0)
+      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
   }
 
   private checkReviewed(before: WholeNeed, after: WholeNeed): void {
@@ -266,7 +299,11 @@ export class Needs {
   private mustBeComplete(whole: WholeNeed): void {
     const faults = missingToSubmit(whole, dayOf(this.clock.now()));
     if (faults.length > 0)
-      throw new Refusal<NeedRefusalCode>('NEED_INCOMPLETE', 'Something is still missing before this need can go on.', faults);
+      throw new Refusal<NeedRefusalCode>(
+        'NEED_INCOMPLETE',
+        'Something is still missing before this need can go on.',
+        faults,
+      );
   }
 
   private async mustBeVerified(tx: EntityManager, institutionId: string): Promise<void> {
@@ -283,7 +320,9 @@ export class Needs {
 
   private async mustBeWithinLimit(tx: EntityManager, institutionId: string): Promise<void> {
     // One at a time per institution, or two at once would both find room for the last one.
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('needs sent by ' || $1, 0))`, [institutionId]);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('needs sent by ' || $1, 0))`, [
+      institutionId,
+    ]);
     const [{ sent }]: { sent: number }[] = await tx.query(
       `SELECT count(*)::int AS sent FROM (SELECT FROM need_history
          WHERE institution_id = $1 AND act = 'submit' AND at > $2 LIMIT $3) AS latest`,
@@ -308,10 +347,13 @@ async function foreignParties(tx: EntityManager, need: Need): Promise<FieldFault
     if (!party) faults.push({ field: 'partnershipId', sentence: 'The institution has no such partnership.' });
   }
   if (need.ringFence.length > 0) {
-    const known: { id: string }[] = await tx.query('SELECT id FROM organisation_card WHERE id = ANY ($1)', [need.ringFence]);
+    const known: { id: string }[] = await tx.query('SELECT id FROM organisation_card WHERE id = ANY ($1)', [
+      need.ringFence,
+    ]);
     const ids = new Set(known.map((o) => o.id));
     need.ringFence.forEach((id, i) => {
-      if (!ids.has(id)) faults.push({ field: `ringFence.${i}`, sentence: 'There is no such verified organisation.' });
+      if (!ids.has(id))
+        faults.push({ field: `ringFence.${i}`, sentence: 'There is no such verified organisation.' });
     });
   }
   return faults;

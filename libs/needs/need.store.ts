@@ -27,7 +27,14 @@ export class NeedStore {
       await tx.find(Leg, { where: { needId: id }, order: { ordinal: 'ASC' } }),
     ];
     // Whoever may not read the detail of a sensitive need works with an empty one; the policies let nobody of them write.
-    const hidden = Object.assign(new NeedDetail(), { needId: id, place: null, sites: [], counterpart: null, contact: null, stated: [] });
+    const hidden = Object.assign(new NeedDetail(), {
+      needId: id,
+      place: null,
+      sites: [],
+      counterpart: null,
+      contact: null,
+      stated: [],
+    });
     return { need, detail: detail ?? hidden, positions, legs };
   }
 
@@ -63,14 +70,25 @@ export class NeedStore {
     note: string | null = null,
   ): Promise<void> {
     const version = await this.guarded(tx, need, { ...set, state: to });
-    await this.note(tx, { ...need, state: to, version }, { act, from: need.state, note });
+    await this.note(tx, Object.assign(new Need(), need, { state: to, version }), {
+      act,
+      from: need.state,
+      note,
+    });
   }
 
   /** Notices words that deserve a look; says whether there are new ones. */
   async remark(tx: EntityManager, whole: WholeNeed): Promise<boolean> {
     const at = this.clock.now();
     const rows = textsOf(whole).flatMap(({ field, text }) =>
-      remarksOn(text).map(({ code, words }) => [newId(), whole.need.id, code, field, words.slice(0, 300), at]),
+      remarksOn(text).map(({ code, words }) => [
+        newId(),
+        whole.need.id,
+        code,
+        field,
+        words.slice(0, 300),
+        at,
+      ]),
     );
     let fresh = 0;
     for (const values of rows) {
@@ -98,7 +116,10 @@ export class NeedStore {
       { ...set, version, updatedAt: this.clock.now() },
     );
     if (affected !== 1)
-      throw new Refusal('CONFLICT', 'Somebody else changed this need meanwhile. Read it again and decide afresh.');
+      throw new Refusal(
+        'CONFLICT',
+        'Somebody else changed this need meanwhile. Read it again and decide afresh.',
+      );
     return version;
   }
 

@@ -1,0 +1,153 @@
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { StatedValue } from '../clinicians/clinician.entity.js';
+import type { Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database.js';
+import { CurrentActor } from '../platform/graphql/access.js';
+import { toGlobalId } from '../platform/graphql/global-id.js';
+import { Leg } from './leg.entity.js';
+import { missingToSubmit } from './missing.js';
+import { Need, NeedDetail } from './need.entity.js';
+import { NeedLoaders } from './need.loaders.js';
+import { Counterpart, MissingPart } from './need.parts.js';
+import { allowedActions, canSeePlace, canSeeWork, partiesOf } from './need.policy.js';
+import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
+import { dayOf } from './need.service.js';
+import type { NeedParty } from './need.states.js';
+import { Position } from './position.entity.js';
+import { RecruitmentNote, recruitmentNotes } from './recruitment-note.js';
+
+/** Fields of a need that are read when somebody asks for them. What is hidden is null or empty, never an error. */
+@Resolver(() => Need)
+export class NeedFieldsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly loaders: NeedLoaders,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => [Position], { description: 'The roles that are wanted.' })
+  positions(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<Position[]> {
+    return this.loaders.of(actor).positions.load(need.id);
+  }
+
+  @ResolveField(() => [Leg], { description: 'The stretches of the work: where, when, how long, how much.' })
+  legs(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<Leg[]> {
+    return this.loaders.of(actor).legs.load(need.id);
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: 'The institution that asks; null in a sensitive need, except for its leads and officers.',
+  })
+  async institutionId(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<string | null> {
+    return canSeePlace(need, await this.parties(actor, need))
+      ? toGlobalId('Organisation', need.institutionId)
+      : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The name of the institution; null in a sensitive need, except for its leads and officers.',
+  })
+  async institutionName(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<string | null> {
+    return canSeePlace(need, await this.parties(actor, need))
+      ? this.loaders.of(actor).institutionName.load(need.institutionId)
+      : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The exact place; null where it is hidden or not stated.',
+  })
+  async place(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<string | null> {
+    return (await this.detail(actor, need))?.place ?? null;
+  }
+
+  @ResolveField(() => [String], {
+    description: 'The sites of the work; empty where they are hidden or not stated.',
+  })
+  async sites(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<string[]> {
+    return (await this.detail(actor, need))?.sites ?? [];
+  }
+
+  @ResolveField(() => Counterpart, {
+    nullable: true,
+    description: 'The colleague there; null where hidden or not stated.',
+  })
+  async counterpart(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<Counterpart | null> {
+    return (await this.detail(actor, need))?.counterpart ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Whom to ask; null where hidden or not stated.',
+  })
+  async contact(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<string | null> {
+    return (await this.detail(actor, need))?.contact ?? null;
+  }
+
+  @ResolveField(() => [StatedValue], {
+    description: 'The words of the file that it came from and what became of each; empty where hidden.',
+  })
+  async stated(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<StatedValue[]> {
+    return (await this.detail(actor, need))?.stated ?? [];
+  }
+
+  @ResolveField(() => [String], { description: 'The operations that you could call on it now.' })
+  async allowedActions(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<string[]> {
+    return allowedActions(need, await this.parties(actor, need));
+  }
+
+  @ResolveField(() => [MissingPart], {
+    description: 'What is missing before it can be sent; for those who work on it, otherwise empty.',
+  })
+  async missing(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<MissingPart[]> {
+    if (!canSeeWork(await this.parties(actor, need))) return [];
+    const { detail, positions, legs } = this.loaders.of(actor);
+    const found = (await detail.load(need.id)) ?? Object.assign(new NeedDetail(), { sites: [] });
+    const whole = {
+      need,
+      detail: found,
+      positions: await positions.load(need.id),
+      legs: await legs.load(need.id),
+    };
+    return missingToSubmit(whole, dayOf(this.clock.now()));
+  }
+
+  @ResolveField(() => [RecruitmentNote], {
+    description: 'Banners for countries on a list that limits recruitment.',
+  })
+  recruitmentNotes(@Parent() need: Need): RecruitmentNote[] {
+    return recruitmentNotes(need.countries, dayOf(this.clock.now()));
+  }
+
+  @ResolveField(() => [NeedReview], { description: 'Its reviews, oldest first; for its leads and officers.' })
+  reviews(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<NeedReview[]> {
+    return this.loaders.of(actor).reviews.load(need.id);
+  }
+
+  @ResolveField(() => [NeedFlag], {
+    description: 'Remarks on its words, oldest first; for its leads and officers.',
+  })
+  flags(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<NeedFlag[]> {
+    return this.loaders.of(actor).flags.load(need.id);
+  }
+
+  @ResolveField(() => [NeedHistory], {
+    description: 'What happened to it, the latest hundred, newest first; for its leads and officers.',
+  })
+  history(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<NeedHistory[]> {
+    return this.database.read(actor, (tx) =>
+      tx.find(NeedHistory, { where: { needId: need.id }, order: { id: 'DESC' }, take: 100 }),
+    );
+  }
+
+  private detail(actor: Actor, need: Need): Promise<NeedDetail | null> {
+    return this.loaders.of(actor).detail.load(need.id);
+  }
+
+  private async parties(actor: Actor, need: Need): Promise<NeedParty[]> {
+    return partiesOf(await this.loaders.of(actor).standing.load('mine'), need);
+  }
+}

@@ -1,0 +1,207 @@
+import { Field, ID, InputType, IntersectionType, Int, PartialType, PickType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
+import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
+import { detailFields, writtenFields } from './changes.js';
+import { Leg } from './leg.entity.js';
+import { Need, NeedDetail } from './need.entity.js';
+import { MissingPart, Outcome } from './need.parts.js';
+import { NeedState } from './need.states.js';
+import { Position } from './position.entity.js';
+import { ReviewDecision } from './need-record.entity.js';
+import { RecordKind } from './vocabulary.js';
+
+@InputType({ isAbstract: true })
+class WrittenWords extends IntersectionType(
+  PartialType(PickType(Need, writtenFields, InputType), InputType),
+  PartialType(PickType(NeedDetail, detailFields, InputType), InputType),
+  InputType,
+) {}
+
+@InputType({
+  description:
+    'A need to begin, or changes to one: what you leave out stays, null empties, a list replaces the list.',
+})
+export class SaveNeedInput extends IntersectionType(IdempotentInput, WrittenWords, InputType) {
+  @Field(() => ID, { nullable: true, description: 'The need to write on; leave it out to begin a new one.' })
+  needId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For which institution, when you begin a need and speak for several.',
+  })
+  institutionId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version that you read. Somebody saved meanwhile: refused with CONFLICT, nothing is overwritten.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
+
+  @Field(() => [Position], { nullable: true, description: 'All positions; keep the ids of those that stay.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => Position)
+  positions?: Position[] | null;
+
+  @Field(() => [Leg], { nullable: true, description: 'All legs; keep the ids of those that stay.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => Leg)
+  legs?: Leg[] | null;
+}
+
+@InputType({ description: 'Which need.' })
+export class NeedInput extends IdempotentInput {
+  @Field(() => ID, { description: 'The id of the need.' })
+  needId: string;
+}
+
+@InputType({ description: 'Which need, and why.' })
+export class NeedWithReasonInput extends NeedInput {
+  @Field(() => String, { nullable: true, description: 'Why, for the history of the need.' })
+  @IsOptional()
+  @MaxLength(1000)
+  reason?: string | null;
+}
+
+@InputType({ description: 'What a programme officer decides about a need that was sent.' })
+export class ReviewNeedInput extends NeedInput {
+  @Field(() => ReviewDecision, { description: 'Approve it, or return it with reasons.' })
+  @IsIn(Object.values(ReviewDecision))
+  decision: ReviewDecision;
+
+  @Field(() => [MissingPart], {
+    nullable: true,
+    description: 'To return it: what has to change, field by field.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => MissingPart)
+  reasons?: MissingPart[] | null;
+
+  @Field(() => String, { nullable: true, description: 'A note; needed to approve words that were remarked.' })
+  @IsOptional()
+  @MaxLength(4000)
+  note?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'I agree that a tie to the country may be required, for the stated reason.',
+  })
+  heritageAgreed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'I sign the visit to the UK off: end, letter, return and payer are stated.',
+  })
+  ukVisitAgreed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'I agree that the patient or safety reason is shown.',
+  })
+  sexReasonAgreed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'People may read it as a sample before they sign in.',
+  })
+  publicSample?: boolean | null;
+}
+
+@InputType({ description: 'A leg, and its new last day.' })
+export class LegExtensionInput {
+  @Field(() => ID, { description: 'The id of the leg.' })
+  @IsUUID()
+  id: string;
+
+  @Field(() => DateOnly, { description: 'Its new last day.' })
+  to: string;
+}
+
+@InputType({ description: 'Which days of an open need move, and to when.' })
+export class ExtendNeedInput extends NeedInput {
+  @Field(() => DateOnly, { nullable: true, description: 'The new day on which it should be closed.' })
+  closesOn?: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: 'The new last day to say interested.' })
+  deadline?: string | null;
+
+  @Field(() => [LegExtensionInput], { nullable: true, description: 'Legs with new last days.' })
+  @IsOptional()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => LegExtensionInput)
+  legs?: LegExtensionInput[] | null;
+}
+
+@InputType({ description: 'Which need is closed, and how it ended.' })
+export class CloseNeedInput extends NeedInput {
+  @Field(() => Outcome, { description: 'How it ended.' })
+  @ValidateNested()
+  @Type(() => Outcome)
+  outcome: Outcome;
+}
+
+@InputType({ description: 'Which remarks are settled, and why.' })
+export class SettleNeedFlagsInput extends NeedInput {
+  @Field(() => String, { description: 'Why the words may stand, or what was agreed with the institution.' })
+  @Length(2, 2000)
+  note: string;
+}
+
+@InputType({ description: 'Which needs; everything that is given has to hold.' })
+export class NeedFilter {
+  @Field(() => [NeedState], { nullable: true, description: 'In any of these states.' })
+  @IsOptional()
+  @ArrayMaxSize(8)
+  states?: NeedState[] | null;
+
+  @Field(() => [RecordKind], { nullable: true, description: 'Of any of these kinds; left out: needs only.' })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  recordKinds?: RecordKind[] | null;
+
+  @Field(() => CountryCode, { nullable: true, description: 'For this country, or open to any.' })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'With a position for this profession, or for any.' })
+  @IsOptional()
+  @MaxLength(80)
+  profession?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this institution; sensitive needs are found so by its leads and officers only.',
+  })
+  institutionId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only needs of institutions that you speak for.',
+  })
+  mine?: boolean | null;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { type EntityManager, In } from 'typeorm';
+import type { Actor } from '../platform/actor.js';
+import { Database } from '../platform/database.js';
+import { Leg } from './leg.entity.js';
+import { NeedDetail } from './need.entity.js';
+import type { Standing } from './need.policy.js';
+import { NeedFlag, NeedReview } from './need-record.entity.js';
+import { Needs } from './need.service.js';
+import { Position } from './position.entity.js';
+
+export interface Loaders {
+  detail: DataLoader<string, NeedDetail | null>;
+  positions: DataLoader<string, Position[]>;
+  legs: DataLoader<string, Leg[]>;
+  reviews: DataLoader<string, NeedReview[]>;
+  flags: DataLoader<string, NeedFlag[]>;
+  /** Name of the institution as anybody signed in may know it; null for a sensitive one. */
+  institutionName: DataLoader<string, string | null>;
+  standing: DataLoader<'mine', Standing>;
+}
+
+/** Parts of many needs in one query each. They only batch and keep nothing: a mutation may change what they read. */
+@Injectable()
+export class NeedLoaders {
+  private readonly made = new WeakMap<Actor, Loaders>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly needs: Needs,
+  ) {}
+
+  of(actor: Actor): Loaders {
+    const known = this.made.get(actor);
+    if (known) return known;
+    const loaders = this.make(actor);
+    this.made.set(actor, loaders);
+    return loaders;
+  }
+
+  private make(actor: Actor): Loaders {
+    const loader = <K extends string, V>(read: (tx: EntityManager, ids: readonly K[]) => Promise<V[]>) =>
+      new DataLoader<K, V>((ids) => this.database.read(actor, (tx) => read(tx, ids)), { cache: false });
+    return {
+      detail: loader(async (tx, ids) =>
+        one(ids, await tx.find(NeedDetail, { where: { needId: In([...ids]) } }), (d) => d.needId),
+      ),
+      positions: loader(async (tx, ids) =>
+        many(
+          ids,
+          await tx.find(Position, { where: { needId: In([...ids]) }, order: { ordinal: 'ASC' } }),
+          (p) => p.needId,
+        ),
+      ),
+      legs: loader(async (tx, ids) =>
+        many(
+          ids,
+          await tx.find(Leg, { where: { needId: In([...ids]) }, order: { ordinal: 'ASC' } }),
+          (l) => l.needId,
+        ),
+      ),
+      reviews: loader(async (tx, ids) =>
+        many(
+          ids,
+          await tx.find(NeedReview, { where: { needId: In([...ids]) }, order: { id: 'ASC' } }),
+          (r) => r.needId,
+        ),
+      ),
+      flags: loader(async (tx, ids) =>
+        many(
+          ids,
+          await tx.find(NeedFlag, { where: { needId: In([...ids]) }, order: { id: 'ASC' } }),
+          (f) => f.needId,
+        ),
+      ),
+      institutionName: loader(async (tx, ids) => {
+        const cards: { id: string; name: string | null }[] = await tx.query(
+          `SELECT id, name FROM organisation_card WHERE id = ANY ($1)
+           UNION ALL SELECT id, name FROM organisation WHERE id = ANY ($1)`,
+          [ids],
+        );
+        return ids.map((id) => cards.find((card) => card.id === id && card.name !== null)?.name ?? null);
+      }),
+      standing: loader(async (tx, keys) => {
+        const standing = await this.needs.standing(tx);
+        return keys.map(() => standing);
+      }),
+    };
+  }
+}
+
+function one<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): (T | null)[] {
+  const byId = new Map(rows.map((row) => [idOf(row), row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+function many<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): T[][] {
+  return ids.map((id) => rows.filter((row) => idOf(row) === id));
+}

@@ -1,0 +1,47 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Database } from '../platform/database.js';
+import { Nodes } from '../platform/graphql/node.js';
+import { Vocabulary } from '../reference/vocabulary.js';
+import { Leg } from './leg.entity.js';
+import { Need, NeedDetail } from './need.entity.js';
+import { NeedFieldsResolver } from './need-fields.resolver.js';
+import { NeedLoaders } from './need.loaders.js';
+import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
+import './need.refusals.js';
+import { NeedResolver } from './need.resolver.js';
+import { NeedLimits, Needs } from './need.service.js';
+import { NeedStore } from './need.store.js';
+import { NeedLists } from './needs.query.js';
+import { Position } from './position.entity.js';
+import { NeedReviews } from './reviews.service.js';
+
+/** What institutions ask for: drafts, review, life; for the api and the worker. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag])],
+  providers: [
+    { provide: NeedLimits, useValue: new NeedLimits() },
+    { provide: Vocabulary, useFactory: () => new Vocabulary() },
+    NeedStore,
+    Needs,
+    NeedReviews,
+    NeedLists,
+    NeedLoaders,
+    NeedResolver,
+    NeedFieldsResolver,
+  ],
+  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
+})
+export class NeedsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly database: Database,
+    private readonly store: NeedStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Need', (actor, id) =>
+      this.database.read(actor, async (tx) => (await this.store.whole(tx, id)).need),
+    );
+  }
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { needApproved, needReturned } from './need.events.js';
+import type { MissingPart } from './need.parts.js';
+import { partiesOf } from './need.policy.js';
+import { NeedFlag, NeedReview, type ReviewDecision } from './need-record.entity.js';
+import { Needs } from './need.service.js';
+import { needLife } from './need.states.js';
+import { NeedStore } from './need.store.js';
+import type { WholeNeed } from './whole-need.js';
+
+export interface Verdict {
+  decision: ReviewDecision;
+  reasons?: readonly MissingPart[] | null;
+  note?: string | null;
+  heritageAgreed?: boolean | null;
+  ukVisitAgreed?: boolean | null;
+  sexReasonAgreed?: boolean | null;
+  publicSample?: boolean | null;
+}
+
+/** What programme officers decide about needs. */
+@Injectable()
+export class NeedReviews {
+  constructor(
+    private readonly needs: Needs,
+    private readonly store: NeedStore,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Approves or returns a need that was sent; what the Code asks an officer for is agreed in so many words. */
+  async review(tx: EntityManager, actor: SignedIn, id: string, verdict: Verdict): Promise<string> {
+    const whole = await this.store.whole(tx, id);
+    const { need } = whole;
+    const to = needLife.go(verdict.decision, need.state, partiesOf(await this.needs.standing(tx), need));
+    const waiting = await this.store.waitingFlags(tx, id);
+    const faults = verdict.decision === 'approve' ? unagreed(whole, verdict, waiting) : unreasoned(verdict);
+    if (faults.length > 0) throw new Refusal('BAD_INPUT', 'This review is not complete yet.', faults);
+
+    const at = this.clock.now();
+    await tx.insert(NeedReview, {
+      id: newId(),
+      needId: id,
+      needVersion: need.version,
+      reviewerId: actor.personId,
+      decision: verdict.decision,
+      reasons: [...(verdict.reasons ?? [])],
+      note: verdict.note ?? null,
+      heritageAgreed: verdict.heritageAgreed ?? false,
+      ukVisitAgreed: verdict.ukVisitAgreed ?? false,
+      sexReasonAgreed: verdict.sexReasonAgreed ?? false,
+      at,
+    });
+    if (verdict.decision === 'return') {
+      await this.store.move(tx, need, 'return', to, {}, verdict.note ?? null);
+      await this.outbox.emit(tx, needReturned({ needId: id }));
+      return id;
+    }
+    const agreed =
+      need.heritage === 'required' ? { heritageAgreedAt: at, heritageAgreedBy: actor.personId } : {};
+    await this.settle(tx, actor, waiting, verdict.note ?? null);
+    await this.store.move(
+      tx,
+      need,
+      'approve',
+      to,
+      { approvedAt: at, publicSample: !need.sensitive && (verdict.publicSample ?? false), ...agreed },
+      verdict.note ?? null,
+    );
+    await this.outbox.emit(tx, needApproved({ needId: id }));
+    return id;
+  }
+
+  /** Settles what was remarked about a need outside a review, e.g. when the words of an open need changed. */
+  async settleFlags(tx: EntityManager, actor: SignedIn, id: string, note: string): Promise<string> {
+    const { need } = await this.store.whole(tx, id);
+    const parties = partiesOf(await this.needs.standing(tx), need);
+    if (!parties.includes('officer'))
+      throw new Refusal(
+        'FORBIDDEN',
+        'Only a programme officer who does not lead the institution can settle this.',
+      );
+    await this.settle(tx, actor, await this.store.waitingFlags(tx, id), note);
+    return id;
+  }
+
+  private async settle(
+    tx: EntityManager,
+    actor: SignedIn,
+    flags: NeedFlag[],
+    note: string | null,
+  ): Promise<void> {
+    if (flags.length === 0) return;
+    const { affected } = await tx.update(
+      NeedFlag,
+      { id: In(flags.map((f) => f.id)), settledAt: IsNull() },
+      { settledAt: this.clock.now(), settledBy: actor.personId, note },
+    );
+    if (affected === 0) throw notFound('flag');
+  }
+}
+
+function unagreed({ need, legs }: WholeNeed, verdict: Verdict, waiting: readonly NeedFlag[]): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (need.heritage === 'required' && !verdict.heritageAgreed)
+    faults.push({
+      field: 'heritageAgreed',
+      sentence: 'The need requires a tie. Agree to its reason in so many words, or return the need.',
+    });
+  if (legs.some((leg) => leg.mode === 'uk-bound') && !verdict.ukVisitAgreed)
+    faults.push({
+      field: 'ukVisitAgreed',
+      sentence: 'A visit to the UK needs an officer’s sign-off, or the need goes back.',
+    });
+  if (need.sexReason && !verdict.sexReasonAgreed)
+    faults.push({
+      field: 'sexReasonAgreed',
+      sentence: 'Agree to show the patient or safety reason, or return the need.',
+    });
+  if (waiting.length > 0 && !verdict.note)
+    faults.push({
+      field: 'note',
+      sentence: `Say why these words may stand: ${waiting.map((f) => `“${f.words}”`).join(', ')}.`,
+    });
+  return faults;
+}
+
+function unreasoned({ reasons }: Verdict): FieldFault[] {
+  return reasons && reasons.length > 0
+    ? []
+    : [{ field: 'reasons', sentence: 'Say what has to change before it can be sent again.' }];
+}
