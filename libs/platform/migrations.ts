@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { runMigrations } from 'bullmq';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { layOutQueues } from './queues/queue-schema.js';
 
 /** The group in whose name every program works; logins are members, migrations grant to it. */
 export const APPLICATION_ROLE = 'midst_application';
@@ -131,13 +131,7 @@ async function may(work: () => Promise<unknown>, sentence: string): Promise<void
 async function openQueues(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
-    const client = (await runner.connect()) as Parameters<typeof runMigrations>[0];
-    await runMigrations(client, 'bullmq');
-    await runner.query(`
-      GRANT USAGE ON SCHEMA bullmq TO ${APPLICATION_ROLE};
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${APPLICATION_ROLE};
-      GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${APPLICATION_ROLE};
-      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APPLICATION_ROLE};`);
+    await layOutQueues((await runner.connect()) as Parameters<typeof layOutQueues>[0], APPLICATION_ROLE);
   } finally {
     await runner.release();
   }

@@ -103,7 +103,8 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
       await this.modules.get<Task>(row.job, { strict: false }).run();
     } catch (error) {
       // The next turn finds the same work again: what is due stands in tables.
-      this.log.error(`${name} failed`, error instanceof Error ? error.stack : String(error));
+      this.log.error(`The task ${name} failed`);
+      this.log.error(error);
     } finally {
       this.running.delete(name);
     }

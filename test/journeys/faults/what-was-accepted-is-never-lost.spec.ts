@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { Client as PostgresClient } from 'pg';
 import { Redis } from 'ioredis';
 import { OwnPostgres, OwnRedis, withClient } from '../../support/own-servers.js';
 import { trialTables } from '../../support/trials.js';
-import { compileWorker, WorkerProcess, type WhereToWork } from '../../support/worker.js';
+import { WorkerProcess, type WhereToWork } from '../../support/worker.js';
 
 declare const queueBackend: 'postgres' | 'redis';
 
-const compiled = join(process.cwd(), `node_modules/.cache/faults-${queueBackend}`);
-const program = join(compiled, 'test/support/trial-worker.js');
 const workers: WorkerProcess[] = [];
 let postgres: OwnPostgres;
 let redis: OwnRedis | undefined;
@@ -18,12 +15,11 @@ let where: WhereToWork;
 let trials = 0;
 
 beforeAll(async () => {
-  compileWorker(compiled);
-  postgres = await OwnPostgres.start();
-  await postgres.layOut();
-  await withClient(postgres.url('midst_owner'), (client) => client.query(trialTables));
-  if (queueBackend === 'redis') redis = await OwnRedis.start();
-  where = { databaseUrl: postgres.url('midst_app'), queueUrl: redis?.url };
+  postgres = await new OwnPostgres().up();
+  await postgres.migrate();
+  await withClient(postgres.ownerUrl, (client) => client.query(trialTables));
+  if (queueBackend === 'redis') redis = await new OwnRedis().up();
+  where = { databaseUrl: postgres.url, queueUrl: redis?.url };
 });
 
 afterEach(async () => {
@@ -31,12 +27,12 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await redis?.breakDown();
+  await redis?.remove();
   await postgres?.remove();
 });
 
 async function aWorker(): Promise<WorkerProcess> {
-  const worker = await WorkerProcess.start(program, where);
+  const worker = await WorkerProcess.start('test/support/trial-worker.js', where);
   workers.push(worker);
   return worker;
 }
@@ -53,11 +49,11 @@ async function hold(client: Client, count: number, ms: number): Promise<string[]
 }
 
 function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  return withClient(postgres.url('postgres'), work);
+  return withClient(postgres.adminUrl, work);
 }
 
 function asOwner<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  return withClient(postgres.url('midst_owner'), work);
+  return withClient(postgres.ownerUrl, work);
 }
 
 async function eventually(what: string, seconds: number, holds: () => Promise<boolean>): Promise<number> {
@@ -102,7 +98,7 @@ async function acceptWhile(work: () => Promise<void>): Promise<string[]> {
     while (working) {
       try {
         if (!client) {
-          client = new PostgresClient({ connectionString: postgres.url('midst_app') });
+          client = new PostgresClient({ connectionString: postgres.url });
           client.on('error', () => (client = undefined));
           await client.connect();
         }
