@@ -75,7 +75,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
     ];
   }
 
-  /** Whether the relay came round lately, which needs the database. */
+  /** Whether the relay came round lately, which needs the database and a queue. */
   get alive(): boolean {
     return Date.now() - this.lastRound < 10_000;
   }
