@@ -95,11 +95,11 @@ function answers(port) {
   });
 }
 
-/** A Redis of our own on a free port that keeps nothing. */
-export async function startRedis() {
+/** A Redis of our own that keeps nothing, on a free port unless one is named (a test starts it again where it was). */
+export async function startRedis({ port: wanted } = {}) {
   const { program, env } = serverProgram();
   const folder = mkdtempSync(join(tmpdir(), 'midst-redis-'));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const args = [
     '--port',
     String(port),

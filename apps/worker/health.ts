@@ -3,7 +3,7 @@ import type { BackgroundWork } from '../../libs/platform/queues/background-work.
 
 /**
  * Answers `/health/live` (the process turns) and `/health/ready` (the relay came round within ten seconds, which
- * needs the database). Node's own server: a framework for two sentences would cost the worker 20 MB.
+ * needs the database and a queue). Node's own server: a framework for two sentences would cost the worker 20 MB.
  */
 export function answerHealth(port: number, work: BackgroundWork): Promise<Server> {
   const server = createServer((request, response) => {

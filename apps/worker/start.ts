@@ -1,6 +1,8 @@
-import { Logger, type INestApplicationContext, type LogLevel } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ConfigurationFault, type Config } from '../../libs/platform/config.js';
+import { ConfigurationFault } from '../../libs/platform/config.js';
+import { createLogger, faultOf, NestLog } from '../../libs/platform/logging.js';
+import { UnsafeLogin } from '../../libs/platform/login-check.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 import { answerHealth } from './health.js';
 import { WorkerModule, type WorkerParts } from './worker.module.js';
@@ -8,41 +10,45 @@ import { WorkerModule, type WorkerParts } from './worker.module.js';
 /** A job that has not ended by then is left to its lease. */
 const patienceMs = 25_000;
 
+/** Puts a worker together and sets it to work. Tests and `startWorker` start the same thing. */
+export function createWorker(parts: WorkerParts): Promise<INestApplicationContext> {
+  const logger = parts.logger ?? createLogger(parts.config, 'midst-worker');
+  return NestFactory.createApplicationContext(WorkerModule.of({ ...parts, logger }), {
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
+}
+
 /** Runs a worker process until SIGTERM or SIGINT; active jobs are finished first. Prints `ready` when it works. */
 export async function startWorker(parts: () => WorkerParts): Promise<void> {
   try {
     const given = parts();
-    const app = await NestFactory.createApplicationContext(WorkerModule.of(given), {
-      logger: levels(given.config),
-      abortOnError: false,
-    });
+    const logger = createLogger(given.config, 'midst-worker');
+    const app = await createWorker({ ...given, logger });
     const { WORKER_PORT } = given.config.values;
     const health = WORKER_PORT > 0 ? await answerHealth(WORKER_PORT, app.get(BackgroundWork)) : undefined;
+    const finish = async (signal: string) => {
+      logger.info({ signal }, 'finishing what is under way');
+      setTimeout(() => process.exit(1), patienceMs).unref();
+      health?.close();
+      await app.close();
+      process.exit(0);
+    };
+    let finishing = false;
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => {
-        health?.close();
-        void finish(app);
+      process.on(signal, () => {
+        if (finishing) return;
+        finishing = true;
+        finish(signal).catch((error: unknown) => {
+          logger.fatal({ fault: faultOf(error) }, 'closing failed');
+          process.exit(1);
+        });
       });
-    console.log('ready');
+    process.stdout.write('ready\n');
   } catch (error) {
-    console.error(error instanceof ConfigurationFault ? error.message : error);
+    if (error instanceof ConfigurationFault || error instanceof UnsafeLogin)
+      process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`The worker did not start: ${JSON.stringify(faultOf(error), null, 2)}\n`);
     process.exit(1);
   }
-}
-
-async function finish(app: INestApplicationContext): Promise<void> {
-  setTimeout(() => process.exit(1), patienceMs).unref();
-  try {
-    await app.close();
-    process.exit(0);
-  } catch (error) {
-    new Logger('worker').error('Closing failed', error instanceof Error ? error.stack : String(error));
-    process.exit(1);
-  }
-}
-
-function levels(config: Config): LogLevel[] | false {
-  const ordered = ['verbose', 'debug', 'log', 'warn', 'error'] as const;
-  const from = { trace: 0, debug: 1, info: 2, warn: 3, error: 4, silent: 5 }[config.values.LOG_LEVEL];
-  return from === 5 ? false : ordered.slice(from);
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { Logger } from 'pino';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { MessageKinds, PostOffice } from '../../libs/notifications/post-office.js';
 import { Clock } from '../../libs/platform/clock.js';
@@ -17,16 +18,17 @@ export interface WorkerParts {
   /** What can be told to people; all of them are made here too. */
   messageKinds?: readonly Type<MessageKind>[];
   clock?: Clock;
+  logger?: Logger;
 }
 
 /** One worker process. */
 @Module({})
 export class WorkerModule {
-  static of({ config, jobs, libraries, messageKinds = [], clock }: WorkerParts): DynamicModule {
+  static of({ config, jobs, libraries, messageKinds = [], clock, logger }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot({ config, clock, program: 'midst-worker', statementSeconds: 60 }),
+        PlatformModule.forRoot({ config, clock, logger, program: 'midst-worker', statementSeconds: 60 }),
         GraphqlToolsModule,
         ...libraries,
       ],

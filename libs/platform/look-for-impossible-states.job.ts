@@ -21,10 +21,8 @@ export class LookForImpossibleStates implements Task {
         await this.look(state);
       } catch (error) {
         // One question that cannot be asked keeps none of the others from being asked.
-        this.log.error(
-          `Could not ask for ${state.name}`,
-          error instanceof Error ? error.stack : String(error),
-        );
+        this.log.error(`Could not ask for ${state.name}`);
+        this.log.error(error);
       }
     }
   }

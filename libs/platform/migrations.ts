@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { layOutQueues } from './queues/queue-schema.js';
 
@@ -132,7 +131,7 @@ async function may(work: () => Promise<unknown>, sentence: string): Promise<void
 async function openQueues(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
-    await layOutQueues((await runner.connect()) as Client);
+    await layOutQueues((await runner.connect()) as Parameters<typeof layOutQueues>[0], APPLICATION_ROLE);
   } finally {
     await runner.release();
   }

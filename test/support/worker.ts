@@ -1,9 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { WorkerModule, type WorkerParts } from '../../apps/worker/worker.module.js';
+import { createWorker } from '../../apps/worker/start.js';
+import type { WorkerParts } from '../../apps/worker/worker.module.js';
 import { readConfig, type Config } from '../../libs/platform/config.js';
 
 export interface WhereToWork {
@@ -26,40 +26,15 @@ export function configFor(where: WhereToWork): Config {
   return readConfig(environment(where));
 }
 
-/** The real worker module, in this process. Close it at the end. */
-export async function bootWorker(
+/** The real worker, in this process. Close it at the end. */
+export function bootWorker(
   where: WhereToWork,
   parts: Pick<WorkerParts, 'jobs'> & Partial<Pick<WorkerParts, 'libraries' | 'clock'>>,
 ): Promise<INestApplicationContext> {
-  const config = configFor(where);
-  const logger = config.values.LOG_LEVEL === 'silent' ? false : (['warn', 'error'] as const).slice();
-  return NestFactory.createApplicationContext(WorkerModule.of({ libraries: [], ...parts, config }), {
-    logger: logger as false,
-    abortOnError: false,
-  });
+  return createWorker({ libraries: [], ...parts, config: configFor(where) });
 }
 
-/** Compiles what a worker process needs, apart from `dist`, which may be missing or old. */
-export function compileWorker(folder: string): void {
-  const swc = join(process.cwd(), 'node_modules/@swc/cli/bin/swc.js');
-  const done = spawnSync(
-    process.execPath,
-    [
-      swc,
-      'apps/worker',
-      'libs',
-      'test/support/trials.ts',
-      'test/support/trial-worker.ts',
-      '-d',
-      folder,
-      '--quiet',
-    ],
-    { encoding: 'utf8' },
-  );
-  if (done.status !== 0) throw new Error(`Compiling the worker: ${done.stderr}${done.stdout}`);
-}
-
-/** A worker process of its own, to be killed at will. */
+/** A worker process of its own, to be killed at will. `program` is a file below `dist`. */
 export class WorkerProcess {
   output = '';
 
@@ -70,7 +45,7 @@ export class WorkerProcess {
     where: WhereToWork,
     more: Record<string, string> = {},
   ): Promise<WorkerProcess> {
-    const child = spawn(process.execPath, [program], {
+    const child = spawn(process.execPath, [join(process.cwd(), 'dist', program)], {
       env: { PATH: process.env.PATH ?? '', ...environment(where), LOG_LEVEL: 'warn', ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -75,7 +75,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
     ];
   }
 
-  /** Whether the relay came round lately, which needs the database. */
+  /** Whether the relay came round lately, which needs the database and a queue. */
   get alive(): boolean {
     return Date.now() - this.lastRound < 10_000;
   }
@@ -103,7 +103,8 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
       await this.modules.get<Task>(row.job, { strict: false }).run();
     } catch (error) {
       // The next turn finds the same work again: what is due stands in tables.
-      this.log.error(`${name} failed`, error instanceof Error ? error.stack : String(error));
+      this.log.error(`The task ${name} failed`);
+      this.log.error(error);
     } finally {
       this.running.delete(name);
     }

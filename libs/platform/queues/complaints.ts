@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { faultOf } from '../logging.js';
 
 /**
  * Logs a fault of the connection once in ten seconds instead of at every try: a database that is away for a
@@ -22,9 +23,13 @@ export class Complaints {
   }
 }
 
-/** An error in at most 500 characters; an AggregateError (both addresses of localhost refused) has no message. */
+/**
+ * An error in at most 500 characters, without the values that a database quotes. An AggregateError (both addresses
+ * of localhost refused) has no message of its own.
+ */
 export function shortly(error: unknown): string {
   if (error instanceof AggregateError && !error.message)
     return error.errors.map(shortly).join('; ').slice(0, 500);
-  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+  const { name, message } = faultOf(error);
+  return `${String(name)}: ${String(message ?? '')}`.slice(0, 500);
 }

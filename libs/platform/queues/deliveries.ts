@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { system } from '../actor.js';
+import { isConnectionLoss } from '../connection-loss.js';
 import type { Database } from '../database.js';
 import type { Listener, Payload } from '../jobs.js';
 import { shortly } from './complaints.js';
@@ -38,24 +39,28 @@ export class Deliveries {
         ]);
       });
     } catch (error) {
-      this.log.error(
-        `${name} failed on delivery ${id}`,
-        error instanceof Error ? error.stack : String(error),
-      );
-      await this.failed(id, shortly(error));
+      // A database that went away says nothing about the listener: tried again, and never parked for it.
+      const innocent = isConnectionLoss(error);
+      const sentence = `${name} ${innocent ? 'was interrupted' : 'failed'} on delivery ${id}`;
+      if (innocent) this.log.warn(`${sentence}: ${shortly(error)}`);
+      else {
+        this.log.error(sentence);
+        this.log.error(error);
+      }
+      await this.failed(id, shortly(error), innocent ? 0 : 1);
     }
   }
 
   /** A worker process vanished during this try. Counted as well, or a job that exhausts memory is tried for ever. */
   async died(id: string): Promise<void> {
-    await this.failed(id, 'The worker died during this try.');
+    await this.failed(id, 'The worker died during this try.', 1);
   }
 
   /** While the database restarts: for a few seconds. After that the lease runs out and the relay takes over. */
-  private async failed(id: string, why: string): Promise<void> {
+  private async failed(id: string, why: string, counts: 0 | 1): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.note(id, why);
+        return await this.note(id, why, counts);
       } catch (error) {
         if (tries === 10) throw error;
         await pause(500);
@@ -64,14 +69,14 @@ export class Deliveries {
   }
 
   /** In a transaction of its own: the try's was rolled back. The pause grows from one second to five minutes. */
-  private async note(id: string, why: string): Promise<void> {
+  private async note(id: string, why: string, counts: 0 | 1): Promise<void> {
     await this.database.as(system('relay'), (tx) =>
       tx.query(
-        `UPDATE delivery SET failures = failures + 1, last_error = $2,
+        `UPDATE delivery SET failures = failures + $4, last_error = $2,
            lease_until = clock_timestamp() + least(power(2, least(failures, 10)), 300) * interval '1 second',
-           parked_at = CASE WHEN failures + 1 >= $3 THEN clock_timestamp() END
+           parked_at = CASE WHEN failures + $4 >= $3 THEN clock_timestamp() END
          WHERE id = $1 AND done_at IS NULL AND parked_at IS NULL`,
-        [id, why, triesBeforeParking],
+        [id, why, triesBeforeParking, counts],
       ),
     );
   }

@@ -83,6 +83,7 @@ export class Queues {
         removeOnFail: { count: 0 },
       });
       worker.on('error', (error) => this.complaints.say(error, `The worker of ${name}`));
+      worker.on('failed', (_job, error) => this.complaints.say(error, `A job of ${name}`));
       worker.on('stalled', (id) => {
         died(id).catch((error: unknown) => this.complaints.say(error, `Noting the stalled job ${id}`));
       });

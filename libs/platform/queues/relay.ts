@@ -30,16 +30,22 @@ export class Relay {
     this.heard = heardOf(jobs);
   }
 
-  /** One round; returns how much it moved. Faults of one queue hold up no other. */
+  /**
+   * One round; returns how much it moved. A queue that does not answer holds up no other.
+   * @throws when no queue answers at all, or the database does not
+   */
   async round(): Promise<number> {
     let moved = await this.expand();
+    const faults: unknown[] = [];
     for (const queue of queueNames) {
       try {
         moved += await this.handOut(queue);
       } catch (error) {
+        faults.push(error);
         this.complaints.say(error, `Handing out to ${queue}`);
       }
     }
+    if (faults.length === queueNames.length) throw new Error('No queue answers', { cause: faults[0] });
     return moved;
   }
 
@@ -67,10 +73,9 @@ export class Relay {
 
   private async handOut(queue: QueueName): Promise<number> {
     const listeners = [...new Set(this.heard.filter((row) => row.queue === queue).map(nameOf))];
-    if (listeners.length === 0) return 0;
     // Asked first: while the queue is out of reach no lease is spent.
     const room = window - (await this.queues.waiting(queue));
-    if (room <= 0) return 0;
+    if (room <= 0 || listeners.length === 0) return 0;
     const claimed = await this.claim(listeners, room);
     try {
       await this.queues.add(
