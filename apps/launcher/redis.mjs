@@ -45,9 +45,11 @@ function dependencies() {
   const names = [...(stdout ?? '').matchAll(/^\s*(?:Pre)?Depends: ([a-z0-9][a-z0-9.+-]*)$/gm)].map(
     (match) => match[1],
   );
-  const present =
-    /^(libc6|libgcc-s1|libsystemd0|libssl.*|adduser|lsb-base|init-system-helpers|sysvinit-utils|redis-.*)$/;
-  return names.filter((name) => !present.test(name));
+  const installed = (name) =>
+    runIn(cache, 'dpkg-query', ['-W', '-f=${db:Status-Status}', name]).stdout === 'installed';
+  // What only a service of the system needs is left out; libraries which the machine has already are not doubled.
+  const service = /^(adduser|lsb-base|init-system-helpers|sysvinit-utils|redis-.*)$/;
+  return names.filter((name) => !service.test(name) && !installed(name));
 }
 
 /**
