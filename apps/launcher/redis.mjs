@@ -97,10 +97,10 @@ function answers(port) {
   });
 }
 
-/** A Redis of our own on a free port that keeps nothing. */
-export async function startRedis() {
+/** A Redis of our own on a free port that keeps nothing. `parent` is where its working folder is made. */
+export async function startRedis(parent = tmpdir()) {
   const { program, env } = serverProgram();
-  const folder = mkdtempSync(join(tmpdir(), 'midst-redis-'));
+  const folder = mkdtempSync(join(parent, 'midst-redis-'));
   const port = await freePort();
   const args = [
     '--port',

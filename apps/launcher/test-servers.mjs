@@ -51,7 +51,7 @@ export async function startTestServers() {
     if (existsSync(folder)) await removeFolder(folder);
   };
   try {
-    redis = await startRedis();
+    redis = await startRedis(folder);
     writeFileSync(ownerFile, JSON.stringify({ ...owner, redis: note(redis.pid) }));
     // Nothing here outlives the run, so nothing waits for the disk; a killed server still loses no commit, because
     // the system keeps what it has written. Several suites have pools of their own.

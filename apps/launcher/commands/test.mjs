@@ -12,12 +12,14 @@ import { say, Told } from '../told.mjs';
 const underWay = new Set();
 let interrupted = false;
 
-/** A tool of node_modules in a group of its own, so that nothing it starts can outlive the run. */
+const leash = join(projectRoot, 'apps/launcher/leash.cjs');
+
+/** A tool of node_modules in a group of its own and on the leash, so that nothing it starts can outlive the run. */
 function runTool(script, args, extra = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectRoot, 'node_modules', script), ...args], {
+    const child = spawn(process.execPath, ['--require', leash, join(projectRoot, 'node_modules', script), ...args], {
       cwd: projectRoot,
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 2, 2, 'ipc'],
       detached: true,
       env: { ...process.env, ...extra },
     });
