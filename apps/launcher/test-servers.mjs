@@ -33,7 +33,7 @@ async function sweep() {
 
 /**
  * One throwaway PostgreSQL and one Redis for a test run.
- * @returns {Promise<{ adminUrl: string, redisUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ folder: string, adminUrl: string, redisUrl: string, stop: () => Promise<void> }>}
  */
 export async function startTestServers() {
   await sweep();
@@ -62,5 +62,5 @@ export async function startTestServers() {
     await stop();
     throw error;
   }
-  return { adminUrl: urlOf(server, 'postgres', 'postgres'), redisUrl: redis.url, stop };
+  return { folder, adminUrl: urlOf(server, 'postgres', 'postgres'), redisUrl: redis.url, stop };
 }
