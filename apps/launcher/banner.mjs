@@ -13,16 +13,18 @@ function accountLines(demo) {
   ];
 }
 
-export function banner({ seconds, env, demo, production, ownMail, databasePlace }) {
+export function banner({ seconds, env, demo, demoMail, ownMail, databasePlace }) {
   const lines = [
     '',
-    `Ready in ${seconds} s${demo ? ` (demo data${ownMail ? '' : ', nothing leaves this machine'})` : ''}`,
+    `Ready in ${seconds} s${demo ? ` (demo data${demoMail ? ', nothing leaves this machine' : ''})` : ''}`,
     `  Service   ${env.WEB_URL}`,
     `  GraphQL   ${env.API_URL}/graphql`,
   ];
-  if (production && !ownMail) lines.push('  Mail      waits: set SMTP_URL to your mail server');
-  else if (ownMail) lines.push('  Mail      goes to the server in SMTP_URL');
-  else lines.push(`  Outbox    ${env.WEB_URL}/dev/outbox`);
+  if (demoMail) lines.push(`  Outbox    ${env.WEB_URL}/dev/outbox`);
+  else
+    lines.push(
+      `  Mail      ${ownMail ? 'goes to the server in SMTP_URL' : 'waits: set SMTP_URL to your mail server'}`,
+    );
   lines.push(`  Database  ${databasePlace}`);
   if (demo) lines.push(...accountLines(demo), `  Try: ${demo.try ?? fallbackTry}`);
   lines.push('Stop with Ctrl-C · npm run reset · npm run doctor', '');

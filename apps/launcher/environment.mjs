@@ -37,13 +37,10 @@ export function readSettings(env) {
   const external = env.DATABASE_URL
     ? { DATABASE_URL: env.DATABASE_URL, DATABASE_OWNER_URL: env.DATABASE_OWNER_URL }
     : undefined;
-  return {
-    production,
-    demo: !production && env.DEMO !== 'false',
-    ports,
-    external,
-    ownMail: Boolean(env.SMTP_URL),
-  };
+  const demo = !production && env.DEMO !== 'false';
+  // Mail goes to a server of one's own, or in the demo to the one inside Midst; otherwise it waits.
+  const ownMail = Boolean(env.SMTP_URL);
+  return { production, demo, ports, external, ownMail, demoMail: demo && !ownMail };
 }
 
 /** The key from configuration or, outside production, 32 random bytes kept in the data folder for its owner only. */
@@ -68,6 +65,8 @@ export function environmentFor(env, settings, dataFolder, database) {
     ...env,
     ...database,
     NODE_ENV: env.NODE_ENV || 'development',
+    // Their output goes into files.
+    NO_COLOR: '1',
     SECRET_KEY: secretKey(env, dataFolder),
     DATA_DIR: dataFolder,
     API_PORT: String(ports.api),
@@ -77,7 +76,7 @@ export function environmentFor(env, settings, dataFolder, database) {
   };
   if (settings.demo) whole.DEMO = 'true';
   else delete whole.DEMO;
-  if (!settings.ownMail && !settings.production) {
+  if (settings.demoMail) {
     whole.SMTP_PORT = String(ports.smtp);
     whole.SMTP_URL = `smtp://127.0.0.1:${ports.smtp}`;
   }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, readJson } from './places.mjs';
+import { end } from './processes.mjs';
 import { say, Told } from './told.mjs';
 
 /**
@@ -30,6 +31,13 @@ export function installationFault() {
   return undefined;
 }
 
+let underWay;
+
+/** Ends an installation that runs; npm's list is missing then, so the next start installs again. */
+export async function endInstallation() {
+  if (underWay?.pid) await end(underWay.pid, [['SIGTERM', 5_000]], { group: true });
+}
+
 /** Runs `npm ci` when needed. Everything it prints goes to standard error. */
 export async function install() {
   const fault = installationFault();
@@ -48,7 +56,8 @@ export async function install() {
   const npm = process.env.npm_execpath;
   const [program, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...words]] : ['npm', words];
   const code = await new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: projectRoot, stdio: ['ignore', 2, 2] });
+    const child = spawn(program, args, { cwd: projectRoot, stdio: ['ignore', 2, 2], detached: true });
+    underWay = child;
     child.once('error', () => resolve(127));
     child.once('close', (exit, signal) => resolve(signal ? 128 : exit));
   });

@@ -45,9 +45,11 @@ function dependencies() {
   const names = [...(stdout ?? '').matchAll(/^\s*(?:Pre)?Depends: ([a-z0-9][a-z0-9.+-]*)$/gm)].map(
     (match) => match[1],
   );
-  const present =
-    /^(libc6|libgcc-s1|libsystemd0|libssl.*|adduser|lsb-base|init-system-helpers|sysvinit-utils|redis-.*)$/;
-  return names.filter((name) => !present.test(name));
+  const installed = (name) =>
+    runIn(cache, 'dpkg-query', ['-W', '-f=${db:Status-Status}', name]).stdout === 'installed';
+  // What only a service of the system needs is left out; libraries which the machine has already are not doubled.
+  const service = /^(adduser|lsb-base|init-system-helpers|sysvinit-utils|redis-.*)$/;
+  return names.filter((name) => !service.test(name) && !installed(name));
 }
 
 /**
@@ -95,10 +97,13 @@ function answers(port) {
   });
 }
 
-/** A Redis of our own that keeps nothing, on a free port unless one is named (a test starts it again where it was). */
-export async function startRedis({ port: wanted } = {}) {
+/**
+ * A Redis of our own that keeps nothing, on a free port unless one is named (a test starts it again where it was).
+ * `parent` is where its working folder is made.
+ */
+export async function startRedis({ parent = tmpdir(), port: wanted } = {}) {
   const { program, env } = serverProgram();
-  const folder = mkdtempSync(join(tmpdir(), 'midst-redis-'));
+  const folder = mkdtempSync(join(parent, 'midst-redis-'));
   const port = wanted ?? (await freePort());
   const args = [
     '--port',

@@ -33,7 +33,7 @@ async function sweep() {
 
 /**
  * One throwaway PostgreSQL and one Redis for a test run.
- * @returns {Promise<{ adminUrl: string, redisUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ folder: string, adminUrl: string, redisUrl: string, stop: () => Promise<void> }>}
  */
 export async function startTestServers() {
   await sweep();
@@ -51,7 +51,7 @@ export async function startTestServers() {
     if (existsSync(folder)) await removeFolder(folder);
   };
   try {
-    redis = await startRedis();
+    redis = await startRedis({ parent: folder });
     writeFileSync(ownerFile, JSON.stringify({ ...owner, redis: note(redis.pid) }));
     // Nothing here outlives the run, so nothing waits for the disk; a killed server still loses no commit, because
     // the system keeps what it has written. Several suites have pools of their own.
@@ -62,5 +62,5 @@ export async function startTestServers() {
     await stop();
     throw error;
   }
-  return { adminUrl: urlOf(server, 'postgres', 'postgres'), redisUrl: redis.url, stop };
+  return { folder, adminUrl: urlOf(server, 'postgres', 'postgres'), redisUrl: redis.url, stop };
 }

@@ -107,9 +107,10 @@ function locks(folder) {
   return [ok('no stale lock')];
 }
 
-async function ports({ ports: { web, api, smtp }, ownMail }, running) {
-  if (running) return [ok(`ports ${web}, ${api} and ${smtp} belong to the running Midst`)];
-  const wanted = [['WEB_PORT', web], ['API_PORT', api], ...(ownMail ? [] : [['SMTP_PORT', smtp]])];
+async function ports({ ports: { web, api, smtp }, demoMail }, running) {
+  if (running)
+    return [ok(`ports ${web}, ${api}${demoMail ? ` and ${smtp}` : ''} belong to the running Midst`)];
+  const wanted = [['WEB_PORT', web], ['API_PORT', api], ...(demoMail ? [['SMTP_PORT', smtp]] : [])];
   return Promise.all(
     wanted.map(async ([variable, port]) =>
       (await isFree(port))
@@ -184,7 +185,7 @@ async function services(settings, running) {
         ? ok('mail server answers')
         : fault('the mail server does not answer', 'check SMTP_URL; mail waits and nothing is lost'),
     );
-  } else if (running) {
+  } else if (running && settings.demoMail) {
     found.push(
       (await reachable('127.0.0.1', settings.ports.smtp))
         ? ok('demo mail answers')

@@ -6,7 +6,7 @@ import { build } from '../build.mjs';
 import { prepareDatabase } from '../database.mjs';
 import { bringUpToDate, demoAccounts } from '../demo.mjs';
 import { environmentFor, readSettings } from '../environment.mjs';
-import { install } from '../install.mjs';
+import { endInstallation, install } from '../install.mjs';
 import { releaseLock, takeLock } from '../lock.mjs';
 import { dataFolderOf, openDataFolder } from '../places.mjs';
 import { requireFree } from '../ports.mjs';
@@ -66,6 +66,7 @@ class House {
   async stop() {
     if (this.stopping) return this.stopped;
     this.stopping = true;
+    await endInstallation();
     await endSteps();
     // Half-started is the one state from which PostgreSQL cannot be stopped; it passes within two seconds.
     await this.starting?.then(
@@ -117,10 +118,10 @@ function programsOf(env, dataFolder, verbose, house) {
   ];
 }
 
-async function requirePorts({ ports, ownMail, production }) {
+async function requirePorts({ ports, demoMail }) {
   await requireFree(ports.web, 'WEB_PORT', 'the service');
   await requireFree(ports.api, 'API_PORT', 'the programming interface');
-  if (!ownMail && !production) await requireFree(ports.smtp, 'SMTP_PORT', "the demo's mail");
+  if (demoMail) await requireFree(ports.smtp, 'SMTP_PORT', "the demo's mail");
 }
 
 async function raise(house, settings, { verbose, begun }) {

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../build.mjs';
 import { install } from '../install.mjs';
@@ -12,15 +10,21 @@ import { say, Told } from '../told.mjs';
 const underWay = new Set();
 let interrupted = false;
 
-/** A tool of node_modules in a group of its own, so that nothing it starts can outlive the run. */
+const leash = join(projectRoot, 'apps/launcher/leash.cjs');
+
+/** A tool of node_modules in a group of its own and on the leash, so that nothing it starts can outlive the run. */
 function runTool(script, args, extra = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectRoot, 'node_modules', script), ...args], {
-      cwd: projectRoot,
-      stdio: ['ignore', 2, 2],
-      detached: true,
-      env: { ...process.env, ...extra },
-    });
+    const child = spawn(
+      process.execPath,
+      ['--require', leash, join(projectRoot, 'node_modules', script), ...args],
+      {
+        cwd: projectRoot,
+        stdio: ['ignore', 2, 2, 'ipc'],
+        detached: true,
+        env: { ...process.env, ...extra },
+      },
+    );
     underWay.add(child);
     child.once('close', (code) => {
       underWay.delete(child);
@@ -59,8 +63,7 @@ async function check() {
 
 async function runJest(args) {
   const servers = await startTestServers();
-  const scratch = mkdtempSync(join(tmpdir(), 'midst-jest-'));
-  const outputFile = join(scratch, 'report.json');
+  const outputFile = join(servers.folder, 'report.json');
   try {
     if (interrupted) return undefined;
     const words = ['--json', `--outputFile=${outputFile}`, ...args];
@@ -72,7 +75,6 @@ async function runJest(args) {
     const report = readJson(outputFile);
     return report && { ...report, success: report.success && code === 0 };
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
     await servers.stop();
   }
 }
