@@ -1,11 +1,13 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CliniciansModule } from '../libs/clinicians/clinicians.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
+import { PartnershipsModule } from '../libs/partnerships/partnerships.module.js';
 import { PeopleModule } from '../libs/people/people.module.js';
 
 /** The libraries above the platform, in the order of the ladder; every program is put together from them. */
 export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
   PeopleModule,
   NotificationsModule,
+  PartnershipsModule,
   CliniciansModule,
 ];

@@ -70,6 +70,7 @@ const tables = `
     basis text NOT NULL CONSTRAINT verification_basis CHECK (basis IN ('adequacy', 'idta', 'exception', 'uk')),
     basis_assessed_on date NOT NULL,
     basis_expires_on date,
+    email_domains text[] NOT NULL,
     at timestamptz NOT NULL,
     CONSTRAINT verification_once UNIQUE (organisation_id, round, officer_id),
     CONSTRAINT verification_basis_ends CHECK (basis = 'uk' OR basis_expires_on > basis_assessed_on)
@@ -185,6 +186,13 @@ const helpers = `
           AND (o.state = 'verified' AND NOT o.sensitive
             OR o.id = ANY (app.my_organisations(NULL)) OR o.id = ANY (app.my_partners())) $$;
 
+  -- Who speaks for an organisation, as far as the reader may know.
+  CREATE FUNCTION app.leads_of(organisation uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
+      SELECT coalesce(array_agg(r.person_id ORDER BY r.since), '{}') FROM role r
+        WHERE r.organisation_id = $1 AND r.until IS NULL AND r.role IN ('lead', 'coordinator')
+          AND (app.has_role('officer') OR r.person_id = ANY (app.known_leads())) $$;
+
   -- The associations of which the reader is coordinator see the members who joined them.
   CREATE FUNCTION app.my_members() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
@@ -196,12 +204,25 @@ const helpers = `
       SELECT EXISTS (SELECT FROM organisation o
         WHERE o.id = $1 AND o.registered_by = app.person() AND o.state = 'registered') $$;
 
-  -- Whether the reader accepted an invitation that gives this role there (organisation null: staff).
+  -- Whether whoever invited may still invite: a lead who was replaced gives nothing away any more.
+  CREATE FUNCTION app.invitation_stands(invitation uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
+      SELECT EXISTS (SELECT FROM invitation i WHERE i.id = $1 AND (
+        i.invited_by IS NULL AND i.kind = 'claim-profile'
+        OR EXISTS (SELECT FROM role r WHERE r.person_id = i.invited_by AND r.until IS NULL
+          AND (r.role = 'officer' AND i.kind <> 'successor'
+            OR i.kind IN ('second-lead', 'successor', 'employer-hr', 'known-colleague') AND r.role = 'lead'
+              AND (i.organisation_id IS NULL OR r.organisation_id = i.organisation_id)
+            OR i.kind IN ('coordinator', 'association-member') AND r.role IN ('lead', 'coordinator')
+              AND r.organisation_id = i.organisation_id)))) $$;
+
+  -- Whether the reader accepted an invitation that gives this role there (organisation null: staff). An invitation
+  -- gives its role once: a role that ended later does not come back by it.
   CREATE FUNCTION app.invited_to(wanted text, organisation uuid, giver uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
       SELECT EXISTS (SELECT FROM invitation i
         WHERE i.accepted_by = app.person() AND i.state = 'accepted' AND i.invited_by IS NOT DISTINCT FROM giver
-          AND i.organisation_id IS NOT DISTINCT FROM organisation
+          AND i.organisation_id IS NOT DISTINCT FROM organisation AND app.invitation_stands(i.id)
           AND wanted = CASE i.kind WHEN 'second-lead' THEN 'lead' WHEN 'successor' THEN 'lead'
             WHEN 'coordinator' THEN 'coordinator' WHEN 'employer-hr' THEN 'employer-hr' WHEN 'staff' THEN 'officer' END
           AND NOT EXISTS (SELECT FROM role r WHERE r.person_id = app.person() AND r.role = wanted
@@ -227,7 +248,8 @@ const guards = `
       RAISE EXCEPTION 'Only a programme officer changes state, basis, domains, kind or country of an organisation'
         USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF NEW.state = 'verified' AND OLD.state <> 'verified' THEN
+    IF NEW.state = 'verified' AND (OLD.state, OLD.basis, OLD.basis_assessed_on, OLD.basis_expires_on)
+      IS DISTINCT FROM (NEW.state, NEW.basis, NEW.basis_assessed_on, NEW.basis_expires_on) THEN
       SELECT count(DISTINCT v.officer_id) INTO officers FROM verification v
         WHERE v.organisation_id = NEW.id AND v.round = NEW.round;
       IF officers < 2 OR NEW.basis IS NULL THEN
@@ -255,8 +277,10 @@ const policies = `
     state = 'registered' AND (registered_by = (SELECT app.person()) OR (SELECT app.is_system('importer')))
     AND basis IS NULL AND (email_domains = '{}' OR (SELECT app.is_system('importer'))));
   CREATE POLICY kept_up ON organisation FOR UPDATE TO midst_application
-    USING ((SELECT app.has_role('officer')) OR id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) OR (SELECT app.is_system('importer')))
-    WITH CHECK ((SELECT app.has_role('officer')) OR id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) OR (SELECT app.is_system('importer')));
+    USING ((SELECT app.has_role('officer')) OR (SELECT app.is_system('importer'))
+      OR id = ANY ((SELECT app.my_organisations('lead') || app.my_organisations('coordinator'))::uuid[]))
+    WITH CHECK ((SELECT app.has_role('officer')) OR (SELECT app.is_system('importer'))
+      OR id = ANY ((SELECT app.my_organisations('lead') || app.my_organisations('coordinator'))::uuid[]));
 
   SELECT app.protect('organisation_place');
   GRANT SELECT, INSERT, UPDATE, DELETE ON organisation_place TO midst_application;
@@ -285,7 +309,8 @@ const policies = `
   SELECT app.protect('verification');
   GRANT SELECT, INSERT ON verification TO midst_application;
   CREATE POLICY seen ON verification FOR SELECT TO midst_application USING (
-    (SELECT app.has_role('officer')) OR organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]));
+    (SELECT app.has_role('officer'))
+    OR organisation_id = ANY ((SELECT app.my_organisations('lead') || app.my_organisations('coordinator'))::uuid[]));
   CREATE POLICY recorded ON verification FOR INSERT TO midst_application WITH CHECK (
     (SELECT app.has_role('officer')) AND officer_id = (SELECT app.person())
     AND NOT (organisation_id = ANY ((SELECT app.my_organisations(NULL))::uuid[])) AND NOT app.registered_by_me(organisation_id));
@@ -349,7 +374,7 @@ const policies = `
 
 const rolesByInvitation = `
   CREATE POLICY registrant_leads ON role FOR INSERT TO midst_application WITH CHECK (
-    role = 'lead' AND person_id = (SELECT app.person()) AND given_by = (SELECT app.person())
+    role IN ('lead', 'coordinator') AND person_id = (SELECT app.person()) AND given_by = (SELECT app.person())
     AND app.registered_by_me(organisation_id));
   CREATE POLICY accepted ON role FOR INSERT TO midst_application WITH CHECK (
     person_id = (SELECT app.person()) AND app.invited_to(role, organisation_id, given_by));

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { ConfigurationFault } from '../../libs/platform/config.js';
 import { faultOf } from '../../libs/platform/logging.js';
 import { MigrationFault } from '../../libs/platform/migrations.js';
+import { Refusal } from '../../libs/platform/refusal.js';
+import { makeOfficer } from './make-officer.js';
 import { migrateDatabase } from './migrate.js';
 import { printSchema } from './print-schema.js';
 
@@ -15,18 +17,20 @@ export interface Command {
 /** Every sub-command of `npm run midst -- …`. */
 const commands: Record<string, Command> = {
   migrate: { does: 'brings the database to this build (needs DATABASE_OWNER_URL)', run: migrateDatabase },
+  'make-officer': { does: 'makes the person with this e-mail address a programme officer', run: makeOfficer },
   schema: { does: 'writes schema.graphql from the code; with --check only compares', run: printSchema },
 };
 
 async function main([name = 'help', ...args]: string[]): Promise<void> {
   if (Object.hasOwn(commands, name)) return commands[name].run(args);
-  const table = Object.entries(commands).map(([command, { does }]) => `  ${command.padEnd(12)}${does}`);
+  const table = Object.entries(commands).map(([command, { does }]) => `  ${command.padEnd(14)}${does}`);
   process.stdout.write(`Usage: npm run midst -- <command>\n\n${table.join('\n')}\n`);
   if (name !== 'help') process.exitCode = 1;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const told = error instanceof ConfigurationFault || error instanceof MigrationFault;
+  const told =
+    error instanceof ConfigurationFault || error instanceof MigrationFault || error instanceof Refusal;
   process.stderr.write(told ? `${error.message}\n` : `${JSON.stringify(faultOf(error), null, 2)}\n`);
   process.exitCode = 1;
 });

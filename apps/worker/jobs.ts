@@ -3,6 +3,9 @@ import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
+import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
+import * as partnerships from '../../libs/partnerships/partnerships.events.js';
+import { ClearClosedDoors } from '../../libs/people/clear-closed-doors.job.js';
 import * as people from '../../libs/people/people.events.js';
 import { ClearWhatWasDelivered } from '../../libs/platform/clear-what-was-delivered.job.js';
 import { every, on, unheard, type Job, type Unheard } from '../../libs/platform/jobs.js';
@@ -15,6 +18,8 @@ export const jobs: readonly Job[] = [
 
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
+  every(300, LapseInvitations, 'keeping'),
+  every(3600, ClearClosedDoors, 'keeping'),
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
@@ -25,6 +30,21 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(people.roleGiven, 'sight follows from the role row at once'),
   unheard(people.roleEnded, 'sight ends with the role row at once'),
   unheard(people.consentGiven, 'matching looks again when a profile is shown'),
+  unheard(partnerships.organisationRegistered, 'officers find it in their list of what waits'),
+  unheard(partnerships.organisationVerified, 'its leads see it; nothing is stored by it'),
+  unheard(partnerships.organisationSuspended, 'sight ends with the row at once'),
+  unheard(partnerships.organisationReopened, 'officers find it in their list of what waits'),
+  unheard(partnerships.organisationClosed, 'sight ends with the row at once'),
+  unheard(partnerships.invitationSent, 'the letter with the link is not written yet'),
+  unheard(partnerships.invitationAccepted, 'what accepting does is done in the same transaction'),
+  unheard(partnerships.leadHandedOver, 'needs follow the organisation, not the lead'),
+  unheard(partnerships.partnershipProposed, 'the letter to the other sides is not written yet'),
+  unheard(partnerships.partnershipAgreed, 'all sides see it'),
+  unheard(partnerships.partnershipPaused, 'all sides see it'),
+  unheard(partnerships.partnershipResumed, 'all sides see it'),
+  unheard(partnerships.partnershipClosed, 'all sides see it'),
+  unheard(partnerships.associationJoined, 'the coordinator sees it'),
+  unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(clinicians.profileSaved, 'matching will look again'),
   unheard(clinicians.profileShown, 'matching will look for needs'),
   unheard(clinicians.profileHidden, 'the matcher reads visibility at once'),

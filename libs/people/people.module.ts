@@ -21,6 +21,7 @@ import { SignInCodes } from './sign-in-codes.js';
 import { SignInLimits } from './sign-in.limits.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignIn } from './sign-in.service.js';
+import { Staff } from './staff.service.js';
 import { TermsAcceptance } from './terms-acceptance.entity.js';
 import { Throttle } from './throttle.service.js';
 
@@ -51,6 +52,7 @@ import { Throttle } from './throttle.service.js';
     People,
     Sessions,
     SignIn,
+    Staff,
     { provide: Authenticator, useClass: BearerAuthenticator },
     { provide: DenialLog, useClass: DenialAudit },
     SignInResolver,
@@ -66,6 +68,7 @@ import { Throttle } from './throttle.service.js';
     People,
     Sessions,
     SignIn,
+    Staff,
     Authenticator,
     DenialLog,
   ],

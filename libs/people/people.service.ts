@@ -44,17 +44,27 @@ export class People {
       );
       return contact.personId;
     }
+    return this.add(tx, email, now);
+  }
+
+  /** The person known by this address, or a new one whom nobody has claimed yet by signing in. As the doorkeeper. */
+  async expected(tx: EntityManager, email: string): Promise<string> {
+    const contact = await tx.findOneBy(PersonContact, { email });
+    return contact?.personId ?? this.add(tx, email, null);
+  }
+
+  private async add(tx: EntityManager, email: string, confirmedAt: Date | null): Promise<string> {
     const id = newId();
     await tx.insert(Person, {
       id,
       name: null,
       locale: 'en',
       timeZone: 'Europe/London',
-      createdAt: now,
-      claimedAt: now,
+      createdAt: this.clock.now(),
+      claimedAt: confirmedAt,
       closedAt: null,
     });
-    await tx.insert(PersonContact, { personId: id, email, confirmedAt: now });
+    await tx.insert(PersonContact, { personId: id, email, confirmedAt });
     return id;
   }
 

@@ -1,0 +1,121 @@
+import { Args, Field, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor, SignedIn } from '../platform/actor.js';
+import { Commands } from '../platform/commands.js';
+import { Database } from '../platform/database.js';
+import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { fromGlobalId, readGlobalId } from '../platform/graphql/global-id.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { Acceptances } from './acceptances.service.js';
+import {
+  AcceptInvitationInput,
+  Invitation,
+  InvitationShown,
+  InviteInput,
+  WithdrawInvitationInput,
+} from './invitation.entity.js';
+import { Invitations } from './invitations.service.js';
+import { Organisation } from './organisation.entity.js';
+
+@ObjectType({ description: 'What you accepted.' })
+export class InvitationAccepted {
+  @Field(() => Invitation, { description: 'The invitation, accepted.' })
+  invitation: Invitation;
+}
+
+@Resolver(() => Invitation)
+export class InvitationResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly invitations: Invitations,
+    private readonly acceptances: Acceptances,
+  ) {}
+
+  @Access('anyone')
+  @Query(() => InvitationShown, {
+    description: 'What a link offers, for its holder to read before signing in. Changes nothing.',
+  })
+  async invitation(
+    @Args('token', { description: 'The token at the end of the link in the mail.' }) token: string,
+  ): Promise<InvitationShown> {
+    const { invitation, shown } = await this.invitations.opened(token);
+    if (!this.invitations.waits(invitation)) throw notFound('invitation');
+    return shown;
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Invitation, {
+    description:
+      'Invites somebody by e-mail. The answer is the same whether or not Midst knows the address, and their silence says ' +
+      'nothing either. Inviting again sends a new link in place of the old one.',
+  })
+  async invite(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Whom, and what for.' }) input: InviteInput,
+  ): Promise<Invitation> {
+    if (input.kind === 'successor')
+      throw new Refusal('BAD_INPUT', 'Use `handOverLead` to invite your successor.', [
+        { field: 'kind', sentence: 'Successors are invited with `handOverLead`.' },
+      ]);
+    const { kind, email, message } = input;
+    const id = await this.commands.run(actor, 'invite', input, (tx) =>
+      this.invitations.send(tx, actor, {
+        kind,
+        email,
+        field: 'email',
+        organisationId: input.organisationId
+          ? fromGlobalId(input.organisationId, 'Organisation', 'organisationId')
+          : null,
+        subjectId: input.subjectId ? (readGlobalId(input.subjectId)?.key ?? null) : null,
+        message,
+      }),
+    );
+    return this.read(actor, id);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => InvitationAccepted, {
+    description: 'Accepts an invitation that was sent to the address with which you are signed in.',
+  })
+  async acceptInvitation(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'The token of the link.' }) input: AcceptInvitationInput,
+  ): Promise<InvitationAccepted> {
+    const id = await this.commands.run(actor, 'acceptInvitation', input, (tx) =>
+      this.acceptances.accept(tx, actor, input.token),
+    );
+    return { invitation: await this.read(actor, id) };
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Invitation, {
+    description: 'Withdraws an invitation of yours: its link stops working at once.',
+  })
+  async withdrawInvitation(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which one.' }) input: WithdrawInvitationInput,
+  ): Promise<Invitation> {
+    const id = fromGlobalId(input.invitationId, 'Invitation', 'invitationId');
+    await this.commands.run(actor, 'withdrawInvitation', input, async (tx) => {
+      await this.invitations.withdraw(tx, actor, id);
+      return id;
+    });
+    return this.read(actor, id);
+  }
+
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The organisation, where it is about one that you may see.',
+  })
+  organisation(
+    @Parent() { organisationId }: Invitation,
+    @CurrentActor() actor: Actor,
+  ): Promise<Organisation | null> {
+    if (!organisationId) return Promise.resolve(null);
+    return this.database.read(actor, (tx) => tx.findOneBy(Organisation, { id: organisationId }));
+  }
+
+  private read(actor: SignedIn, id: string): Promise<Invitation> {
+    return this.database.read(actor, (tx) => this.invitations.get(tx, id));
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import type { SignedIn } from '../platform/actor.js';
+import { Database } from '../platform/database.js';
+import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { Connection, ConnectionArgs, type Page, page } from '../platform/graphql/connection.js';
+import { Cursors } from '../platform/graphql/cursor.js';
+import { toGlobalId } from '../platform/graphql/global-id.js';
+import { CountryCode } from '../platform/graphql/scalars.js';
+import { Organisation, OrganisationCard, OrganisationKind } from './organisation.entity.js';
+import { cards, toVerify } from './organisations.query.js';
+
+@ObjectType({ description: 'Verified organisations, by country and region.' })
+export class OrganisationCardConnection extends Connection(OrganisationCard) {}
+
+@ObjectType({ description: 'Organisations that wait for an officer.' })
+export class OrganisationConnection extends Connection(Organisation) {}
+
+@ArgsType()
+export class OrganisationsArgs extends ConnectionArgs {
+  @Field(() => OrganisationKind, { nullable: true, description: 'Only of this kind.' })
+  @IsOptional()
+  kind?: OrganisationKind | null;
+
+  @Field(() => CountryCode, { nullable: true, description: 'Only in this country or territory.' })
+  @IsOptional()
+  country?: string | null;
+}
+
+@Resolver(() => OrganisationCard)
+export class OrganisationListsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Access('signed-in')
+  @Query(() => OrganisationCardConnection, {
+    description: 'Verified organisations. Of sensitive ones the region only, without a name.',
+  })
+  organisations(
+    @CurrentActor() actor: SignedIn,
+    @Args() args: OrganisationsArgs,
+  ): Promise<Page<OrganisationCard>> {
+    const list = `organisations ${args.kind ?? ''} ${args.country ?? ''}`;
+    return this.database.read(actor, (tx) =>
+      page(
+        this.cursors,
+        list,
+        args,
+        (card) => [card.country, card.id],
+        (after, limit) => cards(tx, { kind: args.kind ?? null, country: args.country ?? null, after, limit }),
+      ),
+    );
+  }
+
+  @Access('officer')
+  @Query(() => OrganisationConnection, {
+    description:
+      'Registered organisations that wait for verification, and verified ones whose ground expires within 60 days; the oldest first.',
+  })
+  organisationsToVerify(
+    @CurrentActor() actor: SignedIn,
+    @Args() args: ConnectionArgs,
+  ): Promise<Page<Organisation>> {
+    return this.database.read(actor, (tx) =>
+      page(
+        this.cursors,
+        'organisations to verify',
+        args,
+        (organisation) => [organisation.registeredAt.toISOString(), organisation.id],
+        (after, limit) => toVerify(tx, after, limit),
+      ),
+    );
+  }
+
+  @ResolveField(() => ID, { description: 'The id of the organisation.' })
+  id(@Parent() card: OrganisationCard): string {
+    return toGlobalId('Organisation', card.id);
+  }
+}

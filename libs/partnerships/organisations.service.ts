@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { type EventKind, Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { Audit } from '../people/audit.service.js';
+import { readEmail } from '../people/email.js';
+import { Roles } from '../people/roles.service.js';
+import { Invitations } from './invitations.service.js';
+import { Organisation, OrganisationPlace, QuietWeeks } from './organisation.entity.js';
+import type { RegisterOrganisationInput, SaveOrganisationInput } from './organisation.input.js';
+import { canRegisterProgrammeOffice, canTellAbout, standing } from './organisation.policy.js';
+import { organisationLife, type OrganisationAction } from './organisation.states.js';
+import {
+  organisationClosed,
+  organisationRegistered,
+  organisationReopened,
+  organisationSuspended,
+} from './partnerships.events.js';
+
+/** The only writer of organisations, but for their verification (`verifications.service.ts`). */
+@Injectable()
+export class Organisations {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly roles: Roles,
+    private readonly invitations: Invitations,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND when it does not exist or is not the reader's to see */
+  async get(tx: EntityManager, id: string): Promise<Organisation> {
+    const organisation = await tx.findOneBy(Organisation, { id });
+    if (!organisation) throw notFound('organisation');
+    return organisation;
+  }
+
+  /** Ids of the organisations for which the actor speaks: as lead, or as coordinator of an association. */
+  async own(tx: EntityManager, actor: SignedIn): Promise<string[]> {
+    const held = await this.roles.of(tx, actor.personId);
+    return held.flatMap(({ role, organisationId }) =>
+      organisationId && (role === 'lead' || role === 'coordinator') ? [organisationId] : [],
+    );
+  }
+
+  async actionsFor(
+    tx: EntityManager,
+    actor: SignedIn,
+    organisation: Organisation,
+  ): Promise<OrganisationAction[]> {
+    return organisationLife.allowed(
+      organisation.state,
+      standing(actor, organisation, await this.own(tx, actor)),
+    );
+  }
+
+  /**
+   * Registers an organisation with two people who speak for it: the actor at once, a second by invitation.
+   * Nothing personal reaches it before two officers have verified it.
+   */
+  async register(tx: EntityManager, actor: SignedIn, input: RegisterOrganisationInput): Promise<string> {
+    const second = readEmail(input.secondLeadEmail, 'secondLeadEmail');
+    if (input.kind === 'programme-office' && !canRegisterProgrammeOffice(actor))
+      throw new Refusal('FORBIDDEN', 'A programme office is registered by a programme officer.');
+    const id = newId();
+    await tx.insert(Organisation, {
+      id,
+      kind: input.kind,
+      name: input.name.trim(),
+      country: input.country,
+      region: input.region ?? null,
+      facilityLevel: input.facilityLevel ?? null,
+      emailDomains: [],
+      sensitive: input.sensitive,
+      maxPending: 5,
+      state: organisationLife.initial,
+      basis: null,
+      basisAssessedOn: null,
+      basisExpiresOn: null,
+      round: 1,
+      registeredBy: actor.personId,
+      registeredAt: this.clock.now(),
+      importKey: null,
+      stated: input.emailDomains.length > 0 ? { emailDomains: input.emailDomains } : {},
+    });
+    const role = input.kind === 'association' ? 'coordinator' : 'lead';
+    await this.roles.give(tx, { personId: actor.personId, role, organisationId: id, by: actor.personId });
+    if (input.place) await tx.insert(OrganisationPlace, { organisationId: id, place: input.place });
+    await this.invitations.send(tx, actor, {
+      kind: role === 'lead' ? 'second-lead' : 'coordinator',
+      email: second,
+      field: 'secondLeadEmail',
+      organisationId: id,
+    });
+    await this.outbox.emit(tx, organisationRegistered({ organisationId: id }));
+    await this.write(tx, 'registerOrganisation', id);
+    return id;
+  }
+
+  /** What its own people say about it; state, basis, domains, kind and country are the officers'. */
+  async save(tx: EntityManager, actor: SignedIn, id: string, input: SaveOrganisationInput): Promise<void> {
+    const organisation = await this.get(tx, id);
+    if (!canTellAbout(actor, organisation, await this.own(tx, actor)))
+      throw new Refusal(
+        'FORBIDDEN',
+        'Only its own leads and programme officers change what is said about it.',
+      );
+    const { region, facilityLevel, sensitive, maxPending } = input;
+    const said = stated({ region, facilityLevel, sensitive, maxPending });
+    if (Object.keys(said).length > 0) await tx.update(Organisation, { id }, said);
+    if (input.place) await this.savePlace(tx, id, input.place);
+    if (input.quietWeeks) await this.saveQuietWeeks(tx, id, input.quietWeeks);
+    await this.write(tx, 'saveOrganisation', id);
+  }
+
+  async suspend(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
+    await this.move(tx, actor, id, 'suspend', reason, organisationSuspended);
+  }
+
+  /** Back to registered: two officers verify it anew. */
+  async reopen(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
+    await this.move(tx, actor, id, 'reopen', reason, organisationReopened);
+    await tx.increment(Organisation, { id }, 'round', 1);
+  }
+
+  async close(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
+    await this.move(tx, actor, id, 'close', reason, organisationClosed);
+  }
+
+  async placesOf(tx: EntityManager, ids: readonly string[]): Promise<OrganisationPlace[]> {
+    return tx.findBy(OrganisationPlace, { organisationId: In([...ids]) });
+  }
+
+  async quietWeeksOf(tx: EntityManager, organisationId: string): Promise<QuietWeeks[]> {
+    return tx.find(QuietWeeks, { where: { organisationId }, order: { startsOn: 'ASC' } });
+  }
+
+  private async move(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    action: OrganisationAction,
+    reason: string,
+    happened: EventKind<{ organisationId: string }>,
+  ): Promise<void> {
+    const organisation = await this.get(tx, id);
+    const state = organisationLife.go(
+      action,
+      organisation.state,
+      standing(actor, organisation, await this.own(tx, actor)),
+    );
+    const moved = await tx.update(Organisation, { id, state: organisation.state }, { state });
+    if (!moved.affected)
+      throw new Refusal('CONFLICT', 'Somebody else changed this organisation meanwhile. Read it again.');
+    await this.outbox.emit(tx, happened({ organisationId: id }));
+    await this.write(tx, `${action}Organisation`, id, reason);
+  }
+
+  private async savePlace(tx: EntityManager, organisationId: string, place: string): Promise<void> {
+    const told = await tx.update(OrganisationPlace, { organisationId }, { place });
+    if (!told.affected) await tx.insert(OrganisationPlace, { organisationId, place });
+  }
+
+  private async saveQuietWeeks(
+    tx: EntityManager,
+    organisationId: string,
+    weeks: NonNullable<SaveOrganisationInput['quietWeeks']>,
+  ): Promise<void> {
+    const wrong = weeks.findIndex(({ startsOn, endsOn }) => endsOn < startsOn);
+    if (wrong >= 0)
+      throw new Refusal('BAD_INPUT', 'Quiet weeks end after they begin.', [
+        { field: `quietWeeks.${wrong}.endsOn`, sentence: 'This day lies before the first one.' },
+      ]);
+    await tx.delete(QuietWeeks, { organisationId });
+    for (const { startsOn, endsOn, reason } of weeks)
+      await tx.insert(QuietWeeks, { id: newId(), organisationId, startsOn, endsOn, reason: reason ?? null });
+  }
+
+  private write(tx: EntityManager, act: string, id: string, reason?: string): Promise<void> {
+    return this.audit.write(tx, { act, noun: 'organisation', nounId: id, organisationId: id, reason });
+  }
+}
+
+function stated<T extends object>(values: T): Partial<{ [K in keyof T]: NonNullable<T[K]> }> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<{ [K in keyof T]: NonNullable<T[K]> }>;
+}

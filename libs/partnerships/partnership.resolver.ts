@@ -1,0 +1,190 @@
+import { Args, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Commands } from '../platform/commands.js';
+import { Database } from '../platform/database.js';
+import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { Connection, ConnectionArgs, type Page, page } from '../platform/graphql/connection.js';
+import { Cursors } from '../platform/graphql/cursor.js';
+import { fromGlobalId } from '../platform/graphql/global-id.js';
+import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
+import { Person } from '../people/person.entity.js';
+import { Organisation } from './organisation.entity.js';
+import {
+  Partnership,
+  PartnershipInput,
+  PartnershipParty,
+  PartnershipReasonInput,
+  ProposePartnershipInput,
+} from './partnership.entity.js';
+import { PartnershipLoaders } from './partnership.loaders.js';
+import { Partnerships } from './partnerships.service.js';
+
+@ObjectType({ description: 'Partnerships that you may see, the newest first.' })
+export class PartnershipConnection extends Connection(Partnership) {}
+
+@Resolver(() => Partnership)
+export class PartnershipResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly cursors: Cursors,
+    private readonly partnershipService: Partnerships,
+    private readonly loaders: PartnershipLoaders,
+  ) {}
+
+  @Access('lead', 'coordinator', 'officer')
+  @Query(() => Partnership, { description: 'One partnership of your organisation; officers see all.' })
+  partnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+  ): Promise<Partnership> {
+    return this.read(actor, fromGlobalId(id, 'Partnership'));
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Query(() => PartnershipConnection, {
+    description: 'Partnerships of your organisations, the newest first; officers see all.',
+  })
+  partnerships(@CurrentActor() actor: SignedIn, @Args() args: ConnectionArgs): Promise<Page<Partnership>> {
+    return this.database.read(actor, (tx) =>
+      // Ids are version 7, so their order is that of time.
+      page(
+        this.cursors,
+        'partnerships',
+        args,
+        ({ id }) => [id],
+        (after, limit) => newest(tx, after?.[0], limit),
+      ),
+    );
+  }
+
+  @Access('lead', 'officer')
+  @Mutation(() => Partnership, {
+    description: 'Proposes a partnership; it holds once every side has agreed.',
+  })
+  async proposePartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'The sides, and what for.' }) input: ProposePartnershipInput,
+  ): Promise<Partnership> {
+    const { name, purpose, plan } = input;
+    const organisationIds = input.organisationIds.map((id, i) =>
+      fromGlobalId(id, 'Organisation', `organisationIds.${i}`),
+    );
+    return this.after(actor, 'proposePartnership', input, (tx) =>
+      this.partnershipService.propose(tx, actor, { name, purpose, plan: plan ?? null, organisationIds }),
+    );
+  }
+
+  @Access('lead', 'coordinator')
+  @Mutation(() => Partnership, {
+    description: "Agrees for your side. With the last side's word the partnership is agreed.",
+  })
+  async agreePartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which.' }) input: PartnershipInput,
+  ): Promise<Partnership> {
+    return this.about(actor, 'agreePartnership', input, (tx, id) =>
+      this.partnershipService.agree(tx, actor, id),
+    );
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Partnership, { description: 'Pauses an agreed partnership; all sides read why.' })
+  async pausePartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which, and why.' }) input: PartnershipReasonInput,
+  ): Promise<Partnership> {
+    return this.about(actor, 'pausePartnership', input, (tx, id) =>
+      this.partnershipService.pause(tx, actor, id, input.reason),
+    );
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Partnership, { description: 'Takes up a paused partnership again.' })
+  async resumePartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which.' }) input: PartnershipInput,
+  ): Promise<Partnership> {
+    return this.about(actor, 'resumePartnership', input, (tx, id) =>
+      this.partnershipService.resume(tx, actor, id),
+    );
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Partnership, { description: 'Closes a partnership for good; all sides read why.' })
+  async closePartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which, and why.' }) input: PartnershipReasonInput,
+  ): Promise<Partnership> {
+    return this.about(actor, 'closePartnership', input, (tx, id) =>
+      this.partnershipService.close(tx, actor, id, input.reason),
+    );
+  }
+
+  @ResolveField(() => [PartnershipParty], { description: 'Its sides.' })
+  parties(@Parent() { id }: Partnership, @CurrentActor() actor: SignedIn): Promise<PartnershipParty[]> {
+    return this.loaders.parties(actor).load(id);
+  }
+
+  @ResolveField(() => [String], { description: 'What you can do now: `agree`, `pause`, `resume`, `close`.' })
+  allowedActions(@Parent() partnership: Partnership, @CurrentActor() actor: SignedIn): Promise<string[]> {
+    return this.database.read(actor, (tx) => this.partnershipService.actionsFor(tx, actor, partnership));
+  }
+
+  private about<I extends PartnershipInput>(
+    actor: SignedIn,
+    operation: string,
+    input: I,
+    work: (tx: EntityManager, id: string) => Promise<void>,
+  ): Promise<Partnership> {
+    const id = fromGlobalId(input.partnershipId, 'Partnership', 'partnershipId');
+    return this.after(actor, operation, input, async (tx) => {
+      await work(tx, id);
+      return id;
+    });
+  }
+
+  private async after<I extends IdempotentInput>(
+    actor: SignedIn,
+    operation: string,
+    input: I,
+    work: (tx: EntityManager) => Promise<string>,
+  ): Promise<Partnership> {
+    return this.read(actor, await this.commands.run(actor, operation, input, work));
+  }
+
+  private read(actor: SignedIn, id: string): Promise<Partnership> {
+    return this.database.read(actor, (tx) => this.partnershipService.get(tx, id));
+  }
+}
+
+@Resolver(() => PartnershipParty)
+export class PartnershipPartyResolver {
+  constructor(private readonly loaders: PartnershipLoaders) {}
+
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The organisation on this side, where you may see it.',
+  })
+  organisation(
+    @Parent() party: PartnershipParty,
+    @CurrentActor() actor: SignedIn,
+  ): Promise<Organisation | null> {
+    return this.loaders.organisations(actor).load(party.organisationId);
+  }
+
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Who leads on this side; empty until it has agreed.',
+  })
+  lead(@Parent() { leadId }: PartnershipParty, @CurrentActor() actor: SignedIn): Promise<Person | null> {
+    return leadId ? this.loaders.people(actor).load(leadId) : Promise.resolve(null);
+  }
+}
+
+function newest(tx: EntityManager, before: unknown, limit: number): Promise<Partnership[]> {
+  const query = tx.createQueryBuilder(Partnership, 'p').orderBy('p.id', 'DESC').limit(limit);
+  if (before) query.where('p.id < :before', { before });
+  return query.getMany();
+}

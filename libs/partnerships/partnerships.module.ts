@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/people.module.js';
+import { Acceptances } from './acceptances.service.js';
+import { AssociationMember } from './association-member.entity.js';
+import { AssociationMemberResolver, AssociationResolver } from './association.resolver.js';
+import { Associations } from './associations.service.js';
+import { Employers } from './employers.service.js';
+import { Invitation } from './invitation.entity.js';
+import { InvitationResolver } from './invitation.resolver.js';
+import { Invitations } from './invitations.service.js';
+import { OrganisationListsResolver } from './organisation-lists.resolver.js';
+import { Organisation, OrganisationPlace, QuietWeeks, Verification } from './organisation.entity.js';
+import { OrganisationResolver } from './organisation.resolver.js';
+import { Organisations } from './organisations.service.js';
+import { Partnership, PartnershipParty } from './partnership.entity.js';
+import { PartnershipLoaders } from './partnership.loaders.js';
+import { PartnershipPartyResolver, PartnershipResolver } from './partnership.resolver.js';
+import { Partnerships } from './partnerships.service.js';
+import { Verifications } from './verifications.service.js';
+
+const entities = [
+  Organisation,
+  OrganisationPlace,
+  QuietWeeks,
+  Verification,
+  Invitation,
+  Partnership,
+  PartnershipParty,
+  AssociationMember,
+];
+const services = [
+  Organisations,
+  Verifications,
+  Invitations,
+  Acceptances,
+  Associations,
+  Employers,
+  Partnerships,
+];
+
+/** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), PeopleModule],
+  providers: [
+    ...services,
+    PartnershipLoaders,
+    OrganisationResolver,
+    OrganisationListsResolver,
+    InvitationResolver,
+    AssociationResolver,
+    AssociationMemberResolver,
+    PartnershipResolver,
+    PartnershipPartyResolver,
+  ],
+  exports: services,
+})
+export class PartnershipsModule {}

@@ -1,0 +1,17 @@
+import { publishRefusals } from '../platform/refusal-codes.js';
+
+export const partnershipsRefusals = publishRefusals({
+  SECOND_OFFICER_NEEDED:
+    'The same officer cannot verify twice. A different officer completes the verification.',
+  OWN_ORGANISATION: 'Somebody who holds a role in an organisation cannot verify it as an officer.',
+  VERIFICATIONS_DIFFER:
+    'The second officer states another basis or other domains than the first. Agree on them first.',
+  NOT_VERIFIED: 'The organisation has not been verified by two officers, or is suspended or closed.',
+  BASIS_EXPIRED:
+    'The basis on which personal data may reach the organisation has expired; officers renew it.',
+  INVITATION_FOR_ANOTHER:
+    'The invitation went to another address. Sign in with the address to which it was sent.',
+  INVITATION_CLOSED: 'The invitation was accepted, withdrawn or replaced, or has ended. Ask for a new one.',
+});
+
+export type PartnershipsRefusalCode = keyof typeof partnershipsRefusals;
