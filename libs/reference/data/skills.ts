@@ -1,0 +1,2 @@
+import { Skill } from '../terms.js';
+export const skills: readonly Skill[] = [];
