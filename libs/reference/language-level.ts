@@ -17,7 +17,7 @@ const OET: Readonly<Record<string, CefrStep>> = { A: 'C2', B: 'C1', 'C+': 'B2', 
 const SCORE_NOTE = 'a test score: the level is a reading of it, the score itself is a document';
 
 /**
- * Reads IELTS and OET results. A failed or missing test is a document without a level ("OET not passed"), so it
+ * Reads IELTS and OET results. A failed or missing test is a document without a level ("IELTS not taken"), so it
  * gives no term. Returns undefined when the text names no test.
  */
 export function levelFromTest(text: string): Mapping | undefined {

@@ -34,9 +34,10 @@ const HARMLESS = new Set([
   'later',
   'earlier',
 ]);
-/** "French not required", "OET not passed": what stands before the "not" is what is denied. */
+/** "French not required", "IELTS not taken": what stands before the "not" is what is denied. */
 const AFTER = new Set([
   'passed',
+  'taken',
   'stated',
   'required',
   'needed',

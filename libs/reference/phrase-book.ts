@@ -117,6 +117,8 @@ interface Hit {
   phrase?: Phrase;
   via: MappedTerm['via'];
   words: string;
+  /** The shared last words, for a term that borrowed them from the next one. */
+  head?: readonly Token[];
 }
 
 export interface PhraseOptions {
@@ -256,8 +258,8 @@ export class PhraseBook {
           continue;
         const piece = tokens.slice(start, before + 1);
         for (const length of [2, 1]) {
-          if (next.to - next.from < length) continue;
-          const tail = tokens.slice(next.to - length, next.to);
+          const tail = (next.head ?? tokens.slice(next.from, next.to)).slice(-length);
+          if (tail.length < length) continue;
           const phrase =
             this.exact.get(keyOf([...piece, ...tail], 'norm')) ??
             this.folded.get(keyOf([...piece, ...tail], 'fold'));
@@ -268,6 +270,7 @@ export class PhraseBook {
             phrase,
             via: 'contained',
             words: text.slice(piece[0].start, piece[piece.length - 1].end),
+            head: tail,
           });
           found = true;
           break;
@@ -308,9 +311,10 @@ export class PhraseBook {
     const side = this.asides ? sideBrackets(tokens, covered, placed) : new Set<number>();
     const aside = termsOf(placed.filter((h) => side.has(tokens[h.from].bracket)));
     const terms = termsOf(placed.filter((h) => !side.has(tokens[h.from].bracket)));
+    const passing = aside.filter((a) => !terms.some((t) => t.code === a.code && t.place === a.place));
     return {
       terms,
-      ...(aside.length > 0 ? { aside } : {}),
+      ...(passing.length > 0 ? { aside: passing } : {}),
       rest: restOf(text, tokens, covered),
       ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
     };
@@ -364,7 +368,10 @@ function restOf(text: string, tokens: readonly Token[], covered: readonly boolea
   const close = () => {
     while (run.length > 0 && CONNECTORS.has(run[0].norm)) run.shift();
     while (run.length > 0 && CONNECTORS.has(run[run.length - 1].norm)) run.pop();
-    if (run.length > 0) runs.push(text.slice(run[0].start, run[run.length - 1].end));
+    if (run.length > 0) {
+      const words = text.slice(run[0].start, run[run.length - 1].end);
+      runs.push(words.includes('(') && !words.includes(')') ? `${words})` : words);
+    }
     run = [];
   };
   tokens.forEach((token, i) => {

@@ -1,5 +1,6 @@
 import { activities, modes, payItems, siteConditions } from './data/small-lists.js';
-import { countries, countryAmbiguities, countryPairs } from './data/countries.js';
+import { compounds } from './data/compounds.js';
+import { countries, countryAmbiguities } from './data/countries.js';
 import { languageLevels } from './data/language-levels.js';
 import { languages, wellKnownLanguages } from './data/languages.js';
 import { leaveTypes } from './data/leave-types.js';
@@ -37,7 +38,8 @@ export interface ReferenceRows {
   countries: readonly Country[];
   places: readonly Place[];
   regions: readonly Region[];
-  countryPairs: readonly { phrase: string; codes: readonly string[] }[];
+  /** Words that state two terms at once. */
+  compounds: readonly { kind: TermKind; phrase: string; codes: readonly string[] }[];
   activities: readonly Term[];
   payItems: readonly Term[];
   leaveTypes: readonly Term[];
@@ -57,7 +59,7 @@ export const shippedRows: ReferenceRows = {
   countries,
   places,
   regions,
-  countryPairs,
+  compounds,
   activities,
   payItems,
   leaveTypes,
@@ -191,6 +193,8 @@ export class Vocabulary {
     this.books.set(kind, book);
     this.terms.set(kind, new Map(terms.map((t) => [t.code, t])));
     for (const entry of this.rows.notTerms[kind] ?? []) book.stop(entry);
+    for (const compound of this.rows.compounds)
+      if (compound.kind === kind) book.add(compound.phrase, compound.codes);
     const prefix = (term: Term) =>
       kind === 'language' && !this.rows.wellKnownLanguages.has(term.code) && term.code.length > 2 ? '=' : '';
     for (const term of terms) book.add(prefix(term) + term.name, [term.code], { how: 'name' });
@@ -222,7 +226,6 @@ export class Vocabulary {
 
   private indexCountryWords(): void {
     const book = this.book('country');
-    for (const { phrase, codes } of this.rows.countryPairs) book.add(phrase, codes);
     for (const place of this.rows.places) {
       for (const word of [place.name, ...place.synonyms])
         if (!book.has(word)) book.add(word, [place.country], { place: place.code, weak: place.city });

@@ -267,14 +267,6 @@ export const countryAmbiguities: readonly Ambiguity[] = [
   { phrase: '=Tamil', why: 'several countries' },
 ];
 
-/** Words that name two countries at once. */
-export const countryPairs: readonly { phrase: string; codes: readonly [string, string] }[] = [
-  { phrase: 'Thai-Burma border', codes: ['TH', 'MM'] },
-  { phrase: 'Thai-Myanmar border', codes: ['TH', 'MM'] },
-  { phrase: 'Thai-Burmese border', codes: ['TH', 'MM'] },
-  { phrase: 'Turkish-Syrian border', codes: ['TR', 'SY'] },
-];
-
 /**
  * Somaliland declared its independence in 1991, has its own ministry of health and professional council, and is
  * not in ISO 3166-1. `XS` lies in the range that the standard leaves to its users. Its own row lets a need and a

@@ -111,10 +111,11 @@ const rows: readonly Row[] = [
     synonyms: [
       'special paid leave',
       'paid special leave',
+      'special leave for volunteering',
+      "carers' leave",
+      'carers leave',
       'volunteering leave',
-      'special leave for international partnership volunteering',
       'international volunteering leave',
-      'carers, compassionate and special leave',
       'compassionate leave',
       'reservist leave',
       'reservist special leave',
@@ -214,7 +215,7 @@ const rows: readonly Row[] = [
   {
     code: 'FEL',
     name: 'Fellowship release',
-    synonyms: ['fellowship', 'release for fellowship', 'fellowship leave', 'release for 6-month fellowship'],
+    synonyms: ['fellowship', 'release for fellowship', 'fellowship leave'],
     staff: 'Fellowship holders',
     amount: '6 months',
     usualNotice: 'application window',
