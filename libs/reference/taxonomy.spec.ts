@@ -1,0 +1,91 @@
+import { crossFaults, faultsOf } from './taxonomy.js';
+import { Term, termKinds } from './terms.js';
+import { shippedRows, Vocabulary } from './vocabulary.js';
+
+const term = (code: string, over: Partial<Term> = {}): Term => ({
+  code,
+  name: code,
+  synonyms: [],
+  related: [],
+  source: 'invented',
+  edition: '1',
+  ...over,
+});
+const kinds = (terms: Term[]) => faultsOf(terms).map((f) => f.kind);
+const countryCodes = new Set(shippedRows.countries.map((c) => c.code));
+
+describe('the check of a taxonomy finds', () => {
+  const tie = (code: string, weight = 0.5, why = 'near') => ({ code, weight, why });
+  test.each<[string, Term[]]>([
+    ['orphan', [term('a', { parent: 'gone' })]],
+    ['cycle', [term('a', { parent: 'b' }), term('b', { parent: 'a' })]],
+    ['duplicate-code', [term('a'), term('a')]],
+    [
+      'duplicate-synonym',
+      [term('a', { synonyms: ['scrub nurse'] }), term('b', { synonyms: ['Scrub Nurses'] })],
+    ],
+    ['one-way-relation', [term('a', { related: [tie('b')] }), term('b')]],
+    ['unknown-relation', [term('a', { related: [tie('gone')] })]],
+    ['unequal-weights', [term('a', { related: [tie('b', 0.5)] }), term('b', { related: [tie('a', 0.6)] })]],
+    [
+      'weight-out-of-range',
+      [term('a', { related: [tie('b', 1.5)] }), term('b', { related: [tie('a', 1.5)] })],
+    ],
+    [
+      'unexplained-relation',
+      [term('a', { related: [tie('b', 0.5, ' ')] }), term('b', { related: [tie('a')] })],
+    ],
+    ['no-source', [term('a', { source: '' })]],
+  ])('%s', (fault, terms) => {
+    expect(kinds(terms)).toContain(fault);
+  });
+
+  test('an unknown country and an unknown profession', () => {
+    const rows = {
+      ...shippedRows,
+      places: [
+        { code: 'QQ-1', name: 'Nowhere', country: 'QQ', synonyms: [], source: 'invented', edition: '1' },
+      ],
+      skills: [],
+    };
+    expect(crossFaults(rows, countryCodes)).toEqual([
+      { kind: 'unknown-country', code: 'QQ-1', detail: 'QQ' },
+    ]);
+    const lost = {
+      ...shippedRows,
+      specialties: [{ ...shippedRows.specialties[0], professions: ['astronaut'] }],
+      skills: [],
+    };
+    expect(crossFaults(lost, countryCodes)).toEqual([
+      { kind: 'unknown-reference', code: shippedRows.specialties[0].code, detail: 'astronaut' },
+    ]);
+  });
+});
+
+describe('the data that we ship', () => {
+  const vocabulary = new Vocabulary();
+  test.each(termKinds.map((k) => [k]))('%s has no fault', (kind) => {
+    const known = kind === 'country' ? ['"America" also', '"Americas" also'] : [];
+    const faults = faultsOf(vocabulary.all(kind)).filter(
+      (f) => !known.some((k) => f.detail.startsWith(k) || f.detail.startsWith(k.replace('"', '"='))),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(termKinds.map((k) => [k]))('%s has no phrase with two owners', (kind) => {
+    // "America" and "Americas" differ by one letter and are both read as written
+    expect(vocabulary.clashes(kind).filter((c) => c.phrase !== 'America' && c.phrase !== 'Americas')).toEqual(
+      [],
+    );
+  });
+
+  test('every reference leads somewhere', () => {
+    expect(crossFaults(shippedRows, countryCodes)).toEqual([]);
+  });
+
+  test('is as broad as promised', () => {
+    expect(shippedRows.specialties.length).toBeGreaterThanOrEqual(90);
+    expect(shippedRows.skills.length).toBeGreaterThanOrEqual(250);
+    expect(shippedRows.leaveTypes).toHaveLength(13);
+  });
+});

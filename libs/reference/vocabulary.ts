@@ -1,0 +1,253 @@
+import { activities, modes, payItems, siteConditions } from './data/small-lists.js';
+import { compounds } from './data/compounds.js';
+import { countries, countryAmbiguities } from './data/countries.js';
+import { languageLevels } from './data/language-levels.js';
+import { languages, wellKnownLanguages } from './data/languages.js';
+import { leaveTypes } from './data/leave-types.js';
+import { notTerms } from './data/not-terms.js';
+import { places } from './data/places.js';
+import { professions } from './data/professions.js';
+import { regions } from './data/regions.js';
+import { skills } from './data/skills.js';
+import { specialties } from './data/specialties.js';
+import { levelFromTest } from './language-level.js';
+import { PhraseBook, Clash } from './phrase-book.js';
+import {
+  Ambiguity,
+  Country,
+  Language,
+  Mapping,
+  Place,
+  Profession,
+  Region,
+  Skill,
+  Specialty,
+  Term,
+  TermKind,
+} from './terms.js';
+
+/** All rows that a vocabulary is made of: from the arrays in `data/`, or read from the database. */
+export interface ReferenceRows {
+  professions: readonly Profession[];
+  specialties: readonly Specialty[];
+  skills: readonly Skill[];
+  languages: readonly Language[];
+  /** Languages whose names may be found inside a sentence; all others must stand alone. */
+  wellKnownLanguages: ReadonlySet<string>;
+  languageLevels: readonly Term[];
+  countries: readonly Country[];
+  places: readonly Place[];
+  regions: readonly Region[];
+  /** Words that state two terms at once. */
+  compounds: readonly { kind: TermKind; phrase: string; codes: readonly string[] }[];
+  activities: readonly Term[];
+  payItems: readonly Term[];
+  leaveTypes: readonly Term[];
+  modes: readonly Term[];
+  siteConditions: readonly Term[];
+  /** Words that would be a guess, by the kind in which they are. */
+  notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>;
+}
+
+export const shippedRows: ReferenceRows = {
+  professions,
+  specialties,
+  skills,
+  languages,
+  wellKnownLanguages,
+  languageLevels,
+  countries,
+  places,
+  regions,
+  compounds,
+  activities,
+  payItems,
+  leaveTypes,
+  modes,
+  siteConditions,
+  notTerms: { ...notTerms, country: countryAmbiguities },
+};
+
+/**
+ * How near a term is to its own parent and to what hangs below it: near enough to earn points, too far to
+ * count as the thing itself. Each further step multiplies. Siblings are near only where a relation says so.
+ */
+export const PARENT_WEIGHT = 0.7;
+
+const ALONE_IN_BRACKETS: ReadonlySet<TermKind> = new Set([
+  'mode',
+  'activity',
+  'payItem',
+  'siteCondition',
+  'skill',
+  'leaveType',
+]);
+
+/**
+ * Maps stated text onto coded terms and answers how near two terms are. Pure: the same rows and the same text
+ * give the same answer. It never guesses: only whole terms and their listed synonyms match, at word boundaries,
+ * and what was denied or not recognised comes back as it was written.
+ */
+export class Vocabulary {
+  private readonly terms = new Map<TermKind, Map<string, Term>>();
+  private readonly books = new Map<TermKind, PhraseBook>();
+
+  constructor(private readonly rows: ReferenceRows = shippedRows) {
+    this.index('profession', rows.professions);
+    this.index('specialty', rows.specialties);
+    this.index('skill', rows.skills);
+    this.index('language', rows.languages);
+    this.index('languageLevel', rows.languageLevels);
+    this.index('country', [...rows.countries, ...rows.regions]);
+    this.index('activity', rows.activities);
+    this.index('payItem', rows.payItems);
+    this.index('leaveType', rows.leaveTypes);
+    this.index('mode', rows.modes);
+    this.index('siteCondition', rows.siteConditions);
+    this.indexPractitioners();
+    this.indexCountryWords();
+  }
+
+  /**
+   * Reads one stated text as terms of one kind.
+   * "two obstetricians and a scrub nurse" as `profession` gives doctor and nurse; what is left is in `rest`.
+   */
+  map(kind: TermKind, text: string): Mapping {
+    if (kind === 'languageLevel') {
+      const tested = levelFromTest(text);
+      if (tested) return tested;
+    }
+    const mapping = this.book(kind).read(text);
+    return kind === 'mode' ? withBlended(mapping, text) : mapping;
+  }
+
+  /** 1 for the same term, 0 for strangers, and the same in both directions. */
+  related(kind: TermKind, a: string, b: string): number {
+    if (a === b) return 1;
+    const direct =
+      this.find(kind, a)?.related.find((r) => r.code === b)?.weight ??
+      this.find(kind, b)?.related.find((r) => r.code === a)?.weight ??
+      0;
+    return Math.max(direct, this.byDescent(kind, a, b));
+  }
+
+  /** Codes of the parent, its parent and so on, nearest first. */
+  ancestors(kind: TermKind, code: string): string[] {
+    const found: string[] = [];
+    for (let at = this.find(kind, code)?.parent; at && !found.includes(at); at = this.find(kind, at)?.parent)
+      found.push(at);
+    return found;
+  }
+
+  /** The name to show, in the language asked for where we have it, otherwise in English. */
+  name(kind: TermKind, code: string, language = 'en'): string | undefined {
+    const term = this.find(kind, code);
+    if (!term) return undefined;
+    return term.names?.[language] ?? term.names?.[language.split('-')[0]] ?? term.name;
+  }
+
+  find(kind: TermKind, code: string): Term | undefined {
+    return this.terms.get(kind)?.get(code);
+  }
+
+  /** All terms of a kind, in the order of the data. */
+  all(kind: TermKind): Term[] {
+    return [...(this.terms.get(kind)?.values() ?? [])];
+  }
+
+  profession(code: string): Profession | undefined {
+    return this.rows.professions.find((p) => p.code === code);
+  }
+
+  specialty(code: string): Specialty | undefined {
+    return this.rows.specialties.find((s) => s.code === code);
+  }
+
+  skill(code: string): Skill | undefined {
+    return this.rows.skills.find((s) => s.code === code);
+  }
+
+  /** Countries of a region, or `open` where nobody has said which. Undefined for a code that is no region. */
+  countriesIn(region: string): readonly string[] | 'open' | undefined {
+    return this.rows.regions.find((r) => r.code === region)?.members;
+  }
+
+  /** Languages spoken in a country, to suggest and never to gate. */
+  languagesOf(country: string): string[] {
+    return this.rows.languages.filter((l) => l.spokenIn.includes(country)).map((l) => l.code);
+  }
+
+  /** Phrases that two terms of one kind claim; empty in a sound vocabulary. */
+  clashes(kind: TermKind): readonly Clash[] {
+    return this.book(kind).clashes;
+  }
+
+  private book(kind: TermKind): PhraseBook {
+    const book = this.books.get(kind);
+    if (!book) throw new Error(`No vocabulary for ${kind}`);
+    return book;
+  }
+
+  private index(kind: TermKind, terms: readonly Term[]): void {
+    const book = new PhraseBook(!ALONE_IN_BRACKETS.has(kind));
+    this.books.set(kind, book);
+    this.terms.set(kind, new Map(terms.map((t) => [t.code, t])));
+    for (const entry of this.rows.notTerms[kind] ?? []) book.stop(entry);
+    for (const compound of this.rows.compounds)
+      if (compound.kind === kind) book.add(compound.phrase, compound.codes);
+    const prefix = (term: Term) =>
+      kind === 'language' && !this.rows.wellKnownLanguages.has(term.code) && term.code.length > 2 ? '=' : '';
+    for (const term of terms) book.add(prefix(term) + term.name, [term.code], { how: 'name' });
+    for (const term of terms) {
+      for (const synonym of term.synonyms) book.add(prefix(term) + synonym, [term.code]);
+    }
+    // names in other languages come last: where two countries share one, the English reading stands
+    for (const term of terms) {
+      for (const local of Object.values(term.names ?? {})) if (!book.has(local)) book.add(local, [term.code]);
+    }
+    if (kind === 'languageLevel') for (const term of terms) book.add(term.code, [term.code], { how: 'name' });
+    if (kind === 'country') {
+      for (const term of terms)
+        if (/^[A-Z]{2}$/.test(term.code) && !book.has(term.code)) book.add(`=${term.code}`, [term.code]);
+    }
+  }
+
+  /** "Paediatrician" states a specialty and a profession. */
+  private indexPractitioners(): void {
+    const specialty = this.book('specialty');
+    const profession = this.book('profession');
+    for (const { code, practitioners } of this.rows.specialties) {
+      for (const { word, profession: who } of practitioners ?? []) {
+        if (!specialty.has(word)) specialty.add(word, [code]);
+        if (!profession.has(word)) profession.add(word, [who]);
+      }
+    }
+  }
+
+  private indexCountryWords(): void {
+    const book = this.book('country');
+    for (const place of this.rows.places) {
+      for (const word of [place.name, ...place.synonyms])
+        if (!book.has(word)) book.add(word, [place.country], { place: place.code, weak: place.city });
+    }
+  }
+
+  private byDescent(kind: TermKind, a: string, b: string): number {
+    const up = this.ancestors(kind, a).indexOf(b);
+    const down = this.ancestors(kind, b).indexOf(a);
+    const steps = Math.max(up, down);
+    return steps < 0 ? 0 : PARENT_WEIGHT ** (steps + 1);
+  }
+}
+
+/** "Blended" and "hybrid" state both ways at once. */
+function withBlended(mapping: Mapping, text: string): Mapping {
+  const word = /\b(?:blended|hybrid|mixed mode|remote and on[- ]?site)\b/i.exec(text);
+  if (!word) return mapping;
+  const known = new Set(mapping.terms.map((t) => t.code));
+  const both = ['in-country', 'remote']
+    .filter((code) => !known.has(code))
+    .map((code) => ({ code, via: 'contained' as const, matched: word[0] }));
+  const rest = mapping.rest?.trim().toLowerCase() === word[0].toLowerCase() ? undefined : mapping.rest;
+  return { ...mapping, terms: [...mapping.terms, ...both], rest };
+}
