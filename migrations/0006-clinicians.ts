@@ -291,6 +291,11 @@ const views = `
     WHERE (SELECT app.is_system('matcher'));
   GRANT SELECT ON matcher_person TO midst_application;
 
+  -- Who can be matched and at which version of their facts, without building them: pages and freshness are cheap.
+  CREATE VIEW matcher_candidate WITH (security_barrier) AS
+    SELECT c.id AS person_id, c.facts_version FROM matchable_clinician c WHERE (SELECT app.is_system('matcher'));
+  GRANT SELECT ON matcher_candidate TO midst_application;
+
   -- For narrowing by profession without building anybody's facts.
   CREATE VIEW matcher_profession WITH (security_barrier) AS
     SELECT p.person_id, p.code, p.specialties, p.current

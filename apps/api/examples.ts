@@ -12,4 +12,31 @@ query WhatIsThis {
 }
 `,
   },
+  {
+    document: `# Keep a profile: every part may be left out, and what is left out stays as it was.
+mutation SaveMyProfile($input: SaveMyProfileInput!) {
+  saveMyProfile(input: $input) {
+    profile {
+      id
+      visibility
+      professions { code specialties years }
+      languages { code understandPatients teachIn }
+    }
+    onlyForMe { neverSend remoteToo }
+  }
+}
+`,
+    variables: {
+      input: {
+        idempotencyKey: 'my-first-profile',
+        profile: {
+          stage: 'QUALIFIED',
+          professions: [{ code: 'nurse', specialties: ['theatre'], years: 6 }],
+          languages: [{ code: 'sw', understandPatients: 'C1' }],
+          wishes: { modes: ['REMOTE', 'IN_COUNTRY'], maxDays: 21 },
+          onlyForMe: { neverSend: ['ER'] },
+        },
+      },
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,21 +12,19 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
-import { organisationId } from './organisation-id.js';
 import {
   Availability,
-  ClinicianEmployment,
   ClinicianLanguage,
   ClinicianProfession,
   ClinicianSkill,
   HeritageTie,
   PastAssignment,
-  Registration,
-  RegistrationCheck,
 } from './profile-parts.js';
+import { ClinicianEmployment } from './clinician-employment.entity.js';
+import { Registration, RegistrationCheck } from './registration.entity.js';
 import { Mode, Stage, StatedState, UkNation, Visibility } from './profile-words.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE } from './shapes.js';
 
@@ -114,51 +112,6 @@ export class StatedValue {
   why: string | null;
 }
 
-@ObjectType({
-  description: 'What outranks every fit. Returned to the person alone; not even officers can read it.',
-})
-@Entity('clinician_private')
-export class OnlyForMe {
-  @PrimaryColumn('uuid', { name: 'person_id' })
-  personId: string;
-
-  @Column('text', { name: 'never_send', array: true, default: '{}' })
-  @Field(() => [CountryCode], {
-    description:
-      'Countries to which you are never to be sent. Needs there do not exist for you, nor you for them.',
-  })
-  @ArrayMaxSize(260)
-  @ArrayUnique()
-  @Matches(COUNTRY, { each: true, message: COUNTRY_SENTENCE })
-  neverSend: string[];
-
-  @Column('boolean', { name: 'remote_too', default: false })
-  @Field({ description: 'True: remote work for these countries is unwanted too.' })
-  remoteToo: boolean;
-
-  @Column('uuid', { name: 'hidden_from_organisations', array: true, default: '{}' })
-  @Field(() => [ID], {
-    description: 'Organisations that are never to find you, in any list, count or message.',
-    middleware: [organisationId],
-  })
-  @ArrayMaxSize(200)
-  @ArrayUnique()
-  hiddenFromOrganisations: string[];
-
-  @Column('text', { name: 'hidden_from_countries', array: true, default: '{}' })
-  @Field(() => [CountryCode], {
-    description: 'Countries none of whose institutions are to find you.',
-  })
-  @ArrayMaxSize(260)
-  @ArrayUnique()
-  @Matches(COUNTRY, { each: true, message: COUNTRY_SENTENCE })
-  hiddenFromCountries: string[];
-
-  @Column('boolean', { name: 'hidden_from_own_employer', default: false })
-  @Field({ description: 'True: the employers on your profile are never to find you.' })
-  hiddenFromOwnEmployer: boolean;
-}
-
 /** A clinician's profile. Missing is allowed everywhere: null and empty mean not stated, never none. */
 @Entity('clinician')
 @ObjectType({
@@ -166,6 +119,7 @@ export class OnlyForMe {
   description:
     'A clinician’s profile. Everything may be missing: empty means not stated, and nothing is inferred.',
 })
+@Index('clinician_shown', ['id'], { where: `visibility = 'shown'` })
 export class Clinician {
   /** The person's own. */
   @PrimaryColumn('uuid')

@@ -1,21 +1,21 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
-import { Clinician, OnlyForMe } from './clinician.entity.js';
+import { Clinician } from './clinician.entity.js';
+import { OnlyForMe } from './only-for-me.entity.js';
 import { ClinicianResolver } from './clinician.resolver.js';
 import { Clinicians } from './clinicians.service.js';
 import { Previews } from './previews.service.js';
 import {
   Availability,
-  ClinicianEmployment,
   ClinicianLanguage,
   ClinicianProfession,
   ClinicianSkill,
   HeritageTie,
   PastAssignment,
-  Registration,
-  RegistrationCheck,
 } from './profile-parts.js';
+import { ClinicianEmployment } from './clinician-employment.entity.js';
+import { Registration, RegistrationCheck } from './registration.entity.js';
 
 /** Clinicians' profiles; for the api and the worker. */
 @Module({

@@ -7,7 +7,8 @@ import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
 import { Consents } from '../people/consents.service.js';
-import { Clinician, OnlyForMe } from './clinician.entity.js';
+import { Clinician } from './clinician.entity.js';
+import { OnlyForMe } from './only-for-me.entity.js';
 import { profileClaimed, profileHidden, profileSaved, profileShown } from './clinician.events.js';
 import { canCheckRegistrationOf } from './clinician.policy.js';
 import type { ClinicianRefusalCode } from './clinician.refusals.js';
@@ -23,15 +24,14 @@ import {
 } from './profile.changes.js';
 import {
   Availability,
-  ClinicianEmployment,
   ClinicianLanguage,
   ClinicianProfession,
   ClinicianSkill,
   HeritageTie,
   PastAssignment,
-  Registration,
-  RegistrationCheck,
 } from './profile-parts.js';
+import { ClinicianEmployment } from './clinician-employment.entity.js';
+import { Registration, RegistrationCheck } from './registration.entity.js';
 import { faultsOf } from './profile.rules.js';
 import { tidyNumber } from './uk-register-numbers.js';
 

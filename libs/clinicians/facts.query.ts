@@ -57,10 +57,19 @@ export function factsAfter(
   after: string | null,
   limit: number,
 ): Promise<ClinicianFacts[]> {
+  // The page is cut on ids first: cut on the view itself, everybody's facts would be built and sorted (1.2 s
+  // instead of 0.2 s for 2,000 of 20,000).
   return tx.query(
-    `SELECT ${columns} FROM matcher_person WHERE $1::uuid IS NULL OR person_id > $1 ORDER BY person_id LIMIT $2`,
+    `SELECT ${columns} FROM matcher_person WHERE person_id = ANY (ARRAY(
+       SELECT person_id FROM matcher_candidate WHERE $1::uuid IS NULL OR person_id > $1 ORDER BY person_id LIMIT $2))
+     ORDER BY person_id`,
     [after, limit],
   );
+}
+
+/** Which version of their facts everybody has who can be matched now; a roster compares and reads what is newer. */
+export function factsVersions(tx: EntityManager): Promise<{ personId: string; factsVersion: number }[]> {
+  return tx.query('SELECT person_id AS "personId", facts_version AS "factsVersion" FROM matcher_candidate');
 }
 
 /**
@@ -73,6 +82,6 @@ export async function peopleOfProfessions(tx: EntityManager, codes: readonly str
       ? await tx.query('SELECT DISTINCT person_id AS id FROM matcher_profession WHERE code = ANY ($1)', [
           codes,
         ])
-      : await tx.query('SELECT person_id AS id FROM matcher_person');
+      : await tx.query('SELECT person_id AS id FROM matcher_candidate');
   return rows.map((row) => row.id);
 }

@@ -1,31 +1,20 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsIn,
   IsInt,
   IsISO8601,
-  IsNumber,
   IsOptional,
   Length,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { CountryCode, DateOnly, DateTime } from '../platform/graphql/scalars.js';
-import { organisationId } from './organisation-id.js';
+import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
+import { Cefr, Mode, SkillLevel, TieKind, Weekday } from './profile-words.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE, DAY, DAY_SENTENCE } from './shapes.js';
-import {
-  Cefr,
-  EmploymentKind,
-  Mode,
-  RegistrationStatus,
-  SkillLevel,
-  TieKind,
-  Weekday,
-} from './profile-words.js';
 
 /**
  * The parts of a profile: each one class for its table, its GraphQL type, its input and its shape rules. A list is
@@ -152,6 +141,7 @@ export class ClinicianLanguage {
 @InputType('HeritageTieInput', {
   description: 'A tie of yours to a country. Needs your consent to use heritage.',
 })
+@Index('heritage_tie_of_person', ['personId'])
 export class HeritageTie {
   @PrimaryColumn('uuid')
   id: string;
@@ -182,96 +172,12 @@ export class HeritageTie {
   kind: TieKind;
 }
 
-@Entity('registration')
-@ObjectType({
-  description: 'A professional registration as stated. A number proves nothing: see its checks.',
-})
-@InputType('RegistrationInput', {
-  description: 'A professional registration of yours. Leave out what you do not know.',
-})
-export class Registration {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
-
-  @Column('integer')
-  ordinal: number;
-
-  @Column('text')
-  @Field(() => CountryCode, { description: 'Country or territory of the register; Somaliland is XS.' })
-  @Matches(COUNTRY, { message: COUNTRY_SENTENCE })
-  country: string;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The regulator’s short name, e.g. "NMC". Left out: not stated.',
-  })
-  @IsOptional()
-  @Length(1, 80)
-  body: string | null;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The number on the register. For GMC, NMC, HCPC, GPhC, GDC and GOC its format is checked.',
-  })
-  @IsOptional()
-  @Length(1, 40)
-  number: string | null;
-
-  @Column('text')
-  @Field(() => RegistrationStatus, { description: 'How it stands, as the person says.' })
-  @IsIn(Object.values(RegistrationStatus))
-  status: RegistrationStatus;
-}
-
-@Entity('registration_check')
-@ObjectType({
-  description: 'What a programme officer saw on a live register. It is added to and never changed.',
-})
-export class RegistrationCheck {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
-
-  @Column('text')
-  @Field(() => CountryCode, { description: 'Country or territory of the register.' })
-  country: string;
-
-  @Column('text')
-  @Field({ description: 'The regulator’s short name.' })
-  body: string;
-
-  @Column('text')
-  @Field({ description: 'The number that was looked up.' })
-  number: string;
-
-  @Column('text')
-  @Field(() => RegistrationStatus, { description: 'How it stood.' })
-  status: RegistrationStatus;
-
-  @Column('text')
-  @Field({ description: 'What was seen, in the officer’s words.' })
-  seen: string;
-
-  @Column('uuid', { name: 'checked_by' })
-  checkedBy: string;
-
-  @Column('timestamptz', { name: 'checked_at' })
-  @Field(() => DateTime, { description: 'When it was looked up.' })
-  checkedAt: Date;
-}
-
 @Entity('availability')
 @ObjectType({ description: 'A time in which a clinician could give some of it.' })
 @InputType('AvailabilityInput', {
   description: 'A time in which you could give some of it. A missing day is open.',
 })
+@Index('availability_of_person', ['personId'])
 export class Availability {
   @PrimaryColumn('uuid')
   id: string;
@@ -326,6 +232,7 @@ export class Availability {
 @Entity('past_assignment')
 @ObjectType({ description: 'Earlier work of this kind, formal or informal.' })
 @InputType('PastAssignmentInput', { description: 'Earlier work of yours of this kind, formal or informal.' })
+@Index('past_assignment_of_person', ['personId'])
 export class PastAssignment {
   @PrimaryColumn('uuid')
   id: string;
@@ -360,51 +267,4 @@ export class PastAssignment {
   @Matches(DAY, { message: DAY_SENTENCE })
   @IsISO8601({ strict: true }, { message: DAY_SENTENCE })
   to: string | null;
-}
-
-@Entity('clinician_employment')
-@ObjectType({ description: 'An employment of a clinician. No institution ever reads it.' })
-@InputType('ClinicianEmploymentInput', {
-  description: 'An employment of yours. No institution ever reads it.',
-})
-export class ClinicianEmployment {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
-
-  @Column('integer')
-  ordinal: number;
-
-  @Column('uuid', { name: 'organisation_id', nullable: true })
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The employer’s id where Midst knows it; otherwise write its name.',
-    middleware: [organisationId],
-  })
-  @IsOptional()
-  organisationId: string | null;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The employer’s name where Midst does not know it.' })
-  @IsOptional()
-  @MaxLength(200)
-  name: string | null;
-
-  @Column('text')
-  @Field(() => EmploymentKind, { description: 'The form of the employment.' })
-  @IsIn(Object.values(EmploymentKind))
-  kind: EmploymentKind;
-
-  @Column('real', { name: 'contracted_hours', nullable: true })
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Contracted hours a week. Left out: not stated, or none.',
-  })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(100)
-  contractedHours: number | null;
 }

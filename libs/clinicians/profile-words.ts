@@ -94,6 +94,12 @@ registerEnumType(Visibility, {
 registerEnumType(UkNation, {
   name: 'UkNation',
   description: 'The UK nation in which somebody lives; leave rules and registers differ between them.',
+  valuesMap: {
+    ENGLAND: say('England.'),
+    SCOTLAND: say('Scotland.'),
+    WALES: say('Wales.'),
+    NORTHERN_IRELAND: say('Northern Ireland.'),
+  },
 });
 registerEnumType(Stage, {
   name: 'Stage',
@@ -123,6 +129,14 @@ registerEnumType(Cefr, {
   name: 'Cefr',
   description:
     'A step of the Common European Framework for languages, from A1 (first words) to C2 (mastery).',
+  valuesMap: {
+    A1: say('First words and phrases.'),
+    A2: say('Simple everyday exchanges.'),
+    B1: say('Gets by in familiar matters.'),
+    B2: say('Discusses matters of the own field with ease.'),
+    C1: say('Works in it fluently, with nuance.'),
+    C2: say('Understands and says nearly everything, as in a first language.'),
+  },
 });
 registerEnumType(Mode, {
   name: 'Mode',
@@ -161,6 +175,15 @@ registerEnumType(RegistrationStatus, {
 registerEnumType(Weekday, {
   name: 'Weekday',
   description: 'A day of the week, in the person’s own time zone.',
+  valuesMap: {
+    MONDAY: say('Mondays.'),
+    TUESDAY: say('Tuesdays.'),
+    WEDNESDAY: say('Wednesdays.'),
+    THURSDAY: say('Thursdays.'),
+    FRIDAY: say('Fridays.'),
+    SATURDAY: say('Saturdays.'),
+    SUNDAY: say('Sundays.'),
+  },
 });
 registerEnumType(EmploymentKind, {
   name: 'EmploymentKind',

@@ -1,14 +1,15 @@
-import type { Clinician, OnlyForMe, Wishes } from './clinician.entity.js';
+import type { Clinician, Wishes } from './clinician.entity.js';
+import type { OnlyForMe } from './only-for-me.entity.js';
 import type {
   Availability,
-  ClinicianEmployment,
   ClinicianLanguage,
   ClinicianProfession,
   ClinicianSkill,
   HeritageTie,
   PastAssignment,
-  Registration,
 } from './profile-parts.js';
+import type { ClinicianEmployment } from './clinician-employment.entity.js';
+import type { Registration } from './registration.entity.js';
 
 /** A part as it is stated: whose it is and in which order follow from where it stands. */
 export type Stated<Part> = Omit<Part, 'id' | 'personId' | 'ordinal'>;

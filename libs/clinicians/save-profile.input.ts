@@ -13,7 +13,8 @@ import {
 } from 'class-validator';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
-import { Clinician, OnlyForMe, Wishes } from './clinician.entity.js';
+import { Clinician, Wishes } from './clinician.entity.js';
+import { OnlyForMe } from './only-for-me.entity.js';
 import { CardField, ProfileCard } from './profile-card.js';
 import {
   Availability,
@@ -21,8 +22,8 @@ import {
   ClinicianProfession,
   ClinicianSkill,
   HeritageTie,
-  Registration,
 } from './profile-parts.js';
+import { Registration } from './registration.entity.js';
 import { RegistrationStatus } from './profile-words.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE } from './shapes.js';
 

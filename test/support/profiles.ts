@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { SignInCodes } from '../../libs/people/sign-in-codes.js';
+import { system } from '../../libs/platform/actor.js';
+import { Database } from '../../libs/platform/database.js';
+import type { RunningApi } from './api.js';
+import { createScratchDatabase, type ScratchDatabase } from './scratch-database.js';
+import { startApi } from './api.js';
+
+/** Somebody with a session of their own at a running API. */
+export interface Person {
+  id: string;
+  token: string;
+  ask<D>(document: string, variables?: Record<string, unknown>): Promise<D>;
+  /** The refusal's code and the fields it names; fails where nothing was refused. */
+  refused(document: string, variables?: Record<string, unknown>): Promise<{ code: string; fields: string[] }>;
+}
+
+export interface Place {
+  database: ScratchDatabase;
+  api: RunningApi;
+  close(): Promise<void>;
+}
+
+export async function openPlace(): Promise<Place> {
+  const database = await createScratchDatabase();
+  const api = await startApi({ databaseUrl: database.url });
+  return {
+    database,
+    api,
+    close: async () => {
+      await api.stop();
+      await database.drop();
+    },
+  };
+}
+
+export const key = () => randomUUID();
+
+/** Signs in through the real door; only the mail is skipped, by deriving its code as the worker would. */
+export async function signedIn({ api, database }: Place, email: string): Promise<Person> {
+  await api.ask(
+    'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { minutes } }',
+    {
+      input: { email },
+    },
+  );
+  const [row] = await asAdmin(
+    database,
+    'SELECT id FROM sign_in_code WHERE email = $1 ORDER BY created_at DESC',
+    [email],
+  );
+  const codes = api.app.get(SignInCodes, { strict: false });
+  const revealed = await api.app
+    .get(Database, { strict: false })
+    .as(system('doorkeeper'), (tx) => codes.reveal(tx, row.id as string));
+  const { signIn } = await api.ask<{ signIn: { token: string } }>(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { token } }',
+    { input: { email, code: revealed?.code } },
+  );
+  const token = signIn.token;
+  const [contact] = await asAdmin(database, 'SELECT person_id AS id FROM person_contact WHERE email = $1', [
+    email,
+  ]);
+  return {
+    id: contact.id as string,
+    token,
+    ask: (document, variables) => api.ask(document, variables, { token }),
+    refused: async (document, variables) => {
+      const { errors } = await api.graphql(document, variables, { token });
+      if (errors.length === 0) throw new Error('Nothing was refused');
+      const { code, fields } = errors[0].extensions;
+      return { code, fields: fields.map(({ field }) => field) };
+    },
+  };
+}
+
+export async function clinician(place: Place, email: string, name = 'Invented Person'): Promise<Person> {
+  const person = await signedIn(place, email);
+  const { termsVersion } = await person.ask<{ termsVersion: string }>('{ termsVersion }');
+  await person.ask('mutation ($input: JoinAsClinicianInput!) { joinAsClinician(input: $input) { id } }', {
+    input: { idempotencyKey: key(), adult: true, acceptedTerms: termsVersion, name },
+  });
+  return person;
+}
+
+/** Officers come from the operator's console, so the role is laid in the table. */
+export async function officer(place: Place, email: string): Promise<Person> {
+  const person = await signedIn(place, email);
+  await asAdmin(
+    place.database,
+    `INSERT INTO role (id, person_id, role, since) VALUES ($1, $2, 'officer', now())`,
+    [randomUUID(), person.id],
+  );
+  return person;
+}
+
+export async function consents(person: Person, purpose: string): Promise<void> {
+  await person.ask('mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }', {
+    input: { idempotencyKey: key(), purpose, version: 1 },
+  });
+}
+
+export async function withdraws(person: Person, purpose: string): Promise<void> {
+  await person.ask(
+    'mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { __typename } }',
+    {
+      input: { idempotencyKey: key(), purpose },
+    },
+  );
+}
+
+export async function saves(person: Person, profile: Record<string, unknown>): Promise<void> {
+  await person.ask('mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }', {
+    input: { idempotencyKey: key(), profile },
+  });
+}
+
+export async function shows(person: Person): Promise<void> {
+  await person.ask('mutation ($input: ShowMyProfileInput!) { showMyProfile(input: $input) { __typename } }', {
+    input: { idempotencyKey: key() },
+  });
+}
+
+export async function asAdmin(
+  database: ScratchDatabase,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  return withClient(database.adminUrl, async (client) => (await client.query(sql, values)).rows);
+}
+
+/** Raw SQL with the application's own login and nothing of the application's checks, in somebody's name. */
+export async function asActor(
+  database: ScratchDatabase,
+  settings: { person?: string; system?: string },
+  sql: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  return withClient(database.url, async (client) => {
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('midst.person', $1, true), set_config('midst.system', $2, true)`, [
+      settings.person ?? '',
+      settings.system ?? '',
+    ]);
+    const { rows } = await client.query(sql, values);
+    await client.query('ROLLBACK');
+    return rows as Record<string, unknown>[];
+  });
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
