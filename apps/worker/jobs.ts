@@ -1,5 +1,6 @@
 import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
+import * as needs from '../../libs/needs/need.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
@@ -45,6 +46,17 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.partnershipClosed, 'all sides see it'),
   unheard(partnerships.associationJoined, 'the coordinator sees it'),
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
+  unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
+  unheard(needs.needReturned, 'the letter to the lead is not written yet'),
+  unheard(needs.needApproved, 'the letter to the lead is not written yet'),
+  unheard(needs.needOpened, 'matching will hear it'),
+  unheard(needs.needChanged, 'matching will hear it'),
+  unheard(needs.needPaused, 'matching will hear it'),
+  unheard(needs.needResumed, 'matching will hear it'),
+  unheard(needs.needExtended, 'matching will hear it'),
+  unheard(needs.needWithdrawn, 'matching will hear it'),
+  unheard(needs.needClosed, 'matching will hear it'),
+  unheard(needs.needFlagged, 'officers find it in their list of flags'),
   unheard(clinicians.profileSaved, 'matching will look again'),
   unheard(clinicians.profileShown, 'matching will look for needs'),
   unheard(clinicians.profileHidden, 'the matcher reads visibility at once'),

@@ -5,6 +5,13 @@ import { OwnPostgres, withClient } from '../../support/own-servers.js';
 let postgres: OwnPostgres;
 let api: RunningApi;
 
+function as(user: string, password: string): string {
+  const url = new URL(postgres.ownerUrl);
+  url.username = user;
+  url.password = password;
+  return url.toString();
+}
+
 const invented = 'x'.repeat(43);
 /** Asks for somebody signed in, so the token is looked up in the database. */
 const ask = () => api.graphql('{ me { __typename } }', {}, { token: invented });
@@ -22,18 +29,9 @@ async function until(status: number, asked: () => Promise<number>, seconds: numb
 }
 
 beforeAll(async () => {
-  postgres = await OwnPostgres.start();
-  await withClient(postgres.url('postgres', 'postgres'), async (client) => {
-    await client.query('CREATE ROLE midst_owner LOGIN CREATEROLE');
-    await client.query('CREATE ROLE midst_app LOGIN');
-    await client.query('CREATE DATABASE midst OWNER midst_owner');
-  });
-  await migrate({
-    ownerUrl: postgres.url('midst_owner'),
-    applicationUrl: postgres.url('midst_app'),
-    queues: true,
-  });
-  api = await startApi({ databaseUrl: postgres.url('midst_app') });
+  postgres = await new OwnPostgres().up();
+  await migrate({ ownerUrl: postgres.ownerUrl, applicationUrl: postgres.url, queues: true });
+  api = await startApi({ databaseUrl: postgres.url });
 }, 120_000);
 afterAll(async () => {
   await api?.stop();
@@ -42,33 +40,31 @@ afterAll(async () => {
 
 it('migrating again changes nothing', async () => {
   const again = {
-    ownerUrl: postgres.url('midst_owner'),
-    applicationUrl: postgres.url('midst_app'),
+    ownerUrl: postgres.ownerUrl,
+    applicationUrl: postgres.url,
     queues: true,
   };
   expect(await Promise.all([migrate(again), migrate(again)])).toEqual([[], []]);
 });
 
 it('an owner that may not make the group is told what an administrator must run', async () => {
-  await withClient(postgres.url('postgres', 'postgres'), (client) =>
-    client.query('CREATE ROLE stranger LOGIN'),
-  );
-  await withClient(postgres.url('postgres', 'postgres'), (client) =>
-    client.query('CREATE ROLE plain_owner LOGIN'),
-  );
+  await withClient(postgres.adminUrl, async (client) => {
+    await client.query(`CREATE ROLE stranger LOGIN PASSWORD 'unknown'`);
+    await client.query(`CREATE ROLE plain_owner LOGIN PASSWORD 'plain'`);
+  });
   await expect(
     migrate({
-      ownerUrl: postgres.url('plain_owner'),
-      applicationUrl: postgres.url('stranger'),
+      ownerUrl: as('plain_owner', 'plain'),
+      applicationUrl: as('stranger', 'unknown'),
       queues: false,
     }),
   ).rejects.toThrow('Ask an administrator to run: GRANT midst_application TO "stranger";');
 });
 
-it.each(['postgres', 'midst_owner'])(
-  'the API does not start as %s, under whom nobody would be protected',
-  async (user) => {
-    await expect(startApi({ databaseUrl: postgres.url(user) })).rejects.toThrow(
+it.each(['adminUrl', 'ownerUrl'] as const)(
+  'the API does not start with %s, under which nobody would be protected',
+  async (door) => {
+    await expect(startApi({ databaseUrl: postgres[door] })).rejects.toThrow(
       /row-level security would not protect/,
     );
   },
