@@ -3,23 +3,23 @@ import { DateTime } from '../platform/graphql/scalars.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum MessageState {
-  Waiting = 'waiting',
-  Held = 'held',
-  Gathered = 'gathered',
-  Sent = 'sent',
-  Suppressed = 'suppressed',
-  Failed = 'failed',
+  WAITING = 'waiting',
+  HELD = 'held',
+  GATHERED = 'gathered',
+  SENT = 'sent',
+  SUPPRESSED = 'suppressed',
+  FAILED = 'failed',
 }
 registerEnumType(MessageState, {
   name: 'MessageState',
   description: 'What became of a message to a person.',
   valuesMap: {
-    Waiting: { description: 'It will be sent as soon as it is due and the mail server takes it.' },
-    Held: { description: 'It waits for the next summary, by the choice or the weekly limit of the person.' },
-    Gathered: { description: 'It went out as part of a summary.' },
-    Sent: { description: 'A mail server accepted it.' },
-    Suppressed: { description: 'It was not sent; `reason` says why.' },
-    Failed: { description: 'The mail server refused it for good; `reason` says why.' },
+    WAITING: { description: 'It will be sent as soon as it is due and the mail server takes it.' },
+    HELD: { description: 'It waits for the next summary, by the choice or the weekly limit of the person.' },
+    GATHERED: { description: 'It went out as part of a summary.' },
+    SENT: { description: 'A mail server accepted it.' },
+    SUPPRESSED: { description: 'It was not sent; `reason` says why.' },
+    FAILED: { description: 'The mail server refused it for good; `reason` says why.' },
   },
 });
 

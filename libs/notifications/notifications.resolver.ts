@@ -11,19 +11,19 @@ import { Preferences } from './preferences.service.js';
 import { Unsubscribing } from './unsubscribe.service.js';
 
 enum StoppedMail {
-  Matches = 'matches',
-  This = 'this',
-  Nothing = 'nothing',
+  MATCHES = 'matches',
+  THIS = 'this',
+  NOTHING = 'nothing',
 }
 registerEnumType(StoppedMail, {
   name: 'StoppedMail',
   description: 'What will not be sent any more.',
   valuesMap: {
-    Matches: {
+    MATCHES: {
       description: 'Mail about needs that fit you; how you are told can be changed in your account.',
     },
-    This: { description: 'Mail and reminders about this one request.' },
-    Nothing: { description: 'The link stops nothing: it is damaged or was never sent.' },
+    THIS: { description: 'Mail and reminders about this one request.' },
+    NOTHING: { description: 'The link stops nothing: it is damaged or was never sent.' },
   },
 });
 

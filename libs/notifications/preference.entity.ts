@@ -4,10 +4,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { unstated } from './when-to-send.js';
 
 export enum MatchChannel {
-  AtOnce = 'at-once',
-  Daily = 'daily',
-  Weekly = 'weekly',
-  Not = 'not',
+  AT_ONCE = 'at-once',
+  DAILY = 'daily',
+  WEEKLY = 'weekly',
+  NOT = 'not',
 }
 registerEnumType(MatchChannel, {
   name: 'MatchChannel',
@@ -30,7 +30,7 @@ export class NotificationPreference {
   @Field(() => MatchChannel, { description: 'How they hear of needs that fit.' })
   @IsOptional()
   @IsEnum(MatchChannel)
-  matches: MatchChannel = MatchChannel.AtOnce;
+  matches: MatchChannel = MatchChannel.AT_ONCE;
 
   @Column('integer', { name: 'weekly_limit', default: unstated.weeklyLimit })
   @Field(() => Int, {

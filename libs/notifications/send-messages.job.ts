@@ -69,26 +69,26 @@ export class SendMessages implements Task {
     if (message.expiresAt && message.expiresAt < this.clock.now())
       return this.settle(
         message,
-        MessageState.Suppressed,
+        MessageState.SUPPRESSED,
         'The news was out of date before it could be sent.',
       );
     const recipient = await this.recipients.of(message);
-    if (!recipient) return this.settle(message, MessageState.Suppressed, 'The reader is no longer there.');
+    if (!recipient) return this.settle(message, MessageState.SUPPRESSED, 'The reader is no longer there.');
     if (await this.heldBack(message, recipient)) return;
 
     const letter = await this.postOffice.compose(message, recipient);
-    if ('obsolete' in letter) return this.settle(message, MessageState.Suppressed, letter.obsolete);
+    if ('obsolete' in letter) return this.settle(message, MessageState.SUPPRESSED, letter.obsolete);
     const sending = await this.postOffice.send(message, letter, recipient);
-    if (sending.sent) return this.settle(message, MessageState.Sent, null);
+    if (sending.sent) return this.settle(message, MessageState.SENT, null);
     const late = (this.clock.now().getTime() - message.dueAt.getTime()) / 1000 > giveUpAfterSeconds;
-    if (sending.forGood || late) return this.settle(message, MessageState.Failed, sending.reason);
+    if (sending.forGood || late) return this.settle(message, MessageState.FAILED, sending.reason);
     await this.tryAgain(message, sending.reason);
   }
 
   /** Whether the reader's own choice holds the message back for now or for good. */
   private async heldBack(message: Message, recipient: Recipient): Promise<boolean> {
     if (await this.recipients.hasStopped(message, recipient)) {
-      await this.settle(message, MessageState.Suppressed, 'The reader asked for no more mail about this.');
+      await this.settle(message, MessageState.SUPPRESSED, 'The reader asked for no more mail about this.');
       return true;
     }
     if (!message.personId || this.kinds.groupOf(message) !== 'matches') return false;
@@ -98,14 +98,14 @@ export class SendMessages implements Task {
     );
     const plan = planFor(preference, this.clock.now(), sentInSevenDays, message.kind === summaryKind);
     if (plan.do === 'send') return false;
-    if (plan.do === 'suppress') await this.settle(message, MessageState.Suppressed, plan.reason);
-    if (plan.do === 'hold') await this.settle(message, MessageState.Held, null);
+    if (plan.do === 'suppress') await this.settle(message, MessageState.SUPPRESSED, plan.reason);
+    if (plan.do === 'hold') await this.settle(message, MessageState.HELD, null);
     if (plan.do === 'wait') await this.postpone(message, plan.until);
     return true;
   }
 
   private async settle(message: Message, state: MessageState, reason: string | null): Promise<void> {
-    const sentAt = state === MessageState.Sent ? this.clock.now() : null;
+    const sentAt = state === MessageState.SENT ? this.clock.now() : null;
     await this.mark(
       `UPDATE message SET state = $2, reason = $3, sent_at = $4, lease_until = '-infinity' WHERE id = $1`,
       [message.id, state, reason, sentAt],
