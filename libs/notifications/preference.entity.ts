@@ -13,10 +13,10 @@ registerEnumType(MatchChannel, {
   name: 'MatchChannel',
   description: 'How somebody wants to hear of needs that fit them.',
   valuesMap: {
-    AtOnce: { description: 'One e-mail for each, as soon as it is found.' },
-    Daily: { description: 'One summary a day, when there is something to tell.' },
-    Weekly: { description: 'One summary a week, when there is something to tell.' },
-    Not: { description: 'No e-mail; the list of matches can still be read.' },
+    AT_ONCE: { description: 'One e-mail for each, as soon as it is found.' },
+    DAILY: { description: 'One summary a day, when there is something to tell.' },
+    WEEKLY: { description: 'One summary a week, when there is something to tell.' },
+    NOT: { description: 'No e-mail; the list of matches can still be read.' },
   },
 });
 
