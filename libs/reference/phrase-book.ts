@@ -96,7 +96,7 @@ const CAPITALS_ONLY = new Set([
 const LOOKS_ONLY_IN_CAPITALS = /^[A-Z]{2,4}$/;
 
 export const NOT_STATED =
-  /^(?:not\s+(?:yet\s+)?(?:stated|shown|specified|known|given|named|disclosed|provided|applicable|mentioned|available)\b.*|n\s*\/?\s*a|unknown|unspecified|undisclosed|none(?: stated)?|tb[cda]|to be (?:confirmed|decided|determined|agreed)|various|-+|—|\?+)[.!]?$/i;
+  /^(?:not\s+(?:yet\s+)?(?:stated|shown|specified|known|given|named|disclosed|provided|applicable|mentioned|available)\b[^()]*|n\s*\/?\s*a|unknown|unspecified|undisclosed|none(?: stated)?|tb[cda]|to be (?:confirmed|decided|determined|agreed)|-+|—|\?+)[.!]?$/i;
 
 interface Phrase {
   codes: readonly string[];
@@ -257,9 +257,7 @@ export class PhraseBook {
         if (before < 0 || !free[before] || (tokens[before].gapBefore === 'hard' && before !== start))
           continue;
         const piece = tokens.slice(start, before + 1);
-        for (const length of [2, 1]) {
-          const tail = (next.head ?? tokens.slice(next.from, next.to)).slice(-length);
-          if (tail.length < length) continue;
+        for (const tail of headsFrom(next, hits, tokens)) {
           const phrase =
             this.exact.get(keyOf([...piece, ...tail], 'norm')) ??
             this.folded.get(keyOf([...piece, ...tail], 'fold'));
@@ -319,6 +317,20 @@ export class PhraseBook {
       ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
     };
   }
+}
+
+/** The last one or two words of a term, and of the terms that follow it in the same list. */
+function headsFrom(first: Hit, hits: readonly Hit[], tokens: readonly Token[]): (readonly Token[])[] {
+  const heads: (readonly Token[])[] = [];
+  for (let hit: Hit | undefined = first; hit;) {
+    const own: readonly Token[] = hit.head ?? tokens.slice(hit.from, hit.to);
+    heads.push(...[2, 1].filter((length) => own.length >= length).map((length) => own.slice(-length)));
+    const end: number = hit.to;
+    const at: number = end < tokens.length && JOINS.has(tokens[end].norm) ? end + 1 : end;
+    const listed: boolean = at > end || ['slash', 'comma'].includes(tokens[at]?.gapBefore);
+    hit = listed ? hits.find((h) => h.from === at && h.phrase?.stop === undefined) : undefined;
+  }
+  return heads;
 }
 
 const isDenier = (token: Token): boolean =>

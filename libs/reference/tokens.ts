@@ -98,7 +98,8 @@ export function tokenise(text: string): Token[] {
     tokens.push({
       text: match[0],
       norm,
-      fold: fold(norm),
+      // "GPs" and "ODPs": an acronym keeps its letters and loses the plural
+      fold: fold(/^[A-Z]{2,}s$/.test(match[0]) ? norm.slice(0, -1) : norm),
       start: match.index,
       end: match.index + match[0].length,
       gapBefore: tokens.length === 0 ? 'hard' : gapOf(between, tokens[tokens.length - 1].text, match[0]),

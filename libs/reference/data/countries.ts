@@ -116,6 +116,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   TH: ['Siam'],
   TL: ['East Timor', 'Timor Leste'],
   TR: ['Turkey', 'Türkiye', 'Turkiye'],
+  TC: ['Turks and Caicos', 'Turks & Caicos'],
   TT: ['Trinidad', 'Trinidad & Tobago', 'Tobago'],
   TW: ['Chinese Taipei'],
   TZ: ['United Republic of Tanzania', 'Tanganyika'],
@@ -282,6 +283,14 @@ const SOMALILAND: Omit<Country, 'related'> = {
   edition: '2026-11',
 };
 
+/** How people write where their family is from, as a whole answer. */
+const heritageWords = (people: string): string[] => [
+  `=${people}`,
+  ...['heritage', 'origin', 'descent', 'background', 'diaspora'].map((word) => `=${people} ${word}`),
+  `=second-generation ${people}`,
+  ...(people === 'British' ? [] : [`=British ${people}`]),
+];
+
 function build(): Country[] {
   const all = iso.getNames('en', { select: 'all' });
   const rows = Object.entries(all).map(([code, listed]): Country => {
@@ -295,12 +304,12 @@ function build(): Country[] {
     );
     const synonyms = new Set([...given, ...(SYNONYMS[code] ?? [])]);
     synonyms.delete(name);
-    const people = (DEMONYMS[code] ?? []).map((d) => `=${d}`);
+    const people = (DEMONYMS[code] ?? []).flatMap(heritageWords);
     return { ...ISO, code, name, names, synonyms: [...synonyms, ...people], iso: code !== 'XK', related: [] };
   });
   const somaliland = {
     ...SOMALILAND,
-    synonyms: [...SOMALILAND.synonyms, ...(DEMONYMS.XS ?? []).map((d) => `=${d}`)],
+    synonyms: [...SOMALILAND.synonyms, ...(DEMONYMS.XS ?? []).flatMap(heritageWords)],
     related: [],
   };
   return [...rows, somaliland];

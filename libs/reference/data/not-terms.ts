@@ -22,6 +22,10 @@ export const notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>
     { phrase: 'patients of doctors', why: '' },
     { phrase: 'doctor of philosophy', why: 'a degree, not a profession' },
     { phrase: 'doctor of public health', why: 'a degree, not a profession' },
+    {
+      phrase: 'advanced clinical practitioner',
+      why: 'a nurse, paramedic, pharmacist or therapist; ask which',
+    },
     { phrase: 'nursing home', why: 'a place' },
     { phrase: 'management of patients', why: '' },
   ],

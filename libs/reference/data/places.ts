@@ -180,6 +180,7 @@ const towns: readonly Row[] = [
   ...cities('HT', 'Port-au-Prince', 'Cap-Haïtien'),
   ...cities('PG', 'Port Moresby'),
   ...cities('TL', 'Dili'),
+  ...cities('AE', 'Dubai', 'Abu Dhabi'),
   ...cities('UA', 'Kyiv', 'Lviv'),
 ];
 

@@ -340,6 +340,8 @@ const nursing: readonly Row[] = [
     name: 'Healthcare assistant',
     family: 'support',
     synonyms: [
+      '=care worker',
+      '=support worker',
       'HCA',
       'health care assistant',
       'health care support worker',
@@ -465,6 +467,7 @@ const allied: readonly Row[] = [
     ukRegister: 'HCPC',
     ...HCPC,
     synonyms: [
+      'health care scientist',
       'healthcare scientist',
       'medical physicist',
       'medical physics',
@@ -1198,6 +1201,7 @@ const other: readonly Row[] = [
     family: 'technical',
     clinical: false,
     synonyms: [
+      'water engineer',
       'hospital engineer',
       'estates engineer',
       'electrical engineer',

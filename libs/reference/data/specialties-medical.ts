@@ -92,6 +92,7 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     parent: 'internal-medicine',
     professions: doctor,
     synonyms: [
+      '=gastro',
       'GI medicine',
       'hepatology',
       'gastroenterology and hepatology',
@@ -125,7 +126,15 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Neurology',
     parent: 'internal-medicine',
     professions: doctor,
-    synonyms: ['neurological disease', 'epilepsy', 'neurologie', 'clinical neurology', 'neurosciences'],
+    synonyms: [
+      'clinical neurophysiology',
+      'neurophysiology',
+      'neurological disease',
+      'epilepsy',
+      'neurologie',
+      'clinical neurology',
+      'neurosciences',
+    ],
     practitioners: by('neurologist', 'neurologue'),
   },
   {
@@ -221,6 +230,8 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     parent: 'internal-medicine',
     professions: [...doctor, 'nurse', 'pharmacist'],
     synonyms: [
+      'hepatitis',
+      'viral hepatitis',
       'infection',
       'infectious disease',
       'ID medicine',
@@ -445,6 +456,7 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Emergency medicine',
     professions: [...doctor, 'nurse', 'paramedic'],
     synonyms: [
+      'triage',
       'accident and emergency',
       'A&E',
       'A and E',
@@ -479,6 +491,10 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Prehospital care',
     professions: ['doctor', 'paramedic', 'nurse', 'emergency-medical-technician'],
     synonyms: [
+      'prehospital',
+      'pre-hospital',
+      '=ambulance',
+      'ambulance service',
       'pre-hospital care',
       'pre-hospital emergency medicine',
       'ambulance services',
@@ -493,6 +509,7 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Disaster and humanitarian medicine',
     professions: ['doctor', 'nurse', 'paramedic', 'logistician', 'public-health-specialist'],
     synonyms: [
+      '=humanitarian',
       'humanitarian medicine',
       'disaster medicine',
       'disaster response',
@@ -650,6 +667,7 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     parent: 'paediatrics',
     professions: [...doctor, 'speech-and-language-therapist', 'physiotherapist'],
     synonyms: [
+      'community paediatrics',
       'community child health',
       'child development',
       'neurodisability',
@@ -779,6 +797,9 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     parent: 'obstetrics-and-gynaecology',
     professions: [...doctor, 'nurse'],
     synonyms: [
+      'cervical screening',
+      'colposcopy',
+      'cervical cancer',
       'gynae',
       'gynaecological surgery',
       'gynécologie',
@@ -1096,6 +1117,7 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Pathology and laboratory medicine',
     professions: ['doctor', 'biomedical-scientist', 'laboratory-technician'],
     synonyms: [
+      'point-of-care testing',
       'pathology',
       'laboratory medicine',
       'clinical pathology',

@@ -9,6 +9,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
     name: 'Adult nursing',
     professions: nurse,
     synonyms: [
+      '=nursing',
       'general nursing',
       '=adult',
       'medical nursing',
@@ -270,6 +271,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
     name: 'Wound care and tissue viability',
     professions: ['nurse', 'podiatrist'],
     synonyms: [
+      'wound care',
       'tissue viability',
       'wound management',
       'stoma care',

@@ -3,6 +3,30 @@ import { SpecialtyRow } from './specialties.js';
 const by = (profession: string, ...words: string[]) => words.map((word) => ({ word, profession }));
 
 export const otherSpecialties: readonly SpecialtyRow[] = [
+  // an answer in its own right: the host takes whoever has the profession
+  {
+    code: 'any-specialty',
+    name: 'Any specialty',
+    professions: ['any', 'doctor', 'nurse'],
+    synonyms: [
+      '=any',
+      'all specialties',
+      'any speciality',
+      'all specialities',
+      '=all',
+      '=various',
+      'various specialties',
+      'any clinical specialty',
+      'any medical specialty',
+      'all clinical specialties',
+      'multiple specialties',
+      'multispecialty',
+      'multi-specialty',
+      'any field',
+      'any area',
+      'all medical specialties',
+    ],
+  },
   // allied health, dental, pharmacy
   {
     code: 'dentistry',
@@ -47,6 +71,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
     name: 'Clinical pharmacy',
     professions: ['pharmacist', 'pharmacy-technician'],
     synonyms: [
+      '=pharmacy',
       'hospital pharmacy',
       'ward pharmacy',
       'pharmaceutical care',
@@ -645,6 +670,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
     name: 'Health data and records',
     professions: ['data-professional', 'it-professional', 'epidemiologist'],
     synonyms: [
+      '=data',
       'health data',
       'data management',
       'medical records',

@@ -104,7 +104,7 @@ export const surgicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Vascular surgery',
     parent: 'surgery',
     professions: team,
-    synonyms: ['vascular access surgery', 'endovascular surgery', 'diabetic foot'],
+    synonyms: ['=vascular', 'vascular access surgery', 'endovascular surgery', 'diabetic foot'],
     practitioners: by('vascular surgeon'),
   },
   {
@@ -189,6 +189,7 @@ export const surgicalSpecialties: readonly SpecialtyRow[] = [
     parent: 'surgery',
     professions: [...team, 'perfusionist'],
     synonyms: [
+      '=cardiothoracic',
       'thoracic surgery',
       'chest surgery',
       'cardio-thoracic surgery',
