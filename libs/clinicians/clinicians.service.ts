@@ -33,6 +33,7 @@ import {
 import { ClinicianEmployment } from './clinician-employment.entity.js';
 import { Registration, RegistrationCheck } from './registration.entity.js';
 import { faultsOf } from './profile.rules.js';
+import { faultsOfCodes } from './reference-codes.js';
 import { tidyNumber } from './uk-register-numbers.js';
 
 const parts = {
@@ -131,7 +132,7 @@ export class Clinicians {
     const former = await this.locked(tx, personId);
     const values: ProfileValues = overlaid(former ? valuesOf(former) : emptyValues, pickValues(changes));
     const wishes = overlaid(former?.wishes ?? noWishes, changes.wishes);
-    refuse(faultsOf(changes, { values, wishes }), at);
+    refuse([...faultsOf(changes, { values, wishes }), ...faultsOfCodes(changes)], at);
     await this.employersKnown(tx, changes, at);
 
     const row = { ...values, wishes, ...(changes.stated && { stated: changes.stated }) };
