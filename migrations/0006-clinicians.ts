@@ -161,7 +161,7 @@ const tables = `
   CREATE INDEX clinician_employment_of_person ON clinician_employment (person_id);
   CREATE INDEX clinician_employment_at ON clinician_employment (organisation_id) WHERE organisation_id IS NOT NULL;
 
-  -- The person and nobody else: not officers, not operators, not the importer once it is written.
+  -- The person and nobody else: not officers, not operators, not the importer once the person is there.
   CREATE TABLE clinician_private (
     person_id uuid CONSTRAINT clinician_private_pk PRIMARY KEY
       CONSTRAINT clinician_private_person REFERENCES clinician (id) ON DELETE CASCADE,
@@ -231,8 +231,10 @@ const policies = `
   GRANT SELECT, INSERT, UPDATE ON clinician_private TO midst_application;
   CREATE POLICY own ON clinician_private FOR ALL TO midst_application
     USING (person_id = (SELECT app.person())) WITH CHECK (person_id = (SELECT app.person()));
-  CREATE POLICY importer_writes_blind ON clinician_private FOR INSERT TO midst_application
-    WITH CHECK ((SELECT app.is_system('importer')));
+  -- The file said it, so the import may mend it, but only until the person has taken the profile over.
+  CREATE POLICY importer_until_claimed ON clinician_private FOR ALL TO midst_application
+    USING ((SELECT app.is_system('importer')) AND person_id IN (SELECT id FROM clinician WHERE NOT claimed))
+    WITH CHECK ((SELECT app.is_system('importer')) AND person_id IN (SELECT id FROM clinician WHERE NOT claimed));
 `;
 
 // Views run with their owner's rights, so that each is a narrow window in the wall which the policies are.

@@ -31,7 +31,7 @@ mutation SaveMyProfile($input: SaveMyProfileInput!) {
         idempotencyKey: 'my-first-profile',
         profile: {
           stage: 'QUALIFIED',
-          professions: [{ code: 'nurse', specialties: ['theatre'], years: 6 }],
+          professions: [{ code: 'nurse', specialties: ['theatre-nursing'], years: 6 }],
           languages: [{ code: 'sw', understandPatients: 'C1' }],
           wishes: { modes: ['REMOTE', 'IN_COUNTRY'], maxDays: 21 },
           onlyForMe: { neverSend: ['ER'] },

@@ -33,6 +33,7 @@ import {
 import { ClinicianEmployment } from './clinician-employment.entity.js';
 import { Registration, RegistrationCheck } from './registration.entity.js';
 import { faultsOf } from './profile.rules.js';
+import { faultsOfCodes } from './reference-codes.js';
 import { tidyNumber } from './uk-register-numbers.js';
 
 const parts = {
@@ -96,21 +97,48 @@ export class Clinicians {
   }
 
   /**
-   * Saves what is stated and leaves the rest. Also for the import, under its own actor.
-   * @param at where the changes stand in the input, for faults: `profile.` in `saveMyProfile`
-   * @throws Refusal BAD_INPUT, CONSENT_NEEDED
+   * Brings in somebody's profile from a file, as the importer. It is unclaimed, and so hidden, until the person takes
+   * it over; afterwards no file changes it. Only demo data arrives claimed, with the consent that goes with it.
+   * @throws Refusal BAD_INPUT, CONFLICT where the person has taken it over
    */
-  async save(tx: EntityManager, personId: string, changes: ProfileChanges, at = ''): Promise<void> {
+  async bringIn(
+    tx: EntityManager,
+    personId: string,
+    changes: ProfileChanges,
+    arrival: { claimed: boolean; shown: boolean } = { claimed: false, shown: false },
+  ): Promise<void> {
+    const former = await this.locked(tx, personId);
+    if (former?.claimed)
+      throw new Refusal(
+        'CONFLICT',
+        'This person keeps the profile themselves now; a file no longer changes it.',
+      );
+    await this.save(tx, personId, changes, '', false);
+    await tx.update(
+      Clinician,
+      { id: personId },
+      { claimed: arrival.claimed, visibility: arrival.claimed && arrival.shown ? 'shown' : 'hidden' },
+    );
+  }
+
+  /** Saves what is stated and leaves the rest. `at` is where the changes stand in the input, for faults. */
+  private async save(
+    tx: EntityManager,
+    personId: string,
+    changes: ProfileChanges,
+    at: string,
+    claimed = true,
+  ): Promise<void> {
     const former = await this.locked(tx, personId);
     const values: ProfileValues = overlaid(former ? valuesOf(former) : emptyValues, pickValues(changes));
     const wishes = overlaid(former?.wishes ?? noWishes, changes.wishes);
-    refuse(faultsOf(changes, { values, wishes }), at);
+    refuse([...faultsOf(changes, { values, wishes }), ...faultsOfCodes(changes)], at);
     await this.employersKnown(tx, changes, at);
 
     const row = { ...values, wishes, ...(changes.stated && { stated: changes.stated }) };
     if (former)
       await tx.update(Clinician, { id: personId }, { ...row, factsVersion: former.factsVersion + 1 });
-    else await tx.insert(Clinician, { id: personId, ...row });
+    else await tx.insert(Clinician, { id: personId, ...row, claimed });
     for (const name of listNames) {
       const list = changes[name];
       if (list) await this.replace(tx, personId, name, list);
@@ -119,7 +147,12 @@ export class Clinicians {
     await this.outbox.emit(tx, profileSaved({ personId }));
   }
 
-  /** `save` for the person themselves: ties wait for their consent, and saving makes an imported profile one's own. */
+  /**
+   * Saves what the person states; what is left out stays. Ties wait for their consent, and saving makes a profile that
+   * came from a file one's own.
+   * @param at where the changes stand in the input, for faults: `profile.` in `saveMyProfile`
+   * @throws Refusal BAD_INPUT, CONSENT_NEEDED
+   */
   async saveOwn(tx: EntityManager, actor: SignedIn, changes: ProfileChanges, at = ''): Promise<void> {
     if (
       changes.ties &&
@@ -248,18 +281,10 @@ export class Clinicians {
     if (rows.length > 0) await tx.insert(entity, rows);
   }
 
-  /** Without RETURNING: the import may write this once and never read it. */
   private async keepPrivate(tx: EntityManager, personId: string, changes: Partial<OnlyForMe>): Promise<void> {
     const kept = await tx.findOneBy(OnlyForMe, { personId });
     if (kept) await tx.update(OnlyForMe, { personId }, overlaid({ ...kept }, changes));
-    else
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(OnlyForMe)
-        .values(overlaid({ personId, ...nothingPrivate }, changes))
-        .updateEntity(false)
-        .execute();
+    else await tx.insert(OnlyForMe, overlaid({ personId, ...nothingPrivate }, changes));
   }
 
   private async employersKnown(

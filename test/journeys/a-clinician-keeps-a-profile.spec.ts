@@ -208,7 +208,7 @@ describe('A clinician keeps a profile', () => {
     const nurse = await clinician(place, 'adjoa.answers@midst.example');
     await saves(nurse, {
       languages: [{ code: 'fr', understandPatients: 'B1' }],
-      professions: [{ code: 'nurse', specialties: ['theatre'], years: 4 }],
+      professions: [{ code: 'nurse', specialties: ['theatre-nursing'], years: 4 }],
     });
     const replies = (input: Record<string, unknown>) =>
       nurse.ask(answer, { input: { idempotencyKey: key(), ...input } });
@@ -224,7 +224,7 @@ describe('A clinician keeps a profile', () => {
         { code: 'fr', understandPatients: 'B1', teachIn: 'B2', none: false },
         { code: 'pt', none: true },
       ],
-      professions: [{ code: 'nurse', specialties: ['theatre'], years: 5, current: true }],
+      professions: [{ code: 'nurse', specialties: ['theatre-nursing'], years: 5, current: true }],
       skills: [{ code: 'triage', level: 'TEACHES' }],
       registrations: [{ country: 'GH', body: null, number: null, status: 'NONE' }],
     });

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Clinicians } from '../../libs/clinicians/clinicians.service.js';
+import type { ProfileChanges } from '../../libs/clinicians/profile.changes.js';
+import { system } from '../../libs/platform/actor.js';
+import { Database } from '../../libs/platform/database.js';
 import {
   asActor,
   asAdmin,
@@ -190,15 +194,41 @@ describe('A hidden profile is nowhere', () => {
 
   it('that came from a file stays out until the person takes it over', async () => {
     const nurse = await clinician(place, 'nana.imported@midst.example');
-    await asAdmin(place.database, `INSERT INTO clinician (id, claimed) VALUES ($1, false)`, [nurse.id]);
+    const clinicians = place.api.app.get(Clinicians, { strict: false });
+    const bringsIn = (changes: ProfileChanges) =>
+      place.api.app
+        .get(Database, { strict: false })
+        .as(system('importer'), (tx) => clinicians.bringIn(tx, nurse.id, changes));
+    const stated = [
+      {
+        field: 'skills',
+        index: 0,
+        text: 'invented knack',
+        state: 'kept' as const,
+        terms: [],
+        why: 'No such skill.',
+      },
+    ];
+    await bringsIn({
+      professions: [{ code: 'nurse', specialties: [], years: null, current: true }],
+      ties: [{ country: 'GH', region: null, kind: 'from' }],
+      onlyForMe: { neverSend: ['ER'] },
+      stated,
+    });
+    await bringsIn({ years: 3 });
     await expect(
       asAdmin(place.database, `UPDATE clinician SET visibility = 'shown' WHERE id = $1`, [nurse.id]),
     ).rejects.toThrow(/clinician_unclaimed_is_hidden/);
 
     await consents(nurse, 'MATCHING');
-    await saves(nurse, { professions: [{ code: 'nurse' }] });
+    expect(await seenByMatcher(nurse)).toBe(false);
     await shows(nurse);
-    expect(await seenByMatcher(nurse)).toBe(true);
+    expect((await factsOf(nurse))[0]).toMatchObject({ years: 3, ties: [], never: { countries: ['ER'] } });
+    await expect(bringsIn({ years: 4 })).rejects.toThrow(/themselves now/);
+    const { myProfile } = await nurse.ask<{ myProfile: unknown }>(
+      '{ myProfile { profile { claimed stated { field index text state terms why } } } }',
+    );
+    expect(myProfile).toEqual({ profile: { claimed: true, stated: [{ ...stated[0], state: 'KEPT' }] } });
     const claimed = await asAdmin(
       place.database,
       `SELECT count(*)::int AS n FROM event WHERE name = 'profile.claimed' AND payload->>'personId' = $1`,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { SignInCodes } from '../../libs/people/sign-in-codes.js';
-import { system } from '../../libs/platform/actor.js';
-import { Database } from '../../libs/platform/database.js';
 import type { RunningApi } from './api.js';
 import { createScratchDatabase, type ScratchDatabase } from './scratch-database.js';
 import { startApi } from './api.js';
+import { key, signIn } from './people.js';
+
+export { key };
 
 /** Somebody with a session of their own at a running API. */
 export interface Person {
@@ -35,37 +35,16 @@ export async function openPlace(): Promise<Place> {
   };
 }
 
-export const key = () => randomUUID();
-
 /** Signs in through the real door; only the mail is skipped, by deriving its code as the worker would. */
 export async function signedIn({ api, database }: Place, email: string): Promise<Person> {
-  await api.ask(
-    'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { minutes } }',
-    {
-      input: { email },
-    },
-  );
-  const [row] = await asAdmin(
-    database,
-    'SELECT id FROM sign_in_code WHERE email = $1 ORDER BY created_at DESC',
-    [email],
-  );
-  const codes = api.app.get(SignInCodes, { strict: false });
-  const revealed = await api.app
-    .get(Database, { strict: false })
-    .as(system('doorkeeper'), (tx) => codes.reveal(tx, row.id as string));
-  const { signIn } = await api.ask<{ signIn: { token: string } }>(
-    'mutation ($input: SignInInput!) { signIn(input: $input) { token } }',
-    { input: { email, code: revealed?.code } },
-  );
-  const token = signIn.token;
+  const { token, ask } = await signIn(api, email);
   const [contact] = await asAdmin(database, 'SELECT person_id AS id FROM person_contact WHERE email = $1', [
     email,
   ]);
   return {
     id: contact.id as string,
     token,
-    ask: (document, variables) => api.ask(document, variables, { token }),
+    ask,
     refused: async (document, variables) => {
       const { errors } = await api.graphql(document, variables, { token });
       if (errors.length === 0) throw new Error('Nothing was refused');
