@@ -5,6 +5,7 @@ import { MigrationFault } from '../../libs/platform/migrations.js';
 import { Refusal } from '../../libs/platform/refusal.js';
 import { makeOfficer } from './make-officer.js';
 import { migrateDatabase } from './migrate.js';
+import { printLives } from './print-lives.js';
 import { printSchema } from './print-schema.js';
 
 export interface Command {
@@ -18,6 +19,7 @@ export interface Command {
 const commands: Record<string, Command> = {
   migrate: { does: 'brings the database to this build (needs DATABASE_OWNER_URL)', run: migrateDatabase },
   'make-officer': { does: 'makes the person with this e-mail address a programme officer', run: makeOfficer },
+  lives: { does: 'writes docs/lives.md from the code; with --check only compares', run: printLives },
   schema: { does: 'writes schema.graphql from the code; with --check only compares', run: printSchema },
 };
 

@@ -60,13 +60,23 @@ export class Life<State extends string, Action extends string, By extends string
   }
 }
 
-/** Declares a life with its literal types kept. */
+const declared = new Map<string, Life<string, string, string>>();
+
+/** Declares a life with its literal types kept. `noun` is also the name of the table that holds its state. */
 export function life<State extends string, Action extends string, By extends string>(
   noun: string,
   initial: NoInfer<State>,
   transitions: Record<Action, Transition<State, By>>,
 ): Life<State, Action, By> {
-  return new Life(noun, initial, transitions);
+  if (declared.has(noun)) throw new Error(`The life of a ${noun} is declared twice`);
+  const declaring = new Life(noun, initial, transitions);
+  declared.set(noun, declaring as unknown as Life<string, string, string>);
+  return declaring;
+}
+
+/** Every life that the loaded libraries declare, for the docs and the house tests. */
+export function declaredLives(): Life<string, string, string>[] {
+  return [...declared.values()].sort((a, b) => (a.noun < b.noun ? -1 : 1));
 }
 
 function words(name: string): string {
