@@ -5,6 +5,8 @@ import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.j
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
 import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
+import { TellInvited } from '../../libs/partnerships/tell-invited.job.js';
+import { TellProposal } from '../../libs/partnerships/tell-proposal.job.js';
 import * as partnerships from '../../libs/partnerships/partnerships.events.js';
 import { ClearClosedDoors } from '../../libs/people/clear-closed-doors.job.js';
 import * as people from '../../libs/people/people.events.js';
@@ -15,6 +17,8 @@ import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible
 /** All background work, at a glance: what happens when something happened, and what happens by the clock. */
 export const jobs: readonly Job[] = [
   on(people.signInCodeRequested, TellSignInCode, 'telling'),
+  on(partnerships.invitationSent, TellInvited, 'telling'),
+  on(partnerships.partnershipProposed, TellProposal, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
 
   every(1, SendMessages, 'telling'),
@@ -36,10 +40,8 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.organisationSuspended, 'sight ends with the row at once'),
   unheard(partnerships.organisationReopened, 'officers find it in their list of what waits'),
   unheard(partnerships.organisationClosed, 'sight ends with the row at once'),
-  unheard(partnerships.invitationSent, 'the letter with the link is not written yet'),
   unheard(partnerships.invitationAccepted, 'what accepting does is done in the same transaction'),
   unheard(partnerships.leadHandedOver, 'needs follow the organisation, not the lead'),
-  unheard(partnerships.partnershipProposed, 'the letter to the other sides is not written yet'),
   unheard(partnerships.partnershipAgreed, 'all sides see it'),
   unheard(partnerships.partnershipPaused, 'all sides see it'),
   unheard(partnerships.partnershipResumed, 'all sides see it'),

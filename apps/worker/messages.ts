@@ -1,6 +1,12 @@
 import type { Type } from '@nestjs/common';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
+import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
+import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 
 /** Every kind of message that Midst sends, at a glance. */
-export const messageKinds: readonly Type<MessageKind>[] = [SignInCodeMessage];
+export const messageKinds: readonly Type<MessageKind>[] = [
+  SignInCodeMessage,
+  InvitationMessage,
+  ProposalMessage,
+];

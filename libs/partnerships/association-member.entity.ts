@@ -25,7 +25,7 @@ export class AssociationMember {
   leftAt: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'Which association you leave.' })
 export class LeaveAssociationInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which association.' })
   organisationId: string;

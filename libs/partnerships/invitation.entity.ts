@@ -108,7 +108,7 @@ export class InvitationShown {
   endsAt: Date;
 }
 
-@InputType()
+@InputType({ description: 'Whom you invite, and what for.' })
 export class InviteInput extends IdempotentInput {
   @Field(() => InvitationKind, {
     description: 'What for. Successors are invited with `handOverLead`.',
@@ -136,14 +136,14 @@ export class InviteInput extends IdempotentInput {
   message?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The link that you accept.' })
 export class AcceptInvitationInput extends IdempotentInput {
   @Field({ description: 'The token at the end of the link in the mail.' })
   @Length(44, 44)
   token: string;
 }
 
-@InputType()
+@InputType({ description: 'Which invitation you withdraw.' })
 export class WithdrawInvitationInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which invitation of yours.' })
   invitationId: string;

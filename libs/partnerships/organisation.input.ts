@@ -15,7 +15,7 @@ import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
 import { BasisKind } from './basis.js';
 import { OrganisationKind } from './organisation.entity.js';
 
-@InputType()
+@InputType({ description: 'An organisation as it registers.' })
 export class RegisterOrganisationInput extends IdempotentInput {
   @Field(() => OrganisationKind, { description: 'What it is. A programme office is registered by officers.' })
   kind: OrganisationKind;
@@ -70,7 +70,7 @@ export class RegisterOrganisationInput extends IdempotentInput {
   secondLeadEmail: string;
 }
 
-@InputType()
+@InputType({ description: 'On what ground personal data may reach an organisation.' })
 export class BasisInput {
   @Field(() => BasisKind, { description: 'The ground.' })
   kind: BasisKind;
@@ -86,7 +86,7 @@ export class BasisInput {
   expiresOn?: string | null;
 }
 
-@InputType()
+@InputType({ description: "An officer's word about an organisation." })
 export class VerifyOrganisationInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which organisation.' })
   organisationId: string;
@@ -111,7 +111,7 @@ export class VerifyOrganisationInput extends IdempotentInput {
   emailDomains: string[];
 }
 
-@InputType()
+@InputType({ description: 'An organisation, and why.' })
 export class OrganisationReasonInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which organisation.' })
   organisationId: string;
@@ -121,7 +121,7 @@ export class OrganisationReasonInput extends IdempotentInput {
   reason: string;
 }
 
-@InputType()
+@InputType({ description: 'Weeks in which the organisation wants no requests.' })
 export class QuietWeeksInput {
   @Field(() => DateOnly, { description: 'The first quiet day.' })
   startsOn: string;
@@ -135,7 +135,7 @@ export class QuietWeeksInput {
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What an organisation says about itself; what is left out stays.' })
 export class SaveOrganisationInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which organisation.' })
   organisationId: string;
@@ -182,7 +182,7 @@ export class SaveOrganisationInput extends IdempotentInput {
   quietWeeks?: QuietWeeksInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'For which organisation you hand over, and to whom.' })
 export class HandOverLeadInput extends IdempotentInput {
   @Field(() => ID, { description: 'For which organisation you stop being the lead.' })
   organisationId: string;

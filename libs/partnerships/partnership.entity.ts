@@ -82,7 +82,7 @@ export class PartnershipParty {
   agreedAt: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'A partnership as it is proposed.' })
 export class ProposePartnershipInput extends IdempotentInput {
   @Field({ description: 'What to call it.' })
   @Length(2, 200)
@@ -109,13 +109,13 @@ export class ProposePartnershipInput extends IdempotentInput {
   organisationIds: string[];
 }
 
-@InputType()
+@InputType({ description: 'A partnership.' })
 export class PartnershipInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which partnership.' })
   partnershipId: string;
 }
 
-@InputType()
+@InputType({ description: 'A partnership, and why.' })
 export class PartnershipReasonInput extends PartnershipInput {
   @Field({ description: 'Why; all sides read it.' })
   @Length(3, 2000)

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Acceptances } from './acceptances.service.js';
 import { AssociationMember } from './association-member.entity.js';
@@ -9,6 +11,7 @@ import { Employers } from './employers.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
+import en from './locales/en-GB.json';
 import { OrganisationListsResolver } from './organisation-lists.resolver.js';
 import { Organisation, OrganisationPlace, QuietWeeks, Verification } from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
@@ -18,6 +21,8 @@ import { PartnershipLoaders } from './partnership.loaders.js';
 import { PartnershipPartyResolver, PartnershipResolver } from './partnership.resolver.js';
 import { Partnerships } from './partnerships.service.js';
 import { Verifications } from './verifications.service.js';
+
+addWords('partnerships', { 'en-GB': en });
 
 const entities = [
   Organisation,
@@ -41,7 +46,7 @@ const services = [
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), PeopleModule],
+  imports: [TypeOrmModule.forFeature(entities), PeopleModule, NotificationsModule],
   providers: [
     ...services,
     PartnershipLoaders,

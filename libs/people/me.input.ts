@@ -4,7 +4,7 @@ import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { LanguageTag } from '../platform/graphql/scalars.js';
 import { Consent, Purpose } from './consent.entity.js';
 
-@InputType()
+@InputType({ description: 'What a clinician says on joining.' })
 export class JoinAsClinicianInput extends IdempotentInput {
   @Field({ description: 'True: you are 18 or over. Students over 18 are welcome.' })
   @IsBoolean()
@@ -24,7 +24,7 @@ export class JoinAsClinicianInput extends IdempotentInput {
   name?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What you say about yourself; what is left out stays.' })
 export class ChangeMyWordsInput extends IdempotentInput {
   @Field(() => String, {
     nullable: true,
@@ -48,7 +48,7 @@ export class ChangeMyWordsInput extends IdempotentInput {
   timeZone?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What you agree to.' })
 export class GiveConsentInput extends IdempotentInput {
   @Field(() => Purpose, { description: 'What you agree to.' })
   @IsEnum(Purpose)
@@ -59,20 +59,20 @@ export class GiveConsentInput extends IdempotentInput {
   version: number;
 }
 
-@InputType()
+@InputType({ description: 'What you no longer agree to.' })
 export class WithdrawConsentInput extends IdempotentInput {
   @Field(() => Purpose, { description: 'What you no longer agree to.' })
   @IsEnum(Purpose)
   purpose: Purpose;
 }
 
-@InputType()
+@InputType({ description: 'Which device you sign out.' })
 export class RevokeSessionInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which of `me.sessions` to end.' })
   sessionId: string;
 }
 
-@InputType()
+@InputType({ description: 'Your wish to be signed out everywhere.' })
 export class SignOutEverywhereInput extends IdempotentInput {}
 
 @ObjectType({ description: 'What you agreed to, after the change.' })

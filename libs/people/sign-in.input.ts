@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { DateTime, LanguageTag } from '../platform/graphql/scalars.js';
 
-@InputType()
+@InputType({ description: 'Where the code goes.' })
 export class RequestSignInCodeInput {
   @Field({ description: 'The address to which the code goes.' })
   @IsString()
@@ -23,7 +23,7 @@ export class SignInCodeRequested {
   tries: number;
 }
 
-@InputType()
+@InputType({ description: 'Your address and the code from the mail.' })
 export class SignInInput {
   @Field({ description: 'The address to which the code went.' })
   @IsString()
