@@ -43,7 +43,7 @@ export class GatherSummaries implements Task {
 
   private async gather(person: { id: string; time_zone: string }): Promise<void> {
     const now = this.clock.now();
-    const { preference } = await this.recipients.choiceOf(person.id, person.time_zone);
+    const preference = await this.recipients.choiceOf(person.id, person.time_zone);
     const date = digestDue(preference, now);
     if (!date) return;
     const id = newId();

@@ -22,6 +22,10 @@ export class MessageKinds {
     return message.kind === summaryKind ? 'matches' : this.of(message).group;
   }
 
+  namesIn(group: Group): string[] {
+    return [...this.byKind.values()].filter((kind) => kind.group === group).map(({ kind }) => kind);
+  }
+
   of(message: Pick<Message, 'kind'>): MessageKind {
     const kind = this.byKind.get(message.kind);
     if (!kind) throw new Error(`No kind of message is called ${message.kind}`);

@@ -62,18 +62,23 @@ export class Recipients {
     return found.length > 0;
   }
 
-  async choiceOf(
-    personId: string,
-    timeZone: string,
-  ): Promise<{ preference: Preference; sentInSevenDays: number }> {
-    return this.database.read(relay, async (tx) => {
-      const chosen = await tx.getRepository(NotificationPreference).findOneBy({ personId });
-      const [{ sent }]: { sent: number }[] = await tx.query(
+  /** How the person wants to be told; what holds for everybody where they never chose. */
+  async choiceOf(personId: string, timeZone: string): Promise<Preference> {
+    const chosen = await this.database.read(relay, (tx) =>
+      tx.findOneBy(NotificationPreference, { personId }),
+    );
+    return { ...unstated, ...chosen, timeZone };
+  }
+
+  /** How many messages of these kinds went to the person in the last seven days. */
+  async sentInSevenDays(personId: string, kinds: readonly string[]): Promise<number> {
+    const [{ sent }]: { sent: number }[] = await this.database.read(relay, (tx) =>
+      tx.query(
         `SELECT count(*)::int AS sent FROM message
-          WHERE person_id = $1 AND kind = 'match-found' AND state = 'sent' AND sent_at > $2`,
-        [personId, this.clock.in(-7 * 24 * 3600)],
-      );
-      return { preference: { ...unstated, ...chosen, timeZone }, sentInSevenDays: sent };
-    });
+          WHERE person_id = $1 AND kind = ANY ($2) AND state = 'sent' AND sent_at > $3`,
+        [personId, kinds, this.clock.in(-7 * 24 * 3600)],
+      ),
+    );
+    return sent;
   }
 }

@@ -92,11 +92,9 @@ export class SendMessages implements Task {
       return true;
     }
     if (!message.personId || this.kinds.groupOf(message) !== 'matches') return false;
-    const { preference, sentInSevenDays } = await this.recipients.choiceOf(
-      message.personId,
-      recipient.timeZone,
-    );
-    const plan = planFor(preference, this.clock.now(), sentInSevenDays, message.kind === summaryKind);
+    const preference = await this.recipients.choiceOf(message.personId, recipient.timeZone);
+    const sent = await this.recipients.sentInSevenDays(message.personId, this.kinds.namesIn('matches'));
+    const plan = planFor(preference, this.clock.now(), sent, message.kind === summaryKind);
     if (plan.do === 'send') return false;
     if (plan.do === 'suppress') await this.settle(message, MessageState.SUPPRESSED, plan.reason);
     if (plan.do === 'hold') await this.settle(message, MessageState.HELD, null);

@@ -1,12 +1,14 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { libraries } from '../../apps/libraries.js';
 import { jobs } from '../../apps/worker/jobs.js';
 import { messageKinds } from '../../apps/worker/messages.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
+import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { MovableClock } from '../../libs/platform/clock.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Database } from '../../libs/platform/database.js';
+import { readGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { startApi, testSecret, type Answer, type Asked, type RunningApi } from './api.js';
 import { Mailbox } from './mailbox.js';
 import { createScratchDatabase, type ScratchDatabase } from './scratch-database.js';
@@ -19,12 +21,20 @@ declare global {
 export interface Someone {
   email: string;
   token: string;
+  /** The key of their row, not the opaque id of the API. */
   personId: string;
   ask<D = Record<string, never>>(document: string, variables?: Record<string, unknown>): Promise<D>;
   graphql<D = Record<string, never>>(
     document: string,
     variables?: Record<string, unknown>,
   ): Promise<Answer<D>>;
+}
+
+export interface WholeSettings {
+  /** Further configuration, by its environment names. */
+  variables?: Record<string, string>;
+  /** Kinds of message of the journey's own, where it is about mail itself. */
+  kinds?: readonly Type<MessageKind>[];
 }
 
 /**
@@ -43,7 +53,7 @@ export class WholeMidst {
     readonly clock: MovableClock,
   ) {}
 
-  static async start(variables: Record<string, string> = {}): Promise<WholeMidst> {
+  static async start({ variables = {}, kinds = [] }: WholeSettings = {}): Promise<WholeMidst> {
     const database = await createScratchDatabase();
     const mailbox = await Mailbox.open();
     const clock = new MovableClock();
@@ -58,7 +68,7 @@ export class WholeMidst {
       ...shared,
     });
     const worker = await NestFactory.createApplicationContext(
-      WorkerModule.of({ config, jobs, libraries, messageKinds, clock }),
+      WorkerModule.of({ config, jobs, libraries, messageKinds: [...messageKinds, ...kinds], clock }),
       { logger: ['error', 'warn'], abortOnError: false },
     );
     return new WholeMidst(database, api, worker, mailbox, clock);
@@ -106,7 +116,7 @@ export class WholeMidst {
       { input: { email, code, ...options } },
     );
     const { me } = await this.ask<{ me: { id: string } }>('{ me { id } }', {}, { token: signIn.token });
-    return this.someone(email, signIn.token, me.id);
+    return this.someone(email, signIn.token, readGlobalId(me.id)!.key);
   }
 
   someone(email: string, token: string, personId: string): Someone {

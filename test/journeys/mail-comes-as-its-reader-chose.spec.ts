@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Letter } from '../../libs/notifications/letter.js';
+import { type Links, MessageKind } from '../../libs/notifications/message-kind.js';
+import { Messages } from '../../libs/notifications/messages.service.js';
+import { system } from '../../libs/platform/actor.js';
+import { type Someone, WholeMidst } from '../support/whole-midst.js';
+import type { Words } from '../../libs/notifications/words.js';
+
+/** Stands in for what a match says, so that this journey is about mail alone. */
+@Injectable()
+class TrialKind extends MessageKind<{ about: string }> {
+  static readonly gone = new Set<string>();
+  readonly kind = 'trial';
+  readonly group = 'matches';
+  readonly library = 'notifications';
+
+  load(
+    _tx: EntityManager,
+    { about }: Record<string, string>,
+  ): Promise<{ about: string } | { obsolete: string }> {
+    return Promise.resolve(TrialKind.gone.has(about) ? { obsolete: 'It is gone.' } : { about });
+  }
+
+  compose({ about }: { about: string }, _words: Words, links: Links): Letter {
+    return {
+      subject: `A need: ${about}`,
+      parts: [{ say: about }, { act: 'See it', url: links.page('/matches') }],
+      inShort: `In short: ${about}`,
+    };
+  }
+}
+
+let midst: WholeMidst;
+let number = 0;
+beforeAll(async () => {
+  midst = await WholeMidst.start({ kinds: [TrialKind] });
+});
+afterAll(() => midst.stop());
+
+async function reader(choice: object): Promise<Someone> {
+  const someone = await midst.signIn(`reader${++number}@example.org`);
+  await someone.ask(
+    'mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { matches } }',
+    { input: { idempotencyKey: midst.key(), quietFrom: null, quietTo: null, ...choice } },
+  );
+  return someone;
+}
+
+const tell = (to: Someone, about: string, more: { expiresAt?: Date } = {}) =>
+  midst.db.as(system('matcher'), (tx) =>
+    midst.worker.get(Messages, { strict: false }).tell(tx, {
+      key: `trial:${to.personId}:${about}`,
+      kind: 'trial',
+      to: { personId: to.personId },
+      ids: { about },
+      ...more,
+    }),
+  );
+
+const needsTold = (to: Someone) =>
+  midst.mailbox.to(to.email).filter((mail) => mail.subject?.startsWith('A need'));
+const states = async (of: Someone) => {
+  const { myMessages } = await of.ask<{
+    myMessages: { nodes: { kind: string; state: string; reason: string }[] };
+  }>('{ myMessages(first: 50) { nodes { kind state reason } } }');
+  return myMessages.nodes.filter(({ kind }) => kind === 'trial').map(({ state }) => state);
+};
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await check();
+    } catch (error) {
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+it('comes once, however often it was asked for', async () => {
+  const asha = await reader({ matches: 'AT_ONCE' });
+  for (let i = 0; i < 3; i++) await tell(asha, 'theatre nurses in Kitale');
+  await midst.mailbox.waitFor(asha.email, (mail) => mail.subject === 'A need: theatre nurses in Kitale');
+  await tell(asha, 'theatre nurses in Kitale');
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(needsTold(asha)).toHaveLength(1);
+});
+
+it('carries the headers that stop it with one click, and one click stops it', async () => {
+  const binta = await reader({ matches: 'AT_ONCE' });
+  await tell(binta, 'midwives in Bo');
+  const mail = await midst.mailbox.waitFor(
+    binta.email,
+    ({ subject }) => subject === 'A need: midwives in Bo',
+  );
+  expect(mail.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+  const [, token] = /^List-Unsubscribe: <http:\/\/web\.test\/unsubscribe\/([\w-]{44})>/m.exec(
+    mail.raw.replace(/\r?\n[ \t]+/g, ' '),
+  )!;
+  const stop = 'mutation ($input: UnsubscribeInput!) { unsubscribe(input: $input) { stopped } }';
+  const damaged = token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+  expect(await midst.ask(stop, { input: { idempotencyKey: midst.key(), token: damaged } })).toEqual({
+    unsubscribe: { stopped: 'NOTHING' },
+  });
+  for (let i = 0; i < 2; i++)
+    expect(await midst.ask(stop, { input: { idempotencyKey: midst.key(), token } })).toEqual({
+      unsubscribe: { stopped: 'MATCHES' },
+    });
+  await tell(binta, 'midwives in Makeni');
+  await eventually(async () => expect(await states(binta)).toEqual(['SUPPRESSED', 'SENT']));
+});
+
+it('waits over the weekly limit and comes in one summary, without what no longer holds', async () => {
+  const chidi = await reader({ matches: 'AT_ONCE', weeklyLimit: 1 });
+  await tell(chidi, 'first');
+  await midst.mailbox.waitFor(chidi.email, ({ subject }) => subject === 'A need: first');
+  for (const about of ['second', 'third', 'fourth']) await tell(chidi, about);
+  await eventually(async () =>
+    expect((await states(chidi)).filter((state) => state === 'HELD')).toHaveLength(3),
+  );
+  TrialKind.gone.add('third');
+  midst.clock.advance({ days: 7 });
+  const summary = await midst.mailbox.waitFor(
+    chidi.email,
+    ({ subject }) => subject === '2 needs that fit you',
+    90,
+  );
+  expect(summary.text).toContain('In short: second');
+  expect(summary.text).toContain('In short: fourth');
+  expect(summary.text).not.toContain('third');
+}, 120_000);
+
+it('outlives a mail server that is down for hours, and news that went stale is not sent', async () => {
+  const dara = await reader({ matches: 'AT_ONCE' });
+  await midst.mailbox.down();
+  await tell(dara, 'lasting');
+  await tell(dara, 'passing', { expiresAt: midst.clock.in(3600) });
+  await eventually(async () => {
+    const [{ tried }] = await midst.db.read<{ tried: string }[]>(system('relay'), (tx) =>
+      tx.query(`SELECT count(*) AS tried FROM message WHERE person_id = $1 AND attempts > 0`, [
+        dara.personId,
+      ]),
+    );
+    expect(Number(tried)).toBe(2);
+  });
+  midst.clock.advance({ hours: 6 });
+  await midst.mailbox.up();
+  // The pause before the next try is the database's time, which no journey can move: end it.
+  await midst.db.as(system('relay'), (tx) => tx.query(`UPDATE message SET lease_until = '-infinity'`));
+  await midst.mailbox.waitFor(dara.email, ({ subject }) => subject === 'A need: lasting');
+  await eventually(async () => expect((await states(dara)).sort()).toEqual(['SENT', 'SUPPRESSED']));
+});
+
+it('is given up when the server refuses the address for good, and says so', async () => {
+  const esi = await reader({ matches: 'AT_ONCE' });
+  midst.mailbox.refuseWith = 550;
+  await tell(esi, 'refused');
+  await eventually(async () => expect(await states(esi)).toEqual(['FAILED']));
+  midst.mailbox.refuseWith = null;
+});
