@@ -163,7 +163,7 @@ const helpers = `
   CREATE FUNCTION app.my_partnerships() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
       SELECT coalesce(array_agg(DISTINCT y.partnership_id), '{}') FROM partnership_party y
-        WHERE y.organisation_id = ANY (app.my_organisations('lead') || app.my_organisations('coordinator')) $$;
+        WHERE y.organisation_id = ANY ((SELECT app.my_organisations('lead') || app.my_organisations('coordinator'))::uuid[]) $$;
 
   CREATE FUNCTION app.proposed_by_me(partnership uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
@@ -175,7 +175,7 @@ const helpers = `
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
       SELECT coalesce(array_agg(DISTINCT y.organisation_id), '{}')
         FROM partnership_party y JOIN partnership p ON p.id = y.partnership_id
-        WHERE p.state <> 'closed' AND p.id = ANY (app.my_partnerships()) $$;
+        WHERE p.state <> 'closed' AND p.id = ANY ((SELECT app.my_partnerships())::uuid[]) $$;
 
   -- Leads and coordinators speak for their organisation in public, except for a sensitive one; partners know each
   -- other's, and colleagues their own.
@@ -184,20 +184,20 @@ const helpers = `
       SELECT coalesce(array_agg(DISTINCT r.person_id), '{}') FROM role r JOIN organisation o ON o.id = r.organisation_id
         WHERE app.person() IS NOT NULL AND r.until IS NULL AND r.role IN ('lead', 'coordinator')
           AND (o.state = 'verified' AND NOT o.sensitive
-            OR o.id = ANY (app.my_organisations(NULL)) OR o.id = ANY (app.my_partners())) $$;
+            OR o.id = ANY ((SELECT app.my_organisations(NULL))::uuid[]) OR o.id = ANY ((SELECT app.my_partners())::uuid[])) $$;
 
   -- Who speaks for an organisation, as far as the reader may know.
   CREATE FUNCTION app.leads_of(organisation uuid) RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
       SELECT coalesce(array_agg(r.person_id ORDER BY r.since), '{}') FROM role r
         WHERE r.organisation_id = $1 AND r.until IS NULL AND r.role IN ('lead', 'coordinator')
-          AND (app.has_role('officer') OR r.person_id = ANY (app.known_leads())) $$;
+          AND ((SELECT app.has_role('officer')) OR r.person_id = ANY ((SELECT app.known_leads())::uuid[])) $$;
 
   -- The associations of which the reader is coordinator see the members who joined them.
   CREATE FUNCTION app.my_members() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
       SELECT coalesce(array_agg(DISTINCT m.person_id), '{}') FROM association_member m
-        WHERE m.left_at IS NULL AND m.organisation_id = ANY (app.my_organisations('coordinator')) $$;
+        WHERE m.left_at IS NULL AND m.organisation_id = ANY ((SELECT app.my_organisations('coordinator'))::uuid[]) $$;
 
   CREATE FUNCTION app.registered_by_me(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
@@ -372,6 +372,8 @@ const policies = `
     USING (person_id = (SELECT app.person())) WITH CHECK (person_id = (SELECT app.person()));
 `;
 
+// Policies are asked in the order of their names and the first that holds is enough: names after "seen" keep these
+// dearer questions for rows that nothing simpler shows.
 const rolesByInvitation = `
   CREATE POLICY registrant_leads ON role FOR INSERT TO midst_application WITH CHECK (
     role IN ('lead', 'coordinator') AND person_id = (SELECT app.person()) AND given_by = (SELECT app.person())
@@ -381,12 +383,12 @@ const rolesByInvitation = `
   CREATE POLICY handed_over ON role FOR UPDATE TO midst_application
     USING (role = 'lead' AND app.succeeds(person_id, organisation_id))
     WITH CHECK (role = 'lead' AND until IS NOT NULL);
-  CREATE POLICY predecessor ON role FOR SELECT TO midst_application
+  CREATE POLICY succeeded ON role FOR SELECT TO midst_application
     USING (role = 'lead' AND app.succeeds(person_id, organisation_id));
 
   CREATE POLICY speaks_for_organisation ON person FOR SELECT TO midst_application
     USING (id = ANY ((SELECT app.known_leads())::uuid[]));
-  CREATE POLICY member ON person FOR SELECT TO midst_application USING (id = ANY ((SELECT app.my_members())::uuid[]));
+  CREATE POLICY welcomed_members ON person FOR SELECT TO midst_application USING (id = ANY ((SELECT app.my_members())::uuid[]));
 `;
 
 const cards = `

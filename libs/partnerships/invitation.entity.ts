@@ -95,10 +95,13 @@ export class InvitationShown {
   @Field(() => InvitationKind, { description: 'What accepting it does.' })
   kind: InvitationKind;
 
-  @Field(() => String, { nullable: true, description: 'The organisation, where it is about one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organisation, where it is about one that need not be kept back.',
+  })
   organisationName: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who invites.' })
+  @Field(() => String, { nullable: true, description: 'Who invites; empty where that is kept back.' })
   inviterName: string | null;
 
   @Field(() => String, { nullable: true, description: "The inviter's words." })

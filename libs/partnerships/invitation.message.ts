@@ -31,7 +31,7 @@ export class InvitationMessage extends MessageKind<RevealedInvitation> {
 
   compose(facts: RevealedInvitation, words: Words, links: Links): Letter {
     const inviter = facts.inviterName ?? words('invitation.somebody');
-    const organisation = facts.organisationName ?? '';
+    const organisation = facts.organisationName ?? words('invitation.anInstitution');
     return {
       subject: words('invitation.subject', { inviter }),
       parts: [

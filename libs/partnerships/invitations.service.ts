@@ -153,12 +153,14 @@ export class Invitations {
     const { kind, message, endsAt, organisationId, invitedBy } = invitation;
     const organisation = organisationId ? await tx.findOneBy(Organisation, { id: organisationId }) : null;
     const inviter = invitedBy ? await tx.findOneBy(Person, { id: invitedBy }) : null;
+    // A mail is read by many servers: of a sensitive organisation it names neither the house nor its lead.
+    const named = !organisation?.sensitive;
     return {
       kind,
       message,
       endsAt,
-      organisationName: organisation?.name ?? null,
-      inviterName: inviter?.name ?? null,
+      organisationName: named ? (organisation?.name ?? null) : null,
+      inviterName: named ? (inviter?.name ?? null) : null,
     };
   }
 

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { CountryCode, DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import { BasisKind } from './basis.js';
@@ -162,6 +162,7 @@ export class QuietWeeks {
 /** One officer's word that an organisation is what it says, and on what evidence. Never changed. */
 @ObjectType({ description: "An officer's record that an organisation is what it says." })
 @Entity('verification')
+@Unique('verification_once', ['organisationId', 'round', 'officerId'])
 export class Verification {
   @Field(() => ID, { description: 'The id of the record.' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'verification_pk' })

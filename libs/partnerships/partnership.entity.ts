@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength } from 'class-validator';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Node } from '../platform/graphql/node.js';
 import { DateTime } from '../platform/graphql/scalars.js';
@@ -59,6 +59,7 @@ export class Partnership implements Node {
 /** One side of a partnership. */
 @ObjectType({ description: 'One side of a partnership.' })
 @Entity('partnership_party')
+@Unique('partnership_party_once', ['partnershipId', 'organisationId'])
 @Index('partnership_party_by_organisation', ['organisationId'])
 export class PartnershipParty {
   @Field(() => ID, { description: 'The id of this side.' })

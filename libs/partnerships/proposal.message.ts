@@ -9,7 +9,8 @@ import { Partnership, PartnershipParty } from './partnership.entity.js';
 
 interface Facts {
   partnershipId: string;
-  organisation: string;
+  /** Null for a sensitive one: its name is in no mail, not even in one to its own lead. */
+  organisation: string | null;
   name: string;
   purpose: string;
 }
@@ -40,7 +41,7 @@ export class ProposalMessage extends MessageKind<Facts> {
 
   compose({ partnershipId, organisation, name, purpose }: Facts, words: Words, links: Links): Letter {
     return {
-      subject: words('proposal.subject', { organisation }),
+      subject: words('proposal.subject', { organisation: organisation ?? words('proposal.yours') }),
       parts: [
         { say: words('proposal.opening', { name, purpose }) },
         { say: words('proposal.ask') },

@@ -96,7 +96,7 @@ class Reading {
 
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (!this.runner) {
-      this.runner = this.source.createQueryRunner();
+      this.runner = oneAtATime(this.source.createQueryRunner());
       this.opening = begin(this.runner, this.actor, true);
     }
     const runner = this.runner;
@@ -124,6 +124,24 @@ class Reading {
       await runner.release();
     }
   }
+}
+
+/**
+ * Sibling fields read side by side on the operation's one connection, which answers one question at a time: they
+ * wait for each other here, because pg 9 will refuse to queue them.
+ */
+function oneAtATime(runner: QueryRunner): QueryRunner {
+  const ask = runner.query.bind(runner);
+  let before: Promise<unknown> = Promise.resolve();
+  runner.query = (...question: Parameters<typeof ask>) => {
+    const answer = before.then(
+      () => ask(...question),
+      () => ask(...question),
+    );
+    before = answer;
+    return answer;
+  };
+  return runner;
 }
 
 /** Rolls back and returns the error to throw: the one that began it, never a later one of the rollback itself. */

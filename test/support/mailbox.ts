@@ -32,6 +32,8 @@ export class Mailbox {
     return new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
+      // Down means down: what is still connected is cut off.
+      closeTimeout: 50,
       onData(stream, session, done) {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
