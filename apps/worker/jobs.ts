@@ -1,6 +1,7 @@
 import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import * as needs from '../../libs/needs/need.events.js';
+import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
@@ -20,6 +21,8 @@ export const jobs: readonly Job[] = [
   on(partnerships.invitationSent, TellInvited, 'telling'),
   on(partnerships.partnershipProposed, TellProposal, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
+  on(needs.needReturned, TellLeadsOfReview, 'telling'),
+  on(needs.needApproved, TellLeadsOfReview, 'telling'),
 
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
@@ -49,8 +52,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationJoined, 'the coordinator sees it'),
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
-  unheard(needs.needReturned, 'the letter to the lead is not written yet'),
-  unheard(needs.needApproved, 'the letter to the lead is not written yet'),
   unheard(needs.needOpened, 'matching will hear it'),
   unheard(needs.needChanged, 'matching will hear it'),
   unheard(needs.needPaused, 'matching will hear it'),

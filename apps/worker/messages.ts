@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
+import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
@@ -9,4 +10,5 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   SignInCodeMessage,
   InvitationMessage,
   ProposalMessage,
+  NeedReviewedMessage,
 ];

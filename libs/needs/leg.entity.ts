@@ -181,7 +181,7 @@ export class Leg {
   @MaxLength(500)
   platform: string | null;
 
-  @Column('text')
+  @Column('text', { default: 'clinician' })
   @Field(() => Traveller, {
     nullable: true,
     description:

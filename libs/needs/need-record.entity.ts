@@ -1,16 +1,17 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { MissingPart } from './need.parts.js';
 import { NeedState } from './need.states.js';
+import { publish } from './vocabulary.js';
 
 /** What is only ever added to a need: reviews, history, remarks on its words. Read by its leads and officers. */
 
 export const ReviewDecision = { APPROVE: 'approve', RETURN: 'return' } as const;
 export type ReviewDecision = (typeof ReviewDecision)[keyof typeof ReviewDecision];
-registerEnumType(ReviewDecision, {
-  name: 'ReviewDecision',
-  description: 'What a programme officer decided.',
+publish(ReviewDecision, 'ReviewDecision', 'What a programme officer decided.', {
+  APPROVE: 'It may be opened.',
+  RETURN: 'It goes back to its leads with reasons.',
 });
 
 @Entity('need_review')
@@ -112,6 +113,7 @@ export class NeedHistory {
 }
 
 @Entity('need_flag')
+@Unique('need_flag_once', ['needId', 'code', 'field', 'words'])
 @ObjectType({
   description: 'Words of a need that a programme officer looks at. They block nothing by themselves.',
 })

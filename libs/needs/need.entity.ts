@@ -11,7 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { Counterpart, Outcome, PayItem, Preparation, SiteCondition, Tilt } from './need.parts.js';
 import { StatedValue } from '../clinicians/clinician.entity.js';
 import { organisationId } from '../clinicians/organisation-id.js';
@@ -31,6 +31,7 @@ async function partnershipId(_: MiddlewareContext, next: NextFn<string | null>):
  * exact place or a person stands in `NeedDetail`.
  */
 @Entity('need')
+@Unique('need_import_key', ['importKey'])
 @ObjectType({
   implements: () => [Node],
   description: 'What an institution asks for: one or more positions, when, where, and on what terms.',

@@ -1,8 +1,8 @@
 import { event } from '../platform/events.js';
 
 export const needSubmitted = event<{ needId: string }>('need.submitted');
-export const needReturned = event<{ needId: string }>('need.returned');
-export const needApproved = event<{ needId: string }>('need.approved');
+export const needReturned = event<{ needId: string; reviewId: string }>('need.returned');
+export const needApproved = event<{ needId: string; reviewId: string }>('need.approved');
 export const needOpened = event<{ needId: string }>('need.opened');
 /** What people decide by has changed while it was open: an interest in the old terms is no interest in the new. */
 export const needChanged = event<{ needId: string; version: string }>('need.changed');

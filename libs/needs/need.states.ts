@@ -1,5 +1,5 @@
-import { registerEnumType } from '@nestjs/graphql';
 import { life } from '../platform/life.js';
+import { publish } from './vocabulary.js';
 
 export const NeedState = {
   DRAFT: 'draft',
@@ -42,4 +42,13 @@ export const shownStates: readonly NeedState[] = ['open', 'paused', 'closed'];
 /** States in which its words may still be written; what was submitted waits for its review as it is. */
 export const writableStates: readonly NeedState[] = ['draft', 'returned', 'approved', 'open', 'paused'];
 
-registerEnumType(NeedState, { name: 'NeedState', description: 'Where a need stands in its life.' });
+publish(NeedState, 'NeedState', 'Where a need stands in its life.', {
+  DRAFT: 'Being written; only its institution and officers see it.',
+  SUBMITTED: 'Sent, and waiting for a programme officer.',
+  RETURNED: 'Sent back with reasons, to be written on and sent again.',
+  APPROVED: 'Agreed to by an officer and not open yet.',
+  OPEN: 'Open: people whom it fits hear of it.',
+  PAUSED: 'Paused: nobody new hears of it.',
+  CLOSED: 'Closed with its outcome.',
+  WITHDRAWN: 'Taken back by its institution or an officer.',
+});

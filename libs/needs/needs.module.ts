@@ -1,13 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { addWords } from '../notifications/words.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
 import { Vocabulary } from '../reference/vocabulary.js';
+import cy from './locales/cy.json';
+import en from './locales/en-GB.json';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { NeedFieldsResolver } from './need-fields.resolver.js';
 import { NeedLoaders } from './need.loaders.js';
 import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
+import './need.impossible.js';
 import './need.refusals.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedLimits, Needs } from './need.service.js';
@@ -15,6 +19,8 @@ import { NeedStore } from './need.store.js';
 import { NeedLists } from './needs.query.js';
 import { Position } from './position.entity.js';
 import { NeedReviews } from './reviews.service.js';
+
+addWords('needs', { 'en-GB': en, cy });
 
 /** What institutions ask for: drafts, review, life; for the api and the worker. */
 @Module({

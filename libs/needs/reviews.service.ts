@@ -44,8 +44,9 @@ export class NeedReviews {
     if (faults.length > 0) throw new Refusal('BAD_INPUT', 'This review is not complete yet.', faults);
 
     const at = this.clock.now();
+    const reviewId = newId();
     await tx.insert(NeedReview, {
-      id: newId(),
+      id: reviewId,
       needId: id,
       needVersion: need.version,
       reviewerId: actor.personId,
@@ -59,7 +60,7 @@ export class NeedReviews {
     });
     if (verdict.decision === 'return') {
       await this.store.move(tx, need, 'return', to, {}, verdict.note ?? null);
-      await this.outbox.emit(tx, needReturned({ needId: id }));
+      await this.outbox.emit(tx, needReturned({ needId: id, reviewId }));
       return id;
     }
     const agreed =
@@ -73,7 +74,7 @@ export class NeedReviews {
       { approvedAt: at, publicSample: !need.sensitive && (verdict.publicSample ?? false), ...agreed },
       verdict.note ?? null,
     );
-    await this.outbox.emit(tx, needApproved({ needId: id }));
+    await this.outbox.emit(tx, needApproved({ needId: id, reviewId }));
     return id;
   }
 

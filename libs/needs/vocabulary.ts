@@ -117,36 +117,120 @@ export const OutcomeKind = {
 } as const;
 export type OutcomeKind = (typeof OutcomeKind)[keyof typeof OutcomeKind];
 
-/** The enumerations as GraphQL knows them: name, values, what they are for. */
-const inTheSchema: [string, Record<string, string>, string][] = [
-  [
-    'NeedRecordKind',
-    RecordKind,
-    'What kind of page this was. Only a need can be opened; the others are kept as what they are.',
-  ],
-  [
-    'Traveller',
-    Traveller,
-    'Who travels on a leg: the clinician, or a colleague from the institution that asks.',
-  ],
-  [
-    'NeedHeritage',
-    Heritage,
-    'Whether a tie to the country is required (with a stated reason), welcome, or irrelevant.',
-  ],
-  [
-    'NeedHeritageTie',
-    HeritageTie,
-    'Ties that a need may count. Citizenship, tribe, clan and faith can never be demanded.',
-  ],
-  ['Payer', Payer, 'Who pays an item. Not stated is an answer of its own.'],
-  ['FacilityLevel', FacilityLevel, 'What kind of place the work is at.'],
-  ['PreparationKind', PreparationKind, 'What has to be done or handed in before the work starts.'],
-  ['RequirementKind', RequirementKind, 'What a requirement is about; STATED keeps words that no list holds.'],
-  ['LanguageUse', LanguageUse, 'What a language is needed for.'],
-  ['YearsCount', YearsCount, 'How years of experience are counted.'],
-  ['TiltCriterion', TiltCriterion, 'A criterion whose weight a need may tilt a little.'],
-  ['NeedOutcomeKind', OutcomeKind, 'How a need ended.'],
-];
+/** Publishes a list in the schema; a value without a description does not compile. */
+export function publish<T extends Record<string, string>>(
+  values: T,
+  name: string,
+  description: string,
+  each: Record<keyof T, string>,
+): void {
+  const valuesMap = Object.fromEntries(
+    Object.entries(each).map(([key, text]) => [key, { description: text as string }]),
+  );
+  registerEnumType(values, { name, description, valuesMap: valuesMap as never });
+}
 
-for (const [name, values, description] of inTheSchema) registerEnumType(values, { name, description });
+publish(
+  RecordKind,
+  'NeedRecordKind',
+  'What kind of page this was. Only a need can be opened; others stay what they are.',
+  {
+    NEED: 'A need of an institution, which can be opened.',
+    PROGRAMME: 'A page about a programme or scheme.',
+    PROJECT: 'The description of a project or of volunteer work.',
+    GUIDANCE: 'Guidance, e.g. on letters for a visit.',
+    GRANT_CALL: 'A call for grant applications by organisations.',
+  },
+);
+publish(Traveller, 'Traveller', 'Who travels on a leg.', {
+  CLINICIAN: 'The clinician.',
+  OVERSEAS_COLLEAGUE: 'A colleague from the institution that asks.',
+});
+publish(Heritage, 'NeedHeritage', 'What a tie to the country means for this need.', {
+  REQUIRED: 'Only people with a tie; needs a stated reason and an officer’s agreement.',
+  WELCOME: 'A tie is a bonus and its lack no bar.',
+  IRRELEVANT: 'A tie counts for nothing.',
+});
+publish(
+  HeritageTie,
+  'NeedHeritageTie',
+  'Ties that a need may count. Citizenship, tribe, clan and faith can never be demanded.',
+  {
+    WORKED: 'Worked there.',
+    TRAINED: 'Trained or studied there.',
+    PARTNER: 'A partner or spouse is from there.',
+    FAMILY: 'Family is from there.',
+  },
+);
+publish(Payer, 'Payer', 'Who pays an item.', {
+  HOST: 'The institution that asks.',
+  PROGRAMME: 'The programme, a donor or a grant.',
+  CLINICIAN: 'The visitor.',
+  EMPLOYER: 'The visitor’s employer.',
+  OTHER: 'Somebody else, as said in the text.',
+  NOT_STATED: 'Nobody has said; an answer of its own.',
+});
+publish(FacilityLevel, 'FacilityLevel', 'What kind of place the work is at.', {
+  COMMUNITY: 'In the community or in people’s homes.',
+  HEALTH_POST: 'A health post or dispensary.',
+  PRIMARY: 'A health centre or clinic.',
+  DISTRICT: 'A district or county hospital.',
+  REGIONAL: 'A regional or provincial hospital.',
+  REFERRAL: 'A referral hospital.',
+  NATIONAL: 'A national hospital or institute.',
+  TEACHING: 'A teaching hospital.',
+  TRAINING: 'A university, school or college.',
+  MINISTRY: 'A ministry, council or other authority.',
+  OTHER: 'Another kind of place, e.g. a ship or a school.',
+});
+publish(PreparationKind, 'PreparationKind', 'What has to be done or handed in before the work starts.', {
+  DOCUMENT: 'A document such as a CV or certificate.',
+  REFERENCE: 'A reference from somebody who knows the person’s work.',
+  RECORD_CHECK: 'A criminal-record or background check.',
+  CONDUCT: 'A code of conduct or safeguarding policy to accept.',
+  VACCINATION: 'A vaccination or other protection of health.',
+  COURSE: 'A course, briefing or induction.',
+  PAPERS: 'A visa, permit or licence.',
+  AGREEMENT: 'An agreement or letter between organisations.',
+  DATA_PROTECTION: 'A rule for the protection of patients’ data.',
+  SELECTION: 'A step by which people are chosen.',
+  OTHER: 'Something else, as said in the text.',
+});
+publish(RequirementKind, 'RequirementKind', 'What a requirement is about.', {
+  SKILL: 'A skill, by its code.',
+  LANGUAGE: 'A language, by its code, with or without a level.',
+  REGISTRATION: 'A registration in a country, by the country’s code.',
+  YEARS: 'Years of experience.',
+  LOW_RESOURCE: 'Earlier work where resources are scarce.',
+  TEACHING: 'Earlier teaching.',
+  QUALIFICATION: 'A degree or qualification, by its code.',
+  STATED: 'Words that no list holds; no machine can judge them.',
+});
+publish(LanguageUse, 'LanguageUse', 'What a language is needed for.', {
+  UNDERSTAND_PATIENTS: 'To understand patients and be understood.',
+  TEACH_IN: 'To teach in it.',
+  ANY: 'For neither in particular.',
+});
+publish(YearsCount, 'YearsCount', 'How years of experience are counted.', {
+  ANY: 'As nobody has said.',
+  IN_PROFESSION: 'Years in the profession.',
+  POST_QUALIFICATION: 'Years since qualifying.',
+  IN_SPECIALTY: 'Years in the specialty.',
+  LOW_RESOURCE: 'Years where resources are scarce.',
+  TEACHING: 'Years of teaching.',
+});
+publish(TiltCriterion, 'TiltCriterion', 'A criterion whose weight a need may tilt a little.', {
+  SPECIALTY: 'How near the specialty is.',
+  SKILLS: 'The skills.',
+  LANGUAGES: 'The languages.',
+  HERITAGE: 'A tie to the country.',
+  EXPERIENCE: 'The experience.',
+  AVAILABILITY: 'The days that fit.',
+});
+publish(OutcomeKind, 'NeedOutcomeKind', 'How a need ended.', {
+  FILLED_HERE: 'All places were filled through Midst.',
+  PARTLY_FILLED: 'Some places were filled through Midst.',
+  FILLED_ELSEWHERE: 'The places were filled in another way.',
+  NOT_FILLED: 'Nobody was found.',
+  NOT_NEEDED: 'It is not needed any more.',
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { impossibleStates } from '../../libs/platform/impossible-states.js';
 import {
   does,
   eventsOf,
@@ -8,7 +9,16 @@ import {
   opensNeed,
   sees,
 } from '../support/institutions.js';
-import { asActor, clinician, key, officer, openPlace, type Person, type Place } from '../support/profiles.js';
+import {
+  asActor,
+  asAdmin,
+  clinician,
+  key,
+  officer,
+  openPlace,
+  type Person,
+  type Place,
+} from '../support/profiles.js';
 
 const words = {
   title: 'Two midwives and three nurses teach newborn care',
@@ -410,5 +420,15 @@ describe('A lead posts a need', () => {
     });
     const fenced = await does(hospital.lead, 'saveNeed', { ringFence: [other.globalId] }, 'ringFence');
     expect(fenced.ringFence).toEqual([other.globalId]);
+  });
+
+  it('and leaves nothing that should be impossible', async () => {
+    const asked = impossibleStates().filter(({ name }) => name.startsWith('need-'));
+    expect(asked).toHaveLength(3);
+    for (const { as, query } of asked)
+      expect(await asActor(place.database, { system: as }, query)).toEqual([]);
+    await asAdmin(place.database, `UPDATE organisation SET state = 'suspended'`);
+    const [open] = asked.filter(({ name }) => name === 'need-open-unverified');
+    expect(await asActor(place.database, { system: open.as }, open.query)).not.toEqual([]);
   });
 });
