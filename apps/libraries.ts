@@ -1,5 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CliniciansModule } from '../libs/clinicians/clinicians.module.js';
+import { MatchingModule } from '../libs/matching/matching.module.js';
+import { NeedsModule } from '../libs/needs/needs.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
 import { PartnershipsModule } from '../libs/partnerships/partnerships.module.js';
 import { PeopleModule } from '../libs/people/people.module.js';
@@ -10,4 +12,6 @@ export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
   NotificationsModule,
   PartnershipsModule,
   CliniciansModule,
+  NeedsModule,
+  MatchingModule,
 ];

@@ -30,7 +30,7 @@ import { NeedReviews } from './reviews.service.js';
     NeedResolver,
     NeedFieldsResolver,
   ],
-  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
+  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits, Vocabulary],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(
