@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CliniciansModule } from '../libs/clinicians/clinicians.module.js';
+import { MatchingModule } from '../libs/matching/matching.module.js';
 import { NeedsModule } from '../libs/needs/needs.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
 import { PartnershipsModule } from '../libs/partnerships/partnerships.module.js';
@@ -12,4 +13,5 @@ export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
   PartnershipsModule,
   CliniciansModule,
   NeedsModule,
+  MatchingModule,
 ];

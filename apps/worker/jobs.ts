@@ -2,6 +2,9 @@ import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
+import { FindMatches } from '../../libs/matching/find-matches.job.js';
+import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
+import * as matching from '../../libs/matching/match.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
@@ -23,6 +26,14 @@ export const jobs: readonly Job[] = [
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
+  on(needs.needOpened, FindMatches, 'matching'),
+  on(needs.needResumed, FindMatches, 'matching'),
+  on(needs.needChanged, FindMatches, 'matching'),
+  on(needs.needExtended, FindMatches, 'matching'),
+  on(matching.searchContinues, FindMatches, 'matching'),
+  on(clinicians.profileSaved, FindNeedsFor, 'matching'),
+  on(clinicians.profileShown, FindNeedsFor, 'matching'),
+  on(people.consentGiven, FindNeedsFor, 'matching'),
 
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
@@ -37,7 +48,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(people.clinicianJoined, 'the record of who joined is the role itself; nothing follows yet'),
   unheard(people.roleGiven, 'sight follows from the role row at once'),
   unheard(people.roleEnded, 'sight ends with the role row at once'),
-  unheard(people.consentGiven, 'matching looks again when a profile is shown'),
   unheard(partnerships.organisationRegistered, 'officers find it in their list of what waits'),
   unheard(partnerships.organisationVerified, 'its leads see it; nothing is stored by it'),
   unheard(partnerships.organisationSuspended, 'sight ends with the row at once'),
@@ -52,16 +62,10 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationJoined, 'the coordinator sees it'),
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
-  unheard(needs.needOpened, 'matching will hear it'),
-  unheard(needs.needChanged, 'matching will hear it'),
   unheard(needs.needPaused, 'matching will hear it'),
-  unheard(needs.needResumed, 'matching will hear it'),
-  unheard(needs.needExtended, 'matching will hear it'),
   unheard(needs.needWithdrawn, 'matching will hear it'),
   unheard(needs.needClosed, 'matching will hear it'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
-  unheard(clinicians.profileSaved, 'matching will look again'),
-  unheard(clinicians.profileShown, 'matching will look for needs'),
   unheard(clinicians.profileHidden, 'the matcher reads visibility at once'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
 ];

@@ -36,7 +36,7 @@ addWords('needs', { 'en-GB': en, cy });
     NeedResolver,
     NeedFieldsResolver,
   ],
-  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
+  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits, Vocabulary],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(

@@ -54,7 +54,7 @@ export type Job = Heard | Recurring;
 /** One row of the table of contents: when this happened, that listener hears of it. */
 export function on<P extends Payload>(
   happened: EventKind<P>,
-  job: Type<Listener<P>>,
+  job: Type<Listener<NoInfer<P>>>,
   queue: QueueName,
 ): Heard {
   return { event: happened.name, job: job as Type<Listener>, queue };

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { factsOf } from '../clinicians/facts.query.js';
+import type { Listener } from '../platform/jobs.js';
+import { Finding } from './finding.service.js';
+import { factsOfOpenNeeds } from './open-needs.query.js';
+
+/** The other way round: looks for every open need that fits one person, as their profile is now. */
+@Injectable()
+export class FindNeedsFor implements Listener<{ personId: string }> {
+  readonly actor = 'matcher';
+
+  constructor(private readonly finding: Finding) {}
+
+  async run(tx: EntityManager, { personId }: { personId: string }): Promise<void> {
+    // Whoever cannot be matched now has no facts here, and so no matches.
+    const people = await factsOf(tx, [personId]);
+    const positions = people.length === 0 ? [] : await factsOfOpenNeeds(tx, this.finding.today);
+    const found = positions.flatMap((position) => this.finding.among(position, people));
+    await tx.query(
+      `DELETE FROM match WHERE person_id = $1 AND state IN ('found', 'told', 'seen') AND NOT position_id = ANY ($2)`,
+      [personId, found.map(({ position }) => position.positionId)],
+    );
+    await this.finding.store(tx, found);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import { Need } from '../needs/need.entity.js';
+import { Position } from '../needs/position.entity.js';
+import { Person } from '../people/person.entity.js';
+import type { Actor } from '../platform/actor.js';
+import { Database } from '../platform/database.js';
+import { type ExplanationLanguage } from './explain.js';
+import { MatchReasons } from './match.entity.js';
+import { explanationLanguage } from './naming.js';
+
+export interface Loaders {
+  reasons: DataLoader<string, MatchReasons | null>;
+  needs: DataLoader<string, Need | null>;
+  positions: DataLoader<string, Position | null>;
+  language: DataLoader<'mine', ExplanationLanguage>;
+}
+
+/** What belongs to many matches, in one query each. They only batch and keep nothing. */
+@Injectable()
+export class MatchLoaders {
+  private readonly made = new WeakMap<Actor, Loaders>();
+
+  constructor(private readonly database: Database) {}
+
+  of(actor: Actor): Loaders {
+    let loaders = this.made.get(actor);
+    if (!loaders) this.made.set(actor, (loaders = this.make(actor)));
+    return loaders;
+  }
+
+  private make(actor: Actor): Loaders {
+    const rows = <T extends object>(entity: new () => T, key: keyof T & string) =>
+      new DataLoader<string, T | null>(
+        async (ids) => {
+          const found = await this.database.read(actor, (tx) =>
+            tx.getRepository(entity).find({ where: { [key]: In([...ids]) } as never }),
+          );
+          const byId = new Map(found.map((row) => [row[key] as string, row]));
+          return ids.map((id) => byId.get(id) ?? null);
+        },
+        { cache: false },
+      );
+    return {
+      reasons: rows(MatchReasons, 'matchId'),
+      needs: rows(Need, 'id'),
+      positions: rows(Position, 'id'),
+      language: new DataLoader<'mine', ExplanationLanguage>(async (asked) => {
+        const person =
+          actor.kind === 'person'
+            ? await this.database.read(actor, (tx) => tx.findOneBy(Person, { id: actor.personId }))
+            : null;
+        return asked.map(() => explanationLanguage(person?.locale));
+      }),
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type ExplanationLanguage, type NameOf, question, sentence, standingOf } from './explain.js';
+import type { OpenQuestion } from './questions.js';
+import type { CriterionResult } from './score.js';
+import type { LineStanding } from './sentences.en.js';
+
+export const Standing = {
+  MET: 'met',
+  PARTLY: 'partly',
+  NOT_MET: 'not_met',
+  NOT_STATED: 'not_stated',
+} as const satisfies Record<string, LineStanding>;
+
+registerEnumType(Standing, {
+  name: 'CriterionStanding',
+  description: 'How one thing that was asked stands. Not stated is never held against anybody.',
+  valuesMap: {
+    MET: { description: 'It is met.' },
+    PARTLY: { description: 'Something near to it is there, such as a related skill.' },
+    NOT_MET: { description: 'It is not met.' },
+    NOT_STATED: { description: 'Nobody has said; it is a question to ask.' },
+  },
+});
+
+@ObjectType({ description: 'One criterion of a match: how it stands, what it earned, and why in words.' })
+export class MatchLine {
+  @Field({ description: 'Name of the criterion, e.g. `language`.' })
+  criterion: string;
+
+  @Field(() => Boolean, { description: 'Whether a *not met* here stands in the way of a match.' })
+  essential: boolean;
+
+  @Field(() => Standing, { description: 'How it stands.' })
+  standing: LineStanding;
+
+  @Field(() => Int, { description: 'Points that it earned.' })
+  points: number;
+
+  @Field(() => Int, { description: 'The most points that it could earn.' })
+  max: number;
+
+  @Field({ description: 'The reason in words.' })
+  sentence: string;
+}
+
+@ObjectType({ description: 'Something that nobody has stated yet.' })
+export class MatchQuestion {
+  @Field({ description: 'Name of the criterion that the answer decides.' })
+  criterion: string;
+
+  @Field({ description: 'The question in words.' })
+  question: string;
+
+  @Field(() => Boolean, { description: 'Whether a no would stand in the way of the match.' })
+  decides: boolean;
+
+  @Field(() => Int, { description: 'Points that a yes would add.' })
+  gain: number;
+}
+
+/** A line in the clinician's own words. Pure. */
+export function lineFor(result: CriterionResult, language: ExplanationLanguage, nameOf: NameOf): MatchLine {
+  return {
+    criterion: result.criterion,
+    essential: result.essential,
+    standing: standingOf(result),
+    points: result.points,
+    max: result.max,
+    sentence: sentence(result, 'clinician', language, nameOf),
+  };
+}
+
+/** The questions that the clinician could answer. Pure. */
+export function questionsFor(
+  open: readonly OpenQuestion[],
+  language: ExplanationLanguage,
+  nameOf: NameOf,
+): MatchQuestion[] {
+  return open
+    .filter(({ askOf }) => askOf === 'clinician')
+    .map((one) => ({
+      criterion: one.criterion,
+      question: question(one, language, nameOf),
+      decides: one.decides,
+      gain: one.gain,
+    }));
+}

@@ -1,0 +1,155 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Node } from '../platform/graphql/node.js';
+import { DateTime } from '../platform/graphql/scalars.js';
+import type { OpenQuestion } from './questions.js';
+import type { CriterionResult } from './score.js';
+import { MatchState } from './match.states.js';
+
+export const DeclineReason = {
+  DATES: 'dates',
+  LENGTH: 'length',
+  PLACE: 'place',
+  MODE: 'mode',
+  COST: 'cost',
+  NOT_MY_FIELD: 'not-my-field',
+  REQUIREMENTS: 'requirements',
+  RELEASE: 'release',
+  SAFETY: 'safety',
+  NOT_NOW: 'not-now',
+  OTHER: 'other',
+} as const;
+export type DeclineReason = (typeof DeclineReason)[keyof typeof DeclineReason];
+
+registerEnumType(DeclineReason, {
+  name: 'DeclineReason',
+  description: 'Why a need is not for you. The institution never learns that you said it.',
+  valuesMap: {
+    DATES: { description: 'The dates do not suit.' },
+    LENGTH: { description: 'It is too long or too short.' },
+    PLACE: { description: 'The place is not for me.' },
+    MODE: { description: 'I would rather work remotely, or rather be there.' },
+    COST: { description: 'Too much of it would be at my own cost.' },
+    NOT_MY_FIELD: { description: 'It is not my field, although it looks like it.' },
+    REQUIREMENTS: { description: 'It asks for something that I do not have.' },
+    RELEASE: { description: 'My employer would not release me.' },
+    SAFETY: { description: 'I would not feel safe.' },
+    NOT_NOW: { description: 'Not now; perhaps another time.' },
+    OTHER: { description: 'Something else; tell it in words.' },
+  },
+});
+
+/** That a person and a position fit, and how far the two have come. */
+@Entity('match')
+@ObjectType({
+  implements: () => [Node],
+  description: 'That you and a position of a need fit each other, why, and how far the two of you have come.',
+})
+export class Match implements Node {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'match_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'need_id' })
+  needId: string;
+
+  @Column('uuid', { name: 'position_id' })
+  positionId: string;
+
+  @Column('uuid', { name: 'institution_id' })
+  institutionId: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('text')
+  @Field(() => MatchState, { description: 'How far the two have come.' })
+  state: MatchState;
+
+  /** Thousands tell the outcome, the rest the order: see score.ts. */
+  @Column('integer')
+  overall: number;
+
+  /** A big integer, so text. */
+  @Column('bigint')
+  turn: string;
+
+  @Column('timestamptz', { name: 'found_at' })
+  @Field(() => DateTime, { description: 'When it was found.' })
+  foundAt: Date;
+
+  @Column('timestamptz', { name: 'told_at', nullable: true })
+  toldAt: Date | null;
+
+  @Column('timestamptz', { name: 'seen_at', nullable: true })
+  seenAt: Date | null;
+
+  @Column('timestamptz', { name: 'interested_at', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When you said that you are interested.' })
+  interestedAt: Date | null;
+
+  @Column('timestamptz', { name: 'lapses_at', nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the interest lapses if the institution stays silent.',
+  })
+  lapsesAt: Date | null;
+
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When the latest answer was given, by either side.' })
+  decidedAt: Date | null;
+
+  @Column('integer', { nullable: true })
+  terms: number | null;
+
+  @Column('text', { name: 'decline_reason', nullable: true })
+  @Field(() => DeclineReason, { nullable: true, description: 'Why you said that it is not for you.' })
+  declineReason: DeclineReason | null;
+
+  @Column('text', { name: 'decline_words', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What you added to it.' })
+  declineWords: string | null;
+
+  @Column('uuid', { name: 'invited_by', nullable: true })
+  invitedBy: string | null;
+
+  @Field(() => Int, {
+    description: 'Its place in the order among your matches, 0 to 999: both fits together, higher first.',
+  })
+  get order(): number {
+    return this.overall % 1000;
+  }
+}
+
+/** Why: for the clinician, the matcher and officers; an institution never reads this table. */
+@Entity('match_reasons')
+export class MatchReasons {
+  @PrimaryColumn('uuid', { name: 'match_id', primaryKeyConstraintName: 'match_reasons_pk' })
+  matchId: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('integer', { name: 'fit_for_need' })
+  fitForNeed: number;
+
+  @Column('integer', { name: 'fit_for_clinician' })
+  fitForClinician: number;
+
+  @Column('jsonb')
+  criteria: CriterionResult[];
+
+  @Column('jsonb', { name: 'open_questions', default: [] })
+  openQuestions: OpenQuestion[];
+
+  @Column('text', { array: true, default: () => `'{}'` })
+  legs: string[];
+
+  @Column('integer', { name: 'facts_version' })
+  factsVersion: number;
+
+  @Column('text')
+  rule: string;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,16 @@
+import { event } from '../platform/events.js';
+
+/** A page of people was looked at for a need, and there are more: `after` is the last of them. */
+export const searchContinues = event<{ needId: string; positionId: string; after: string }>(
+  'match-search.continues',
+);
+/** Everybody was looked at: the best can be told. */
+export const searchDone = event<{ needId: string }>('match-search.done');
+export const interestExpressed = event<{ matchId: string }>('match.interested');
+export const interestWithdrawn = event<{ matchId: string }>('match.withdrawn');
+export const matchDeclined = event<{ matchId: string }>('match.declined');
+export const matchShortlisted = event<{ matchId: string }>('match.shortlisted');
+/** Both sides show each other what they ticked; a conversation can begin. */
+export const matchIntroduced = event<{ matchId: string }>('match.introduced');
+export const matchNotChosen = event<{ matchId: string }>('match.not-chosen');
+export const matchLapsed = event<{ matchId: string }>('match.lapsed');

@@ -1,0 +1,16 @@
+import { termKinds, type TermKind } from '../reference/terms.js';
+import type { Vocabulary } from '../reference/vocabulary.js';
+import type { ExplanationLanguage, NameOf } from './explain.js';
+
+const known: readonly string[] = termKinds;
+const isKnown = (kind: string): kind is TermKind => known.includes(kind);
+
+/** Names of codes from the reference library; a code without a name is shown as it is, never as nothing. */
+export function naming(vocabulary: Vocabulary): NameOf {
+  return (kind, code, language) => (isKnown(kind) && vocabulary.name(kind, code, language)) || code;
+}
+
+/** The language of explanations for a person's own: Welsh where it is Welsh, otherwise English. */
+export function explanationLanguage(locale: string | null | undefined): ExplanationLanguage {
+  return locale?.toLowerCase().startsWith('cy') ? 'cy' : 'en';
+}
