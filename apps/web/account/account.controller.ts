@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  AccountDocument,
+  type MatchChannel,
+  RevokeSessionDocument,
+  SetNotificationPreferencesDocument,
+} from '../api/operations.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { Pages } from '../pages/pages.js';
+import { oneOf, text } from '../pages/typed.js';
+import { visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+
+const channels: readonly MatchChannel[] = ['AtOnce', 'Daily', 'Weekly', 'Not'];
+
+@Controller('account')
+export class AccountController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get()
+  async account(
+    @Query('saved') saved: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    status = 200,
+    faults: { field: string; text: string }[] = [],
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const account = await this.api.ask(visit, AccountDocument, {});
+    await this.pages.send(
+      reply,
+      visit,
+      'account',
+      { ...account, channels, key: randomUUID(), saved: saved !== undefined, faults },
+      status,
+    );
+  }
+
+  @Post('messages')
+  async messages(
+    @Body() body: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const matches = oneOf(body.matches, channels);
+    if (!matches) {
+      const t = wordsIn(visit.language);
+      return this.account(undefined, request, reply, 422, [
+        { field: 'matches', text: t('account.matchesMissing') },
+      ]);
+    }
+    const { notificationPreferences: now } = await this.api.ask(visit, AccountDocument, {});
+    await this.api.ask(visit, SetNotificationPreferencesDocument, {
+      // The others are sent as they are, because a field that is left out falls back to its default.
+      input: { ...now, matches, idempotencyKey: text(body.key, 200) || randomUUID() },
+    });
+    await reply.redirect('/account?saved', 303);
+  }
+
+  @Post('sessions')
+  async endSession(
+    @Body() body: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    await this.api.ask(visit, RevokeSessionDocument, {
+      input: { sessionId: text(body.session, 200), idempotencyKey: randomUUID() },
+    });
+    await reply.redirect('/account?saved', 303);
+  }
+}

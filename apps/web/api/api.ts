@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { WebConfig } from '../web-config.js';
+import { faultOf, WEB_LOG } from '../web-log.js';
+import type { TypedDocumentString } from './operations.js';
+import { ApiDown, Refused, type RefusedField } from './refused.js';
+
+/** On whose behalf the web service asks. */
+export interface Asker {
+  /** The token of their session, from their cookie. */
+  session?: string;
+  /** The network address they come from; the API counts tries by it. */
+  address: string;
+  language: string;
+}
+
+interface Answered<Data> {
+  data?: Data | null;
+  errors?: { message: string; extensions?: { code?: string; fields?: RefusedField[] } }[];
+}
+
+const patienceMs = 5_000;
+
+/** The schema's client: GraphQL over HTTP on connections that are kept (Node's own fetch keeps them). */
+@Injectable()
+export class Api {
+  private readonly endpoint: string;
+
+  constructor(
+    private readonly config: WebConfig,
+    @Inject(WEB_LOG) private readonly log: Logger,
+  ) {
+    this.endpoint = `${config.values.API_URL}/graphql`;
+  }
+
+  /**
+   * Asks, and gives the data whole: an error anywhere in the answer is a refusal.
+   * @throws Refused when the API says no; ApiDown when it does not answer within five seconds, or cannot
+   */
+  async ask<Data, Variables>(
+    asker: Asker,
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    const answer = await this.send<Data>(asker, document.toString(), variables);
+    const [error] = answer.errors ?? [];
+    if (error) {
+      const code = error.extensions?.code ?? 'INTERNAL';
+      if (code === 'UNAVAILABLE') throw new ApiDown('the API asks to come back later');
+      throw new Refused(code, error.message, error.extensions?.fields ?? []);
+    }
+    if (!answer.data) throw new ApiDown('the API answered without data');
+    return answer.data;
+  }
+
+  async isReady(): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.config.values.API_URL}/health/ready`, {
+        signal: AbortSignal.timeout(2_000),
+      });
+      await response.arrayBuffer();
+      return response.ok;
+    } catch (error) {
+      this.log.debug({ fault: faultOf(error) }, 'the API does not answer');
+      return false;
+    }
+  }
+
+  private async send<Data>(asker: Asker, query: string, variables: unknown): Promise<Answered<Data>> {
+    const until = AbortSignal.timeout(patienceMs);
+    // A connection may close in the moment of sending; what is safe to say twice is said once more.
+    const tries = isSafeTwice(query, variables) ? 2 : 1;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.post<Data>(asker, query, variables, until);
+      } catch (error) {
+        if (attempt < tries && !until.aborted && !(error instanceof ApiDown)) continue;
+        this.log.warn({ fault: faultOf(error) }, 'the API does not answer');
+        throw error instanceof ApiDown ? error : new ApiDown('the API does not answer', { cause: error });
+      }
+    }
+  }
+
+  private async post<Data>(
+    { session, address, language }: Asker,
+    query: string,
+    variables: unknown,
+    signal: AbortSignal,
+  ): Promise<Answered<Data>> {
+    const response = await fetch(this.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        'accept-language': language,
+        'x-forwarded-for': address,
+        'x-request-id': randomUUID(),
+        ...(session && { authorization: `Bearer ${session}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    });
+    const text = await response.text();
+    if (!response.headers.get('content-type')?.includes('json'))
+      throw new ApiDown(`the API answered ${response.status} and no JSON`);
+    return JSON.parse(text) as Answered<Data>;
+  }
+}
+
+/** Reading is, and so is a mutation with a key of its own: the API does it once. */
+function isSafeTwice(query: string, variables: unknown): boolean {
+  if (!/^\s*mutation\b/.test(query)) return true;
+  const input = (variables as { input?: { idempotencyKey?: unknown } } | null)?.input;
+  return typeof input?.idempotencyKey === 'string';
+}

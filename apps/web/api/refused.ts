@@ -1,0 +1,22 @@
+export interface RefusedField {
+  field: string;
+  sentence: string;
+}
+
+/** The API said no, with a published code, a sentence for the person, and the fields that it is about. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fields: readonly RefusedField[] = [],
+  ) {
+    super(message);
+  }
+
+  is(...codes: string[]): boolean {
+    return codes.includes(this.code);
+  }
+}
+
+/** The API does not answer, or asks to come back: nobody's fault who sits in front of the page. */
+export class ApiDown extends Error {}

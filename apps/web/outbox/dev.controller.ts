@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Pages } from '../pages/pages.js';
+import { policy } from '../pages/security-headers.js';
+import { visitOf } from '../pages/visit.js';
+import { WebConfig } from '../web-config.js';
+import { Outbox } from './outbox.js';
+
+const account = z.object({
+  email: z.string(),
+  role: z.string().optional(),
+  title: z.string().optional(),
+  what: z.string().optional(),
+});
+const listed = z.object({
+  demo: z.union([z.array(account), z.object({ accounts: z.array(account) }).transform((d) => d.accounts)]),
+});
+
+// A mail brings its own style attributes and nothing else: no script, no image from elsewhere.
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+
+/** The demo's pages: mail that would have left, and the accounts to try. They open no door that mail does not. */
+@Controller('dev')
+export class DevController {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly pages: Pages,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get('outbox')
+  async list(
+    @Query('to') to: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const mails = await this.outbox.mails(typeof to === 'string' && to ? to : undefined);
+    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/outbox', { mails, to });
+  }
+
+  @Get('outbox/:id')
+  async one(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const mail = await this.outbox.mail(id);
+    if (!mail) throw new NotFoundException();
+    void reply.header('content-security-policy', `${policy}; frame-src 'self'`);
+    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/mail', { mail });
+  }
+
+  @Get('outbox/:id/html')
+  async html(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const mail = await this.outbox.mail(id);
+    if (!mail?.html) throw new NotFoundException();
+    await reply
+      .header('content-security-policy', mailPolicy)
+      .type('text/html; charset=utf-8')
+      .send(intoTheWholeWindow(mail.html));
+  }
+
+  @Get('accounts')
+  async accounts(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const accounts = await this.demoAccounts();
+    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/accounts', { accounts });
+  }
+
+  /** As `npm start` lists them in its banner; none where Midst was started another way. */
+  private async demoAccounts(): Promise<{ email: string; what: string }[]> {
+    const file = join(this.config.values.DATA_DIR, 'demo-accounts.json');
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '{"demo":[]}';
+      throw error;
+    });
+    return listed
+      .parse(JSON.parse(text))
+      .demo.map(({ email, role, title, what }) => ({ email, what: role ?? title ?? what ?? '' }));
+  }
+}
+
+/** The frame is a preview: a link in it opens the page itself, which refuses to be framed. */
+function intoTheWholeWindow(html: string): string {
+  const base = '<base target="_top">';
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
+}

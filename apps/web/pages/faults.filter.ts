@@ -1,0 +1,80 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiDown, Refused } from '../api/refused.js';
+import { WebConfig } from '../web-config.js';
+import { faultOf, WEB_LOG } from '../web-log.js';
+import { ForeignForm } from './form-guard.js';
+import { Pages } from './pages.js';
+import { clearCookie, visitOf } from './visit.js';
+
+type Page = 'forbidden' | 'not-found' | 'fault' | 'maintenance' | 'too-many' | 'stale-form';
+
+const statusOf: Record<Page, number> = {
+  forbidden: 403,
+  'stale-form': 403,
+  'not-found': 404,
+  'too-many': 429,
+  fault: 500,
+  maintenance: 503,
+};
+
+const pageOfCode: Record<string, Page> = {
+  FORBIDDEN: 'forbidden',
+  NOT_FOUND: 'not-found',
+  TOO_MANY: 'too-many',
+};
+
+/** Turns what no page expected into a page of its own. */
+@Catch()
+export class FaultsFilter implements ExceptionFilter {
+  constructor(
+    private readonly pages: Pages,
+    private readonly config: WebConfig,
+    @Inject(WEB_LOG) private readonly log: Logger,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const visit = visitOf(request, reply, this.config);
+    if (error instanceof Refused && error.is('UNAUTHENTICATED', 'FRESH_CODE_NEEDED')) {
+      if (error.is('UNAUTHENTICATED')) clearCookie(reply, 'session', this.config);
+      // What was typed into a form cannot come along; the page which it stood on can.
+      await reply.redirect(`/sign-in?back=${encodeURIComponent(visit.path)}`, 303);
+      return;
+    }
+    const page = this.pageOf(error);
+    if (page === 'fault') this.log.error({ fault: faultOf(error) }, 'a page failed');
+    if (page === 'maintenance') void reply.header('retry-after', '15');
+    const typed = page === 'maintenance' || page === 'stale-form' ? typedIn(request) : [];
+    await this.pages.send(reply, visit, `faults/${page}`, { typed }, statusOf[page]);
+  }
+
+  private pageOf(error: unknown): Page {
+    if (error instanceof ApiDown) return 'maintenance';
+    if (error instanceof ForeignForm) return 'stale-form';
+    if (error instanceof Refused) return pageOfCode[error.code] ?? 'fault';
+    const status = error instanceof HttpException ? error.getStatus() : clientStatus(error);
+    if (status === 404 || status === 405) return 'not-found';
+    if (status === 403) return 'forbidden';
+    return status < 500 ? 'stale-form' : 'fault';
+  }
+}
+
+/** Fastify's own words about a request that it could not read. */
+function clientStatus(error: unknown): number {
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
+}
+
+/** Everything of a form that was sent, so that nothing typed is lost while the API is away. */
+function typedIn(request: FastifyRequest): { name: string; value: string }[] {
+  if (request.method !== 'POST' || typeof request.body !== 'object' || request.body === null) return [];
+  return Object.entries(request.body as Record<string, unknown>).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one): one is string => typeof one === 'string')
+      .map((one) => ({ name, value: one })),
+  );
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import nunjucks from 'nunjucks';
+import { WebConfig } from '../web-config.js';
+import { datesIn } from './dates.js';
+import { FormGuard } from './form-guard.js';
+import type { Visit } from './visit.js';
+import { hasWords, languages, wordsIn } from './words.js';
+
+export const STYLESHEET = Symbol('the compiled stylesheet');
+
+/** What is wrong with an answer, at which field of the form. */
+export interface Fault {
+  field: string;
+  text: string;
+}
+
+/** The only place that knows the template engine, which is near-dormant upstream and may be replaced one day. */
+@Injectable()
+export class Pages {
+  readonly stylesheetName: string;
+  private readonly engine: nunjucks.Environment;
+
+  constructor(
+    @Inject(STYLESHEET) readonly stylesheet: string,
+    private readonly guard: FormGuard,
+    private readonly config: WebConfig,
+  ) {
+    this.stylesheetName = `midst-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;
+    const components = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
+    this.engine = new nunjucks.Environment(
+      new nunjucks.FileSystemLoader([join(__dirname, '../templates'), components]),
+      { autoescape: true, trimBlocks: true, lstripBlocks: true },
+    );
+  }
+
+  /** A page as HTML. `data.faults` fills the error summary and starts the title with "Error:". */
+  html(visit: Visit, template: string, data: Record<string, unknown> = {}): string {
+    const t = wordsIn(visit.language);
+    return this.engine.render(`${template}.njk`, {
+      t,
+      hasWords,
+      dates: datesIn(visit.language),
+      visit,
+      languages,
+      stylesheetName: this.stylesheetName,
+      demo: this.config.outboxPort !== undefined,
+      production: this.config.production,
+      apiUrl: this.config.values.API_URL,
+      // A reader without cookies keeps the language that the address names.
+      keep: visit.languageInAddress ? `?lang=${visit.language}` : '',
+      signature: (action?: string) => this.guard.sign(visit, action),
+      // A name in another script stays in its own direction: U+2068 and U+2069 isolate it.
+      isolated: (name: string) => `\u2068${name}\u2069`,
+      faults: [],
+      values: {},
+      faultOf: (field: string) => (data.faults as Fault[] | undefined)?.find((f) => f.field === field)?.text,
+      ...data,
+    });
+  }
+
+  async send(
+    reply: FastifyReply,
+    visit: Visit,
+    template: string,
+    data: Record<string, unknown> = {},
+    status = 200,
+  ): Promise<void> {
+    await reply
+      .status(status)
+      .header('content-language', visit.language)
+      .type('text/html; charset=utf-8')
+      .send(this.html(visit, template, data));
+  }
+}

@@ -1,0 +1,9 @@
+/** What somebody typed into one field: trimmed, on one type, never longer than the field takes. */
+export function text(value: unknown, most: number): string {
+  return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, most) : '';
+}
+
+/** The value when it is one of those offered, otherwise undefined. */
+export function oneOf<Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined {
+  return choices.find((choice) => choice === value);
+}

@@ -1,0 +1,74 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Asker } from '../api/api.js';
+import type { WebConfig } from '../web-config.js';
+import { accepted, type Language, languageOf } from './words.js';
+
+const year = 365 * 24 * 3600;
+
+const cookieNames = {
+  session: 'midst_session',
+  language: 'midst_language',
+  signingIn: 'midst_signing_in',
+};
+type CookieName = keyof typeof cookieNames;
+
+/** The cookie's name: behind TLS with the prefix that keeps other hosts from planting one. */
+function nameOf(name: CookieName, config: WebConfig): string {
+  return config.overTls ? `__Host-${cookieNames[name]}` : cookieNames[name];
+}
+
+export function readCookie(request: FastifyRequest, name: CookieName, config: WebConfig): string | undefined {
+  return request.cookies[nameOf(name, config)] || undefined;
+}
+
+export function setCookie(
+  reply: FastifyReply,
+  name: CookieName,
+  value: string,
+  config: WebConfig,
+  seconds?: number,
+): void {
+  void reply.setCookie(nameOf(name, config), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.overTls,
+    path: '/',
+    ...(seconds !== undefined && { maxAge: seconds }),
+  });
+}
+
+export function clearCookie(reply: FastifyReply, name: CookieName, config: WebConfig): void {
+  setCookie(reply, name, '', config, 0);
+}
+
+/** One request of one reader: in which language, on whose behalf, at which address. */
+export interface Visit extends Asker {
+  language: Language;
+  /** The path without the query, as the reader sees it. */
+  path: string;
+  /** Said in the address itself; links of the page then carry it on, for a reader without cookies. */
+  languageInAddress: boolean;
+  signedIn: boolean;
+}
+
+/** Reads the visit; a language named in the address is remembered for a year. */
+export function visitOf(request: FastifyRequest, reply: FastifyReply, config: WebConfig): Visit {
+  const asked = (request.query as Record<string, unknown> | undefined)?.lang;
+  const inAddress = typeof asked === 'string' ? languageOf(asked) : undefined;
+  const remembered = languageOf(readCookie(request, 'language', config));
+  if (inAddress && inAddress !== remembered) setCookie(reply, 'language', inAddress, config, year);
+  const session = readCookie(request, 'session', config);
+  return {
+    language: inAddress ?? remembered ?? accepted(request.headers['accept-language']) ?? 'en-GB',
+    languageInAddress: inAddress !== undefined,
+    path: request.url.split('?')[0],
+    session,
+    signedIn: session !== undefined,
+    address: request.ip,
+  };
+}
+
+/** A place of our own to return to; anything else becomes the start page. */
+export function ownPath(path: unknown, otherwise = '/'): string {
+  return typeof path === 'string' && /^\/(?![/\\])[\w\-./?=&%~]*$/.test(path) ? path : otherwise;
+}

@@ -1,0 +1,147 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { RequestSignInCodeDocument, SignInDocument, SignOutDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { clearCookie, ownPath, readCookie, setCookie, type Visit, visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+
+const quarterOfAnHour = 15 * 60;
+
+/** Who is signing in, between the two pages: nothing secret, and only in their own browser. */
+interface SigningIn {
+  email: string;
+  back: string;
+}
+
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get('sign-in')
+  async address(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const values = { email: text(query.email, 254), back: ownPath(query.back, '/account') };
+    await this.pages.send(reply, visit, 'sign-in/address', { values });
+  }
+
+  @Post('sign-in')
+  async sendCode(
+    @Body() body: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const values = { email: text(body.email, 254), back: ownPath(body.back, '/account') };
+    const faults = await this.requestCode(visit, values.email);
+    if (faults.length > 0) return this.pages.send(reply, visit, 'sign-in/address', { values, faults }, 422);
+    const remembered: SigningIn = values;
+    setCookie(reply, 'signingIn', JSON.stringify(remembered), this.config, quarterOfAnHour);
+    await reply.redirect('/sign-in/code', 303);
+  }
+
+  @Get('sign-in/code')
+  async code(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.pages.send(reply, visit, 'sign-in/code', { values: this.remembered(request) });
+  }
+
+  @Post('sign-in/code')
+  async enter(
+    @Body() body: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const values = {
+      email: text(body.email, 254),
+      code: text(body.code, 20),
+      ownDevice: body.ownDevice === 'yes',
+      back: ownPath(body.back, '/account'),
+    };
+    const t = wordsIn(visit.language);
+    const faults: Fault[] = [];
+    if (!values.email) faults.push({ field: 'email', text: t('signIn.emailMissing') });
+    if (!/^\s*(\d\s*){6}$/.test(values.code)) faults.push({ field: 'code', text: t('signIn.codeSixDigits') });
+    if (faults.length === 0) {
+      try {
+        const { email, code, ownDevice } = values;
+        const { signIn } = await this.api.ask({ ...visit, session: undefined }, SignInDocument, {
+          input: { email, code, ownDevice },
+        });
+        const seconds = Math.max(60, Math.floor((Date.parse(signIn.endsAt) - Date.now()) / 1000));
+        // On somebody else's computer the cookie goes with the browser.
+        setCookie(reply, 'session', signIn.token, this.config, ownDevice ? seconds : undefined);
+        clearCookie(reply, 'signingIn', this.config);
+        await reply.redirect(values.back, 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        faults.push(...faultsOf(error, t, 'code'));
+      }
+    }
+    await this.pages.send(reply, visit, 'sign-in/code', { values: { ...values, code: '' }, faults }, 422);
+  }
+
+  @Post('sign-out')
+  async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    try {
+      if (visit.signedIn) await this.api.ask(visit, SignOutDocument, {});
+    } catch (error) {
+      // A session that has ended already is what was wished for.
+      if (!(error instanceof Refused && error.is('UNAUTHENTICATED'))) throw error;
+    }
+    clearCookie(reply, 'session', this.config);
+    await reply.redirect('/', 303);
+  }
+
+  private async requestCode(visit: Visit, email: string): Promise<Fault[]> {
+    const t = wordsIn(visit.language);
+    if (!email) return [{ field: 'email', text: t('signIn.emailMissing') }];
+    try {
+      await this.api.ask({ ...visit, session: undefined }, RequestSignInCodeDocument, {
+        input: { email, locale: visit.language },
+      });
+      return [];
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return faultsOf(error, t, 'email');
+    }
+  }
+
+  private remembered(request: FastifyRequest): SigningIn {
+    try {
+      const kept = JSON.parse(readCookie(request, 'signingIn', this.config) ?? '{}') as Partial<SigningIn>;
+      return { email: text(kept.email, 254), back: ownPath(kept.back, '/account') };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return { email: '', back: '/account' };
+    }
+  }
+}
+
+/** The API's refusals of signing in, in the reader's language, at the field which they are about. */
+function faultsOf(refused: Refused, t: (key: string) => string, field: string): Fault[] {
+  if (refused.is('TOO_MANY')) return [{ field, text: t('signIn.tooMany') }];
+  if (refused.is('CODE_REFUSED')) return [{ field: 'code', text: t('signIn.codeRefused') }];
+  if (refused.is('BAD_INPUT'))
+    return [{ field, text: t(field === 'email' ? 'signIn.emailWrong' : 'signIn.codeRefused') }];
+  throw refused;
+}

@@ -1,0 +1,46 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { AccountController } from './account/account.controller.js';
+import { Api } from './api/api.js';
+import { HealthController } from './health.controller.js';
+import { outbox } from './outbox/outbox.module.js';
+import { AssetsController } from './pages/assets.controller.js';
+import { FaultsFilter } from './pages/faults.filter.js';
+import { FormGuard } from './pages/form-guard.js';
+import { Pages, STYLESHEET } from './pages/pages.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { StartController } from './start/start.controller.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { WebConfig } from './web-config.js';
+import { WEB_LOG } from './web-log.js';
+
+@Module({})
+export class WebModule {
+  static forRoot(options: { config: WebConfig; log: Logger; stylesheet: string }): DynamicModule {
+    // The demo's doors do not exist at all where there is no demo.
+    const demo = outbox(options.config);
+    return {
+      module: WebModule,
+      controllers: [
+        HealthController,
+        AssetsController,
+        StartController,
+        SignInController,
+        AccountController,
+        UnsubscribeController,
+        ...demo.controllers,
+      ],
+      providers: [
+        Api,
+        Pages,
+        FormGuard,
+        { provide: WebConfig, useValue: options.config },
+        { provide: WEB_LOG, useValue: options.log },
+        { provide: STYLESHEET, useValue: options.stylesheet },
+        { provide: APP_FILTER, useClass: FaultsFilter },
+        ...demo.providers,
+      ],
+    };
+  }
+}
