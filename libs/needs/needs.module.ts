@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
-import { Vocabulary } from '../reference/vocabulary.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { NeedFieldsResolver } from './need-fields.resolver.js';
@@ -18,10 +18,12 @@ import { NeedReviews } from './reviews.service.js';
 
 /** What institutions ask for: drafts, review, life; for the api and the worker. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag])],
+  imports: [
+    ReferenceModule,
+    TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag]),
+  ],
   providers: [
     { provide: NeedLimits, useValue: new NeedLimits() },
-    { provide: Vocabulary, useFactory: () => new Vocabulary() },
     NeedStore,
     Needs,
     NeedReviews,
