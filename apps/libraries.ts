@@ -5,9 +5,11 @@ import { NeedsModule } from '../libs/needs/needs.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
 import { PartnershipsModule } from '../libs/partnerships/partnerships.module.js';
 import { PeopleModule } from '../libs/people/people.module.js';
+import { ReferenceModule } from '../libs/reference/reference.module.js';
 
 /** The libraries above the platform, in the order of the ladder; every program is put together from them. */
 export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
+  ReferenceModule,
   PeopleModule,
   NotificationsModule,
   PartnershipsModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { Clinician } from './clinician.entity.js';
 import { OnlyForMe } from './only-for-me.entity.js';
 import { ClinicianResolver } from './clinician.resolver.js';
@@ -21,6 +22,7 @@ import { Registration, RegistrationCheck } from './registration.entity.js';
 @Module({
   imports: [
     PeopleModule,
+    ReferenceModule,
     TypeOrmModule.forFeature([
       Clinician,
       OnlyForMe,

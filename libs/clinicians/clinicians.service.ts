@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
 import { Consents } from '../people/consents.service.js';
+import { Vocabulary } from '../reference/vocabulary.js';
 import { Clinician } from './clinician.entity.js';
 import { OnlyForMe } from './only-for-me.entity.js';
 import { profileClaimed, profileHidden, profileSaved, profileShown } from './clinician.events.js';
@@ -58,6 +59,7 @@ export class Clinicians {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly consents: Consents,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   /**
@@ -132,7 +134,7 @@ export class Clinicians {
     const former = await this.locked(tx, personId);
     const values: ProfileValues = overlaid(former ? valuesOf(former) : emptyValues, pickValues(changes));
     const wishes = overlaid(former?.wishes ?? noWishes, changes.wishes);
-    refuse([...faultsOf(changes, { values, wishes }), ...faultsOfCodes(changes)], at);
+    refuse([...faultsOf(changes, { values, wishes }), ...faultsOfCodes(changes, this.vocabulary)], at);
     await this.employersKnown(tx, changes, at);
 
     const row = { ...values, wishes, ...(changes.stated && { stated: changes.stated }) };

@@ -1,4 +1,10 @@
-import { faultsOfCodes } from './reference-codes.js';
+import { shippedRows } from '../reference/shipped-rows.js';
+import { Vocabulary } from '../reference/vocabulary.js';
+import { faultsOfCodes as faultsOf } from './reference-codes.js';
+import type { ProfileChanges } from './profile.changes.js';
+
+const vocabulary = new Vocabulary(shippedRows);
+const faultsOfCodes = (changes: ProfileChanges) => faultsOf(changes, vocabulary);
 
 const nurse = { code: 'nurse', specialties: ['theatre-nursing'], years: null, current: true };
 

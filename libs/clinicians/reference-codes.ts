@@ -1,17 +1,7 @@
 import type { FieldFault } from '../platform/refusal.js';
 import type { TermKind } from '../reference/terms.js';
-import { shippedRows } from '../reference/vocabulary.js';
+import type { Vocabulary } from '../reference/vocabulary.js';
 import type { ProfileChanges } from './profile.changes.js';
-
-const known: Partial<Record<TermKind, ReadonlySet<string>>> = {
-  profession: new Set(shippedRows.professions.map(({ code }) => code)),
-  specialty: new Set(shippedRows.specialties.map(({ code }) => code)),
-  skill: new Set(shippedRows.skills.map(({ code }) => code)),
-  language: new Set(shippedRows.languages.map(({ code }) => code)),
-  country: new Set(shippedRows.countries.map(({ code }) => code)),
-  activity: new Set(shippedRows.activities.map(({ code }) => code)),
-  payItem: new Set(shippedRows.payItems.map(({ code }) => code)),
-};
 
 const words: Partial<Record<TermKind, string>> = { payItem: 'item of costs' };
 
@@ -19,10 +9,10 @@ const words: Partial<Record<TermKind, string>> = { payItem: 'item of costs' };
  * Codes in a save that the reference data does not have: they would match nothing, silently. What has no code is
  * for `words`. Qualifications are an open list and not checked. Pure.
  */
-export function faultsOfCodes(changes: ProfileChanges): FieldFault[] {
+export function faultsOfCodes(changes: ProfileChanges, vocabulary: Vocabulary): FieldFault[] {
   const faults: FieldFault[] = [];
   const check = (kind: TermKind, field: string, code: string | null | undefined) => {
-    if (code && !known[kind]?.has(code))
+    if (code && !isCode(vocabulary, kind, code))
       faults.push({
         field,
         sentence: `There is no ${words[kind] ?? kind} "${code}"; write it in words instead.`,
@@ -50,4 +40,9 @@ export function faultsOfCodes(changes: ProfileChanges): FieldFault[] {
   all('country', 'onlyForMe.neverSend', changes.onlyForMe?.neverSend);
   all('country', 'onlyForMe.hiddenFromCountries', changes.onlyForMe?.hiddenFromCountries);
   return faults;
+}
+
+/** A region is a term of countries, but nobody lives in one or was registered by one. */
+function isCode(vocabulary: Vocabulary, kind: TermKind, code: string): boolean {
+  return vocabulary.find(kind, code) !== undefined && !(kind === 'country' && vocabulary.countriesIn(code));
 }

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { CurrentActor } from '../platform/graphql/access.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
+import { RecruitmentListings } from '../reference/recruitment-listings.js';
 import { Leg } from './leg.entity.js';
 import { missingToSubmit } from './missing.js';
 import { Need, NeedDetail } from './need.entity.js';
@@ -24,6 +25,7 @@ export class NeedFieldsResolver {
     private readonly database: Database,
     private readonly loaders: NeedLoaders,
     private readonly clock: Clock,
+    private readonly listings: RecruitmentListings,
   ) {}
 
   @ResolveField(() => [Position], { description: 'The roles that are wanted.' })
@@ -119,7 +121,8 @@ export class NeedFieldsResolver {
     description: 'Banners for countries on a list that limits recruitment.',
   })
   recruitmentNotes(@Parent() need: Need): RecruitmentNote[] {
-    return recruitmentNotes(need.countries, dayOf(this.clock.now()));
+    const day = dayOf(this.clock.now());
+    return recruitmentNotes(need.countries, (country) => this.listings.on(country, day));
   }
 
   @ResolveField(() => [NeedReview], { description: 'Its reviews, oldest first; for its leads and officers.' })

@@ -6,6 +6,7 @@ import { Nodes } from '../platform/graphql/node.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { NeedFieldsResolver } from './need-fields.resolver.js';
@@ -24,10 +25,12 @@ addWords('needs', { 'en-GB': en, cy });
 
 /** What institutions ask for: drafts, review, life; for the api and the worker. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag])],
+  imports: [
+    ReferenceModule,
+    TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag]),
+  ],
   providers: [
     { provide: NeedLimits, useValue: new NeedLimits() },
-    { provide: Vocabulary, useFactory: () => new Vocabulary() },
     NeedStore,
     Needs,
     NeedReviews,

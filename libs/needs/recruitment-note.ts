@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { listingsFor } from '../reference/data/ethical-recruitment.js';
+import type { RecruitmentListing } from '../reference/recruitment-listing.entity.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
 
 @ObjectType({
@@ -23,10 +23,13 @@ export class RecruitmentNote {
   sentence: string;
 }
 
-/** CODE-4: a banner with the edition on every need in a listed country. @param day YYYY-MM-DD */
-export function recruitmentNotes(countries: readonly string[], day: string): RecruitmentNote[] {
+/** CODE-4: a banner with the edition on every need in a listed country. `listings` gives those in force for one. */
+export function recruitmentNotes(
+  countries: readonly string[],
+  listings: (country: string) => readonly RecruitmentListing[],
+): RecruitmentNote[] {
   return countries.flatMap((country) =>
-    listingsFor(country, day)
+    listings(country)
       .filter((row) => row.list === 'who-support-and-safeguards' || row.list === 'uk-amber')
       .map(({ list, edition, source }) => ({
         country,

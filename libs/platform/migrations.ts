@@ -55,6 +55,8 @@ export interface MigrateOptions {
   applicationUrl: string;
   /** Whether BullMQ keeps its queues in this database too, in schema `bullmq`. */
   queues: boolean;
+  /** Work of the owner after the last migration, while no other `migrate` runs: lists that this build ships. */
+  afterwards?: (owner: DataSource) => Promise<void>;
 }
 
 /**
@@ -63,7 +65,12 @@ export interface MigrateOptions {
  * @returns the names of the migrations that ran
  * @throws MigrationFault
  */
-export async function migrate({ ownerUrl, applicationUrl, queues }: MigrateOptions): Promise<string[]> {
+export async function migrate({
+  ownerUrl,
+  applicationUrl,
+  queues,
+  afterwards,
+}: MigrateOptions): Promise<string[]> {
   const login = decodeURIComponent(new URL(applicationUrl).username);
   const source = new DataSource({
     type: 'postgres',
@@ -83,6 +90,7 @@ export async function migrate({ ownerUrl, applicationUrl, queues }: MigrateOptio
     const ran = await source.runMigrations({ transaction: 'each' });
     await source.query(`GRANT SELECT ON migrations TO ${APPLICATION_ROLE}`);
     if (queues) await openQueues(source);
+    await afterwards?.(source);
     return ran.map((migration) => migration.name);
   } finally {
     await turn.release();

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import iso from 'i18n-iso-countries';
-import { listingsFor, recruitmentListings, whoRegions2023 } from './data/ethical-recruitment.js';
+import { recruitmentListings, whoRegions2023 } from './data/ethical-recruitment.js';
 import { languages } from './data/languages.js';
 import { regionMembers } from './data/region-members.js';
 import { hasRegisterShape, registrationRoutes, ukRegisters } from './data/regulators.js';
 import { spokenIn } from './data/spoken-in.js';
+import { listingsFor } from './recruitment-listings.js';
 import { countries } from './data/countries.js';
 
 const cldr = <T>(name: string): T =>
@@ -52,11 +53,13 @@ test('the WHO list of 2023 has 55 countries in the five regions that it names', 
 });
 
 test('a list is read for a day: Kenya is amber in the UK and not on the WHO list', () => {
-  expect(listingsFor('KE', '2026-01-01').map((r) => r.list)).toEqual(
+  expect(listingsFor('KE', '2026-01-01', recruitmentListings).map((r) => r.list)).toEqual(
     expect.arrayContaining(['uk-amber', 'uk-agreement']),
   );
-  expect(listingsFor('KE', '2026-01-01').some((r) => r.list === 'who-support-and-safeguards')).toBe(false);
-  expect(listingsFor('KE', '2020-01-01')).toEqual([]);
+  expect(
+    listingsFor('KE', '2026-01-01', recruitmentListings).some((r) => r.list === 'who-support-and-safeguards'),
+  ).toBe(false);
+  expect(listingsFor('KE', '2020-01-01', recruitmentListings)).toEqual([]);
 });
 
 test('registration numbers have a shape, which proves nothing else', () => {

@@ -106,6 +106,15 @@ export interface Language extends Term {
   spokenIn: readonly string[];
 }
 
+/** A kind of leave: a dated row to start from, never an entitlement, because rules differ by employer. */
+export interface LeaveType extends Term {
+  staff: string;
+  amount: string;
+  usualNotice: string;
+  approvers: string;
+  evidence: string;
+}
+
 /** Words that would be a guess: kept as text, with the reason. */
 export interface Ambiguity {
   phrase: string;

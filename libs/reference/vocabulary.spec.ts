@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { shippedRows } from './shipped-rows.js';
 import { TermKind, termKinds } from './terms.js';
 import { PARENT_WEIGHT, Vocabulary } from './vocabulary.js';
 
-const vocabulary = new Vocabulary();
+const vocabulary = new Vocabulary(shippedRows);
 const codes = (kind: TermKind, text: string) => vocabulary.map(kind, text).terms.map((t) => t.code);
 
 describe('stated words become terms', () => {

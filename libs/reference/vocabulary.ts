@@ -1,21 +1,10 @@
-import { activities, modes, payItems, siteConditions } from './data/small-lists.js';
-import { compounds } from './data/compounds.js';
-import { countries, countryAmbiguities } from './data/countries.js';
-import { languageLevels } from './data/language-levels.js';
-import { languages, wellKnownLanguages } from './data/languages.js';
-import { leaveTypes } from './data/leave-types.js';
-import { notTerms } from './data/not-terms.js';
-import { places } from './data/places.js';
-import { professions } from './data/professions.js';
-import { regions } from './data/regions.js';
-import { skills } from './data/skills.js';
-import { specialties } from './data/specialties.js';
 import { levelFromTest } from './language-level.js';
 import { PhraseBook, Clash } from './phrase-book.js';
 import {
   Ambiguity,
   Country,
   Language,
+  LeaveType,
   Mapping,
   Place,
   Profession,
@@ -26,7 +15,7 @@ import {
   TermKind,
 } from './terms.js';
 
-/** All rows that a vocabulary is made of: from the arrays in `data/`, or read from the database. */
+/** All rows that a vocabulary is made of: from the arrays in `data/` in specs, read from the database in programs. */
 export interface ReferenceRows {
   professions: readonly Profession[];
   specialties: readonly Specialty[];
@@ -42,31 +31,12 @@ export interface ReferenceRows {
   compounds: readonly { kind: TermKind; phrase: string; codes: readonly string[] }[];
   activities: readonly Term[];
   payItems: readonly Term[];
-  leaveTypes: readonly Term[];
+  leaveTypes: readonly LeaveType[];
   modes: readonly Term[];
   siteConditions: readonly Term[];
   /** Words that would be a guess, by the kind in which they are. */
   notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>;
 }
-
-export const shippedRows: ReferenceRows = {
-  professions,
-  specialties,
-  skills,
-  languages,
-  wellKnownLanguages,
-  languageLevels,
-  countries,
-  places,
-  regions,
-  compounds,
-  activities,
-  payItems,
-  leaveTypes,
-  modes,
-  siteConditions,
-  notTerms: { ...notTerms, country: countryAmbiguities },
-};
 
 /**
  * How near a term is to its own parent and to what hangs below it: near enough to earn points, too far to
@@ -92,7 +62,7 @@ export class Vocabulary {
   private readonly terms = new Map<TermKind, Map<string, Term>>();
   private readonly books = new Map<TermKind, PhraseBook>();
 
-  constructor(private readonly rows: ReferenceRows = shippedRows) {
+  constructor(private readonly rows: ReferenceRows) {
     this.index('profession', rows.professions);
     this.index('specialty', rows.specialties);
     this.index('skill', rows.skills);
@@ -155,12 +125,25 @@ export class Vocabulary {
     return [...(this.terms.get(kind)?.values() ?? [])];
   }
 
+  /** Countries and territories without the regions, in the order of the data. */
+  countries(): readonly Country[] {
+    return this.rows.countries;
+  }
+
   profession(code: string): Profession | undefined {
     return this.rows.professions.find((p) => p.code === code);
   }
 
   specialty(code: string): Specialty | undefined {
     return this.rows.specialties.find((s) => s.code === code);
+  }
+
+  language(code: string): Language | undefined {
+    return this.rows.languages.find((l) => l.code === code);
+  }
+
+  leaveTypes(): readonly LeaveType[] {
+    return this.rows.leaveTypes;
   }
 
   skill(code: string): Skill | undefined {

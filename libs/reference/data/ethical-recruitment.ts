@@ -1,7 +1,7 @@
 import { Sourced } from '../terms.js';
 
 /** One country's standing on one edition of a list that limits recruitment of health workers. */
-export interface RecruitmentListing extends Sourced {
+export interface ShippedListing extends Sourced {
   list: 'who-support-and-safeguards' | 'uk-red' | 'uk-amber' | 'uk-agreement';
   edition: string;
   country: string;
@@ -33,7 +33,7 @@ const PROBABLY_NEW_IN_2023 = new Set(['KM', 'LA', 'RW', 'TL', 'TV', 'VU', 'ZM', 
 
 export const whoRegions2023 = { AFR, WPR, EMR, SEAR, AMR } as const;
 
-const who: RecruitmentListing[] = Object.values(whoRegions2023)
+const who: ShippedListing[] = Object.values(whoRegions2023)
   .flatMap((codes) => codes.split(' '))
   .map((country) => ({
     ...WHO,
@@ -64,10 +64,8 @@ const UK_AGREEMENT = {
   seenOn: '2026-11-21',
 } as const;
 
-const uk: RecruitmentListing[] = [
-  ...who
-    .filter((row) => row.country !== 'NP')
-    .map(({ country }): RecruitmentListing => ({ ...UK_RED, country })),
+const uk: ShippedListing[] = [
+  ...who.filter((row) => row.country !== 'NP').map(({ country }): ShippedListing => ({ ...UK_RED, country })),
   { ...UK_AMBER, country: 'KE', validFrom: '2021-11-11' },
   {
     ...UK_AMBER,
@@ -76,7 +74,7 @@ const uk: RecruitmentListing[] = [
     source: `${UK_AMBER.source}; moved from red after the agreement of August 2022, day believed`,
     believed: true,
   },
-  ...['IN', 'KE', 'MY', 'NP', 'PH', 'LK'].map((country): RecruitmentListing => ({
+  ...['IN', 'KE', 'MY', 'NP', 'PH', 'LK'].map((country): ShippedListing => ({
     ...UK_AGREEMENT,
     country,
     validFrom: '2025-03-01',
@@ -90,18 +88,4 @@ const uk: RecruitmentListing[] = [
  * and no later list had been found when this was written: check before relying on it. Somaliland is not named;
  * whether Somalia's row covers it is for a programme officer to say.
  */
-export const recruitmentListings: readonly RecruitmentListing[] = [...who, ...uk];
-
-/** Rows for a country on a day (YYYY-MM-DD), newest first. */
-export function listingsFor(
-  country: string,
-  day: string,
-  rows: readonly RecruitmentListing[] = recruitmentListings,
-): RecruitmentListing[] {
-  return rows
-    .filter(
-      (row) =>
-        row.country === country && row.validFrom <= day && (row.validTo === null || day <= row.validTo),
-    )
-    .sort((a, b) => b.validFrom.localeCompare(a.validFrom));
-}
+export const recruitmentListings: readonly ShippedListing[] = [...who, ...uk];

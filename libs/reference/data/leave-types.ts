@@ -1,12 +1,4 @@
-import { Sourced, Term } from '../terms.js';
-
-export interface LeaveType extends Term {
-  staff: string;
-  amount: string;
-  usualNotice: string;
-  approvers: string;
-  evidence: string;
-}
+import { LeaveType, Sourced } from '../terms.js';
 
 type Row = Omit<LeaveType, keyof Sourced | 'related'> & Sourced;
 const seenOn = '2026-11-21';

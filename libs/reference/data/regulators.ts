@@ -1,7 +1,7 @@
 import { Sourced } from '../terms.js';
 
 /** A register of the United Kingdom. A number that fits the pattern proves nothing: look it up, and record who looked and when. */
-export interface UkRegister extends Sourced {
+export interface ShippedRegister extends Sourced {
   code: 'GMC' | 'NMC' | 'HCPC' | 'GPhC' | 'GDC' | 'GOC';
   name: string;
   /** Pattern of a registration number; a shape check only. */
@@ -15,7 +15,7 @@ export interface UkRegister extends Sourced {
 
 const seenOn = '2026-11-21';
 
-export const ukRegisters: readonly UkRegister[] = [
+export const ukRegisters: readonly ShippedRegister[] = [
   {
     code: 'GMC',
     name: 'General Medical Council',
@@ -114,7 +114,7 @@ export function hasRegisterShape(register: string, number: string): boolean | nu
 }
 
 /** A short-term way onto a heritage country's register, as somebody published it on a day. */
-export interface RegistrationRoute extends Sourced {
+export interface ShippedRoute extends Sourced {
   country: string;
   professions: readonly string[];
   body: string;
@@ -124,7 +124,7 @@ export interface RegistrationRoute extends Sourced {
   cost: string;
 }
 
-const routes: readonly Omit<RegistrationRoute, 'seenOn'>[] = [
+const routes: readonly Omit<ShippedRoute, 'seenOn'>[] = [
   {
     country: 'KE',
     professions: ['doctor'],
@@ -321,4 +321,4 @@ const routes: readonly Omit<RegistrationRoute, 'seenOn'>[] = [
 ];
 
 /** Ask first where somebody trained and whether that registration is live: the foreign-trained route is for others. */
-export const registrationRoutes: readonly RegistrationRoute[] = routes.map((row) => ({ seenOn, ...row }));
+export const registrationRoutes: readonly ShippedRoute[] = routes.map((row) => ({ seenOn, ...row }));

@@ -1,0 +1,172 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ArrayContains } from 'typeorm';
+import type { Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database.js';
+import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { RecruitmentListing } from './recruitment-listing.entity.js';
+import { RecruitmentListings } from './recruitment-listings.js';
+import {
+  CodedTerm,
+  CountriesArgs,
+  Country,
+  HeritageRegulatorsArgs,
+  LanguageArgs,
+  LeaveType,
+  MappedWords,
+  MapTextArgs,
+  TermArgs,
+  TermsArgs,
+  TextMapping,
+} from './reference.types.js';
+import { RegistrationRoute } from './registration-route.entity.js';
+import { TermOffers } from './term-offers.js';
+import type { MappedTerm, Term, TermKind } from './terms.js';
+import { UkRegister } from './uk-register.entity.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** What everybody may look up: nothing here is about a person. */
+@Resolver(() => Country)
+export class ReferenceResolver {
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly offers: TermOffers,
+    private readonly listings: RecruitmentListings,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Access('anyone')
+  @Query(() => [CodedTerm], {
+    description: 'Terms to offer while somebody types: those whose name begins with the words first.',
+  })
+  terms(@Args() { kind, search, language, first }: TermsArgs): CodedTerm[] {
+    return this.offers
+      .offer(kind, search, language, first)
+      .map(({ term, words }) => ({ ...this.coded(kind, term, language), matched: words }));
+  }
+
+  @Access('anyone')
+  @Query(() => CodedTerm, { nullable: true, description: 'One term by its code; null when there is none.' })
+  term(@Args() { kind, code, language }: TermArgs): CodedTerm | null {
+    const term = this.vocabulary.find(kind, code);
+    return term ? this.coded(kind, term, language) : null;
+  }
+
+  @Access('anyone')
+  @Query(() => TextMapping, {
+    description: 'What stated words become when they are saved or imported: terms, and what is kept as text.',
+  })
+  mapText(@Args() { kind, text, language }: MapTextArgs): TextMapping {
+    const { terms, aside = [], rest, note } = this.vocabulary.map(kind, text);
+    return {
+      terms: this.mapped(kind, terms, language),
+      aside: this.mapped(kind, aside, language),
+      kept: rest,
+      note,
+    };
+  }
+
+  @Access('anyone')
+  @Query(() => [Country], {
+    description: 'Countries and territories in the order of their names in the language asked for.',
+  })
+  countries(@Args() { language, codes }: CountriesArgs): Country[] {
+    const wanted = codes ? new Set(codes) : undefined;
+    const order = new Intl.Collator(language);
+    return this.vocabulary
+      .countries()
+      .filter(({ code }) => wanted?.has(code) ?? true)
+      .map(({ code, iso, name, names, source, seenOn, edition, believed }) => ({
+        ...{ code, iso, source, seenOn, edition, believed },
+        name: names?.[language] ?? names?.[language.split('-')[0]] ?? name,
+      }))
+      .sort((a, b) => order.compare(a.name, b.name));
+  }
+
+  @ResolveField('listings', () => [RecruitmentListing], {
+    description:
+      'Lists that limit recruitment on which it stands today, newest first; empty for most countries. Name the edition in any banner.',
+  })
+  listingsOf(@Parent() { code }: Country): RecruitmentListing[] {
+    return this.listings.on(code, this.clock.now().toISOString().slice(0, 10));
+  }
+
+  @ResolveField('languages', () => [String], {
+    description: 'Codes of languages that are spoken there. To suggest, never to exclude.',
+  })
+  languagesOf(@Parent() { code }: Country): string[] {
+    return this.vocabulary.languagesOf(code);
+  }
+
+  @Access('anyone')
+  @Query(() => [LeaveType], { description: 'Kinds of leave and release from work.' })
+  leaveTypes(@Args() { language }: LanguageArgs): LeaveType[] {
+    return this.vocabulary.leaveTypes().map((type) => ({
+      ...type,
+      name: this.vocabulary.name('leaveType', type.code, language) ?? type.name,
+      synonyms: written(type.synonyms),
+    }));
+  }
+
+  @Access('anyone')
+  @Query(() => [UkRegister], {
+    description: 'Registers of the United Kingdom, how their numbers are written, and where to look one up.',
+  })
+  ukRegisters(@CurrentActor() actor: Actor): Promise<UkRegister[]> {
+    return this.database.read(actor, (tx) => tx.find(UkRegister, { order: { position: 'ASC' } }));
+  }
+
+  @Access('anyone')
+  @Query(() => [RegistrationRoute], {
+    description:
+      'Bodies that register health workers in a country, and short-term ways onto their registers.',
+  })
+  heritageRegulators(
+    @CurrentActor() actor: Actor,
+    @Args() { country, profession }: HeritageRegulatorsArgs,
+  ): Promise<RegistrationRoute[]> {
+    return this.database.read(actor, (tx) =>
+      tx.find(RegistrationRoute, {
+        where: { country, ...(profession && { professions: ArrayContains([profession]) }) },
+        order: { position: 'ASC' },
+      }),
+    );
+  }
+
+  private mapped(kind: TermKind, found: readonly MappedTerm[], language: string): MappedWords[] {
+    return found.flatMap(({ code, via, matched, place }) => {
+      const term = this.vocabulary.find(kind, code);
+      return term ? [{ term: this.coded(kind, term, language), via, matched, place }] : [];
+    });
+  }
+
+  private coded(kind: TermKind, term: Term, language: string): CodedTerm {
+    return {
+      kind,
+      code: term.code,
+      name: this.vocabulary.name(kind, term.code, language) ?? term.name,
+      synonyms: written(term.synonyms),
+      parent: term.parent,
+      related: term.related,
+      belongsTo: this.belongsTo(kind, term.code),
+      source: term.source,
+      seenOn: term.seenOn,
+      edition: term.edition,
+      believed: term.believed,
+    };
+  }
+
+  private belongsTo(kind: TermKind, code: string): readonly string[] {
+    if (kind === 'specialty') return this.vocabulary.specialty(code)?.professions ?? [];
+    if (kind === 'skill') return this.vocabulary.skill(code)?.specialties ?? [];
+    if (kind === 'language') return this.vocabulary.language(code)?.spokenIn ?? [];
+    const members = kind === 'country' ? this.vocabulary.countriesIn(code) : undefined;
+    return members === 'open' ? [] : (members ?? []);
+  }
+}
+
+/** The mark for "only when it stands alone" is ours and no part of the words. */
+function written(synonyms: readonly string[]): string[] {
+  return synonyms.map((synonym) => synonym.replace(/^=/, ''));
+}
