@@ -16,7 +16,7 @@ export async function makeOfficer([email = '']: string[]): Promise<void> {
       module: OfficersDesk,
       imports: [PlatformModule.forRoot({ config, program: 'midst-cli' }), PeopleModule],
     },
-    { logger: ['error'] },
+    { logger: ['error'], abortOnError: false },
   );
   try {
     await desk.get(Staff).makeOfficer(email);
