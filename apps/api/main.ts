@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { ConfigurationFault, readConfig } from '../../libs/platform/config.js';
+import { readConfig } from '../../libs/platform/config.js';
 import { createLogger, faultOf } from '../../libs/platform/logging.js';
-import { UnsafeLogin } from '../../libs/platform/login-check.js';
+import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { createApi, leave } from './server.js';
 
 async function main(): Promise<void> {
@@ -28,8 +28,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigurationFault || error instanceof UnsafeLogin)
-    process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`The API did not start: ${JSON.stringify(faultOf(error), null, 2)}\n`);
+  process.stderr.write(`${whyNotStarted('The API', error)}\n`);
   process.exit(1);
 });

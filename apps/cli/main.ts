@@ -1,8 +1,6 @@
 import 'reflect-metadata';
-import { ConfigurationFault } from '../../libs/platform/config.js';
-import { faultOf } from '../../libs/platform/logging.js';
-import { MigrationFault } from '../../libs/platform/migrations.js';
 import { Refusal } from '../../libs/platform/refusal.js';
+import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { makeOfficer } from './make-officer.js';
 import { migrateDatabase } from './migrate.js';
 import { printLives } from './print-lives.js';
@@ -31,8 +29,7 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const told =
-    error instanceof ConfigurationFault || error instanceof MigrationFault || error instanceof Refusal;
-  process.stderr.write(told ? `${error.message}\n` : `${JSON.stringify(faultOf(error), null, 2)}\n`);
+  const told = error instanceof Refusal ? error.message : whyNotStarted('The command', error);
+  process.stderr.write(`${told}\n`);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../../libs/platform/config.js';
+import { GraphqlToolsModule } from '../../libs/platform/graphql/tools.module.js';
 import { PlatformModule } from '../../libs/platform/platform.module.js';
 import { PeopleModule } from '../../libs/people/people.module.js';
 import { Staff } from '../../libs/people/staff.service.js';
@@ -14,9 +15,9 @@ export async function makeOfficer([email = '']: string[]): Promise<void> {
   const desk = await NestFactory.createApplicationContext(
     {
       module: OfficersDesk,
-      imports: [PlatformModule.forRoot({ config, program: 'midst-cli' }), PeopleModule],
+      imports: [PlatformModule.forRoot({ config, program: 'midst-cli' }), GraphqlToolsModule, PeopleModule],
     },
-    { logger: ['error'] },
+    { logger: ['error'], abortOnError: false },
   );
   try {
     await desk.get(Staff).makeOfficer(email);

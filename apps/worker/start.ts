@@ -1,9 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ConfigurationFault } from '../../libs/platform/config.js';
 import { createLogger, faultOf, NestLog } from '../../libs/platform/logging.js';
-import { UnsafeLogin } from '../../libs/platform/login-check.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
+import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { answerHealth } from './health.js';
 import { WorkerModule, type WorkerParts } from './worker.module.js';
 
@@ -46,9 +45,7 @@ export async function startWorker(parts: () => WorkerParts): Promise<void> {
       });
     process.stdout.write('ready\n');
   } catch (error) {
-    if (error instanceof ConfigurationFault || error instanceof UnsafeLogin)
-      process.stderr.write(`${error.message}\n`);
-    else process.stderr.write(`The worker did not start: ${JSON.stringify(faultOf(error), null, 2)}\n`);
+    process.stderr.write(`${whyNotStarted('The worker', error)}\n`);
     process.exit(1);
   }
 }

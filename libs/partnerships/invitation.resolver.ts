@@ -1,9 +1,11 @@
+import type { OnModuleInit } from '@nestjs/common';
 import { Args, Field, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId, readGlobalId } from '../platform/graphql/global-id.js';
+import { Nodes } from '../platform/graphql/node.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { Acceptances } from './acceptances.service.js';
 import {
@@ -23,13 +25,20 @@ export class InvitationAccepted {
 }
 
 @Resolver(() => Invitation)
-export class InvitationResolver {
+export class InvitationResolver implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly invitations: Invitations,
     private readonly acceptances: Acceptances,
+    private readonly nodes: Nodes,
   ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Invitation', (actor, id) =>
+      this.database.read(actor, (tx) => this.invitations.get(tx, id)),
+    );
+  }
 
   @Access('anyone')
   @Query(() => InvitationShown, {

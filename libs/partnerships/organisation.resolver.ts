@@ -1,3 +1,4 @@
+import type { OnModuleInit } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
@@ -5,6 +6,7 @@ import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { Nodes } from '../platform/graphql/node.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Person } from '../people/person.entity.js';
 import { Invitation } from './invitation.entity.js';
@@ -22,14 +24,21 @@ import { Organisations } from './organisations.service.js';
 import { Verifications } from './verifications.service.js';
 
 @Resolver(() => Organisation)
-export class OrganisationResolver {
+export class OrganisationResolver implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly organisations: Organisations,
     private readonly verificationService: Verifications,
     private readonly invitationService: Invitations,
+    private readonly nodes: Nodes,
   ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Organisation', (actor, id) =>
+      this.database.read(actor, (tx) => this.organisations.get(tx, id)),
+    );
+  }
 
   @Access('signed-in')
   @Query(() => Organisation, {

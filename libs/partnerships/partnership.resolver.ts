@@ -1,3 +1,4 @@
+import type { OnModuleInit } from '@nestjs/common';
 import { Args, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
@@ -7,6 +8,7 @@ import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { Connection, ConnectionArgs, type Page, page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { Nodes } from '../platform/graphql/node.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Person } from '../people/person.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -24,14 +26,21 @@ import { Partnerships } from './partnerships.service.js';
 export class PartnershipConnection extends Connection(Partnership) {}
 
 @Resolver(() => Partnership)
-export class PartnershipResolver {
+export class PartnershipResolver implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly cursors: Cursors,
     private readonly partnershipService: Partnerships,
     private readonly loaders: PartnershipLoaders,
+    private readonly nodes: Nodes,
   ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Partnership', (actor, id) =>
+      this.database.read(actor, (tx) => this.partnershipService.get(tx, id)),
+    );
+  }
 
   @Access('lead', 'coordinator', 'officer')
   @Query(() => Partnership, { description: 'One partnership of your organisation; officers see all.' })

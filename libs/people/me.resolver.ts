@@ -1,9 +1,11 @@
+import type { OnModuleInit } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
+import { Nodes } from '../platform/graphql/node.js';
 import { Consent } from './consent.entity.js';
 import { Consents } from './consents.service.js';
 import {
@@ -22,7 +24,7 @@ import { SignedOut } from './sign-in.input.js';
 import { termsVersion } from './terms-acceptance.entity.js';
 
 @Resolver(() => Me)
-export class MeResolver {
+export class MeResolver implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
@@ -30,7 +32,19 @@ export class MeResolver {
     private readonly roleService: Roles,
     private readonly sessionService: Sessions,
     private readonly consentService: Consents,
+    private readonly nodes: Nodes,
   ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Session', async (actor, id) =>
+      actor.kind === 'person'
+        ? this.database.read(actor, (tx) => this.sessionService.myOwn(tx, actor, id))
+        : null,
+    );
+    this.nodes.register('Person', async (actor, id) =>
+      actor.kind === 'person' ? this.database.read(actor, (tx) => this.people.seen(tx, actor, id)) : null,
+    );
+  }
 
   @Access('signed-in')
   @Query(() => Me, { description: 'You: who is signed in.' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { refuseStale } from '../platform/graphql/access.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
@@ -74,6 +75,16 @@ export class People {
     if (!person || !contact) throw notFound('person');
     const { id, name, locale, timeZone, createdAt } = person;
     return Object.assign(new Me(), { id, name, locale, timeZone, createdAt, email: contact.email });
+  }
+
+  /**
+   * A person whom the reader may see today: policies decide. Another's name is personal data, so it waits for a fresh
+   * code, whether or not there is such a person.
+   * @throws Refusal FRESH_CODE_NEEDED
+   */
+  async seen(tx: EntityManager, actor: SignedIn, id: string): Promise<Person | null> {
+    if (id !== actor.personId) refuseStale(actor, this.clock.now());
+    return tx.findOneBy(Person, { id });
   }
 
   /**

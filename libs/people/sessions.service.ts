@@ -104,6 +104,11 @@ export class Sessions {
     return open.sort((a, b) => Number(b.id === actor.sessionId) - Number(a.id === actor.sessionId));
   }
 
+  /** One of the person's own devices, while it is signed in. */
+  async myOwn(tx: EntityManager, actor: SignedIn, id: string): Promise<Session | null> {
+    return (await this.mine(tx, actor)).find((session) => session.id === id) ?? null;
+  }
+
   /** Ends one of the person's own sessions at once. @throws Refusal NOT_FOUND */
   async revoke(tx: EntityManager, actor: SignedIn, sessionId: string): Promise<void> {
     const done = await tx.update(

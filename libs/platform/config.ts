@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StartRefused } from './start-refused.js';
 
 const url = (schemes: string[]) =>
   z.string().refine((s) => schemes.some((scheme) => s.startsWith(`${scheme}://`)), {
@@ -44,7 +45,7 @@ export class Config {
 }
 
 /** Every fault of the configuration, in one message: an operator mends them in one go. */
-export class ConfigurationFault extends Error {}
+export class ConfigurationFault extends StartRefused {}
 
 /**
  * Reads the configuration and refuses to start with every fault named at once.

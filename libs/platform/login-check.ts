@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { StartRefused } from './start-refused.js';
 
 /** A login under which row-level security would not hold. The message says what to change. */
-export class UnsafeLogin extends Error {}
+export class UnsafeLogin extends StartRefused {}
 
 /**
  * Refuses a login that is, or is a member of, a superuser or a role with BYPASSRLS, or that owns a table:

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { layOutQueues } from './queues/queue-schema.js';
+import { StartRefused } from './start-refused.js';
 
 /** The group in whose name every program works; logins are members, migrations grant to it. */
 export const APPLICATION_ROLE = 'midst_application';
@@ -46,7 +47,7 @@ export async function missingMigrations(source: DataSource): Promise<string[]> {
 }
 
 /** What an operator has to mend before migrations can run, in a sentence. */
-export class MigrationFault extends Error {}
+export class MigrationFault extends StartRefused {}
 
 export interface MigrateOptions {
   /** The owner's connection. */

@@ -9,6 +9,7 @@ import { Database } from './database.js';
 import { Outbox } from './events.js';
 import { createLogger } from './logging.js';
 import { refuseUnsafeLogin } from './login-check.js';
+import { refuseUnmigrated } from './schema-check.js';
 import { Secrets } from './secrets.js';
 
 /** The program's pino logger; inject with `@Inject(LOGGER)`. */
@@ -79,6 +80,8 @@ export class PlatformModule implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    if (this.connected) await refuseUnsafeLogin(this.source);
+    if (!this.connected) return;
+    await refuseUnsafeLogin(this.source);
+    await refuseUnmigrated(this.source);
   }
 }

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor, Role } from '../actor.js';
+import type { Actor, Role, SignedIn } from '../actor.js';
 import { Refusal } from '../refusal.js';
 
 /** Who may call an operation at all. What they may do with a given thing is the service's and the policy's to say. */
@@ -50,12 +50,21 @@ export function refusalAt(rule: AccessRule | undefined, actor: Actor, now: Date)
   if (actor.kind !== 'person') return signInFirst();
   const admitted = audience.includes('signed-in') || actor.roles.some((role) => audience.includes(role));
   if (!admitted) return new Refusal('FORBIDDEN', `This is for ${audience.map(plural).join(' and ')}.`);
-  if (fresh && actor.freshUntil <= now)
-    return new Refusal(
-      'FRESH_CODE_NEEDED',
-      'Before anything personal about others is shown, ask for a new sign-in code and enter it on this device.',
-    );
-  return undefined;
+  return fresh ? staleness(actor, now) : undefined;
+}
+
+/** For doors that not everybody passes with others' personal data. @throws Refusal FRESH_CODE_NEEDED */
+export function refuseStale(actor: SignedIn, now: Date): void {
+  const refusal = staleness(actor, now);
+  if (refusal) throw refusal;
+}
+
+function staleness({ freshUntil }: SignedIn, now: Date): Refusal | undefined {
+  if (freshUntil > now) return undefined;
+  return new Refusal(
+    'FRESH_CODE_NEEDED',
+    'Before anything personal about others is shown, ask for a new sign-in code and enter it on this device.',
+  );
 }
 
 function signInFirst(): Refusal {

@@ -1,6 +1,7 @@
 import { notFound, Refusal } from '../refusal.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The shape of most keys. */
+export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The opaque id under which the world knows a thing: its GraphQL type and its key in one. */
 export function toGlobalId(type: string, key: string): string {

@@ -19,6 +19,7 @@ import {
   type Listener,
   type Task,
 } from '../jobs.js';
+import { refuseMissingQueues } from '../schema-check.js';
 import { Complaints } from './complaints.js';
 import { Deliveries } from './deliveries.js';
 import { Queues } from './queues.js';
@@ -52,6 +53,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   async onApplicationBootstrap(): Promise<void> {
     const faults = faultsOf(this.jobs);
     if (faults.length > 0) throw new Error(`The table of contents has faults:\n- ${faults.join('\n- ')}`);
+    if (!this.config.values.QUEUE_URL) await refuseMissingQueues(this.database.source);
     const queues = (this.queues = new Queues(this.config));
     const relay = new Relay(this.database, queues, this.jobs);
     const deliveries = new Deliveries(this.database, (name) => this.listener(name));
