@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CliniciansModule } from '../clinicians/clinicians.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Finding } from './finding.service.js';
@@ -15,6 +16,7 @@ import { MyMatchesResolver } from './my-matches.resolver.js';
 /** Who fits which position and why; interest, shortlist, introduction. For the api and the worker. */
 @Module({
   imports: [
+    ReferenceModule,
     PeopleModule,
     NotificationsModule,
     CliniciansModule,

@@ -3,10 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { addWords } from '../notifications/words.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
-import { Vocabulary } from '../reference/vocabulary.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
-import { ReferenceModule } from '../reference/reference.module.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { NeedFieldsResolver } from './need-fields.resolver.js';
@@ -39,7 +38,7 @@ addWords('needs', { 'en-GB': en, cy });
     NeedResolver,
     NeedFieldsResolver,
   ],
-  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits, Vocabulary],
+  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,4 @@
-import { shippedRows } from '../../../libs/reference/vocabulary.js';
+import { shippedRows } from '../../../libs/reference/shipped-rows.js';
 
 /** What somebody of a profession may state, the commonest first: the order of the reference data stands for it. */
 function grouped<T extends { code: string }>(rows: readonly T[], keys: (row: T) => readonly string[]) {
