@@ -8,13 +8,13 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** How somebody wants to hear of needs that fit them. */
 export type MatchChannel =
   /** One e-mail for each, as soon as it is found. */
-  | 'AtOnce'
+  | 'AT_ONCE'
   /** One summary a day, when there is something to tell. */
-  | 'Daily'
+  | 'DAILY'
   /** No e-mail; the list of matches can still be read. */
-  | 'Not'
+  | 'NOT'
   /** One summary a week, when there is something to tell. */
-  | 'Weekly';
+  | 'WEEKLY';
 
 /** How work is done. */
 export type Mode =
@@ -25,6 +25,7 @@ export type Mode =
   /** In the United Kingdom, by a colleague from the institution who visits. */
   | 'UK_BOUND';
 
+/** Where the code goes. */
 export type RequestSignInCodeInput = {
   /** The address to which the code goes. */
   email: string;
@@ -32,6 +33,7 @@ export type RequestSignInCodeInput = {
   locale?: string | null | undefined;
 };
 
+/** Which device you sign out. */
 export type RevokeSessionInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
@@ -72,6 +74,7 @@ export type SetNotificationPreferencesInput = {
   weeklyLimit?: number | null | undefined;
 };
 
+/** Your address and the code from the mail. */
 export type SignInInput = {
   /** The six digits of the newest mail; spaces do not matter. */
   code: string;
@@ -86,11 +89,11 @@ export type SignInInput = {
 /** What will not be sent any more. */
 export type StoppedMail =
   /** Mail about needs that fit you; how you are told can be changed in your account. */
-  | 'Matches'
+  | 'MATCHES'
   /** The link stops nothing: it is damaged or was never sent. */
-  | 'Nothing'
+  | 'NOTHING'
   /** Mail and reminders about this one request. */
-  | 'This';
+  | 'THIS';
 
 /** Stops the mail that carried this token. */
 export type UnsubscribeInput = {
