@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Refusal } from '../../libs/platform/refusal.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
+import { demo } from './demo.js';
 import { makeOfficer } from './make-officer.js';
 import { migrateDatabase } from './migrate.js';
 import { printLives } from './print-lives.js';
@@ -16,6 +17,7 @@ export interface Command {
 /** Every sub-command of `npm run midst -- …`. */
 const commands: Record<string, Command> = {
   migrate: { does: 'brings the database to this build (needs DATABASE_OWNER_URL)', run: migrateDatabase },
+  demo: { does: 'loads the demo data once; with --accounts lists who can sign in to it', run: demo },
   'make-officer': { does: 'makes the person with this e-mail address a programme officer', run: makeOfficer },
   lives: { does: 'writes docs/lives.md from the code; with --check only compares', run: printLives },
   schema: { does: 'writes schema.graphql from the code; with --check only compares', run: printSchema },

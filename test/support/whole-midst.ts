@@ -35,6 +35,8 @@ export interface WholeSettings {
   variables?: Record<string, string>;
   /** Kinds of message of the journey's own, where it is about mail itself. */
   kinds?: readonly Type<MessageKind>[];
+  /** What is laid into the database before API and worker start. */
+  before?: (database: ScratchDatabase) => Promise<unknown>;
 }
 
 /**
@@ -53,8 +55,9 @@ export class WholeMidst {
     readonly clock: MovableClock,
   ) {}
 
-  static async start({ variables = {}, kinds = [] }: WholeSettings = {}): Promise<WholeMidst> {
+  static async start({ variables = {}, kinds = [], before }: WholeSettings = {}): Promise<WholeMidst> {
     const database = await createScratchDatabase();
+    await before?.(database);
     const mailbox = await Mailbox.open();
     const clock = new MovableClock();
     const shared = { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, WEB_URL: 'http://web.test', ...variables };

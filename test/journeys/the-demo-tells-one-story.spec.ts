@@ -1,0 +1,99 @@
+import { accounts } from '../../apps/cli/demo/accounts.js';
+import { demo } from '../../apps/cli/demo.js';
+import { needLife } from '../../libs/needs/need.states.js';
+import { partnershipLife } from '../../libs/partnerships/partnership.states.js';
+import { readConfig, type Config } from '../../libs/platform/config.js';
+import { testSecret } from '../support/api.js';
+import { asAdmin } from '../support/profiles.js';
+import type { ScratchDatabase } from '../support/scratch-database.js';
+import { WholeMidst } from '../support/whole-midst.js';
+
+let midst: WholeMidst;
+
+function configFor(database: ScratchDatabase, variables: Record<string, string> = {}): Config {
+  return readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    SECRET_KEY: testSecret,
+    LOG_LEVEL: 'warn',
+    ...variables,
+  });
+}
+
+async function count(sql: string): Promise<number> {
+  const [{ n }] = await asAdmin(midst.database, `SELECT count(*)::int AS n FROM ${sql}`);
+  return n as number;
+}
+
+async function all(sql: string): Promise<unknown[]> {
+  return (await asAdmin(midst.database, sql)).map((row) => Object.values(row)[0]);
+}
+
+beforeAll(async () => {
+  midst = await WholeMidst.start({ before: (database) => demo([], configFor(database)) });
+}, 120_000);
+afterAll(() => midst.stop());
+
+describe('The demo tells one story', () => {
+  it('with six countries, twelve institutions, four employers, two associations and sixty clinicians', async () => {
+    const institutions = `organisation WHERE kind = 'overseas-institution'`;
+    expect(await count(institutions)).toBe(12);
+    expect(await all(`SELECT DISTINCT country FROM ${institutions}`)).toHaveLength(6);
+    expect(await count(`organisation WHERE kind = 'uk-employer'`)).toBe(4);
+    expect(await count(`organisation WHERE kind = 'association'`)).toBe(2);
+    expect(await count('clinician')).toBe(60);
+    expect(await all('SELECT DISTINCT state FROM partnership ORDER BY 1')).toEqual(
+      [...partnershipLife.states].sort(),
+    );
+  });
+
+  it('and twenty-five needs in every state of their life', async () => {
+    expect(await count('need')).toBe(25);
+    expect(await all('SELECT DISTINCT state FROM need ORDER BY 1')).toEqual([...needLife.states].sort());
+  });
+
+  it('in which every address is one that can belong to nobody', async () => {
+    for (const column of ['person_contact', 'invitation'])
+      expect(await all(`SELECT email FROM ${column} WHERE email NOT LIKE '%.example'`)).toEqual([]);
+  });
+
+  it('and nothing is impossible, or older than what came before it', async () => {
+    expect(
+      await all('SELECT id FROM need WHERE approved_at < submitted_at OR opened_at < approved_at'),
+    ).toEqual([]);
+    expect(await all('SELECT id FROM need WHERE opened_at > now() OR closed_at > now()')).toEqual([]);
+  });
+
+  it('that is told once: a second load changes nothing, and production has none', async () => {
+    const state = () => asAdmin(midst.database, fingerprint);
+    const before = await state();
+    await demo([], configFor(midst.database));
+    expect(await state()).toEqual(before);
+    await expect(demo([], configFor(midst.database, { NODE_ENV: 'production' }))).rejects.toThrow(
+      'not for production',
+    );
+  });
+
+  it('in which everybody whom the README names signs in', async () => {
+    for (const { email, name } of Object.values(accounts)) {
+      const someone = await midst.signIn(email);
+      const { me } = await someone.ask<{ me: { name: string } }>('{ me { name } }');
+      expect(me.name).toBe(name);
+    }
+  });
+
+  it('and mail is sent that waits for somebody', async () => {
+    const returned = await midst.mailbox.waitFor('nanret.pretend@plateau.example');
+    expect(returned.subject).toBeTruthy();
+    await midst.mailbox.waitFor('second.lead@midwives.example');
+    await midst.mailbox.waitFor(accounts.clinician.email);
+    expect(midst.mailbox.mails.filter(({ recipient }) => !recipient.endsWith('.example'))).toEqual([]);
+  });
+});
+
+/** Everything that a load would add to. */
+const fingerprint = `
+  SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM role) AS roles,
+         (SELECT count(*) FROM organisation) AS organisations, (SELECT count(*) FROM need_history) AS history,
+         (SELECT count(*) FROM consent) AS consents, (SELECT sum(facts_version) FROM clinician) AS facts,
+         (SELECT count(*) FROM partnership) AS partnerships`;
