@@ -64,17 +64,9 @@ export class Sessions {
   /** Who holds this token now, with the roles of this moment; null where it opens nothing (any more). */
   async holderOf(token: string, network: string): Promise<SignedIn | null> {
     const now = this.clock.now();
-    const found = await this.database.read(system('doorkeeper'), async (tx) => {
-      // By hand and in one query: this runs before every operation.
-      const rows: (SessionRow & { roles: Role[] })[] = await tx.query(
-        `SELECT s.id, s.person_id, s.created_at, s.last_seen_at, s.ends_at, s.fresh_until, s.revoked_at, s.staff,
-                ARRAY(SELECT DISTINCT r.role FROM role r WHERE r.person_id = s.person_id AND r.until IS NULL) AS roles
-           FROM session s JOIN person p ON p.id = s.person_id AND p.closed_at IS NULL
-           WHERE s.token_hash = $1`,
-        [hashOfToken(token)],
-      );
-      return rows.at(0);
-    });
+    const [found] = await this.database.ask<SessionRow & { roles: Role[] }>('doorkeeper', 'session_holder', [
+      hashOfToken(token),
+    ]);
     if (!found) return null;
     const times = {
       createdAt: found.created_at,

@@ -10,6 +10,7 @@ import { Outbox } from './events.js';
 import { createLogger } from './logging.js';
 import { refuseUnsafeLogin } from './login-check.js';
 import { refuseUnmigrated } from './schema-check.js';
+import { PreparedClient } from './prepared-client.js';
 import { Secrets } from './secrets.js';
 
 /** The program's pino logger; inject with `@Inject(LOGGER)`. */
@@ -61,6 +62,9 @@ export class PlatformModule implements OnModuleInit {
               statement_timeout: (options.statementSeconds ?? 15) * 1000,
               idle_in_transaction_session_timeout: 60_000,
               keepAlive: true,
+              Client: PreparedClient,
+              // Our queries are short: compiling them costs more than it saves (4.9 against 1.4 ms for one's facts).
+              options: '-c jit=off',
             },
           }),
         }),

@@ -1,0 +1,50 @@
+import { Client, type ClientConfig } from 'pg';
+
+/** From which use on a statement is worth a plan that is kept. */
+const usual = 5;
+/** Plans per connection; each takes some ten kilobytes of the server's memory. What programs ask often is fewer. */
+const mostPlans = 250;
+/** Statements that are counted at all; lists of changing length make a new text each time, and most come once. */
+const mostCounted = 2_000;
+
+/**
+ * Which statements are asked often enough to be prepared. Planning cost more than executing: 0.13 ms against 0.03 ms
+ * for one list of a profile, because row-level security puts every policy of a table into every plan.
+ */
+export class UsualStatements {
+  private readonly names = new Map<string, string>();
+  private readonly uses = new Map<string, number>();
+
+  /** The name under which each connection keeps the plan; undefined for what is not asked often (yet). */
+  nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known || this.names.size >= mostPlans) return known;
+    const count = (this.uses.get(text) ?? 0) + 1;
+    if (count < usual) {
+      if (this.uses.size >= mostCounted) this.uses.clear();
+      this.uses.set(text, count);
+      return undefined;
+    }
+    this.uses.delete(text);
+    const name = `usual_${this.names.size + 1}`;
+    this.names.set(text, name);
+    return name;
+  }
+}
+
+const usualStatements = new UsualStatements();
+
+/** A connection that lets PostgreSQL keep the plans of what is asked often. The pool is given it in place of pg's own. */
+export class PreparedClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    const ask = this.query.bind(this) as (...question: unknown[]) => Promise<unknown>;
+    Object.assign(this, {
+      query: (text: unknown, values?: unknown, ...rest: unknown[]) => {
+        const name =
+          typeof text === 'string' && Array.isArray(values) ? usualStatements.nameOf(text) : undefined;
+        return name ? ask({ name, text }, values, ...rest) : ask(text, values, ...rest);
+      },
+    });
+  }
+}
