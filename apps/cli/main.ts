@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { Refusal } from '../../libs/platform/refusal.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
+import { exportFiles } from './export.js';
+import { importFiles } from './import.js';
 import { makeOfficer } from './make-officer.js';
 import { migrateDatabase } from './migrate.js';
 import { printLives } from './print-lives.js';
@@ -18,6 +20,8 @@ const commands: Record<string, Command> = {
   migrate: { does: 'brings the database to this build (needs DATABASE_OWNER_URL)', run: migrateDatabase },
   'make-officer': { does: 'makes the person with this e-mail address a programme officer', run: makeOfficer },
   lives: { does: 'writes docs/lives.md from the code; with --check only compares', run: printLives },
+  import: { does: 'brings in cases, or organisations, clinicians or needs from a file', run: importFiles },
+  export: { does: 'writes the cases that were brought in into a folder again', run: exportFiles },
   schema: { does: 'writes schema.graphql from the code; with --check only compares', run: printSchema },
 };
 
