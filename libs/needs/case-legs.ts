@@ -156,7 +156,11 @@ function loadOf(row: StatedRow, hours: readonly Words[]): Partial<Leg> {
     cases: upTo(number(/(?<![\d-])(\d{1,4}) cases\b/i), 1000),
     documents: upTo(number(/(?<![\d-])(\d{1,4}) documents\b/i), 1000),
     weekdaySlot: WEEKDAY.exec(text)?.[0].trim() ?? null,
-    onCall: /[^;,+]*\bon[- ]call\b[^;]*/i.exec(text)?.[0].trim() ?? null,
+    onCall:
+      text
+        .split(/[;,+]|plus/)
+        .find((part) => /on[- ]call/i.test(part))
+        ?.trim() ?? null,
     // "Full time; one day a week for the remote form" says both: neither is taken for the other.
     fullTime: /\bfull[- ]time\b/i.test(text) && !/\bpart[- ]time\b|;/i.test(text) ? true : null,
   };

@@ -139,7 +139,7 @@ function sort(row: StatedRow, lines: CaseLines, words: Words): void {
     return;
   }
   if (DEADLINE.test(text)) {
-    const day = readDate(text.replace(DEADLINE, '').trim());
+    const day = readDate(text.split(DEADLINE).at(-1)?.trim() ?? '');
     if (day?.precision === 'day' && day.first) {
       lines.deadline = day.first;
       row.mapped(words, ['deadline']);

@@ -31,7 +31,7 @@ function item(row: StatedRow, vocabulary: Vocabulary, words: Words): PayItem[] {
   const text = shortened(words.text, 1000);
   if (codes.length === 0) {
     row.kept(words, 'No item of the list fits; it stands among what is paid, in its own words.');
-    return [{ item: 'other', payer: said ?? Payer.NOT_STATED, text }];
+    return [{ item: 'other', payer: said ?? Payer.NOT_STATED, ...amountIn(words.text), text }];
   }
   return codes.map((code) => ({
     item: code,

@@ -114,7 +114,7 @@ const REGISTERS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:MDCN|NMCN)\b/, 'NG'],
 ];
 const REGISTERED = /\b(?:regist|licen[cs]|council)/i;
-const NOT_DEMANDED = /\b(?:where held|if held|if any|preferred|desirable|an advantage|asset)\b/i;
+const NOT_DEMANDED = /\b(?:where held|if held|if any|preferred|desirable|an advantage|asset|not stated)\b/i;
 /** A licence that the programme arranges, or that only some activities need, is nothing to bring along. */
 const NOT_BEFOREHAND =
   /\b(?:sponsor|will be arranged|arranged by|not (?:required|needed)|without|not stated)/i;
@@ -135,7 +135,7 @@ function years(row: StatedRow, words: Words): Asked[] {
   const only = read?.length === 1 ? read[0] : undefined;
   const least = only && (only.least === null ? null : only.unit === 'year' ? only.least : only.least / 12);
   if (!only || least === null || least === undefined || least > 60)
-    return statedRequirement(row, words, true);
+    return statedRequirement(row, words, !NOT_DEMANDED.test(words.text));
   row.mapped(words, ['years'], only.scope ? `“${only.scope}” is kept in words.` : null);
   return [
     {

@@ -40,7 +40,7 @@ export function readNeedCase(source: JsonObject, vocabulary: Vocabulary): NeedCa
   const lines = linesIn(row, vocabulary);
   const { legs, windowText } = legsIn(row, vocabulary, where.countries, modeSaidBy(labels));
   const institution = institutionIn(row, where.countries);
-  const { positions, learners } = positionsIn(row, vocabulary, lines);
+  const { positions, learners } = positionsIn(row, vocabulary, lines, labels);
   for (const leg of legs) finish(leg, lines);
   const words: Words = {
     recordKind,
@@ -50,6 +50,8 @@ export function readNeedCase(source: JsonObject, vocabulary: Vocabulary): NeedCa
     openCountries: where.open || labels.has('Country left open'),
     region: where.region,
     facilityLevel: institution?.level ?? null,
+    place: institution ? placeIn(institution.name, where.countries, vocabulary) : null,
+    contact: short(row.one('contact'), 500),
     sites: institution ? sitesIn(institution.name) : [],
     siteConditions: lines.siteConditions.slice(0, 40),
     ...heritageIn(labels, lines),
@@ -154,7 +156,8 @@ function institutionIn(row: StatedRow, countries: readonly string[]): NeedCase['
   stated.forEach((words) => row.mapped(words, ['organisation']));
   const name = stated.map(({ text }) => text).join('; ');
   // A text that names several institutions says nothing about the level of one.
-  const found = levels.filter(([pattern]) => pattern.test(name));
+  const own = name.replace(/\(?\bvia [^)]*\)?/i, '');
+  const found = levels.filter(([pattern]) => pattern.test(own));
   return { name, country: countries[0] ?? null, level: found.length === 1 ? found[0][1] : null };
 }
 
@@ -162,6 +165,17 @@ function institutionIn(row: StatedRow, countries: readonly string[]): NeedCase['
 function sitesIn(name: string): string[] {
   const parts = name.split(';').map((part) => part.trim());
   return parts.length > 1 ? parts.filter(Boolean).map((part) => shortened(part, 500)) : [];
+}
+
+/** A town or region that the institution's text names, when it lies in a country of the need. */
+function placeIn(name: string, countries: readonly string[], vocabulary: Vocabulary): string | null {
+  const places = vocabulary
+    .map('country', name)
+    .terms.filter(({ code, place }) => place && countries.includes(code));
+  return joined(
+    places.map(({ matched }) => matched),
+    500,
+  );
 }
 
 function schemeIn(name: string): string | null {
@@ -185,13 +199,13 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const COUNTED = new RegExp(`^(\\d{1,3}|${NUMBERS.join('|')})\\s+(?!or\\b|to\\b)`, 'i');
 
 /** One position for all professions that are alternatives; those with a number before them are positions of their own. */
-function positionsIn(row: StatedRow, vocabulary: Vocabulary, lines: CaseLines) {
+function positionsIn(row: StatedRow, vocabulary: Vocabulary, lines: CaseLines, labels: ReadonlySet<string>) {
   const learners: string[] = [];
   const requirements = [
     ...requirementsIn(row, vocabulary),
     ...lines.demands.flatMap((words) => statedRequirement(row, words, true)).map(asRequirement),
   ].slice(0, MOST_REQUIREMENTS);
-  const activities = activitiesIn(row, vocabulary);
+  const activities = activitiesIn(row, vocabulary, labels);
   const grade = joined(lines.grade, 500);
   const wanted = row.words('professions').map((words) => {
     const mapping = mapWords(row, vocabulary, 'profession', words);
@@ -225,11 +239,18 @@ function positionsIn(row: StatedRow, vocabulary: Vocabulary, lines: CaseLines) {
   return { positions, learners };
 }
 
+const TEACHES = ['teach', 'train-trainers', 'mentor', 'supervise'];
+
 /** What people will do there, as far as the duties say it. */
-function activitiesIn(row: StatedRow, vocabulary: Vocabulary): string[] {
+function activitiesIn(row: StatedRow, vocabulary: Vocabulary, labels: ReadonlySet<string>): string[] {
   const duties = [...row.words('skills_essential'), ...row.words('skills_desirable')];
   const lines = row.words('other_requirements').filter(({ text }) => /\bdirect patient care\b/i.test(text));
-  return [...new Set([...duties, ...lines].flatMap(({ text }) => codesOf(vocabulary.map('activity', text))))];
+  const read = [...duties, ...lines].flatMap(({ text }) => codesOf(vocabulary.map('activity', text)));
+  // Whoever treats people is checked against the live register, so a label that says so must not be overlooked.
+  if (labels.has('Care of patients')) read.push('treat');
+  if (labels.has('Teaching of local staff') && !read.some((code) => TEACHES.includes(code)))
+    read.push('teach');
+  return [...new Set(read)];
 }
 
 function finish(leg: StatedLeg, lines: CaseLines): void {
