@@ -158,8 +158,8 @@ function loadOf(row: StatedRow, hours: readonly Words[]): Partial<Leg> {
     weekdaySlot: WEEKDAY.exec(text)?.[0].trim() ?? null,
     onCall:
       text
-        .split(/[;,+]|plus/)
-        .find((part) => /on[- ]call/i.test(part))
+        .split(/[;,+]|\bplus\b/)
+        .find((part) => /\bon[- ]call\b/i.test(part))
         ?.trim() ?? null,
     // "Full time; one day a week for the remote form" says both: neither is taken for the other.
     fullTime: /\bfull[- ]time\b/i.test(text) && !/\bpart[- ]time\b|;/i.test(text) ? true : null,

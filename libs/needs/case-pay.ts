@@ -26,7 +26,14 @@ export function payItemsIn(row: StatedRow, vocabulary: Vocabulary): PayItem[] {
 }
 
 function item(row: StatedRow, vocabulary: Vocabulary, words: Words): PayItem[] {
-  const codes = codesOf(mapWords(row, vocabulary, 'payItem', words));
+  const mapping = mapWords(row, vocabulary, 'payItem', words);
+  // In "the host pays lodging" the verb says who pays, and is no salary.
+  const named = mapping.terms.filter(({ matched }) => !/^(?:pays|paid by|who pays)$/i.test(matched));
+  // "Flights at your own expense" says who pays the flights, and not that nothing is paid.
+  const items = named.filter(({ code }) => code !== 'nothing');
+  const terms = items.length > 0 ? items : named;
+  const codes = codesOf({ terms });
+  if (codes.length > 0 && codes.length < mapping.terms.length) row.mapped(words, codes);
   const said = payers.find(([pattern]) => pattern.test(words.text))?.[1];
   const text = shortened(words.text, 1000);
   if (codes.length === 0) {

@@ -151,7 +151,8 @@ const levels: readonly (readonly [RegExp, FacilityLevel])[] = [
 ];
 
 function institutionIn(row: StatedRow, countries: readonly string[]): NeedCase['institution'] {
-  const stated = row.words('institution');
+  // Some files write an institution as a record with a name.
+  const stated = [...row.words('institution'), ...row.words('institution', 'name')];
   if (stated.length === 0) return null;
   stated.forEach((words) => row.mapped(words, ['organisation']));
   const name = stated.map(({ text }) => text).join('; ');
