@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { Refusal } from '../../libs/platform/refusal.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { demo } from './demo.js';
+import { exportFiles } from './export.js';
+import { importFiles } from './import.js';
 import { makeOfficer } from './make-officer.js';
 import { migrateDatabase } from './migrate.js';
 import { printLives } from './print-lives.js';
@@ -20,6 +22,8 @@ const commands: Record<string, Command> = {
   demo: { does: 'loads the demo data once; with --accounts lists who can sign in to it', run: demo },
   'make-officer': { does: 'makes the person with this e-mail address a programme officer', run: makeOfficer },
   lives: { does: 'writes docs/lives.md from the code; with --check only compares', run: printLives },
+  import: { does: 'brings in cases, or organisations, clinicians or needs from a file', run: importFiles },
+  export: { does: 'writes the cases that were brought in into a folder again', run: exportFiles },
   schema: { does: 'writes schema.graphql from the code; with --check only compares', run: printSchema },
 };
 

@@ -99,6 +99,34 @@ export class Invitations {
     return id;
   }
 
+  /** Invites somebody who was brought in from a file to take their profile over. As the importer. */
+  async offerProfile(tx: EntityManager, offer: { email: string; personId: string }): Promise<string> {
+    const id = newId();
+    await tx.insert(Invitation, {
+      id,
+      kind: 'claim-profile',
+      email: offer.email,
+      organisationId: null,
+      subjectId: offer.personId,
+      message: null,
+      invitedBy: null,
+      state: invitationLife.initial,
+      generation: 1,
+      createdAt: this.clock.now(),
+      endsAt: this.clock.in(lives),
+      acceptedBy: null,
+      acceptedAt: null,
+    });
+    await this.outbox.emit(tx, invitationSent({ invitationId: id }));
+    await this.audit.write(tx, {
+      act: 'invited',
+      noun: 'invitation',
+      nounId: id,
+      details: { kind: 'claim-profile' },
+    });
+    return id;
+  }
+
   async withdraw(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {
     const invitation = await this.get(tx, id);
     const as = [

@@ -54,6 +54,37 @@ export class People {
     return contact?.personId ?? this.add(tx, email, null);
   }
 
+  /**
+   * A person who is only known from a file: without a name, and with an address only where the file has one, so that
+   * an invitation can reach them. As the importer.
+   * @throws Refusal CONFLICT when somebody is known by that address: what they say of themselves is theirs
+   */
+  async broughtIn(
+    tx: EntityManager,
+    { name, email }: { name: string | null; email: string | null },
+    /** Only invented people of the demo have arrived already. */
+    { arrived }: { arrived: boolean } = { arrived: false },
+  ): Promise<string> {
+    if (email && (await tx.existsBy(PersonContact, { email })))
+      throw new Refusal(
+        'CONFLICT',
+        'Somebody is known by this address already, and keeps their own profile.',
+      );
+    const id = newId();
+    const now = this.clock.now();
+    await tx.insert(Person, {
+      id,
+      name,
+      locale: 'en',
+      timeZone: 'Europe/London',
+      createdAt: now,
+      claimedAt: arrived ? now : null,
+      closedAt: null,
+    });
+    if (email) await tx.insert(PersonContact, { personId: id, email, confirmedAt: arrived ? now : null });
+    return id;
+  }
+
   private async add(tx: EntityManager, email: string, confirmedAt: Date | null): Promise<string> {
     const id = newId();
     await tx.insert(Person, {

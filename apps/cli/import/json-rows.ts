@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { Unreadable } from '../../../libs/platform/imports/import-run.js';
+import type { Json } from '../../../libs/platform/imports/leaves.js';
+import { Refusal } from '../../../libs/platform/refusal.js';
+
+const SPACE = new Set([' ', '\t', '\r', '\n', '\uFEFF']);
+
+/**
+ * The rows of a file that is one JSON list, as they come: the file may be larger than memory. Only the list is taken
+ * apart here; each row is then read by `JSON.parse`, so that one row which is not JSON is one bad row and not the end.
+ * @throws Refusal BAD_INPUT when the file is not a list
+ */
+export async function* jsonRows(file: string): AsyncGenerator<Json | Unreadable> {
+  const cut = new Cutter();
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
+    for (const text of cut.add(chunk)) yield read(text);
+  }
+  if (!cut.begun) throw new Refusal('BAD_INPUT', `${file}: a list of records was expected: [ … ].`);
+  if (!cut.ended) yield new Unreadable(`The file ends in the middle of this row: ${cut.rest.slice(0, 80)}`);
+}
+
+function read(text: string): Json | Unreadable {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Unreadable(`It is not JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Cuts a list into the texts of its rows. */
+class Cutter {
+  begun = false;
+  ended = false;
+  private depth = 0;
+  private quoted = false;
+  private escaped = false;
+  private held = '';
+
+  get rest(): string {
+    return this.held;
+  }
+
+  add(chunk: string): string[] {
+    const rows: string[] = [];
+    let from = 0;
+    const close = (at: number) => {
+      const row = (this.held + chunk.slice(from, at)).trim();
+      this.held = '';
+      from = at + 1;
+      if (row !== '') rows.push(row);
+    };
+    for (let at = 0; at < chunk.length; at += 1) {
+      const char = chunk[at];
+      if (this.ended) {
+        if (!SPACE.has(char)) throw new Refusal('BAD_INPUT', 'Something follows after the end of the list.');
+      } else if (!this.begun) {
+        if (SPACE.has(char)) continue;
+        if (char !== '[')
+          throw new Refusal('BAD_INPUT', 'A list of records was expected: the file begins with [.');
+        this.begun = true;
+        from = at + 1;
+      } else if (this.quoted) {
+        if (this.escaped) this.escaped = false;
+        else if (char === '\\') this.escaped = true;
+        else if (char === '"') this.quoted = false;
+      } else if (char === '"') this.quoted = true;
+      else if (char === '{' || char === '[') this.depth += 1;
+      else if ((char === '}' || char === ']') && this.depth > 0) this.depth -= 1;
+      else if (char === ',' && this.depth === 0) close(at);
+      else if (char === ']') {
+        close(at);
+        this.ended = true;
+      }
+    }
+    if (this.begun && !this.ended) this.held += chunk.slice(from);
+    return rows;
+  }
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { leavesOf, type Json, type JsonObject } from '../platform/imports/leaves.js';
+import { Vocabulary } from '../reference/vocabulary.js';
+import { readClinicianCase } from './clinician-case.js';
+import { faultsOf } from './profile.rules.js';
+import { faultsOfCodes } from './reference-codes.js';
+
+const vocabulary = new Vocabulary();
+const read = (row: JsonObject) => readClinicianCase(row, vocabulary);
+const changes = (row: JsonObject) => read(row).changes;
+
+describe('A row that tells of a person', () => {
+  it('finds two professions in “nurse and midwife”, each with the specialties that it practises', () => {
+    const { professions } = changes({
+      profession: 'nurse and midwife',
+      specialties: ['midwifery education'],
+    });
+    expect(professions?.map(({ code }) => code)).toEqual(['nurse', 'midwife']);
+    expect(professions?.some(({ specialties }) => specialties.includes('midwifery-education'))).toBe(true);
+  });
+
+  it('takes years in one post for no more than what they are', () => {
+    expect(changes({ experience_years: '7 months in this post' }).years).toBeNull();
+    expect(changes({ experience_years: 'over 30' }).years).toBe(30);
+    expect(changes({ experience_years: '6 in NHS' }).years).toBe(6);
+    expect(changes({ experience_years: 29.9 }).years).toBe(29);
+  });
+
+  it('knows who is not registered, and assumes no register', () => {
+    expect(changes({ registration: 'not registered in UK' })).toMatchObject({
+      stage: 'awaiting-registration',
+      registrations: [{ country: 'GB', status: 'none', body: null }],
+    });
+    expect(changes({ registration: 'none (student)' })).toMatchObject({
+      stage: 'student',
+      registrations: [],
+    });
+    expect(changes({ registration: 'registered nurse and midwife' }).registrations).toEqual([]);
+    expect(changes({ registration: 'NMC 98I1234E' }).registrations).toMatchObject([
+      { country: 'GB', body: 'NMC', number: '98I1234E', status: 'active' },
+    ]);
+  });
+
+  it('makes ties of where somebody worked, trained and comes from, with the words about how', () => {
+    const row = {
+      heritage_countries: ['Somalia'],
+      heritage_basis: 'born there; childhood in Uganda',
+      trained_in: ['Finland'],
+      worked_in: ['Zambia (2 years)', 'Nepal (2023)', 'South America'],
+    };
+    expect(changes(row).ties).toMatchObject([
+      { country: 'SO', kind: 'born' },
+      { country: 'UG', kind: 'lived-as-child' },
+      { country: 'FI', kind: 'trained' },
+      { country: 'ZM', kind: 'worked' },
+      { country: 'NP', kind: 'worked' },
+    ]);
+    expect(changes(row).pastAssignments).toMatchObject([
+      { text: 'Zambia (2 years)', country: 'ZM' },
+      { text: 'Nepal (2023)', country: 'NP', from: '2023-01-01', to: '2023-12-31' },
+      { text: 'South America', country: null },
+    ]);
+  });
+
+  it('infers no language: not from a country, and not where the file says that nobody stated it', () => {
+    expect(changes({ lives_works_in: 'France', heritage_countries: ['Cameroon'] }).languages).toEqual([]);
+    const inferred = { language: 'French', level: 'working', stated: false };
+    expect(changes({ languages: [inferred] }).languages).toEqual([]);
+    expect(changes({ languages: [{ ...inferred, stated: true }] }).languages).toMatchObject([{ code: 'fr' }]);
+  });
+
+  it('keeps a level below the first step in words, and a language that is not spoken as that', () => {
+    const languages = [
+      { language: 'Somali', level: 'a few words only' },
+      { language: 'French', level: 'none' },
+    ];
+    expect(changes({ languages }).languages).toMatchObject([
+      { code: 'so', general: null, none: false },
+      { code: 'fr', general: null, none: true },
+    ]);
+  });
+
+  it('says of somebody who lives in two countries that they live in neither', () => {
+    expect(changes({ lives_works_in: 'Finland / Somaliland' })).toMatchObject({
+      livesIn: null,
+      place: 'Finland / Somaliland',
+    });
+    expect(changes({ lives_works_in: 'Wales' })).toMatchObject({ livesIn: 'GB', ukNation: 'wales' });
+  });
+
+  it('puts constraints, notes and words about leave where no institution sees them', () => {
+    const secret = 'a condition that needs electricity';
+    const row = { constraints: [secret], notes: secret, availability_or_leave: secret, profession: 'nurse' };
+    const { stated, ...seen } = changes(row);
+    expect(JSON.stringify(seen)).not.toContain(secret);
+    expect(stated?.filter(({ text }) => text === secret).map(({ state }) => state)).toEqual([
+      'kept',
+      'kept',
+      'kept',
+    ]);
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'nurse',
+    'Kenya',
+    'UK',
+    'fluent',
+    '12',
+    'GMC 1234567',
+    'not registered in UK',
+    'from 2024-07',
+    'childhood in Accra',
+  ),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const odd: fc.Arbitrary<Json> = fc.oneof(
+  word,
+  fc.constantFrom<Json>(null, false, 7, -3),
+  fc.array(word, { maxLength: 4 }),
+  fc.array(fc.dictionary(fc.constantFrom('language', 'level', 'stated'), word), { maxLength: 3 }),
+);
+const keys = [
+  'id profession specialties role_grade lives_works_in heritage_countries heritage_basis trained_in worked_in',
+  'languages skills experience_years registration qualifications past_assignments availability_or_leave',
+  'constraints notes unknown',
+].flatMap((names) => names.split(' '));
+
+it('reads any row of that shape into a profile that the rules accept, and keeps every stated value', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...keys), odd) as fc.Arbitrary<JsonObject>, (row) => {
+      const { changes: read_, stated } = read(row);
+      const values = { livesIn: read_.livesIn ?? null, ukNation: read_.ukNation ?? null };
+      expect(faultsOf(read_, { values, wishes: { minDays: null, maxDays: null } })).toEqual([]);
+      expect(faultsOfCodes(read_)).toEqual([]);
+      expect(stated).toHaveLength(leavesOf(row).length);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import type { Importable, RowToWrite } from '../platform/imports/importable.js';
+import { Invitations } from '../partnerships/invitations.service.js';
+import { Consents } from '../people/consents.service.js';
+import { readEmail } from '../people/email.js';
+import { People } from '../people/people.service.js';
+import { Roles } from '../people/roles.service.js';
+import { Vocabulary } from '../reference/vocabulary.js';
+import { Clinician } from './clinician.entity.js';
+import { readClinicianCase } from './clinician-case.js';
+import { Clinicians } from './clinicians.service.js';
+
+/** How people arrive. */
+export interface Arrival {
+  /** The file has columns `name` and `email`, and those with an address are invited to take their profile over. */
+  contacts: boolean;
+  /** Demo only: everybody gets an invented name and address, is claimed, and has consented. */
+  demo: boolean;
+}
+
+/**
+ * People from files: unclaimed and hidden, so that no rule, list or count sees them before they have accepted an
+ * invitation themselves. Ties are stored and matched only with their consent. As the system actor `importer`.
+ */
+@Injectable()
+export class ClinicianImports {
+  constructor(
+    private readonly people: People,
+    private readonly roles: Roles,
+    private readonly consents: Consents,
+    private readonly invitations: Invitations,
+    private readonly clinicians: Clinicians,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  arriving(arrival: Arrival): Importable {
+    return {
+      kind: 'clinician',
+      write: (tx, row) => this.write(tx, row, arrival),
+      statedOn: async (tx, nounId) => {
+        const found = await tx.findOneBy(Clinician, { id: nounId });
+        return found && found.stated;
+      },
+    };
+  }
+
+  private async write(tx: EntityManager, { row, key, nounId }: RowToWrite, { contacts, demo }: Arrival) {
+    const contact = contacts ? contactIn(row) : { name: null, email: null };
+    const { changes, stated } = readClinicianCase(row, this.vocabulary);
+    const personId =
+      nounId ?? (await this.people.broughtIn(tx, demo ? inventedContact(key) : contact, { arrived: demo }));
+    await this.clinicians.bringIn(tx, personId, changes, { claimed: demo, shown: demo });
+    if (demo) await this.consentInDemo(tx, personId);
+    else if (!nounId && contact.email)
+      await this.invitations.offerProfile(tx, { email: contact.email, personId });
+    return { nounId: personId, stated };
+  }
+
+  /** Recorded like any other consent, by the importer, so that the trail shows that no person gave it. */
+  private async consentInDemo(tx: EntityManager, personId: string): Promise<void> {
+    await this.roles.give(tx, { personId, role: 'clinician', by: null });
+    const actor: SignedIn = {
+      ...{ kind: 'person', personId, sessionId: '', network: 'demo', roles: ['clinician'] },
+      freshUntil: new Date(0),
+    };
+    for (const { purpose, version } of await this.consents.texts(tx))
+      await this.consents.give(tx, actor, purpose, version);
+  }
+}
+
+function contactIn(row: RowToWrite['row']): { name: string | null; email: string | null } {
+  const text = (key: string) => {
+    const value = row[key];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  const email = text('email');
+  return { name: text('name')?.slice(0, 200) ?? null, email: email && readEmail(email, 'email') };
+}
+
+const BIRDS = [
+  'Avocet',
+  'Bittern',
+  'Curlew',
+  'Dunlin',
+  'Fieldfare',
+  'Goldcrest',
+  'Heron',
+  'Kestrel',
+  'Lapwing',
+  'Merlin',
+  'Nuthatch',
+  'Osprey',
+  'Plover',
+  'Redstart',
+  'Siskin',
+  'Teal',
+  'Wagtail',
+  'Yellowhammer',
+];
+
+/** Nobody is called so, and no mail reaches `.example`. */
+function inventedContact(key: string): { name: string; email: string } {
+  const id = key.slice(key.indexOf(':') + 1);
+  const number = [...key].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1_000_003, 7);
+  const address = key
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
+  return {
+    name: `Demo ${BIRDS[number % BIRDS.length]} ${id}`.slice(0, 200),
+    email: `${address}-${number}@clinicians.midst.example`,
+  };
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { Vocabulary } from '../reference/vocabulary.js';
+import type { Json, JsonObject } from '../platform/imports/leaves.js';
+import { leavesOf, rebuilt, placeOf, shapeOf } from '../platform/imports/leaves.js';
+import { blankNeed, faultsInDraft, ukPosts, withWords } from './draft.js';
+import { missingToSubmit } from './missing.js';
+import { readNeedCase } from './need-case.js';
+
+const vocabulary = new Vocabulary();
+const read = (row: JsonObject) => readNeedCase(row, vocabulary);
+const position = (row: JsonObject) => read(row).words.positions?.[0];
+const state = (row: JsonObject, field: string) =>
+  read(row)
+    .stated.filter((one) => one.field === field)
+    .map((one) => one.state);
+
+describe('A row that tells of a need', () => {
+  it('counts heads where a number stands before a profession', () => {
+    const { positions } = read({ professions: ['2 obstetricians', 'three scrub nurses', 'midwife'] }).words;
+    expect(positions?.map(({ headCount, professions }) => [headCount, professions])).toEqual([
+      [2, ['doctor']],
+      [3, ['nurse']],
+      [null, ['midwife']],
+    ]);
+  });
+
+  it('takes either-or professions as one position', () => {
+    const { positions } = read({ professions: ['nurse', 'nutritionist/dietitian'] }).words;
+    expect(positions).toHaveLength(1);
+    expect(positions?.[0].professions).toEqual(['nurse', 'nutritionist', 'dietitian']);
+  });
+
+  it('opens the country for a region, and names the region', () => {
+    expect(read({ country: 'Sub-Saharan Africa' }).words).toMatchObject({
+      countries: [],
+      openCountries: true,
+      region: 'Sub-Saharan Africa',
+    });
+    expect(read({ country: 'Somaliland/Somalia' }).words).toMatchObject({
+      countries: ['XS', 'SO'],
+      openCountries: false,
+    });
+    expect(read({ country: 'Wakanda' }).words).toMatchObject({ countries: [], openCountries: false });
+  });
+
+  it('makes any one of several languages a group, and asks nobody for the language of an advert', () => {
+    const languages = [
+      { language: 'Arabic', level: null, requirement: 'any one of' },
+      { language: 'Kiswahili', level: 'proficient', requirement: 'any one of' },
+      { language: 'French', level: null, requirement: 'advert language' },
+    ];
+    expect(position({ languages })?.requirements).toMatchObject([
+      { kind: 'language', term: 'ar', essential: true, group: 'languages' },
+      { kind: 'language', term: 'sw', essential: true, group: 'languages', level: 'C1' },
+    ]);
+  });
+
+  it('reads years, and keeps those that are no number in words', () => {
+    expect(position({ experience_years: 5 })?.requirements).toMatchObject([{ kind: 'years', years: 5 }]);
+    expect(position({ experience_years: '4 post-qualification' })?.requirements).toMatchObject([
+      { kind: 'years', years: 4, count: 'post-qualification' },
+    ]);
+    expect(position({ experience_years: 'experienced preferred' })?.requirements).toMatchObject([
+      { kind: 'stated', essential: false, text: 'experienced preferred' },
+    ]);
+  });
+
+  it('takes a licence for a country only where one is named, and none that the programme arranges', () => {
+    expect(position({ licensing: 'active US clinical licence' })?.requirements).toMatchObject([
+      { kind: 'registration', term: 'US' },
+    ]);
+    expect(position({ licensing: 'GMC registration by sponsorship' })?.requirements).toMatchObject([
+      { kind: 'stated' },
+    ]);
+  });
+
+  it('has a leg for each mode, with its dates, length and load', () => {
+    const row = {
+      country: 'Kenya',
+      mode: 'in-country (or remote)',
+      start: '2027-03-01',
+      duration: '2 to 4 weeks, extendable',
+      hours: '5 days a week plus on call one night in four',
+    };
+    expect(read(row).words.legs).toMatchObject([
+      { mode: 'in-country', optional: false, from: '2027-03-01', minDays: 14, maxDays: 28, extendable: true },
+      { mode: 'remote', optional: true, daysAWeek: 5, onCall: 'on call one night in four' },
+    ]);
+  });
+
+  it('makes no post in the UK of anything', () => {
+    const row = { country: 'United Kingdom', mode: 'in-country', duration: '2 years' };
+    expect(read(row).words.legs).toEqual([]);
+    expect(state(row, 'mode')).toEqual(['refused']);
+    expect(
+      read({ country: 'United Kingdom', mode: 'UK visit', duration: '4 weeks' }).words.legs,
+    ).toMatchObject([{ mode: 'uk-bound', countries: ['GB'] }]);
+  });
+
+  it('never takes for a need what is a programme, a project, guidance, a grant call or unknown', () => {
+    const kinds = ['programme', 'project or volunteer description', 'guidance', 'grant call', 'treasure map'];
+    for (const record_kind of kinds) {
+      const { words } = read({ record_kind, professions: ['nurse'], country: 'Kenya' });
+      expect(words.recordKind).not.toBe('need');
+      const whole = withWords(blankNeed('n', 'o', new Date(0)), words, () => 'id');
+      expect(missingToSubmit(whole, '2027-01-01').map(({ field }) => field)).toContain('recordKind');
+    }
+    expect(read({ record_kind: 'advert' }).words.recordKind).toBe('need');
+  });
+
+  it('takes heritage for required only where that is said', () => {
+    const label = (text: string) => ({ information_kinds: [text] });
+    expect(read(label('Heritage or diaspora tie REQUIRED')).words.heritage).toBe('required');
+    expect(read(label('Heritage encouraged, but not required')).words.heritage).toBe('welcome');
+    expect(read({ country: 'Kenya' }).words.heritage).toBe('irrelevant');
+  });
+
+  it('refuses what no need may demand, and keeps the words among those that were stated', () => {
+    const row = {
+      other_requirements: ['citizens only', 'must be a Christian', 'closing date 2027-02-03', '12 places'],
+    };
+    expect(state(row, 'other_requirements')).toEqual(['refused', 'refused', 'mapped', 'mapped']);
+    expect(read(row).words).toMatchObject({ deadline: '2027-02-03', summary: null });
+    expect(read(row).words.positions?.[0]).toMatchObject({ headCount: 12, requirements: [] });
+  });
+
+  it('reads who pays only where it is said, and amounts with their currency', () => {
+    const funding = [
+      'return flight',
+      'host pays lodging',
+      'flights at own expense',
+      'GBP 1,200 grant',
+      'unpaid',
+      'fairy dust',
+    ];
+    expect(read({ funding }).words.payItems).toMatchObject([
+      { item: 'flights', payer: 'other' },
+      { item: 'lodging', payer: 'host' },
+      { item: 'flights', payer: 'clinician' },
+      { payer: 'programme', amount: 1200, currency: 'GBP' },
+      { item: 'nothing', payer: 'not-stated' },
+      { item: 'other', payer: 'not-stated', text: 'fairy dust' },
+    ]);
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'Kenya',
+    'UK visit',
+    'remote',
+    'nurse',
+    '5 years',
+    '2 weeks',
+    'citizens only',
+    'any',
+    '7',
+    'in-country',
+  ),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const odd: fc.Arbitrary<Json> = fc.oneof(
+  word,
+  fc.constantFrom<Json>(null, true, 0, 12, -1, 1e9),
+  fc.array(word, { maxLength: 3 }),
+  fc.array(fc.dictionary(fc.constantFrom('language', 'level', 'requirement', 'x'), word), { maxLength: 3 }),
+  fc.dictionary(word, word, { maxKeys: 3 }) as fc.Arbitrary<Json>,
+);
+const keys = [
+  'id country institution title professions specialties skills_essential skills_desirable languages mode start',
+  'duration hours funding licensing experience_years safeguarding_vaccination other_requirements',
+  'language_of_advert notes record_kind information_kinds source unknown',
+].flatMap((names) => names.split(' '));
+const rows = fc.dictionary(fc.constantFrom(...keys), odd) as fc.Arbitrary<JsonObject>;
+
+describe('Any row of that shape', () => {
+  it('is read without a fault into a draft that contradicts nothing', () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        const whole = withWords(blankNeed('n', 'o', new Date(0)), read(row).words, () => 'id');
+        expect(
+          [...faultsInDraft(whole), ...ukPosts(whole)].filter(({ sentence }) => !/twice/.test(sentence)),
+        ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps every stated value', () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        const { stated } = read(row);
+        expect(stated).toHaveLength(leavesOf(row).length);
+        const texts = new Map(stated.map((one) => [placeOf(one), one.text]));
+        expect(JSON.stringify(rebuilt(shapeOf(row), texts).row)).toBe(JSON.stringify(row));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
