@@ -1,5 +1,13 @@
+import { Clock } from '../../libs/platform/clock.js';
 import { type RunningApi, startApi } from '../support/api.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+
+/** Lists are in force on days, so the day stands still here. */
+class DayOfTheSummit extends Clock {
+  now(): Date {
+    return new Date('2026-11-21T12:00:00Z');
+  }
+}
 
 let database: ScratchDatabase;
 let api: RunningApi;
@@ -8,7 +16,7 @@ beforeAll(async () => {
   database = await createScratchDatabase();
   api = await startApi({
     databaseUrl: database.url,
-    clock: { now: () => new Date('2026-11-21T12:00:00Z') },
+    clock: new DayOfTheSummit(),
   });
 });
 
