@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Anonymous } from '../platform/actor.js';
-import { ConfigurationFault } from '../platform/config.js';
 import { Database } from '../platform/database.js';
+import { refuseUnmigrated } from '../platform/schema-check.js';
+import { StartRefused } from '../platform/start-refused.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import { ReferenceResolver } from './reference.resolver.js';
@@ -14,30 +16,32 @@ import { UkRegister } from './uk-register.entity.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** The database has no reference data: a sentence for whoever started the program. */
-export class ReferenceMissing extends ConfigurationFault {
+export class ReferenceMissing extends StartRefused {
   constructor(cause?: unknown) {
-    super('The reference data is not in the database yet: run `npm run midst -- migrate` first.', { cause });
+    super(
+      'The reference data is not in the database. Run `npm run midst -- migrate` with DATABASE_OWNER_URL set, and start again.',
+      { cause },
+    );
   }
 }
 
+const UNDEFINED_TABLE = '42P01';
 const nobody: Anonymous = { kind: 'anonymous', network: '' };
 
 /** What everybody may read is read once, at start. Without a database (to print the schema) there is nothing. */
-async function atStart<T>(
-  database: Database,
-  read: (tx: Parameters<Parameters<Database['read']>[1]>[0]) => Promise<T>,
-  none: T,
-): Promise<T> {
+async function atStart<T>(database: Database, read: (tx: EntityManager) => Promise<T>, none: T): Promise<T> {
   if (!database.source.isInitialized) return none;
   try {
     return await database.read(nobody, read);
   } catch (error) {
-    // undefined_table: this database has not seen the migration.
-    throw (error as { code?: unknown }).code === '42P01' ? new ReferenceMissing(error) : error;
+    if ((error as { code?: unknown }).code !== UNDEFINED_TABLE) throw error;
+    // This comes before the platform's own look at the schema, and owes the operator the same names.
+    await refuseUnmigrated(database.source);
+    throw new ReferenceMissing(error);
   }
 }
 
-/** @throws ReferenceMissing */
+/** @throws StartRefused */
 async function vocabulary(database: Database): Promise<Vocabulary> {
   const rows = await atStart(database, vocabularyRows, { terms: [], relations: [], phrases: [] });
   if (rows.terms.length === 0 && database.source.isInitialized) throw new ReferenceMissing();

@@ -80,6 +80,29 @@ function gapOf(between: string, previous: string, next: string): Gap {
   return gap;
 }
 
+interface Forms {
+  norm: string;
+  fold: string;
+}
+
+/**
+ * Words come again and again: 20,000 words of the reference data are 5,800 different ones, and folding each once
+ * takes two thirds off the start of every program.
+ */
+const knownForms = new Map<string, Forms>();
+const MOST_KNOWN_FORMS = 8000;
+
+function formsOf(word: string): Forms {
+  const known = knownForms.get(word);
+  if (known) return known;
+  const norm = normalise(word);
+  // "GPs" and "ODPs": an acronym keeps its letters and loses the plural
+  const forms = { norm, fold: fold(/^[A-Z]{2,}s$/.test(word) ? norm.slice(0, -1) : norm) };
+  // Texts of an import bring any number of words; those of the data came first and stay.
+  if (knownForms.size < MOST_KNOWN_FORMS && word.length < 40) knownForms.set(word, forms);
+  return forms;
+}
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let bracket = 0;
@@ -94,12 +117,9 @@ export function tokenise(text: string): Token[] {
         bracket = ++opened;
       } else if (sign === ')' || sign === ']') bracket = stack.pop() ?? 0;
     }
-    const norm = normalise(match[0]);
     tokens.push({
       text: match[0],
-      norm,
-      // "GPs" and "ODPs": an acronym keeps its letters and loses the plural
-      fold: fold(/^[A-Z]{2,}s$/.test(match[0]) ? norm.slice(0, -1) : norm),
+      ...formsOf(match[0]),
       start: match.index,
       end: match.index + match[0].length,
       gapBefore: tokens.length === 0 ? 'hard' : gapOf(between, tokens[tokens.length - 1].text, match[0]),
