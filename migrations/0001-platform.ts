@@ -20,6 +20,10 @@ export class Platform0000000000001 implements MigrationInterface {
       CREATE FUNCTION app.is_system(VARIADIC names text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
         AS $$ SELECT coalesce(app.system() = ANY (names), false) $$;
 
+      -- Whether anybody acts at all: without an actor nothing is read, and nothing but the trail of denials written.
+      CREATE FUNCTION app.somebody() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+        AS $$ SELECT app.person() IS NOT NULL OR app.step() IS NOT NULL OR app.system() IS NOT NULL $$;
+
       -- Forced row-level security with a policy for the owner: without one, an owner's own data migration
       -- would silently change no rows.
       CREATE FUNCTION app.protect(name regclass) RETURNS void LANGUAGE plpgsql AS $$
@@ -42,7 +46,8 @@ export class Platform0000000000001 implements MigrationInterface {
       CREATE INDEX event_by_age ON event (expanded_at);
       SELECT app.protect('event');
       GRANT INSERT, SELECT, UPDATE, DELETE ON event TO midst_application;
-      CREATE POLICY anybody_reports ON event FOR INSERT TO midst_application WITH CHECK (true);
+      CREATE POLICY anybody_reports ON event FOR INSERT TO midst_application
+        WITH CHECK (app.somebody() AND expanded_at IS NULL);
       CREATE POLICY system_reads ON event FOR SELECT TO midst_application USING (app.system() IS NOT NULL);
       CREATE POLICY relay_expands ON event FOR UPDATE TO midst_application
         USING (app.is_system('relay')) WITH CHECK (app.is_system('relay'));
@@ -63,8 +68,12 @@ export class Platform0000000000001 implements MigrationInterface {
       CREATE INDEX delivery_due ON delivery (lease_until) WHERE done_at IS NULL AND parked_at IS NULL;
       SELECT app.protect('delivery');
       GRANT INSERT, SELECT, UPDATE, DELETE ON delivery TO midst_application;
-      CREATE POLICY system_delivers ON delivery FOR ALL TO midst_application
+      -- The relay plans and clears; whichever part of Midst does the effect closes it in its own transaction.
+      CREATE POLICY system_reads ON delivery FOR SELECT TO midst_application USING (app.system() IS NOT NULL);
+      CREATE POLICY relay_plans ON delivery FOR INSERT TO midst_application WITH CHECK (app.is_system('relay'));
+      CREATE POLICY system_closes ON delivery FOR UPDATE TO midst_application
         USING (app.system() IS NOT NULL) WITH CHECK (app.system() IS NOT NULL);
+      CREATE POLICY relay_clears ON delivery FOR DELETE TO midst_application USING (app.is_system('relay'));
 
       -- What the hourly check found: evidence, never edited. ids keeps the first hundred of how_many.
       CREATE TABLE impossible_state (
@@ -93,10 +102,15 @@ export class Platform0000000000001 implements MigrationInterface {
       CREATE INDEX idempotency_by_age ON idempotency (at);
       SELECT app.protect('idempotency');
       GRANT INSERT, SELECT, UPDATE, DELETE ON idempotency TO midst_application;
-      CREATE POLICY own_keys ON idempotency FOR ALL TO midst_application
-        USING (scope = coalesce(app.person(), app.step()))
+      CREATE POLICY own_keys ON idempotency FOR SELECT TO midst_application
+        USING (scope = coalesce(app.person(), app.step()));
+      CREATE POLICY own_keys_taken ON idempotency FOR INSERT TO midst_application
         WITH CHECK (scope = coalesce(app.person(), app.step()));
-      CREATE POLICY timekeeper_clears ON idempotency FOR ALL TO midst_application USING (app.is_system('timekeeper'));
+      CREATE POLICY own_keys_answered ON idempotency FOR UPDATE TO midst_application
+        USING (scope = coalesce(app.person(), app.step()) AND result IS NULL)
+        WITH CHECK (scope = coalesce(app.person(), app.step()));
+      CREATE POLICY aged ON idempotency FOR SELECT TO midst_application USING (app.is_system('timekeeper'));
+      CREATE POLICY cleared ON idempotency FOR DELETE TO midst_application USING (app.is_system('timekeeper'));
     `);
   }
 

@@ -201,6 +201,16 @@ const guards = `
     END IF;
     RETURN NEW;
   END $$;
+  -- People say their name, language and time zone; when they came and who claimed the row is not theirs to write.
+  CREATE FUNCTION app.guard_person() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF app.person() IS NOT NULL AND (OLD.id, OLD.created_at, OLD.claimed_at) IS DISTINCT FROM (NEW.id, NEW.created_at, NEW.claimed_at)
+      OR OLD.closed_at IS NOT NULL AND OLD IS DISTINCT FROM NEW AND app.person() IS NOT NULL THEN
+      RAISE EXCEPTION 'This about a person is not theirs to change' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER guarded BEFORE UPDATE ON person FOR EACH ROW EXECUTE FUNCTION app.guard_person();
   CREATE TRIGGER role_only_ends BEFORE UPDATE ON role FOR EACH ROW EXECUTE FUNCTION app.only_ends('until');
   CREATE TRIGGER consent_only_ends BEFORE UPDATE ON consent FOR EACH ROW EXECUTE FUNCTION app.only_ends('withdrawn_at');
   CREATE TRIGGER disclosure_only_ends BEFORE UPDATE ON disclosure FOR EACH ROW EXECUTE FUNCTION app.only_ends('ended_at');

@@ -170,12 +170,13 @@ const helpers = `
       SELECT EXISTS (SELECT FROM partnership p
         WHERE p.id = $1 AND p.proposed_by = app.person() AND p.state = 'proposed') $$;
 
-  -- Organisations that sit with the reader's own in a partnership that is not closed.
+  -- Organisations that agreed to sit with the reader's own in a partnership that is not closed. Until it agrees, one
+  -- that was merely named shows nothing: naming a sensitive one would otherwise open its name and its leads'.
   CREATE FUNCTION app.my_partners() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
       SELECT coalesce(array_agg(DISTINCT y.organisation_id), '{}')
         FROM partnership_party y JOIN partnership p ON p.id = y.partnership_id
-        WHERE p.state <> 'closed' AND p.id = ANY ((SELECT app.my_partnerships())::uuid[]) $$;
+        WHERE p.state <> 'closed' AND y.agreed_at IS NOT NULL AND p.id = ANY ((SELECT app.my_partnerships())::uuid[]) $$;
 
   -- Leads and coordinators speak for their organisation in public, except for a sensitive one; partners know each
   -- other's, and colleagues their own.
@@ -197,7 +198,14 @@ const helpers = `
   CREATE FUNCTION app.my_members() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
       SELECT coalesce(array_agg(DISTINCT m.person_id), '{}') FROM association_member m
-        WHERE m.left_at IS NULL AND m.organisation_id = ANY ((SELECT app.my_organisations('coordinator'))::uuid[]) $$;
+        WHERE m.left_at IS NULL AND m.organisation_id = ANY ((SELECT app.my_organisations('coordinator'))::uuid[])
+          AND app.may_receive(m.organisation_id) $$;
+
+  -- Whether the reader accepted an invitation to this association: nobody joins one that did not ask.
+  CREATE FUNCTION app.asked_to_join(association uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
+      SELECT EXISTS (SELECT FROM invitation i WHERE i.kind = 'association-member' AND i.state = 'accepted'
+        AND i.accepted_by = app.person() AND i.organisation_id = association) $$;
 
   CREATE FUNCTION app.registered_by_me(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
@@ -248,6 +256,12 @@ const guards = `
       RAISE EXCEPTION 'Only a programme officer changes state, basis, domains, kind or country of an organisation'
         USING ERRCODE = 'insufficient_privilege';
     END IF;
+    -- A round that was once complete must not be found again by a single officer.
+    IF OLD.state = 'closed' AND NEW.state <> 'closed' OR OLD.state = 'suspended' AND NEW.state = 'verified'
+      OR NEW.round < OLD.round OR OLD.state = 'suspended' AND NEW.state = 'registered' AND NEW.round = OLD.round THEN
+      RAISE EXCEPTION 'After a suspension verification starts anew, and a closed organisation stays closed'
+        USING ERRCODE = 'insufficient_privilege';
+    END IF;
     IF NEW.state = 'verified' AND (OLD.state, OLD.basis, OLD.basis_assessed_on, OLD.basis_expires_on)
       IS DISTINCT FROM (NEW.state, NEW.basis, NEW.basis_assessed_on, NEW.basis_expires_on) THEN
       SELECT count(DISTINCT v.officer_id) INTO officers FROM verification v
@@ -259,12 +273,61 @@ const guards = `
     RETURN NEW;
   END $$;
   CREATE TRIGGER guarded BEFORE UPDATE ON organisation FOR EACH ROW EXECUTE FUNCTION app.guard_organisation();
+
+  -- What an invitation offers, by whom and to whom stays as it was sent, and what has ended stays so: whoever accepts
+  -- could otherwise write themselves another role or house into it.
+  CREATE FUNCTION app.guard_invitation() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF (OLD.id, OLD.kind, OLD.email, OLD.organisation_id, OLD.subject_id, OLD.created_at)
+        IS DISTINCT FROM (NEW.id, NEW.kind, NEW.email, NEW.organisation_id, NEW.subject_id, NEW.created_at)
+      OR NEW.invited_by IS NOT NULL AND NEW.invited_by IS DISTINCT FROM OLD.invited_by
+      OR OLD.state <> 'sent' AND (OLD.state, OLD.accepted_at) IS DISTINCT FROM (NEW.state, NEW.accepted_at)
+      OR NEW.generation < OLD.generation THEN
+      RAISE EXCEPTION 'An invitation is what it was when it was sent' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER guarded BEFORE UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION app.guard_invitation();
+
+  CREATE FUNCTION app.guard_partnership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  BEGIN
+    IF OLD.state = 'closed' OR (OLD.id, OLD.proposed_at) IS DISTINCT FROM (NEW.id, NEW.proposed_at)
+      OR NEW.proposed_by IS NOT NULL AND NEW.proposed_by IS DISTINCT FROM OLD.proposed_by THEN
+      RAISE EXCEPTION 'This of a partnership does not change' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF OLD.state = 'proposed' AND NEW.state NOT IN ('proposed', 'closed')
+      AND EXISTS (SELECT FROM partnership_party y WHERE y.partnership_id = NEW.id AND y.agreed_at IS NULL) THEN
+      RAISE EXCEPTION 'A partnership is agreed by all of its sides' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER guarded BEFORE UPDATE ON partnership FOR EACH ROW EXECUTE FUNCTION app.guard_partnership();
+
+  CREATE FUNCTION app.guard_party() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF (OLD.id, OLD.partnership_id, OLD.organisation_id) IS DISTINCT FROM (NEW.id, NEW.partnership_id, NEW.organisation_id)
+      OR OLD.agreed_at IS NOT NULL AND NEW.agreed_at IS DISTINCT FROM OLD.agreed_at THEN
+      RAISE EXCEPTION 'A side of a partnership stays what it is' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER guarded BEFORE UPDATE ON partnership_party FOR EACH ROW EXECUTE FUNCTION app.guard_party();
+
   CREATE TRIGGER verification_never_changes BEFORE UPDATE ON verification FOR EACH ROW EXECUTE FUNCTION app.never_changes();
   CREATE TRIGGER association_member_only_leaves BEFORE UPDATE ON association_member
     FOR EACH ROW EXECUTE FUNCTION app.only_ends('left_at');
 `;
 
+/** Organisations for which the reader speaks. */
+const speaks = `((SELECT app.my_organisations('lead') || app.my_organisations('coordinator'))::uuid[])`;
+
 const policies = `
+  -- What people showed to an organisation stops being its leads' to read with the ground on which it came.
+  ALTER POLICY seen ON disclosure USING (
+    person_id = (SELECT app.person()) OR (SELECT app.has_role('officer'))
+    OR organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) AND app.may_receive(organisation_id)
+    OR (SELECT app.is_system('relay', 'timekeeper')));
+
   SELECT app.protect('organisation');
   GRANT SELECT, INSERT, UPDATE ON organisation TO midst_application;
   CREATE POLICY seen ON organisation FOR SELECT TO midst_application USING (
@@ -289,21 +352,20 @@ const policies = `
       AND (NOT o.sensitive OR o.id = ANY ((SELECT app.my_organisations(NULL))::uuid[])
         OR (SELECT app.has_role('officer')) OR (SELECT app.is_system('importer')))));
   CREATE POLICY told ON organisation_place FOR INSERT TO midst_application WITH CHECK (
-    (SELECT app.has_role('officer')) OR organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[])
+    (SELECT app.has_role('officer')) OR organisation_id = ANY ${speaks}
     OR app.registered_by_me(organisation_id) OR (SELECT app.is_system('importer')));
   CREATE POLICY retold ON organisation_place FOR UPDATE TO midst_application USING (
-    (SELECT app.has_role('officer')) OR organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[])
-    OR (SELECT app.is_system('importer')));
+    (SELECT app.has_role('officer')) OR organisation_id = ANY ${speaks} OR (SELECT app.is_system('importer')));
   CREATE POLICY taken_back ON organisation_place FOR DELETE TO midst_application USING (
-    (SELECT app.has_role('officer')) OR organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]));
+    (SELECT app.has_role('officer')) OR organisation_id = ANY ${speaks});
 
   SELECT app.protect('quiet_weeks');
   GRANT SELECT, INSERT, UPDATE, DELETE ON quiet_weeks TO midst_application;
   CREATE POLICY seen ON quiet_weeks FOR SELECT TO midst_application USING (
     EXISTS (SELECT FROM organisation o WHERE o.id = organisation_id));
   CREATE POLICY own ON quiet_weeks FOR ALL TO midst_application
-    USING (organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) OR (SELECT app.has_role('officer')))
-    WITH CHECK (organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) OR (SELECT app.has_role('officer')));
+    USING (organisation_id = ANY ${speaks} OR (SELECT app.has_role('officer')))
+    WITH CHECK (organisation_id = ANY ${speaks} OR (SELECT app.has_role('officer')));
 
   -- Leads see that their organisation is half-way, and on what evidence.
   SELECT app.protect('verification');
@@ -356,18 +418,21 @@ const policies = `
     partnership_id = ANY ((SELECT app.my_partnerships())::uuid[]) OR (SELECT app.has_role('officer'))
     OR (SELECT app.is_system('relay', 'matcher', 'timekeeper', 'importer')));
   CREATE POLICY named ON partnership_party FOR INSERT TO midst_application WITH CHECK (
-    (SELECT app.has_role('officer')) OR app.proposed_by_me(partnership_id) OR (SELECT app.is_system('importer')));
+    ((SELECT app.has_role('officer')) OR app.proposed_by_me(partnership_id))
+      AND (agreed_at IS NULL OR organisation_id = ANY ${speaks})
+    OR (SELECT app.is_system('importer')));
   -- A side agrees for itself only.
   CREATE POLICY agrees ON partnership_party FOR UPDATE TO midst_application
-    USING (organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) OR (SELECT app.has_role('officer')))
-    WITH CHECK (organisation_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) OR (SELECT app.has_role('officer')));
+    USING (organisation_id = ANY ${speaks}) WITH CHECK (organisation_id = ANY ${speaks});
 
   SELECT app.protect('association_member');
   GRANT SELECT, INSERT, UPDATE ON association_member TO midst_application;
   CREATE POLICY seen ON association_member FOR SELECT TO midst_application USING (
-    person_id = (SELECT app.person()) OR organisation_id = ANY ((SELECT app.my_organisations('coordinator'))::uuid[])
-    OR (SELECT app.has_role('officer')) OR (SELECT app.is_system('matcher')));
-  CREATE POLICY joins ON association_member FOR INSERT TO midst_application WITH CHECK (person_id = (SELECT app.person()));
+    person_id = (SELECT app.person()) OR (SELECT app.has_role('officer')) OR (SELECT app.is_system('matcher'))
+    OR left_at IS NULL AND organisation_id = ANY ((SELECT app.my_organisations('coordinator'))::uuid[])
+      AND app.may_receive(organisation_id));
+  CREATE POLICY joins ON association_member FOR INSERT TO midst_application
+    WITH CHECK (person_id = (SELECT app.person()) AND left_at IS NULL AND app.asked_to_join(organisation_id));
   CREATE POLICY leaves ON association_member FOR UPDATE TO midst_application
     USING (person_id = (SELECT app.person())) WITH CHECK (person_id = (SELECT app.person()));
 `;

@@ -205,6 +205,26 @@ const helpers = `
     NEW.system := app.system();
     RETURN NEW;
   END $$;
+  -- What only a programme officer who does not lead the institution decides, whichever way an UPDATE comes.
+  CREATE FUNCTION app.guard_need() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  BEGIN
+    IF (OLD.id, OLD.institution_id, OLD.created_at) IS DISTINCT FROM (NEW.id, NEW.institution_id, NEW.created_at) THEN
+      RAISE EXCEPTION 'A need stays with its institution' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NEW.state IS DISTINCT FROM OLD.state
+      AND (NEW.state = 'open' AND OLD.state NOT IN ('approved', 'paused') OR OLD.state IN ('closed', 'withdrawn')) THEN
+      RAISE EXCEPTION 'A need opens once it is approved, and ends once' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF (NEW.state IN ('approved', 'returned') AND NEW.state IS DISTINCT FROM OLD.state
+        OR NEW.heritage_agreed_at IS NOT NULL AND NEW.heritage_agreed_at IS DISTINCT FROM OLD.heritage_agreed_at
+        OR NEW.public_sample AND NOT OLD.public_sample)
+      AND (NOT app.has_role('officer') OR OLD.institution_id = ANY (app.my_organisations('lead'))) THEN
+      RAISE EXCEPTION 'Only a programme officer who does not lead the institution decides this' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER guarded BEFORE UPDATE ON need FOR EACH ROW EXECUTE FUNCTION app.guard_need();
+
   CREATE TRIGGER signed BEFORE INSERT ON need_history FOR EACH ROW EXECUTE FUNCTION app.signs_need_history();
   CREATE TRIGGER never_changes BEFORE UPDATE ON need_history FOR EACH ROW EXECUTE FUNCTION app.never_changes();
   CREATE TRIGGER never_changes BEFORE UPDATE ON need_review FOR EACH ROW EXECUTE FUNCTION app.never_changes();
@@ -266,7 +286,8 @@ const policies = `
   SELECT app.protect('need_history');
   GRANT SELECT, INSERT ON need_history TO midst_application;
   CREATE POLICY seen ON need_history FOR SELECT TO midst_application USING (${officer} OR ${leads});
-  CREATE POLICY written ON need_history FOR INSERT TO midst_application WITH CHECK (${officer} OR ${importer} OR ${leads});
+  CREATE POLICY written ON need_history FOR INSERT TO midst_application WITH CHECK ((${officer} OR ${importer} OR ${leads})
+    AND EXISTS (SELECT FROM need n WHERE n.id = need_id AND n.institution_id = need_history.institution_id));
 
   SELECT app.protect('need_flag');
   GRANT SELECT, INSERT, UPDATE ON need_flag TO midst_application;

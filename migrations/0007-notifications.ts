@@ -36,11 +36,12 @@ export class Notifications0000000000007 implements MigrationInterface {
       CREATE INDEX message_door ON message (door_id) WHERE door_id IS NOT NULL;
       SELECT app.protect('message');
       GRANT INSERT, SELECT, UPDATE ON message TO midst_application;
-      CREATE POLICY anybody_tells ON message FOR INSERT TO midst_application WITH CHECK (true);
+      CREATE POLICY anybody_tells ON message FOR INSERT TO midst_application
+        WITH CHECK (app.somebody() AND state = 'waiting' AND attempts = 0 AND sent_at IS NULL);
       CREATE POLICY relay_sends ON message FOR ALL TO midst_application
         USING (app.is_system('relay')) WITH CHECK (app.is_system('relay'));
       CREATE POLICY own_messages ON message FOR SELECT TO midst_application
-        USING (person_id = app.person() OR (SELECT app.has_role('officer')) OR (SELECT app.has_role('operator')));
+        USING (person_id = app.person());
 
       CREATE TABLE notification_preference (
         person_id uuid PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,

@@ -122,8 +122,9 @@ export class Organisations {
 
   /** Back to registered: two officers verify it anew. */
   async reopen(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
-    await this.move(tx, actor, id, 'reopen', reason, organisationReopened);
-    await tx.increment(Organisation, { id }, 'round', 1);
+    await this.move(tx, actor, id, 'reopen', reason, organisationReopened, ({ round }) => ({
+      round: round + 1,
+    }));
   }
 
   async close(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
@@ -145,6 +146,7 @@ export class Organisations {
     action: OrganisationAction,
     reason: string,
     happened: EventKind<{ organisationId: string }>,
+    also: (organisation: Organisation) => { round?: number } = () => ({}),
   ): Promise<void> {
     const organisation = await this.get(tx, id);
     const state = organisationLife.go(
@@ -152,7 +154,11 @@ export class Organisations {
       organisation.state,
       standing(actor, organisation, await this.own(tx, actor)),
     );
-    const moved = await tx.update(Organisation, { id, state: organisation.state }, { state });
+    const moved = await tx.update(
+      Organisation,
+      { id, state: organisation.state },
+      { ...also(organisation), state },
+    );
     if (!moved.affected)
       throw new Refusal('CONFLICT', 'Somebody else changed this organisation meanwhile. Read it again.');
     await this.outbox.emit(tx, happened({ organisationId: id }));

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { system, type Anonymous } from '../../libs/platform/actor.js';
+import { system } from '../../libs/platform/actor.js';
 import { Database } from '../../libs/platform/database.js';
 import { Outbox } from '../../libs/platform/events.js';
 import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible-states.job.js';
@@ -15,7 +15,7 @@ import { bootWorker } from '../support/worker.js';
 declare const queueBackend: 'postgres' | 'redis';
 
 const jobs: readonly Job[] = [...trialJobs, every(3600, LookForImpossibleStates, 'keeping')];
-const somebody: Anonymous = { kind: 'anonymous', network: '192.0.2.1' };
+const somebody = system('doorkeeper');
 const queueUrl = queueBackend === 'redis' ? process.env.TEST_REDIS_URL : undefined;
 let scratch: ScratchDatabase;
 let workers: INestApplicationContext[];

@@ -30,7 +30,7 @@ async function count(query: string): Promise<number> {
 
 it('SIGTERM in the middle of a job: the job ends, no other begins, the program ends with 0', async () => {
   worker = await WorkerProcess.start('test/support/trial-worker.js', where);
-  await withClient(scratch.url, (client) =>
+  await withClient(scratch.adminUrl, (client) =>
     client.query(
       `INSERT INTO event (id, name, payload) SELECT gen_random_uuid(), 'trial.held',
        jsonb_build_object('trial', 'long ' || n, 'ms', '1500') FROM generate_series(1, 12) n`,

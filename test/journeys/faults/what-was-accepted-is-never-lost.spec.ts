@@ -37,9 +37,10 @@ async function aWorker(): Promise<WorkerProcess> {
   return worker;
 }
 
-/** Events as the API writes them: committed by the application's login, in nobody's name. */
+/** Events as the API writes them: committed by the application's login. */
 async function hold(client: Client, count: number, ms: number): Promise<string[]> {
   const names = Array.from({ length: count }, () => `trial ${++trials}`);
+  await client.query("SET midst.system = 'relay'");
   await client.query(
     `INSERT INTO event (id, name, payload)
      SELECT gen_random_uuid(), 'trial.held', jsonb_build_object('trial', t, 'ms', $2::text) FROM unnest($1::text[]) t`,

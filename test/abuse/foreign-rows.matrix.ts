@@ -1,0 +1,170 @@
+import { everybody, type Name } from '../support/populated-database.js';
+
+/** Everybody in whose name a transaction can run: people, parts of Midst, the holder of a link, nobody. */
+export type Eye = Name | 'nobody' | 'relay' | 'matcher' | 'doorkeeper' | 'importer' | 'timekeeper' | 'step';
+
+type Rights = Partial<Record<Eye, string>>;
+
+const people = (rights: string): Rights => Object.fromEntries(everybody.map((name) => [name, rights]));
+const systems = (rights: string): Rights => ({
+  relay: rights,
+  matcher: rights,
+  doorkeeper: rights,
+  importer: rights,
+  timekeeper: rights,
+});
+
+/** What a clinician states: hers, read by officers, brought in by the importer, and by nobody else at all. */
+const stated: Rights = { alice: 'siud', olu: 's', importer: 'siud' };
+/** What a need is made of, while it is a draft of house A. */
+const draft: Rights = {
+  lena: 'siud',
+  olu: 'siud',
+  importer: 'siud',
+  relay: 's',
+  matcher: 's',
+  timekeeper: 's',
+};
+
+/**
+ * Who can see (s), insert (i), update (u) and delete (d) the rows of `populated-database.ts` when nothing but
+ * PostgreSQL stands in the way. Whoever is not named can do nothing. Written by hand from the rules of trust: a
+ * line that changes here is a change of who may see whom.
+ *
+ * Alice is a clinician, Bob another; Lena leads houses A and X (sensitive), Ed once led A, Uma leads house B, Sam
+ * a suspended house; Cora coordinates association C, Dora a suspended one; Olu is an officer, Opal an operator.
+ */
+export const matrix: Record<string, Rights> = {
+  // Lena by Alice's disclosure, Cora because Alice joined; not Sam and not Dora, whose houses are suspended.
+  person: {
+    alice: 'su',
+    lena: 's',
+    cora: 's',
+    olu: 's',
+    relay: 's',
+    doorkeeper: 'siu',
+    importer: 'siu',
+    timekeeper: 's',
+  },
+  person_contact: { alice: 's', olu: 's', relay: 's', doorkeeper: 'siu', importer: 'si' },
+  role: {
+    alice: 'su',
+    olu: 'su',
+    opal: 's',
+    relay: 's',
+    matcher: 's',
+    doorkeeper: 'su',
+    importer: 'si',
+    timekeeper: 's',
+  },
+  'role: of a lead': {
+    lena: 'su',
+    olu: 'su',
+    opal: 's',
+    relay: 's',
+    matcher: 's',
+    doorkeeper: 'su',
+    importer: 'si',
+    timekeeper: 's',
+  },
+  terms_acceptance: { alice: 'si', olu: 's' },
+  session: { alice: 'su', doorkeeper: 'siu', timekeeper: 'sd' },
+  sign_in_code: { doorkeeper: 'siud', timekeeper: 'sd' },
+  throttle: { doorkeeper: 'siud', timekeeper: 'sd' },
+  consent_purpose: { ...people('s'), ...systems('s'), nobody: 's', step: 's' },
+  consent: { alice: 'siu', olu: 's', relay: 's', matcher: 's', importer: 'si', timekeeper: 's' },
+  disclosure: { alice: 'siu', lena: 'su', olu: 's', relay: 'su', timekeeper: 'su' },
+  'disclosure: to a suspended house': { alice: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
+  // Everybody leaves traces, nobody takes one back; one reads what is about oneself.
+  audit_entry: { ...people('i'), ...systems('i'), nobody: 'i', step: 'i', alice: 'si', olu: 'si' },
+  audit_chain: {},
+  event: { ...people('i'), ...systems('si'), step: 'i', relay: 'siud' },
+  delivery: { ...systems('su'), relay: 'siud' },
+  impossible_state: { ...systems('i'), relay: 'si' },
+  idempotency: { alice: 'siu', timekeeper: 'sd' },
+
+  organisation: { ...people('s'), ...systems('s'), lena: 'su', olu: 'su', importer: 'su' },
+  'organisation: sensitive': { ...systems('s'), lena: 'su', olu: 'su', importer: 'su' },
+  // Anybody registers a house in their own name; only who did so reads it before officers have verified it.
+  'organisation: registered': { ...people('i'), ...systems('s'), lena: 'si', olu: 'siu', importer: 'siu' },
+  organisation_place: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud', importer: 'siu' },
+  'organisation_place: sensitive': { lena: 'siud', olu: 'siud', importer: 'siu' },
+  quiet_weeks: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud' },
+  verification: { lena: 's', olu: 'si' },
+  invitation: { lena: 'siu', olu: 'siu', relay: 's', doorkeeper: 'su', importer: 's', timekeeper: 'su' },
+  'invitation: to a member': {
+    alice: 'su',
+    cora: 's',
+    olu: 's',
+    relay: 's',
+    doorkeeper: 'su',
+    importer: 's',
+    timekeeper: 'su',
+  },
+  // Any lead proposes in their own name; what they name as a side is another row.
+  partnership: {
+    lena: 'siu',
+    uma: 'i',
+    sam: 'i',
+    olu: 'siu',
+    relay: 's',
+    matcher: 's',
+    importer: 'si',
+    timekeeper: 's',
+  },
+  partnership_party: { lena: 'siu', olu: 's', relay: 's', matcher: 's', importer: 'si', timekeeper: 's' },
+  association_member: { alice: 'siu', cora: 's', olu: 's', matcher: 's' },
+  'association_member: of a suspended one': { alice: 'su', olu: 's', matcher: 's' },
+
+  need: { lena: 'siu', olu: 'siu', importer: 'siu', relay: 's', matcher: 's', timekeeper: 's' },
+  'need: open': {
+    ...people('s'),
+    lena: 'su',
+    olu: 'su',
+    importer: 's',
+    relay: 's',
+    matcher: 's',
+    timekeeper: 's',
+  },
+  'need: open and sensitive': {
+    ...people('s'),
+    lena: 'su',
+    olu: 'su',
+    importer: 's',
+    relay: 's',
+    matcher: 's',
+    timekeeper: 's',
+  },
+  need_detail: { lena: 'siu', olu: 'siu', importer: 'siu' },
+  'need_detail: open': { ...people('s'), lena: 'siu', olu: 'siu', importer: 'siu' },
+  'need_detail: open and sensitive': { lena: 'siu', olu: 'siu', importer: 'siu' },
+  position: draft,
+  'position: open': { ...people('s'), ...draft },
+  leg: draft,
+  need_review: { lena: 's', olu: 'si' },
+  need_history: { lena: 'si', olu: 'si', importer: 'i' },
+  need_flag: { lena: 'si', olu: 'siu', importer: 'i' },
+
+  clinician: { alice: 'siu', olu: 's', importer: 'siu' },
+  clinician_profession: stated,
+  clinician_skill: stated,
+  clinician_language: stated,
+  registration: stated,
+  availability: stated,
+  past_assignment: stated,
+  clinician_employment: stated,
+  heritage_tie: { alice: 'sid', olu: 's', importer: 'siud' },
+  // An officer records what they saw; nobody rewrites it, least of all the clinician.
+  registration_check: { alice: 's', olu: 'si' },
+  clinician_private: { alice: 'siu' },
+
+  message: { ...people('i'), ...systems('i'), step: 'i', alice: 'si', relay: 'siu' },
+  'message: to an address': { ...people('i'), ...systems('i'), step: 'i', relay: 'siu' },
+  notification_preference: { alice: 'siu', relay: 'siu' },
+  mail_stop: { relay: 'si' },
+
+  match: { alice: 'siu', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'su' },
+  match_reasons: { alice: 'siu', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
+  match_card: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
+  shown_band: { matcher: 'siud', timekeeper: 'sd' },
+};

@@ -1,0 +1,337 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+
+/** The same name has the same id in every run, so that a matrix can speak of people and houses by name. */
+export function idOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** One row of which a matrix speaks. */
+export interface Row {
+  /** `table`, or `table: which` where one table has several rows worth a line of their own. */
+  name: string;
+  values: Record<string, unknown>;
+  /** Columns that find it again. */
+  by: string[];
+}
+
+const then = '2026-01-05T09:00:00Z';
+const later = '2099-01-01';
+
+/** Everybody in the populated database; an invented name each, one for every kind of eye. */
+export const everybody = ['alice', 'bob', 'lena', 'uma', 'sam', 'ed', 'cora', 'dora', 'olu', 'opal'] as const;
+export type Name = (typeof everybody)[number];
+
+const organisation = (name: string, kind: string, state: string, more: Record<string, unknown> = {}) => ({
+  id: idOf(name),
+  kind,
+  name,
+  country: kind === 'association' ? 'GB' : 'KE',
+  state,
+  basis: kind === 'association' ? 'uk' : 'idta',
+  basis_assessed_on: '2026-01-01',
+  basis_expires_on: later,
+  registered_at: then,
+  ...more,
+});
+
+const role = (person: Name, held: string, at: string | null, until: string | null = null) => ({
+  id: idOf(`role ${person} ${held} ${at}`),
+  person_id: idOf(person),
+  role: held,
+  organisation_id: at && idOf(at),
+  since: then,
+  until,
+});
+
+/** What has to be there first, and is nobody's question. */
+const ground: [table: string, values: Record<string, unknown>][] = [
+  ...everybody.flatMap((name): [string, Record<string, unknown>][] => [
+    ['person', { id: idOf(name), name: `Invented ${name}`, created_at: then, claimed_at: then }],
+    ['person_contact', { person_id: idOf(name), email: `${name}@rows.example`, confirmed_at: then }],
+  ]),
+  [
+    'organisation',
+    organisation('house A', 'overseas-institution', 'verified', { registered_by: idOf('lena') }),
+  ],
+  ['organisation', organisation('house X', 'overseas-institution', 'verified', { sensitive: true })],
+  ['organisation', organisation('house B', 'overseas-institution', 'verified')],
+  ['organisation', organisation('house S', 'overseas-institution', 'suspended')],
+  ['organisation', organisation('association C', 'association', 'verified')],
+  ['organisation', organisation('association D', 'association', 'suspended')],
+  ['role', role('alice', 'clinician', null)],
+  ['role', role('bob', 'clinician', null)],
+  ['role', role('lena', 'lead', 'house A')],
+  ['role', role('lena', 'lead', 'house X')],
+  ['role', role('uma', 'lead', 'house B')],
+  ['role', role('sam', 'lead', 'house S')],
+  ['role', role('ed', 'lead', 'house A', '2026-02-01T09:00:00Z')],
+  ['role', role('cora', 'coordinator', 'association C')],
+  ['role', role('dora', 'coordinator', 'association D')],
+  ['role', role('olu', 'officer', null)],
+  ['role', role('opal', 'operator', null)],
+  [
+    'consent',
+    { id: idOf('matching'), person_id: idOf('alice'), purpose: 'matching', version: 1, given_at: then },
+  ],
+];
+
+const alice = idOf('alice');
+const houseA = idOf('house A');
+const draft = idOf('draft');
+const open = idOf('open need');
+const hidden = idOf('sensitive need');
+
+const row = (name: string, values: Record<string, unknown>, by: string[] = ['id']): Row => ({
+  name,
+  values: by.length === 1 && by[0] === 'id' ? { id: idOf(`row ${name}`), ...values } : values,
+  by,
+});
+
+/**
+ * A row in every table under row-level security: of the clinician Alice, who showed her name to house A and to house
+ * S (now suspended) and joined the associations C and D (suspended), and of house A, which Lena leads and Ed once led.
+ */
+export const rows: Row[] = [
+  row('person', { id: alice }),
+  row('person_contact', { person_id: alice }, ['person_id']),
+  row('role', role('alice', 'clinician', null)),
+  row('role: of a lead', role('lena', 'lead', 'house A')),
+  row('terms_acceptance', { person_id: alice, version: '1', adult: true, at: then }),
+  row('session', {
+    person_id: alice,
+    token_hash: 'a hash',
+    staff: false,
+    own_device: true,
+    created_at: then,
+    last_seen_at: then,
+    ends_at: later,
+    fresh_until: then,
+  }),
+  row('sign_in_code', { email: 'alice@rows.example', created_at: then, ends_at: later }),
+  row('throttle', { subject: 'address alice', times: [then], clear_after: later }, ['subject']),
+  row('consent_purpose', { purpose: 'matching', version: 1 }, ['purpose', 'version']),
+  row('consent', { person_id: alice, purpose: 'heritage', version: 1, given_at: then }),
+  row('disclosure', { person_id: alice, organisation_id: houseA, fields: ['name'], given_at: then }),
+  row('disclosure: to a suspended house', {
+    person_id: alice,
+    organisation_id: idOf('house S'),
+    fields: ['name', 'email'],
+    given_at: then,
+  }),
+  row('audit_entry', { act: 'opened-profile', about: alice, chain: -1, link: -1, hash: '' }),
+  row('audit_chain', { chain: 0 }, ['chain']),
+  row('event', { name: 'clinician.joined', payload: '{}' }),
+  row('delivery', { event_id: idOf('row event'), listener: 'Nobody', parked_at: then }),
+  row('impossible_state', { name: 'invented', ids: [], how_many: 0 }, ['name']),
+  row('idempotency', { scope: alice, key: 'a key', operation: 'x', body: 'x' }, ['scope', 'key']),
+
+  row('organisation', { id: houseA }),
+  row('organisation: sensitive', { id: idOf('house X') }),
+  row('organisation: registered', {
+    ...organisation('house R', 'overseas-institution', 'registered', { registered_by: idOf('lena') }),
+    basis: null,
+    basis_assessed_on: null,
+    basis_expires_on: null,
+  }),
+  row('organisation_place', { organisation_id: houseA, place: 'Invented Town' }, ['organisation_id']),
+  row('organisation_place: sensitive', { organisation_id: idOf('house X'), place: 'Kept Back' }, [
+    'organisation_id',
+  ]),
+  row('quiet_weeks', { organisation_id: houseA, starts_on: '2026-03-01', ends_on: '2026-03-07' }),
+  row('verification', {
+    organisation_id: houseA,
+    round: 1,
+    officer_id: idOf('olu'),
+    evidence: 'Rang the switchboard.',
+    basis: 'idta',
+    basis_assessed_on: '2026-01-01',
+    basis_expires_on: later,
+    email_domains: [],
+    at: then,
+  }),
+  row('invitation', {
+    kind: 'second-lead',
+    email: 'stranger@rows.example',
+    organisation_id: houseA,
+    invited_by: idOf('lena'),
+    state: 'sent',
+    created_at: then,
+    ends_at: later,
+  }),
+  row('invitation: to a member', {
+    kind: 'association-member',
+    email: 'alice@rows.example',
+    organisation_id: idOf('association C'),
+    invited_by: idOf('cora'),
+    accepted_by: alice,
+    accepted_at: then,
+    state: 'accepted',
+    created_at: then,
+    ends_at: later,
+  }),
+  row('partnership', {
+    name: 'Invented partnership',
+    purpose: 'Teaching',
+    state: 'proposed',
+    proposed_by: idOf('lena'),
+    proposed_at: then,
+  }),
+  row('partnership_party', {
+    partnership_id: idOf('row partnership'),
+    organisation_id: houseA,
+    lead_id: idOf('lena'),
+    agreed_by: idOf('lena'),
+    agreed_at: then,
+  }),
+  row('association_member', {
+    organisation_id: idOf('association C'),
+    person_id: alice,
+    joined_at: then,
+  }),
+  row('association_member: of a suspended one', {
+    organisation_id: idOf('association D'),
+    person_id: alice,
+    joined_at: then,
+  }),
+
+  row('need', { id: draft, institution_id: houseA, state: 'draft', created_at: then, updated_at: then }),
+  row('need: open', { id: open, institution_id: houseA, state: 'open', created_at: then, updated_at: then }),
+  row('need: open and sensitive', {
+    id: hidden,
+    institution_id: idOf('house X'),
+    state: 'open',
+    sensitive: true,
+    created_at: then,
+    updated_at: then,
+  }),
+  row('need_detail', { need_id: draft, place: 'Invented Town' }, ['need_id']),
+  row('need_detail: open', { need_id: open, place: 'Invented Town' }, ['need_id']),
+  row('need_detail: open and sensitive', { need_id: hidden, place: 'Kept Back' }, ['need_id']),
+  row('position', { need_id: draft, ordinal: 0 }),
+  row('position: open', { need_id: open, ordinal: 0 }),
+  row('leg', { need_id: draft, ordinal: 0, mode: 'remote' }),
+  row('need_review', {
+    need_id: draft,
+    need_version: 1,
+    reviewer_id: idOf('olu'),
+    decision: 'approve',
+    reasons: '[]',
+    heritage_agreed: false,
+    uk_visit_agreed: false,
+    sex_reason_agreed: false,
+    at: then,
+  }),
+  row('need_history', {
+    need_id: draft,
+    institution_id: houseA,
+    need_version: 1,
+    act: 'save',
+    to_state: 'draft',
+    changes: '[]',
+    at: then,
+  }),
+  row('need_flag', { need_id: draft, code: 'pay', field: 'title', words: 'salary', raised_at: then }),
+
+  row('clinician', { id: alice, visibility: 'shown' }),
+  row('clinician_profession', { person_id: alice, code: 'nurse', ordinal: 0 }, ['person_id']),
+  row('clinician_skill', { person_id: alice, code: 'triage', ordinal: 0 }, ['person_id']),
+  row('clinician_language', { person_id: alice, code: 'sw', ordinal: 0 }, ['person_id']),
+  row('registration', { person_id: alice, ordinal: 0, country: 'GB', status: 'active' }),
+  row('availability', { person_id: alice, ordinal: 0 }),
+  row('past_assignment', { person_id: alice, ordinal: 0, text: 'Taught once.' }),
+  row('clinician_employment', { person_id: alice, ordinal: 0, kind: 'bank' }),
+  row('heritage_tie', { person_id: alice, ordinal: 0, country: 'KE', kind: 'worked' }),
+  row('registration_check', {
+    person_id: alice,
+    country: 'GB',
+    body: 'NMC',
+    number: '00A0000A',
+    status: 'active',
+    seen: 'The live register.',
+    checked_by: idOf('olu'),
+    checked_at: then,
+  }),
+  row('clinician_private', { person_id: alice, never_send: ['ER'] }, ['person_id']),
+
+  row('message', { key: 'a message', kind: 'x', person_id: alice, due_at: then, state: 'waiting' }),
+  row('message: to an address', {
+    key: 'another',
+    kind: 'x',
+    address: 'a@rows.example',
+    due_at: then,
+    state: 'waiting',
+  }),
+  row('notification_preference', { person_id: alice, changed_at: then }, ['person_id']),
+  row('mail_stop', { address_hash: 'a hash', door_id: alice, at: then }, ['address_hash']),
+
+  row('match', {
+    need_id: open,
+    position_id: idOf('row position: open'),
+    institution_id: houseA,
+    person_id: alice,
+    state: 'found',
+    overall: 80,
+    turn: 1,
+    found_at: then,
+  }),
+  row(
+    'match_reasons',
+    {
+      match_id: idOf('row match'),
+      person_id: alice,
+      fit_for_need: 80,
+      fit_for_clinician: 80,
+      criteria: '[]',
+      rule: '1',
+      at: then,
+    },
+    ['match_id'],
+  ),
+  row(
+    'match_card',
+    {
+      match_id: idOf('row match'),
+      institution_id: houseA,
+      person_id: alice,
+      ticked: ['name'],
+      facts: '{}',
+      tier: 'good',
+      lines: '[]',
+      at: then,
+    },
+    ['match_id'],
+  ),
+  row('shown_band', { institution_id: houseA, shape: 'x', band: 'fewer-than-10', until: later }, ['shape']),
+];
+
+/** Rows that the ground already laid. */
+const laid = new Set([
+  'person',
+  'person_contact',
+  'role',
+  'role: of a lead',
+  'consent_purpose',
+  'audit_chain',
+  'organisation',
+  'organisation: sensitive',
+]);
+
+export function tableOf({ name }: Row): string {
+  return `"${name.split(':')[0]}"`;
+}
+
+export function insertion(table: string, values: Record<string, unknown>): [sql: string, values: unknown[]] {
+  const columns = Object.keys(values);
+  return [
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    Object.values(values),
+  ];
+}
+
+/** Lays everything into an empty migrated database, past all policies. */
+export async function populate(admin: Client): Promise<void> {
+  for (const [table, values] of ground) await admin.query(...insertion(`"${table}"`, values));
+  for (const one of rows) if (!laid.has(one.name)) await admin.query(...insertion(tableOf(one), one.values));
+}
