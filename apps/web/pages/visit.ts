@@ -1,3 +1,4 @@
+import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '../api/api.js';
 import type { WebConfig } from '../web-config.js';
@@ -18,7 +19,7 @@ function nameOf(name: CookieName, config: WebConfig): string {
 }
 
 export function readCookie(request: FastifyRequest, name: CookieName, config: WebConfig): string | undefined {
-  return request.cookies[nameOf(name, config)] || undefined;
+  return parse(request.headers.cookie ?? '')[nameOf(name, config)] || undefined;
 }
 
 export function setCookie(
@@ -28,13 +29,14 @@ export function setCookie(
   config: WebConfig,
   seconds?: number,
 ): void {
-  void reply.setCookie(nameOf(name, config), value, {
+  const cookie = serialize(nameOf(name, config), value, {
     httpOnly: true,
     sameSite: 'lax',
     secure: config.overTls,
     path: '/',
     ...(seconds !== undefined && { maxAge: seconds }),
   });
+  void reply.header('set-cookie', cookie);
 }
 
 export function clearCookie(reply: FastifyReply, name: CookieName, config: WebConfig): void {
@@ -48,6 +50,8 @@ export interface Visit extends Asker {
   path: string;
   /** Said in the address itself; links of the page then carry it on, for a reader without cookies. */
   languageInAddress: boolean;
+  /** The reader chose the language, here or on an earlier page; otherwise a page may know better. */
+  languageChosen: boolean;
   signedIn: boolean;
 }
 
@@ -61,6 +65,7 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, config: We
   return {
     language: inAddress ?? remembered ?? accepted(request.headers['accept-language']) ?? 'en-GB',
     languageInAddress: inAddress !== undefined,
+    languageChosen: (inAddress ?? remembered) !== undefined,
     path: request.url.split('?')[0],
     session,
     signedIn: session !== undefined,

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { compile } from 'sass';
+import { createWeb } from '../../apps/web/server.js';
+import { readWebConfig } from '../../apps/web/web-config.js';
+import { testSecret } from './api.js';
+
+const house = join(__dirname, '../..');
+
+let style: string | undefined;
+
+/** Compiled once for each suite, as the build does it. */
+export function stylesheet(): string {
+  style ??= compile(join(house, 'apps/web/styles/midst.scss'), {
+    loadPaths: [join(house, 'node_modules')],
+    style: 'compressed',
+    quietDeps: true,
+  }).css;
+  return style;
+}
+
+export interface RunningWeb {
+  url: string;
+  app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+/** Boots the real web service in front of an API, on a free port. */
+export async function startWeb(apiUrl: string, variables: Record<string, string> = {}): Promise<RunningWeb> {
+  const config = readWebConfig({
+    NODE_ENV: 'test',
+    API_URL: apiUrl.replace(/\/graphql$/, ''),
+    SECRET_KEY: testSecret,
+    LOG_LEVEL: process.env.WEB_LOG ?? 'silent',
+    ...variables,
+  });
+  const app = await createWeb({ config, stylesheet: stylesheet() });
+  await app.listen(0, '127.0.0.1');
+  return { url: await app.getUrl(), app, stop: () => app.close() };
+}
+
+export interface Page {
+  status: number;
+  url: string;
+  html: string;
+  headers: Headers;
+  /** What a reader reads: the main part without tags, isolates and doubled spaces. */
+  text: string;
+  title: string;
+}
+
+/** A browser without scripts: keeps cookies if it is let, follows redirects, fills in forms. */
+export class Browser {
+  private readonly jar = new Map<string, string>();
+
+  constructor(
+    private readonly web: RunningWeb,
+    private readonly keepsCookies = true,
+  ) {}
+
+  get cookies(): ReadonlyMap<string, string> {
+    return this.jar;
+  }
+
+  open(path: string, init: RequestInit = {}): Promise<Page> {
+    return this.go(path, init);
+  }
+
+  /**
+   * Sends the form of a page with these answers and all its hidden fields, as pressing its button does.
+   * @param which picks one among several forms by its action or a hidden value
+   */
+  send(page: Page, answers: Record<string, string> = {}, which = ''): Promise<Page> {
+    const forms = [...page.html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form);
+    const form = forms.find((one) => one.includes(which));
+    if (!form) throw new Error(`No such form at ${page.url}:\n${page.text}`);
+    const body = new URLSearchParams();
+    for (const [tag] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+      body.set(attribute(tag, 'name'), attribute(tag, 'value'));
+    }
+    for (const [name, value] of Object.entries(answers)) body.set(name, value);
+    const action = attribute(/<form[^>]*>/.exec(form)![0], 'action');
+    return this.go(action, { method: 'POST', body });
+  }
+
+  private async go(path: string, init: RequestInit): Promise<Page> {
+    let url = new URL(path, this.web.url);
+    let next: RequestInit = init;
+    for (let hop = 0; hop < 5; hop += 1) {
+      const headers = new Headers(next.headers);
+      if (this.jar.size > 0) headers.set('cookie', [...this.jar].map(([k, v]) => `${k}=${v}`).join('; '));
+      headers.set('x-journey', randomUUID());
+      const response = await fetch(url, { ...next, headers, redirect: 'manual' });
+      this.remember(response);
+      const location = response.headers.get('location');
+      if (!location) return pageOf(url.pathname + url.search, response);
+      await response.arrayBuffer();
+      url = new URL(location, url);
+      next = {};
+    }
+    throw new Error(`Redirects without end at ${path}`);
+  }
+
+  private remember(response: Response): void {
+    if (!this.keepsCookies) return;
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
+      if (/max-age=0\b/i.test(cookie)) this.jar.delete(name);
+      else this.jar.set(name, value);
+    }
+  }
+}
+
+async function pageOf(url: string, response: Response): Promise<Page> {
+  const html = await response.text();
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
+  const plain = main
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+  return {
+    status: response.status,
+    url,
+    html,
+    headers: response.headers,
+    text: unescaped(plain).trim(),
+    title: unescaped(/<title[^>]*>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? '')
+      .replace(/[\u2068\u2069]/g, '')
+      .trim(),
+  };
+}
+
+function attribute(tag: string, name: string): string {
+  return unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
