@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { leavesOf, type Json, type JsonObject } from '../platform/imports/leaves.js';
+import { shippedRows } from '../reference/shipped-rows.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { readClinicianCase } from './clinician-case.js';
 import { faultsOf } from './profile.rules.js';
 import { faultsOfCodes } from './reference-codes.js';
 
-const vocabulary = new Vocabulary();
+const vocabulary = new Vocabulary(shippedRows);
 const read = (row: JsonObject) => readClinicianCase(row, vocabulary);
 const changes = (row: JsonObject) => read(row).changes;
 
@@ -133,7 +134,7 @@ it('reads any row of that shape into a profile that the rules accept, and keeps 
       const { changes: read_, stated } = read(row);
       const values = { livesIn: read_.livesIn ?? null, ukNation: read_.ukNation ?? null };
       expect(faultsOf(read_, { values, wishes: { minDays: null, maxDays: null } })).toEqual([]);
-      expect(faultsOfCodes(read_)).toEqual([]);
+      expect(faultsOfCodes(read_, vocabulary)).toEqual([]);
       expect(stated).toHaveLength(leavesOf(row).length);
     }),
     { numRuns: 300 },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { shippedRows } from '../reference/shipped-rows.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import type { Json, JsonObject } from '../platform/imports/leaves.js';
 import { leavesOf, rebuilt, placeOf, shapeOf } from '../platform/imports/leaves.js';
@@ -6,7 +7,7 @@ import { blankNeed, faultsInDraft, ukPosts, withWords } from './draft.js';
 import { missingToSubmit } from './missing.js';
 import { readNeedCase } from './need-case.js';
 
-const vocabulary = new Vocabulary();
+const vocabulary = new Vocabulary(shippedRows);
 const read = (row: JsonObject) => readNeedCase(row, vocabulary);
 const position = (row: JsonObject) => read(row).words.positions?.[0];
 const state = (row: JsonObject, field: string) =>

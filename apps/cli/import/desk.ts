@@ -11,17 +11,19 @@ import { PeopleModule } from '../../../libs/people/people.module.js';
 import { type Config, readConfig } from '../../../libs/platform/config.js';
 import { GraphqlToolsModule } from '../../../libs/platform/graphql/tools.module.js';
 import { PlatformModule } from '../../../libs/platform/platform.module.js';
-import { Vocabulary } from '../../../libs/reference/vocabulary.js';
+import { ReferenceModule } from '../../../libs/reference/reference.module.js';
 
 /** What the import works with. Only here: the api and the worker need none of it. */
 @Module({
-  imports: [PeopleModule, NotificationsModule, PartnershipsModule, CliniciansModule, NeedsModule],
-  providers: [
-    { provide: Vocabulary, useFactory: () => new Vocabulary() },
-    OrganisationImports,
-    ClinicianImports,
-    NeedImports,
+  imports: [
+    ReferenceModule,
+    PeopleModule,
+    NotificationsModule,
+    PartnershipsModule,
+    CliniciansModule,
+    NeedsModule,
   ],
+  providers: [OrganisationImports, ClinicianImports, NeedImports],
 })
 class ImportDesk {}
 

@@ -15,7 +15,7 @@ import { visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
-const channels: readonly MatchChannel[] = ['AtOnce', 'Daily', 'Weekly', 'Not'];
+const channels: readonly MatchChannel[] = ['AT_ONCE', 'DAILY', 'WEEKLY', 'NOT'];
 
 @Controller('account')
 export class AccountController {
