@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { system } from '../../../libs/platform/actor.js';
-import { Associations } from '../../../libs/partnerships/associations.service.js';
 import { PersonContact } from '../../../libs/people/person.entity.js';
 import { Roles } from '../../../libs/people/roles.service.js';
 import { Staff } from '../../../libs/people/staff.service.js';
@@ -17,7 +16,7 @@ import {
 import { playPartnerships } from './partnerships.js';
 import { playClinician } from './play-clinicians.js';
 import { playNeeds } from './play-needs.js';
-import { playOrganisation, type PlayedOrganisation } from './play-organisations.js';
+import { joinByInvitation, playOrganisation, type PlayedOrganisation } from './play-organisations.js';
 import type { SceneClock } from './scene-clock.js';
 import { forEach, Stage, type Performer } from './stage.js';
 
@@ -98,7 +97,7 @@ async function playOrganisations(
   return played;
 }
 
-/** Whoever has a tie there joins the association that is open to them: three members are enough to see it. */
+/** Members of the associations, each invited and each accepting for themselves. */
 async function joinAssociations(
   stage: Stage,
   played: ReadonlyMap<string, PlayedOrganisation>,
@@ -112,9 +111,7 @@ async function joinAssociations(
     ['femi.imagined@people.example', 'gulf-of-guinea'],
   ];
   for (const [email, association] of members)
-    await stage.act(performers.get(email)!, `join/${association}`, (tx, actor) =>
-      stage.get(Associations).join(tx, actor, played.get(association)!.id),
-    );
+    await joinByInvitation(stage, played.get(association)!, performers.get(email)!);
 }
 
 async function makeOperator(stage: Stage): Promise<void> {

@@ -29,7 +29,8 @@ export async function playOrganisation(
     }),
   );
   // Of an organisation that still waits the second lead has not answered either: that mail lies in the outbox.
-  const second = words === 2 ? await accept(stage, lead, id, secondEmail, `Deputy of ${name}`) : null;
+  const second = words === 2 ? await stage.performer(secondEmail, `Deputy of ${name}`) : null;
+  if (second) await accept(stage, lead, id, second);
   for (const officer of officers.slice(0, words))
     await stage.act(officer, `${key}/verify`, (tx, actor) =>
       stage.get(Verifications).verify(tx, actor, id, {
@@ -45,28 +46,43 @@ export async function playOrganisation(
   return { id, lead, second };
 }
 
+/** The coordinator asks somebody to join the association, and they accept. */
+export async function joinByInvitation(
+  stage: Stage,
+  association: PlayedOrganisation,
+  member: Performer,
+): Promise<void> {
+  const { id, lead } = association;
+  await stage.act(lead, `${id}/invite/${member.email}`, (tx, actor) =>
+    stage.get(Invitations).send(tx, actor, {
+      kind: 'association-member',
+      email: member.email,
+      field: 'email',
+      organisationId: id,
+    }),
+  );
+  await accept(stage, lead, id, member);
+}
+
 /** Accepts an invitation with the link that its mail would carry. */
 async function accept(
   stage: Stage,
-  lead: Performer,
+  inviter: Performer,
   organisationId: string,
-  email: string,
-  name: string,
-): Promise<Performer> {
-  const invited = await stage.performer(email, name);
+  invited: Performer,
+): Promise<void> {
   const invitations = stage.get(Invitations);
   await stage.act(invited, `${organisationId}/accept`, async (tx, actor) => {
     const token = await stage.database.as(system('doorkeeper'), async (door) => {
       const [invitation]: { id: string }[] = await door.query(
         'SELECT id FROM invitation WHERE organisation_id = $1 AND email = $2 AND invited_by = $3',
-        [organisationId, email, lead.personId],
+        [organisationId, invited.email, inviter.personId],
       );
       return (await invitations.reveal(door, invitation.id))?.token;
     });
-    if (!token) throw new Error(`The invitation of ${email} does not wait`);
+    if (!token) throw new Error(`The invitation of ${invited.email} does not wait`);
     return stage.get(Acceptances).accept(tx, actor, token);
   });
-  return invited;
 }
 
 function basisIn(stage: Stage, country: string) {
