@@ -1,5 +1,7 @@
 import { event } from '../platform/events.js';
 
+/** Everybody is to be looked at for a need, although nothing about it changed: its first day has come. */
+export const searchWanted = event<{ needId: string }>('match-search.wanted');
 /** A page of people was looked at for a need, and there are more: `after` is the last of them. */
 export const searchContinues = event<{ needId: string; positionId: string; after: string }>(
   'match-search.continues',
