@@ -43,6 +43,7 @@ export const jobs: readonly Job[] = [
   on(matching.searchWanted, FindMatches, 'matching'),
   on(matching.searchContinues, FindMatches, 'matching'),
   on(matching.searchDone, TellBest, 'telling'),
+  on(matching.matchFoundLater, TellBest, 'telling'),
   on(clinicians.profileSaved, FindNeedsFor, 'matching'),
   on(clinicians.profileShown, FindNeedsFor, 'matching'),
   on(clinicians.profileHidden, FindNeedsFor, 'matching'),
@@ -90,6 +91,9 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(matching.interestWithdrawn, 'what was shown is hidden in the same transaction'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),
   unheard(matching.matchShortlisted, 'the clinician is told in the same transaction'),
-  unheard(matching.matchIntroduced, 'the clinician is told in the same transaction; engagements will open a conversation'),
+  unheard(
+    matching.matchIntroduced,
+    'the clinician is told in the same transaction; engagements will open a conversation',
+  ),
   unheard(matching.matchLapsed, 'both sides are told in the same transaction'),
 ];

@@ -10,10 +10,7 @@ export class AskAgain implements Listener<{ needId: string; version: string }> {
 
   constructor(private readonly endings: Endings) {}
 
-  async run(
-    tx: EntityManager,
-    { needId, version }: { needId: string; version: string },
-  ): Promise<void> {
+  async run(tx: EntityManager, { needId, version }: { needId: string; version: string }): Promise<void> {
     for (;;) {
       // Whoever said interested after the change knew the new terms.
       const asked = await this.endings.end(tx, 'askAgain', 'm.need_id = $2 AND m.terms < $3', [

@@ -34,9 +34,11 @@ export class Counting {
     const narrowed = asked[0] && this.finding.narrowing(asked[0]);
     if (!narrowed) return counts;
     const judges = asked.map((position) => this.finding.judge(position));
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const from: string | null = after;
-      const people: ClinicianFacts[] = await this.database.read(matcher, (tx) => candidates(tx, narrowed, { after: from, limit: page }));
+      const people: ClinicianFacts[] = await this.database.read(matcher, (tx) =>
+        candidates(tx, narrowed, { after: from, limit: page }),
+      );
       for (const person of people)
         judges.forEach((judge, i) => {
           if (judge.outcomeOnly(person)?.outcome === 'match') counts[i]++;
@@ -71,9 +73,7 @@ export class Counting {
     const shown = await this.shown(institutionId, names);
     if (names.every((name) => shown.has(name))) return names.map((name) => shown.get(name) as MatchBand);
     const counts = await count();
-    const fresh = names.flatMap((shape, i) =>
-      shown.has(shape) ? [] : [{ shape, band: bandOf(counts[i]) }],
-    );
+    const fresh = names.flatMap((shape, i) => (shown.has(shape) ? [] : [{ shape, band: bandOf(counts[i]) }]));
     await this.remember(institutionId, fresh);
     return names.map((name, i) => shown.get(name) ?? bandOf(counts[i]));
   }
@@ -99,7 +99,10 @@ export class Counting {
         [institutionId, this.clock.in((hoursOfBand - 24) * 3600)],
       );
       if (lately + fresh.length > newShapesADay)
-        throw new Refusal('TOO_MANY', 'So many different needs were tried today that no more are counted. Go on tomorrow.');
+        throw new Refusal(
+          'TOO_MANY',
+          'So many different needs were tried today that no more are counted. Go on tomorrow.',
+        );
       await tx.query(
         `INSERT INTO shown_band (institution_id, shape, band, until)
          SELECT DISTINCT ON (shape) $1::uuid, shape, band, $4::timestamptz FROM unnest($2::text[], $3::text[]) AS r (shape, band)

@@ -44,10 +44,12 @@ export class EndOwnInterests implements Listener<{ personId: string; purpose?: s
       const { ties: _, tieCountries: __, ...facts } = card.facts;
       const ticked = card.ticked.filter((field) => field !== 'ties' && field !== 'tie-countries');
       const lines = linesToShow(card.lines, ticked, 1);
-      await tx.query(
-        'UPDATE match_card SET facts = $2, ticked = $3, lines = $4 WHERE match_id = $1',
-        [card.matchId, JSON.stringify(facts), ticked, JSON.stringify(lines)],
-      );
+      await tx.query('UPDATE match_card SET facts = $2, ticked = $3, lines = $4 WHERE match_id = $1', [
+        card.matchId,
+        JSON.stringify(facts),
+        ticked,
+        JSON.stringify(lines),
+      ]);
     }
   }
 }

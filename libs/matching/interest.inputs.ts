@@ -8,7 +8,8 @@ import { DeclineReason } from './match.entity.js';
 export class ExpressInterestInput extends IdempotentInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The match. Leave it out for a need that you came upon yourself, and name need and position.',
+    description:
+      'The match. Leave it out for a need that you came upon yourself, and name need and position.',
   })
   matchId?: string | null;
 
@@ -17,26 +18,32 @@ export class ExpressInterestInput extends IdempotentInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The position of the need, where you name no match; may be left out where there is only one.',
+    description:
+      'The position of the need, where you name no match; may be left out where there is only one.',
   })
   positionId?: string | null;
 
   @Field(() => [CardField], {
-    description: 'What the institution may see of you for this need. See `myProfilePreview` for how it looks.',
+    description:
+      'What the institution may see of you for this need. See `myProfilePreview` for how it looks.',
   })
   @IsArray()
   @ArrayUnique()
   @IsIn(Object.values(CardField), { each: true })
   ticked: CardField[];
 
-  @Field(() => String, { nullable: true, description: 'A few words to the institution, up to 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A few words to the institution, up to 1,000 characters.',
+  })
   @IsOptional()
   @MaxLength(1000)
   note?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the need that you read; where it has changed since, you are asked to read it again.',
+    description:
+      'The version of the need that you read; where it has changed since, you are asked to read it again.',
   })
   @IsOptional()
   @IsInt()
@@ -89,7 +96,10 @@ export class IntroduceInput extends OneMatchInput {
 
 @InputType({ description: 'Whom you do not choose.' })
 export class NotChosenInput extends OneMatchInput {
-  @Field(() => String, { nullable: true, description: 'What they may read about why, up to 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they may read about why, up to 1,000 characters.',
+  })
   @IsOptional()
   @MaxLength(1000)
   words?: string | null;

@@ -122,7 +122,8 @@ export class InterestResolver {
 
   @Access('lead', { fresh: true })
   @Mutation(() => InterestedClinician, {
-    description: 'Lets somebody know that you chose somebody else. What they showed is hidden from you again.',
+    description:
+      'Lets somebody know that you chose somebody else. What they showed is hidden from you again.',
   })
   notChosen(
     @CurrentActor() actor: SignedIn,
@@ -150,7 +151,8 @@ export class InterestResolver {
       if (input.positionId) return { needId, positionId: input.positionId };
       const positions = await tx.findBy(Position, { needId });
       if (positions.length === 0) throw notFound('need');
-      if (positions.length > 1) throw missing('positionId', 'This need has several positions: say which one.');
+      if (positions.length > 1)
+        throw missing('positionId', 'This need has several positions: say which one.');
       return { needId, positionId: positions[0].id };
     });
   }

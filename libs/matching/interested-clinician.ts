@@ -36,7 +36,9 @@ export class ShownLine {
 
 @ObjectType({ description: 'Somebody who is interested in a need, as far as they ticked for it.' })
 export class InterestedClinician {
-  @Field(() => ID, { description: 'The id of the match; pass it to `shortlistMatch`, `introduce`, `notChosen`.' })
+  @Field(() => ID, {
+    description: 'The id of the match; pass it to `shortlistMatch`, `introduce`, `notChosen`.',
+  })
   id: string;
 
   @Field(() => ID, { description: 'The position in which they are interested.' })
@@ -54,7 +56,10 @@ export class InterestedClinician {
   @Field(() => DateTime, { nullable: true, description: 'When the interest lapses without your answer.' })
   lapsesAt: Date | null;
 
-  @Field(() => MatchTier, { nullable: true, description: 'How well you fit; null where nothing is shown any more.' })
+  @Field(() => MatchTier, {
+    nullable: true,
+    description: 'How well you fit; null where nothing is shown any more.',
+  })
   tier: Tier | null;
 
   @Field(() => [CardField], { description: 'What they ticked for this need.' })

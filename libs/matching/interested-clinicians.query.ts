@@ -93,9 +93,7 @@ export class InterestedClinicians {
       lapsesAt: match.lapsesAt,
       tier: card?.tier ?? null,
       ticked: card?.ticked ?? [],
-      card: card
-        ? { ...card.facts, ...(name && { name: name.name, email: name.email }) }
-        : null,
+      card: card ? { ...card.facts, ...(name && { name: name.name, email: name.email }) } : null,
       lines: (card?.lines ?? []).map((line) => ({
         criterion: line.criterion,
         standing: standingOf(line),

@@ -55,7 +55,10 @@ export class Interests {
    * the pair does not exist. Reads as the matcher, in a transaction of its own and before the writing one: one
    * connection at a time.
    */
-  weigh(actor: SignedIn, { needId, positionId }: { needId: string; positionId: string }): Promise<Found | null> {
+  weigh(
+    actor: SignedIn,
+    { needId, positionId }: { needId: string; positionId: string },
+  ): Promise<Found | null> {
     return this.database.read(system('matcher'), async (tx) => {
       const [person] = await factsOf(tx, [actor.personId]);
       const position = (await factsOfNeed(tx, needId, this.finding.today)).find(
@@ -158,7 +161,10 @@ export class Interests {
     if (!need) throw notFound('need');
     const today = this.clock.now().toISOString().slice(0, 10);
     if (need.state !== 'open' || (need.deadline !== null && need.deadline < today))
-      throw new Refusal('NOT_NOW', 'This need takes no interest now: it is not open, or its last day has passed.');
+      throw new Refusal(
+        'NOT_NOW',
+        'This need takes no interest now: it is not open, or its last day has passed.',
+      );
     if (version !== null && version !== need.version)
       throw new Refusal<MatchRefusalCode>(
         'TERMS_CHANGED',
@@ -174,7 +180,10 @@ export class Interests {
       [actor.personId],
     );
     if (!shown || !(await this.consents.holds(tx, actor.personId, 'matching')))
-      throw new Refusal('NOT_NOW', 'Your profile is hidden. Turn it on first, with your consent to matching.');
+      throw new Refusal(
+        'NOT_NOW',
+        'Your profile is hidden. Turn it on first, with your consent to matching.',
+      );
     if (!(await this.consents.holds(tx, actor.personId, 'sharing')))
       throw new Refusal<MatchRefusalCode>(
         'SHARING_CONSENT_NEEDED',
@@ -184,7 +193,9 @@ export class Interests {
 
   private mustMatch({ score }: Found): void {
     if (score.outcome === 'match') return;
-    const because = score.blocker ? ` ${sentence(score.blocker, 'clinician', 'en', naming(this.vocabulary))}` : '';
+    const because = score.blocker
+      ? ` ${sentence(score.blocker, 'clinician', 'en', naming(this.vocabulary))}`
+      : '';
     throw new Refusal<MatchRefusalCode>(
       'NO_MATCH_YET',
       `Under the rule of matching you and this position do not fit yet.${because}`,
@@ -192,7 +203,9 @@ export class Interests {
   }
 
   private async mustReceive(tx: EntityManager, { institutionId }: Need): Promise<void> {
-    const [{ may }]: { may: boolean }[] = await tx.query('SELECT app.may_receive($1) AS may', [institutionId]);
+    const [{ may }]: { may: boolean }[] = await tx.query('SELECT app.may_receive($1) AS may', [
+      institutionId,
+    ]);
     if (!may)
       throw new Refusal<MatchRefusalCode>(
         'CANNOT_RECEIVE',

@@ -12,7 +12,7 @@ import { type NameOf } from './explain.js';
 import { MatchReasons } from './match.entity.js';
 import { lineFor, questionsFor } from './match-views.js';
 import { myMatch } from './matches.query.js';
-import { explanationLanguage, naming } from './naming.js';
+import { dayInWords, explanationLanguage, naming } from './naming.js';
 import { stillAllowed } from './own-refusals.query.js';
 import { legOf } from './position-facts.js';
 
@@ -101,9 +101,18 @@ export class MatchFoundMessage extends MessageKind<Facts> {
     const parts: Part[] = [
       { say: words('found.opening') },
       { facts: facts2 },
-      ...listed(words('found.why'), fits.map(({ sentence }) => sentence)),
-      ...listed(words('found.against'), against.map(({ sentence }) => sentence)),
-      ...listed(words('found.questions'), questions.map(({ question }) => question)),
+      ...listed(
+        words('found.why'),
+        fits.map(({ sentence }) => sentence),
+      ),
+      ...listed(
+        words('found.against'),
+        against.map(({ sentence }) => sentence),
+      ),
+      ...listed(
+        words('found.questions'),
+        questions.map(({ question }) => question),
+      ),
       { say: words('found.private') },
       { act: words('found.act'), url: links.page(`/matches/${toGlobalId('Match', facts.matchId)}`) },
     ];
@@ -120,10 +129,7 @@ function listed(say: string, list: readonly string[]): Part[] {
 }
 
 function whenOf(leg: Leg, words: Words): string {
-  const day = (iso: string) =>
-    new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${iso}T00:00:00Z`),
-    );
+  const day = (iso: string) => dayInWords(new Date(`${iso}T00:00:00Z`), words);
   const window =
     leg.from && leg.to
       ? words('leg.between', { from: day(leg.from), to: day(leg.to) })

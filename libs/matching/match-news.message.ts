@@ -8,6 +8,7 @@ import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Introduction } from './match-card.entity.js';
 import { Match } from './match.entity.js';
 import type { MatchState } from './match.states.js';
+import { dayInWords } from './naming.js';
 
 interface Facts {
   match: Match;
@@ -82,9 +83,7 @@ export class InterestArrivedMessage extends MatchNews {
     words: Words,
   ): Part[] {
     if (!match.lapsesAt) return [{ say: say('what') }];
-    const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      match.lapsesAt,
-    );
+    const day = dayInWords(match.lapsesAt, words);
     return [{ say: say('what') }, { say: say('until', { day }) }];
   }
 }

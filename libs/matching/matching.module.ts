@@ -19,9 +19,12 @@ import { Introduction, MatchCard, MatchName } from './match-card.entity.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
 import { MatchLoaders } from './match-loaders.js';
 import { Match, MatchReasons } from './match.entity.js';
+import './match.impossible.js';
 import './match.refusals.js';
 import { Matches } from './matches.service.js';
 import { MyMatchesResolver } from './my-matches.resolver.js';
+import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver.js';
+import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { Telling } from './telling.service.js';
 
@@ -42,6 +45,7 @@ addWords('matching', { 'en-GB': en, cy });
     Telling,
     Endings,
     Counting,
+    NearMisses,
     Matches,
     Interests,
     Answers,
@@ -50,6 +54,8 @@ addWords('matching', { 'en-GB': en, cy });
     MyMatchesResolver,
     MatchFieldsResolver,
     InterestResolver,
+    NearMissesResolver,
+    NearMissNeedResolver,
     NeedMatchesResolver,
   ],
   exports: [Finding, Telling, Endings, Matches, Interests, Answers],

@@ -1,4 +1,17 @@
-import { Args, ArgsType, Field, InputType, Int, ObjectType, Parent, PickType, Query, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  InputType,
+  Int,
+  ObjectType,
+  Parent,
+  PickType,
+  Query,
+  ResolveField,
+  Resolver,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { IsOptional, Length } from 'class-validator';
 import { organisationKey } from '../clinicians/organisation-id.js';
 import { blankNeed, withWords } from '../needs/draft.js';
@@ -56,7 +69,8 @@ export class PreviewMatchesInput extends PickType(
 ) {
   @Field(() => String, {
     nullable: true,
-    description: 'For programme officers: why you need the exact numbers, 5 to 500 characters. It is recorded.',
+    description:
+      'For programme officers: why you need the exact numbers, 5 to 500 characters. It is recorded.',
   })
   @IsOptional()
   @Length(5, 500)
@@ -65,7 +79,9 @@ export class PreviewMatchesInput extends PickType(
 
 @ObjectType({ description: 'What relaxing one requirement by one step would do.' })
 export class RelaxedPreview {
-  @Field({ description: 'What is relaxed: the place of the requirement in its position, from 0, or `heritage`.' })
+  @Field({
+    description: 'What is relaxed: the place of the requirement in its position, from 0, or `heritage`.',
+  })
   what: string;
 
   @Field(() => Relaxation, { description: 'How.' })
@@ -89,7 +105,9 @@ export class PositionPreview {
   @Field(() => Int, { nullable: true, description: 'The exact number, for officers with a reason.' })
   count: number | null;
 
-  @Field(() => [RelaxedPreview], { description: 'What relaxing each requirement by one step would do, each alone.' })
+  @Field(() => [RelaxedPreview], {
+    description: 'What relaxing each requirement by one step would do, each alone.',
+  })
   ifRelaxed: RelaxedPreview[];
 }
 
@@ -129,7 +147,8 @@ export class NeedMatchesResolver {
 
   @ResolveField(() => Int, {
     nullable: true,
-    description: 'Exactly how many people fit, for programme officers with a reason; null for everybody else.',
+    description:
+      'Exactly how many people fit, for programme officers with a reason; null for everybody else.',
   })
   async matchCount(
     @CurrentActor() actor: Actor,

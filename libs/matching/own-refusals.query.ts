@@ -24,7 +24,15 @@ function refusing(personId: string, never: PersonFacts['never']): PersonFacts {
     activities: [],
     livesIn: null,
     availability: [],
-    wishes: { countries: [], modes: [], minDays: null, maxDays: null, hoursAWeek: null, activities: [], mustBeCovered: [] },
+    wishes: {
+      countries: [],
+      modes: [],
+      minDays: null,
+      maxDays: null,
+      hoursAWeek: null,
+      activities: [],
+      mustBeCovered: [],
+    },
     never,
     memberOf: [],
     words: [],
@@ -58,7 +66,11 @@ export async function stillAllowed(
   if (!own) return true;
   const known = await askers(tx, [need.institutionId]);
   const country = known.get(need.institutionId)?.country ?? null;
-  const [asked] = positionFactsOf({ need, positions: [position], legs: [...legs] }, { country, mayAsk: true }, 0);
+  const [asked] = positionFactsOf(
+    { need, positions: [position], legs: [...legs] },
+    { country, mayAsk: true },
+    0,
+  );
   // Whose ring-fence one is inside has nothing to do with a refusal, and whether the need is open was asked before.
   const facts = { ...asked, ringFence: [], paused: false };
   const person = refusing(personId, own);

@@ -1,5 +1,14 @@
 import { does, type Institution, institution, opensNeed } from '../support/institutions.js';
-import { eventually, everythingHeard, isRefusedTo, matchesOf, matchOf, placeOf, says, shownClinician } from '../support/matching.js';
+import {
+  eventually,
+  everythingHeard,
+  isRefusedTo,
+  matchesOf,
+  matchOf,
+  placeOf,
+  says,
+  shownClinician,
+} from '../support/matching.js';
 import { officer, type Person, type Place, withdraws } from '../support/profiles.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -50,15 +59,27 @@ describe('A clinician hears of a match', () => {
       languages: [{ code: 'sw', teachIn: 'C1' }],
     });
     const need = await opensNeed(hospital, clerk, words);
-    const mail = await midst.mailbox.waitFor('midwife.hears@midst.example', (m) => /fits you/.test(m.subject ?? ''));
+    const mail = await midst.mailbox.waitFor('midwife.hears@midst.example', (m) =>
+      /fits you/.test(m.subject ?? ''),
+    );
     expect(mail.subject).toBe('A midwife teaches newborn care (Kenya): this fits you');
     expect(Buffer.byteLength(mail.raw)).toBeLessThan(30_000);
     expect(mail.headers).toContainEqual(expect.objectContaining({ key: 'list-unsubscribe' }));
-    for (const said of ['Mfano County Hospital', '1 March 2099', '10–15 days', 'Flights', 'When could you do this'])
+    for (const said of [
+      'Mfano County Hospital',
+      '1 March 2099',
+      '10–15 days',
+      'Flights',
+      'When could you do this',
+    ])
       expect(mail.text).toContain(said);
 
     const match = await matchOf(midwife, need.id);
-    expect(match).toMatchObject({ state: 'TOLD', need: { title: words.title }, legs: [{ mode: 'IN_COUNTRY' }] });
+    expect(match).toMatchObject({
+      state: 'TOLD',
+      need: { title: words.title },
+      legs: [{ mode: 'IN_COUNTRY' }],
+    });
     expect(mail.text).toContain(`http://web.test/matches/${match.id}`);
     const { match: read } = await midwife.ask<{ match: { state: string } }>(
       'query ($id: ID!) { match(id: $id) { state lines { criterion standing sentence } } }',
@@ -127,7 +148,10 @@ describe('A clinician hears of a match', () => {
     });
     const { id: matchId } = await matchOf(midwife, need.id);
     await says(midwife, 'expressInterest', { matchId, ticked: ['NAME'] });
-    await does(hospital.lead, 'saveNeed', { needId: need.id, payItems: [{ item: 'flights', payer: 'CLINICIAN' }] });
+    await does(hospital.lead, 'saveNeed', {
+      needId: need.id,
+      payItems: [{ item: 'flights', payer: 'CLINICIAN' }],
+    });
     await midst.mailbox.waitFor('again.hears@midst.example', (m) => /still interested/.test(m.subject ?? ''));
     const again = await eventually(
       async () => (await matchesOf(midwife, { needId: need.id })).find(({ state }) => state === 'SEEN'),
