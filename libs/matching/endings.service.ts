@@ -23,6 +23,8 @@ export class Endings {
 
   /**
    * Takes `action` with every match that the condition names and that is in a state for it.
+   * A listener hears of its event once, so it waits for a row that a search holds; only a task that comes round again
+   * may skip it.
    * @param condition of columns of `match` as `m`; its values count from $2
    */
   async end(
@@ -30,12 +32,14 @@ export class Endings {
     action: MatchAction,
     condition: string,
     values: readonly unknown[],
+    { skipLocked = false } = {},
   ): Promise<Ended[]> {
     const { from, to } = matchLife.transitions[action];
     const ended: Ended[] = await tx.query(
       `SELECT m.id, m.need_id AS "needId", m.institution_id AS "institutionId", m.person_id AS "personId",
               m.interested_at AS "interestedAt"
-         FROM match m WHERE m.state = ANY ($1) AND ${condition} ORDER BY m.id LIMIT 500 FOR UPDATE SKIP LOCKED`,
+         FROM match m WHERE m.state = ANY ($1) AND ${condition} ORDER BY m.id LIMIT 500
+         FOR UPDATE ${skipLocked ? 'SKIP LOCKED' : ''}`,
       [from, ...values],
     );
     await this.hide(tx, ended, to);

@@ -19,7 +19,9 @@ export class LapseSilence implements Task {
 
   run(): Promise<void> {
     return this.database.as(system('timekeeper'), async (tx) => {
-      const lapsed = await this.endings.end(tx, 'lapse', 'm.lapses_at <= $2', [this.clock.now()]);
+      const lapsed = await this.endings.end(tx, 'lapse', 'm.lapses_at <= $2', [this.clock.now()], {
+        skipLocked: true,
+      });
       for (const { id } of lapsed) await this.outbox.emit(tx, matchLapsed({ matchId: id }));
       await this.endings.tellClinicians(tx, 'match-lapsed', lapsed);
       await this.endings.tellLeads(tx, 'match-lapsed-for-lead', lapsed);
