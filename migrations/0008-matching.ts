@@ -39,6 +39,7 @@ const tables = `
     decline_reason text CONSTRAINT match_decline_reason CHECK (decline_reason IN ('dates', 'length', 'place', 'mode',
       'cost', 'not-my-field', 'requirements', 'release', 'safety', 'not-now', 'other')),
     decline_words text,
+    host_words text,
     invited_by uuid CONSTRAINT match_inviter REFERENCES person (id) ON DELETE SET NULL,
     CONSTRAINT match_once UNIQUE (position_id, person_id)
   );
@@ -214,8 +215,8 @@ const windows = `
     IF app.person() IS NOT NULL AND app.person() <> OLD.person_id AND (
         NEW.state NOT IN ('shortlisted', 'introduced', 'not_chosen')
         OR OLD.state NOT IN ('interested', 'shortlisted', 'introduced')
-        OR to_jsonb(OLD) - '{state,decided_at,lapses_at}'::text[]
-          IS DISTINCT FROM to_jsonb(NEW) - '{state,decided_at,lapses_at}'::text[]) THEN
+        OR to_jsonb(OLD) - '{state,decided_at,lapses_at,host_words}'::text[]
+          IS DISTINCT FROM to_jsonb(NEW) - '{state,decided_at,lapses_at,host_words}'::text[]) THEN
       RAISE EXCEPTION 'A lead only answers an interest' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;

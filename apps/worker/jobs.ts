@@ -2,9 +2,16 @@ import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
+import { AskAgain } from '../../libs/matching/ask-again.job.js';
+import { EndWithNeed } from '../../libs/matching/end-with-need.job.js';
 import { FindMatches } from '../../libs/matching/find-matches.job.js';
 import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
+import { EndOwnInterests, HideWhatWasShown } from '../../libs/matching/hide-what-was-shown.job.js';
+import { LapseSilence } from '../../libs/matching/lapse-silence.job.js';
 import * as matching from '../../libs/matching/match.events.js';
+import { TellBest } from '../../libs/matching/tell-best.job.js';
+import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
+import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
@@ -30,13 +37,30 @@ export const jobs: readonly Job[] = [
   on(needs.needResumed, FindMatches, 'matching'),
   on(needs.needChanged, FindMatches, 'matching'),
   on(needs.needExtended, FindMatches, 'matching'),
+  on(needs.needPaused, FindMatches, 'matching'),
+  on(needs.needClosed, FindMatches, 'matching'),
+  on(needs.needWithdrawn, FindMatches, 'matching'),
+  on(matching.searchWanted, FindMatches, 'matching'),
   on(matching.searchContinues, FindMatches, 'matching'),
+  on(matching.searchDone, TellBest, 'telling'),
+  on(matching.matchFoundLater, TellBest, 'telling'),
   on(clinicians.profileSaved, FindNeedsFor, 'matching'),
   on(clinicians.profileShown, FindNeedsFor, 'matching'),
+  on(clinicians.profileHidden, FindNeedsFor, 'matching'),
   on(people.consentGiven, FindNeedsFor, 'matching'),
+  on(people.consentWithdrawn, FindNeedsFor, 'matching'),
+  on(clinicians.profileHidden, EndOwnInterests, 'keeping'),
+  on(people.consentWithdrawn, EndOwnInterests, 'keeping'),
+  on(matching.interestExpressed, TellOfInterest, 'telling'),
+  on(matching.matchNotChosen, HideWhatWasShown, 'keeping'),
+  on(needs.needChanged, AskAgain, 'keeping'),
+  on(needs.needClosed, EndWithNeed, 'keeping'),
+  on(needs.needWithdrawn, EndWithNeed, 'keeping'),
 
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
+  every(30, TellNextWaves, 'telling'),
+  every(60, LapseSilence, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, LookForImpossibleStates, 'keeping'),
@@ -62,10 +86,14 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationJoined, 'the coordinator sees it'),
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
-  unheard(needs.needPaused, 'matching will hear it'),
-  unheard(needs.needWithdrawn, 'matching will hear it'),
-  unheard(needs.needClosed, 'matching will hear it'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
-  unheard(clinicians.profileHidden, 'the matcher reads visibility at once'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
+  unheard(matching.interestWithdrawn, 'what was shown is hidden in the same transaction'),
+  unheard(matching.matchDeclined, 'the institution never learns of it'),
+  unheard(matching.matchShortlisted, 'the clinician is told in the same transaction'),
+  unheard(
+    matching.matchIntroduced,
+    'the clinician is told in the same transaction; engagements will open a conversation',
+  ),
+  unheard(matching.matchLapsed, 'both sides are told in the same transaction'),
 ];

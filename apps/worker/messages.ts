@@ -1,4 +1,14 @@
 import type { Type } from '@nestjs/common';
+import { MatchFoundMessage } from '../../libs/matching/match-found.message.js';
+import {
+  InterestArrivedMessage,
+  MatchAskedAgainMessage,
+  MatchIntroducedMessage,
+  MatchLapsedForLeadMessage,
+  MatchLapsedMessage,
+  MatchNotChosenMessage,
+  MatchShortlistedMessage,
+} from '../../libs/matching/match-news.message.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
@@ -11,4 +21,12 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InvitationMessage,
   ProposalMessage,
   NeedReviewedMessage,
+  MatchFoundMessage,
+  InterestArrivedMessage,
+  MatchAskedAgainMessage,
+  MatchShortlistedMessage,
+  MatchIntroducedMessage,
+  MatchNotChosenMessage,
+  MatchLapsedMessage,
+  MatchLapsedForLeadMessage,
 ];

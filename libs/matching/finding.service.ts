@@ -14,7 +14,7 @@ import { thresholdsOn } from './thresholds.js';
 
 /** A pair that fits, ready to be stored. */
 export interface Found {
-  position: Pick<PositionFacts, 'needId' | 'positionId' | 'institutionId'>;
+  position: PositionFacts;
   person: Pick<ClinicianFacts, 'personId' | 'factsVersion'>;
   score: Score;
 }

@@ -109,6 +109,13 @@ export class Match implements Node {
   @Field(() => String, { nullable: true, description: 'What you added to it.' })
   declineWords: string | null;
 
+  @Column('text', { name: 'host_words', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the institution wrote when it chose somebody else.',
+  })
+  hostWords: string | null;
+
   @Column('uuid', { name: 'invited_by', nullable: true })
   invitedBy: string | null;
 

@@ -1,11 +1,15 @@
 import { event } from '../platform/events.js';
 
+/** Everybody is to be looked at for a need, although nothing about it changed: its first day has come. */
+export const searchWanted = event<{ needId: string }>('match-search.wanted');
 /** A page of people was looked at for a need, and there are more: `after` is the last of them. */
 export const searchContinues = event<{ needId: string; positionId: string; after: string }>(
   'match-search.continues',
 );
 /** Everybody was looked at: the best can be told. */
 export const searchDone = event<{ needId: string }>('match-search.done');
+/** Somebody who came later fits a need that was searched before. */
+export const matchFoundLater = event<{ needId: string }>('match.found-later');
 export const interestExpressed = event<{ matchId: string }>('match.interested');
 export const interestWithdrawn = event<{ matchId: string }>('match.withdrawn');
 export const matchDeclined = event<{ matchId: string }>('match.declined');

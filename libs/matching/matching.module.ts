@@ -5,13 +5,30 @@ import { NeedsModule } from '../needs/needs.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { addWords } from '../notifications/words.js';
+import { Answers } from './answers.service.js';
+import { Counting } from './counting.service.js';
+import { Endings } from './endings.service.js';
 import { Finding } from './finding.service.js';
+import { InterestResolver } from './interest.resolver.js';
+import { InterestedClinicians } from './interested-clinicians.query.js';
+import { Interests } from './interests.service.js';
+import cy from './locales/cy.json';
+import en from './locales/en-GB.json';
+import { Introduction, MatchCard, MatchName } from './match-card.entity.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
 import { MatchLoaders } from './match-loaders.js';
 import { Match, MatchReasons } from './match.entity.js';
+import './match.impossible.js';
 import './match.refusals.js';
 import { Matches } from './matches.service.js';
 import { MyMatchesResolver } from './my-matches.resolver.js';
+import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver.js';
+import { NearMisses } from './near-misses.service.js';
+import { NeedMatchesResolver } from './need-matches.resolver.js';
+import { Telling } from './telling.service.js';
+
+addWords('matching', { 'en-GB': en, cy });
 
 /** Who fits which position and why; interest, shortlist, introduction. For the api and the worker. */
 @Module({
@@ -21,9 +38,26 @@ import { MyMatchesResolver } from './my-matches.resolver.js';
     NotificationsModule,
     CliniciansModule,
     NeedsModule,
-    TypeOrmModule.forFeature([Match, MatchReasons]),
+    TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction]),
   ],
-  providers: [Finding, Matches, MatchLoaders, MyMatchesResolver, MatchFieldsResolver],
-  exports: [Finding, Matches],
+  providers: [
+    Finding,
+    Telling,
+    Endings,
+    Counting,
+    NearMisses,
+    Matches,
+    Interests,
+    Answers,
+    InterestedClinicians,
+    MatchLoaders,
+    MyMatchesResolver,
+    MatchFieldsResolver,
+    InterestResolver,
+    NearMissesResolver,
+    NearMissNeedResolver,
+    NeedMatchesResolver,
+  ],
+  exports: [Finding, Telling, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

@@ -1,3 +1,4 @@
+import type { Words } from '../notifications/words.js';
 import { termKinds, type TermKind } from '../reference/terms.js';
 import type { Vocabulary } from '../reference/vocabulary.js';
 import type { ExplanationLanguage, NameOf } from './explain.js';
@@ -13,4 +14,10 @@ export function naming(vocabulary: Vocabulary): NameOf {
 /** The language of explanations for a person's own: Welsh where it is Welsh, otherwise English. */
 export function explanationLanguage(locale: string | null | undefined): ExplanationLanguage {
   return locale?.toLowerCase().startsWith('cy') ? 'cy' : 'en';
+}
+
+/** A day in the reader's language; English is British here. */
+export function dayInWords(day: Date, { language }: Pick<Words, 'language'>): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }

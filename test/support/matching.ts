@@ -15,6 +15,11 @@ export async function shownClinician(
 ): Promise<Person> {
   const person = await clinician(place, email, name);
   for (const purpose of purposes) await consents(person, purpose);
+  // Journeys run at any hour; quiet hours have a journey of their own.
+  await person.ask(
+    'mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { matches } }',
+    { input: { idempotencyKey: key(), quietFrom: null } },
+  );
   await saves(person, profile);
   await shows(person);
   return person;

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Messages } from '../notifications/messages.service.js';
+import { Audit } from '../people/audit.service.js';
+import { People } from '../people/people.service.js';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { Introduction } from './match-card.entity.js';
+import { Match } from './match.entity.js';
+import { matchIntroduced, matchNotChosen, matchShortlisted } from './match.events.js';
+import { type MatchAction, matchLife } from './match.states.js';
+import { settingsOn } from './matching-settings.js';
+
+/** What a lead answers to somebody who is interested. */
+@Injectable()
+export class Answers {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly messages: Messages,
+    private readonly people: People,
+    private readonly audit: Audit,
+  ) {}
+
+  async shortlist(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
+    const { daysOfSilence } = settingsOn(this.clock.now().toISOString().slice(0, 10));
+    const match = await this.move(tx, actor, id, 'shortlistMatch', {
+      lapsesAt: this.clock.in(daysOfSilence * 86_400),
+    });
+    await this.outbox.emit(tx, matchShortlisted({ matchId: id }));
+    await this.tell(tx, 'match-shortlisted', match);
+    return id;
+  }
+
+  /** Both sides show what they ticked: the clinician with the interest, the lead now. */
+  async introduce(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    shown: { name: boolean; email: boolean; words: string | null },
+  ): Promise<string> {
+    const match = await this.move(tx, actor, id, 'introduce', { lapsesAt: null });
+    const self = await this.people.me(tx, actor);
+    await tx.insert(Introduction, {
+      matchId: id,
+      institutionId: match.institutionId,
+      personId: match.personId,
+      leadId: actor.personId,
+      ticked: [...(shown.name ? ['name'] : []), ...(shown.email ? ['email'] : [])],
+      name: shown.name ? self.name : null,
+      email: shown.email ? self.email : null,
+      words: shown.words,
+      at: this.clock.now(),
+    });
+    await this.outbox.emit(tx, matchIntroduced({ matchId: id }));
+    await this.tell(tx, 'match-introduced', match);
+    return id;
+  }
+
+  async notChosen(tx: EntityManager, actor: SignedIn, id: string, words: string | null): Promise<string> {
+    const match = await this.move(tx, actor, id, 'notChosen', { lapsesAt: null, hostWords: words });
+    await this.outbox.emit(tx, matchNotChosen({ matchId: id }));
+    await this.tell(tx, 'match-not-chosen', match);
+    return id;
+  }
+
+  private async move(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    action: MatchAction,
+    set: Partial<Match>,
+  ): Promise<Match> {
+    const match = await tx.findOneBy(Match, { id });
+    const [{ leads }]: { leads: boolean }[] = await tx.query(`SELECT app.holds('lead', $1) AS leads`, [
+      match?.institutionId ?? null,
+    ]);
+    // Officers and the clinician can read the row; only who leads the institution answers, and nobody answers themselves.
+    if (!match || !leads || match.personId === actor.personId) throw notFound('match');
+    const state = matchLife.go(action, match.state, ['lead']);
+    const { affected } = await tx.update(
+      Match,
+      { id, state: match.state },
+      { ...set, state, decidedAt: this.clock.now() },
+    );
+    if (affected !== 1)
+      throw new Refusal('CONFLICT', 'This match moved on meanwhile. Read it again and decide afresh.');
+    await this.audit.write(tx, {
+      act: action,
+      noun: 'match',
+      nounId: id,
+      about: match.personId,
+      organisationId: match.institutionId,
+    });
+    return match;
+  }
+
+  /** Once for each interest: the same pair can come to it again after a change of mind. */
+  private tell(tx: EntityManager, kind: string, { id, personId, interestedAt }: Match): Promise<void> {
+    return this.messages.tell(tx, {
+      key: `${kind}:${id}:${interestedAt?.getTime()}`,
+      kind,
+      to: { personId },
+      ids: { matchId: id },
+    });
+  }
+}

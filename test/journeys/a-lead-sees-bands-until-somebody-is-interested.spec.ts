@@ -1,0 +1,192 @@
+import { type Institution, institution, opensNeed, sees } from '../support/institutions.js';
+import {
+  aCrowd,
+  everythingHeard,
+  isRefusedTo,
+  matchOf,
+  placeOf,
+  says,
+  shownClinician,
+} from '../support/matching.js';
+import { asActor, asAdmin, officer, type Person, type Place } from '../support/profiles.js';
+import { WholeMidst } from '../support/whole-midst.js';
+
+let midst: WholeMidst;
+let place: Place;
+let hospital: Institution;
+let clerk: Person;
+beforeAll(async () => {
+  midst = await WholeMidst.start();
+  place = placeOf(midst);
+  hospital = await institution(place, 'Mfano County Hospital');
+  clerk = await officer(place, 'officer.bands@midst.example');
+  await aCrowd(place, 60);
+});
+afterAll(() => midst.stop());
+
+const words = {
+  title: 'Nurses teach triage',
+  countries: ['KE'],
+  maxPending: 1,
+  positions: [
+    {
+      professions: ['nurse'],
+      requirements: [{ kind: 'LANGUAGE', essential: true, term: 'sw', level: 'B1' }],
+    },
+  ],
+  legs: [{ mode: 'REMOTE', hoursAWeek: 2 }],
+};
+const interested = `matches(first: 10) { nodes { id state tier ticked note allowedActions
+  card { name email livesIn languages { code general } professions { code } ties { country } } lines { criterion standing sentence } } }`;
+type Seen = { matches: { nodes: Record<string, unknown>[] } | null; matchBand: string | null };
+const seenBy = async (person: Person, id: string): Promise<Seen> =>
+  (await sees(person, id, `matchBand ${interested}`)) as unknown as Seen;
+
+describe('A lead sees bands until somebody is interested', () => {
+  it('and then what was ticked, no more; shortlists, introduces, and the other is told', async () => {
+    const nurse = await shownClinician(
+      place,
+      'nurse.bands@midst.example',
+      {
+        livesIn: 'GB',
+        professions: [{ code: 'nurse', current: true, years: 9 }],
+        languages: [{ code: 'sw', general: 'C1' }],
+        onlyForMe: { neverSend: ['SO'] },
+      },
+      { name: 'Invented Nurse Wanjiru' },
+    );
+    const need = await opensNeed(hospital, clerk, words);
+    const match = await matchOf(nurse, need.id);
+    expect(await seenBy(hospital.lead, need.id)).toEqual({
+      matchBand: 'FROM_10_TO_24',
+      matches: { nodes: [] },
+    });
+    expect(await seenBy(nurse, need.id)).toEqual({ matchBand: null, matches: null });
+    // PostgreSQL itself shows a lead nothing of a pair before interest, whatever the application asks.
+    expect(await asActor(place.database, { person: hospital.lead.id }, 'SELECT id FROM match')).toEqual([]);
+    expect(
+      await asActor(place.database, { person: hospital.lead.id }, 'SELECT match_id FROM match_reasons'),
+    ).toEqual([]);
+
+    await says(nurse, 'expressInterest', {
+      matchId: match.id,
+      ticked: ['NAME', 'PROFESSIONS'],
+      note: 'Gladly.',
+    });
+    const mail = await midst.mailbox.waitFor(await addressOf(hospital.lead), (m) =>
+      /Somebody is interested/.test(m.subject ?? ''),
+    );
+    expect(mail.raw).not.toContain('Wanjiru');
+    const { matches } = await seenBy(hospital.lead, need.id);
+    expect(matches?.nodes).toHaveLength(1);
+    expect(matches?.nodes[0]).toMatchObject({
+      id: match.id,
+      state: 'INTERESTED',
+      note: 'Gladly.',
+      ticked: ['NAME', 'PROFESSIONS'],
+      allowedActions: ['shortlistMatch', 'introduce', 'notChosen'],
+      card: {
+        name: 'Invented Nurse Wanjiru',
+        email: null,
+        livesIn: null,
+        languages: null,
+        ties: null,
+        professions: [{ code: 'nurse' }],
+      },
+    });
+    const lines = matches?.nodes[0].lines as { criterion: string }[];
+    expect(lines.map(({ criterion }) => criterion)).toEqual(['profession']);
+
+    expect(await says(hospital.lead, 'shortlistMatch', { matchId: match.id })).toMatchObject({
+      state: 'SHORTLISTED',
+    });
+    await midst.mailbox.waitFor('nurse.bands@midst.example', (m) => /on the shortlist/.test(m.subject ?? ''));
+    await says(hospital.lead, 'introduce', { matchId: match.id, words: 'Shall we talk on Tuesday?' });
+    const introduced = await midst.mailbox.waitFor('nurse.bands@midst.example', (m) =>
+      /introduced/.test(m.subject ?? ''),
+    );
+    expect(introduced.text).toContain('Shall we talk on Tuesday?');
+  });
+
+  it('never has more people waiting than it can answer, and what is taken back is hidden at once', async () => {
+    const need = await opensNeed(hospital, clerk, { ...words, title: 'One nurse at a time' });
+    const profile = {
+      professions: [{ code: 'nurse', current: true }],
+      languages: [{ code: 'sw', general: 'C1' }],
+    };
+    const first = await shownClinician(place, 'first.bands@midst.example', profile);
+    const second = await shownClinician(place, 'second.bands@midst.example', profile);
+    const { id: firstId } = await matchOf(first, need.id);
+    const { id: secondId } = await matchOf(second, need.id);
+    await says(first, 'expressInterest', { matchId: firstId, ticked: ['NAME'] });
+    expect(
+      await isRefusedTo(second, 'expressInterest', { matchId: secondId, ticked: ['NAME'] }),
+    ).toMatchObject({
+      code: 'HOST_IS_FULL',
+    });
+    await says(first, 'withdrawInterest', { matchId: firstId });
+    expect((await seenBy(hospital.lead, need.id)).matches?.nodes).toEqual([]);
+    for (const table of ['match', 'match_card', 'match_name'])
+      expect(
+        await asActor(
+          place.database,
+          { person: hospital.lead.id },
+          `SELECT * FROM ${table} WHERE person_id = $1`,
+          [first.id],
+        ),
+      ).toEqual([]);
+    await says(second, 'expressInterest', { matchId: secondId, ticked: [] });
+    expect((await seenBy(hospital.lead, need.id)).matches?.nodes).toMatchObject([{ card: { name: null } }]);
+  });
+
+  it('hears no names in a fragile setting before the shortlist', async () => {
+    const clinic = await institution(place, 'Hidden Invented Clinic', { country: 'SS', sensitive: true });
+    const need = await opensNeed(clinic, clerk, {
+      ...words,
+      countries: ['SS'],
+      region: 'the north',
+      sensitive: true,
+    });
+    const nurse = await shownClinician(place, 'fragile.bands@midst.example', {
+      professions: [{ code: 'nurse', current: true }],
+      languages: [{ code: 'sw', general: 'C1' }],
+    });
+    const mail = await midst.mailbox.waitFor('fragile.bands@midst.example', (m) =>
+      /South Sudan/.test(m.subject ?? ''),
+    );
+    expect(mail.raw).not.toContain('Hidden Invented Clinic');
+    expect(mail.text).toContain('the north');
+    const { id: matchId } = await matchOf(nurse, need.id);
+    await says(nurse, 'expressInterest', { matchId, ticked: ['NAME'] });
+    expect((await seenBy(clinic.lead, need.id)).matches?.nodes).toMatchObject([{ card: { name: null } }]);
+    await says(clinic.lead, 'shortlistMatch', { matchId });
+    expect((await seenBy(clinic.lead, need.id)).matches?.nodes).toMatchObject([
+      { card: { name: 'Invented Person' } },
+    ]);
+  });
+
+  it('counts in bands that stay, while officers count exactly and are recorded', async () => {
+    const preview = `query ($input: PreviewMatchesInput!) { previewMatches(input: $input) { band count ifRelaxed { what how band count } } }`;
+    const input = { ...words, institutionId: hospital.globalId, title: undefined, maxPending: undefined };
+    const asked = await hospital.lead.ask<{ previewMatches: object[] }>(preview, { input });
+    expect(asked.previewMatches).toMatchObject([{ count: null }]);
+    const { previewMatches } = await clerk.ask<{ previewMatches: { count: number; band: string }[] }>(
+      preview,
+      {
+        input: { ...input, reason: 'Checking the bands of a journey' },
+      },
+    );
+    expect(previewMatches[0].count).toBeGreaterThanOrEqual(15);
+    const audited = await asAdmin(
+      place.database,
+      `SELECT reason FROM audit_entry WHERE act = 'counted-matches'`,
+    );
+    expect(audited).toEqual([{ reason: 'Checking the bands of a journey' }]);
+    await everythingHeard(place);
+  });
+});
+
+async function addressOf(person: Person): Promise<string> {
+  const { me } = await person.ask<{ me: { email: string } }>('{ me { email } }');
+  return me.email;
+}
