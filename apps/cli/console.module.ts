@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from '../../libs/platform/clock.js';
 import { type Config, readConfig } from '../../libs/platform/config.js';
@@ -9,12 +9,14 @@ import { libraries } from '../libraries.js';
 export interface ConsoleParts {
   config?: Config;
   clock?: Clock;
+  /** Services that only this command needs: the api and the worker carry none of them. */
+  providers?: readonly Type<unknown>[];
 }
 
 /** What a command works with: the platform and every library, without an API, a queue or a listener. */
 @Module({})
 export class ConsoleModule {
-  static of({ config = readConfig(), clock }: ConsoleParts = {}): DynamicModule {
+  static of({ config = readConfig(), clock, providers = [] }: ConsoleParts = {}): DynamicModule {
     return {
       module: ConsoleModule,
       imports: [
@@ -23,6 +25,7 @@ export class ConsoleModule {
         GraphqlToolsModule,
         ...libraries,
       ],
+      providers: [...providers],
     };
   }
 }
