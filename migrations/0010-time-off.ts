@@ -50,7 +50,7 @@ const tables = `
     asked_at timestamptz NOT NULL,
     settled_at timestamptz,
     closed_reason text,
-    CONSTRAINT time_off_request_why_not CHECK ((not_needed IS NOT NULL) = (state = 'not_needed'))
+    CONSTRAINT time_off_request_why_not CHECK (state <> 'not_needed' OR not_needed IS NOT NULL)
   );
   CREATE UNIQUE INDEX time_off_request_once ON time_off_request (engagement_id, employer_key)
     WHERE state IN ('asking', 'approved', 'reported', 'not_needed');

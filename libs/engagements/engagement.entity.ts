@@ -12,7 +12,8 @@ export type Side = (typeof Side)[keyof typeof Side];
 @Entity('engagement')
 @ObjectType({
   implements: () => [Node],
-  description: 'A piece of work that a clinician and an institution agree on. Only these two and officers see it.',
+  description:
+    'A piece of work that a clinician and an institution agree on. Only these two and officers see it.',
 })
 export class Engagement implements Node {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'engagement_pk' })
@@ -58,7 +59,10 @@ export class Engagement implements Node {
   proposedAt: Date;
 
   @Column('timestamptz', { name: 'agreed_at', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When both sides had accepted the same terms for the first time.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When both sides had accepted the same terms for the first time.',
+  })
   agreedAt: Date | null;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
@@ -76,7 +80,9 @@ export class Engagement implements Node {
 
 /** One version of the terms, for ever as it was put on the table. */
 @Entity('engagement_terms')
-@ObjectType({ description: 'Terms as one side put them on the table. They never change; new ones get a new version.' })
+@ObjectType({
+  description: 'Terms as one side put them on the table. They never change; new ones get a new version.',
+})
 export class EngagementTerms {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'engagement_terms_pk' })
   id: string;
@@ -91,7 +97,9 @@ export class EngagementTerms {
   personId: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Their version. Accepting names it, so that nobody accepts what they did not read.' })
+  @Field(() => Int, {
+    description: 'Their version. Accepting names it, so that nobody accepts what they did not read.',
+  })
   version: number;
 
   @Column('uuid', { name: 'position_id', nullable: true })
@@ -123,7 +131,10 @@ export class EngagementTerms {
   note: string | null;
 
   @Column('text', { name: 'conduct_code' })
-  @Field({ description: 'The version of the conduct code that the proposing side accepted, and the other accepts with it.' })
+  @Field({
+    description:
+      'The version of the conduct code that the proposing side accepted, and the other accepts with it.',
+  })
   conductCode: string;
 
   @Column('uuid', { name: 'proposed_by' })

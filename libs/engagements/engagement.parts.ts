@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsArray,
@@ -15,29 +15,7 @@ import {
 } from 'class-validator';
 import { Mode } from '../clinicians/profile-words.js';
 import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
-
-export const Payer = {
-  HOST: 'host',
-  CLINICIAN: 'clinician',
-  EMPLOYER: 'employer',
-  PROGRAMME: 'programme',
-  OTHER: 'other',
-  NOBODY: 'nobody',
-} as const;
-export type Payer = (typeof Payer)[keyof typeof Payer];
-
-registerEnumType(Payer, {
-  name: 'Payer',
-  description: 'Who pays for something.',
-  valuesMap: {
-    HOST: { description: 'The institution.' },
-    CLINICIAN: { description: 'The clinician.' },
-    EMPLOYER: { description: 'The clinician’s employer.' },
-    PROGRAMME: { description: 'The programme or a grant.' },
-    OTHER: { description: 'Somebody else; say who in the words.' },
-    NOBODY: { description: 'It is not needed.' },
-  },
-});
+import { Payer } from '../needs/vocabulary.js';
 
 /** One agreed stretch of the work. It lies inside the terms as they were put on the table, and never changes there. */
 @ObjectType({ description: 'One agreed stretch of the work.' })
@@ -111,7 +89,7 @@ export class EngagementPay {
 }
 
 @ObjectType({ description: 'The named colleague at the institution with whom the clinician works.' })
-@InputType('CounterpartInput', { description: 'The named colleague at the institution.' })
+@InputType('EngagementCounterpartInput', { description: 'The named colleague at the institution.' })
 export class EngagementCounterpart {
   @Field({ description: 'The name.' })
   @Length(2, 200)

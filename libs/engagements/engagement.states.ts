@@ -47,7 +47,9 @@ registerEnumType(EngagementState, {
   valuesMap: {
     PROPOSED: { description: 'One side put terms on the table; the other has not accepted them yet.' },
     AGREED: { description: 'Both sides accepted the same terms.' },
-    CHANGING: { description: 'It was agreed, and one side has changed it; the other has to accept the change.' },
+    CHANGING: {
+      description: 'It was agreed, and one side has changed it; the other has to accept the change.',
+    },
     CANCELLED: { description: 'One side cancelled it, with a reason.' },
     ENDED: { description: 'Its last day has passed.' },
   },

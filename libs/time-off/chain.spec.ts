@@ -16,10 +16,13 @@ const standing = fc.constantFrom(...Object.values(Standing));
 const parties: readonly StepParty[] = ['approver', 'clinician', 'midst'];
 
 /** Plays any sequence of acts on a chain, Midst carrying on after each as the listener does. */
-function play(standings: readonly Standing[], acts: readonly [step: number, action: StepAction, as: StepParty][]) {
+function play(
+  standings: readonly Standing[],
+  acts: readonly [step: number, action: StepAction, as: StepParty][],
+) {
   const steps = standings.map<StepFacts>((held, ordinal) => ({ ordinal, state: 'waiting', standing: held }));
   const yes = steps.map(() => false);
-  let state: RequestState = 'asking';
+  let state = requestLife.initial;
   const carryOn = () => {
     const next = whatNext(state, steps);
     if ('ask' in next) {
@@ -27,8 +30,7 @@ function play(standings: readonly Standing[], acts: readonly [step: number, acti
     } else if ('settle' in next) {
       state = next.settle;
       if (state === 'refused' || state === 'approval_withdrawn')
-        for (const step of steps)
-          if (stepLife.permits('stop', step.state, ['midst'])) step.state = 'stopped';
+        for (const step of steps) if (stepLife.permits('stop', step.state, ['midst'])) step.state = 'stopped';
     }
   };
   carryOn();
@@ -45,11 +47,7 @@ function play(standings: readonly Standing[], acts: readonly [step: number, acti
 }
 
 const acts = fc.array(
-  fc.tuple(
-    fc.nat({ max: 3 }),
-    fc.constantFrom(...stepLife.actions),
-    fc.constantFrom<StepParty>(...parties),
-  ),
+  fc.tuple(fc.nat({ max: 3 }), fc.constantFrom(...stepLife.actions), fc.constantFrom<StepParty>(...parties)),
   { maxLength: 40 },
 );
 const chains = fc.array(standing, { minLength: 1, maxLength: 4 });
@@ -63,7 +61,9 @@ describe('A chain of approvers', () => {
         if (state !== 'approved') return;
         approved++;
         expect(yes.every(Boolean)).toBe(true);
-        expect(steps.every((step) => ['employer-domain', 'confirmed-by-hr'].includes(step.standing))).toBe(true);
+        expect(steps.every((step) => ['employer-domain', 'confirmed-by-hr'].includes(step.standing))).toBe(
+          true,
+        );
       }),
       { numRuns: 3000 },
     );
@@ -116,11 +116,15 @@ describe('A chain of approvers', () => {
     const facts = fc.array(fc.record({ state: states, standing }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.constantFrom(...requestLife.states), facts, (state, some) => {
-        const next = whatNext(state, some.map((one, ordinal) => ({ ordinal, ...one })));
+        const next = whatNext(
+          state,
+          some.map((one, ordinal) => ({ ordinal, ...one })),
+        );
         if (!('settle' in next)) return;
         const ways = requestLife.actions.filter(
           (action) =>
-            requestLife.permits(action, state, ['midst']) && requestLife.transitions[action].to === next.settle,
+            requestLife.permits(action, state, ['midst']) &&
+            requestLife.transitions[action].to === next.settle,
         );
         expect(ways).toHaveLength(1);
       }),

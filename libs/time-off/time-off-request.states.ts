@@ -39,7 +39,11 @@ export const requestLife = life<RequestState, RequestAction, RequestParty>('time
   },
   confirmReported: { from: ['reported'], to: 'approved', by: 'midst' },
   doubtApproved: { from: ['approved'], to: 'reported', by: 'midst' },
-  withdrawTimeOff: { from: ['asking', 'approved', 'reported', 'not_needed'], to: 'withdrawn', by: 'clinician' },
+  withdrawTimeOff: {
+    from: ['asking', 'approved', 'reported', 'not_needed'],
+    to: 'withdrawn',
+    by: 'clinician',
+  },
   endWithEngagement: { from: ['asking', 'approved', 'reported', 'not_needed'], to: 'withdrawn', by: 'midst' },
 });
 

@@ -72,7 +72,9 @@ registerEnumType(StepState, {
     WAITING: { description: 'Its turn comes when the approver before has approved.' },
     ASKED: { description: 'The approver was asked and has not answered. That is not a yes.' },
     MORE_ASKED: { description: 'The approver asked a question; the clinician answers it.' },
-    WRONG_PERSON: { description: 'The approver said that somebody else decides; the clinician names another.' },
+    WRONG_PERSON: {
+      description: 'The approver said that somebody else decides; the clinician names another.',
+    },
     APPROVED: { description: 'Approved, perhaps subject to a condition.' },
     REPORTED: { description: 'The clinician recorded that it was agreed offline.' },
     REFUSED: { description: 'Refused, with a reason.' },

@@ -79,7 +79,8 @@ registerEnumType(Standing, {
     EMPLOYER_DOMAIN: { description: 'It belongs to a domain that officers verified as the employer’s own.' },
     CONFIRMED_BY_HR: { description: 'The employer’s HR confirmed it.' },
     UNCONFIRMED: {
-      description: 'Nobody has confirmed it: an approval from it is shown to the host as reported, not approved.',
+      description:
+        'Nobody has confirmed it: an approval from it is shown to the host as reported, not approved.',
     },
     DENIED_BY_HR: { description: 'The employer’s HR said that it is not one of its approvers.' },
   },
@@ -100,7 +101,9 @@ registerEnumType(Decision, {
   valuesMap: {
     APPROVE: { description: 'Yes.' },
     APPROVE_SUBJECT_TO: { description: 'Yes, subject to a condition that `words` states.' },
-    ASK_MORE: { description: 'A question first: the clinician answers `words`, and the same approver is asked again.' },
+    ASK_MORE: {
+      description: 'A question first: the clinician answers `words`, and the same approver is asked again.',
+    },
     REFUSE: { description: 'No, for the reason in `reason`.' },
     NOT_THE_RIGHT_PERSON: { description: 'Somebody else decides this; `words` says who, where known.' },
   },
