@@ -1,6 +1,8 @@
 import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -12,6 +14,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { Mode } from '../clinicians/profile-words.js';
 import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
@@ -24,7 +27,7 @@ export class EngagementLeg {
   @Field(() => ID, { nullable: true, description: 'Which leg of the need it is; left out: one of its own.' })
   @IsOptional()
   @IsUUID()
-  legId: string | null;
+  legId?: string | null;
 
   @Field(() => Mode, { description: 'Remote, in the country that asks, or a visit to the UK.' })
   @IsIn(Object.values(Mode))
@@ -32,7 +35,7 @@ export class EngagementLeg {
 
   @Field(() => CountryCode, { nullable: true, description: 'In which country; left out for remote work.' })
   @IsOptional()
-  country: string | null;
+  country?: string | null;
 
   @Field(() => DateOnly, { description: 'The first day.' })
   from: string;
@@ -45,12 +48,12 @@ export class EngagementLeg {
   @IsNumber()
   @Min(0.1)
   @Max(120)
-  hoursAWeek: number | null;
+  hoursAWeek?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The load in words, e.g. "Tuesdays 13:00-14:00".' })
   @IsOptional()
   @MaxLength(500)
-  load: string | null;
+  load?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -85,7 +88,7 @@ export class EngagementPay {
   @Field(() => String, { nullable: true, description: 'More about it, e.g. up to which amount.' })
   @IsOptional()
   @MaxLength(300)
-  words: string | null;
+  words?: string | null;
 }
 
 @ObjectType({ description: 'The named colleague at the institution with whom the clinician works.' })
@@ -98,12 +101,12 @@ export class EngagementCounterpart {
   @Field(() => String, { nullable: true, description: 'What they do there.' })
   @IsOptional()
   @MaxLength(200)
-  role: string | null;
+  role?: string | null;
 
   @Field(() => String, { nullable: true, description: 'An e-mail address, where they agreed to it.' })
   @IsOptional()
   @IsEmail()
-  email: string | null;
+  email?: string | null;
 }
 
 /** What one side puts on the table. Shared by proposing, changing and reading. */
@@ -112,23 +115,30 @@ export class EngagementTermsInput {
   @Field(() => ID, { nullable: true, description: 'Which position of the need; left out: the matched one.' })
   @IsOptional()
   @IsUUID()
-  positionId: string | null;
+  positionId?: string | null;
 
   @Field(() => [EngagementLeg], { description: 'The legs with their dates, at least one.' })
   @IsArray()
+  @ArrayMinSize(1)
   @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => EngagementLeg)
   legs: EngagementLeg[];
 
   @Field(() => [EngagementPay], { defaultValue: [], description: 'Who pays for what.' })
   @IsArray()
   @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => EngagementPay)
   pays: EngagementPay[];
 
   @Field(() => EngagementCounterpart, { description: 'The named counterpart at the institution.' })
+  @ValidateNested()
+  @Type(() => EngagementCounterpart)
   counterpart: EngagementCounterpart;
 
   @Field(() => String, { nullable: true, description: 'Anything else that both sides should hold to.' })
   @IsOptional()
   @MaxLength(4000)
-  note: string | null;
+  note?: string | null;
 }

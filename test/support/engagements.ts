@@ -36,7 +36,9 @@ export async function introduced(
     input: { idempotencyKey: midst.key(), adult: true, acceptedTerms: termsVersion, name: 'Ama Invented' },
   });
   const lead = await midst.signIn(`lead.${tag}@hospital.example`);
-  const [institutionId, employerId, needId, positionId, matchId] = Array.from({ length: 5 }, () => randomUUID());
+  const [institutionId, employerId, needId, positionId, matchId] = Array.from({ length: 5 }, () =>
+    randomUUID(),
+  );
   const lay = (sql: string, values: unknown[]) => asAdmin(midst.database, sql, values);
   await lay(
     `INSERT INTO organisation (id, kind, name, country, sensitive, state, basis, basis_assessed_on, basis_expires_on,
@@ -110,7 +112,9 @@ export async function agreed(midst: WholeMidst, who: Introduced, inDays = 90): P
       who.institutionId,
       keyOf(who.clinician.personId),
       who.positionId,
-      JSON.stringify([{ mode: 'in-country', country: 'KE', from, to, treatsPeople: false, aloneWithChildren: false }]),
+      JSON.stringify([
+        { mode: 'in-country', country: 'KE', from, to, treatsPeople: false, aloneWithChildren: false },
+      ]),
       keyOf(who.lead.personId),
     ],
   );
