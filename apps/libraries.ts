@@ -1,11 +1,13 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CliniciansModule } from '../libs/clinicians/clinicians.module.js';
 import { MatchingModule } from '../libs/matching/matching.module.js';
+import { EngagementsModule } from '../libs/engagements/engagements.module.js';
 import { NeedsModule } from '../libs/needs/needs.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
 import { PartnershipsModule } from '../libs/partnerships/partnerships.module.js';
 import { PeopleModule } from '../libs/people/people.module.js';
 import { ReferenceModule } from '../libs/reference/reference.module.js';
+import { TimeOffModule } from '../libs/time-off/time-off.module.js';
 
 /** The libraries above the platform, in the order of the ladder; every program is put together from them. */
 export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
@@ -16,4 +18,6 @@ export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
   CliniciansModule,
   NeedsModule,
   MatchingModule,
+  EngagementsModule,
+  TimeOffModule,
 ];

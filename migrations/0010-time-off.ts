@@ -50,7 +50,7 @@ const tables = `
     asked_at timestamptz NOT NULL,
     settled_at timestamptz,
     closed_reason text,
-    CONSTRAINT time_off_request_why_not CHECK ((not_needed IS NOT NULL) = (state = 'not_needed'))
+    CONSTRAINT time_off_request_why_not CHECK (state <> 'not_needed' OR not_needed IS NOT NULL)
   );
   CREATE UNIQUE INDEX time_off_request_once ON time_off_request (engagement_id, employer_key)
     WHERE state IN ('asking', 'approved', 'reported', 'not_needed');
@@ -96,6 +96,8 @@ const tables = `
     condition text,
     question text,
     answer text,
+    -- Roles that answered before this one was asked, and how; no names, because this is what the holder reads.
+    before_me jsonb NOT NULL DEFAULT '[]',
     refusal text CONSTRAINT time_off_step_refusal CHECK (refusal IN ('cover', 'notice', 'entitlement', 'safety',
       'relevance', 'cost', 'policy', 'training-progress')),
     refusal_words text,
@@ -251,9 +253,9 @@ const helpers = `
     IF app.step() IS NOT NULL AND (NEW.state NOT IN ('approved', 'refused', 'approval_withdrawn', 'more_asked', 'wrong_person')
        OR NOT (OLD.state = 'asked' OR (OLD.state = 'approved' AND NEW.state = 'approval_withdrawn'))
        OR (NEW.request_id, NEW.ordinal, NEW.role, NEW.name, NEW.email, NEW.standing, NEW.generation, NEW.round, NEW.asked_at,
-           NEW.evidence, NEW.answer)
+           NEW.evidence, NEW.answer, NEW.before_me)
          IS DISTINCT FROM (OLD.request_id, OLD.ordinal, OLD.role, OLD.name, OLD.email, OLD.standing, OLD.generation,
-           OLD.round, OLD.asked_at, OLD.evidence, OLD.answer)) THEN
+           OLD.round, OLD.asked_at, OLD.evidence, OLD.answer, OLD.before_me)) THEN
       RAISE EXCEPTION 'An approver answers and changes nothing else' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;

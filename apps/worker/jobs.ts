@@ -12,6 +12,7 @@ import * as matching from '../../libs/matching/match.events.js';
 import { TellBest } from '../../libs/matching/tell-best.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
 import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
+import * as engagements from '../../libs/engagements/engagement.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
@@ -24,6 +25,15 @@ import * as people from '../../libs/people/people.events.js';
 import { ClearWhatWasDelivered } from '../../libs/platform/clear-what-was-delivered.job.js';
 import { every, on, unheard, type Job, type Unheard } from '../../libs/platform/jobs.js';
 import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible-states.job.js';
+import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
+import { FollowCancelledPlan } from '../../libs/time-off/follow-cancelled-plan.job.js';
+import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.js';
+import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
+import { ReviseStandings } from '../../libs/time-off/revise-standings.job.js';
+import { TellOfDecision } from '../../libs/time-off/tell-of-decision.job.js';
+import { TellOfMisusedLink } from '../../libs/time-off/tell-of-misused-link.job.js';
+import { TellOfWithdrawal } from '../../libs/time-off/tell-of-withdrawal.job.js';
+import * as timeOff from '../../libs/time-off/time-off.events.js';
 
 /** All background work, at a glance: what happens when something happened, and what happens by the clock. */
 export const jobs: readonly Job[] = [
@@ -57,11 +67,20 @@ export const jobs: readonly Job[] = [
   on(needs.needClosed, EndWithNeed, 'keeping'),
   on(needs.needWithdrawn, EndWithNeed, 'keeping'),
 
+  on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
+  on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
+  on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
+  on(timeOff.timeOffLinkMisused, TellOfMisusedLink, 'telling'),
+  on(timeOff.approverAddressDecided, ReviseStandings, 'telling'),
+  on(engagements.engagementChanged, FollowChangedPlan, 'telling'),
+  on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
+
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
   every(60, LapseSilence, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
+  every(600, RemindApprovers, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
@@ -87,6 +106,7 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
+  unheard(engagements.engagementEnded, 'contributions will hear it'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
   unheard(matching.interestWithdrawn, 'what was shown is hidden in the same transaction'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),

@@ -14,6 +14,9 @@ import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
+import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
+import { TimeOffNewsMessage } from '../../libs/time-off/time-off-news.message.js';
+import { TimeOffNoticeMessage } from '../../libs/time-off/time-off-notice.message.js';
 
 /** Every kind of message that Midst sends, at a glance. */
 export const messageKinds: readonly Type<MessageKind>[] = [
@@ -29,4 +32,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   MatchNotChosenMessage,
   MatchLapsedMessage,
   MatchLapsedForLeadMessage,
+  TimeOffAskedMessage,
+  TimeOffNewsMessage,
+  TimeOffNoticeMessage,
 ];

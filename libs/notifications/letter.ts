@@ -15,6 +15,8 @@ export interface Letter {
   parts: readonly Part[];
   /** Its line in a summary; null where it never stands in one. */
   inShort: string | null;
+  /** To a reader without an account: who named them, so that they know why they are asked. */
+  by?: string;
   /** An invitation for the reader's calendar. */
   calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string };
 }

@@ -3,11 +3,12 @@ import { type Actor, system } from '../platform/actor.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { Secrets } from '../platform/secrets.js';
+import { frameOf } from './frame.js';
 import { asHtml, asText, oneLine, type Frame, type Letter } from './letter.js';
 import { Mailer, type Sending } from './mailer.js';
 import { Message } from './message.entity.js';
 import { type Group, type Links, MessageKind, type Recipient, summaryKind } from './message-kind.js';
-import { directionOf, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 /** All kinds of messages that this program knows; the table of contents is `apps/worker/messages.ts`. */
 export class MessageKinds {
@@ -80,7 +81,7 @@ export class PostOffice {
 
   /** Lays the letter out and hands it to the mail server. No database connection is held meanwhile. */
   async send(message: Message, letter: Letter, recipient: Recipient): Promise<Sending> {
-    const frame = this.frame(message, recipient);
+    const frame = this.frame(message, recipient, letter);
     const subject = oneLine(letter.subject);
     return this.mailer.send({
       id: message.id,
@@ -94,23 +95,14 @@ export class PostOffice {
     });
   }
 
-  private frame(message: Message, recipient: Recipient): Frame {
-    const words = wordsOf('notifications', recipient.language);
-    const group = this.kinds.groupOf(message);
-    return {
+  private frame(message: Message, recipient: Recipient, letter: Letter): Frame {
+    return frameOf({
       language: recipient.language,
-      direction: directionOf(recipient.language),
-      greeting: recipient.name ? words('greeting', { name: recipient.name }) : words('greetingNobody'),
-      closing: words('closing'),
-      because: words(`because.${message.personId || group === 'essential' ? group : 'stranger'}`),
-      unsubscribe:
-        group === 'essential'
-          ? null
-          : {
-              say: words('unsubscribe'),
-              url: `${this.config.values.WEB_URL}/unsubscribe/${this.secrets.token('unsubscribe', message.id, 1)}`,
-            },
-    };
+      name: recipient.name,
+      group: this.kinds.groupOf(message),
+      stranger: message.personId ? null : { by: letter.by ?? 'Midst' },
+      unsubscribeUrl: `${this.config.values.WEB_URL}/unsubscribe/${this.secrets.token('unsubscribe', message.id, 1)}`,
+    });
   }
 
   private links(message: Message): Links {

@@ -1,0 +1,12 @@
+import { event } from '../platform/events.js';
+
+/** Terms were put on the table, or other ones in their place. */
+export const engagementProposed = event<{ engagementId: string; termsId: string }>('engagement.proposed');
+/** Both sides accepted the same terms. */
+export const engagementAgreed = event<{ engagementId: string; matchId: string }>('engagement.agreed');
+/** One side changed an agreed plan: everybody affected learns at once. */
+export const engagementChanged = event<{ engagementId: string; termsId: string }>('engagement.changed');
+export const engagementCancelled = event<{ engagementId: string }>('engagement.cancelled');
+export const engagementEnded = event<{ engagementId: string }>('engagement.ended');
+/** Somebody wrote to the other side. */
+export const threadMessageSent = event<{ messageId: string }>('thread-message.sent');

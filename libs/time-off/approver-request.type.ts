@@ -1,0 +1,130 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
+import { TimeOffLine } from './time-off-request.entity.js';
+import { ApproverRole, Decision } from './vocabulary.js';
+
+export const LinkState = {
+  OPEN: 'open',
+  RECORDED: 'recorded',
+  REPLACED: 'replaced',
+  ENDED: 'ended',
+} as const;
+export type LinkState = (typeof LinkState)[keyof typeof LinkState];
+
+registerEnumType(LinkState, {
+  name: 'ApproverLinkState',
+  description: 'What the link of an approver can still do.',
+  valuesMap: {
+    OPEN: { description: 'It waits for its holder’s answer.' },
+    RECORDED: { description: 'An answer is recorded; the link shows it.' },
+    REPLACED: {
+      description: 'Somebody else was asked in the holder’s place: it shows what was recorded, if anything.',
+    },
+    ENDED: { description: 'No answer is needed any more.' },
+  },
+});
+
+@ObjectType({ description: 'One answer as it was recorded.' })
+export class RecordedAnswer {
+  @Field({
+    description:
+      'What was answered: `approve`, `approve-subject-to`, `ask-more`, `refuse`, `not-the-right-person` or `withdraw-approval`.',
+  })
+  decision: string;
+
+  @Field(() => String, { nullable: true, description: 'The coded reason of a refusal.' })
+  code: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was written with it.' })
+  words: string | null;
+
+  @Field(() => DateTime, { description: 'When.' })
+  at: Date;
+}
+
+@ObjectType({ description: 'Who answered before, by role.' })
+export class AnsweredBefore {
+  @Field(() => ApproverRole, { description: 'In which role.' })
+  role: ApproverRole;
+
+  @Field({
+    description: '`approved`, or `reported` where the clinician says that it was agreed outside Midst.',
+  })
+  how: string;
+}
+
+/** What the holder of a link may read: what the mail said, and what they answered. */
+@ObjectType({
+  description:
+    'A request for time off as its approver reads it: no more than the mail said, and what was answered.',
+})
+export class ApproverRequest {
+  @Field(() => LinkState, { description: 'What the link can still do.' })
+  link: LinkState;
+
+  @Field({ description: 'The reference in every mail about it, to ask the clinician about.' })
+  reference: string;
+
+  @Field({ description: 'Who asks for time off.' })
+  clinicianName: string;
+
+  @Field(() => String, { nullable: true, description: 'The holder’s name, as the clinician wrote it.' })
+  approverName: string | null;
+
+  @Field(() => ApproverRole, { nullable: true, description: 'In which role the holder decides.' })
+  role: ApproverRole | null;
+
+  @Field({ description: 'The language in which the holder was written to: `en-GB` or `cy`.' })
+  language: string;
+
+  @Field(() => String, { nullable: true, description: 'The employer.' })
+  employerName: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The clinician’s post there.' })
+  jobTitle: string | null;
+
+  @Field(() => [TimeOffLine], { description: 'The leave that is asked for.' })
+  lines: TimeOffLine[];
+
+  @Field(() => String, { nullable: true, description: 'The cover that the clinician proposes.' })
+  cover: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: 'By when the clinician asks for an answer.' })
+  replyBy: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the work is, where the clinician chose to say it.',
+  })
+  destination: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who invites, where the clinician chose to say it.' })
+  host: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the employer gains, where the clinician chose to say it.',
+  })
+  benefit: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the holder asked before deciding.' })
+  question: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The clinician’s answer to it.' })
+  answer: string | null;
+
+  @Field(() => [AnsweredBefore], { description: 'Who answered before, in order, by role.' })
+  before: AnsweredBefore[];
+
+  @Field(() => [RecordedAnswer], { description: 'What the holder of this link answered, in order.' })
+  recorded: RecordedAnswer[];
+
+  @Field(() => [Decision], { description: 'The answers that can be given now; empty where none can.' })
+  choices: Decision[];
+
+  @Field(() => DateOnly, {
+    nullable: true,
+    description: 'Until which day an approval can be withdrawn; null where it cannot.',
+  })
+  canWithdrawUntil: string | null;
+}

@@ -1,0 +1,291 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor, StepHolder } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database.js';
+import { Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { Refusal } from '../platform/refusal.js';
+import { Secrets } from '../platform/secrets.js';
+import { Audit } from '../people/audit.service.js';
+import { type ApproverRequest, LinkState } from './approver-request.type.js';
+import { canWithdrawUntil } from './chain.js';
+import { timeOffDecided, timeOffLinkMisused, timeOffMoved } from './time-off.events.js';
+import type { DecideTimeOffInput } from './time-off.inputs.js';
+import { TimeOffDecided } from './time-off-record.entity.js';
+import type { TimeOffRequest } from './time-off-request.entity.js';
+import { TimeOffStep } from './time-off-step.entity.js';
+import { stepLife, type StepAction } from './time-off-step.states.js';
+import { stepDoor, TimeOffStore } from './time-off.store.js';
+import { todayAt } from './today.js';
+import { Decision } from './vocabulary.js';
+
+/** A link that was opened: its holder as an actor, and of which generation it is. */
+export interface OpenedLink {
+  holder: StepHolder;
+  generation: number;
+}
+
+const actions: Record<Decision, StepAction> = {
+  approve: 'approve',
+  'approve-subject-to': 'approve',
+  'ask-more': 'askMore',
+  refuse: 'refuse',
+  'not-the-right-person': 'sayNotTheRightPerson',
+};
+
+/** What whoever holds a step's link reads and answers. Nothing else is within reach of the link. */
+@Injectable()
+export class Approving {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly secrets: Secrets,
+    private readonly audit: Audit,
+    private readonly store: TimeOffStore,
+  ) {}
+
+  /**
+   * Opens a link, in the name of whoever follows it.
+   * @throws Refusal UNAUTHENTICATED for every link that opens nothing, REQUESTER_HOLDS_LINK
+   */
+  async open(caller: Actor, token: string): Promise<OpenedLink> {
+    const stepId = this.secrets.claimedId(token);
+    if (!stepId || caller.kind === 'system') throw noDoor();
+    const holder: StepHolder = { kind: 'approver', stepId, network: caller.network };
+    const found = await this.database.read(holder, async (tx) => {
+      const step = await tx.findOneBy(TimeOffStep, { id: stepId });
+      return step && { step, request: await this.store.request(tx, step.requestId) };
+    });
+    const generation = found ? this.generationOf(token, found.step) : null;
+    if (!found || generation === null) throw noDoor();
+    if (caller.kind === 'person' && caller.personId === found.request.personId)
+      await this.refuseRequester(caller, holder, found.request);
+    return { holder, generation };
+  }
+
+  /** What the link shows. Reading changes nothing and leaves no trace. */
+  show({ holder, generation }: OpenedLink): Promise<ApproverRequest> {
+    return this.database.read(holder, async (tx) => {
+      const step = await this.store.step(tx, holder.stepId);
+      const request = await this.store.request(tx, step.requestId);
+      const recorded = (
+        await tx.find(TimeOffDecided, { where: { stepId: step.id, generation }, order: { id: 'ASC' } })
+      ).filter(({ decision }) => decision !== 'reported');
+      const link = linkState(step, request, generation, recorded.length);
+      const shown = link === 'open' || link === 'recorded';
+      const asked = shown ? await this.store.lines(tx, request.id) : [];
+      const today = todayAt(this.clock.now());
+      const withdrawable =
+        link === 'recorded' &&
+        step.state === 'approved' &&
+        isLive(request) &&
+        (step.canWithdrawUntil ?? '') >= today;
+      return {
+        link,
+        reference: request.reference,
+        clinicianName: request.clinicianName,
+        approverName: shown ? step.name : null,
+        role: shown ? step.role : null,
+        language: request.language,
+        employerName: shown ? request.employerName : null,
+        jobTitle: shown ? request.jobTitle : null,
+        lines: asked,
+        cover: shown ? request.cover : null,
+        replyBy: shown ? request.replyBy : null,
+        destination: shown ? request.destination : null,
+        host: shown ? request.host : null,
+        benefit: shown ? request.benefit : null,
+        question: shown ? step.question : null,
+        answer: shown ? step.answer : null,
+        before: shown ? step.beforeMe : [],
+        recorded,
+        choices: link === 'open' ? Object.values(Decision) : [],
+        canWithdrawUntil: withdrawable ? step.canWithdrawUntil : null,
+      };
+    });
+  }
+
+  /**
+   * Records an answer. The first one counts: PostgreSQL lets exactly one of two that race through.
+   * @throws Refusal BAD_INPUT, ALREADY_ANSWERED, REPLACED, NOT_NOW
+   */
+  async decide(
+    tx: EntityManager,
+    { holder, generation }: OpenedLink,
+    input: DecideTimeOffInput,
+  ): Promise<string> {
+    const { decision } = input;
+    const words = input.words?.trim() || null;
+    refuseIncomplete(decision, input.reason ?? null, words);
+    const step = await this.store.step(tx, holder.stepId);
+    const request = await this.store.request(tx, step.requestId);
+    refuseSettled(step, request, generation);
+    const state = stepLife.go(actions[decision], step.state, ['approver']);
+    const now = this.clock.now();
+    const approves = state === 'approved';
+    const firstDay = (await this.store.lines(tx, request.id)).map((line) => line.from).sort()[0];
+    const { round } = step;
+    const moved = await tx.update(
+      TimeOffStep,
+      { id: step.id, state: 'asked', generation, round },
+      {
+        state,
+        decidedAt: now,
+        ...(decision === 'approve-subject-to' && { condition: words }),
+        ...(decision === 'ask-more' && { question: words }),
+        ...(decision === 'refuse' && { refusal: input.reason, refusalWords: words }),
+        ...(decision === 'not-the-right-person' && { suggested: words }),
+        ...(approves && { canWithdrawUntil: canWithdrawUntil(firstDay, todayAt(now)) }),
+      },
+    );
+    if (!moved.affected) throw alreadyAnswered();
+    await this.record(tx, request, step, {
+      decision,
+      code: input.reason ?? null,
+      words,
+      from: 'asked',
+      to: state,
+    });
+    return step.id;
+  }
+
+  /** @throws Refusal NOT_NOW, REPLACED, TOO_LATE_TO_WITHDRAW */
+  async withdrawApproval(
+    tx: EntityManager,
+    { holder, generation }: OpenedLink,
+    reason: string,
+  ): Promise<string> {
+    const step = await this.store.step(tx, holder.stepId);
+    const request = await this.store.request(tx, step.requestId);
+    if (generation !== step.generation) throw replaced();
+    const state = stepLife.go('withdrawApproval', step.state, ['approver']);
+    if (!isLive(request))
+      throw new Refusal('NOT_NOW', 'The request is over; there is nothing left to withdraw.');
+    if ((step.canWithdrawUntil ?? '') < todayAt(this.clock.now()))
+      throw new Refusal(
+        'TOO_LATE_TO_WITHDRAW',
+        `This approval could be withdrawn until ${step.canWithdrawUntil}.`,
+      );
+    const moved = await tx.update(
+      TimeOffStep,
+      { id: step.id, state: 'approved', generation },
+      { state, withdrawalReason: reason },
+    );
+    if (!moved.affected) throw alreadyAnswered();
+    const decision = 'withdraw-approval';
+    await this.record(tx, request, step, {
+      decision,
+      code: null,
+      words: reason,
+      from: 'approved',
+      to: state,
+    });
+    return step.id;
+  }
+
+  private async record(
+    tx: EntityManager,
+    request: TimeOffRequest,
+    step: TimeOffStep,
+    said: { decision: string; code: string | null; words: string | null; from: string; to: string },
+  ): Promise<void> {
+    const { decision, code, words, from, to } = said;
+    const id = newId();
+    const { generation, round } = step;
+    const at = this.clock.now();
+    await tx.insert(TimeOffDecided, {
+      id,
+      requestId: request.id,
+      stepId: step.id,
+      generation,
+      round,
+      decision,
+      code,
+      words,
+      at,
+    });
+    await this.store.append(tx, request, { act: decision, from, to, step, code, words });
+    await this.outbox.emit(tx, timeOffDecided({ requestId: request.id, decisionId: id }));
+    await this.outbox.emit(tx, timeOffMoved({ requestId: request.id }));
+  }
+
+  /** The present generation first; an old one still opens the page that shows what was recorded. */
+  private generationOf(token: string, { id, generation }: TimeOffStep): number | null {
+    for (let tried = generation; tried > 0; tried--)
+      if (this.secrets.opens(token, stepDoor, id, tried)) return tried;
+    return null;
+  }
+
+  /** Whoever asked cannot answer, not even to look: both sides are told, once a day, and it is written down. */
+  private async refuseRequester(caller: Actor, holder: StepHolder, request: TimeOffRequest): Promise<never> {
+    const { stepId } = holder;
+    await this.audit.writeApart(caller, {
+      act: 'requester-held-approver-link',
+      noun: 'time-off-step',
+      nounId: stepId,
+      about: request.personId,
+    });
+    const day = todayAt(this.clock.now());
+    await this.database.as(holder, (tx) =>
+      this.outbox.emit(tx, timeOffLinkMisused({ requestId: request.id, stepId, day })),
+    );
+    throw new Refusal(
+      'REQUESTER_HOLDS_LINK',
+      'You are signed in as the person who asked for this time off. Only the approver answers, from their own browser.',
+    );
+  }
+}
+
+function linkState(
+  { state, generation: current }: TimeOffStep,
+  request: TimeOffRequest,
+  generation: number,
+  answers: number,
+): LinkState {
+  if (generation !== current) return 'replaced';
+  if (state === 'asked' && request.state === 'asking') return 'open';
+  return answers > 0 && request.state !== 'withdrawn' ? 'recorded' : 'ended';
+}
+
+function isLive({ state }: TimeOffRequest): boolean {
+  return state === 'asking' || state === 'approved' || state === 'reported';
+}
+
+function refuseIncomplete(decision: Decision, reason: string | null, words: string | null): void {
+  const missing = (field: string, sentence: string) =>
+    new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+  if (decision === 'refuse' && !reason) throw missing('reason', 'Choose a reason for refusing.');
+  if (decision !== 'refuse' && reason) throw missing('reason', 'A reason belongs to a refusal only.');
+  if (decision === 'approve-subject-to' && !words)
+    throw missing('words', 'Write to what your approval is subject.');
+  if (decision === 'ask-more' && !words) throw missing('words', 'Write what you would like to know.');
+}
+
+function refuseSettled(
+  { state, generation: current }: TimeOffStep,
+  request: TimeOffRequest,
+  generation: number,
+): void {
+  if (generation !== current) throw replaced();
+  if (request.state === 'withdrawn' || state === 'stopped')
+    throw new Refusal('NOT_NOW', 'No answer is needed any more: the request is over.');
+  if (state !== 'asked') throw alreadyAnswered();
+}
+
+/** Damaged, made up, of another door: all look the same. */
+function noDoor(): Refusal {
+  return new Refusal('UNAUTHENTICATED', 'This link opens nothing. Use the link in the newest mail, whole.');
+}
+
+function alreadyAnswered(): Refusal {
+  return new Refusal('ALREADY_ANSWERED', 'An answer is recorded already, and the first one counts.');
+}
+
+function replaced(): Refusal {
+  return new Refusal(
+    'REPLACED',
+    'Somebody else was asked in your place; this link only shows what was recorded.',
+  );
+}

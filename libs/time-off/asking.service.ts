@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { Refusal } from '../platform/refusal.js';
+import { Secrets } from '../platform/secrets.js';
+import { frameOf } from '../notifications/frame.js';
+import { asText, oneLine } from '../notifications/letter.js';
+import { wordsOf } from '../notifications/words.js';
+import { ApproverAddresses } from './approver-addresses.service.js';
+import { askedFacts, askedLetter } from './asked-letter.js';
+import { type Preparation, Preparations } from './preparations.js';
+import { timeOffMoved } from './time-off.events.js';
+import type { MailPreview, TimeOffAsking } from './time-off.inputs.js';
+import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import { TimeOffStep } from './time-off-step.entity.js';
+import { TimeOffStore } from './time-off.store.js';
+
+/** Asks an employer for time off; and shows beforehand, to the letter, what would be sent. */
+@Injectable()
+export class Asking {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly outbox: Outbox,
+    private readonly secrets: Secrets,
+    private readonly store: TimeOffStore,
+    private readonly addresses: ApproverAddresses,
+    private readonly preparations: Preparations,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT, YOUR_OWN_APPROVER, ALREADY_ASKED, TOO_MANY */
+  async ask(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<string> {
+    const prepared = await this.preparations.prepare(tx, actor, asking);
+    await this.refuseSecond(tx, prepared);
+    await this.addresses.refuseFlood(tx, actor, prepared.steps.length);
+    const now = this.clock.now();
+    const id = newId();
+    const state = prepared.request.notNeeded ? 'not_needed' : 'asking';
+    const request = {
+      ...prepared.request,
+      id,
+      state,
+      reference: this.reference(prepared),
+      askedAt: now,
+      closedReason: null,
+    } as const;
+    await tx.insert(TimeOffRequest, { ...request, settledAt: state === 'not_needed' ? now : null });
+    for (const line of prepared.lines) await tx.insert(TimeOffLine, { ...line, id: newId(), requestId: id });
+    await this.store.append(tx, request, {
+      act: 'requestTimeOff',
+      to: state,
+      code: request.notNeeded,
+      words: request.notNeededWords,
+    });
+    for (const [ordinal, one] of prepared.steps.entries()) {
+      const first = ordinal === 0;
+      const step = {
+        ...one,
+        id: newId(),
+        requestId: id,
+        ordinal,
+        generation: 1,
+        round: 1,
+        state: first ? 'asked' : 'waiting',
+        askedAt: first ? now : null,
+        beforeMe: [],
+      } as const;
+      await tx.insert(TimeOffStep, { ...step, beforeMe: [] });
+      await this.addresses.state(tx, request.employerId, step);
+      if (!first) continue;
+      await this.store.append(tx, request, { act: 'ask', from: 'waiting', to: 'asked', step });
+      await this.store.tellHolder(tx, request, step, 'first');
+    }
+    await this.outbox.emit(tx, timeOffMoved({ requestId: id }));
+    return id;
+  }
+
+  /** Every mail of the chain as it would go out; nothing is stored and nobody is told. */
+  async preview(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<MailPreview[]> {
+    const prepared = await this.preparations.prepare(tx, actor, asking);
+    const { language } = prepared.request;
+    const words = wordsOf('time-off', language);
+    const web = this.config.values.WEB_URL;
+    const links = { page: (path: string) => `${web}${path}`, door: (path: string) => `${web}${path}/…` };
+    const request = { ...prepared.request, reference: this.reference(prepared) };
+    return prepared.steps.map(({ name, email, role }, ordinal) => {
+      const beforeMe = prepared.steps
+        .slice(0, ordinal)
+        .map((before) => ({ role: before.role, how: 'approved' as const }));
+      const step = { role, question: null, answer: null, beforeMe };
+      const letter = askedLetter(askedFacts(request, prepared.lines, step, 'first'), words, links);
+      const frame = frameOf({
+        language,
+        name,
+        group: 'work',
+        stranger: { by: request.clinicianName },
+        unsubscribeUrl: `${web}/unsubscribe/…`,
+      });
+      return {
+        to: email,
+        name,
+        role,
+        subject: oneLine(letter.subject),
+        text: asText(letter, frame),
+        when: ordinal === 0 ? 'At once.' : `After ${prepared.steps[ordinal - 1].name} has approved.`,
+      };
+    });
+  }
+
+  /** Ten letters and digits that nobody mistakes, the same in the preview and in the mail. */
+  private reference({ request, earlier }: Preparation): string {
+    const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+    const signed = this.secrets.sign(
+      'time-off-reference',
+      `${request.engagementId}/${request.employerKey}/${earlier}`,
+    );
+    const letters = [...Buffer.from(signed, 'base64url').subarray(0, 10)]
+      .map((byte) => alphabet[byte % 32])
+      .join('');
+    return `TO-${letters.slice(0, 5)}-${letters.slice(5)}`;
+  }
+
+  private async refuseSecond(tx: EntityManager, { request }: Preparation): Promise<void> {
+    const standing = await tx
+      .createQueryBuilder(TimeOffRequest, 'r')
+      .where('r.engagementId = :engagementId AND r.employerKey = :employerKey', request)
+      .andWhere(`r.state IN ('asking', 'approved', 'reported', 'not_needed')`)
+      .getCount();
+    if (standing > 0)
+      throw new Refusal(
+        'ALREADY_ASKED',
+        `${request.employerName} is being asked already, or has answered. Withdraw that request before you ask again.`,
+      );
+  }
+}

@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Engagement, EngagementTerms } from '../engagements/engagement.entity.js';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { normalEmail, readEmail } from '../people/email.js';
+import { Person } from '../people/person.entity.js';
+import { leaveTypes } from '../reference/data/leave-types.js';
+import { ApproverAddresses } from './approver-addresses.service.js';
+import { mailboxOf } from './chain.js';
+import { destinationOf } from './destination.js';
+import type { ApproverInput, LeaveLineInput, TimeOffAsking } from './time-off.inputs.js';
+import { TimeOffRequest } from './time-off-request.entity.js';
+import { todayAt } from './today.js';
+import type { ApproverRole, Standing } from './vocabulary.js';
+
+export interface Preparation {
+  request: Pick<
+    TimeOffRequest,
+    | 'engagementId'
+    | 'personId'
+    | 'employerId'
+    | 'employerName'
+    | 'employerKey'
+    | 'clinicianName'
+    | 'jobTitle'
+    | 'notNeeded'
+    | 'notNeededWords'
+    | 'cover'
+    | 'replyBy'
+    | 'language'
+    | 'destination'
+    | 'host'
+    | 'benefit'
+  >;
+  lines: {
+    ordinal: number;
+    leaveType: string;
+    from: string;
+    to: string;
+    days: number | null;
+    hours: number | null;
+    note: string | null;
+  }[];
+  steps: { role: ApproverRole; name: string; email: string; standing: Standing }[];
+  /** How many requests to this employer there were before, for this engagement. */
+  earlier: number;
+}
+
+/** Reads what somebody wants to ask: checks it, and takes from elsewhere what was ticked and nothing more. */
+@Injectable()
+export class Preparations {
+  constructor(
+    private readonly clock: Clock,
+    private readonly addresses: ApproverAddresses,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT naming every field, YOUR_OWN_APPROVER, NOT_FOUND */
+  async prepare(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<Preparation> {
+    const engagement = await this.engagement(tx, actor, asking.engagementId);
+    const person = await tx.findOneBy(Person, { id: actor.personId });
+    const faults = faultsOf(asking, person?.name ?? null, todayAt(this.clock.now()));
+    const employer = await this.employer(tx, asking, faults);
+    const host = asking.showHost ? await this.hostOf(tx, engagement) : null;
+    if (asking.showHost && !host)
+      faults.push({
+        field: 'showHost',
+        sentence: 'This institution is not named in any mail, for its safety.',
+      });
+    if (faults.length > 0)
+      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    const notNeeded = asking.notNeeded ?? null;
+    const steps = [];
+    for (const [i, approver] of asking.approvers.entries())
+      steps.push(await this.approver(tx, employer.id, approver, `approvers.${i}`));
+    const { language, showDestination, showBenefit } = asking;
+    const terms = await tx.findOneBy(EngagementTerms, {
+      engagementId: engagement.id,
+      version: engagement.version,
+    });
+    return {
+      request: {
+        engagementId: engagement.id,
+        personId: actor.personId,
+        employerId: employer.id,
+        employerName: employer.name,
+        employerKey: employer.id ?? employer.name.toLowerCase(),
+        clinicianName: person?.name ?? '',
+        jobTitle: textOf(asking.jobTitle),
+        notNeeded,
+        notNeededWords: notNeeded ? textOf(asking.notNeededWords) : null,
+        cover: textOf(asking.cover),
+        replyBy: asking.replyBy ?? null,
+        language,
+        destination: showDestination && terms ? destinationOf(terms.legs, language) : null,
+        host,
+        benefit: showBenefit ? textOf(asking.benefit) : null,
+      },
+      lines: asking.lines.map((line, ordinal) => lineOf(line, ordinal)),
+      steps,
+      earlier: await tx.countBy(TimeOffRequest, {
+        engagementId: engagement.id,
+        employerKey: employer.id ?? employer.name.toLowerCase(),
+      }),
+    };
+  }
+
+  /** One approver, read: never the requester, under no spelling of their address. */
+  async approver(
+    tx: EntityManager,
+    employerId: string | null,
+    { role, name, email: stated }: ApproverInput,
+    field: string,
+  ): Promise<Preparation['steps'][number]> {
+    const email = readEmail(stated, `${field}.email`);
+    const [own]: { email: string | null }[] = await tx.query('SELECT app.my_email() AS email');
+    if (own.email && mailboxOf(own.email) === mailboxOf(email)) {
+      const sentence = 'This is your own address. Somebody else decides about your time off.';
+      throw new Refusal('YOUR_OWN_APPROVER', sentence, [{ field: `${field}.email`, sentence }]);
+    }
+    return {
+      role,
+      name: name.trim(),
+      email,
+      standing: await this.addresses.standingOf(tx, employerId, email),
+    };
+  }
+
+  private async engagement(tx: EntityManager, actor: SignedIn, globalId: string): Promise<Engagement> {
+    const id = fromGlobalId(globalId, 'Engagement', 'engagementId');
+    const engagement = await tx.findOneBy(Engagement, { id, personId: actor.personId });
+    if (!engagement) throw notFound('engagement');
+    if (engagement.state === 'cancelled' || engagement.state === 'ended')
+      throw new Refusal(
+        'NOT_NOW',
+        `This engagement is ${engagement.state}: no time off is asked for it any more.`,
+      );
+    return engagement;
+  }
+
+  private async employer(
+    tx: EntityManager,
+    { employerId, employerName }: TimeOffAsking,
+    faults: FieldFault[],
+  ): Promise<{ id: string | null; name: string }> {
+    if (employerId) {
+      const id = fromGlobalId(employerId, 'Organisation', 'employerId');
+      const [card]: { name: string | null }[] = await tx.query(
+        `SELECT name FROM organisation_card WHERE id = $1 AND kind = 'uk-employer'`,
+        [id],
+      );
+      if (card?.name) return { id, name: card.name };
+      faults.push({ field: 'employerId', sentence: 'Midst knows no such employer; write its name instead.' });
+      return { id: null, name: '' };
+    }
+    const name = textOf(employerName);
+    if (!name)
+      faults.push({ field: 'employerName', sentence: 'Say which employer: by its id, or by its name.' });
+    return { id: null, name: name ?? '' };
+  }
+
+  /** Null for an institution that is not named in mails. */
+  private async hostOf(tx: EntityManager, { institutionId, needId }: Engagement): Promise<string | null> {
+    const [card]: { name: string | null }[] = await tx.query(
+      `SELECT CASE WHEN EXISTS (SELECT FROM need n WHERE n.id = $2 AND n.sensitive) THEN NULL ELSE c.name END AS name
+         FROM organisation_card c WHERE c.id = $1`,
+      [institutionId, needId],
+    );
+    return card?.name ?? null;
+  }
+}
+
+/** Every fault at once, with the way out. Pure. */
+export function faultsOf(asking: TimeOffAsking, name: string | null, today: string): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const fault = (field: string, sentence: string) => void faults.push({ field, sentence });
+  if (!name?.trim())
+    fault('clinicianName', 'Write your name in your account first: approvers have to know who asks.');
+  if (asking.notNeeded) {
+    if (asking.lines.length > 0) fault('lines', 'Where nobody has to release you, leave the lines out.');
+    if (asking.approvers.length > 0) fault('approvers', 'Where nobody has to release you, nobody is asked.');
+    if (asking.notNeeded === 'other' && !textOf(asking.notNeededWords))
+      fault('notNeededWords', 'Say in words why nobody has to release you.');
+    return faults;
+  }
+  if (asking.lines.length === 0) fault('lines', 'State at least one line of leave.');
+  if (asking.approvers.length === 0) fault('approvers', 'Name at least one person who decides.');
+  for (const [i, line] of asking.lines.entries()) faults.push(...lineFaults(line, `lines.${i}`, today));
+  const boxes = asking.approvers.map(({ email }) =>
+    email.includes('@') ? mailboxOf(normalEmail(email)) : email,
+  );
+  for (const [i, box] of boxes.entries())
+    if (boxes.indexOf(box) < i)
+      fault(`approvers.${i}.email`, 'One person is one step: this address is there already.');
+  const firstDay = asking.lines.map((line) => line.from).sort()[0];
+  if (asking.replyBy && (asking.replyBy <= today || (firstDay && asking.replyBy > firstDay)))
+    fault('replyBy', 'Ask for an answer between tomorrow and the first day of the leave.');
+  if (asking.showBenefit && !textOf(asking.benefit))
+    fault('benefit', 'Write what your employer gains, or do not tick it.');
+  return faults;
+}
+
+function lineFaults(line: LeaveLineInput, at: string, today: string): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (!leaveTypes.some(({ code }) => code === line.leaveType))
+    faults.push({
+      field: `${at}.leaveType`,
+      sentence: 'Choose one of the codes of `leaveTypes`, e.g. AL-AFC.',
+    });
+  if (line.to < line.from)
+    faults.push({ field: `${at}.to`, sentence: 'The last day is not before the first.' });
+  if (line.from <= today)
+    faults.push({ field: `${at}.from`, sentence: 'Time off is asked for days to come.' });
+  if (line.days == null && line.hours == null)
+    faults.push({ field: `${at}.days`, sentence: 'State how many days, or how many hours.' });
+  const span = (Date.parse(line.to) - Date.parse(line.from)) / 86_400_000 + 1;
+  if (line.days != null && line.days > span)
+    faults.push({
+      field: `${at}.days`,
+      sentence: 'There are not so many days between the first and the last.',
+    });
+  return faults;
+}
+
+function lineOf({ leaveType, from, to, days, hours, note }: LeaveLineInput, ordinal: number) {
+  return { ordinal, leaveType, from, to, days: days ?? null, hours: hours ?? null, note: textOf(note) };
+}
+
+function textOf(stated: string | null | undefined): string | null {
+  return stated?.trim() || null;
+}

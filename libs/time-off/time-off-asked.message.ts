@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Letter } from '../notifications/letter.js';
+import { type Links, MessageKind } from '../notifications/message-kind.js';
+import type { Words } from '../notifications/words.js';
+import { type AskedFacts, askedFacts, askedLetter, type Occasion } from './asked-letter.js';
+import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import { TimeOffStep } from './time-off-step.entity.js';
+
+/** The one question to an approver; read with the approver's own eyes, so it can hold nothing that they may not see. */
+@Injectable()
+export class TimeOffAskedMessage extends MessageKind<AskedFacts> {
+  readonly kind = 'time-off-asked';
+  readonly group = 'work';
+  readonly library = 'time-off';
+
+  async load(tx: EntityManager, ids: Record<string, string>): Promise<AskedFacts | { obsolete: string }> {
+    const step = await tx.findOneBy(TimeOffStep, { id: ids.stepId, state: 'asked' });
+    const request = step && (await tx.findOneBy(TimeOffRequest, { id: step.requestId, state: 'asking' }));
+    if (!step || !request || String(step.generation) !== ids.generation || String(step.round) !== ids.round)
+      return { obsolete: 'The approver had answered, or was not asked any more.' };
+    const lines = await tx.find(TimeOffLine, { where: { requestId: request.id }, order: { ordinal: 'ASC' } });
+    return askedFacts(request, lines, step, ids.occasion as Occasion);
+  }
+
+  compose(facts: AskedFacts, words: Words, links: Links): Letter {
+    return askedLetter(facts, words, links);
+  }
+}

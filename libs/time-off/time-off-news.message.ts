@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Letter, Part } from '../notifications/letter.js';
+import { type Links, MessageKind } from '../notifications/message-kind.js';
+import type { Words } from '../notifications/words.js';
+import { toGlobalId } from '../platform/graphql/global-id.js';
+import { TimeOffDecided, TimeOffHistory } from './time-off-record.entity.js';
+import { TimeOffRequest } from './time-off-request.entity.js';
+import { TimeOffStep } from './time-off-step.entity.js';
+import type { ApproverRole } from './vocabulary.js';
+
+interface Facts {
+  news: string;
+  requestId: string;
+  reference: string;
+  employer: string;
+  approver: string;
+  role: ApproverRole | null;
+  code: string | null;
+  words: string;
+  /** Whether others are asked after this one; only told with an approval. */
+  others: boolean;
+}
+
+/** How many things each news says can be done now; their words are in the language files. */
+const ways: Record<string, number> = { 'ask-more': 1, 'not-the-right-person': 1, silence: 4, refuse: 3 };
+
+/** Tells the clinician what happened to a request of theirs, and what can be done now. */
+@Injectable()
+export class TimeOffNewsMessage extends MessageKind<Facts> {
+  readonly kind = 'time-off-news';
+  readonly group = 'work';
+  readonly library = 'time-off';
+
+  async load(tx: EntityManager, ids: Record<string, string>): Promise<Facts | { obsolete: string }> {
+    const request = await tx.findOneBy(TimeOffRequest, { id: ids.requestId });
+    if (!request) return { obsolete: 'The request is not there any more.' };
+    const step = ids.stepId ? await tx.findOneBy(TimeOffStep, { id: ids.stepId }) : null;
+    if (ids.news === 'silence' && (step?.state !== 'asked' || request.state !== 'asking'))
+      return { obsolete: 'The approver had answered meanwhile.' };
+    const decided = ids.decisionId ? await tx.findOneBy(TimeOffDecided, { id: ids.decisionId }) : null;
+    // The holder of that time: the step may have been given to somebody else since.
+    const then = decided && step && (await holderOf(tx, step.id, decided.generation));
+    return {
+      news: ids.news,
+      requestId: request.id,
+      reference: request.reference,
+      employer: request.employerName,
+      approver: then?.name ?? step?.name ?? '',
+      role: step?.role ?? null,
+      code: decided?.code ?? null,
+      words: decided?.words ?? '',
+      others: step ? (await tx.countBy(TimeOffStep, { requestId: request.id })) > step.ordinal + 1 : false,
+    };
+  }
+
+  compose(facts: Facts, words: Words, links: Links): Letter {
+    const { news, approver, employer, reference } = facts;
+    const said = {
+      approver,
+      employer,
+      reference,
+      role: facts.role ? words(`role.${facts.role}`) : '',
+      reason: facts.code ? words(`reason.${facts.code}`) : '',
+      words: facts.words,
+    };
+    const approves = news === 'approve' || news === 'approve-subject-to';
+    const can = Array.from({ length: ways[news] ?? 0 }, (_, i) => words(`news.can.${news}.${i}`));
+    const parts: Part[] = [
+      { say: words(`news.${news}`, said).trim() },
+      ...(approves ? [{ say: words(facts.others ? 'news.next' : 'news.last') }] : []),
+      ...(can.length > 0 ? [{ list: can }] : []),
+      {
+        act: words('news.open'),
+        url: links.page(`/time-off-requests/${toGlobalId('TimeOffRequest', facts.requestId)}`),
+      },
+    ];
+    return { subject: words(`news.subject.${news}`, said), parts, inShort: null };
+  }
+}
+
+async function holderOf(
+  tx: EntityManager,
+  stepId: string,
+  generation: number,
+): Promise<{ name: string | null } | null> {
+  const entry = await tx.findOne(TimeOffHistory, { where: { stepId, generation }, order: { id: 'DESC' } });
+  return entry && { name: entry.approver };
+}

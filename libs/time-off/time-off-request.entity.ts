@@ -1,0 +1,140 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Node } from '../platform/graphql/node.js';
+import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
+import { RequestState } from './time-off-request.states.js';
+import { NotNeeded } from './vocabulary.js';
+
+/** What one employer is asked, and nothing that the clinician did not choose to show there. */
+@Entity('time_off_request')
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'What one employer of yours is asked, and how far it has come. Hosts never see it, nor do officers.',
+})
+export class TimeOffRequest implements Node {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'time_off_request_pk' })
+  id: string;
+
+  @Column('text', { unique: true })
+  @Field({ description: 'A short reference, the same in every mail about it, to ask the clinician about.' })
+  reference: string;
+
+  @Column('uuid', { name: 'engagement_id' })
+  engagementId: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('uuid', { name: 'employer_id', nullable: true })
+  employerId: string | null;
+
+  @Column('text', { name: 'employer_name' })
+  @Field({ description: 'The employer.' })
+  employerName: string;
+
+  @Column('text', { name: 'employer_key' })
+  employerKey: string;
+
+  @Column('text')
+  @Field(() => RequestState, { description: 'Where it stands.' })
+  state: RequestState;
+
+  @Column('text', { name: 'clinician_name' })
+  @Field({ description: 'Your name as approvers read it.' })
+  clinicianName: string;
+
+  @Column('text', { name: 'job_title', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Your post there, as approvers read it.' })
+  jobTitle: string | null;
+
+  @Column('text', { name: 'not_needed', nullable: true })
+  @Field(() => NotNeeded, { nullable: true, description: 'Why nobody has to release you, in your own word.' })
+  notNeeded: NotNeeded | null;
+
+  @Column('text', { name: 'not_needed_words', nullable: true })
+  @Field(() => String, { nullable: true, description: 'More about why nobody has to release you.' })
+  notNeededWords: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The cover that you propose.' })
+  cover: string | null;
+
+  @Column('date', { name: 'reply_by', nullable: true })
+  @Field(() => DateOnly, { nullable: true, description: 'By when you ask for an answer.' })
+  replyBy: string | null;
+
+  @Column('text', { default: 'en-GB' })
+  @Field({ description: 'The language of the mails to approvers: `en-GB` or `cy`.' })
+  language: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where you go, only where you ticked it.' })
+  destination: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who invites you, only where you ticked it.' })
+  host: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What your employer gains, only where you ticked it.' })
+  benefit: string | null;
+
+  @Column('timestamptz', { name: 'asked_at' })
+  @Field(() => DateTime, { description: 'When you asked.' })
+  askedAt: Date;
+
+  @Column('timestamptz', { name: 'settled_at', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was settled.' })
+  settledAt: Date | null;
+
+  @Column('text', { name: 'closed_reason', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  closedReason: string | null;
+}
+
+/** Days or hours of one kind of leave. */
+@Entity('time_off_line')
+@ObjectType({ description: 'Days or hours of one kind of leave.' })
+export class TimeOffLine {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'time_off_line_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'request_id' })
+  requestId: string;
+
+  @Column('integer')
+  ordinal: number;
+
+  @Column('text', { name: 'leave_type' })
+  @Field({ description: 'The code of the kind of leave: one of `leaveTypes`.' })
+  leaveType: string;
+
+  @Column('date', { name: 'from_day' })
+  @Field(() => DateOnly, { description: 'The first day.' })
+  from: string;
+
+  @Column('date', { name: 'to_day' })
+  @Field(() => DateOnly, { description: 'The last day.' })
+  to: string;
+
+  /** PostgreSQL's numeric arrives as text, so that nothing is rounded. */
+  @Column('numeric', { precision: 5, scale: 1, nullable: true, transformer: asNumber() })
+  @Field(() => Float, { nullable: true, description: 'How many working days; half days count.' })
+  days: number | null;
+
+  @Column('numeric', { precision: 6, scale: 2, nullable: true, transformer: asNumber() })
+  @Field(() => Float, { nullable: true, description: 'How many hours.' })
+  hours: number | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A remark, e.g. "afternoon clinics only".' })
+  note: string | null;
+}
+
+function asNumber() {
+  return {
+    to: (value: number | null) => value,
+    from: (value: string | null) => (value === null ? null : Number(value)),
+  };
+}

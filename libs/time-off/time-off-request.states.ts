@@ -1,0 +1,68 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { life } from '../platform/life.js';
+
+export const RequestState = {
+  ASKING: 'asking',
+  APPROVED: 'approved',
+  REPORTED: 'reported',
+  REFUSED: 'refused',
+  NOT_NEEDED: 'not_needed',
+  APPROVAL_WITHDRAWN: 'approval_withdrawn',
+  WITHDRAWN: 'withdrawn',
+} as const;
+export type RequestState = (typeof RequestState)[keyof typeof RequestState];
+
+export type RequestAction =
+  | 'settleApproved'
+  | 'settleReported'
+  | 'settleRefused'
+  | 'settleApprovalWithdrawn'
+  | 'confirmReported'
+  | 'doubtApproved'
+  | 'withdrawTimeOff'
+  | 'endWithEngagement';
+
+export type RequestParty = 'clinician' | 'midst';
+
+/**
+ * The whole life of a request. Outcomes follow from what approvers did (chain.ts): nobody sets them by hand, and no
+ * passing of time does.
+ */
+export const requestLife = life<RequestState, RequestAction, RequestParty>('time-off request', 'asking', {
+  settleApproved: { from: ['asking'], to: 'approved', by: 'midst' },
+  settleReported: { from: ['asking'], to: 'reported', by: 'midst' },
+  settleRefused: { from: ['asking'], to: 'refused', by: 'midst' },
+  settleApprovalWithdrawn: {
+    from: ['asking', 'approved', 'reported'],
+    to: 'approval_withdrawn',
+    by: 'midst',
+  },
+  confirmReported: { from: ['reported'], to: 'approved', by: 'midst' },
+  doubtApproved: { from: ['approved'], to: 'reported', by: 'midst' },
+  withdrawTimeOff: {
+    from: ['asking', 'approved', 'reported', 'not_needed'],
+    to: 'withdrawn',
+    by: 'clinician',
+  },
+  endWithEngagement: { from: ['asking', 'approved', 'reported', 'not_needed'], to: 'withdrawn', by: 'midst' },
+});
+
+export function requestActions(state: RequestState): string[] {
+  return requestLife.allowed(state, ['clinician']);
+}
+
+registerEnumType(RequestState, {
+  name: 'TimeOffState',
+  description: 'Where a request for time off stands.',
+  valuesMap: {
+    ASKING: { description: 'An approver is asked, or it is the clinician’s turn. Nothing is agreed.' },
+    APPROVED: { description: 'Every approver approved, from addresses that speak for the employer.' },
+    REPORTED: {
+      description: 'Everybody is said to agree, but one answer came offline or from an unconfirmed address.',
+    },
+    REFUSED: { description: 'An approver refused.' },
+    NOT_NEEDED: { description: 'The clinician says that nobody has to release them.' },
+    APPROVAL_WITHDRAWN: { description: 'An approver withdrew an approval.' },
+    WITHDRAWN: { description: 'The clinician withdrew it, or the engagement was cancelled.' },
+  },
+});

@@ -1,0 +1,13 @@
+import { event } from '../platform/events.js';
+
+/** A request, a step or an address has moved: what follows is reckoned from how all steps stand. */
+export const timeOffMoved = event<{ requestId: string }>('time-off.moved');
+/** An approver has answered, or withdrawn an approval: the clinician is told. */
+export const timeOffDecided = event<{ requestId: string; decisionId: string }>('time-off.decided');
+/** The clinician withdrew a request: whoever was asked is told. */
+export const timeOffWithdrawn = event<{ requestId: string }>('time-off.withdrawn');
+/** A link was opened by the very person who asked, and refused. */
+export const timeOffLinkMisused = event<{ requestId: string; stepId: string; day: string }>(
+  'time-off.link-misused',
+);
+export const approverAddressDecided = event<{ addressId: string }>('approver-address.decided');

@@ -1,0 +1,89 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EngagementsModule } from '../engagements/engagements.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { addWords } from '../notifications/words.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Database } from '../platform/database.js';
+import { Nodes } from '../platform/graphql/node.js';
+import { ApproverAddress } from './approver-address.entity.js';
+import { ApproverAddressesResolver } from './approver-addresses.resolver.js';
+import { ApproverAddresses } from './approver-addresses.service.js';
+import { ApproverResolver } from './approver.resolver.js';
+import { Approving } from './approving.service.js';
+import { Asking } from './asking.service.js';
+import { LeavePolicy } from './leave-policy.entity.js';
+import { LeavePolicyResolver } from './leave-policy.resolver.js';
+import cy from './locales/cy.json';
+import en from './locales/en-GB.json';
+import { Preparations } from './preparations.js';
+import { TimeOffFieldsResolver } from './time-off-fields.resolver.js';
+import './time-off.impossible.js';
+import { TimeOffDecided, TimeOffHistory, TimeOffOutcome } from './time-off-record.entity.js';
+import './time-off.refusals.js';
+import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import { TimeOffResolver, TimeOffStepResolver } from './time-off.resolver.js';
+import { TimeOff } from './time-off.service.js';
+import { TimeOffStep } from './time-off-step.entity.js';
+import { TimeOffStore } from './time-off.store.js';
+
+addWords('time-off', { 'en-GB': en, cy });
+
+const entities = [
+  TimeOffRequest,
+  TimeOffLine,
+  TimeOffStep,
+  TimeOffDecided,
+  TimeOffHistory,
+  TimeOffOutcome,
+  ApproverAddress,
+  LeavePolicy,
+];
+
+/** Asking employers for time off, and their answers; for the api and the worker. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    PeopleModule,
+    NotificationsModule,
+    PartnershipsModule,
+    EngagementsModule,
+  ],
+  providers: [
+    TimeOffStore,
+    ApproverAddresses,
+    Preparations,
+    Asking,
+    TimeOff,
+    Approving,
+    TimeOffResolver,
+    TimeOffStepResolver,
+    ApproverResolver,
+    ApproverAddressesResolver,
+    LeavePolicyResolver,
+    TimeOffFieldsResolver,
+  ],
+  exports: [TimeOffStore, TimeOff, Asking],
+})
+export class TimeOffModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('TimeOffRequest', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(TimeOffRequest, { id })),
+    );
+    this.nodes.register('TimeOffStep', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(TimeOffStep, { id })),
+    );
+    this.nodes.register('ApproverAddress', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(ApproverAddress, { id })),
+    );
+    this.nodes.register('LeavePolicy', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(LeavePolicy, { id })),
+    );
+  }
+}

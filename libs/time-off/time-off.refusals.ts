@@ -1,0 +1,18 @@
+import { publishRefusals } from '../platform/refusal-codes.js';
+
+export const timeOffRefusals = publishRefusals({
+  YOUR_OWN_APPROVER:
+    'Nobody approves their own time off, under no spelling of their address. Name somebody else.',
+  ALREADY_ASKED:
+    'This employer is being asked, or has answered, for this engagement. Withdraw that request before you ask again.',
+  ALREADY_ANSWERED:
+    'An answer is recorded already, and the first one counts. Read the request again to see it.',
+  REPLACED:
+    'Somebody else was asked in place of the holder of this link; it shows what was recorded and does nothing.',
+  TOO_LATE_TO_WITHDRAW:
+    'The day until which this approval could be withdrawn has passed. Speak to the clinician.',
+  REQUESTER_HOLDS_LINK:
+    'This browser is signed in as the very person who asked for the time off. The approver answers from their own.',
+});
+
+export type TimeOffRefusalCode = keyof typeof timeOffRefusals;

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/ids.js';
+import { notFound } from '../platform/refusal.js';
+import { Messages } from '../notifications/messages.service.js';
+import type { Occasion } from './asked-letter.js';
+import { TimeOffHistory } from './time-off-record.entity.js';
+import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import { TimeOffStep } from './time-off-step.entity.js';
+
+/** The purpose of the one door of an approver. */
+export const stepDoor = 'time-off-step';
+
+export interface Deed {
+  act: string;
+  from?: string | null;
+  to?: string | null;
+  step?: Pick<TimeOffStep, 'id' | 'name' | 'role' | 'generation'>;
+  code?: string | null;
+  words?: string | null;
+}
+
+export type News = 'silence' | 'approved' | 'reported' | 'misused' | 'denied' | 'changed';
+export type Notice = 'withdrawn' | 'cancelled' | 'replaced' | 'refused' | 'changed' | 'misused';
+
+/** Reads and appends: what all that moves a request has in common. */
+@Injectable()
+export class TimeOffStore {
+  constructor(
+    private readonly clock: Clock,
+    private readonly messages: Messages,
+  ) {}
+
+  async request(tx: EntityManager, id: string): Promise<TimeOffRequest> {
+    const request = await tx.findOneBy(TimeOffRequest, { id });
+    if (!request) throw notFound('time-off request');
+    return request;
+  }
+
+  async step(tx: EntityManager, id: string): Promise<TimeOffStep> {
+    const step = await tx.findOneBy(TimeOffStep, { id });
+    if (!step) throw notFound('time-off step');
+    return step;
+  }
+
+  steps(tx: EntityManager, requestId: string): Promise<TimeOffStep[]> {
+    return tx.find(TimeOffStep, { where: { requestId }, order: { ordinal: 'ASC' } });
+  }
+
+  lines(tx: EntityManager, requestId: string): Promise<TimeOffLine[]> {
+    return tx.find(TimeOffLine, { where: { requestId }, order: { ordinal: 'ASC' } });
+  }
+
+  history(tx: EntityManager, requestId: string): Promise<TimeOffHistory[]> {
+    return tx.find(TimeOffHistory, { where: { requestId }, order: { id: 'ASC' }, take: 500 });
+  }
+
+  /** Waits for whoever is moving this request now. */
+  async lock(tx: EntityManager, id: string): Promise<TimeOffRequest> {
+    await tx.query('SELECT id FROM time_off_request WHERE id = $1 FOR UPDATE', [id]);
+    return this.request(tx, id);
+  }
+
+  /** Adds to the history. By whom is read from the transaction by PostgreSQL. */
+  async append(
+    tx: EntityManager,
+    request: Pick<TimeOffRequest, 'id' | 'personId'>,
+    deed: Deed,
+  ): Promise<void> {
+    const { act, from, to, step, code, words } = deed;
+    await tx.insert(TimeOffHistory, {
+      id: newId(),
+      requestId: request.id,
+      about: request.personId,
+      stepId: step?.id ?? null,
+      act,
+      fromState: from ?? null,
+      toState: to ?? null,
+      generation: step?.generation ?? null,
+      code: code ?? null,
+      words: words ?? null,
+      details: step ? { name: step.name, role: step.role } : {},
+      at: this.clock.now(),
+    });
+  }
+
+  /** Asks a step's present holder; unique by holder, round and occasion, so it is asked once. */
+  async tellHolder(
+    tx: EntityManager,
+    request: Pick<TimeOffRequest, 'language'>,
+    step: Pick<TimeOffStep, 'id' | 'name' | 'email' | 'generation' | 'round'>,
+    occasion: Occasion,
+    count = 1,
+  ): Promise<void> {
+    const { id, name, email, generation, round } = step;
+    await this.messages.tell(tx, {
+      key: `time-off-asked:${id}:${generation}:${round}:${occasion}:${count}`,
+      kind: 'time-off-asked',
+      to: { address: email, name, language: request.language },
+      ids: { stepId: id, generation: String(generation), round: String(round), occasion },
+      door: { purpose: stepDoor, id, generation },
+    });
+  }
+
+  /** Lets somebody who was asked know what became of it; `once` makes it unique. */
+  async noteToHolder(
+    tx: EntityManager,
+    request: Pick<TimeOffRequest, 'language'>,
+    step: Pick<TimeOffStep, 'id' | 'name' | 'email' | 'generation'>,
+    notice: Notice,
+    once = '',
+  ): Promise<void> {
+    const { id, name, email, generation } = step;
+    await this.messages.tell(tx, {
+      key: `time-off-notice:${id}:${generation}:${notice}:${once}`,
+      kind: 'time-off-notice',
+      to: { address: email, name, language: request.language },
+      ids: { stepId: id, notice },
+      door: { purpose: stepDoor, id, generation },
+    });
+  }
+
+  /** Tells the clinician; `once` makes it unique. */
+  async tellClinician(
+    tx: EntityManager,
+    request: Pick<TimeOffRequest, 'id' | 'personId'>,
+    news: News,
+    { stepId, once }: { stepId?: string; once: string },
+  ): Promise<void> {
+    await this.messages.tell(tx, {
+      key: `time-off-news:${request.id}:${news}:${once}`,
+      kind: 'time-off-news',
+      to: { personId: request.personId },
+      ids: { requestId: request.id, news, ...(stepId && { stepId }) },
+    });
+  }
+}

@@ -1,0 +1,242 @@
+import {
+  agreed,
+  dayFromNow,
+  employerDomain,
+  introduced,
+  type Introduced,
+  keyOf,
+} from '../support/engagements.js';
+import { asAdmin } from '../support/profiles.js';
+import {
+  answers,
+  askedMail,
+  asking,
+  asks,
+  does,
+  eventually,
+  hostSees,
+  manager,
+  opens,
+  reads,
+  sees,
+} from '../support/time-off.js';
+import { WholeMidst } from '../support/whole-midst.js';
+
+let midst: WholeMidst;
+let who: Introduced;
+let engagementId: string;
+beforeAll(async () => {
+  midst = await WholeMidst.start();
+  who = await introduced(midst);
+  engagementId = await agreed(midst, who);
+});
+afterAll(() => midst.stop());
+
+describe('A line manager answers one mail', () => {
+  let token: string;
+  let requestId: string;
+
+  it('which the clinician has read beforehand, to the letter', async () => {
+    const stated = asking(midst, who, engagementId, { showDestination: true });
+    const { previewTimeOff } = await who.clinician.ask<{
+      previewTimeOff: { subject: string; text: string; to: string }[];
+    }>('query ($asking: TimeOffAsking!) { previewTimeOff(asking: $asking) { to subject text } }', {
+      asking: stated,
+    });
+    const request = await asks(midst, who, stated);
+    requestId = request.id;
+    const mail = await askedMail(midst, manager.email);
+    token = mail.token;
+    const [preview] = previewTimeOff;
+    expect(preview).toMatchObject({ to: manager.email, subject: mail.subject });
+    const withoutLinks = (text = '') =>
+      text
+        .replace(/\/(time-off|unsubscribe)\/\S+/g, '/$1/…')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    expect(withoutLinks(mail.text)).toBe(withoutLinks(preview.text));
+    expect(midst.mailbox.to(manager.email)).toHaveLength(1);
+  });
+
+  it('with name, dates, hours, leave, cover, date for an answer and reference; where, as ticked; who invites, not', async () => {
+    const mail = await askedMail(midst, manager.email);
+    const { reference } = await sees(who, requestId);
+    for (const words of [
+      'Ama Invented',
+      'Annual leave',
+      '8 days',
+      '60 hours',
+      'Two colleagues swap',
+      'Kenya',
+      reference,
+    ])
+      expect(mail.text).toContain(words);
+    expect(mail.text).toMatch(/answer by: /);
+    expect(mail.text).toContain(`http://web.test/time-off/${token}`);
+    expect(mail.text).toMatch(/To check that this is genuine/);
+    for (const words of ['Invented Teaching Hospital', 'herit', 'paediatric'])
+      expect(`${mail.text}${mail.html}`.toLowerCase()).not.toContain(words.toLowerCase());
+    expect(mail.text).toContain('because Ama Invented named you');
+    expect(mail.raw.length).toBeLessThan(30_000);
+  });
+
+  it('and decides without an account; the clinician is told, and the host sees one word', async () => {
+    expect(await reads(midst, token)).toMatchObject({
+      link: 'OPEN',
+      approverName: 'Mair Invented',
+      lines: [{ leaveType: 'AL-AFC', days: 8, hours: 60 }],
+      destination: 'Kenya',
+      host: null,
+      choices: ['APPROVE', 'APPROVE_SUBJECT_TO', 'ASK_MORE', 'REFUSE', 'NOT_THE_RIGHT_PERSON'],
+    });
+    await eventually(
+      () => hostSees(who, engagementId),
+      (seen) => seen === 'PENDING',
+    );
+    expect(await answers(midst, token, { decision: 'APPROVE_SUBJECT_TO' })).toBe('BAD_INPUT');
+    expect(
+      await answers(midst, token, { decision: 'APPROVE_SUBJECT_TO', words: 'Hand over by Friday.' }),
+    ).toBeNull();
+    await midst.mailbox.waitFor(who.clinician.email, (mail) =>
+      /subject to a condition/.test(mail.subject ?? ''),
+    );
+    await eventually(
+      () => hostSees(who, engagementId),
+      (seen) => seen === 'APPROVED',
+    );
+    const request = await sees(who, requestId);
+    expect(request).toMatchObject({
+      state: 'APPROVED',
+      steps: [{ state: 'APPROVED', condition: 'Hand over by Friday.' }],
+    });
+    expect(request.history.map(({ act, by }) => `${act} ${by}`)).toEqual([
+      'requestTimeOff clinician',
+      'ask clinician',
+      'approve-subject-to approver',
+      'settle midst',
+    ]);
+  });
+
+  it('and may take the approval back, with a reason, until a stated day', async () => {
+    const { canWithdrawUntil } = await reads(midst, token);
+    expect(canWithdrawUntil).toBe(dayFromNow(midst, 90 - 14));
+    expect(
+      await answers(midst, token, { reason: 'Two colleagues fell ill.' }, { verb: 'withdrawApproval' }),
+    ).toBeNull();
+    const mail = await midst.mailbox.waitFor(who.clinician.email, (one) =>
+      /withdrawn an approval/.test(one.subject ?? ''),
+    );
+    expect(mail.text).toContain('Two colleagues fell ill.');
+    await eventually(
+      () => hostSees(who, engagementId),
+      (seen) => seen === 'WITHDRAWN',
+    );
+    expect((await sees(who, requestId)).state).toBe('APPROVAL_WITHDRAWN');
+  });
+});
+
+describe('The token of the mail', () => {
+  it('opens nothing but its own step, even past every check of the application', async () => {
+    const other = await introduced(midst);
+    const theirs = await asks(midst, other, asking(midst, other, await agreed(midst, other)));
+    const mine = await asAdmin(midst.database, 'SELECT id FROM time_off_step WHERE request_id <> $1', [
+      keyOf(theirs.id),
+    ]);
+    const holder = { kind: 'approver', stepId: mine[0].id as string, network: 'test' } as const;
+    const counts = await midst.db.as(holder, async (tx) => {
+      const counted: Record<string, number> = {};
+      for (const table of [
+        'time_off_request',
+        'time_off_step',
+        'time_off_outcome',
+        'engagement',
+        'person',
+        'person_contact',
+        'approver_address',
+        'thread',
+        'match',
+        'organisation',
+      ])
+        counted[table] = Number(
+          (await tx.query<{ count: string }[]>(`SELECT count(*) FROM ${table}`))[0].count,
+        );
+      return counted;
+    });
+    expect(counts).toEqual({
+      time_off_request: 1,
+      time_off_step: 1,
+      time_off_outcome: 0,
+      engagement: 0,
+      person: 0,
+      person_contact: 0,
+      approver_address: 0,
+      thread: 0,
+      match: 0,
+      organisation: 0,
+    });
+  });
+
+  it('is no key to anything else, and a damaged one opens nothing', async () => {
+    const { token } = await askedMail(midst, manager.email);
+    const asSession = await midst.api.graphql('{ me { id } }', {}, { token });
+    expect(asSession.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    const damaged = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
+    for (const wrong of [damaged, 'x'.repeat(44), ''])
+      expect((await opens(midst, wrong)).errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('in a browser that is signed in as the very clinician is refused, and both are told', async () => {
+    const one = await introduced(midst);
+    const boss = { role: 'HR', name: 'Hari Invented', email: `hari@${employerDomain}` };
+    const request = await asks(
+      midst,
+      one,
+      asking(midst, one, await agreed(midst, one), { approvers: [boss] }),
+    );
+    const { token } = await askedMail(midst, boss.email);
+    const session = one.clinician.token;
+    expect((await opens(midst, token, session)).errors[0].extensions.code).toBe('REQUESTER_HOLDS_LINK');
+    expect(await answers(midst, token, { decision: 'APPROVE' }, { session })).toBe('REQUESTER_HOLDS_LINK');
+    await midst.mailbox.waitFor(boss.email, (mail) => /another browser/.test(mail.subject ?? ''));
+    await midst.mailbox.waitFor(one.clinician.email, (mail) => /was used by you/.test(mail.subject ?? ''));
+    const audited = await asAdmin(
+      midst.database,
+      `SELECT * FROM audit_entry WHERE act = 'requester-held-approver-link'`,
+      [],
+    );
+    expect(audited).toHaveLength(2);
+    expect((await sees(one, request.id)).steps[0].state).toBe('ASKED');
+  });
+});
+
+describe('Nobody approves their own time off', () => {
+  it.each(['', '+boss'])('under their address with %p after the name', async (tag) => {
+    const email = who.clinician.email.replace('@', `${tag}@`);
+    const approvers = [{ ...manager, email }];
+    const { errors } = await who.clinician.graphql(
+      'mutation ($input: RequestTimeOffInput!) { requestTimeOff(input: $input) { id } }',
+      { input: { idempotencyKey: midst.key(), asking: asking(midst, who, engagementId, { approvers }) } },
+    );
+    expect(errors[0].extensions).toMatchObject({
+      code: 'YOUR_OWN_APPROVER',
+      fields: [{ field: 'approvers.0.email' }],
+    });
+  });
+
+  it('and where nobody has to release the clinician, nobody is asked', async () => {
+    const one = await introduced(midst);
+    const id = await agreed(midst, one);
+    const request = await asks(
+      midst,
+      one,
+      asking(midst, one, id, { notNeeded: 'RETIRED', lines: [], approvers: [], replyBy: null }),
+    );
+    expect(request).toMatchObject({ state: 'NOT_NEEDED', steps: [] });
+    await eventually(
+      () => hostSees(one, id),
+      (seen) => seen === 'NOT_NEEDED',
+    );
+    const { data } = await does(midst, one, 'withdrawTimeOff', { requestId: request.id });
+    expect(data?.withdrawTimeOff.state).toBe('WITHDRAWN');
+  });
+});
