@@ -33,6 +33,7 @@ import {
 } from './profile-parts.js';
 import { ClinicianEmployment } from './clinician-employment.entity.js';
 import { Registration, RegistrationCheck } from './registration.entity.js';
+import { listsOf } from './profile-parts.query.js';
 import { faultsOf } from './profile.rules.js';
 import { faultsOfCodes } from './reference-codes.js';
 import { tidyNumber } from './uk-register-numbers.js';
@@ -254,15 +255,14 @@ export class Clinicians {
   }
 
   private async filled(tx: EntityManager, profile: Clinician): Promise<Clinician> {
-    const where = { personId: profile.id };
-    for (const name of listNames) {
-      const found = await tx.find(parts[name] as EntityTarget<ObjectLiteral>, {
-        where,
-        order: { ordinal: 'ASC' },
-      });
-      Object.assign(profile, { [name]: found });
-    }
-    profile.registrationChecks = await tx.find(RegistrationCheck, { where, order: { checkedAt: 'DESC' } });
+    const lists = listNames.map((name) => ({ name, part: parts[name], by: 'ordinal' }));
+    const checks = {
+      name: 'registrationChecks',
+      part: RegistrationCheck,
+      by: 'checkedAt',
+      descending: true,
+    };
+    Object.assign(profile, await listsOf(tx, profile.id, [...lists, checks]));
     return profile;
   }
 

@@ -20,7 +20,9 @@ export async function main(args) {
       await bringUpToDate({ ...session, settings: { ...session.settings, demo: false } });
     }
     if (stopped) return 130;
-    child = spawnProgram('apps/cli/main.js', args, session.env, ['inherit', 'inherit', 'inherit', 'ipc']);
+    child = spawnProgram('apps/cli/main.js', args, session.env, {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
     const [code, signal] = await once(child, 'close');
     return signal ? 130 : code;
   } finally {

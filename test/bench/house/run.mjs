@@ -73,7 +73,7 @@ async function startPrograms(env) {
 
 try {
   const settings = readSettings(stated);
-  server = await startPostgres(dataFolder);
+  server = await startPostgres(dataFolder, { settings: JSON.parse(process.env.BENCH_POSTGRES ?? '{}') });
   const env = environmentFor(stated, settings, dataFolder, await prepareDatabase(server));
   await bringUpToDate({ settings, server, env, dataFolder, buildId: 'bench' });
   process.on('message', (message) => {

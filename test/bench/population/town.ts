@@ -22,10 +22,10 @@ export interface TownSize {
 
 export const usualTown: TownSize = {
   clinicians: 20_000,
-  institutions: 300,
+  institutions: 150,
   employers: 40,
   officers: 5,
-  needs: 600,
+  needs: 200,
   seed: 2026,
 };
 
