@@ -66,7 +66,7 @@ export class Outbox {
       text,
       html: parsed.html,
       headers: parsed.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
-      links: [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])],
+      links: [...new Set(text.match(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/g) ?? [])],
     };
   }
 

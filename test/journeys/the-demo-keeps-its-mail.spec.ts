@@ -1,0 +1,73 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { MailCatcher } from '../../apps/web/outbox/mail-catcher.js';
+import { Browser, type RunningWeb, startWeb } from '../support/web.js';
+
+let folder: string;
+let web: RunningWeb;
+const demo = () => ({ DEMO: 'true', SMTP_PORT: '0', DATA_DIR: folder });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'midst-outbox-'));
+  web = await startWeb('http://127.0.0.1:9', demo());
+});
+afterAll(async () => {
+  await web.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function post(subject: string, html?: string): Promise<void> {
+  const { port } = web.app.get(MailCatcher);
+  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+  await transport.sendMail({
+    from: 'Midst <hello@midst.example>',
+    to: 'ward.manager@trust.example',
+    subject,
+    text: 'Open http://localhost:3000/time-off/abc, all of it',
+    html,
+  });
+  transport.close();
+}
+
+it('shows a mail with its text, headers and links, and its HTML in a frame that runs nothing', async () => {
+  await post(
+    'Ten days <in March>',
+    '<html><head></head><body><script>alert(1)</script><p>Hello</p></body></html>',
+  );
+  const browser = new Browser(web);
+  const list = await browser.open('/dev/outbox?to=ward.manager@trust.example');
+  expect(list.text).toContain('Ten days <in March>');
+  const [, path] = /href="(\/dev\/outbox\/[\w-]+)"/.exec(list.html)!;
+  const mail = await browser.open(path);
+  expect(mail.html).toContain('<a href="http://localhost:3000/time-off/abc">');
+  expect(mail.text).toContain('From: Midst <hello@midst.example>');
+  expect(mail.html).toMatch(/<iframe[^>]* sandbox="(?!.*allow-scripts)/);
+  const frame = await fetch(`${web.url}${path}/html`);
+  expect(frame.headers.get('content-security-policy')).toMatch(
+    /default-src 'none'.*sandbox(?!.*allow-scripts)/,
+  );
+});
+
+it('keeps the mail over a restart', async () => {
+  await post('Before the restart');
+  await web.stop();
+  web = await startWeb('http://127.0.0.1:9', demo());
+  expect((await new Browser(web).open('/dev/outbox')).text).toContain('Before the restart');
+  expect(readdirSync(join(folder, 'outbox')).every((name) => name.endsWith('.eml'))).toBe(true);
+});
+
+it('has no such doors in production, and refuses to start with them', async () => {
+  const production = { NODE_ENV: 'production', WEB_URL: 'https://midst.example' };
+  await expect(startWeb('http://127.0.0.1:9', { ...demo(), ...production })).rejects.toThrow(
+    'demo doors stay closed',
+  );
+  const plain = await startWeb('http://127.0.0.1:9', { ...production, SMTP_PORT: '0', DATA_DIR: folder });
+  try {
+    expect((await fetch(`${plain.url}/dev/outbox`)).status).toBe(404);
+    expect((await fetch(`${plain.url}/dev/accounts`)).status).toBe(404);
+  } finally {
+    await plain.stop();
+  }
+});
