@@ -14,6 +14,8 @@ const systems = (rights: string): Rights => ({
   timekeeper: rights,
 });
 
+const readByAll: Rights = { ...people('s'), ...systems('s'), nobody: 's', step: 's' };
+
 /** What a clinician states: hers, read by officers, brought in by the importer, and by nobody else at all. */
 const stated: Rights = { alice: 'siud', olu: 's', importer: 'siud' };
 /** What a need is made of, while it is a draft of house A. */
@@ -32,7 +34,7 @@ const draft: Rights = {
  * line that changes here is a change of who may see whom.
  *
  * Alice is a clinician, Bob another; Lena leads houses A and X (sensitive), Ed once led A, Uma leads house B, Sam
- * a suspended house; Cora coordinates association C, Dora a suspended one; Olu is an officer, Opal an operator.
+ * a suspended house; Cora coordinates association C, Dora a suspended one; Hana is HR of trust E; Olu is an officer, Opal an operator.
  */
 export const matrix: Record<string, Rights> = {
   // Lena by Alice's disclosure, Cora because Alice joined; not Sam and not Dora, whose houses are suspended.
@@ -71,7 +73,7 @@ export const matrix: Record<string, Rights> = {
   session: { alice: 'su', doorkeeper: 'siu', timekeeper: 'sd' },
   sign_in_code: { doorkeeper: 'siud', timekeeper: 'sd' },
   throttle: { doorkeeper: 'siud', timekeeper: 'sd' },
-  consent_purpose: { ...people('s'), ...systems('s'), nobody: 's', step: 's' },
+  consent_purpose: readByAll,
   consent: { alice: 'siu', olu: 's', relay: 's', matcher: 's', importer: 'si', timekeeper: 's' },
   disclosure: { alice: 'siu', lena: 'su', olu: 's', relay: 'su', timekeeper: 'su' },
   'disclosure: to a suspended house': { alice: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
@@ -163,8 +165,42 @@ export const matrix: Record<string, Rights> = {
   notification_preference: { alice: 'siu', relay: 'siu' },
   mail_stop: { relay: 'si' },
 
-  match: { alice: 'siu', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'su' },
+  match: { alice: 'siu', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'sud' },
   match_reasons: { alice: 'siu', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
   match_card: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
+  match_name: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
+  introduction: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
+  match_search: { matcher: 'siu', timekeeper: 's' },
   shown_band: { matcher: 'siud', timekeeper: 'sd' },
+
+  // Officers read the terms of an engagement and not what the two sides write to each other.
+  thread: { alice: 'si', lena: 'si', relay: 'siu', timekeeper: 'siu' },
+  thread_message: { alice: 'si', lena: 's', relay: 's', timekeeper: 's' },
+  engagement: { alice: 'siu', lena: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
+  // The other side accepts, never the one that proposed.
+  engagement_terms: { alice: 'su', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
+  engagement_booking: { alice: 'sid', lena: 'sid', relay: 'sd', timekeeper: 'sd' },
+  record_check: { alice: 's', olu: 'si' },
+  engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
+  engagement_history: { alice: 'si', lena: 'si', olu: 'si', relay: 'si', timekeeper: 'si' },
+
+  // What an employer decides about somebody is that person's: no host, no officer, no HR; the holder of a link sees
+  // the request and their own step.
+  time_off_request: { alice: 'siu', relay: 'su', timekeeper: 's', step: 's' },
+  time_off_line: { alice: 'si', relay: 's', timekeeper: 's', step: 's' },
+  time_off_step: { alice: 'siu', relay: 'su', timekeeper: 'su', step: 's' },
+  'time_off_step: of a later approver': { alice: 'siu', relay: 'su', timekeeper: 'su' },
+  time_off_decision: { alice: 's', relay: 's', timekeeper: 's', step: 'si' },
+  time_off_history: { alice: 'si', relay: 'si', timekeeper: 'si' },
+  time_off_outcome: { alice: 's', lena: 's', olu: 's', relay: 'siu', timekeeper: 's' },
+  approver_address: { ...people('i'), hana: 'si', relay: 's' },
+  leave_policy: { ...readByAll, hana: 'siu', olu: 'siu', importer: 'siu' },
+
+  imported_record: { importer: 'siu' },
+  reference_term: readByAll,
+  term_relation: readByAll,
+  term_phrase: readByAll,
+  recruitment_listing: readByAll,
+  registration_route: readByAll,
+  uk_register: readByAll,
 };

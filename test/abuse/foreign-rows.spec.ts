@@ -48,7 +48,11 @@ const authors = [
 ];
 
 /** Rows that one may end and in no other way change. */
-const ends: Record<string, string> = { disclosure: 'ended_at = now()', session: 'revoked_at = now()' };
+const ends: Record<string, string> = {
+  disclosure: 'ended_at = now()',
+  session: 'revoked_at = now()',
+  engagement_terms: 'accepted_by = app.person(), accepted_at = now()',
+};
 
 function settingsOf(eye: Eye): [person: string, system: string, step: string] {
   if (eye === 'nobody') return ['', '', ''];
@@ -161,6 +165,7 @@ it('a view is a window in the wall: only these are open, and only to whom they w
     matcher_candidate: ['matcher'],
     matcher_person: ['matcher'],
     matcher_profession: ['matcher'],
+    matcher_refusal: ['matcher'],
     organisation_card: [...everybody, ...systems],
   });
 });

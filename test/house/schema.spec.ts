@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import {
   buildSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -82,4 +83,60 @@ describe('these walks see what they should', () => {
     const planted = buildSchema('type Query { a(b: I): E } input I { c: Int } enum E { D }');
     expect(undescribed(planted)).toEqual(['Query.a', 'Query.a(b:)', 'I.c', 'E', 'E.D']);
   });
+});
+
+/** Signing in and out: done twice they are done once by themselves. */
+const withoutKey = ['requestSignInCode', 'signIn', 'signOut'];
+
+/** Mutations that a client could do twice by sending them twice. */
+function repeatable(of: GraphQLSchema): string[] {
+  return Object.values(of.getMutationType()?.getFields() ?? {})
+    .filter(({ args }) => {
+      const input = args.find(({ name }) => name === 'input');
+      const type = input && getNamedType(input.type);
+      return !(isInputObjectType(type) && 'idempotencyKey' in type.getFields());
+    })
+    .map(({ name }) => name);
+}
+
+it('every mutation but signing in and out takes an idempotency key', () => {
+  expect(repeatable(schema).sort()).toEqual(withoutKey);
+});
+
+/** Lists that a client could ask for without end: connections take `first`, which is capped at 100. */
+function endless(of: GraphQLSchema): string[] {
+  const types = Object.values(of.getTypeMap()).filter((type) => isObjectType(type));
+  return types.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+      .filter(({ args }) => !args.some(({ name }) => name === 'first'))
+      .map(({ name }) => `${type.name}.${name}`),
+  );
+}
+
+/** Root lists that are no connections: short, and the same for everybody. */
+const shortLists = [
+  'consentTexts',
+  'countries',
+  'heritageRegulators',
+  'leaveTypes',
+  'mapText',
+  'terms',
+  'ukRegisters',
+];
+
+it('every list ends', () => {
+  expect(endless(schema)).toEqual([]);
+  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>
+    /^\[/.test(String(type)),
+  );
+  expect(lists.map(({ name }) => name).filter((name) => !shortLists.includes(name))).toEqual([]);
+});
+
+it('these walks see a planted mutation without a key and a planted list without an end', () => {
+  const planted = buildSchema(
+    'type Query { all: AConnection } type AConnection { a: Int } type Mutation { planted(input: I): Int } input I { a: Int }',
+  );
+  expect(repeatable(planted)).toEqual(['planted']);
+  expect(endless(planted)).toEqual(['Query.all']);
 });

@@ -20,7 +20,19 @@ const then = '2026-01-05T09:00:00Z';
 const later = '2099-01-01';
 
 /** Everybody in the populated database; an invented name each, one for every kind of eye. */
-export const everybody = ['alice', 'bob', 'lena', 'uma', 'sam', 'ed', 'cora', 'dora', 'olu', 'opal'] as const;
+export const everybody = [
+  'alice',
+  'bob',
+  'lena',
+  'uma',
+  'sam',
+  'ed',
+  'cora',
+  'dora',
+  'hana',
+  'olu',
+  'opal',
+] as const;
 export type Name = (typeof everybody)[number];
 
 const organisation = (name: string, kind: string, state: string, more: Record<string, unknown> = {}) => ({
@@ -69,6 +81,8 @@ const ground: [table: string, values: Record<string, unknown>][] = [
   ['role', role('ed', 'lead', 'house A', '2026-02-01T09:00:00Z')],
   ['role', role('cora', 'coordinator', 'association C')],
   ['role', role('dora', 'coordinator', 'association D')],
+  ['organisation', organisation('trust E', 'uk-employer', 'verified')],
+  ['role', role('hana', 'employer-hr', 'trust E')],
   ['role', role('olu', 'officer', null)],
   ['role', role('opal', 'operator', null)],
   [
@@ -82,6 +96,11 @@ const houseA = idOf('house A');
 const draft = idOf('draft');
 const open = idOf('open need');
 const hidden = idOf('sensitive need');
+const match = idOf('row match');
+const engagement = idOf('row engagement');
+const request = idOf('row time_off_request');
+const pair = { institution_id: houseA, person_id: alice };
+const dated = { source: 'invented', seen_on: '2026-01-05' };
 
 const row = (name: string, values: Record<string, unknown>, by: string[] = ['id']): Row => ({
   name,
@@ -285,6 +304,7 @@ export const rows: Row[] = [
       fit_for_clinician: 80,
       criteria: '[]',
       rule: '1',
+      facts_version: 1,
       at: then,
     },
     ['match_id'],
@@ -299,11 +319,209 @@ export const rows: Row[] = [
       facts: '{}',
       tier: 'good',
       lines: '[]',
+      until: later,
       at: then,
     },
     ['match_id'],
   ),
   row('shown_band', { institution_id: houseA, shape: 'x', band: 'fewer-than-10', until: later }, ['shape']),
+  row(
+    'match_name',
+    { match_id: match, ...pair, name: 'Invented alice', from_shortlist: false, until: later },
+    ['match_id'],
+  ),
+  row('introduction', { match_id: match, ...pair, lead_id: idOf('lena'), name: 'Invented lena', at: then }, [
+    'match_id',
+  ]),
+  row('match_search', { need_id: open, began_at: then }, ['need_id']),
+
+  row('thread', { match_id: match, ...pair, opened_at: then }),
+  row('thread_message', {
+    thread_id: idOf('row thread'),
+    author_id: alice,
+    side: 'clinician',
+    body: 'Good morning.',
+    at: then,
+  }),
+  row('engagement', {
+    match_id: match,
+    need_id: open,
+    ...pair,
+    state: 'proposed',
+    version: 1,
+    proposed_at: then,
+  }),
+  row('engagement_terms', {
+    engagement_id: engagement,
+    ...pair,
+    version: 1,
+    legs: '[]',
+    conduct_code: '1',
+    proposed_by: idOf('lena'),
+    side: 'institution',
+    at: then,
+  }),
+  row('engagement_booking', {
+    engagement_id: engagement,
+    ...pair,
+    from_day: '2027-01-04',
+    to_day: '2027-01-08',
+  }),
+  row('record_check', {
+    engagement_id: engagement,
+    person_id: alice,
+    kind: 'record-check',
+    authority: 'DBS',
+    seen: 'The certificate itself.',
+    passed: true,
+    seen_on: '2026-01-05',
+    valid_until: later,
+    officer_id: idOf('olu'),
+    at: then,
+  }),
+  row(
+    'engagement_clearance',
+    {
+      engagement_id: engagement,
+      kind: 'record-check',
+      ...pair,
+      passed: true,
+      covers_children: false,
+      valid_until: later,
+      at: then,
+    },
+    ['engagement_id'],
+  ),
+  row('engagement_history', {
+    engagement_id: engagement,
+    institution_id: houseA,
+    about: alice,
+    act: 'agree',
+    to_state: 'proposed',
+    version: 1,
+    at: then,
+  }),
+
+  row('time_off_request', {
+    reference: 'TO-1',
+    engagement_id: engagement,
+    person_id: alice,
+    employer_id: idOf('trust E'),
+    employer_name: 'Invented trust E',
+    employer_key: 'e',
+    state: 'asking',
+    clinician_name: 'Invented alice',
+    asked_at: then,
+  }),
+  row('time_off_line', {
+    request_id: request,
+    ordinal: 0,
+    leave_type: 'AL',
+    from_day: '2027-01-04',
+    to_day: '2027-01-08',
+    days: 5,
+  }),
+  row('time_off_step', {
+    id: idOf('a step'),
+    request_id: request,
+    ordinal: 0,
+    role: 'line-manager',
+    name: 'Invented Manager',
+    email: 'manager@rows.example',
+    standing: 'employer-domain',
+    state: 'asked',
+    asked_at: then,
+  }),
+  row('time_off_step: of a later approver', {
+    request_id: request,
+    ordinal: 1,
+    role: 'hr',
+    name: 'Invented Second',
+    email: 'second@rows.example',
+    standing: 'unconfirmed',
+    state: 'waiting',
+  }),
+  row('time_off_decision', {
+    request_id: request,
+    step_id: idOf('a step'),
+    generation: 1,
+    round: 1,
+    decision: 'ask-more',
+    at: then,
+  }),
+  row('time_off_history', { request_id: request, about: alice, act: 'ask', at: then }),
+  row('time_off_outcome', { engagement_id: engagement, ...pair, outcome: 'pending', at: then }, [
+    'engagement_id',
+  ]),
+  row('approver_address', {
+    employer_id: idOf('trust E'),
+    email: 'manager@rows.example',
+    name: 'Invented Manager',
+    role: 'line-manager',
+    stated_at: then,
+  }),
+  row('leave_policy', { employer_id: idOf('trust E'), source: 'an invented policy', seen_on: '2026-01-05' }),
+  row(
+    'imported_record',
+    {
+      kind: 'need',
+      source: 'a file',
+      key: '1',
+      noun_id: open,
+      hash: 'x',
+      shape: '{}',
+      first_at: then,
+      last_at: then,
+    },
+    ['kind', 'source', 'key'],
+  ),
+
+  row('reference_term', { kind: 'activity', code: 'invented', position: 0, name: 'Invented', ...dated }, [
+    'code',
+  ]),
+  row('term_relation', { kind: 'activity', a: 'a', b: 'b', weight: 0.5, why: 'x', ...dated }, ['a']),
+  row('term_phrase', { kind: 'activity', phrase: 'invented', position: 0, ...dated }, ['phrase']),
+  row(
+    'recruitment_listing',
+    {
+      list: 'uk-red',
+      edition: 'invented',
+      country: 'KE',
+      valid_from: '2026-01-05',
+      source: 'invented',
+    },
+    ['edition'],
+  ),
+  row(
+    'registration_route',
+    {
+      country: 'KE',
+      body: 'invented',
+      route: 'invented',
+      position: 0,
+      professions: [],
+      asks: '',
+      lead: '',
+      cost: '',
+      ...dated,
+    },
+    ['body'],
+  ),
+  row(
+    'uk_register',
+    {
+      code: 'invented',
+      position: 0,
+      name: 'Invented',
+      number_pattern: '.',
+      pattern_believed: true,
+      statuses: [],
+      statuses_believed: true,
+      live_check_url: '',
+      ...dated,
+    },
+    ['code'],
+  ),
 ];
 
 /** Rows that the ground already laid. */
