@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { UnsubscribeDocument } from '../api/operations.js';
+import { type StoppedMail, UnsubscribeDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { Pages } from '../pages/pages.js';
 import { type Visit, visitOf } from '../pages/visit.js';
@@ -39,11 +40,17 @@ export class UnsubscribeController {
     else await this.pages.send(reply, visit, 'unsubscribe/done', { stopped });
   }
 
-  private async unsubscribe(visit: Visit, token: string): Promise<string> {
-    const { unsubscribe } = await this.api.ask({ ...visit, session: undefined }, UnsubscribeDocument, {
-      // Twice is the same as once, so the link itself is the key.
-      input: { token, idempotencyKey: createHash('sha256').update(token).digest('hex') },
-    });
-    return unsubscribe.stopped;
+  private async unsubscribe(visit: Visit, token: string): Promise<StoppedMail> {
+    try {
+      const { unsubscribe } = await this.api.ask({ ...visit, session: undefined }, UnsubscribeDocument, {
+        // Twice is the same as once, so the link itself is the key.
+        input: { token, idempotencyKey: createHash('sha256').update(token).digest('hex') },
+      });
+      return unsubscribe.stopped;
+    } catch (error) {
+      // A link that was cut short is not even shaped like one.
+      if (!(error instanceof Refused && error.is('BAD_INPUT'))) throw error;
+      return 'NOTHING';
+    }
   }
 }
