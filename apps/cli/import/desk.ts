@@ -11,6 +11,7 @@ import { PeopleModule } from '../../../libs/people/people.module.js';
 import { type Config, readConfig } from '../../../libs/platform/config.js';
 import { GraphqlToolsModule } from '../../../libs/platform/graphql/tools.module.js';
 import { PlatformModule } from '../../../libs/platform/platform.module.js';
+import { LeavePolicyImports } from '../../../libs/time-off/leave-policy-imports.service.js';
 import { ReferenceModule } from '../../../libs/reference/reference.module.js';
 
 /** What the import works with. Only here: the api and the worker need none of it. */
@@ -23,7 +24,7 @@ import { ReferenceModule } from '../../../libs/reference/reference.module.js';
     CliniciansModule,
     NeedsModule,
   ],
-  providers: [OrganisationImports, ClinicianImports, NeedImports],
+  providers: [OrganisationImports, ClinicianImports, NeedImports, LeavePolicyImports],
 })
 class ImportDesk {}
 
