@@ -10,6 +10,7 @@ import { Database } from '../../libs/platform/database.js';
 import { exportedRows } from '../../libs/platform/imports/export-rows.js';
 import type { Importable } from '../../libs/platform/imports/importable.js';
 import { Refusal } from '../../libs/platform/refusal.js';
+import { LeavePolicyImports } from '../../libs/time-off/leave-policy-imports.service.js';
 import { atTheDesk } from './import/desk.js';
 
 const USAGE = 'Usage: npm run midst -- export cases <folder> [--source <name>]';
@@ -29,6 +30,7 @@ export async function exportFiles(args: string[]): Promise<void> {
     const files: [Importable, string][] = [
       [desk.get(NeedImports), 'needs.json'],
       [desk.get(ClinicianImports).arriving({ contacts: false, demo: false }), 'clinicians.json'],
+      [desk.get(LeavePolicyImports), 'leave_policies.json'],
     ];
     for (const [importable, name] of files) {
       const file = join(folder, name);

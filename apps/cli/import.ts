@@ -9,6 +9,7 @@ import { Database } from '../../libs/platform/database.js';
 import { ImportRun, type Rows } from '../../libs/platform/imports/import-run.js';
 import type { Importable } from '../../libs/platform/imports/importable.js';
 import { Refusal } from '../../libs/platform/refusal.js';
+import { LeavePolicyImports } from '../../libs/time-off/leave-policy-imports.service.js';
 import { csvRows } from './import/csv-rows.js';
 import { verifyInDemo } from './import/demo.js';
 import { atTheDesk } from './import/desk.js';
@@ -38,6 +39,7 @@ export async function importFiles(args: string[]): Promise<void> {
         ? present([
             [needs, join(path, 'needs.json')],
             [clinicians(false), join(path, 'clinicians.json')],
+            [desk.get(LeavePolicyImports), join(path, 'leave_policies.json')],
           ])
         : [[{ organisations, needs, clinicians: clinicians(true) }[what], path]];
     const database = desk.get(Database);

@@ -1,3 +1,4 @@
+import { ClaimProfile } from '../../libs/clinicians/claim-profile.job.js';
 import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import * as needs from '../../libs/needs/need.events.js';
@@ -41,6 +42,7 @@ export const jobs: readonly Job[] = [
   on(partnerships.invitationSent, TellInvited, 'telling'),
   on(partnerships.partnershipProposed, TellProposal, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
+  on(partnerships.invitationAccepted, ClaimProfile, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
   on(needs.needOpened, FindMatches, 'matching'),
@@ -96,7 +98,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.organisationSuspended, 'sight ends with the row at once'),
   unheard(partnerships.organisationReopened, 'officers find it in their list of what waits'),
   unheard(partnerships.organisationClosed, 'sight ends with the row at once'),
-  unheard(partnerships.invitationAccepted, 'what accepting does is done in the same transaction'),
   unheard(partnerships.leadHandedOver, 'needs follow the organisation, not the lead'),
   unheard(partnerships.partnershipAgreed, 'all sides see its state and the reason in their partnerships'),
   unheard(partnerships.partnershipPaused, 'all sides see its state and the reason in their partnerships'),

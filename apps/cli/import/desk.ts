@@ -7,6 +7,23 @@ import { atConsole } from '../console.module.js';
 
 /** What the import works with, beside what every command has. */
 const providers = [OrganisationImports, ClinicianImports, NeedImports];
+import { GraphqlToolsModule } from '../../../libs/platform/graphql/tools.module.js';
+import { PlatformModule } from '../../../libs/platform/platform.module.js';
+import { LeavePolicyImports } from '../../../libs/time-off/leave-policy-imports.service.js';
+import { ReferenceModule } from '../../../libs/reference/reference.module.js';
+/** What the import works with. Only here: the api and the worker need none of it. */
+@Module({
+  imports: [
+    ReferenceModule,
+    PeopleModule,
+    NotificationsModule,
+    PartnershipsModule,
+    CliniciansModule,
+    NeedsModule,
+  ],
+  providers: [OrganisationImports, ClinicianImports, NeedImports, LeavePolicyImports],
+})
+class ImportDesk {}
 
 export async function atTheDesk(
   work: (desk: INestApplicationContext, config: Config) => Promise<void>,

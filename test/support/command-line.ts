@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { ScratchDatabase } from './scratch-database.js';
+import { testSecret } from './api.js';
+
+const root = join(__dirname, '../..');
+
+export interface Told {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs `midst -- …` as an operator does: the real program, built, against this database. */
+export function midst(
+  database: ScratchDatabase,
+  args: readonly string[],
+  variables: Record<string, string> = {},
+): Promise<Told> {
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'warn',
+    SECRET_KEY: testSecret,
+    DATABASE_URL: database.url,
+    ...variables,
+  };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(root, 'dist/apps/cli/main.js'), ...args],
+      { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => {
+        const code = error && typeof error.code === 'number' ? error.code : error ? 1 : 0;
+        resolve({ code, out, err });
+      },
+    );
+  });
+}
