@@ -104,7 +104,12 @@ function fill(
     if (isNonNullType(type)) return build(type.ofType);
     if (isListType(type)) {
       const one = build(type.ofType);
-      return one && { value: [one.value] };
+      // A second id that nothing has: some lists want two.
+      const more =
+        getNamedType(type).name === 'ID'
+          ? [toGlobalId(typeOfId(place.name, operation), idOf('no second one'))]
+          : [];
+      return one && { value: [one.value, ...more] };
     }
     const name = getNamedType(type).name;
     if (place.name === 'idempotencyKey') return { value: key() };
