@@ -116,7 +116,7 @@ function fill(
     if (name === 'ID') return { value: idFor(typeOfId(place.name, operation)) };
     if (isInputObjectType(type)) return { value: filled(Object.values(type.getFields()), operation, idFor) };
     if (isEnumType(type)) return { value: type.getValues()[0].name };
-    if (/email/i.test(place.name)) return { value: 'somebody.else@rows.example' };
+    if (name === 'String' && /email/i.test(place.name)) return { value: 'somebody.else@rows.example' };
     if (isLeafType(type)) return { value: words[name] };
     return undefined;
   };
