@@ -75,7 +75,10 @@ export class InvitationResolver implements OnModuleInit {
         organisationId: input.organisationId
           ? fromGlobalId(input.organisationId, 'Organisation', 'organisationId')
           : null,
-        subjectId: input.subjectId ? (readGlobalId(input.subjectId)?.key ?? null) : null,
+        // A need or a person, as the kind says; an id of no shape is refused here rather than by PostgreSQL.
+        subjectId: input.subjectId
+          ? fromGlobalId(input.subjectId, readGlobalId(input.subjectId)?.type ?? 'Need', 'subjectId')
+          : null,
         message,
       }),
     );

@@ -62,6 +62,9 @@ export class Invitations {
     const organisationId = inviting.organisationId ?? null;
     if (!canInvite(inviting.kind, await this.roles.of(tx, actor.personId), organisationId))
       throw new Refusal('FORBIDDEN', 'Your roles do not let you send this invitation.');
+    // Officers may invite for every organisation, so that there is one is asked apart.
+    if (organisationId && !(await tx.existsBy(Organisation, { id: organisationId })))
+      throw notFound('organisation');
     await this.refuseOwnAddress(tx, email, inviting.field);
     await this.refuseFlood(tx, actor);
     const subjectId = inviting.subjectId ?? null;

@@ -104,14 +104,19 @@ function fill(
     if (isNonNullType(type)) return build(type.ofType);
     if (isListType(type)) {
       const one = build(type.ofType);
-      return one && { value: [one.value] };
+      // A second id that nothing has: some lists want two.
+      const more =
+        getNamedType(type).name === 'ID'
+          ? [toGlobalId(typeOfId(place.name, operation), idOf('no second one'))]
+          : [];
+      return one && { value: [one.value, ...more] };
     }
     const name = getNamedType(type).name;
     if (place.name === 'idempotencyKey') return { value: key() };
     if (name === 'ID') return { value: idFor(typeOfId(place.name, operation)) };
     if (isInputObjectType(type)) return { value: filled(Object.values(type.getFields()), operation, idFor) };
     if (isEnumType(type)) return { value: type.getValues()[0].name };
-    if (/email/i.test(place.name)) return { value: 'somebody.else@rows.example' };
+    if (name === 'String' && /email/i.test(place.name)) return { value: 'somebody.else@rows.example' };
     if (isLeafType(type)) return { value: words[name] };
     return undefined;
   };

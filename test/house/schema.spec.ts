@@ -114,13 +114,16 @@ function endless(of: GraphQLSchema): string[] {
   );
 }
 
-/** Root lists that are no connections: short, and the same for everybody. */
+/** Root lists that are no connections: short, as reference lists and the positions of one draft are. */
 const shortLists = [
   'consentTexts',
   'countries',
   'heritageRegulators',
   'leaveTypes',
-  'mapText',
+  'leavePolicies',
+  'approverAddresses',
+  'previewTimeOff',
+  'previewMatches',
   'terms',
   'ukRegisters',
 ];
