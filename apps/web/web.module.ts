@@ -11,6 +11,8 @@ import { FormGuard } from './pages/form-guard.js';
 import { Pages, STYLESHEET } from './pages/pages.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
+import { TimeOffController } from './time-off/time-off.controller.js';
+import { TimeOffRequests } from './time-off/time-off-requests.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { WebConfig } from './web-config.js';
 import { WEB_LOG } from './web-log.js';
@@ -28,6 +30,7 @@ export class WebModule {
         StartController,
         SignInController,
         AccountController,
+        TimeOffController,
         UnsubscribeController,
         ...demo.controllers,
       ],
@@ -35,6 +38,7 @@ export class WebModule {
         Api,
         Pages,
         FormGuard,
+        TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },
         { provide: STYLESHEET, useValue: options.stylesheet },

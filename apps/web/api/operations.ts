@@ -103,6 +103,100 @@ export type UnsubscribeInput = {
   token: string | number;
 };
 
+/** What the link of an approver can still do. */
+export type ApproverLinkState =
+  /** No answer is needed any more. */
+  | 'ENDED'
+  /** It waits for its holder’s answer. */
+  | 'OPEN'
+  /** An answer is recorded; the link shows it. */
+  | 'RECORDED'
+  /** Somebody else was asked in the holder’s place: it shows what was recorded, if anything. */
+  | 'REPLACED';
+
+/** In which role somebody at the employer decides about time off. */
+export type ApproverRole =
+  /** A delegate of the chief executive. */
+  | 'CHIEF_EXECUTIVE_DELEGATE'
+  /** Clinical director. */
+  | 'CLINICAL_DIRECTOR'
+  /** Clinical lead. */
+  | 'CLINICAL_LEAD'
+  /** Educational supervisor of a trainee. */
+  | 'EDUCATIONAL_SUPERVISOR'
+  /** Whoever holds the budget for cover. */
+  | 'FINANCE'
+  /** Head of school. */
+  | 'HEAD_OF_SCHOOL'
+  /** Human resources. */
+  | 'HR'
+  /** Line manager, ward manager or team leader. */
+  | 'LINE_MANAGER'
+  /** Medical director. */
+  | 'MEDICAL_DIRECTOR'
+  /** Postgraduate dean. */
+  | 'POSTGRADUATE_DEAN'
+  /** Whoever keeps the rota. */
+  | 'ROTA_COORDINATOR'
+  /** Training programme director (TPD). */
+  | 'TRAINING_PROGRAMME_DIRECTOR';
+
+/** An approver’s answer. */
+export type DecideTimeOffInput = {
+  /** One of the five answers. */
+  decision: TimeOffDecision;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Needed to refuse. */
+  reason?: TimeOffRefusalReason | null | undefined;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** Needed for APPROVE_SUBJECT_TO (the condition) and ASK_MORE (the question); otherwise as you like. */
+  words?: string | null | undefined;
+};
+
+/** The five answers that an approver can give. None is chosen beforehand. */
+export type TimeOffDecision =
+  /** Yes. */
+  | 'APPROVE'
+  /** Yes, subject to a condition that `words` states. */
+  | 'APPROVE_SUBJECT_TO'
+  /** A question first: the clinician answers `words`, and the same approver is asked again. */
+  | 'ASK_MORE'
+  /** Somebody else decides this; `words` says who, where known. */
+  | 'NOT_THE_RIGHT_PERSON'
+  /** No, for the reason in `reason`. */
+  | 'REFUSE';
+
+/** Why an approver refuses. */
+export type TimeOffRefusalReason =
+  /** The cost. */
+  | 'COST'
+  /** The service cannot be covered on these days. */
+  | 'COVER'
+  /** There is not enough leave of this kind left. */
+  | 'ENTITLEMENT'
+  /** The notice is too short. */
+  | 'NOTICE'
+  /** A rule of the employer. */
+  | 'POLICY'
+  /** Not relevant enough to the work or the training. */
+  | 'RELEVANCE'
+  /** The safety of the person or of the service. */
+  | 'SAFETY'
+  /** Progress in training comes first. */
+  | 'TRAINING_PROGRESS';
+
+/** An approver takes an approval back. */
+export type WithdrawApprovalInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. The clinician reads it. */
+  reason: string;
+  /** The token at the end of the link in the mail. */
+  token: string;
+};
+
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 
 export type AccountQuery = {
@@ -178,6 +272,51 @@ export type SampleNeedsQuery = {
     }>;
   };
 };
+
+export type ApproverRequestQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type ApproverRequestQuery = {
+  approverRequest: {
+    link: ApproverLinkState;
+    reference: string;
+    clinicianName: string;
+    language: string;
+    employerName: string | null;
+    jobTitle: string | null;
+    cover: string | null;
+    replyBy: string | null;
+    destination: string | null;
+    host: string | null;
+    benefit: string | null;
+    answer: string | null;
+    choices: Array<TimeOffDecision>;
+    canWithdrawUntil: string | null;
+    lines: Array<{
+      leaveType: string;
+      from: string;
+      to: string;
+      days: number | null;
+      hours: number | null;
+      note: string | null;
+    }>;
+    before: Array<{ role: ApproverRole; how: string }>;
+    recorded: Array<{ decision: string; code: string | null; words: string | null; at: string }>;
+  };
+};
+
+export type DecideTimeOffMutationVariables = Exact<{
+  input: DecideTimeOffInput;
+}>;
+
+export type DecideTimeOffMutation = { decideTimeOff: { link: ApproverLinkState } };
+
+export type WithdrawApprovalMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+export type WithdrawApprovalMutation = { withdrawApproval: { link: ApproverLinkState } };
 
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
@@ -302,6 +441,58 @@ export const SampleNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SampleNeedsQuery, SampleNeedsQueryVariables>;
+export const ApproverRequestDocument = new TypedDocumentString(`
+    query ApproverRequest($token: String!) {
+  approverRequest(token: $token) {
+    link
+    reference
+    clinicianName
+    language
+    employerName
+    jobTitle
+    lines {
+      leaveType
+      from
+      to
+      days
+      hours
+      note
+    }
+    cover
+    replyBy
+    destination
+    host
+    benefit
+    answer
+    before {
+      role
+      how
+    }
+    recorded {
+      decision
+      code
+      words
+      at
+    }
+    choices
+    canWithdrawUntil
+  }
+}
+    `) as unknown as TypedDocumentString<ApproverRequestQuery, ApproverRequestQueryVariables>;
+export const DecideTimeOffDocument = new TypedDocumentString(`
+    mutation DecideTimeOff($input: DecideTimeOffInput!) {
+  decideTimeOff(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<DecideTimeOffMutation, DecideTimeOffMutationVariables>;
+export const WithdrawApprovalDocument = new TypedDocumentString(`
+    mutation WithdrawApproval($input: WithdrawApprovalInput!) {
+  withdrawApproval(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {
