@@ -5,6 +5,7 @@ import { AccountController } from './account/account.controller.js';
 import { Api } from './api/api.js';
 import { HealthController } from './health.controller.js';
 import { outbox } from './outbox/outbox.module.js';
+import { MatchesController } from './matches/matches.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { FormGuard } from './pages/form-guard.js';
@@ -30,6 +31,7 @@ export class WebModule {
         StartController,
         SignInController,
         AccountController,
+        MatchesController,
         TimeOffController,
         UnsubscribeController,
         ...demo.controllers,

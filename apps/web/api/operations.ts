@@ -5,6 +5,111 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What you can tick for one need, so that its institution sees it. Your employers cannot be ticked. */
+export type CardField =
+  /** When you could give time. */
+  | 'AVAILABILITY'
+  /** Your e-mail address. */
+  | 'EMAIL'
+  /** Years altogether, work where means were few, teaching, activities. */
+  | 'EXPERIENCE'
+  /** Your grade, band or role. */
+  | 'GRADE'
+  /** Your languages with their levels. */
+  | 'LANGUAGES'
+  /** Your name. */
+  | 'NAME'
+  /** Earlier work of this kind. */
+  | 'PAST_ASSIGNMENTS'
+  /** Country, UK nation and town of residence. */
+  | 'PLACE'
+  /** Your professions, specialties and years in them. */
+  | 'PROFESSIONS'
+  /** Your qualifications. */
+  | 'QUALIFICATIONS'
+  /** Country, regulator and status of your registrations, without numbers. */
+  | 'REGISTRATIONS'
+  /** The numbers of your registrations; shows the registrations too. */
+  | 'REGISTRATION_NUMBERS'
+  /** Your skills. */
+  | 'SKILLS'
+  /** Where you stand in your working life. */
+  | 'STAGE'
+  /** Your ties with country, region and kind. */
+  | 'TIES'
+  /** The countries to which you have ties, without saying of which kind. */
+  | 'TIE_COUNTRIES'
+  /** What you wish of the work. */
+  | 'WISHES'
+  /** What you wrote in your own words. */
+  | 'WORDS';
+
+/** How one thing that was asked stands. Not stated is never held against anybody. */
+export type CriterionStanding =
+  /** It is met. */
+  | 'MET'
+  /** It is not met. */
+  | 'NOT_MET'
+  /** Nobody has said; it is a question to ask. */
+  | 'NOT_STATED'
+  /** Something near to it is there, such as a related skill. */
+  | 'PARTLY';
+
+/** What is not for you, and why. */
+export type DeclineMatchInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+  /** Why. It helps to find what suits you better. */
+  reason: DeclineReason;
+  /** More about it, for the programme’s eyes only. */
+  words?: string | null | undefined;
+};
+
+/** Why a need is not for you. The institution never learns that you said it. */
+export type DeclineReason =
+  /** Too much of it would be at my own cost. */
+  | 'COST'
+  /** The dates do not suit. */
+  | 'DATES'
+  /** It is too long or too short. */
+  | 'LENGTH'
+  /** I would rather work remotely, or rather be there. */
+  | 'MODE'
+  /** It is not my field, although it looks like it. */
+  | 'NOT_MY_FIELD'
+  /** Not now; perhaps another time. */
+  | 'NOT_NOW'
+  /** Something else; tell it in words. */
+  | 'OTHER'
+  /** The place is not for me. */
+  | 'PLACE'
+  /** My employer would not release me. */
+  | 'RELEASE'
+  /** It asks for something that I do not have. */
+  | 'REQUIREMENTS'
+  /** I would not feel safe. */
+  | 'SAFETY';
+
+/** In what you are interested, and what you show of yourself. */
+export type ExpressInterestInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. Leave it out for a need that you came upon yourself, and name need and position. */
+  matchId?: string | number | null | undefined;
+  /** The need, where you name no match. */
+  needId?: string | number | null | undefined;
+  /** The version of the need that you read; where it has changed since, you are asked to read it again. */
+  needVersion?: number | null | undefined;
+  /** A few words to the institution, up to 1,000 characters. */
+  note?: string | null | undefined;
+  /** The position of the need, where you name no match; may be left out where there is only one. */
+  positionId?: string | number | null | undefined;
+  /** What the institution may see of you for this need. See `myProfilePreview` for how it looks. */
+  ticked: Array<CardField>;
+};
+
 /** How somebody wants to hear of needs that fit them. */
 export type MatchChannel =
   /** One e-mail for each, as soon as it is found. */
@@ -15,6 +120,31 @@ export type MatchChannel =
   | 'NOT'
   /** One summary a week, when there is something to tell. */
   | 'WEEKLY';
+
+/** How far a clinician and a position have come with each other. */
+export type MatchState =
+  /** An engagement was agreed. */
+  | 'AGREED'
+  /** Not for the clinician, with a reason; the institution never learns of it. */
+  | 'DECLINED'
+  /** The two fit; nobody was told yet. */
+  | 'FOUND'
+  /** The clinician is interested; the institution sees what was ticked. */
+  | 'INTERESTED'
+  /** Both sides know each other, as far as each ticked. */
+  | 'INTRODUCED'
+  /** The institution was silent for too long; the interest ended by itself. */
+  | 'LAPSED'
+  /** The institution chose somebody else, or the need ended. */
+  | 'NOT_CHOSEN'
+  /** The clinician has looked at it. */
+  | 'SEEN'
+  /** The institution keeps the clinician on its shortlist. */
+  | 'SHORTLISTED'
+  /** A message to the clinician was asked for. */
+  | 'TOLD'
+  /** The clinician took the interest back. */
+  | 'WITHDRAWN';
 
 /** How work is done. */
 export type Mode =
@@ -95,12 +225,28 @@ export type StoppedMail =
   /** Mail and reminders about this one request. */
   | 'THIS';
 
+/** Which "not for me" you take back. */
+export type UndoDeclineInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+};
+
 /** Stops the mail that carried this token. */
 export type UnsubscribeInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token at the end of the link in the mail: its unsubscribe link or, for an approver, the link to the request. */
   token: string | number;
+};
+
+/** Which interest you take back. */
+export type WithdrawInterestInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
 };
 
 /** What the link of an approver can still do. */
@@ -238,6 +384,131 @@ export type SetNotificationPreferencesMutationVariables = Exact<{
 
 export type SetNotificationPreferencesMutation = { setNotificationPreferences: { matches: MatchChannel } };
 
+export type MatchShownFragment = {
+  id: string;
+  state: MatchState;
+  fitForNeed: number | null;
+  fitForMe: number | null;
+  allowedActions: Array<string>;
+  lapsesAt: string | null;
+  declineReason: DeclineReason | null;
+  position: { title: string | null } | null;
+  legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+  lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
+  openQuestions: Array<{ question: string; decides: boolean }>;
+  need: {
+    title: string | null;
+    summary: string | null;
+    institutionName: string | null;
+    countries: Array<string>;
+    openCountries: boolean;
+    region: string | null;
+    deadline: string | null;
+    covered: Array<string>;
+    notCovered: Array<string>;
+    version: number;
+  } | null;
+};
+
+export type MyMatchesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type MyMatchesQuery = {
+  myMatches: {
+    nodes: Array<{
+      id: string;
+      state: MatchState;
+      fitForNeed: number | null;
+      fitForMe: number | null;
+      allowedActions: Array<string>;
+      lapsesAt: string | null;
+      declineReason: DeclineReason | null;
+      position: { title: string | null } | null;
+      legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+      lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
+      openQuestions: Array<{ question: string; decides: boolean }>;
+      need: {
+        title: string | null;
+        summary: string | null;
+        institutionName: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        region: string | null;
+        deadline: string | null;
+        covered: Array<string>;
+        notCovered: Array<string>;
+        version: number;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OneMatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OneMatchQuery = {
+  node:
+    | {
+        id: string;
+        state: MatchState;
+        fitForNeed: number | null;
+        fitForMe: number | null;
+        allowedActions: Array<string>;
+        lapsesAt: string | null;
+        declineReason: DeclineReason | null;
+        position: { title: string | null } | null;
+        legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+        lines: Array<{
+          criterion: string;
+          standing: CriterionStanding;
+          essential: boolean;
+          sentence: string;
+        }>;
+        openQuestions: Array<{ question: string; decides: boolean }>;
+        need: {
+          title: string | null;
+          summary: string | null;
+          institutionName: string | null;
+          countries: Array<string>;
+          openCountries: boolean;
+          region: string | null;
+          deadline: string | null;
+          covered: Array<string>;
+          notCovered: Array<string>;
+          version: number;
+        } | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type ExpressInterestMutationVariables = Exact<{
+  input: ExpressInterestInput;
+}>;
+
+export type ExpressInterestMutation = { expressInterest: { id: string } };
+
+export type WithdrawInterestMutationVariables = Exact<{
+  input: WithdrawInterestInput;
+}>;
+
+export type WithdrawInterestMutation = { withdrawInterest: { id: string } };
+
+export type DeclineMatchMutationVariables = Exact<{
+  input: DeclineMatchInput;
+}>;
+
+export type DeclineMatchMutation = { declineMatch: { id: string } };
+
+export type UndoDeclineMutationVariables = Exact<{
+  input: UndoDeclineInput;
+}>;
+
+export type UndoDeclineMutation = { undoDecline: { id: string } };
+
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
 }>;
@@ -342,7 +613,51 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const MatchShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment MatchShown on Match {
+  id
+  state
+  fitForNeed
+  fitForMe
+  allowedActions
+  lapsesAt
+  declineReason
+  position {
+    title
+  }
+  legs {
+    mode
+    from
+    to
+    when
+  }
+  lines {
+    criterion
+    standing
+    essential
+    sentence
+  }
+  openQuestions {
+    question
+    decides
+  }
+  need {
+    title
+    summary
+    institutionName
+    countries
+    openCountries
+    region
+    deadline
+    covered
+    notCovered
+    version
+  }
+}
+    `,
+  { fragmentName: 'MatchShown' },
+) as unknown as TypedDocumentString<MatchShownFragment, unknown>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   me {
@@ -393,6 +708,132 @@ export const SetNotificationPreferencesDocument = new TypedDocumentString(`
   SetNotificationPreferencesMutation,
   SetNotificationPreferencesMutationVariables
 >;
+export const MyMatchesDocument = new TypedDocumentString(`
+    query MyMatches($after: String) {
+  myMatches(first: 20, after: $after) {
+    nodes {
+      ...MatchShown
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MatchShown on Match {
+  id
+  state
+  fitForNeed
+  fitForMe
+  allowedActions
+  lapsesAt
+  declineReason
+  position {
+    title
+  }
+  legs {
+    mode
+    from
+    to
+    when
+  }
+  lines {
+    criterion
+    standing
+    essential
+    sentence
+  }
+  openQuestions {
+    question
+    decides
+  }
+  need {
+    title
+    summary
+    institutionName
+    countries
+    openCountries
+    region
+    deadline
+    covered
+    notCovered
+    version
+  }
+}`) as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
+export const OneMatchDocument = new TypedDocumentString(`
+    query OneMatch($id: ID!) {
+  node(id: $id) {
+    ...MatchShown
+  }
+}
+    fragment MatchShown on Match {
+  id
+  state
+  fitForNeed
+  fitForMe
+  allowedActions
+  lapsesAt
+  declineReason
+  position {
+    title
+  }
+  legs {
+    mode
+    from
+    to
+    when
+  }
+  lines {
+    criterion
+    standing
+    essential
+    sentence
+  }
+  openQuestions {
+    question
+    decides
+  }
+  need {
+    title
+    summary
+    institutionName
+    countries
+    openCountries
+    region
+    deadline
+    covered
+    notCovered
+    version
+  }
+}`) as unknown as TypedDocumentString<OneMatchQuery, OneMatchQueryVariables>;
+export const ExpressInterestDocument = new TypedDocumentString(`
+    mutation ExpressInterest($input: ExpressInterestInput!) {
+  expressInterest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExpressInterestMutation, ExpressInterestMutationVariables>;
+export const WithdrawInterestDocument = new TypedDocumentString(`
+    mutation WithdrawInterest($input: WithdrawInterestInput!) {
+  withdrawInterest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawInterestMutation, WithdrawInterestMutationVariables>;
+export const DeclineMatchDocument = new TypedDocumentString(`
+    mutation DeclineMatch($input: DeclineMatchInput!) {
+  declineMatch(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineMatchMutation, DeclineMatchMutationVariables>;
+export const UndoDeclineDocument = new TypedDocumentString(`
+    mutation UndoDecline($input: UndoDeclineInput!) {
+  undoDecline(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoDeclineMutation, UndoDeclineMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {
