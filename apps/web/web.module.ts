@@ -5,12 +5,15 @@ import { AccountController } from './account/account.controller.js';
 import { Api } from './api/api.js';
 import { HealthController } from './health.controller.js';
 import { outbox } from './outbox/outbox.module.js';
+import { MatchesController } from './matches/matches.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, STYLESHEET } from './pages/pages.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
+import { TimeOffController } from './time-off/time-off.controller.js';
+import { TimeOffRequests } from './time-off/time-off-requests.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { WebConfig } from './web-config.js';
 import { WEB_LOG } from './web-log.js';
@@ -28,6 +31,8 @@ export class WebModule {
         StartController,
         SignInController,
         AccountController,
+        MatchesController,
+        TimeOffController,
         UnsubscribeController,
         ...demo.controllers,
       ],
@@ -35,6 +40,7 @@ export class WebModule {
         Api,
         Pages,
         FormGuard,
+        TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },
         { provide: STYLESHEET, useValue: options.stylesheet },

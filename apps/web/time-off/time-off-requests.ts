@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Api, type Asker } from '../api/api.js';
+import {
+  ApproverRequestDocument,
+  DecideTimeOffDocument,
+  type TimeOffDecision,
+  type TimeOffRefusalReason,
+  WithdrawApprovalDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import type { Decision } from './read-decision.js';
+import type { Choice, RefusalReason, Shown } from './shown.js';
+
+const decisions: Record<Choice, TimeOffDecision> = {
+  approve: 'APPROVE',
+  'approve-subject-to': 'APPROVE_SUBJECT_TO',
+  'ask-more': 'ASK_MORE',
+  refuse: 'REFUSE',
+  'not-the-right-person': 'NOT_THE_RIGHT_PERSON',
+};
+
+const reasons: Record<RefusalReason, TimeOffRefusalReason> = {
+  cover: 'COVER',
+  notice: 'NOTICE',
+  entitlement: 'ENTITLEMENT',
+  safety: 'SAFETY',
+  relevance: 'RELEVANCE',
+  cost: 'COST',
+  policy: 'POLICY',
+  'training-progress': 'TRAINING_PROGRESS',
+};
+
+/** What the holder of an approver's link can ask of the API. */
+@Injectable()
+export class TimeOffRequests {
+  constructor(private readonly api: Api) {}
+
+  async read(asker: Asker, token: string): Promise<Shown> {
+    const read = (who: Asker) => this.api.ask(who, ApproverRequestDocument, { token });
+    return (await asWhoeverIsThere(asker, read)).approverRequest;
+  }
+
+  async decide(asker: Asker, token: string, idempotencyKey: string, decision: Decision): Promise<void> {
+    const input = {
+      idempotencyKey,
+      token,
+      decision: decisions[decision.choice],
+      reason: decision.reason && reasons[decision.reason],
+      words: decision.words,
+    };
+    await asWhoeverIsThere(asker, (who) => this.api.ask(who, DecideTimeOffDocument, { input }));
+  }
+
+  async withdraw(asker: Asker, token: string, idempotencyKey: string, reason: string): Promise<void> {
+    const input = { idempotencyKey, token, reason };
+    await asWhoeverIsThere(asker, (who) => this.api.ask(who, WithdrawApprovalDocument, { input }));
+  }
+}
+
+/**
+ * The session of the browser goes along, so that the API can refuse the very person who asked for the time off. A
+ * session that has ended says nothing about the link, which is then tried on its own.
+ */
+async function asWhoeverIsThere<Answer>(asker: Asker, ask: (who: Asker) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask(asker);
+  } catch (error) {
+    if (!asker.session || !(error instanceof Refused && error.is('UNAUTHENTICATED'))) throw error;
+    return ask({ ...asker, session: undefined });
+  }
+}
