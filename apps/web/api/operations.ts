@@ -5,6 +5,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What the link of an approver can still do. */
+export type ApproverLinkState =
+  /** No answer is needed any more. */
+  | 'ENDED'
+  /** It waits for its holder’s answer. */
+  | 'OPEN'
+  /** An answer is recorded; the link shows it. */
+  | 'RECORDED'
+  /** Somebody else was asked in the holder’s place: it shows what was recorded, if anything. */
+  | 'REPLACED';
+
+/** In which role somebody at the employer decides about time off. */
+export type ApproverRole =
+  /** A delegate of the chief executive. */
+  | 'CHIEF_EXECUTIVE_DELEGATE'
+  /** Clinical director. */
+  | 'CLINICAL_DIRECTOR'
+  /** Clinical lead. */
+  | 'CLINICAL_LEAD'
+  /** Educational supervisor of a trainee. */
+  | 'EDUCATIONAL_SUPERVISOR'
+  /** Whoever holds the budget for cover. */
+  | 'FINANCE'
+  /** Head of school. */
+  | 'HEAD_OF_SCHOOL'
+  /** Human resources. */
+  | 'HR'
+  /** Line manager, ward manager or team leader. */
+  | 'LINE_MANAGER'
+  /** Medical director. */
+  | 'MEDICAL_DIRECTOR'
+  /** Postgraduate dean. */
+  | 'POSTGRADUATE_DEAN'
+  /** Whoever keeps the rota. */
+  | 'ROTA_COORDINATOR'
+  /** Training programme director (TPD). */
+  | 'TRAINING_PROGRAMME_DIRECTOR';
+
 /** What you can tick for one need, so that its institution sees it. Your employers cannot be ticked. */
 export type CardField =
   /** When you could give time. */
@@ -54,6 +92,20 @@ export type CriterionStanding =
   | 'NOT_STATED'
   /** Something near to it is there, such as a related skill. */
   | 'PARTLY';
+
+/** An approver’s answer. */
+export type DecideTimeOffInput = {
+  /** One of the five answers. */
+  decision: TimeOffDecision;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Needed to refuse. */
+  reason?: TimeOffRefusalReason | null | undefined;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** Needed for APPROVE_SUBJECT_TO (the condition) and ASK_MORE (the question); otherwise as you like. */
+  words?: string | null | undefined;
+};
 
 /** What is not for you, and why. */
 export type DeclineMatchInput = {
@@ -225,82 +277,6 @@ export type StoppedMail =
   /** Mail and reminders about this one request. */
   | 'THIS';
 
-/** Which "not for me" you take back. */
-export type UndoDeclineInput = {
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-  /** The match. */
-  matchId: string | number;
-};
-
-/** Stops the mail that carried this token. */
-export type UnsubscribeInput = {
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-  /** The token at the end of the link in the mail: its unsubscribe link or, for an approver, the link to the request. */
-  token: string | number;
-};
-
-/** Which interest you take back. */
-export type WithdrawInterestInput = {
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-  /** The match. */
-  matchId: string | number;
-};
-
-/** What the link of an approver can still do. */
-export type ApproverLinkState =
-  /** No answer is needed any more. */
-  | 'ENDED'
-  /** It waits for its holder’s answer. */
-  | 'OPEN'
-  /** An answer is recorded; the link shows it. */
-  | 'RECORDED'
-  /** Somebody else was asked in the holder’s place: it shows what was recorded, if anything. */
-  | 'REPLACED';
-
-/** In which role somebody at the employer decides about time off. */
-export type ApproverRole =
-  /** A delegate of the chief executive. */
-  | 'CHIEF_EXECUTIVE_DELEGATE'
-  /** Clinical director. */
-  | 'CLINICAL_DIRECTOR'
-  /** Clinical lead. */
-  | 'CLINICAL_LEAD'
-  /** Educational supervisor of a trainee. */
-  | 'EDUCATIONAL_SUPERVISOR'
-  /** Whoever holds the budget for cover. */
-  | 'FINANCE'
-  /** Head of school. */
-  | 'HEAD_OF_SCHOOL'
-  /** Human resources. */
-  | 'HR'
-  /** Line manager, ward manager or team leader. */
-  | 'LINE_MANAGER'
-  /** Medical director. */
-  | 'MEDICAL_DIRECTOR'
-  /** Postgraduate dean. */
-  | 'POSTGRADUATE_DEAN'
-  /** Whoever keeps the rota. */
-  | 'ROTA_COORDINATOR'
-  /** Training programme director (TPD). */
-  | 'TRAINING_PROGRAMME_DIRECTOR';
-
-/** An approver’s answer. */
-export type DecideTimeOffInput = {
-  /** One of the five answers. */
-  decision: TimeOffDecision;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-  /** Needed to refuse. */
-  reason?: TimeOffRefusalReason | null | undefined;
-  /** The token at the end of the link in the mail. */
-  token: string;
-  /** Needed for APPROVE_SUBJECT_TO (the condition) and ASK_MORE (the question); otherwise as you like. */
-  words?: string | null | undefined;
-};
-
 /** The five answers that an approver can give. None is chosen beforehand. */
 export type TimeOffDecision =
   /** Yes. */
@@ -333,6 +309,22 @@ export type TimeOffRefusalReason =
   /** Progress in training comes first. */
   | 'TRAINING_PROGRESS';
 
+/** Which "not for me" you take back. */
+export type UndoDeclineInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+};
+
+/** Stops the mail that carried this token. */
+export type UnsubscribeInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The token at the end of the link in the mail: its unsubscribe link or, for an approver, the link to the request. */
+  token: string | number;
+};
+
 /** An approver takes an approval back. */
 export type WithdrawApprovalInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -341,6 +333,14 @@ export type WithdrawApprovalInput = {
   reason: string;
   /** The token at the end of the link in the mail. */
   token: string;
+};
+
+/** Which interest you take back. */
+export type WithdrawInterestInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
 };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
