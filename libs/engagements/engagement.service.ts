@@ -77,13 +77,13 @@ export class Engagements {
     return engagement.id;
   }
 
-  /** Accepts exactly the terms of this version. @throws Refusal TERMS_CHANGED, DOUBLE_BOOKED, CONDUCT_CODE */
+  /** Accepts exactly the terms of this version. @throws Refusal OTHER_TERMS, DOUBLE_BOOKED, CONDUCT_CODE */
   async accept(tx: EntityManager, actor: SignedIn, id: string, version: number, code: string): Promise<void> {
     const engagement = await this.store.lock(tx, id);
     const side = await this.sideIn(tx, actor, engagement);
     if (engagement.version !== version)
       throw new Refusal(
-        'TERMS_CHANGED',
+        'OTHER_TERMS',
         `Version ${engagement.version} is on the table. Read it, then accept it.`,
       );
     const terms = await this.store.terms(tx, id, version);
