@@ -13,6 +13,13 @@ import * as matching from '../../libs/matching/match.events.js';
 import { TellBest } from '../../libs/matching/tell-best.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
 import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
+import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
+import { KeepAgreement } from '../../libs/engagements/keep-agreement.job.js';
+import { OpenThread } from '../../libs/engagements/open-thread.job.js';
+import { TellOfCancelledEngagement } from '../../libs/engagements/tell-of-cancelled-engagement.job.js';
+import { TellOfChangedEngagement } from '../../libs/engagements/tell-of-changed-engagement.job.js';
+import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
+import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
@@ -69,6 +76,13 @@ export const jobs: readonly Job[] = [
   on(needs.needClosed, EndWithNeed, 'keeping'),
   on(needs.needWithdrawn, EndWithNeed, 'keeping'),
 
+  on(matching.matchIntroduced, OpenThread, 'telling'),
+  on(engagements.threadMessageSent, TellOfMessage, 'telling'),
+  on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
+  on(engagements.engagementAgreed, KeepAgreement, 'telling'),
+  on(engagements.engagementChanged, TellOfChangedEngagement, 'telling'),
+  on(engagements.engagementCancelled, TellOfCancelledEngagement, 'telling'),
+
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
@@ -83,6 +97,7 @@ export const jobs: readonly Job[] = [
   every(60, LapseSilence, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
+  every(3600, EndEngagements, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),

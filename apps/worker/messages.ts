@@ -12,6 +12,8 @@ import {
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
+import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
+import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
@@ -32,6 +34,8 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   MatchNotChosenMessage,
   MatchLapsedMessage,
   MatchLapsedForLeadMessage,
+  EngagementNewsMessage,
+  ThreadMessageMessage,
   TimeOffAskedMessage,
   TimeOffNewsMessage,
   TimeOffNoticeMessage,

@@ -1,9 +1,70 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MatchingModule } from '../matching/matching.module.js';
+import { NeedsModule } from '../needs/needs.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { addWords } from '../notifications/words.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Database } from '../platform/database.js';
+import { Nodes } from '../platform/graphql/node.js';
+import {
+  EngagementBooking,
+  EngagementClearance,
+  EngagementHistory,
+  RecordCheck,
+} from './engagement-record.entity.js';
 import { Engagement, EngagementTerms } from './engagement.entity.js';
+import './engagement.refusals.js';
+import { EngagementResolver } from './engagement.resolver.js';
+import { Engagements } from './engagement.service.js';
+import { EngagementStore } from './engagement.store.js';
+import cy from './locales/cy.json';
+import en from './locales/en-GB.json';
+import { RecordChecks } from './record-checks.service.js';
+import { Thread, ThreadMessage } from './thread.entity.js';
+import { ThreadResolver } from './thread.resolver.js';
+import { Threads } from './threads.service.js';
 
-/** The agreed pieces of work; for the api and the worker. */
+addWords('engagements', { 'en-GB': en, cy });
+
+const entities = [
+  Engagement,
+  EngagementTerms,
+  EngagementBooking,
+  EngagementClearance,
+  EngagementHistory,
+  RecordCheck,
+  Thread,
+  ThreadMessage,
+];
+
+/** From an introduction to an agreed piece of work; for the api and the worker. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Engagement, EngagementTerms])],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    PeopleModule,
+    NotificationsModule,
+    NeedsModule,
+    MatchingModule,
+  ],
+  providers: [EngagementStore, Engagements, RecordChecks, Threads, EngagementResolver, ThreadResolver],
+  exports: [EngagementStore, Engagements, Threads],
 })
-export class EngagementsModule {}
+export class EngagementsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Engagement', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(Engagement, { id })),
+    );
+    this.nodes.register('Thread', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(Thread, { id })),
+    );
+    this.nodes.register('ThreadMessage', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(ThreadMessage, { id })),
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import { Messages } from '../notifications/messages.service.js';
+import { RoleHeld } from '../people/role-held.entity.js';
+import type { Engagement } from './engagement.entity.js';
+
+/** The clinician and every lead of the institution, as they are now. */
+export async function bothSides(
+  tx: EntityManager,
+  { personId, institutionId }: Pick<Engagement, 'personId' | 'institutionId'>,
+): Promise<string[]> {
+  const leads = await tx.findBy(RoleHeld, { organisationId: institutionId, role: 'lead', until: IsNull() });
+  return [...new Set([personId, ...leads.map((held) => held.personId)])];
+}
+
+/** Tells everybody on both sides but whoever did it; `once` makes it unique. */
+export async function tellBothSides(
+  tx: EntityManager,
+  messages: Messages,
+  engagement: Engagement,
+  { news, once, except }: { news: string; once: string; except: string | null },
+): Promise<void> {
+  const readers = await bothSides(tx, engagement);
+  await messages.tellAll(
+    tx,
+    readers
+      .filter((personId) => personId !== except)
+      .map((personId) => ({
+        key: `engagement-${news}:${once}:${personId}`,
+        kind: 'engagement-news',
+        to: { personId },
+        ids: { engagementId: engagement.id, news },
+      })),
+  );
+}

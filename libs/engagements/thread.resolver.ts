@@ -1,0 +1,56 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { SignedIn } from '../platform/actor.js';
+import { Commands } from '../platform/commands.js';
+import { Database } from '../platform/database.js';
+import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { ConnectionArgs } from '../platform/graphql/connection.js';
+import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { SendMessageInput } from './engagement.inputs.js';
+import { Thread, ThreadMessage, ThreadMessageConnection } from './thread.entity.js';
+import { Threads } from './threads.service.js';
+
+@Resolver(() => Thread)
+export class ThreadResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly threads: Threads,
+  ) {}
+
+  @Access('clinician', 'lead')
+  @Query(() => Thread, {
+    nullable: true,
+    description: 'The conversation of a match, where it was opened and is yours.',
+  })
+  thread(
+    @CurrentActor() actor: SignedIn,
+    @Args('matchId', { type: () => ID, description: 'The match.' }) matchId: string,
+  ): Promise<Thread | null> {
+    const id = fromGlobalId(matchId, 'Match', 'matchId');
+    return this.database.read(actor, (tx) => this.threads.ofMatch(tx, id));
+  }
+
+  @Access('clinician', 'lead')
+  @Mutation(() => ThreadMessage, {
+    description: 'Writes to the other side. A mail tells them that there is a message; its words stay here.',
+  })
+  async sendMessage(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'In which conversation, and what.' }) input: SendMessageInput,
+  ): Promise<ThreadMessage> {
+    const matchId = fromGlobalId(input.matchId, 'Match', 'matchId');
+    const id = await this.commands.run(actor, 'sendMessage', input, (tx) =>
+      this.threads.send(tx, actor, matchId, input.body.trim()),
+    );
+    return this.database.read(actor, (tx) => this.threads.message(tx, id));
+  }
+
+  @ResolveField(() => ThreadMessageConnection, { description: 'Its messages, the newest first.' })
+  messages(
+    @Parent() { id }: Thread,
+    @CurrentActor() actor: SignedIn,
+    @Args() args: ConnectionArgs,
+  ): Promise<ThreadMessageConnection> {
+    return this.database.read(actor, (tx) => this.threads.messages(tx, id, args));
+  }
+}

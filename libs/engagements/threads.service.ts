@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
+import { type ConnectionArgs, page } from '../platform/graphql/connection.js';
+import { Cursors } from '../platform/graphql/cursor.js';
+import { newId } from '../platform/ids.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { Match } from '../matching/match.entity.js';
+import { threadMessageSent } from './engagement.events.js';
+import { sideOf } from './engagement.store.js';
+import { Thread, ThreadMessage, type ThreadMessageConnection } from './thread.entity.js';
+
+const mostPerDay = 100;
+
+/** The conversation of two who were introduced. */
+@Injectable()
+export class Threads {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** Opens the conversation of a match that was introduced; the same one again where it is open. */
+  async open(
+    tx: EntityManager,
+    match: Pick<Match, 'id' | 'institutionId' | 'personId' | 'state'>,
+  ): Promise<Thread> {
+    const known = await tx.findOneBy(Thread, { matchId: match.id });
+    if (known) return known;
+    if (match.state !== 'introduced' && match.state !== 'agreed')
+      throw new Refusal('NOT_INTRODUCED', 'A conversation opens with an introduction.');
+    await tx.query(
+      `INSERT INTO thread (id, match_id, institution_id, person_id, opened_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [newId(), match.id, match.institutionId, match.personId, this.clock.now()],
+    );
+    return tx.findOneByOrFail(Thread, { matchId: match.id });
+  }
+
+  /** @throws Refusal NOT_INTRODUCED, NOT_NOW, TOO_MANY, NOT_FOUND */
+  async send(tx: EntityManager, actor: SignedIn, matchId: string, body: string): Promise<string> {
+    const match = await tx.findOneBy(Match, { id: matchId });
+    const side = match && (await sideOf(tx, actor, match));
+    if (!match || !side) throw notFound('match');
+    const thread = await this.open(tx, match);
+    // Whoever withdrew is not written to any more: silence is a right.
+    if (thread.closedAt || (match.state !== 'introduced' && match.state !== 'agreed'))
+      throw new Refusal('NOT_NOW', 'This conversation is over; nothing can be written in it any more.');
+    const [{ sent }]: { sent: number }[] = await tx.query(
+      'SELECT count(*)::int AS sent FROM thread_message WHERE author_id = $1 AND at > $2',
+      [actor.personId, this.clock.in(-24 * 3600)],
+    );
+    if (sent >= mostPerDay)
+      throw new Refusal('TOO_MANY', 'You have written very much since yesterday; go on tomorrow.');
+    const id = newId();
+    const at = this.clock.now();
+    await tx.insert(ThreadMessage, { id, threadId: thread.id, authorId: actor.personId, side, body, at });
+    await this.outbox.emit(tx, threadMessageSent({ messageId: id }));
+    return id;
+  }
+
+  async message(tx: EntityManager, id: string): Promise<ThreadMessage> {
+    const message = await tx.findOneBy(ThreadMessage, { id });
+    if (!message) throw notFound('message');
+    return message;
+  }
+
+  ofMatch(tx: EntityManager, matchId: string): Promise<Thread | null> {
+    return tx.findOneBy(Thread, { matchId });
+  }
+
+  /** The newest first. */
+  messages(tx: EntityManager, threadId: string, args: ConnectionArgs): Promise<ThreadMessageConnection> {
+    return page<ThreadMessage>(
+      this.cursors,
+      'messages of a thread',
+      args,
+      ({ id }) => [id],
+      (after, limit) => {
+        const query = tx
+          .createQueryBuilder(ThreadMessage, 'm')
+          .where('m.threadId = :threadId', { threadId })
+          .orderBy('m.id', 'DESC')
+          .limit(limit);
+        if (after) query.andWhere('m.id < :before', { before: after[0] });
+        return query.getMany();
+      },
+    );
+  }
+}
