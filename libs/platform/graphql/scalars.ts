@@ -62,7 +62,7 @@ export const CountryCode = text(
 
 export const LanguageTag = text(
   'LanguageTag',
-  'A language as a BCP 47 tag, e.g. `sw`, `so`, `ar-SD`. `languages` lists those that Midst knows.',
+  'A language as a BCP 47 tag, e.g. `sw`, `so`, `ar-SD`. `terms(kind: LANGUAGE)` offers those that Midst knows.',
   'https://www.rfc-editor.org/info/bcp47',
   (value) => {
     try {
