@@ -73,6 +73,7 @@ async function startPrograms(env) {
 
 try {
   const settings = readSettings(stated);
+  // For looking closer, e.g. BENCH_POSTGRES='{"shared_preload_libraries":"pg_stat_statements"}'.
   server = await startPostgres(dataFolder, { settings: JSON.parse(process.env.BENCH_POSTGRES ?? '{}') });
   const env = environmentFor(stated, settings, dataFolder, await prepareDatabase(server));
   await bringUpToDate({ settings, server, env, dataFolder, buildId: 'bench' });

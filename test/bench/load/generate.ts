@@ -137,6 +137,7 @@ class Generator {
       await new Promise((resolve) => setTimeout(resolve, 5));
     const seconds = (performance.now() - begun) / 1000;
     const { user, system } = process.cpuUsage(cpu);
+    for (let left = this.waiting; left > 0; left--) this.fault('not answered in time');
     const errors = [...this.faults.values()].reduce((sum, count) => sum + count, 0);
     this.agent.destroy();
     return {
