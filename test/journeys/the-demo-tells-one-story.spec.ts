@@ -82,14 +82,48 @@ describe('The demo tells one story', () => {
     }
   });
 
+  it('of a county hospital that asks, and of a nurse who answers and is introduced', async () => {
+    expect(await all('SELECT DISTINCT state FROM match WHERE decided_at IS NOT NULL ORDER BY 1')).toEqual([
+      'declined',
+      'interested',
+      'introduced',
+      'not_chosen',
+      'shortlisted',
+    ]);
+    const nurse = await midst.signIn(accounts.clinician.email);
+    const { myMatches } = await nurse.ask<{ myMatches: { nodes: Seen[] } }>(
+      '{ myMatches { nodes { state need { title } lines { sentence } openQuestions { question } } } }',
+    );
+    const [told] = myMatches.nodes.filter(({ need }) => need.title === 'A theatre nurse educator');
+    expect(told.state).toBe('INTRODUCED');
+    expect(told.lines.length).toBeGreaterThan(3);
+    expect(told.openQuestions.length).toBeGreaterThan(0);
+    const lead = await midst.signIn(accounts.lead.email);
+    const { needs } = await lead.ask<{ needs: { nodes: { title: string; matches: { nodes: object[] } }[] } }>(
+      '{ needs(filter: { mine: true, states: [OPEN] }) { nodes { title matches { nodes { state } } } } }',
+    );
+    const [asked] = needs.nodes.filter(({ title }) => title === 'A theatre nurse educator');
+    expect(asked.matches.nodes.length).toBeGreaterThan(1);
+  });
+
   it('and mail is sent that waits for somebody', async () => {
-    const returned = await midst.mailbox.waitFor('nanret.pretend@plateau.example');
-    expect(returned.subject).toBeTruthy();
+    await midst.mailbox.waitFor('nanret.pretend@plateau.example');
     await midst.mailbox.waitFor('second.lead@midwives.example');
-    await midst.mailbox.waitFor(accounts.clinician.email);
+    await midst.mailbox.waitFor('hamish.sample@moor.example');
+    await midst.mailbox.waitFor(accounts.clinician.email, ({ subject }) => /introduc/i.test(subject ?? ''));
+    await midst.mailbox.waitFor(accounts.clinician.email, ({ subject }) =>
+      /this fits you/.test(subject ?? ''),
+    );
     expect(midst.mailbox.mails.filter(({ recipient }) => !recipient.endsWith('.example'))).toEqual([]);
   });
 });
+
+interface Seen {
+  state: string;
+  need: { title: string };
+  lines: object[];
+  openQuestions: object[];
+}
 
 /** Everything that a load would add to. */
 const fingerprint = `
