@@ -205,6 +205,69 @@ query MyMatches {
 }
 `,
   },
+  expressInterest: {
+    document: `# As clinician@demo.example: say interested. From now on the institution sees what is ticked, and nothing else.
+mutation ExpressInterest($input: ExpressInterestInput!) {
+  expressInterest(input: $input) {
+    id
+    state
+    lapsesAt
+    allowedActions
+  }
+}
+`,
+    variables: {
+      input: {
+        idempotencyKey: 'my-first-interest',
+        matchId: paste('the match'),
+        ticked: ['NAME', 'PROFESSIONS', 'EXPERIENCE', 'SKILLS', 'LANGUAGES', 'AVAILABILITY'],
+        note: 'I could come for three weeks.',
+      },
+    },
+  },
+  interestedInMyNeeds: {
+    document: `# As lead@demo.example: before interest a band and nobody; after interest, people as far as each ticked.
+query InterestedInMyNeeds {
+  needs(filter: { mine: true, states: [OPEN] }, first: 10) {
+    nodes {
+      id
+      title
+      matchBand
+      matches(first: 10) {
+        nodes {
+          id
+          state
+          tier
+          ticked
+          note
+          lines { criterion sentence }
+          allowedActions
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  introduce: {
+    document: `# As lead@demo.example: introduce yourself to somebody who is interested.
+mutation Introduce($input: IntroduceInput!) {
+  introduce(input: $input) {
+    id
+    state
+    card { name professions { code } }
+    allowedActions
+  }
+}
+`,
+    variables: {
+      input: {
+        idempotencyKey: 'my-first-introduction',
+        matchId: paste('the match'),
+        words: 'Karibu. Could we speak on Thursday?',
+      },
+    },
+  },
 } satisfies Record<string, Example>;
 
 /** The tabs that GraphiQL opens with, in the order in which somebody would try them. */

@@ -1,3 +1,4 @@
+import { steps } from '../../apps/api/examples.js';
 import { accounts } from '../../apps/cli/demo/accounts.js';
 import { demo } from '../../apps/cli/demo.js';
 import { needLife } from '../../libs/needs/need.states.js';
@@ -6,7 +7,7 @@ import { readConfig, type Config } from '../../libs/platform/config.js';
 import { testSecret } from '../support/api.js';
 import { asAdmin } from '../support/profiles.js';
 import type { ScratchDatabase } from '../support/scratch-database.js';
-import { WholeMidst } from '../support/whole-midst.js';
+import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
 
@@ -82,14 +83,106 @@ describe('The demo tells one story', () => {
     }
   });
 
+  it('of a county hospital that asks, and of a nurse who answers and is introduced', async () => {
+    expect(await all('SELECT DISTINCT state FROM match WHERE decided_at IS NOT NULL ORDER BY 1')).toEqual([
+      'declined',
+      'interested',
+      'introduced',
+      'not_chosen',
+      'shortlisted',
+    ]);
+    const nurse = await midst.signIn(accounts.clinician.email);
+    const { myMatches } = await nurse.ask<{ myMatches: { nodes: Seen[] } }>(
+      '{ myMatches { nodes { state need { title } lines { sentence } openQuestions { question } } } }',
+    );
+    const [told] = myMatches.nodes.filter(({ need }) => need.title === 'A theatre nurse educator');
+    expect(told.state).toBe('INTRODUCED');
+    expect(told.lines.length).toBeGreaterThan(3);
+    expect(told.openQuestions.length).toBeGreaterThan(0);
+    const lead = await midst.signIn(accounts.lead.email);
+    const { needs } = await lead.ask<{ needs: { nodes: { title: string; matches: { nodes: object[] } }[] } }>(
+      '{ needs(filter: { mine: true, states: [OPEN] }) { nodes { title matches { nodes { state } } } } }',
+    );
+    const [asked] = needs.nodes.filter(({ title }) => title === 'A theatre nurse educator');
+    expect(asked.matches.nodes.length).toBeGreaterThan(1);
+  });
+
+  it('which goes on with the saved examples, each as whom it says', async () => {
+    const [lead, officer, nurse] = [
+      await midst.signIn(accounts.lead.email),
+      await midst.signIn(accounts.officer.email),
+      await midst.signIn(accounts.clinician.email),
+    ];
+    expect(await runs(lead, 'whoAmI')).toMatchObject({ me: { email: accounts.lead.email } });
+    const { saveNeed } = await runs<{ saveNeed: { id: string; missing: object[] } }>(lead, 'saveNeed');
+    expect(saveNeed.missing).toEqual([]);
+    const which = { needId: saveNeed.id };
+    await runs(lead, 'submitNeed', which);
+    const { needsToReview } = await runs<{ needsToReview: { nodes: { id: string }[] } }>(
+      officer,
+      'needsToReview',
+    );
+    expect(needsToReview.nodes.map(({ id }) => id)).toContain(saveNeed.id);
+    await runs(officer, 'reviewNeed', which);
+    expect(await runs(lead, 'openNeed', which)).toMatchObject({ openNeed: { state: 'OPEN' } });
+    const { needs } = await runs<{ needs: { nodes: { id: string }[] } }>(nurse, 'openNeeds');
+    expect(needs.nodes.map(({ id }) => id)).toContain(saveNeed.id);
+    await runs(nurse, 'saveMyProfile');
+
+    const matchId = await found(nurse, saveNeed.id);
+    await runs(nurse, 'expressInterest', { matchId });
+    const mine = await runs<{ needs: { nodes: { id: string; matches: { nodes: object[] } }[] } }>(
+      lead,
+      'interestedInMyNeeds',
+    );
+    const [interested] = mine.needs.nodes.filter(({ id }) => id === saveNeed.id);
+    expect(interested.matches.nodes).toMatchObject([{ id: matchId, state: 'INTERESTED' }]);
+    expect(await runs(lead, 'introduce', { matchId })).toMatchObject({
+      introduce: { state: 'INTRODUCED', card: { name: accounts.clinician.name } },
+    });
+  });
+
   it('and mail is sent that waits for somebody', async () => {
-    const returned = await midst.mailbox.waitFor('nanret.pretend@plateau.example');
-    expect(returned.subject).toBeTruthy();
+    await midst.mailbox.waitFor('nanret.pretend@plateau.example');
     await midst.mailbox.waitFor('second.lead@midwives.example');
-    await midst.mailbox.waitFor(accounts.clinician.email);
+    await midst.mailbox.waitFor('hamish.sample@moor.example');
+    await midst.mailbox.waitFor(accounts.clinician.email, ({ subject }) => /introduc/i.test(subject ?? ''));
+    await midst.mailbox.waitFor(accounts.clinician.email, ({ subject }) =>
+      /this fits you/.test(subject ?? ''),
+    );
     expect(midst.mailbox.mails.filter(({ recipient }) => !recipient.endsWith('.example'))).toEqual([]);
   });
 });
+
+type Step = { document: string; variables?: { input?: object; filter?: object } };
+
+/** A saved example as somebody sends it: as it is, but for the ids that only earlier answers tell. */
+function runs<D = Record<string, unknown>>(who: Someone, name: keyof typeof steps, put = {}): Promise<D> {
+  const { document, variables }: Step = steps[name];
+  const input = variables?.input && { input: { ...variables.input, ...put } };
+  return who.ask<D>(document, { ...variables, ...input });
+}
+
+/** The match that the worker finds for the nurse in a need that was just opened. */
+async function found(nurse: Someone, needId: string): Promise<string> {
+  for (let i = 0; i < 100; i++) {
+    const { myMatches } = await runs<{ myMatches: { nodes: { id: string; need: { id: string } }[] } }>(
+      nurse,
+      'myMatches',
+    );
+    const match = myMatches.nodes.find(({ need }) => need.id === needId);
+    if (match) return match.id;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The need was not matched within ten seconds');
+}
+
+interface Seen {
+  state: string;
+  need: { title: string };
+  lines: object[];
+  openQuestions: object[];
+}
 
 /** Everything that a load would add to. */
 const fingerprint = `

@@ -57,7 +57,7 @@ Wambui Pretend      | nurse/theatre-nursing         | qualified 5  | KE born    
 Ximena Sample       | nurse/critical-care-nursing   | qualified 9  |                       | en C1, es C2        | moor substantive 37.5 | in-country remote 21d 3h |
 Yusra Notional      | doctor/paediatrics            | qualified 12 | XS born               | en C2, so C2, ar C1 | glen substantive 40   | in-country remote 14d 3h |
 Zainab Fictive      | midwife/midwifery             | qualified 10 | NG born, NG trained   | en C2, ha C2        | bay substantive 37.5  | in-country 28d           |
-Akinyi Imagined     | nurse/theatre-nursing         | qualified 8  | KE born, KE trained   | en C2, luo C2, sw C1 | moor substantive 37.5 | in-country 21d          | quiet
+Akinyi Imagined     | nurse/theatre-nursing         | qualified 8  | KE born, KE trained   | en C2, luo C2, sw C1 | moor substantive 37.5 | in-country 21d          | weekly
 Bwambale Invented   | anaesthetic-officer/anaesthesia | qualified 13 | UG trained          | en C2, lg B1        |                       | in-country remote 60d 5h |
 Chiamaka Placeholder | doctor/obstetrics-and-gynaecology | qualified 15 | NG born, NG trained | en C2, ig C2     | vale substantive 40   | in-country 14d           | never=NG
 Dawa Specimen       | prosthetist-orthotist/prosthetics-and-orthotics | qualified 10 | NP born | en C2, ne C2        | glen substantive 37.5 | in-country remote 30d 4h |

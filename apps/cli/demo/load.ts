@@ -14,6 +14,7 @@ import {
   type DemoOrganisation,
 } from './organisations.js';
 import { playPartnerships } from './partnerships.js';
+import { playAnswers } from './play-answers.js';
 import { playClinician } from './play-clinicians.js';
 import { playNeeds } from './play-needs.js';
 import { joinByInvitation, playOrganisation, type PlayedOrganisation } from './play-organisations.js';
@@ -48,7 +49,11 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
   });
   await joinAssociations(stage, played, performers);
 
-  await playNeeds(stage, needs, { institutions: played, partnerships: agreed, officer: officers[0] });
+  const needIds = await playNeeds(stage, needs, {
+    ...{ institutions: played, partnerships: agreed, officer: officers[0] },
+  });
+  const leads = new Map(needs.map(({ key, institution }) => [key, played.get(institution)!.lead]));
+  await playAnswers(stage, { clinicians: performers, needs: needIds, leads });
 
   clock.setBack(0);
   await makeOperator(stage);
