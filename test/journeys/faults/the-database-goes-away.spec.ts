@@ -30,7 +30,7 @@ async function until(status: number, asked: () => Promise<number>, seconds: numb
 
 beforeAll(async () => {
   postgres = await new OwnPostgres().up();
-  await migrate({ ownerUrl: postgres.ownerUrl, applicationUrl: postgres.url, queues: true });
+  await postgres.migrate();
   api = await startApi({ databaseUrl: postgres.url });
 }, 120_000);
 afterAll(async () => {
