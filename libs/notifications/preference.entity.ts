@@ -20,6 +20,7 @@ registerEnumType(MatchChannel, {
   },
 });
 
+/** No property has a default here: the input derives from this class, and what is left out must stay as it is. */
 @Entity('notification_preference')
 @ObjectType({ description: 'How and when a person wants to be told. Hours are local to the person.' })
 export class NotificationPreference {
@@ -30,7 +31,7 @@ export class NotificationPreference {
   @Field(() => MatchChannel, { description: 'How they hear of needs that fit.' })
   @IsOptional()
   @IsEnum(MatchChannel)
-  matches: MatchChannel = MatchChannel.AT_ONCE;
+  matches: MatchChannel;
 
   @Column('integer', { name: 'weekly_limit', default: unstated.weeklyLimit })
   @Field(() => Int, {
@@ -41,7 +42,7 @@ export class NotificationPreference {
   @IsInt()
   @Min(0)
   @Max(50)
-  weeklyLimit: number = unstated.weeklyLimit;
+  weeklyLimit: number;
 
   @Column('smallint', { name: 'quiet_from', nullable: true })
   @Field(() => Int, { nullable: true, description: 'First quiet hour, 0 to 23; null for no quiet hours.' })
@@ -49,7 +50,7 @@ export class NotificationPreference {
   @IsInt()
   @Min(0)
   @Max(23)
-  quietFrom: number | null = unstated.quietFrom;
+  quietFrom: number | null;
 
   @Column('smallint', { name: 'quiet_to', nullable: true })
   @Field(() => Int, { nullable: true, description: 'The hour at which mail may come again, 0 to 23.' })
@@ -57,7 +58,7 @@ export class NotificationPreference {
   @IsInt()
   @Min(0)
   @Max(23)
-  quietTo: number | null = unstated.quietTo;
+  quietTo: number | null;
 
   @Column('smallint', { name: 'digest_hour', default: unstated.digestHour })
   @Field(() => Int, { description: 'The hour at which a summary comes, 0 to 23.' })
@@ -65,7 +66,7 @@ export class NotificationPreference {
   @IsInt()
   @Min(0)
   @Max(23)
-  digestHour: number = unstated.digestHour;
+  digestHour: number;
 
   @Column('smallint', { name: 'digest_day', default: unstated.digestDay })
   @Field(() => Int, { description: 'The day on which a weekly summary comes: 1 is Monday, 7 is Sunday.' })
@@ -73,7 +74,7 @@ export class NotificationPreference {
   @IsInt()
   @Min(1)
   @Max(7)
-  digestDay: number = unstated.digestDay;
+  digestDay: number;
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;

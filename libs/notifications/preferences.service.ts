@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { DeepPartial, EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { NotificationPreference } from './preference.entity.js';
+import { unstated } from './when-to-send.js';
 import type { SetNotificationPreferencesInput } from './notifications.input.js';
 
 /** The only writer of how people want to be told. */
@@ -13,7 +14,14 @@ export class Preferences {
   /** What the person chose, or what holds for somebody who never chose. */
   async of(tx: EntityManager, personId: string): Promise<NotificationPreference> {
     const chosen = await tx.findOneBy(NotificationPreference, { personId });
-    return chosen ?? tx.create(NotificationPreference, { personId, changedAt: this.clock.now() });
+    return (
+      chosen ??
+      tx.create(NotificationPreference, {
+        ...unstated,
+        personId,
+        changedAt: this.clock.now(),
+      } as DeepPartial<NotificationPreference>)
+    );
   }
 
   /** Changes only what is stated; null for the quiet hours switches them off. */

@@ -11,6 +11,7 @@ import { Employers } from './employers.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
+import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { OrganisationListsResolver } from './organisation-lists.resolver.js';
 import { Organisation, OrganisationPlace, QuietWeeks, Verification } from './organisation.entity.js';
@@ -22,7 +23,7 @@ import { PartnershipPartyResolver, PartnershipResolver } from './partnership.res
 import { Partnerships } from './partnerships.service.js';
 import { Verifications } from './verifications.service.js';
 
-addWords('partnerships', { 'en-GB': en });
+addWords('partnerships', { 'en-GB': en, cy });
 
 const entities = [
   Organisation,

@@ -25,6 +25,11 @@ it('lets the code in and takes a choice about mail', async () => {
     `mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { matches } }`,
     { input: { idempotencyKey: midst.key(), matches: 'WEEKLY', weeklyLimit: 2, quietFrom: null } },
   );
+  // What is left out stays as it is.
+  await someone.ask(
+    `mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { matches } }`,
+    { input: { idempotencyKey: midst.key(), digestHour: 9 } },
+  );
   const { notificationPreferences } = await someone.ask(
     '{ notificationPreferences { matches weeklyLimit quietFrom quietTo digestHour digestDay } }',
   );
@@ -33,7 +38,7 @@ it('lets the code in and takes a choice about mail', async () => {
     weeklyLimit: 2,
     quietFrom: null,
     quietTo: 7,
-    digestHour: 8,
+    digestHour: 9,
     digestDay: 1,
   });
 });
