@@ -7,7 +7,7 @@ import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { normalEmail, readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
-import { leaveTypes } from '../reference/data/leave-types.js';
+import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { mailboxOf } from './chain.js';
 import { destinationOf } from './destination.js';
@@ -55,13 +55,15 @@ export class Preparations {
   constructor(
     private readonly clock: Clock,
     private readonly addresses: ApproverAddresses,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming every field, YOUR_OWN_APPROVER, NOT_FOUND */
   async prepare(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<Preparation> {
     const engagement = await this.engagement(tx, actor, asking.engagementId);
     const person = await tx.findOneBy(Person, { id: actor.personId });
-    const faults = faultsOf(asking, person?.name ?? null, todayAt(this.clock.now()));
+    const known = (leaveType: string) => this.vocabulary.find('leaveType', leaveType) !== undefined;
+    const faults = faultsOf(asking, person?.name ?? null, todayAt(this.clock.now()), known);
     const employer = await this.employer(tx, asking, faults);
     const host = asking.showHost ? await this.hostOf(tx, engagement) : null;
     if (asking.showHost && !host)
@@ -172,8 +174,13 @@ export class Preparations {
   }
 }
 
-/** Every fault at once, with the way out. Pure. */
-export function faultsOf(asking: TimeOffAsking, name: string | null, today: string): FieldFault[] {
+/** Every fault at once, with the way out. `known` tells the codes of leave types. Pure. */
+export function faultsOf(
+  asking: TimeOffAsking,
+  name: string | null,
+  today: string,
+  known: (leaveType: string) => boolean,
+): FieldFault[] {
   const faults: FieldFault[] = [];
   const fault = (field: string, sentence: string) => void faults.push({ field, sentence });
   if (!name?.trim())
@@ -187,7 +194,8 @@ export function faultsOf(asking: TimeOffAsking, name: string | null, today: stri
   }
   if (asking.lines.length === 0) fault('lines', 'State at least one line of leave.');
   if (asking.approvers.length === 0) fault('approvers', 'Name at least one person who decides.');
-  for (const [i, line] of asking.lines.entries()) faults.push(...lineFaults(line, `lines.${i}`, today));
+  for (const [i, line] of asking.lines.entries())
+    faults.push(...lineFaults(line, `lines.${i}`, today, known));
   const boxes = asking.approvers.map(({ email }) =>
     email.includes('@') ? mailboxOf(normalEmail(email)) : email,
   );
@@ -202,9 +210,14 @@ export function faultsOf(asking: TimeOffAsking, name: string | null, today: stri
   return faults;
 }
 
-function lineFaults(line: LeaveLineInput, at: string, today: string): FieldFault[] {
+function lineFaults(
+  line: LeaveLineInput,
+  at: string,
+  today: string,
+  known: (leaveType: string) => boolean,
+): FieldFault[] {
   const faults: FieldFault[] = [];
-  if (!leaveTypes.some(({ code }) => code === line.leaveType))
+  if (!known(line.leaveType))
     faults.push({
       field: `${at}.leaveType`,
       sentence: 'Choose one of the codes of `leaveTypes`, e.g. AL-AFC.',

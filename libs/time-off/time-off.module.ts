@@ -7,6 +7,7 @@ import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { ApproverAddress } from './approver-address.entity.js';
 import { ApproverAddressesResolver } from './approver-addresses.resolver.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
@@ -44,6 +45,7 @@ const entities = [
 /** Asking employers for time off, and their answers; for the api and the worker. */
 @Module({
   imports: [
+    ReferenceModule,
     TypeOrmModule.forFeature(entities),
     PeopleModule,
     NotificationsModule,
