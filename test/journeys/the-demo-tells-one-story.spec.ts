@@ -4,8 +4,9 @@ import { demo } from '../../apps/cli/demo.js';
 import { needLife } from '../../libs/needs/need.states.js';
 import { partnershipLife } from '../../libs/partnerships/partnership.states.js';
 import { readConfig, type Config } from '../../libs/platform/config.js';
+import { impossibleStates } from '../../libs/platform/impossible-states.js';
 import { testSecret } from '../support/api.js';
-import { asAdmin } from '../support/profiles.js';
+import { asActor, asAdmin } from '../support/profiles.js';
 import type { ScratchDatabase } from '../support/scratch-database.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
@@ -63,6 +64,11 @@ describe('The demo tells one story', () => {
       await all('SELECT id FROM need WHERE approved_at < submitted_at OR opened_at < approved_at'),
     ).toEqual([]);
     expect(await all('SELECT id FROM need WHERE opened_at > now() OR closed_at > now()')).toEqual([]);
+    for (const { name, as, query } of impossibleStates())
+      expect({ name, found: await asActor(midst.database, { system: as }, query) }).toEqual({
+        name,
+        found: [],
+      });
   });
 
   it('that is told once: a second load changes nothing, and production has none', async () => {

@@ -30,4 +30,5 @@ export const accounts = {
 /** A second officer: nobody verifies an organisation alone. */
 export const otherOfficer = { email: 'second.officer@demo.example', name: 'Otis Wouldbe' };
 
-export const firstThingToTry = 'open the outbox, find the mail to a line manager, and answer it';
+export const firstThingToTry =
+  'open the outbox, read the mail to clinician@demo.example, then sign in as her and see why it fits';
