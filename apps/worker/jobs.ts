@@ -127,9 +127,5 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(matching.interestWithdrawn, 'what was shown is hidden in the same transaction'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),
   unheard(matching.matchShortlisted, 'the clinician is told in the same transaction'),
-  unheard(
-    matching.matchIntroduced,
-    'the clinician is told in the same transaction; engagements will open a conversation',
-  ),
   unheard(matching.matchLapsed, 'both sides are told in the same transaction'),
 ];

@@ -1,5 +1,5 @@
 import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
-import { agreed, introduced } from '../support/engagements.js';
+import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import {
   answers,
   askedMail,
@@ -18,6 +18,12 @@ beforeAll(async () => {
   midst = await WholeMidst.start();
 });
 afterAll(() => midst.stop());
+
+/** Days later nobody is signed in any more. */
+async function signInAgain(who: Introduced): Promise<void> {
+  who.clinician = await midst.signIn(who.clinician.email);
+  who.lead = await midst.signIn(who.lead.email);
+}
 
 const remind = () => midst.worker.get(RemindApprovers, { strict: false }).run();
 
@@ -42,6 +48,7 @@ it('No answer is not a yes: two reminders, then the clinician is told plainly, a
   await remind();
   await askedMail(midst, manager.email, /^Reminder/);
   expect(reminders()).toHaveLength(1);
+  await signInAgain(who);
   const nudged = await does(midst, who, 'nudgeApprover', { stepId });
   expect(nudged.errors).toEqual([]);
   await askedMail(midst, manager.email, /asks again/);
@@ -65,6 +72,7 @@ it('No answer is not a yes: two reminders, then the clinician is told plainly, a
   await remind();
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(reminders()).toHaveLength(2);
+  await signInAgain(who);
   expect(midst.mailbox.to(director.email)).toHaveLength(0);
   expect(await hostSees(who, engagementId)).toBe('PENDING');
   expect(await sees(who, request.id)).toMatchObject({
