@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
+import { Secrets } from '../../libs/platform/secrets.js';
+import { believeTheWebService } from '../../libs/platform/graphql/visitor.js';
 import { limits } from '../../libs/platform/graphql/limits.js';
 import { createLogger, NestLog } from '../../libs/platform/logging.js';
 import type { PlatformOptions } from '../../libs/platform/platform.module.js';
@@ -52,6 +54,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
       forceCloseConnections: false,
     },
   );
+  believeTheWebService(adapter.getInstance(), app.get(Secrets));
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
     const page = reply.getHeader('content-type')?.toString().startsWith('text/html') ?? false;
     reply.header('x-content-type-options', 'nosniff');

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WebConfig } from '../web-config.js';
@@ -26,12 +26,14 @@ const patienceMs = 5_000;
 @Injectable()
 export class Api {
   private readonly endpoint: string;
+  private readonly visitorKey: Buffer;
 
   constructor(
     private readonly config: WebConfig,
     @Inject(WEB_LOG) private readonly log: Logger,
   ) {
     this.endpoint = `${config.values.API_URL}/graphql`;
+    this.visitorKey = Buffer.from(hkdfSync('sha256', config.values.SECRET_KEY, 'midst', 'visitor', 32));
   }
 
   /**
@@ -82,6 +84,15 @@ export class Api {
     }
   }
 
+  /** Tells the API that it is we who name the visitor's address; it makes the same proof (visitor.ts). */
+  private proofOf(address: string): string {
+    return createHmac('sha256', this.visitorKey)
+      .update(address)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url');
+  }
+
   private async post<Data>(
     { session, address, language }: Asker,
     query: string,
@@ -94,7 +105,8 @@ export class Api {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         'accept-language': language,
-        'x-forwarded-for': address,
+        'x-midst-visitor': address,
+        'x-midst-visitor-proof': this.proofOf(address),
         'x-request-id': randomUUID(),
         ...(session && { authorization: `Bearer ${session}` }),
       },

@@ -27,9 +27,12 @@ export class NobodyKnown extends Authenticator {
   }
 }
 
-/** The client's address, believing exactly as many proxies as the configuration names. */
+/**
+ * The client's address: what our own web service vouches for, else that of the connection, believing exactly as many
+ * proxies as the configuration names.
+ */
 export function networkOf(request: FastifyRequest): string {
-  return request.ip;
+  return request.visitor ?? request.ip;
 }
 
 export interface Denial {
