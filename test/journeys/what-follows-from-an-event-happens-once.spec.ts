@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { system } from '../../libs/platform/actor.js';
+import { type Actor, system } from '../../libs/platform/actor.js';
+import { newId } from '../../libs/platform/ids.js';
 import { Database } from '../../libs/platform/database.js';
 import { Outbox } from '../../libs/platform/events.js';
 import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible-states.job.js';
@@ -81,8 +82,17 @@ describe('an event told within a transaction', () => {
   });
 
   it('cannot be read by people', async () => {
-    expect(await database.read(somebody, (tx) => tx.query('SELECT id FROM event'))).toEqual([]);
-    expect(await database.read(somebody, (tx) => tx.query('SELECT id FROM delivery'))).toEqual([]);
+    const network = '127.0.0.1';
+    const people: Actor[] = [
+      { kind: 'anonymous', network },
+      {
+        ...{ kind: 'person', personId: newId(), sessionId: newId(), network, roles: ['officer'] },
+        freshUntil: new Date(Date.now() + 60_000),
+      },
+    ];
+    for (const person of people)
+      for (const table of ['event', 'delivery'])
+        expect(await database.read(person, (tx) => tx.query(`SELECT id FROM ${table}`))).toEqual([]);
   });
 });
 
