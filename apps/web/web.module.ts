@@ -3,16 +3,23 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
 import { Api } from './api/api.js';
+import { EngagementsController } from './engagements/engagements.controller.js';
 import { HealthController } from './health.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { JoinController } from './join/join.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { MatchesController } from './matches/matches.controller.js';
+import { MessagesController } from './matches/messages.controller.js';
+import { NeedsController } from './needs/needs.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, STYLESHEET } from './pages/pages.js';
+import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 import { TimeOffController } from './time-off/time-off.controller.js';
+import { TimeOffRequestsController } from './time-off/time-off-requests.controller.js';
 import { TimeOffRequests } from './time-off/time-off-requests.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { WebConfig } from './web-config.js';
@@ -31,7 +38,14 @@ export class WebModule {
         StartController,
         SignInController,
         AccountController,
+        InvitationsController,
+        JoinController,
         MatchesController,
+        MessagesController,
+        NeedsController,
+        PartnershipsController,
+        EngagementsController,
+        TimeOffRequestsController,
         TimeOffController,
         UnsubscribeController,
         ...demo.controllers,

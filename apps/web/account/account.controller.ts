@@ -28,7 +28,7 @@ export class AccountController {
 
   @Get()
   async account(
-    @Query('saved') saved: unknown,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     status = 200,
@@ -40,7 +40,16 @@ export class AccountController {
       reply,
       visit,
       'account',
-      { ...account, channels, key: randomUUID(), saved: saved !== undefined, faults },
+      {
+        ...account,
+        channels,
+        key: randomUUID(),
+        clinician: account.me.roles.some(({ role }) => role === 'CLINICIAN'),
+        saved: 'saved' in query,
+        joined: 'joined' in query,
+        accepted: 'accepted' in query,
+        faults,
+      },
       status,
     );
   }
@@ -56,9 +65,7 @@ export class AccountController {
     const matches = oneOf(body.matches, channels);
     if (!matches) {
       const t = wordsIn(visit.language);
-      return this.account(undefined, request, reply, 422, [
-        { field: 'matches', text: t('account.matchesMissing') },
-      ]);
+      return this.account({}, request, reply, 422, [{ field: 'matches', text: t('account.matchesMissing') }]);
     }
     const { notificationPreferences: now } = await this.api.ask(visit, AccountDocument, {});
     await this.api.ask(visit, SetNotificationPreferencesDocument, {

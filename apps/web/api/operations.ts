@@ -5,6 +5,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The link that you accept. */
+export type AcceptInvitationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The token at the end of the link in the mail. */
+  token: string;
+};
+
 /** What the link of an approver can still do. */
 export type ApproverLinkState =
   /** No answer is needed any more. */
@@ -82,6 +90,13 @@ export type CardField =
   /** What you wrote in your own words. */
   | 'WORDS';
 
+/** What an officer looks at before somebody treats people or works alone with children. */
+export type CheckKind =
+  /** The entry in the live register of the regulator, looked up that day; a number by itself proves nothing. */
+  | 'LIVE_REGISTER'
+  /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
+  | 'RECORD_CHECK';
+
 /** How one thing that was asked stands. Not stated is never held against anybody. */
 export type CriterionStanding =
   /** It is met. */
@@ -144,6 +159,19 @@ export type DeclineReason =
   /** I would not feel safe. */
   | 'SAFETY';
 
+/** Where an engagement stands. */
+export type EngagementState =
+  /** Both sides accepted the same terms. */
+  | 'AGREED'
+  /** One side cancelled it, with a reason. */
+  | 'CANCELLED'
+  /** It was agreed, and one side has changed it; the other has to accept the change. */
+  | 'CHANGING'
+  /** Its last day has passed. */
+  | 'ENDED'
+  /** One side put terms on the table; the other has not accepted them yet. */
+  | 'PROPOSED';
+
 /** In what you are interested, and what you show of yourself. */
 export type ExpressInterestInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -160,6 +188,37 @@ export type ExpressInterestInput = {
   positionId?: string | number | null | undefined;
   /** What the institution may see of you for this need. See `myProfilePreview` for how it looks. */
   ticked: Array<CardField>;
+};
+
+/** What accepting an invitation does. */
+export type InvitationKind =
+  /** Makes somebody a member of an association, by their own consent. */
+  | 'ASSOCIATION_MEMBER'
+  /** Gives somebody the profile that was brought in from a file about them. */
+  | 'CLAIM_PROFILE'
+  /** Makes somebody coordinator of an association. */
+  | 'COORDINATOR'
+  /** Makes somebody the employer's HR contact. */
+  | 'EMPLOYER_HR'
+  /** Shows somebody a need that the inviter thinks of them for. */
+  | 'KNOWN_COLLEAGUE'
+  /** Makes somebody a further lead of an organisation. */
+  | 'SECOND_LEAD'
+  /** Makes somebody a programme officer. */
+  | 'STAFF'
+  /** Makes somebody the lead in the inviter's place (`handOverLead`). */
+  | 'SUCCESSOR';
+
+/** What a clinician says on joining. */
+export type JoinAsClinicianInput = {
+  /** The version of the terms that you read and accept; `termsVersion` tells the one in force. */
+  acceptedTerms: string;
+  /** True: you are 18 or over. Students over 18 are welcome. */
+  adult: boolean;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your whole name, in your own script and order. */
+  name?: string | null | undefined;
 };
 
 /** How somebody wants to hear of needs that fit them. */
@@ -207,6 +266,69 @@ export type Mode =
   /** In the United Kingdom, by a colleague from the institution who visits. */
   | 'UK_BOUND';
 
+/** Where a need stands in its life. */
+export type NeedState =
+  /** Agreed to by an officer and not open yet. */
+  | 'APPROVED'
+  /** Closed with its outcome. */
+  | 'CLOSED'
+  /** Being written; only its institution and officers see it. */
+  | 'DRAFT'
+  /** Open: people whom it fits hear of it. */
+  | 'OPEN'
+  /** Paused: nobody new hears of it. */
+  | 'PAUSED'
+  /** Sent back with reasons, to be written on and sent again. */
+  | 'RETURNED'
+  /** Sent, and waiting for a programme officer. */
+  | 'SUBMITTED'
+  /** Taken back by its institution or an officer. */
+  | 'WITHDRAWN';
+
+/** A partnership. */
+export type PartnershipInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which partnership. */
+  partnershipId: string | number;
+};
+
+/** Who pays an item. */
+export type Payer =
+  /** The visitor. */
+  | 'CLINICIAN'
+  /** The visitor’s employer. */
+  | 'EMPLOYER'
+  /** The institution that asks. */
+  | 'HOST'
+  /** Nobody has said; an answer of its own. */
+  | 'NOT_STATED'
+  /** Somebody else, as said in the text. */
+  | 'OTHER'
+  /** The programme, a donor or a grant. */
+  | 'PROGRAMME';
+
+/** Why nobody has to release the clinician. It is their own word, and nobody is asked. */
+export type ReleaseNotNeeded =
+  /** The employer had agreed before Midst was asked. */
+  | 'ALREADY_AGREED'
+  /** The work lies in evenings or at weekends, outside their hours. */
+  | 'EVENINGS_WEEKENDS'
+  /** Bank or zero-hours: they offer no shifts on these days. */
+  | 'NOT_ROSTERED'
+  /** Without an employer at present. */
+  | 'NO_EMPLOYER'
+  /** Something else; say it in words. */
+  | 'OTHER'
+  /** Days on which they do not work anyway, or leave that was booked before. */
+  | 'OWN_TIME'
+  /** Retired. */
+  | 'RETIRED'
+  /** Self-employed, locum or agency: they book their own time. */
+  | 'SELF_EMPLOYED'
+  /** A student, in vacation. */
+  | 'STUDENT';
+
 /** Where the code goes. */
 export type RequestSignInCodeInput = {
   /** The address to which the code goes. */
@@ -237,6 +359,16 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** A message to the other side. */
+export type SendMessageInput = {
+  /** What you write. A mail tells the other side that there is a message, without its words. */
+  body: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match of the two who were introduced. */
+  matchId: string | number;
+};
 
 /** How you want to be told; what you leave out stays as it is. */
 export type SetNotificationPreferencesInput = {
@@ -290,6 +422,21 @@ export type TimeOffDecision =
   /** No, for the reason in `reason`. */
   | 'REFUSE';
 
+/** All that a host learns about a clinician’s time off. */
+export type TimeOffOutcome =
+  /** Every approver approved, from addresses that speak for the employer. */
+  | 'APPROVED'
+  /** The clinician says that nobody has to release them. */
+  | 'NOT_NEEDED'
+  /** Somebody at an employer has been asked and has not decided. */
+  | 'PENDING'
+  /** An employer refused. */
+  | 'REFUSED'
+  /** It is said to be agreed, offline or from an address that nobody has confirmed. */
+  | 'REPORTED'
+  /** The request or an approval was withdrawn. */
+  | 'WITHDRAWN';
+
 /** Why an approver refuses. */
 export type TimeOffRefusalReason =
   /** The cost. */
@@ -308,6 +455,44 @@ export type TimeOffRefusalReason =
   | 'SAFETY'
   /** Progress in training comes first. */
   | 'TRAINING_PROGRESS';
+
+/** Where a request for time off stands. */
+export type TimeOffState =
+  /** An approver withdrew an approval. */
+  | 'APPROVAL_WITHDRAWN'
+  /** Every approver approved, from addresses that speak for the employer. */
+  | 'APPROVED'
+  /** An approver is asked, or it is the clinician’s turn. Nothing is agreed. */
+  | 'ASKING'
+  /** The clinician says that nobody has to release them. */
+  | 'NOT_NEEDED'
+  /** An approver refused. */
+  | 'REFUSED'
+  /** Everybody is said to agree, but one answer came offline or from an unconfirmed address. */
+  | 'REPORTED'
+  /** The clinician withdrew it, or the engagement was cancelled. */
+  | 'WITHDRAWN';
+
+/** Where one step of a chain of approvers stands. */
+export type TimeOffStepState =
+  /** The approver approved and later withdrew it, with a reason. */
+  | 'APPROVAL_WITHDRAWN'
+  /** Approved, perhaps subject to a condition. */
+  | 'APPROVED'
+  /** The approver was asked and has not answered. That is not a yes. */
+  | 'ASKED'
+  /** The approver asked a question; the clinician answers it. */
+  | 'MORE_ASKED'
+  /** Refused, with a reason. */
+  | 'REFUSED'
+  /** The clinician recorded that it was agreed offline. */
+  | 'REPORTED'
+  /** No answer is needed any more. */
+  | 'STOPPED'
+  /** Its turn comes when the approver before has approved. */
+  | 'WAITING'
+  /** The approver said that somebody else decides; the clinician names another. */
+  | 'WRONG_PERSON';
 
 /** Which "not for me" you take back. */
 export type UndoDeclineInput = {
@@ -383,6 +568,79 @@ export type SetNotificationPreferencesMutationVariables = Exact<{
 }>;
 
 export type SetNotificationPreferencesMutation = { setNotificationPreferences: { matches: MatchChannel } };
+
+export type EngagementPageQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type EngagementPageQuery = {
+  engagement: {
+    state: EngagementState;
+    version: number;
+    proposedAt: string;
+    agreedAt: string | null;
+    closedAt: string | null;
+    reason: string | null;
+    reasonWords: string | null;
+    timeOff: TimeOffOutcome | null;
+    allowedActions: Array<string>;
+    terms: {
+      side: string;
+      version: number;
+      positionTitle: string | null;
+      note: string | null;
+      reason: string | null;
+      conductCode: string;
+      counterpart: { name: string; role: string | null; email: string | null } | null;
+      legs: Array<{
+        mode: Mode;
+        country: string | null;
+        from: string;
+        to: string;
+        load: string | null;
+        hoursAWeek: number | null;
+      }>;
+      pays: Array<{ item: string; payer: Payer; words: string | null }>;
+    };
+    waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
+    timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
+  };
+  payItems: Array<{ code: string; name: string }>;
+};
+
+export type InvitationShownQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type InvitationShownQuery = {
+  invitation: {
+    kind: InvitationKind;
+    organisationName: string | null;
+    inviterName: string | null;
+    message: string | null;
+    endsAt: string;
+  };
+};
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+export type AcceptInvitationMutation = { acceptInvitation: { invitation: { kind: InvitationKind } } };
+
+export type JoiningQueryVariables = Exact<{ [key: string]: never }>;
+
+export type JoiningQuery = {
+  termsVersion: string;
+  me: { name: string | null; email: string; roles: Array<{ role: Role }> };
+};
+
+export type JoinAsClinicianMutationVariables = Exact<{
+  input: JoinAsClinicianInput;
+}>;
+
+export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
 
 export type MatchShownFragment = {
   id: string;
@@ -509,6 +767,127 @@ export type UndoDeclineMutationVariables = Exact<{
 
 export type UndoDeclineMutation = { undoDecline: { id: string } };
 
+export type ThreadPageQueryVariables = Exact<{
+  matchId: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type ThreadPageQuery = {
+  thread: {
+    openedAt: string;
+    closedAt: string | null;
+    messages: {
+      nodes: Array<{ id: string; side: string; at: string; body: string }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+export type SendMessageMutation = { sendMessage: { id: string } };
+
+export type NeedPageQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type NeedPageQuery = {
+  need: {
+    id: string;
+    state: NeedState;
+    title: string | null;
+    summary: string | null;
+    institutionName: string | null;
+    place: string | null;
+    region: string | null;
+    sensitive: boolean;
+    countries: Array<string>;
+    openCountries: boolean;
+    planServed: string | null;
+    partnershipId: string | null;
+    opensOn: string | null;
+    closesOn: string | null;
+    deadline: string | null;
+    windowText: string | null;
+    handover: string | null;
+    covered: Array<string>;
+    notCovered: Array<string>;
+    positions: Array<{
+      id: string | null;
+      title: string | null;
+      duties: string | null;
+      headCount: number | null;
+      grade: string | null;
+      anyProfession: boolean;
+      professions: Array<string>;
+    }>;
+    legs: Array<{
+      mode: Mode;
+      from: string | null;
+      to: string | null;
+      when: string | null;
+      load: string | null;
+      countries: Array<string>;
+      purpose: string | null;
+    }>;
+    payItems: Array<{
+      item: string;
+      payer: Payer;
+      amount: number | null;
+      currency: string | null;
+      text: string | null;
+    }>;
+    recruitmentNotes: Array<{ sentence: string; edition: string; source: string }>;
+  };
+  professions: Array<{ code: string; name: string }>;
+  payItems: Array<{ code: string; name: string }>;
+};
+
+export type ReaderRolesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReaderRolesQuery = { me: { roles: Array<{ role: Role }> } };
+
+export type MatchesOfNeedQueryVariables = Exact<{
+  needId: string | number;
+}>;
+
+export type MatchesOfNeedQuery = {
+  myMatches: { nodes: Array<{ id: string; state: MatchState; position: { title: string | null } | null }> };
+};
+
+export type PartnershipPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type PartnershipPageQuery = {
+  partnership: {
+    id: string;
+    name: string;
+    purpose: string;
+    plan: string | null;
+    state: string;
+    reason: string | null;
+    proposedAt: string;
+    agreedAt: string | null;
+    closedAt: string | null;
+    allowedActions: Array<string>;
+    parties: Array<{
+      agreedAt: string | null;
+      organisation: { name: string; country: string } | null;
+      lead: { name: string | null } | null;
+    }>;
+  };
+};
+
+export type AgreePartnershipMutationVariables = Exact<{
+  input: PartnershipInput;
+}>;
+
+export type AgreePartnershipMutation = { agreePartnership: { state: string } };
+
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
 }>;
@@ -540,6 +919,51 @@ export type SampleNeedsQuery = {
         positions: Array<{ professions: Array<string>; headCount: number | null }>;
         legs: Array<{ mode: Mode; from: string | null; to: string | null }>;
       };
+    }>;
+  };
+};
+
+export type TimeOffStatusQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type TimeOffStatusQuery = {
+  timeOffRequest: {
+    reference: string;
+    employerName: string;
+    state: TimeOffState;
+    askedAt: string;
+    settledAt: string | null;
+    replyBy: string | null;
+    closedReason: string | null;
+    notNeeded: ReleaseNotNeeded | null;
+    notNeededWords: string | null;
+    cover: string | null;
+    allowedActions: Array<string>;
+    lines: Array<{
+      leaveType: string;
+      from: string;
+      to: string;
+      days: number | null;
+      hours: number | null;
+      note: string | null;
+    }>;
+    steps: Array<{
+      ordinal: number;
+      name: string;
+      role: ApproverRole;
+      state: TimeOffStepState;
+      askedAt: string | null;
+      decidedAt: string | null;
+      reminders: number;
+      canWithdrawUntil: string | null;
+      condition: string | null;
+      question: string | null;
+      refusal: TimeOffRefusalReason | null;
+      refusalWords: string | null;
+      suggested: string | null;
+      withdrawalReason: string | null;
+      allowedActions: Array<string>;
     }>;
   };
 };
@@ -708,6 +1132,99 @@ export const SetNotificationPreferencesDocument = new TypedDocumentString(`
   SetNotificationPreferencesMutation,
   SetNotificationPreferencesMutationVariables
 >;
+export const EngagementPageDocument = new TypedDocumentString(`
+    query EngagementPage($id: ID!, $language: LanguageTag!) {
+  engagement(id: $id) {
+    state
+    version
+    proposedAt
+    agreedAt
+    closedAt
+    reason
+    reasonWords
+    timeOff
+    allowedActions
+    terms {
+      side
+      version
+      positionTitle
+      note
+      reason
+      conductCode
+      counterpart {
+        name
+        role
+        email
+      }
+      legs {
+        mode
+        country
+        from
+        to
+        load
+        hoursAWeek
+      }
+      pays {
+        item
+        payer
+        words
+      }
+    }
+    waiting {
+      leg
+      waitsFor
+    }
+    timeOffRequests {
+      id
+      employerName
+      state
+    }
+  }
+  payItems: terms(kind: PAY_ITEM, first: 100, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
+export const InvitationShownDocument = new TypedDocumentString(`
+    query InvitationShown($token: String!) {
+  invitation(token: $token) {
+    kind
+    organisationName
+    inviterName
+    message
+    endsAt
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationShownQuery, InvitationShownQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    invitation {
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const JoiningDocument = new TypedDocumentString(`
+    query Joining {
+  termsVersion
+  me {
+    name
+    email
+    roles {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoiningQuery, JoiningQueryVariables>;
+export const JoinAsClinicianDocument = new TypedDocumentString(`
+    mutation JoinAsClinician($input: JoinAsClinicianInput!) {
+  joinAsClinician(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
 export const MyMatchesDocument = new TypedDocumentString(`
     query MyMatches($after: String) {
   myMatches(first: 20, after: $after) {
@@ -834,6 +1351,151 @@ export const UndoDeclineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoDeclineMutation, UndoDeclineMutationVariables>;
+export const ThreadPageDocument = new TypedDocumentString(`
+    query ThreadPage($matchId: ID!, $after: String) {
+  thread(matchId: $matchId) {
+    openedAt
+    closedAt
+    messages(first: 20, after: $after) {
+      nodes {
+        id
+        side
+        at
+        body
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ThreadPageQuery, ThreadPageQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const NeedPageDocument = new TypedDocumentString(`
+    query NeedPage($id: ID!, $language: LanguageTag!) {
+  need(id: $id) {
+    id
+    state
+    title
+    summary
+    institutionName
+    place
+    region
+    sensitive
+    countries
+    openCountries
+    planServed
+    partnershipId
+    opensOn
+    closesOn
+    deadline
+    windowText
+    handover
+    covered
+    notCovered
+    positions {
+      id
+      title
+      duties
+      headCount
+      grade
+      anyProfession
+      professions
+    }
+    legs {
+      mode
+      from
+      to
+      when
+      load
+      countries
+      purpose
+    }
+    payItems {
+      item
+      payer
+      amount
+      currency
+      text
+    }
+    recruitmentNotes {
+      sentence
+      edition
+      source
+    }
+  }
+  professions: terms(kind: PROFESSION, first: 100, language: $language) {
+    code
+    name
+  }
+  payItems: terms(kind: PAY_ITEM, first: 100, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
+export const ReaderRolesDocument = new TypedDocumentString(`
+    query ReaderRoles {
+  me {
+    roles {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReaderRolesQuery, ReaderRolesQueryVariables>;
+export const MatchesOfNeedDocument = new TypedDocumentString(`
+    query MatchesOfNeed($needId: ID!) {
+  myMatches(first: 10, filter: {needId: $needId}) {
+    nodes {
+      id
+      state
+      position {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>;
+export const PartnershipPageDocument = new TypedDocumentString(`
+    query PartnershipPage($id: ID!) {
+  partnership(id: $id) {
+    id
+    name
+    purpose
+    plan
+    state
+    reason
+    proposedAt
+    agreedAt
+    closedAt
+    allowedActions
+    parties {
+      agreedAt
+      organisation {
+        name
+        country
+      }
+      lead {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnershipPageQuery, PartnershipPageQueryVariables>;
+export const AgreePartnershipDocument = new TypedDocumentString(`
+    mutation AgreePartnership($input: PartnershipInput!) {
+  agreePartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AgreePartnershipMutation, AgreePartnershipMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {
@@ -882,6 +1544,48 @@ export const SampleNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SampleNeedsQuery, SampleNeedsQueryVariables>;
+export const TimeOffStatusDocument = new TypedDocumentString(`
+    query TimeOffStatus($id: ID!) {
+  timeOffRequest(id: $id) {
+    reference
+    employerName
+    state
+    askedAt
+    settledAt
+    replyBy
+    closedReason
+    notNeeded
+    notNeededWords
+    cover
+    allowedActions
+    lines {
+      leaveType
+      from
+      to
+      days
+      hours
+      note
+    }
+    steps {
+      ordinal
+      name
+      role
+      state
+      askedAt
+      decidedAt
+      reminders
+      canWithdrawUntil
+      condition
+      question
+      refusal
+      refusalWords
+      suggested
+      withdrawalReason
+      allowedActions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
 export const ApproverRequestDocument = new TypedDocumentString(`
     query ApproverRequest($token: String!) {
   approverRequest(token: $token) {

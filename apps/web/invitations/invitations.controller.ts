@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { AcceptInvitationDocument, InvitationShownDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+
+/** The page behind the link of an invitation. Opening it changes nothing; accepting takes a session and a button. */
+@Controller('invitations')
+export class InvitationsController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get(':token')
+  async show(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.page(reply, visitOf(request, reply, this.config), token);
+  }
+
+  @Post(':token')
+  async accept(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const key = text(body?.key, 200) || randomUUID();
+    try {
+      await this.api.ask(visit, AcceptInvitationDocument, { input: { idempotencyKey: key, token } });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.is('INVITATION_CLOSED', 'NOT_FOUND', 'BAD_INPUT')) return this.closed(reply, visit);
+      if (!error.is('INVITATION_FOR_ANOTHER')) throw error;
+      const faults = [{ field: 'accept', text: wordsIn(visit.language)('invitation.forAnother') }];
+      return this.page(reply, visit, token, faults, 403);
+    }
+    await reply.redirect('/account?accepted', 303);
+  }
+
+  private async page(
+    reply: FastifyReply,
+    visit: Visit,
+    token: string,
+    faults: Fault[] = [],
+    status = 200,
+  ): Promise<void> {
+    try {
+      // Asked as nobody: the link itself is what opens it, and an ended session must not hide it.
+      const { invitation } = await this.api.ask({ ...visit, session: undefined }, InvitationShownDocument, {
+        token,
+      });
+      await this.pages.send(
+        reply,
+        visit,
+        'invitations/one',
+        { invitation, key: randomUUID(), faults },
+        status,
+      );
+    } catch (error) {
+      // Accepted, withdrawn, replaced, ended, made up: one page for all, so that links cannot be probed.
+      if (!(error instanceof Refused && error.is('NOT_FOUND', 'BAD_INPUT'))) throw error;
+      await this.closed(reply, visit);
+    }
+  }
+
+  private closed(reply: FastifyReply, visit: Visit): Promise<void> {
+    return this.pages.send(reply, visit, 'invitations/closed', {}, 404);
+  }
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { SendMessageDocument, ThreadPageDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+
+interface Said {
+  after?: string;
+  values?: object;
+  key?: string;
+  faults?: Fault[];
+}
+
+/** What two who were introduced write to each other. */
+@Controller('matches/:id/messages')
+export class MessagesController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get()
+  async read(
+    @Param('id') matchId: string,
+    @Query('after') after: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.page(reply, visit, matchId, { after: text(after, 500) });
+  }
+
+  @Post()
+  async write(
+    @Param('id') matchId: string,
+    @Body() form: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const t = wordsIn(visit.language);
+    const body = text(form?.body, 10_000);
+    const key = text(form?.key, 200) || randomUUID();
+    const faults: Fault[] = body ? [] : [{ field: 'body', text: t('messages.missing') }];
+    if (body) {
+      try {
+        await this.api.ask(visit, SendMessageDocument, { input: { idempotencyKey: key, matchId, body } });
+        await reply.redirect(visit.path, 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused) || !hasWords(`messages.refused.${error.code}`)) throw error;
+        faults.push({ field: 'body', text: t(`messages.refused.${error.code}`) });
+      }
+    }
+    await this.page(reply, visit, matchId, { values: { body }, key, faults }, 422);
+  }
+
+  private async page(
+    reply: FastifyReply,
+    visit: Visit,
+    matchId: string,
+    { after, ...said }: Said,
+    status = 200,
+  ): Promise<void> {
+    const { thread } = await this.api.ask(visit, ThreadPageDocument, { matchId, after: after || null });
+    if (!thread) throw new NotFoundException();
+    const { nodes, pageInfo } = thread.messages;
+    const data = {
+      thread,
+      messages: nodes,
+      next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+      key: randomUUID(),
+      ...said,
+    };
+    await this.pages.send(reply, visit, 'matches/messages', data, status);
+  }
+}

@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  MatchesOfNeedDocument,
+  type MatchesOfNeedQuery,
+  NeedPageDocument,
+  type NeedPageQuery,
+  ReaderRolesDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { naming } from '../pages/names.js';
+import { Pages } from '../pages/pages.js';
+import { placesOf } from '../pages/places.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { WebConfig } from '../web-config.js';
+
+/** One need, to read. Interest is said on the page of the match, where its reasons and gaps stand. */
+@Controller('needs')
+export class NeedsController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get(':id')
+  async one(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    try {
+      const shown = await this.api.ask(visit, NeedPageDocument, { id, language: visit.language });
+      const matches = visit.signedIn ? await this.matchesOf(visit, shown.need.id) : [];
+      await this.pages.send(reply, visit, 'needs/one', { ...view(shown, visit), matches });
+    } catch (error) {
+      // Most needs are for those who have signed in; whether this one is there is not told before.
+      if (visit.signedIn || !(error instanceof Refused && error.is('NOT_FOUND'))) throw error;
+      await reply.redirect(`/sign-in?back=${encodeURIComponent(visit.path)}`, 303);
+    }
+  }
+
+  private async matchesOf(visit: Visit, needId: string): Promise<MatchesOfNeedQuery['myMatches']['nodes']> {
+    const { me } = await this.api.ask(visit, ReaderRolesDocument, {});
+    if (!me.roles.some(({ role }) => role === 'CLINICIAN')) return [];
+    return (await this.api.ask(visit, MatchesOfNeedDocument, { needId })).myMatches.nodes;
+  }
+}
+
+function view({ need, professions, payItems }: NeedPageQuery, { language }: Visit) {
+  const profession = naming(professions);
+  const payItem = naming(payItems);
+  return {
+    need,
+    places: placesOf(need.countries, language),
+    positions: need.positions.map((position) => ({
+      ...position,
+      professions: position.professions.map(profession),
+    })),
+    legs: need.legs.map((leg) => ({ ...leg, places: placesOf(leg.countries, language) })),
+    payItems: need.payItems.map((one) => ({ ...one, name: one.item === 'other' ? null : payItem(one.item) })),
+  };
+}
