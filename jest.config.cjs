@@ -41,6 +41,8 @@ const journeys = (backend) => ({
 
 module.exports = {
   testTimeout: 60_000,
+  // Journeys mostly wait for mail and clocks, so two cores carry three of them; Jest would run one at a time.
+  maxWorkers: 3,
   projects: [
     {
       ...base,
