@@ -59,6 +59,7 @@ describe('an invitation', () => {
     expect(read.html).not.toContain('<form');
     const back = await signsIn(browser, await browser.open(signInOf(read)), email);
     expect(back.url).toBe(link);
+    const otherWindow = await browser.open(link);
     const accepted = await browser.send(back);
     expect(accepted.url).toBe('/account?accepted');
     expect(accepted.text).toContain('You have accepted the invitation');
@@ -66,8 +67,9 @@ describe('an invitation', () => {
     const closed = await browser.open(link);
     expect(closed.status).toBe(404);
     expect(closed.text).toContain('This invitation is closed');
-    // The page that stood open in another window answers as plainly.
-    expect((await browser.send(back)).text).toContain('This invitation is closed');
+    // Pressed twice, it was accepted once; the page that stood open in another window says that it is closed.
+    expect((await browser.send(back)).url).toBe('/account?accepted');
+    expect((await browser.send(otherWindow)).text).toContain('This invitation is closed');
   });
 
   it('opens for another address, which cannot accept it', async () => {
