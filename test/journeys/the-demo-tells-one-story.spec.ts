@@ -1,5 +1,6 @@
 import { steps } from '../../apps/api/examples.js';
 import { accounts } from '../../apps/cli/demo/accounts.js';
+import { waitingManager } from '../../apps/cli/demo/engagements.js';
 import { demo } from '../../apps/cli/demo.js';
 import { needLife } from '../../libs/needs/need.states.js';
 import { partnershipLife } from '../../libs/partnerships/partnership.states.js';
@@ -8,6 +9,7 @@ import { impossibleStates } from '../../libs/platform/impossible-states.js';
 import { testSecret } from '../support/api.js';
 import { asActor, asAdmin } from '../support/profiles.js';
 import type { ScratchDatabase } from '../support/scratch-database.js';
+import { answers, askedMail, reads } from '../support/time-off.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -89,8 +91,9 @@ describe('The demo tells one story', () => {
     }
   });
 
-  it('of a county hospital that asks, and of a nurse who answers and is introduced', async () => {
+  it('of a county hospital that asks, and of a nurse who answers, is introduced and agrees', async () => {
     expect(await all('SELECT DISTINCT state FROM match WHERE decided_at IS NOT NULL ORDER BY 1')).toEqual([
+      'agreed',
       'declined',
       'interested',
       'introduced',
@@ -102,7 +105,7 @@ describe('The demo tells one story', () => {
       '{ myMatches { nodes { state need { title } lines { sentence } openQuestions { question } } } }',
     );
     const [told] = myMatches.nodes.filter(({ need }) => need.title === 'A theatre nurse educator');
-    expect(told.state).toBe('INTRODUCED');
+    expect(told.state).toBe('AGREED');
     expect(told.lines.length).toBeGreaterThan(3);
     expect(told.openQuestions.length).toBeGreaterThan(0);
     const lead = await midst.signIn(accounts.lead.email);
@@ -111,6 +114,39 @@ describe('The demo tells one story', () => {
     );
     const [asked] = needs.nodes.filter(({ title }) => title === 'A theatre nurse educator');
     expect(asked.matches.nodes.length).toBeGreaterThan(1);
+  });
+
+  it('and of time off that waits, was approved, was refused with a reason, and was not needed', async () => {
+    const requests = await asAdmin(
+      midst.database,
+      `SELECT c.email, r.state, s.email AS approver, s.standing, s.refusal
+         FROM time_off_request r JOIN person_contact c ON c.person_id = r.person_id
+              LEFT JOIN time_off_step s ON s.request_id = r.id ORDER BY r.state`,
+    );
+    const standing = 'employer-domain';
+    expect(requests).toEqual([
+      {
+        ...{ email: 'joram.wouldbe@people.example', state: 'approved', refusal: null },
+        ...{ approver: 'line.manager@moor.example', standing },
+      },
+      {
+        ...{ email: accounts.clinician.email, state: 'asking', refusal: null },
+        ...{ approver: waitingManager.email, standing },
+      },
+      {
+        ...{ email: 'ekua.fictive@people.example', state: 'not_needed', refusal: null },
+        ...{ approver: null, standing: null },
+      },
+      {
+        ...{ email: 'sagal.placeholder@people.example', state: 'refused', refusal: 'cover' },
+        ...{ approver: 'clinical.director@bay.example', standing },
+      },
+    ]);
+    const lead = await midst.signIn(accounts.lead.email);
+    const { engagements } = await lead.ask<{ engagements: { nodes: object[] } }>(
+      '{ engagements { nodes { state timeOff } } }',
+    );
+    expect(engagements.nodes).toEqual([{ state: 'AGREED', timeOff: 'PENDING' }]);
   });
 
   it('which goes on with the saved examples, each as whom it says', async () => {
@@ -146,6 +182,16 @@ describe('The demo tells one story', () => {
     expect(await runs(lead, 'introduce', { matchId })).toMatchObject({
       introduce: { state: 'INTRODUCED', card: { name: accounts.clinician.name } },
     });
+  });
+
+  it('in which the one thing to try is true: a line manager’s mail lies there and can be answered', async () => {
+    const mail = await askedMail(midst, waitingManager.email);
+    expect(mail.text).toContain(accounts.clinician.name);
+    expect(await reads(midst, mail.token)).toMatchObject({ link: 'OPEN', destination: 'Kenya, online', host: null });
+    expect(await answers(midst, mail.token, { decision: 'APPROVE' })).toBeNull();
+    expect(await reads(midst, mail.token)).toMatchObject({ link: 'RECORDED' });
+    const answered = ['line.manager@moor.example', 'clinical.director@bay.example'];
+    expect(midst.mailbox.mails.filter(({ recipient }) => answered.includes(recipient))).toEqual([]);
   });
 
   it('and mail is sent that waits for somebody', async () => {
@@ -195,4 +241,5 @@ const fingerprint = `
   SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM role) AS roles,
          (SELECT count(*) FROM organisation) AS organisations, (SELECT count(*) FROM need_history) AS history,
          (SELECT count(*) FROM consent) AS consents, (SELECT sum(facts_version) FROM clinician) AS facts,
-         (SELECT count(*) FROM partnership) AS partnerships`;
+         (SELECT count(*) FROM partnership) AS partnerships, (SELECT count(*) FROM engagement) AS engagements,
+         (SELECT count(*) FROM time_off_history) AS time_off`;
