@@ -1,7 +1,5 @@
 import type { Example } from '../../libs/platform/graphql/yoga.driver.js';
-
-/** Stands where an id belongs that only the answer of an earlier step tells. */
-const paste = (what: string) => `paste the id of ${what} here`;
+import { laterSteps, paste } from './later-examples.js';
 
 /**
  * The main job, step by step, against the demo data: each tab says as whom. Signing in answers with a token, which
@@ -268,6 +266,7 @@ mutation Introduce($input: IntroduceInput!) {
       },
     },
   },
+  ...laterSteps,
 } satisfies Record<string, Example>;
 
 /** The tabs that GraphiQL opens with, in the order in which somebody would try them. */

@@ -100,7 +100,8 @@ export class MatchShortlistedMessage extends MatchNews {
 export class MatchIntroducedMessage extends MatchNews {
   readonly kind = 'match-introduced';
   protected readonly key = 'introduced';
-  protected readonly while = ['introduced'] as const;
+  /** Terms that were agreed meanwhile take nothing from what the lead showed. */
+  protected readonly while = ['introduced', 'agreed'] as const;
 
   protected override more({ need, introduction }: Facts, say: (part: string) => string): Part[] {
     if (!introduction) return [];

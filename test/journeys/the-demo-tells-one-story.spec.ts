@@ -1,5 +1,6 @@
 import { steps } from '../../apps/api/examples.js';
 import { accounts } from '../../apps/cli/demo/accounts.js';
+import { waitingManager } from '../../apps/cli/demo/engagements.js';
 import { demo } from '../../apps/cli/demo.js';
 import { needLife } from '../../libs/needs/need.states.js';
 import { partnershipLife } from '../../libs/partnerships/partnership.states.js';
@@ -8,9 +9,12 @@ import { impossibleStates } from '../../libs/platform/impossible-states.js';
 import { testSecret } from '../support/api.js';
 import { asActor, asAdmin } from '../support/profiles.js';
 import type { ScratchDatabase } from '../support/scratch-database.js';
+import { answers, askedMail, reads } from '../support/time-off.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
+/** What the worker would report at its start, before it has done anything. */
+let atOnce: object[];
 
 function configFor(database: ScratchDatabase, variables: Record<string, string> = {}): Config {
   return readConfig({
@@ -20,6 +24,13 @@ function configFor(database: ScratchDatabase, variables: Record<string, string> 
     LOG_LEVEL: 'warn',
     ...variables,
   });
+}
+
+async function impossibleIn(database: ScratchDatabase): Promise<object[]> {
+  const all = [];
+  for (const { name, as, query } of impossibleStates())
+    all.push({ name, found: await asActor(database, { system: as }, query) });
+  return all.filter(({ found }) => found.length > 0);
 }
 
 async function count(sql: string): Promise<number> {
@@ -32,7 +43,12 @@ async function all(sql: string): Promise<unknown[]> {
 }
 
 beforeAll(async () => {
-  midst = await WholeMidst.start({ before: (database) => demo([], configFor(database)) });
+  midst = await WholeMidst.start({
+    before: async (database) => {
+      await demo([], configFor(database));
+      atOnce = await impossibleIn(database);
+    },
+  });
 }, 120_000);
 afterAll(() => midst.stop());
 
@@ -64,11 +80,8 @@ describe('The demo tells one story', () => {
       await all('SELECT id FROM need WHERE approved_at < submitted_at OR opened_at < approved_at'),
     ).toEqual([]);
     expect(await all('SELECT id FROM need WHERE opened_at > now() OR closed_at > now()')).toEqual([]);
-    for (const { name, as, query } of impossibleStates())
-      expect({ name, found: await asActor(midst.database, { system: as }, query) }).toEqual({
-        name,
-        found: [],
-      });
+    expect(atOnce).toEqual([]);
+    expect(await impossibleIn(midst.database)).toEqual([]);
   });
 
   it('that is told once: a second load changes nothing, and production has none', async () => {
@@ -89,8 +102,9 @@ describe('The demo tells one story', () => {
     }
   });
 
-  it('of a county hospital that asks, and of a nurse who answers and is introduced', async () => {
+  it('of a county hospital that asks, and of a nurse who answers, is introduced and agrees', async () => {
     expect(await all('SELECT DISTINCT state FROM match WHERE decided_at IS NOT NULL ORDER BY 1')).toEqual([
+      'agreed',
       'declined',
       'interested',
       'introduced',
@@ -102,7 +116,7 @@ describe('The demo tells one story', () => {
       '{ myMatches { nodes { state need { title } lines { sentence } openQuestions { question } } } }',
     );
     const [told] = myMatches.nodes.filter(({ need }) => need.title === 'A theatre nurse educator');
-    expect(told.state).toBe('INTRODUCED');
+    expect(told.state).toBe('AGREED');
     expect(told.lines.length).toBeGreaterThan(3);
     expect(told.openQuestions.length).toBeGreaterThan(0);
     const lead = await midst.signIn(accounts.lead.email);
@@ -111,6 +125,39 @@ describe('The demo tells one story', () => {
     );
     const [asked] = needs.nodes.filter(({ title }) => title === 'A theatre nurse educator');
     expect(asked.matches.nodes.length).toBeGreaterThan(1);
+  });
+
+  it('and of time off that waits, was approved, was refused with a reason, and was not needed', async () => {
+    const requests = await asAdmin(
+      midst.database,
+      `SELECT c.email, r.state, s.email AS approver, s.standing, s.refusal
+         FROM time_off_request r JOIN person_contact c ON c.person_id = r.person_id
+              LEFT JOIN time_off_step s ON s.request_id = r.id ORDER BY r.state`,
+    );
+    const standing = 'employer-domain';
+    expect(requests).toEqual([
+      {
+        ...{ email: 'joram.wouldbe@people.example', state: 'approved', refusal: null },
+        ...{ approver: 'line.manager@moor.example', standing },
+      },
+      {
+        ...{ email: accounts.clinician.email, state: 'asking', refusal: null },
+        ...{ approver: waitingManager.email, standing },
+      },
+      {
+        ...{ email: 'ekua.fictive@people.example', state: 'not_needed', refusal: null },
+        ...{ approver: null, standing: null },
+      },
+      {
+        ...{ email: 'sagal.placeholder@people.example', state: 'refused', refusal: 'cover' },
+        ...{ approver: 'clinical.director@bay.example', standing },
+      },
+    ]);
+    const lead = await midst.signIn(accounts.lead.email);
+    const { engagements } = await lead.ask<{ engagements: { nodes: object[] } }>(
+      '{ engagements { nodes { state timeOff } } }',
+    );
+    expect(engagements.nodes).toEqual([{ state: 'AGREED', timeOff: 'PENDING' }]);
   });
 
   it('which goes on with the saved examples, each as whom it says', async () => {
@@ -146,6 +193,35 @@ describe('The demo tells one story', () => {
     expect(await runs(lead, 'introduce', { matchId })).toMatchObject({
       introduce: { state: 'INTRODUCED', card: { name: accounts.clinician.name } },
     });
+
+    type Engaged = { agreeEngagement: { id: string; state: string } };
+    const { agreeEngagement } = await runs<Engaged>(lead, 'proposeTerms', { matchId });
+    const engagementId = agreeEngagement.id;
+    const agreed = await runs<Engaged>(nurse, 'acceptTerms', { engagementId });
+    expect(agreed.agreeEngagement.state).toBe('AGREED');
+    const { asking } = steps.requestTimeOff.variables.input;
+    await runs(nurse, 'requestTimeOff', { asking: { ...asking, engagementId } });
+    const { token } = await askedMail(midst, asking.approvers[0].email);
+    const { document, variables } = steps.decideTimeOff;
+    const { data } = await midst.api.graphql(document, { input: { ...variables.input, token } });
+    expect(data).toMatchObject({ decideTimeOff: { link: 'RECORDED' } });
+    expect(await runs(lead, 'timeOffOfMyEngagements')).toMatchObject({
+      engagements: { nodes: [{ id: engagementId }, { timeOff: 'PENDING' }] },
+    });
+  });
+
+  it('in which the one thing to try is true: a line manager’s mail lies there and can be answered', async () => {
+    const mail = await askedMail(midst, waitingManager.email);
+    expect(mail.text).toContain(accounts.clinician.name);
+    expect(await reads(midst, mail.token)).toMatchObject({
+      link: 'OPEN',
+      destination: 'Kenya, online',
+      host: null,
+    });
+    expect(await answers(midst, mail.token, { decision: 'APPROVE' })).toBeNull();
+    expect(await reads(midst, mail.token)).toMatchObject({ link: 'RECORDED' });
+    const answered = ['line.manager@moor.example', 'clinical.director@bay.example'];
+    expect(midst.mailbox.mails.filter(({ recipient }) => answered.includes(recipient))).toEqual([]);
   });
 
   it('and mail is sent that waits for somebody', async () => {
@@ -195,4 +271,5 @@ const fingerprint = `
   SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM role) AS roles,
          (SELECT count(*) FROM organisation) AS organisations, (SELECT count(*) FROM need_history) AS history,
          (SELECT count(*) FROM consent) AS consents, (SELECT sum(facts_version) FROM clinician) AS facts,
-         (SELECT count(*) FROM partnership) AS partnerships`;
+         (SELECT count(*) FROM partnership) AS partnerships, (SELECT count(*) FROM engagement) AS engagements,
+         (SELECT count(*) FROM time_off_history) AS time_off`;

@@ -31,4 +31,4 @@ export const accounts = {
 export const otherOfficer = { email: 'second.officer@demo.example', name: 'Otis Wouldbe' };
 
 export const firstThingToTry =
-  'open the outbox, read the mail to clinician@demo.example, then sign in as her and see why it fits';
+  'open the outbox, find the mail to a line manager, and answer it. No account is needed; opening it changes nothing.';

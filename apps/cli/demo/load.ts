@@ -15,6 +15,7 @@ import {
 } from './organisations.js';
 import { playPartnerships } from './partnerships.js';
 import { playAnswers } from './play-answers.js';
+import { playEngagements } from './play-engagements.js';
 import { playClinician } from './play-clinicians.js';
 import { playNeeds } from './play-needs.js';
 import { joinByInvitation, playOrganisation, type PlayedOrganisation } from './play-organisations.js';
@@ -53,7 +54,8 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     ...{ institutions: played, partnerships: agreed, officer: officers[0] },
   });
   const leads = new Map(needs.map(({ key, institution }) => [key, played.get(institution)!.lead]));
-  await playAnswers(stage, { clinicians: performers, needs: needIds, leads });
+  const matches = await playAnswers(stage, { clinicians: performers, needs: needIds, leads });
+  await playEngagements(stage, { clinicians: performers, leads, matches, employers: employerIds });
 
   clock.setBack(0);
   await makeOperator(stage);

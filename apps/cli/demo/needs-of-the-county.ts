@@ -83,7 +83,7 @@ export const storyNeeds: readonly DemoNeed[] = [
   {
     ...{ key: 'sterile-processing', institution: 'county', state: 'closed' },
     outcome: (day) => ({
-      ...{ kind: 'filled-here', people: 1, how: 'One visit of twelve days.' },
+      ...{ kind: 'filled-elsewhere', people: 1, how: 'A colleague from Nairobi came for twelve days.' },
       ...{ whoContinues: 'The nurse in charge of sterile services', handedOverOn: day(-3) },
     }),
     words: (day) => ({

@@ -1,6 +1,8 @@
 import { system } from '../../../libs/platform/actor.js';
 import { Answers } from '../../../libs/matching/answers.service.js';
+import { Endings } from '../../../libs/matching/endings.service.js';
 import { Finding } from '../../../libs/matching/finding.service.js';
+import { HideWhatWasShown } from '../../../libs/matching/hide-what-was-shown.job.js';
 import { Interests } from '../../../libs/matching/interests.service.js';
 import { answers, refusals, type DemoAnswer } from './answers.js';
 import { forEach, type Performer, type Stage } from './stage.js';
@@ -55,8 +57,12 @@ async function reply(stage: Stage, cast: AnswerCast, answer: DemoAnswer, id: str
     await stage.act(lead, `${acts}/introduce`, (tx, actor) =>
       service.introduce(tx, actor, id, { name: true, email: true, words }),
     );
-  if (state === 'not_chosen')
+  if (state === 'not_chosen') {
     await stage.act(lead, `${acts}/not-chosen`, (tx, actor) => service.notChosen(tx, actor, id, words));
+    // On that day the card went too; a worker that starts a week later must not find it.
+    const hiding = new HideWhatWasShown(stage.get(Endings));
+    await stage.database.as(system(hiding.actor), (tx) => hiding.run(tx, { matchId: id }));
+  }
 }
 
 /** The pair as the rule sees it. The demo is about people who fit, so one who does not is a fault of its tables. */
