@@ -36,9 +36,9 @@ describe('a person', () => {
     const account = await browser.send(refused, { email, code: await codeSentTo(email) });
     expect(account.url).toBe('/account');
     expect(account.text).toContain(email);
-    const saved = await browser.send(account, { matches: 'Weekly' }, 'action="/account/messages');
+    const saved = await browser.send(account, { matches: 'WEEKLY' }, 'action="/account/messages');
     expect(saved.text).toContain('Saved.');
-    expect(saved.html).toMatch(/value="Weekly" checked/);
+    expect(saved.html).toMatch(/value="WEEKLY" checked/);
     const token = browser.cookies.get('midst_session')!;
     await browser.send(account, {}, 'action="/sign-out');
     expect(browser.cookies.has('midst_session')).toBe(false);

@@ -840,7 +840,7 @@ export type NeedPageQuery = {
       currency: string | null;
       text: string | null;
     }>;
-    recruitmentNotes: Array<{ sentence: string; edition: string; source: string }>;
+    recruitmentNotes: Array<{ sentence: string; source: string }>;
   };
   professions: Array<{ code: string; name: string }>;
   payItems: Array<{ code: string; name: string }>;
@@ -1427,7 +1427,6 @@ export const NeedPageDocument = new TypedDocumentString(`
     }
     recruitmentNotes {
       sentence
-      edition
       source
     }
   }
