@@ -51,6 +51,7 @@ it('an owner that may not make the group is told what an administrator must run'
   await withClient(postgres.adminUrl, async (client) => {
     await client.query(`CREATE ROLE stranger LOGIN PASSWORD 'unknown'`);
     await client.query(`CREATE ROLE plain_owner LOGIN PASSWORD 'plain'`);
+    await client.query('GRANT CONNECT ON DATABASE midst TO plain_owner');
   });
   await expect(
     migrate({
