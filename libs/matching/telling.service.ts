@@ -37,9 +37,12 @@ export class Telling {
       .query(
         `UPDATE match SET state = 'told', told_at = $3
           WHERE id IN (SELECT m.id FROM match m
-                        WHERE m.need_id = $1 AND m.state = 'found' AND app.consents(m.person_id, 'telling')
-                          AND app.consents(m.person_id, 'matching')
-                        ORDER BY m.overall DESC, m.turn, m.id LIMIT $2 FOR UPDATE SKIP LOCKED)
+                         JOIN consent told ON told.person_id = m.person_id AND told.purpose = 'telling'
+                          AND told.withdrawn_at IS NULL
+                         JOIN consent matched ON matched.person_id = m.person_id AND matched.purpose = 'matching'
+                          AND matched.withdrawn_at IS NULL
+                        WHERE m.need_id = $1 AND m.state = 'found'
+                        ORDER BY m.overall DESC, m.turn, m.id LIMIT $2 FOR UPDATE OF m SKIP LOCKED)
         RETURNING id, person_id`,
         [needId, room, this.clock.now()],
       )

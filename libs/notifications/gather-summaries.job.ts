@@ -43,7 +43,9 @@ export class GatherSummaries implements Task {
 
   private async gather(person: { id: string; time_zone: string }): Promise<void> {
     const now = this.clock.now();
-    const preference = await this.recipients.choiceOf(person.id, person.time_zone);
+    const preference = await this.database.read(relay, (tx) =>
+      this.recipients.choiceOf(tx, person.id, person.time_zone),
+    );
     const date = digestDue(preference, now);
     if (!date) return;
     const id = newId();

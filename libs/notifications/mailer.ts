@@ -28,7 +28,7 @@ export class Mailer implements OnApplicationShutdown {
     this.transport = createTransport({
       url: config.values.SMTP_URL,
       pool: true,
-      maxConnections: 5,
+      maxConnections: 10,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 30_000,
