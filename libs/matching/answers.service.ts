@@ -6,12 +6,13 @@ import { People } from '../people/people.service.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
-import { notFound, Refusal } from '../platform/refusal.js';
+import { notFound } from '../platform/refusal.js';
 import { Introduction } from './match-card.entity.js';
 import { Match } from './match.entity.js';
 import { matchIntroduced, matchNotChosen, matchShortlisted } from './match.events.js';
-import { type MatchAction, matchLife } from './match.states.js';
+import type { MatchAction } from './match.states.js';
 import { settingsOn } from './matching-settings.js';
+import { moveMatch } from './move-match.js';
 
 /** What a lead answers to somebody who is interested. */
 @Injectable()
@@ -79,14 +80,7 @@ export class Answers {
     ]);
     // Officers and the clinician can read the row; only who leads the institution answers, and nobody answers themselves.
     if (!match || !leads || match.personId === actor.personId) throw notFound('match');
-    const state = matchLife.go(action, match.state, ['lead']);
-    const { affected } = await tx.update(
-      Match,
-      { id, state: match.state },
-      { ...set, state, decidedAt: this.clock.now() },
-    );
-    if (affected !== 1)
-      throw new Refusal('CONFLICT', 'This match moved on meanwhile. Read it again and decide afresh.');
+    await moveMatch(tx, match, action, 'lead', set, this.clock.now());
     await this.audit.write(tx, {
       act: action,
       noun: 'match',

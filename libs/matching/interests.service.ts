@@ -18,8 +18,9 @@ import { MatchCard, MatchName } from './match-card.entity.js';
 import { type DeclineReason, Match } from './match.entity.js';
 import { interestExpressed, interestWithdrawn, matchDeclined } from './match.events.js';
 import type { MatchRefusalCode } from './match.refusals.js';
-import { type MatchAction, matchLife, type MatchState } from './match.states.js';
+import { type MatchAction, matchLife } from './match.states.js';
 import { settingsOn } from './matching-settings.js';
+import { moveMatch } from './move-match.js';
 import { naming } from './naming.js';
 import { factsOfNeed } from './open-needs.query.js';
 import { linesToShow, tierOf } from './shown-lines.js';
@@ -145,14 +146,7 @@ export class Interests {
   ): Promise<Match> {
     const match = await tx.findOneBy(Match, { id, personId: actor.personId });
     if (!match) throw notFound('match');
-    const state: MatchState = matchLife.go(action, match.state, ['clinician']);
-    const { affected } = await tx.update(
-      Match,
-      { id, state: match.state },
-      { ...set, state, decidedAt: this.clock.now() },
-    );
-    if (affected !== 1)
-      throw new Refusal('CONFLICT', 'This match moved on meanwhile. Read it again and decide afresh.');
+    await moveMatch(tx, match, action, 'clinician', set, this.clock.now());
     return match;
   }
 
