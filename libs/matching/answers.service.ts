@@ -12,7 +12,7 @@ import { Match } from './match.entity.js';
 import { matchIntroduced, matchNotChosen, matchShortlisted } from './match.events.js';
 import type { MatchAction } from './match.states.js';
 import { settingsOn } from './matching-settings.js';
-import { moveMatch } from './move-match.js';
+import { holdMatch, moveMatch } from './move-match.js';
 
 /** What a lead answers to somebody who is interested. */
 @Injectable()
@@ -74,12 +74,12 @@ export class Answers {
     action: MatchAction,
     set: Partial<Match>,
   ): Promise<Match> {
-    const match = await tx.findOneBy(Match, { id });
+    const match = await holdMatch(tx, { id });
     const [{ leads }]: { leads: boolean }[] = await tx.query(`SELECT app.holds('lead', $1) AS leads`, [
-      match?.institutionId ?? null,
+      match.institutionId,
     ]);
     // Officers and the clinician can read the row; only who leads the institution answers, and nobody answers themselves.
-    if (!match || !leads || match.personId === actor.personId) throw notFound('match');
+    if (!leads || match.personId === actor.personId) throw notFound('match');
     await moveMatch(tx, match, action, 'lead', set, this.clock.now());
     await this.audit.write(tx, {
       act: action,

@@ -20,7 +20,7 @@ import { interestExpressed, interestWithdrawn, matchDeclined } from './match.eve
 import type { MatchRefusalCode } from './match.refusals.js';
 import { type MatchAction, matchLife } from './match.states.js';
 import { settingsOn } from './matching-settings.js';
-import { moveMatch } from './move-match.js';
+import { holdMatch, moveMatch } from './move-match.js';
 import { naming } from './naming.js';
 import { factsOfNeed } from './open-needs.query.js';
 import { linesToShow, tierOf } from './shown-lines.js';
@@ -84,7 +84,7 @@ export class Interests {
     await this.mustHaveRoom(tx, need);
     await this.finding.store(tx, [found]);
     const id = this.finding.idOf(found.position, actor.personId);
-    const match = await tx.findOneByOrFail(Match, { id });
+    const match = await holdMatch(tx, { id });
     const settings = settingsOn(this.clock.now().toISOString().slice(0, 10));
     await tx.update(
       Match,
@@ -144,8 +144,7 @@ export class Interests {
     action: MatchAction,
     set: Partial<Match>,
   ): Promise<Match> {
-    const match = await tx.findOneBy(Match, { id, personId: actor.personId });
-    if (!match) throw notFound('match');
+    const match = await holdMatch(tx, { id, personId: actor.personId });
     await moveMatch(tx, match, action, 'clinician', set, this.clock.now());
     return match;
   }

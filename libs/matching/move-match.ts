@@ -1,11 +1,22 @@
-import type { EntityManager } from 'typeorm';
-import { Refusal } from '../platform/refusal.js';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { notFound } from '../platform/refusal.js';
 import { Match } from './match.entity.js';
 import { type MatchAction, type MatchParty, matchLife } from './match.states.js';
 
 /**
- * Takes one step in the life of a match that was read in this transaction; whoever decided first has decided.
- * @throws Refusal NOT_NOW, FORBIDDEN from the life, CONFLICT when it moved on since it was read
+ * The match as it stands, held until the transaction ends. Telling, seeing and searching move the same row at any
+ * moment; who answers waits for them, and is never told of a conflict with what Midst does by itself.
+ * @throws Refusal NOT_FOUND
+ */
+export async function holdMatch(tx: EntityManager, where: FindOptionsWhere<Match>): Promise<Match> {
+  const match = await tx.findOne(Match, { where, lock: { mode: 'pessimistic_write' } });
+  if (!match) throw notFound('match');
+  return match;
+}
+
+/**
+ * Takes one step in the life of a match that is held.
+ * @throws Refusal NOT_NOW, FORBIDDEN from the life
  */
 export async function moveMatch(
   tx: EntityManager,
@@ -17,6 +28,5 @@ export async function moveMatch(
 ): Promise<void> {
   const to = matchLife.go(action, state, [by]);
   const { affected } = await tx.update(Match, { id, state }, { ...set, state: to, decidedAt });
-  if (affected !== 1)
-    throw new Refusal('CONFLICT', 'This match moved on meanwhile. Read it again and decide afresh.');
+  if (affected !== 1) throw new Error(`The match moved although it was held (${action})`);
 }
