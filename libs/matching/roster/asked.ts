@@ -42,6 +42,7 @@ export interface Line {
   byEntries: Map<number | string, number>;
   leaves: Map<number, number>;
   bonus: boolean;
+  ground: boolean;
   /** The most that it can take, for the order in which lines are asked. */
   most: number;
 }
@@ -120,6 +121,12 @@ export class Asked {
     into.bonusMax = this.bonusMax;
     into.clinicianMax = this.clinicianMax[leg];
     return into;
+  }
+
+  /** Whether a facet is the same for everybody of a cell: which professions, and how many. */
+  ofCell(facet: number): boolean {
+    const { key, without, length } = this.packing.facets[facet];
+    return key === this.packing.facets[0].key && (without !== null || length);
   }
 
   /** Which rows state something that counts for a line, among the sorted. */
@@ -280,6 +287,7 @@ export class Asked {
     });
     const [{ criterion, max }] = alternatives;
     line.bonus = criterion.part === 'bonus';
+    line.ground = criterion.part === 'ground';
     line.most = shareOf(criterion, max, tally);
     return line;
   }
@@ -303,6 +311,7 @@ export class Asked {
       byEntries: new Map(),
       leaves: new Map(),
       bonus: false,
+      ground: false,
       most: 0,
     };
     this.lines.push(line);

@@ -66,9 +66,10 @@ export interface Facet {
   kind: Kind;
   /** The field of an object which is a piece of its own. */
   part: string | null;
-  /** The field that this facet leaves to the next, or that it is. */
+  /** Of a list: the field that this facet leaves to another; the field that it is; that it is the length. */
   without: string | null;
   only: string | null;
+  length: boolean;
   /** Column of the record, of the wide columns, or of the lists. */
   slot: number;
 }
@@ -85,6 +86,7 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
       part: null,
       without: null,
       only: null,
+      length: false,
       ...more,
       slot: slots[kind]++,
     });
@@ -102,6 +104,7 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
     else {
       add(key, 'value', { without: cut.apart });
       add(key, 'value', { only: cut.apart });
+      add(key, 'value', { length: true });
     }
   }
   return facets;

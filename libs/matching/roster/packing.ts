@@ -188,6 +188,7 @@ const NONE: readonly unknown[] = [];
 
 function valueOf(facet: Facet, person: PersonFacts): unknown {
   const value: unknown = person[facet.key];
+  if (facet.length) return (value as readonly unknown[]).length;
   if (facet.part !== null) return canonical((value as Fields)[facet.part]);
   if (facet.key === 'words') return (value as readonly unknown[]).length > 0;
   if (facet.without === null && facet.only === null) return canonical(value);

@@ -31,7 +31,7 @@ export class Probe {
   private turn = 0;
   private readonly seen: Uint32Array;
   private allowed: Uint8Array;
-  private readonly parted = new Map<number, readonly object[]>();
+  private readonly parted: (readonly object[])[] = [];
   private entry = 0;
   private readonly tracked: (readonly unknown[] | null)[];
   private readonly texts: readonly string[] = [''];
@@ -108,7 +108,7 @@ export class Probe {
         for (const facet of own) give(parts, facet.part!, () => this.value(facet));
         give(person, key, () => parts);
       } else if (first.without !== null) {
-        give(person, key, () => this.partedValue(first, own[1]));
+        give(person, key, () => this.partedValue(first, own[1], own[2]));
       } else if (first.kind === 'wide') {
         give(person, key, () => this.packing.run(first.slot, this.idOf(first)));
       } else if (first.kind === 'open') {
@@ -128,21 +128,23 @@ export class Probe {
     return this.block === null ? this.stated : (this.packing.dictionaries[facet.slot].values[id] as boolean);
   }
 
-  /** A list whose entries keep one field in a facet of its own, which is looked at only where the field is. */
-  private partedValue(facet: Facet, apart: Facet): readonly object[] {
-    const id = this.idOf(facet);
-    let list = this.parted.get(id);
-    if (!list) {
-      const values = this.packing.dictionaries[facet.slot].values[id] as readonly object[];
-      list = values.map((entry, at) =>
-        Object.defineProperty({ ...entry }, facet.without!, {
-          get: () => (this.value(apart) as readonly unknown[])[at],
-          enumerable: true,
-        }),
-      );
-      this.parted.set(id, list);
-    }
-    return list;
+  /** A list of which the length, one field apart and all other fields are looked at each by itself. */
+  private partedValue(facet: Facet, apart: Facet, length: Facet): readonly object[] {
+    const count = this.value(length) as number;
+    return (this.parted[count] ??= Array.from({ length: count }, (_, at) => {
+      const entry = {};
+      const give = (name: string, get: () => unknown) =>
+        Object.defineProperty(entry, name, { get, enumerable: true });
+      give(apart.only!, () => (this.value(apart) as readonly unknown[])[at]);
+      for (const name of this.partedNames(facet))
+        give(name, () => (this.value(facet) as readonly Record<string, unknown>[])[at][name]);
+      return entry;
+    }));
+  }
+
+  private partedNames(facet: Facet): string[] {
+    const some = this.packing.dictionaries[facet.slot].values.find((value) => (value as object[]).length > 0);
+    return Object.keys((some as object[])[0]);
   }
 
   private track(facet: Facet): readonly unknown[] {

@@ -27,15 +27,40 @@ class Part {
   y = 0;
   z = 0;
   g = 0;
-  readonly nodes: Node[] = [];
+  nodes: Node[] = [];
   /** Lines in which a row may state something that counts. */
-  readonly lists: { line: Line; pointer: number }[] = [];
+  lists: { line: Line; pointer: number }[] = [];
   /** The same for people who state nothing of the kind. */
   silentX = 0;
   silentY = 0;
   silentZ = 0;
   silentG = 0;
   silentNodes: Node[] = [];
+
+  constructor(like?: Part) {
+    if (like) Object.assign(this, like);
+  }
+
+  unshare(): void {
+    this.nodes = [...this.nodes];
+    this.lists = [...this.lists];
+    this.silentNodes = [...this.silentNodes];
+  }
+
+  settle(asked: Asked, leaf: number): void {
+    this.x += asked.x[leaf - 1];
+    this.y += asked.y[leaf - 1];
+    this.z += asked.z[leaf - 1];
+    this.g += asked.g[leaf - 1];
+    this.settleSilent(asked, leaf);
+  }
+
+  settleSilent(asked: Asked, leaf: number): void {
+    this.silentX += asked.x[leaf - 1];
+    this.silentY += asked.y[leaf - 1];
+    this.silentZ += asked.z[leaf - 1];
+    this.silentG += asked.g[leaf - 1];
+  }
 }
 
 interface Plan {
@@ -57,9 +82,11 @@ export interface Counts {
 export class Scan {
   private readonly plans = new Map<number, Plan>();
   private readonly tally = emptyTally();
+  private readonly near: Standing = { outcome: 'near-miss', fitForNeed: 0, fitForClinician: 0, overall: 0 };
   private readonly listLines: Line[];
   private readonly marks: (Int32Array | null)[];
   private readonly reader: PackedReader;
+  private shared: { always: Shared; legs: Shared[] } | null = null;
   private x = 0;
   private y = 0;
   private z = 0;
@@ -97,10 +124,8 @@ export class Scan {
   nearest(best: Best, turns: Turns): void {
     for (const block of this.blocks)
       this.each(block, (row, plan, touched) => {
-        if (!this.mayBeNear(block, row, plan, touched)) return;
-        const decided = this.decided(block, row);
-        if (decided?.standing.outcome !== 'near-miss' || decided.standing.overall < best.least) return;
-        best.take(this.entry(block, row, decided.standing, turns));
+        if (this.outcome(block, row, plan, touched) !== NEAR || this.near.overall < best.least) return;
+        best.take(this.entry(block, row, this.near, turns));
       });
   }
 
@@ -301,9 +326,9 @@ export class Scan {
     return standing?.outcome === 'match' ? standing : null;
   }
 
-  /** MATCH, NEAR or 0. */
+  /** MATCH, NEAR (then `near` is the standing) or 0. */
   private outcome(block: Block, row: number, plan: Plan, touched: boolean): number {
-    const { asked, tally } = this;
+    const { asked, tally, near } = this;
     if (asked.uneven) return this.outcomeByRule(block, row);
     const mask = this.open(block, row);
     if (mask === 0) return 0;
@@ -311,43 +336,35 @@ export class Scan {
     this.sum(block, row, plan.always, touched);
     const { x, y, z } = this;
     if (x >>> 24 > 1) return 0;
-    let near = false;
+    near.overall = 0;
     for (let leg = 0; leg < plan.legs.length; leg++) {
       if ((mask & (1 << leg)) === 0) continue;
       this.sum(block, row, plan.legs[leg], touched);
       const sumX = x + this.x;
       const gates = sumX >>> 24;
-      if (gates > 1 || (gates === 1 && near)) continue;
+      if (gates > 1) continue;
       const sumZ = z + this.z;
       asked.tallyOf(leg, sumX, y + this.y, sumZ, tally);
       if (isMatch(tally, thresholds)) return MATCH;
-      if (near || !tally.ground) continue;
+      if (!tally.ground) continue;
+      // Short of a fit without anything essential in the way: what costs most is known to the rule only.
       if (gates === 0) return this.outcomeByRule(block, row);
       const ofNeed = sumZ & 0xfff;
       const lost = ofNeed || (sumZ >>> 12) & 0x3ff;
-      near = lost > 0 && reaches(tally, thresholds, lost, ofNeed > 0 ? 'need' : 'clinician');
+      if (lost === 0 || !reaches(tally, thresholds, lost, ofNeed > 0 ? 'need' : 'clinician')) continue;
+      const overall = overallOf(tally, 'near-miss');
+      if (overall <= near.overall) continue;
+      near.overall = overall;
+      near.fitForNeed = fitForNeed(tally, thresholds);
+      near.fitForClinician = fitForClinician(tally, thresholds);
     }
-    return near ? NEAR : 0;
+    return near.overall > 0 ? NEAR : 0;
   }
 
   private outcomeByRule(block: Block, row: number): number {
-    const outcome = this.decided(block, row)?.standing.outcome;
-    return outcome === 'match' ? MATCH : outcome === 'near-miss' ? NEAR : 0;
-  }
-
-  /** Whether at most one essential bars a leg; the rule itself decides. */
-  private mayBeNear(block: Block, row: number, plan: Plan, touched: boolean): boolean {
-    const mask = this.open(block, row);
-    if (mask === 0) return false;
-    this.sum(block, row, plan.always, touched);
-    const gates = this.x >>> 24;
-    if (gates > 1) return false;
-    for (let leg = 0; leg < plan.legs.length; leg++) {
-      if ((mask & (1 << leg)) === 0) continue;
-      this.sum(block, row, plan.legs[leg], touched);
-      if (gates + (this.x >>> 24) <= 1) return true;
-    }
-    return false;
+    const standing = this.decided(block, row)?.standing;
+    if (standing?.outcome === 'near-miss') Object.assign(this.near, standing);
+    return standing?.outcome === 'match' ? MATCH : standing?.outcome === 'near-miss' ? NEAR : 0;
   }
 
   /** Legs that are open to a row, as bits; 0 where the pair does not exist. */
@@ -420,58 +437,97 @@ export class Scan {
   /** What is settled for everybody with the professions of a row. */
   private plan(block: Block, row: number): Plan {
     const cell = block.cellOf(row);
-    let plan = this.plans.get(cell);
-    if (plan) return plan;
-    const { asked } = this;
-    const always = this.part(asked.always, block, row);
-    const legs = asked.legs.map((lines) => this.part(lines, block, row));
-    const most = MATCH + 1_000 + always.g + Math.max(...legs.map(({ g }) => g));
-    const silentMost = MATCH + 1_000 + always.silentG + Math.max(...legs.map(({ silentG }) => silentG));
-    plan = { always, legs, most, silentMost, hopeless: always.z >>> 22 !== 0 };
-    if (asked.uneven) plan.most = plan.silentMost = Infinity;
+    const known = this.plans.get(cell);
+    if (known) return known;
+    this.shared ??= this.share(block, row);
+    const { always, legs } = this.shared;
+    const plan: Plan = {
+      always: this.part(always, block, row),
+      legs: NONE,
+      most: -Infinity,
+      silentMost: -Infinity,
+      hopeless: false,
+    };
+    plan.hopeless = plan.always.z >>> 22 !== 0;
+    if (!plan.hopeless) {
+      plan.legs = legs.map((part) => this.part(part, block, row));
+      plan.most = MATCH + 1_000 + plan.always.g + Math.max(...plan.legs.map(({ g }) => g));
+      plan.silentMost =
+        MATCH + 1_000 + plan.always.silentG + Math.max(...plan.legs.map(({ silentG }) => silentG));
+      if (this.asked.uneven) plan.most = plan.silentMost = Infinity;
+    }
     this.plans.set(cell, plan);
     return plan;
   }
 
-  private part(lines: readonly Line[], block: Block, row: number): Part {
+  /** Lines of which nothing hangs on professions, once for all cells. */
+  private share(block: Block, row: number): { always: Shared; legs: Shared[] } {
     const { asked } = this;
-    const part = new Part();
-    const cell = block.cellOf(row);
-    for (const line of lines) {
-      if (this.outcomesOnly && line.bonus) continue;
-      if (line.root === 0) asked.silentLeaf(line, block, row);
+    const shared = (lines: readonly Line[]): Shared => {
+      const wanted = lines.filter(({ bonus }) => !(bonus && this.outcomesOnly));
+      for (const line of wanted) if (line.root === 0) asked.silentLeaf(line, block, row);
+      const byCell = wanted.filter(({ root }) => root < 0 && asked.ofCell(asked.nodes[-root - 1].facet));
+      const part = new Part();
+      for (const line of wanted) if (!byCell.includes(line)) this.take(part, line, line.root);
+      return { part: inOrder(part), byCell };
+    };
+    return { always: shared(asked.always), legs: asked.legs.map(shared) };
+  }
+
+  private part({ part, byCell }: Shared, block: Block, row: number): Part {
+    if (byCell.length === 0) return part;
+    const { asked } = this;
+    const { values, width } = block.rows;
+    const own = new Part(part);
+    let settled = true;
+    for (const line of byCell) {
       let pointer = line.root;
-      if (pointer < 0) {
+      while (pointer < 0) {
         const node = asked.nodes[-pointer - 1];
-        if (node.facet === 0) {
-          if (node.table[cell] === 0) asked.silentLeaf(line, block, row);
-          pointer = node.table[cell];
-        }
+        if (!asked.ofCell(node.facet)) break;
+        const value = values[row * width + node.slot];
+        if (node.table[value] === 0) asked.silentLeaf(line, block, row);
+        pointer = node.table[value];
       }
-      const isList = line.selectors.length > 0;
-      if (isList) part.lists.push({ line, pointer });
-      if (pointer < 0) {
-        const node = asked.nodes[-pointer - 1];
-        part.silentNodes.push(node);
-        if (!isList) part.nodes.push(node);
+      if (pointer > 0 && line.selectors.length === 0) {
+        own.settle(asked, pointer);
+        if (line.ground && asked.z[pointer - 1] >>> 22 !== 0) return own;
         continue;
       }
-      part.silentX += asked.x[pointer - 1];
-      part.silentY += asked.y[pointer - 1];
-      part.silentZ += asked.z[pointer - 1];
-      part.silentG += asked.g[pointer - 1];
-      if (isList) continue;
-      part.x += asked.x[pointer - 1];
-      part.y += asked.y[pointer - 1];
-      part.z += asked.z[pointer - 1];
-      part.g += asked.g[pointer - 1];
+      if (settled) own.unshare();
+      settled = false;
+      this.take(own, line, pointer);
     }
-    const byWeight = (a: Node, b: Node) => b.line.most - a.line.most;
-    part.nodes.sort(byWeight);
-    part.silentNodes.sort(byWeight);
-    part.lists.sort((a, b) => b.line.most - a.line.most);
-    return part;
+    return settled ? own : inOrder(own);
   }
+
+  private take(part: Part, line: Line, pointer: number): void {
+    const { asked } = this;
+    const isList = line.selectors.length > 0;
+    if (isList) part.lists.push({ line, pointer });
+    if (pointer < 0) {
+      const node = asked.nodes[-pointer - 1];
+      part.silentNodes.push(node);
+      if (!isList) part.nodes.push(node);
+    } else if (isList) part.settleSilent(asked, pointer);
+    else part.settle(asked, pointer);
+  }
+}
+
+interface Shared {
+  part: Part;
+  byCell: readonly Line[];
+}
+
+const NONE: Part[] = [];
+
+/** What takes most is asked first. */
+function inOrder(part: Part): Part {
+  const byWeight = (a: { line: Line }, b: { line: Line }) => b.line.most - a.line.most;
+  part.nodes.sort(byWeight);
+  part.silentNodes.sort(byWeight);
+  part.lists.sort(byWeight);
+  return part;
 }
 
 /** Room to work in, kept from one question to the next. All zeros in between. */

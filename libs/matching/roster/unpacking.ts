@@ -14,8 +14,9 @@ export function unpacked(
   const { rows } = block;
   const facts: Fields = { ...silent, wishes: { ...silent.wishes }, factsVersion: rows.versions[row] };
   facts.personId = packing.ids.text(rows.ids, row * 4);
-  for (const { key, slot, part, without, only } of packing.values) {
+  for (const { key, slot, part, without, only, length } of packing.values) {
     const value = packing.dictionaries[slot].values[rows.values[row * rows.width + slot]];
+    if (length) continue;
     if (key === 'words') facts.words = value ? [''] : [];
     else if (part !== null) facts[key] = { ...(facts[key] as Fields), [part]: value };
     else if (without !== null) facts[key] = (value as Fields[]).map((entry) => ({ ...entry }));
