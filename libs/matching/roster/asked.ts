@@ -6,7 +6,7 @@ import type { Block } from './block.js';
 import { Facet, cellFields } from './layout.js';
 import type { Packing } from './packing.js';
 import type { Probe } from './probe.js';
-import { grown } from './tuples.js';
+import { Tuples, grown } from './tuples.js';
 
 /** Readings lie below this; which alternative was picked counts in steps of it. */
 const READINGS = 1_000;
@@ -40,10 +40,13 @@ export interface Line {
   selectors: Selector[];
   /** For people without any entry that counts; and for all others by the entries that count. */
   root: number;
-  byEntry: Map<number, number>;
-  byEntries: Map<string, number>;
+  byEntries: Map<number, number>;
   leaves: Map<number, number>;
   bonus: boolean;
+  /** Its bit in the table of interest, or 0. */
+  bit: number;
+  /** Asked last and of whoever stated text, because nearly all of them share some word. */
+  late: boolean;
   ground: boolean;
   /** The most that it can take, for the order in which lines are asked. */
   most: number;
@@ -52,6 +55,10 @@ export interface Line {
 /** Room for the tables of one question at a time, in one piece. */
 export class Tables {
   cells = new Int32Array(1 << 16);
+  /** By entry: which lines of lists it counts for, as bits. */
+  interest = new Int32Array(1 << 16);
+  /** Runs of entries that count together. */
+  runs = new Tuples();
   private used = 0;
 
   take(count: number): number {
@@ -63,6 +70,7 @@ export class Tables {
 
   clear(): void {
     this.cells.fill(0, 0, this.used);
+    this.runs.clear();
     this.used = 0;
   }
 }
@@ -125,7 +133,15 @@ export class Asked {
     this.legs = legs.map(({ readings }, leg) =>
       readings.lines.map((line, at) => this.ruleLine(line, leg, at, this.most[leg])),
     );
-    for (const line of this.lines) this.select(line);
+    for (const line of this.lines) {
+      this.select(line);
+      line.late = line.selectors.length > 0 && line.selectors.every(({ facet }) => facet.kind === 'words');
+    }
+  }
+
+  /** Where a record says whether text was stated. */
+  get wordsSlot(): number {
+    return this.packing.values.find(({ key }) => key === 'words')?.slot ?? 0;
   }
 
   /** Sums of losses as packed in `x`, `y` and `z`, taken apart again, for people who can do this leg. */
@@ -167,6 +183,14 @@ export class Asked {
     return false;
   }
 
+  /** Where a line about text alone stands for whoever states none; 0 for any other line. */
+  wordlessLeaf(line: Line): number {
+    const { facets } = this.packing;
+    if (!facets.every(({ key }, facet) => key === 'words' || line.allowed[facet] === 0)) return 0;
+    this.probe.begin(line.allowed, null, 0);
+    return this.leaf(line, line.ask(this.probe.person));
+  }
+
   /** The leaf of a row that states nothing which counts for the line. */
   silentLeaf(line: Line, block: Block, row: number): number {
     return this.walk(line.root, block, row) || this.fill(line, null, [], block, row);
@@ -181,13 +205,12 @@ export class Asked {
     for (let at = rows.startOf(row); at < rows.ends[row]; at++)
       if (this.counts(line, rows.entries[at])) found[count++] = rows.entries[at];
     if (count === 0) return this.silentLeaf(line, block, row);
-    if (count === 1) {
-      const pointer = line.byEntry.get(found[0]) ?? 0;
-      return this.walk(pointer, block, row) || this.fill(line, found[0], [found[0]], block, row);
-    }
-    const entries = found.slice(0, count);
-    const key = entries.join();
-    return this.walk(line.byEntries.get(key) ?? 0, block, row) || this.fill(line, key, entries, block, row);
+    // One entry is its own key; several have the number of their run, below zero.
+    const key = count === 1 ? found[0] : -1 - this.tables.runs.idOf(found, count);
+    return (
+      this.walk(line.byEntries.get(key) ?? 0, block, row) ||
+      this.fill(line, key, found.slice(0, count), block, row)
+    );
   }
 
   /** Follows questions by a row's values as far as they are known: a leaf + 1, or 0. */
@@ -202,20 +225,41 @@ export class Asked {
   }
 
   private counts(line: Line, entry: number): boolean {
+    if (line.bit !== 0) return (this.tables.interest[entry] & line.bit) !== 0;
     const facet = this.packing.facetOfEntry(entry);
-    for (const selector of line.selectors)
-      if (
-        selector.facet.index === facet &&
-        selector.codes.has(this.packing.codeOfEntry(entry, selector.field))
-      )
-        return true;
-    return false;
+    return line.selectors.some(
+      (one) => one.facet.index === facet && one.codes.has(this.packing.codeOfEntry(entry, one.field)),
+    );
+  }
+
+  /** Notes for each entry which lines it counts for; `forget` undoes it. The first thirty lines of lists have a bit. */
+  heed(): void {
+    const { entries } = this.packing;
+    if (this.tables.interest.length < entries.count) this.tables.interest = new Int32Array(entries.count * 2);
+    let bits = 0;
+    for (const line of this.lines) line.bit = line.selectors.length > 0 && bits < 30 ? 1 << bits++ : 0;
+    this.eachInterest((entry, bit) => (this.tables.interest[entry] |= bit));
+  }
+
+  forget(): void {
+    this.eachInterest((entry) => (this.tables.interest[entry] = 0));
+    for (const line of this.lines) line.bit = 0;
+  }
+
+  private eachInterest(each: (entry: number, bit: number) => void): void {
+    for (const line of this.lines) {
+      if (line.bit === 0) continue;
+      for (const { facet, field, codes } of line.selectors) {
+        const entries = this.packing.entriesBy(facet.index, field);
+        for (const code of codes) for (const entry of entries.get(code)!) each(entry, line.bit);
+      }
+    }
   }
 
   /** Asks the rule itself about a row and notes the answer for everybody alike. */
   private fill(
     line: Line,
-    key: number | string | null,
+    key: number | null,
     entries: readonly number[],
     block: Block,
     row: number,
@@ -235,14 +279,11 @@ export class Asked {
     return leaf;
   }
 
-  private note(line: Line, key: number | string | null, leaf: number, block: Block, row: number): void {
+  private note(line: Line, key: number | null, leaf: number, block: Block, row: number): void {
     const { rows } = block;
-    let pointer = 0;
-    if (key === null) pointer = line.root;
-    else pointer = (typeof key === 'number' ? line.byEntry.get(key) : line.byEntries.get(key)) ?? 0;
+    let pointer = key === null ? line.root : (line.byEntries.get(key) ?? 0);
     let put = (to: number): void => {
       if (key === null) line.root = to;
-      else if (typeof key === 'number') line.byEntry.set(key, to);
       else line.byEntries.set(key, to);
     };
     for (const index of this.probe.trace) {
@@ -337,10 +378,11 @@ export class Asked {
       lists: facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.includes(key)),
       selectors: [],
       root: 0,
-      byEntry: new Map(),
       byEntries: new Map(),
       leaves: new Map(),
       bonus: false,
+      bit: 0,
+      late: false,
       ground: false,
       most: 0,
     };

@@ -332,11 +332,14 @@ export class Roster {
     const asked = new Asked(weighed, this.packing, this.probe, this.tables);
     const blocks = this.living;
     for (;;) {
+      asked.heed();
       try {
         return ask(new Scan(asked, blocks, this.scratch, outcomesOnly), asked);
       } catch (error) {
         this.scratch.clear();
         if (error !== AGAIN) throw error;
+      } finally {
+        asked.forget();
       }
     }
   }

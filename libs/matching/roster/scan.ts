@@ -30,6 +30,9 @@ class Part {
   nodes: Node[] = [];
   /** Lines in which a row may state something that counts. */
   lists: { line: Line; pointer: number }[] = [];
+  /** Lines about words: settled for whoever states no text, asked last of all others. */
+  late: { line: Line; wordless: number }[] = [];
+  wordlessG = 0;
   /** The same for people who state nothing of the kind. */
   silentX = 0;
   silentY = 0;
@@ -44,6 +47,7 @@ class Part {
   unshare(): void {
     this.nodes = [...this.nodes];
     this.lists = [...this.lists];
+    this.late = [...this.late];
     this.silentNodes = [...this.silentNodes];
   }
 
@@ -99,15 +103,17 @@ export class Scan {
     private readonly outcomesOnly = false,
   ) {
     this.listLines = asked.lines.filter(
-      ({ selectors, bonus }) => selectors.length > 0 && !(bonus && outcomesOnly),
+      ({ selectors, bonus, late }) => selectors.length > 0 && !late && !(bonus && outcomesOnly),
     );
     this.marks = asked.lines.map(() => null);
     this.listLines.forEach((line, at) => (this.marks[line.index] = scratch.marks(at)));
     this.reader = new PackedReader(asked);
+    this.wordsSlot = asked.wordsSlot;
     this.touched = scratch.touched;
     this.list = scratch.list;
   }
 
+  private readonly wordsSlot: number;
   private readonly touched: Uint8Array;
   private readonly list: Uint16Array;
 
@@ -237,20 +243,30 @@ export class Scan {
     const { g, x, tables } = this.asked;
     const { cells } = tables;
     const { values, width, wides, wideWidth } = block.rows;
-    let most = from;
+    const { late } = part;
+    const wordless = late.length > 0 && values[row * width + this.wordsSlot] === 0;
+    let most = wordless ? from + part.wordlessG : from;
     const nodes = touched ? part.nodes : part.silentNodes;
     for (let at = 0; at < nodes.length && most >= floor; at++) {
       const node = nodes[at];
       let leaf =
-        cells[node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])];
+        cells[
+          node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])
+        ];
       if (leaf <= 0) leaf = this.further(node.line, leaf, block, row);
       if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
       most += g[leaf - 1];
     }
-    if (!touched) return most;
-    for (let at = 0; at < part.lists.length && most >= floor; at++) {
-      const { line, pointer } = part.lists[at];
-      const leaf = this.marked(line, pointer, block, row);
+    if (touched)
+      for (let at = 0; at < part.lists.length && most >= floor; at++) {
+        const { line, pointer } = part.lists[at];
+        const leaf = this.marked(line, pointer, block, row);
+        if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
+        most += g[leaf - 1];
+      }
+    for (let at = 0; at < late.length && most >= floor; at++) {
+      if (wordless && late[at].wordless > 0) continue;
+      const leaf = this.asked.leafOf(late[at].line, block, row);
       if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
       most += g[leaf - 1];
     }
@@ -282,7 +298,9 @@ export class Scan {
     for (let at = 0; at < nodes.length; at++) {
       const node = nodes[at];
       let leaf =
-        cells[node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])];
+        cells[
+          node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])
+        ];
       if (leaf <= 0) leaf = this.further(node.line, leaf, block, row);
       sumX += x[leaf - 1];
       sumY += y[leaf - 1];
@@ -296,6 +314,14 @@ export class Scan {
         sumY += y[leaf - 1];
         sumZ += z[leaf - 1];
       }
+    const wordless = values[row * width + this.wordsSlot] === 0;
+    for (let at = 0; at < part.late.length; at++) {
+      const { line, wordless: settled } = part.late[at];
+      const leaf = wordless && settled > 0 ? settled : this.asked.leafOf(line, block, row);
+      sumX += x[leaf - 1];
+      sumY += y[leaf - 1];
+      sumZ += z[leaf - 1];
+    }
     this.x = sumX;
     this.y = sumY;
     this.z = sumZ;
@@ -374,6 +400,7 @@ export class Scan {
   /** Legs that are open to a row, as bits; 0 where the pair does not exist. */
   private open(block: Block, row: number): number {
     const { existence } = this.asked;
+    if (existence.root > 0) return this.asked.x[existence.root - 1];
     const leaf = this.further(existence, existence.root, block, row);
     return this.asked.x[leaf - 1];
   }
@@ -519,6 +546,12 @@ export class Scan {
 
   private take(part: Part, line: Line, pointer: number): void {
     const { asked } = this;
+    if (line.late) {
+      const wordless = asked.wordlessLeaf(line);
+      part.late.push({ line, wordless });
+      if (wordless > 0) part.wordlessG += asked.g[wordless - 1];
+      return;
+    }
     const isList = line.selectors.length > 0;
     if (isList) part.lists.push({ line, pointer });
     if (pointer < 0) {
