@@ -26,6 +26,7 @@ import { MyMatchesResolver } from './my-matches.resolver.js';
 import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver.js';
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
+import { OpenNeeds } from './open-needs.service.js';
 import { Telling } from './telling.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
@@ -42,6 +43,7 @@ addWords('matching', { 'en-GB': en, cy });
   ],
   providers: [
     Finding,
+    OpenNeeds,
     Telling,
     Endings,
     Counting,
@@ -58,6 +60,6 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissNeedResolver,
     NeedMatchesResolver,
   ],
-  exports: [Finding, Telling, Endings, Matches, Interests, Answers],
+  exports: [Finding, OpenNeeds, Telling, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

@@ -304,6 +304,7 @@ export const rows: Row[] = [
       fit_for_clinician: 80,
       criteria: '[]',
       rule: '1',
+      digest: '',
       facts_version: 1,
       at: then,
     },
