@@ -27,6 +27,7 @@ import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { OpenNeeds } from './open-needs.service.js';
+import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { Telling } from './telling.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
@@ -60,6 +61,6 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissNeedResolver,
     NeedMatchesResolver,
   ],
-  exports: [Finding, OpenNeeds, Telling, Endings, Matches, Interests, Answers],
+  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

@@ -334,6 +334,10 @@ export const rows: Row[] = [
   row('introduction', { match_id: match, ...pair, lead_id: idOf('lena'), name: 'Invented lena', at: then }, [
     'match_id',
   ]),
+  row('matcher_change', { person_id: alice, tx: '900' }, ['person_id']),
+  row('match_drift', { position_id: idOf('row position'), person_id: alice, what: 'missing', at: then }, [
+    'position_id',
+  ]),
   row('match_search', { need_id: open, began_at: then }, ['need_id']),
 
   row('thread', { match_id: match, ...pair, opened_at: then }),
