@@ -43,6 +43,7 @@ addWords('matching', { 'en-GB': en, cy });
     TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction]),
   ],
   providers: [
+    RosterKeeper,
     Finding,
     OpenNeeds,
     Telling,

@@ -8,6 +8,8 @@ import type { Packing } from './packing.js';
 import type { Probe } from './probe.js';
 import { Tuples, grown } from './tuples.js';
 
+/** Different answers of all lines of a position: a line has some three hundred at most, and mostly five. */
+const MOST_LEAVES = 1 << 15;
 /** Readings lie below this; which alternative was picked counts in steps of it. */
 const READINGS = 1_000;
 
@@ -57,6 +59,11 @@ export class Tables {
   cells = new Int32Array(1 << 16);
   /** By entry: which lines of lists it counts for, as bits. */
   interest = new Int32Array(1 << 16);
+  /** Per leaf: sums of losses, packed; and the loss in thousandths of the order. */
+  readonly x = new Int32Array(MOST_LEAVES);
+  readonly y = new Int32Array(MOST_LEAVES);
+  readonly z = new Int32Array(MOST_LEAVES);
+  readonly g = new Float64Array(MOST_LEAVES);
   /** Runs of entries that count together. */
   runs = new Tuples();
   private used = 0;
@@ -87,10 +94,11 @@ export class Asked {
   readonly nodes: Node[] = [];
   private readonly found: number[] = [];
   /** Per leaf: sums of losses, packed; and the loss in thousandths of the order. */
-  readonly x: number[] = [];
-  readonly y: number[] = [];
-  readonly z: number[] = [];
-  readonly g: number[] = [];
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly z: Int32Array;
+  readonly g: Float64Array;
+  private leafCount = 0;
   readonly pick: number[] = [];
   readonly reading: number[] = [];
   /** What cannot be packed is decided by the rule itself, person by person. */
@@ -108,6 +116,7 @@ export class Asked {
     readonly tables: Tables,
   ) {
     tables.clear();
+    ({ x: this.x, y: this.y, z: this.z, g: this.g } = tables);
     const { always, legs, position } = weighed;
     this.most = legs.map(({ readings }) => mostOf([always, readings]));
     this.widest = emptyTally();
@@ -272,40 +281,40 @@ export class Asked {
     }
     probe.begin(line.allowed, block, row);
     const leaf = this.leaf(line, line.ask(probe.person));
-    for (const facet of line.lists) probe.clear(facet);
-    probe.held.clear();
-    if (this.hear(line)) throw AGAIN;
+    if (entries.length > 0) {
+      for (const facet of line.lists) probe.clear(facet);
+      probe.held.clear();
+    }
+    if (probe.missed.length > 0 && this.hear(line)) throw AGAIN;
     this.note(line, key, leaf, block, row);
     return leaf;
   }
 
   private note(line: Line, key: number | null, leaf: number, block: Block, row: number): void {
     const { rows } = block;
+    const { trace } = this.probe;
+    const { facets } = this.packing;
     let pointer = key === null ? line.root : (line.byEntries.get(key) ?? 0);
-    let put = (to: number): void => {
-      if (key === null) line.root = to;
-      else line.byEntries.set(key, to);
-    };
-    for (const index of this.probe.trace) {
-      const facet = this.packing.facets[index];
-      if (pointer === 0) {
-        this.nodes.push(this.node(line, facet));
-        put((pointer = -this.nodes.length));
-      }
-      const { table, wide, slot } = this.nodes[-pointer - 1];
-      const value = wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot];
-      pointer = this.tables.cells[table + value];
-      put = (to) => {
-        this.tables.cells[table + value] = to;
-      };
+    // Where the pointer came from: a cell of the tables, or the line itself.
+    let from = -1;
+    for (let step = 0; step <= trace.length; step++) {
+      const found = step === trace.length ? leaf : pointer || this.node(line, facets[trace[step]]);
+      if (from >= 0) this.tables.cells[from] = found;
+      else if (key === null) line.root = found;
+      else line.byEntries.set(key, found);
+      if (step === trace.length) return;
+      const { table, wide, slot } = this.nodes[-found - 1];
+      from =
+        table + (wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot]);
+      pointer = this.tables.cells[from];
     }
-    put(leaf);
   }
 
-  private node(line: Line, { index, kind, slot }: Facet): Node {
+  /** A new question and its pointer. */
+  private node(line: Line, { index, kind, slot }: Facet): number {
     const wide = kind === 'wide';
     const values = wide ? this.packing.runs[slot].count : this.packing.dictionaries[slot].values.length;
-    return { line, wide, slot, facet: index, table: this.tables.take(values) };
+    return -this.nodes.push({ line, wide, slot, facet: index, table: this.tables.take(values) });
   }
 
   /** The leaf of an answer, + 1. */
@@ -316,17 +325,17 @@ export class Asked {
     const reading = answer % READINGS;
     this.pick.push(pick);
     this.reading.push(reading);
+    if (this.leafCount === this.x.length) throw new Error('More different answers than a roster has room for');
+    const leaf = this.leafCount++;
     if (line.leg === -2) {
-      this.x.push(answer);
-      this.y.push(0);
-      this.z.push(0);
-      this.g.push(0);
-    } else this.weigh(line, pick, reading);
-    line.leaves.set(answer, this.x.length);
-    return this.x.length;
+      this.x[leaf] = answer;
+      this.y[leaf] = this.z[leaf] = this.g[leaf] = 0;
+    } else this.weigh(line, pick, reading, leaf);
+    line.leaves.set(answer, leaf + 1);
+    return leaf + 1;
   }
 
-  private weigh(line: Line, pick: number, reading: number): void {
+  private weigh(line: Line, pick: number, reading: number, leaf: number): void {
     const readings = line.leg < 0 ? this.weighed.always : this.weighed.legs[line.leg].readings;
     const tally = emptyTally();
     add(
@@ -334,18 +343,16 @@ export class Asked {
       tally,
     );
     const { need, clinician, bonus, bonusMax, gates, ground } = tally;
-    this.x.push(need.stated | (need.open << 12) | (gates << 24));
-    this.y.push(clinician.stated | (clinician.open << 10) | (bonus << 20));
-    this.z.push(
-      (gates ? need.stated : 0) | ((gates ? clinician.stated : 0) << 12) | ((ground ? 0 : 1) << 22),
-    );
+    this.x[leaf] = need.stated | (need.open << 12) | (gates << 24);
+    this.y[leaf] = clinician.stated | (clinician.open << 10) | (bonus << 20);
+    this.z[leaf] =
+      (gates ? need.stated : 0) | ((gates ? clinician.stated : 0) << 12) | ((ground ? 0 : 1) << 22);
     const ofNeed = need.stated + need.open + bonusMax - bonus;
     const ofClinician = clinician.stated + clinician.open;
     // A line of all legs counts against the widest of them, so that a bound is never too low.
     const { max, bonusMax: most, clinicianMax } = line.leg < 0 ? this.widest : this.most[line.leg];
-    this.g.push(
-      -((2000 * ofNeed) / Math.max(1, max + most) + (1000 * ofClinician) / Math.max(1, clinicianMax)) / 3,
-    );
+    this.g[leaf] =
+      -((2000 * ofNeed) / Math.max(1, max + most) + (1000 * ofClinician) / Math.max(1, clinicianMax)) / 3;
   }
 
   private ruleLine(alternatives: Alternatives, leg: number, at: number, tally: Tally): Line {

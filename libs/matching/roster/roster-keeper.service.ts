@@ -144,9 +144,7 @@ export class RosterKeeper implements OnModuleDestroy {
     const building = Roster.begin(this.options);
     for (let after: string | null = null; !this.stopped;) {
       const last: string | null = after;
-      const people: ClinicianFacts[] = await this.database.read(matcher, (tx) =>
-        factsAfter(tx, last, page),
-      );
+      const people: ClinicianFacts[] = await this.database.read(matcher, (tx) => factsAfter(tx, last, page));
       for (const person of people) building.add(person);
       if (people.length < page) break;
       after = people[people.length - 1].personId;

@@ -579,8 +579,10 @@ const HOPELESS: Plan = {
 /** What takes most is asked first. */
 function inOrder(part: Part): Part {
   const byWeight = (a: { line: Line }, b: { line: Line }) => b.line.most - a.line.most;
-  part.nodes.sort(byWeight);
-  part.silentNodes.sort(byWeight);
+  // Where nearly everybody states something else nearly everybody must be asked about: that comes last.
+  const narrowFirst = (a: Node, b: Node) => Number(a.wide) - Number(b.wide) || byWeight(a, b);
+  part.nodes.sort(narrowFirst);
+  part.silentNodes.sort(narrowFirst);
   part.lists.sort(byWeight);
   return part;
 }
