@@ -1,6 +1,6 @@
 import type { Criterion } from '../criterion.js';
 import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
-import type { PersonFacts } from '../facts.js';
+import type { PersonFacts, PositionFacts } from '../facts.js';
 import { Line as Alternatives, Readings, Tally, Weighed, add, emptyTally, read } from '../weighing.js';
 import type { Block } from './block.js';
 import { Facet, cellFields } from './layout.js';
@@ -34,8 +34,8 @@ interface Selector {
 export interface Line {
   index: number;
   leg: number;
-  /** Where it stands among the lines of `always` or of its leg. */
-  at: number;
+  /** What of the rule it is; none for the line about existence. */
+  alternatives: Alternatives;
   ask(person: PersonFacts): number;
   allowed: Uint8Array;
   lists: readonly Facet[];
@@ -126,11 +126,11 @@ export class Asked {
     const count = always.lines.length + Math.max(...legs.map(({ readings }) => readings.lines.length));
     this.plain =
       legs.length > 30 ||
-      count > 100 ||
+      count > 60 ||
       this.widest.max > 4_000 ||
       this.widest.bonusMax > 2_000 ||
       this.widest.clinicianMax > 1_000;
-    this.existence = this.line(-2, 0, existenceReads, (person) => {
+    this.existence = this.line(-2, [], existenceReads, (person) => {
       if (!mayMeet(position, person)) return 0;
       let mask = 0;
       legs.forEach(({ leg }, at) => {
@@ -138,14 +138,38 @@ export class Asked {
       });
       return mask;
     });
-    this.always = always.lines.map((line, at) => this.ruleLine(line, -1, at, this.widest));
+    this.always = always.lines.map((line) => this.ruleLine(line, -1, this.widest));
     this.legs = legs.map(({ readings }, leg) =>
-      readings.lines.map((line, at) => this.ruleLine(line, leg, at, this.most[leg])),
+      readings.lines.map((line) => this.ruleLine(line, leg, this.most[leg])),
     );
-    for (const line of this.lines) {
-      this.select(line);
-      line.late = line.selectors.length > 0 && line.selectors.every(({ facet }) => facet.kind === 'words');
-    }
+    for (const line of this.lines) this.prepare(line);
+  }
+
+  /** Lines of the same position relaxed: its own where they differ, these here where they are the same. */
+  relaxed(weighed: Weighed): Variant {
+    const before = this.weighed.position;
+    const { position } = weighed;
+    const kept = new Set(before.requirements.filter((asked) => position.requirements.includes(asked)));
+    const isOwn = (alternatives: Alternatives) =>
+      alternatives.every(({ ask, criterion }) =>
+        criterion.part !== 'ground' && ask.subject !== null
+          ? [...kept].some(({ id }) => id === ask.subject)
+          : before.heritage === position.heritage,
+      );
+    const known = new Map(this.always.map((line) => [keyOf(line.alternatives), line]));
+    const always = weighed.always.lines.map((alternatives) => {
+      const same = isOwn(alternatives) ? known.get(keyOf(alternatives)) : undefined;
+      if (same) return same;
+      const line = this.ruleLine(alternatives, -1, this.widest);
+      this.prepare(line);
+      return line;
+    });
+    return { weighed, always };
+  }
+
+  private prepare(line: Line): void {
+    this.select(line);
+    line.late = line.selectors.length > 0 && line.selectors.every(({ facet }) => facet.kind === 'words');
   }
 
   /** Where a record says whether text was stated. */
@@ -304,8 +328,7 @@ export class Asked {
       else line.byEntries.set(key, found);
       if (step === trace.length) return;
       const { table, wide, slot } = this.nodes[-found - 1];
-      from =
-        table + (wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot]);
+      from = table + (wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot]);
       pointer = this.tables.cells[from];
     }
   }
@@ -325,7 +348,8 @@ export class Asked {
     const reading = answer % READINGS;
     this.pick.push(pick);
     this.reading.push(reading);
-    if (this.leafCount === this.x.length) throw new Error('More different answers than a roster has room for');
+    if (this.leafCount === this.x.length)
+      throw new Error('More different answers than a roster has room for');
     const leaf = this.leafCount++;
     if (line.leg === -2) {
       this.x[leaf] = answer;
@@ -336,12 +360,9 @@ export class Asked {
   }
 
   private weigh(line: Line, pick: number, reading: number, leaf: number): void {
-    const readings = line.leg < 0 ? this.weighed.always : this.weighed.legs[line.leg].readings;
     const tally = emptyTally();
-    add(
-      { lines: [readings.lines[line.at]], pick: Int32Array.of(pick), reading: Int32Array.of(reading) },
-      tally,
-    );
+    const pickOf = Int32Array.of(pick);
+    add({ lines: [line.alternatives], pick: pickOf, reading: Int32Array.of(reading) }, tally);
     const { need, clinician, bonus, bonusMax, gates, ground } = tally;
     this.x[leaf] = need.stated | (need.open << 12) | (gates << 24);
     this.y[leaf] = clinician.stated | (clinician.open << 10) | (bonus << 20);
@@ -355,10 +376,10 @@ export class Asked {
       -((2000 * ofNeed) / Math.max(1, max + most) + (1000 * ofClinician) / Math.max(1, clinicianMax)) / 3;
   }
 
-  private ruleLine(alternatives: Alternatives, leg: number, at: number, tally: Tally): Line {
+  private ruleLine(alternatives: Alternatives, leg: number, tally: Tally): Line {
     const one: Readings = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
     const reads = alternatives.flatMap(({ criterion }) => criterion.reads);
-    const line = this.line(leg, at, reads, (person) => {
+    const line = this.line(leg, alternatives, reads, (person) => {
       read(one, person);
       return one.pick[0] * READINGS + one.reading[0];
     });
@@ -371,7 +392,7 @@ export class Asked {
 
   private line(
     leg: number,
-    at: number,
+    alternatives: Alternatives,
     reads: readonly (keyof PersonFacts)[],
     ask: (person: PersonFacts) => number,
   ): Line {
@@ -379,7 +400,7 @@ export class Asked {
     const line: Line = {
       index: this.lines.length,
       leg,
-      at,
+      alternatives,
       ask,
       allowed: Uint8Array.from(facets, ({ key }) => (reads.includes(key) ? 1 : 0)),
       lists: facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.includes(key)),
@@ -462,6 +483,33 @@ export class Asked {
     }
     return selector.codes.size > before;
   }
+}
+
+/** A position that differs from another in what it requires, with the lines that apply to it. */
+export interface Variant {
+  weighed: Weighed;
+  always: readonly Line[];
+}
+
+const keyOf = (alternatives: Alternatives): string =>
+  alternatives
+    .map(({ row, ask, max, silent }) => [row, ask.subject, ask.essential, max, silent].join())
+    .join(';');
+
+/**
+ * Whether a position differs from another in single requirements or in what a tie counts only. What a line reads hangs
+ * on its own requirements and on the rest of the position, and on no other requirement.
+ */
+export function isRelaxed(position: PositionFacts, from: PositionFacts): boolean {
+  return (Object.keys(from) as (keyof PositionFacts)[]).every((key) =>
+    key === 'requirements'
+      ? position.requirements.length === from.requirements.length &&
+        position.requirements.every(({ id, kind, group }, at) => {
+          const other = from.requirements[at];
+          return id === other.id && kind === other.kind && group === other.group;
+        })
+      : key === 'heritage' || position[key] === from[key],
+  );
 }
 
 /** What all lines together could cost or give. */

@@ -8,8 +8,8 @@ import {
   overallOf,
   reaches,
 } from '../score.js';
-import { Readings, emptyTally } from '../weighing.js';
-import { Asked, Line, Node } from './asked.js';
+import { Readings, Weighed, emptyTally } from '../weighing.js';
+import { Asked, Line, Node, Variant } from './asked.js';
 import { Best, Entry, Standing } from './best.js';
 import { BLOCK, Block, TAIL } from './block.js';
 import type { Turns } from './turn.js';
@@ -17,6 +17,8 @@ import type { Turns } from './turn.js';
 /** Matches and near misses lie in these thousands of the order. */
 const MATCH = 2_000;
 const NEAR = 1_000;
+/** Nothing essential in the way, and yet short of a fit: what costs most is known to the rule only. */
+const SHORT = 1;
 /** Sums of fractions are off by less. */
 const SLACK = 1e-6;
 export const MOST_ROWS = BLOCK * 2 + TAIL;
@@ -107,7 +109,7 @@ export class Scan {
     );
     this.marks = asked.lines.map(() => null);
     this.listLines.forEach((line, at) => (this.marks[line.index] = scratch.marks(at)));
-    this.reader = new PackedReader(asked);
+    this.reader = new PackedReader(asked, asked.always, asked.weighed);
     this.wordsSlot = asked.wordsSlot;
     this.touched = scratch.touched;
     this.list = scratch.list;
@@ -144,6 +146,92 @@ export class Scan {
         else if (outcome === NEAR) counts.nearMisses++;
       });
     return counts;
+  }
+
+  /**
+   * Counts a position and others that differ from it in single lines, in one pass: each row is summed up once, and for
+   * each of the others what differs is exchanged.
+   */
+  countTogether(variants: readonly Variant[]): Counts[] {
+    const { asked, tally } = this;
+    const { thresholds } = asked.weighed;
+    const base = new Set(asked.always);
+    const others = variants.map(({ weighed, always }) => ({
+      counts: { matches: 0, nearMisses: 0 },
+      gone: asked.always.filter((line) => !always.includes(line) && !line.bonus),
+      own: always.filter((line) => !base.has(line) && !line.bonus),
+      reader: new PackedReader(asked, always, weighed),
+      weighed,
+    }));
+    const { x, y, z } = asked;
+    const legs = asked.legs.length;
+    const [legX, legY, legZ] = [new Int32Array(legs), new Int32Array(legs), new Int32Array(legs)];
+    const counts = { matches: 0, nearMisses: 0 };
+    const everyLeg = asked.legs.map((_, leg) => leg);
+    for (const block of this.blocks)
+      this.each(block, (row, plan, touched) => {
+        const mask = this.open(block, row);
+        if (mask === 0) return;
+        this.sum(block, row, plan.always, touched);
+        const [sumX, sumY, sumZ] = [this.x, this.y, this.z];
+        for (let leg = 0; leg < legs; leg++) {
+          if ((mask & (1 << leg)) === 0) continue;
+          this.sum(block, row, plan.legs[leg], touched);
+          legX[leg] = this.x;
+          legY[leg] = this.y;
+          legZ[leg] = this.z;
+        }
+        const outcomeOf = (x0: number, y0: number, z0: number): number => {
+          if (x0 >>> 24 > 1 || z0 >>> 22 !== 0) return 0;
+          let near = 0;
+          for (const leg of everyLeg) {
+            if ((mask & (1 << leg)) === 0) continue;
+            const gates = (x0 + legX[leg]) >>> 24;
+            if (gates > 1) continue;
+            const all = z0 + legZ[leg];
+            asked.tallyOf(leg, x0 + legX[leg], y0 + legY[leg], all, tally);
+            if (isMatch(tally, thresholds)) return MATCH;
+            if (near !== 0 || !tally.ground) continue;
+            if (gates === 0) near = SHORT;
+            else {
+              const ofNeed = all & 0xfff;
+              const lost = ofNeed || (all >>> 12) & 0x3ff;
+              if (lost > 0 && reaches(tally, thresholds, lost, ofNeed > 0 ? 'need' : 'clinician'))
+                near = NEAR;
+            }
+          }
+          return near;
+        };
+        const note = (outcome: number, of: Counts, reader: PackedReader, weighed: Weighed) => {
+          const found = outcome === SHORT ? byRule(weighed, reader.of(block, row)) : outcome;
+          if (found === MATCH) of.matches++;
+          else if (found === NEAR) of.nearMisses++;
+        };
+        note(outcomeOf(sumX, sumY, sumZ), counts, this.reader, asked.weighed);
+        for (const { counts: own, gone, own: added, reader, weighed } of others) {
+          let [x0, y0, z0] = [sumX, sumY, sumZ];
+          for (const line of gone) {
+            const leaf = this.leafFor(line, block, row) - 1;
+            x0 -= x[leaf];
+            y0 -= y[leaf];
+            z0 -= z[leaf];
+          }
+          for (const line of added) {
+            const leaf = this.leafFor(line, block, row) - 1;
+            x0 += x[leaf];
+            y0 += y[leaf];
+            z0 += z[leaf];
+          }
+          note(outcomeOf(x0, y0, z0), own, reader, weighed);
+        }
+      });
+    return [counts, ...others.map((one) => one.counts)];
+  }
+
+  private leafFor(line: Line, block: Block, row: number): number {
+    const marks = this.marks[line.index];
+    if (marks !== null) return this.marked(line, line.root, block, row);
+    return line.late ? this.asked.leafOf(line, block, row) : this.further(line, line.root, block, row);
   }
 
   decided(block: Block, row: number): Decided | null {
@@ -587,6 +675,11 @@ function inOrder(part: Part): Part {
   return part;
 }
 
+function byRule(weighed: Weighed, reader: Reader): number {
+  const outcome = decide(weighed, reader)?.standing.outcome;
+  return outcome === 'match' ? MATCH : outcome === 'near-miss' ? NEAR : 0;
+}
+
 /** Room to work in, kept from one question to the next. All zeros in between. */
 export class Scratch {
   readonly touched = new Uint8Array(MOST_ROWS);
@@ -609,7 +702,11 @@ class PackedReader implements Reader {
   private block: Block;
   private row: number;
 
-  constructor(private readonly asked: Asked) {}
+  constructor(
+    private readonly asked: Asked,
+    private readonly always: readonly Line[],
+    private readonly weighed: Weighed,
+  ) {}
 
   of(block: Block, row: number): this {
     this.block = block;
@@ -626,11 +723,11 @@ class PackedReader implements Reader {
   }
 
   readAlways(): void {
-    this.read(this.asked.always, this.asked.weighed.always);
+    this.read(this.always, this.weighed.always);
   }
 
   readLeg(at: number): void {
-    this.read(this.asked.legs[at], this.asked.weighed.legs[at].readings);
+    this.read(this.asked.legs[at], this.weighed.legs[at].readings);
   }
 
   private get mask(): number {
