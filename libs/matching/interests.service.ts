@@ -53,20 +53,24 @@ export class Interests {
 
   /**
    * The pair as the rule sees it at this moment, also for a need that somebody came upon while browsing; null where
-   * the pair does not exist. Reads as the matcher, in a transaction of its own and before the writing one: one
-   * connection at a time.
+   * the pair does not exist. Pairs and their reasons are the matcher's to write, so one that fits is kept here as any
+   * search would have kept it: in a transaction of its own, before the clinician's. If the answer is then refused, it
+   * stays among their matches.
    */
   weigh(
     actor: SignedIn,
     { needId, positionId }: { needId: string; positionId: string },
   ): Promise<Found | null> {
-    return this.database.read(system('matcher'), async (tx) => {
+    return this.database.as(system('matcher'), async (tx) => {
       const [person] = await factsOf(tx, [actor.personId]);
       const position = (await factsOfNeed(tx, needId, this.finding.today)).find(
         (one) => one.positionId === positionId,
       );
       const score = person && position ? this.finding.score(position, person) : null;
-      return score && position ? { position, person, score } : null;
+      if (!score || !position) return null;
+      const found = { position, person, score };
+      if (score.outcome === 'match') await this.finding.store(tx, [found]);
+      return found;
     });
   }
 
@@ -82,7 +86,6 @@ export class Interests {
     this.mustMatch(found);
     await this.mustReceive(tx, need);
     await this.mustHaveRoom(tx, need);
-    await this.finding.store(tx, [found]);
     const id = this.finding.idOf(found.position, actor.personId);
     const match = await holdMatch(tx, { id });
     const settings = settingsOn(this.clock.now().toISOString().slice(0, 10));

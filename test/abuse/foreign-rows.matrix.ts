@@ -142,6 +142,7 @@ export const matrix: Record<string, Rights> = {
   'need_detail: open and sensitive': { lena: 'siu', olu: 'siu', importer: 'siu' },
   position: draft,
   'position: open': { ...people('s'), ...draft },
+  'position: open too': { ...people('s'), ...draft },
   leg: draft,
   need_review: { lena: 's', olu: 'si' },
   need_history: { lena: 'si', olu: 'si', importer: 'i' },
@@ -165,8 +166,10 @@ export const matrix: Record<string, Rights> = {
   notification_preference: { alice: 'siu', relay: 'siu' },
   mail_stop: { relay: 'si' },
 
-  match: { alice: 'siu', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'sud' },
-  match_reasons: { alice: 'siu', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
+  // A pair and its reasons are the matcher's; who it is about answers it.
+  match: { alice: 'su', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'sud' },
+  'match: introduced': { alice: 'su', lena: 'su', olu: 's', relay: 'su', matcher: 'su', timekeeper: 'su' },
+  match_reasons: { alice: 's', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
   match_card: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
   match_name: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
   introduction: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
