@@ -124,6 +124,8 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
   unheard(engagements.engagementEnded, 'contributions will hear it'),
+  unheard(engagements.legStarted, 'both sides see it in the history; contributions will hear it'),
+  unheard(engagements.messageFlagged, 'officers find it in their list of flagged messages'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
   unheard(matching.interestWithdrawn, 'what was shown is hidden in the same transaction'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),

@@ -365,6 +365,15 @@ export const rows: Row[] = [
     version: 1,
     proposed_at: then,
   }),
+  row('message_flag', {
+    message_id: idOf('row thread_message'),
+    need_id: open,
+    author_id: alice,
+    side: 'clinician',
+    code: 'CODE-3',
+    words: 'job offer',
+    raised_at: then,
+  }),
   row('engagement_terms', {
     engagement_id: engagement,
     ...pair,
@@ -380,6 +389,15 @@ export const rows: Row[] = [
     ...pair,
     from_day: '2027-01-04',
     to_day: '2027-01-08',
+  }),
+  row('leg_start', {
+    engagement_id: engagement,
+    ...pair,
+    version: 1,
+    leg: 0,
+    side: 'clinician',
+    started_by: alice,
+    at: then,
   }),
   row('record_check', {
     engagement_id: engagement,
