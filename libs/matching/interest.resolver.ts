@@ -178,7 +178,7 @@ export class InterestResolver {
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<InterestedClinician> {
     const id = await this.commands.run(actor, operation, input, work);
-    return this.database.read(actor, (tx) => this.interested.one(tx, id));
+    return this.interested.one(actor, id);
   }
 }
 

@@ -68,7 +68,8 @@ export class InterestedClinician {
   @Field(() => ProfileCard, {
     nullable: true,
     description:
-      'What they show you. In a fragile setting the name comes with the shortlist. Null where nothing is shown any more.',
+      'What they show you. In a fragile setting the name comes with the shortlist. Null where nothing is shown any more, ' +
+      'or where you have opened as many cards as a day allows.',
   })
   card: ProfileCard | null;
 

@@ -7,6 +7,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
+import { CardReadings } from './card-readings.service.js';
 import { Counting } from './counting.service.js';
 import { Endings } from './endings.service.js';
 import { Finding } from './finding.service.js';
@@ -51,6 +52,7 @@ addWords('matching', { 'en-GB': en, cy });
     Matches,
     Interests,
     Answers,
+    CardReadings,
     InterestedClinicians,
     MatchLoaders,
     MyMatchesResolver,

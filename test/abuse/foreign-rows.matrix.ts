@@ -172,6 +172,8 @@ export const matrix: Record<string, Rights> = {
   match_reasons: { alice: 's', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
   match_card: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
   match_name: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
+  // Who opened whose card is counted by PostgreSQL alone; the person may know of it.
+  card_reading: { alice: 's', olu: 's' },
   introduction: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
   match_search: { matcher: 'siu', timekeeper: 's' },
   shown_band: { matcher: 'siud', timekeeper: 'sd' },

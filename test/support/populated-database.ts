@@ -342,6 +342,7 @@ export const rows: Row[] = [
     { match_id: introduced, ...pair, name: 'Invented alice', from_shortlist: false, until: later },
     ['match_id'],
   ),
+  row('card_reading', { lead_id: idOf('lena'), ...pair, at: then }, ['lead_id']),
   row(
     'introduction',
     { match_id: introduced, ...pair, lead_id: idOf('lena'), name: 'Invented lena', at: then },
