@@ -10,6 +10,7 @@ import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
 import { EndOwnInterests, HideWhatWasShown } from '../../libs/matching/hide-what-was-shown.job.js';
 import { LapseSilence } from '../../libs/matching/lapse-silence.job.js';
 import * as matching from '../../libs/matching/match.events.js';
+import { NoteInvitation } from '../../libs/matching/note-invitation.job.js';
 import { TellBest } from '../../libs/matching/tell-best.job.js';
 import { TellLatecomer } from '../../libs/matching/tell-latecomer.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
@@ -51,6 +52,7 @@ export const jobs: readonly Job[] = [
   on(partnerships.partnershipProposed, TellProposal, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
   on(partnerships.invitationAccepted, ClaimProfile, 'keeping'),
+  on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
   on(needs.needOpened, FindMatches, 'matching'),

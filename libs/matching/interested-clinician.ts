@@ -50,6 +50,11 @@ export class InterestedClinician {
   @Field(() => [String], { description: 'What you could do now: names of mutations.' })
   allowedActions: string[];
 
+  @Field(() => Boolean, {
+    description: 'Whether they accepted an invitation of your institution to this need before they said so.',
+  })
+  invited: boolean;
+
   @Field(() => DateTime, { nullable: true, description: 'Since when they are interested.' })
   interestedAt: Date | null;
 

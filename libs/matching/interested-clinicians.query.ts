@@ -132,6 +132,7 @@ export class InterestedClinicians {
       positionId: match.positionId,
       state: match.state,
       allowedActions: allowedActions(match.state, 'lead'),
+      invited: match.invitedBy !== null,
       interestedAt: match.interestedAt,
       lapsesAt: match.lapsesAt,
       tier: card?.tier ?? null,

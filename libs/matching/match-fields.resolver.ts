@@ -37,6 +37,13 @@ export class MatchFieldsResolver {
     return this.loaders.of(actor).positions.load(match.positionId);
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether you came to the need by an invitation of the institution.',
+  })
+  invited(@Parent() { invitedBy }: Match): boolean {
+    return invitedBy !== null;
+  }
+
   @ResolveField(() => [String], { description: 'What you could do with it now: names of mutations.' })
   allowedActions(@Parent() match: Match): string[] {
     return allowedActions(match.state, 'clinician');

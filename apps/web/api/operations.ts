@@ -200,7 +200,7 @@ export type InvitationKind =
   | 'COORDINATOR'
   /** Makes somebody the employer's HR contact. */
   | 'EMPLOYER_HR'
-  /** Shows somebody a need that the inviter thinks of them for. */
+  /** Leads somebody to a need that the inviter thinks of them for; a match with it then says who invited. */
   | 'KNOWN_COLLEAGUE'
   /** Makes somebody a further lead of an organisation. */
   | 'SECOND_LEAD'
@@ -627,7 +627,9 @@ export type AcceptInvitationMutationVariables = Exact<{
   input: AcceptInvitationInput;
 }>;
 
-export type AcceptInvitationMutation = { acceptInvitation: { invitation: { kind: InvitationKind } } };
+export type AcceptInvitationMutation = {
+  acceptInvitation: { invitation: { kind: InvitationKind; need: { id: string } | null } };
+};
 
 export type JoiningQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -1202,6 +1204,9 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   acceptInvitation(input: $input) {
     invitation {
       kind
+      need {
+        id
+      }
     }
   }
 }
