@@ -15,6 +15,7 @@ import { TellBest } from '../../libs/matching/tell-best.job.js';
 import { TellLatecomer } from '../../libs/matching/tell-latecomer.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
 import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
+import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
 import { KeepAgreement } from '../../libs/engagements/keep-agreement.job.js';
 import { OpenThread } from '../../libs/engagements/open-thread.job.js';
@@ -97,6 +98,7 @@ export const jobs: readonly Job[] = [
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
+  every(10, TellOfRoom, 'telling'),
   every(60, LapseSilence, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
   every(600, RemindApprovers, 'keeping'),

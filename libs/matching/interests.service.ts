@@ -23,6 +23,7 @@ import { settingsOn } from './matching-settings.js';
 import { holdMatch, moveMatch } from './move-match.js';
 import { naming } from './naming.js';
 import { factsOfNeed } from './open-needs.query.js';
+import { hostOf, Room } from './room.service.js';
 import { linesToShow, tierOf } from './shown-lines.js';
 
 export interface Interest {
@@ -49,6 +50,7 @@ export class Interests {
     private readonly consents: Consents,
     private readonly disclosures: Disclosures,
     private readonly vocabulary: Vocabulary,
+    private readonly room: Room,
   ) {}
 
   /**
@@ -104,6 +106,7 @@ export class Interests {
       },
     );
     await this.show(tx, actor, need, said, found, this.clock.in(settings.daysShown * 86_400));
+    await this.room.forget(tx, id);
     await this.outbox.emit(tx, interestExpressed({ matchId: id }));
     return id;
   }
@@ -131,6 +134,7 @@ export class Interests {
     words: string | null,
   ): Promise<string> {
     await this.move(tx, actor, id, 'declineMatch', { declineReason: reason, declineWords: words });
+    await this.room.forget(tx, id);
     await this.outbox.emit(tx, matchDeclined({ matchId: id }));
     return id;
   }
@@ -212,15 +216,12 @@ export class Interests {
   private async mustHaveRoom(tx: EntityManager, { id, institutionId }: Need): Promise<void> {
     // One at a time per institution, or two at once would both find room for the last one.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('answers of ' || $1, 0))`, [institutionId]);
-    const [{ waiting, cap }]: { waiting: number; cap: number }[] = await tx.query(
-      'SELECT waiting, cap FROM app.host_waiting($1)',
-      [id],
-    );
-    if (waiting >= cap)
+    const host = await hostOf(tx, id);
+    if (host && host.waiting >= host.cap)
       throw new Refusal<MatchRefusalCode>(
         'HOST_IS_FULL',
         'As many people wait for this institution’s answer as it can answer. Nothing of you was shown, and your match ' +
-          'stays where it is: say interested again in a few days.',
+          'stays where it is. `tellMeWhenThereIsRoom` has you told once; or say interested again in a few days.',
       );
   }
 

@@ -85,6 +85,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   shortlistMatch: {},
   undoDecline: {},
   withdrawInterest: {},
+  tellMeWhenThereIsRoom: {},
   answerApprover: {},
   approverAddresses: {},
   changeApprover: {},

@@ -1,6 +1,7 @@
-import { type Institution, institution, opensNeed, sees } from '../support/institutions.js';
+import { does, type Institution, institution, opensNeed, sees } from '../support/institutions.js';
 import {
   aCrowd,
+  eventually,
   everythingHeard,
   isRefusedTo,
   matchOf,
@@ -125,7 +126,25 @@ describe('A lead sees bands until somebody is interested', () => {
     ).toMatchObject({
       code: 'HOST_IS_FULL',
     });
+    // Two wait for the one place, in the order in which they asked; who does not ask is not told.
+    const third = await shownClinician(place, 'third.bands@midst.example', profile);
+    const { id: thirdId } = await matchOf(third, need.id);
+    const waits = 'waitsForRoomSince';
+    expect(await says(second, 'tellMeWhenThereIsRoom', { matchId: secondId }, waits)).toEqual({
+      waitsForRoomSince: expect.any(String),
+    });
+    await says(third, 'tellMeWhenThereIsRoom', { matchId: thirdId });
+    await says(second, 'tellMeWhenThereIsRoom', { matchId: secondId });
+    expect(await isRefusedTo(first, 'tellMeWhenThereIsRoom', { matchId: firstId })).toMatchObject({
+      code: 'NOT_NOW',
+    });
+    const waiting = 'SELECT person_id FROM room_wanted';
+    for (const reader of [hospital.lead, clerk])
+      expect(await asActor(place.database, { person: reader.id }, waiting)).toEqual([]);
     await says(first, 'withdrawInterest', { matchId: firstId });
+    const again = (m: { subject?: string }) => /there is room again/.test(m.subject ?? '');
+    await midst.mailbox.waitFor('second.bands@midst.example', again);
+    expect(midst.mailbox.to('third.bands@midst.example').filter(again)).toEqual([]);
     expect((await seenBy(hospital.lead, need.id)).matches?.nodes).toEqual([]);
     for (const table of ['match', 'match_card', 'match_name'])
       expect(
@@ -138,6 +157,17 @@ describe('A lead sees bands until somebody is interested', () => {
       ).toEqual([]);
     await says(second, 'expressInterest', { matchId: secondId, ticked: [] });
     expect((await seenBy(hospital.lead, need.id)).matches?.nodes).toMatchObject([{ card: { name: null } }]);
+    // Whoever was told and answered waits no more; the next is told once there is room for them too.
+    expect(await asAdmin(place.database, waiting)).toEqual([{ person_id: third.id }]);
+    await says(hospital.lead, 'notChosen', { matchId: secondId });
+    await midst.mailbox.waitFor('third.bands@midst.example', again);
+    expect(midst.mailbox.to('second.bands@midst.example').filter(again)).toHaveLength(1);
+    // It ends with the need, as the interests do.
+    await does(hospital.lead, 'withdrawNeed', { needId: need.id, reason: 'The post was filled.' });
+    await eventually(
+      async () => (await asAdmin(place.database, waiting)).length === 0,
+      'the waiting list to end with the need',
+    );
   });
 
   it('hears no names in a fragile setting before the shortlist', async () => {

@@ -342,6 +342,9 @@ export const rows: Row[] = [
     { match_id: introduced, ...pair, name: 'Invented alice', from_shortlist: false, until: later },
     ['match_id'],
   ),
+  row('room_wanted', { match_id: idOf('row match'), need_id: open, person_id: alice, asked_at: then }, [
+    'match_id',
+  ]),
   row('card_reading', { lead_id: idOf('lena'), ...pair, at: then }, ['lead_id']),
   row(
     'introduction',
