@@ -133,6 +133,7 @@ describe('a known colleague who is invited for a need', () => {
     const need = await opensNeed(hospital, clerk, {
       title: 'Teach triage with us',
       countries: ['KE'],
+      maxPending: 1,
       positions: [{ professions: ['nurse'] }],
     });
     const known = await shownClinician(place(), 'known.colleague@midst.example', {
@@ -180,6 +181,17 @@ describe('a known colleague who is invited for a need', () => {
     expect(await sees(hospital.lead, need.id, 'matches(first: 5) { nodes { id invited } }')).toEqual({
       matches: { nodes: [{ id: match.id, invited: true }] },
     });
+
+    // The one place is taken now: on the page one asks to be told, and takes that back.
+    const browser = new Browser(web);
+    (browser.cookies as Map<string, string>).set('midst_session', known.token);
+    const page = await browser.open(`/matches/${(await matchOf(known, need.id)).id}`);
+    const full = await browser.send(page, { ticked: 'PROFESSIONS' }, 'value="interested"');
+    expect(full.text).toContain('It does not learn that you wait');
+    const waits = await browser.send(full, {}, 'value="wait"');
+    expect(waits.text).toContain('You will be told once');
+    const left = await browser.send(waits, {}, 'value="wait-no-more"');
+    expect(left.text).not.toContain('You will be told once');
   });
 
   it('is invited to an open need of that very institution only', async () => {
