@@ -171,7 +171,8 @@ export class NeedMatchesResolver {
     nullable: true,
     description:
       'Those who said that they are interested, as far as each ticked, longest waiting first; for its leads, who ' +
-      'entered a code lately. Null for everybody else. Nobody else is in it, and nothing tells how many others there are.',
+      'entered a code lately. Null for everybody else. Nobody else is in it, and nothing tells how many others there are. ' +
+      'A lead opens the cards of so many different people a day; then TOO_MANY says when more.',
   })
   async matches(
     @CurrentActor() actor: Actor,
@@ -184,7 +185,7 @@ export class NeedMatchesResolver {
         'FRESH_CODE_NEEDED',
         'Before anything personal about others is shown, ask for a new sign-in code and enter it on this device.',
       );
-    return this.database.read(actor, (tx) => this.interested.of(tx, need.id, args));
+    return this.interested.of(actor, need.id, args);
   }
 
   @Access('lead', 'officer')
