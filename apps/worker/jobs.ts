@@ -10,6 +10,7 @@ import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
 import { EndOwnInterests, HideWhatWasShown } from '../../libs/matching/hide-what-was-shown.job.js';
 import { LapseSilence } from '../../libs/matching/lapse-silence.job.js';
 import * as matching from '../../libs/matching/match.events.js';
+import { ReconcileMatches } from '../../libs/matching/reconcile-matches.job.js';
 import { NoteInvitation } from '../../libs/matching/note-invitation.job.js';
 import { TellBest } from '../../libs/matching/tell-best.job.js';
 import { TellLatecomer } from '../../libs/matching/tell-latecomer.job.js';
@@ -104,6 +105,7 @@ export const jobs: readonly Job[] = [
   every(600, RemindApprovers, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),
+  every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];

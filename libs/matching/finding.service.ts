@@ -9,6 +9,9 @@ import type { Relatedness } from './criterion.js';
 import type { PersonFacts, PositionFacts } from './facts.js';
 import { dayNumberOf } from './position-facts.js';
 import { relatednessOf } from './relatedness.js';
+import { wordsOfId } from './roster/ids.js';
+import type { RosterOptions } from './roster/roster.js';
+import { Turns } from './roster/turn.js';
 import { type Judge, judge, type Score } from './score.js';
 import { type MatchRow, reasonsOf, storeMatches, storeReasons } from './store-matches.query.js';
 import { thresholdsOn } from './thresholds.js';
@@ -73,10 +76,21 @@ export class Finding {
 
   /** Where a person stands among equals for a need: nobody can work it out, and nobody is always twenty-first. */
   turnOf({ needId }: Pick<PositionFacts, 'needId'>, personId: string): number {
-    return Buffer.from(this.secrets.sign('match-turn', `${needId}\n${personId}`), 'base64url').readUIntBE(
-      0,
-      6,
-    );
+    return new Turns(this.turnKey(needId)).of(wordsOfId(personId));
+  }
+
+  /** What a roster needs to say the same as everything here. */
+  get rosterOptions(): RosterOptions {
+    return {
+      relatedness: this.relatedness,
+      asOf: this.today,
+      turnKeys: (needId) => this.turnKey(needId),
+    };
+  }
+
+  private turnKey(needId: string): Int32Array {
+    const key = Buffer.from(this.secrets.sign('match-turn', needId), 'base64url');
+    return Int32Array.from([0, 4, 8, 12], (at) => key.readInt32LE(at));
   }
 
   /**

@@ -28,6 +28,7 @@ import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { OpenNeeds } from './open-needs.service.js';
+import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
 import { Telling } from './telling.service.js';
@@ -45,6 +46,7 @@ addWords('matching', { 'en-GB': en, cy });
     TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction, RoomWanted]),
   ],
   providers: [
+    RosterKeeper,
     Finding,
     OpenNeeds,
     Telling,
@@ -65,6 +67,6 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissNeedResolver,
     NeedMatchesResolver,
   ],
-  exports: [Finding, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
+  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

@@ -1,3 +1,5 @@
+import { ReconcileMatches } from '../../libs/matching/reconcile-matches.job.js';
+import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { does, type Institution, institution, opensNeed, sees } from '../support/institutions.js';
 import {
   aCrowd,
@@ -260,6 +262,25 @@ describe('A lead sees bands until somebody is interested', () => {
     );
     expect(audited).toEqual([{ reason: 'Checking the bands of a journey' }]);
     await everythingHeard(place);
+  });
+
+  it('and matched anew at night, nothing differs from what is kept, until somebody changes it', async () => {
+    await everythingHeard(place);
+    const night = midst.worker.get(ReconcileMatches, { strict: false });
+    await midst.worker.get(RosterKeeper, { strict: false }).settled();
+    expect(await night.reconcile()).toEqual([]);
+    const [{ gone }] = await asAdmin(
+      place.database,
+      `DELETE FROM match WHERE id = (SELECT id FROM match WHERE state IN ('found', 'told') LIMIT 1) RETURNING person_id AS gone`,
+    );
+    expect(await night.reconcile()).toMatchObject([{ personId: gone, what: 'missing' }]);
+    // An hour later it is still there, so it stays noted; once it is mended it is forgotten.
+    await night.run();
+    const noted = () => asAdmin(place.database, 'SELECT what FROM match_drift');
+    expect(await noted()).toEqual([{ what: 'missing' }]);
+    await asAdmin(place.database, `UPDATE clinician SET visibility = 'hidden' WHERE id = $1`, [gone]);
+    await night.run();
+    expect(await noted()).toEqual([]);
   });
 });
 
