@@ -64,7 +64,7 @@ export interface Wanted {
 const mostStays = 150;
 const mostOverlap = 14;
 /** Edges to look at before giving up: about half a second on a quiet core. */
-export const usualPatience = 10_000_000;
+export const usualPatience = 15_000_000;
 /** Rounds of making dearer who is used twice: for the whole search at first, and for each part of it. */
 const roundsAtFirst = 60;
 const rounds = 8;
