@@ -8,6 +8,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
 import { CardReadings } from './card-readings.service.js';
+import { ComparingResolver } from './comparing.resolver.js';
 import { Counting } from './counting.service.js';
 import { Endings } from './endings.service.js';
 import { Finding } from './finding.service.js';
@@ -30,6 +31,8 @@ import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { OpenNeeds } from './open-needs.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
+import { OpeningsResolver } from './openings.resolver.js';
+import { Openings } from './openings.service.js';
 import { Telling } from './telling.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
@@ -64,6 +67,9 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissesResolver,
     NearMissNeedResolver,
     NeedMatchesResolver,
+    Openings,
+    OpeningsResolver,
+    ComparingResolver,
   ],
   exports: [Finding, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
 })
