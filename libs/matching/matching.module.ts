@@ -11,6 +11,7 @@ import { CardReadings } from './card-readings.service.js';
 import { ComparingResolver } from './comparing.resolver.js';
 import { Counting } from './counting.service.js';
 import { Endings } from './endings.service.js';
+import { FairnessResolver } from './fairness.resolver.js';
 import { Finding } from './finding.service.js';
 import { InterestResolver } from './interest.resolver.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
@@ -70,6 +71,7 @@ addWords('matching', { 'en-GB': en, cy });
     Openings,
     OpeningsResolver,
     ComparingResolver,
+    FairnessResolver,
   ],
   exports: [Finding, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
 })
