@@ -34,6 +34,8 @@ import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
 import { OpeningsResolver } from './openings.resolver.js';
 import { Openings } from './openings.service.js';
+import { TeamsResolver } from './teams.resolver.js';
+import { Teams } from './teams.service.js';
 import { Telling } from './telling.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
@@ -72,6 +74,8 @@ addWords('matching', { 'en-GB': en, cy });
     OpeningsResolver,
     ComparingResolver,
     FairnessResolver,
+    Teams,
+    TeamsResolver,
   ],
   exports: [Finding, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
 })
