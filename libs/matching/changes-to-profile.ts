@@ -33,6 +33,7 @@ export interface Change {
   take(person: PersonFacts): PersonFacts;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const levels: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 
 /**
@@ -194,10 +195,14 @@ function towardsDates(
   asOf: number,
 ): Change[] {
   if (leg.from === null && leg.to === null) return [];
-  const from = Math.max(leg.from ?? asOf, asOf);
-  const to = leg.to ?? from + Math.max(1, leg.minDays ?? 1) - 1;
+  const first = Math.max(leg.from ?? asOf, asOf);
+  const last = leg.to ?? first + Math.max(1, leg.minDays ?? 1) - 1;
   const { mode } = leg;
-  if (to < from) return [];
+  if (last < first) return [];
+  // Whole months, as people say it, and so few that needs of the same season share them.
+  const from = Math.max(asOf, monthOf(first).from);
+  let { to } = monthOf(first);
+  while (to < last && Math.min(to, last) - first + 1 < (leg.minDays ?? 1)) ({ to } = monthOf(to + 1));
   return [
     {
       kind: 'dates',
@@ -207,4 +212,11 @@ function towardsDates(
       take: (p) => ({ ...p, availability: [...p.availability, { from, to, modes: [mode] }] }),
     },
   ];
+}
+
+/** First and last day of the month of the calendar in which a day lies. */
+function monthOf(day: number): { from: number; to: number } {
+  const date = new Date(day * DAY_MS);
+  const first = (more: number) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + more, 1) / DAY_MS;
+  return { from: first(0), to: first(1) - 1 };
 }

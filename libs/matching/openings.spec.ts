@@ -56,7 +56,8 @@ describe('what opens most needs', () => {
       ['language-one-step-up', { language: 'fr', level: 'C1', use: 'teach-in' }, 1],
       ['longer-stay', { days: 21 }, 1],
       ['mode', { mode: 'in-country' }, 1],
-      ['dates', { from: today + 10, to: today + 30, mode: 'remote' }, 1],
+      // The need wants work between 1 and 21 December 2026; people say it in months.
+      ['dates', { from: today + 10, to: today + 40, mode: 'remote' }, 1],
     ]);
   });
 

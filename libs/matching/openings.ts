@@ -1,7 +1,7 @@
 import { type Change, changesTowards } from './changes-to-profile.js';
 import { criteria } from './criteria.js';
 import type { PersonFacts, PositionFacts } from './facts.js';
-import type { Judge } from './score.js';
+import type { Judge, Score } from './score.js';
 
 /** What one change would do, counted with the rule over all needs. */
 export interface Opening {
@@ -12,11 +12,11 @@ export interface Opening {
   closes: string[];
 }
 
-/** A position that does not fit now, and what must be out of the way whatever leg is looked at. */
+/** A position that does not fit now, and for each of its legs what the essentials in the way are read from. */
 interface Shut {
   position: PositionFacts;
   judge: Judge;
-  blockers: ReadonlySet<keyof PersonFacts>[];
+  legs: ReadonlySet<keyof PersonFacts>[][];
 }
 
 const rows = new Map(criteria.map((criterion) => [criterion.name, criterion]));
@@ -42,7 +42,7 @@ export function openings(
     const found = judge.score(person)!;
     if (found.criteria.some(({ criterion, verdict }) => criterion === 'profession' && verdict !== 'met'))
       continue;
-    shut.push({ position, judge, blockers: blockersOf(position, found.criteria) });
+    shut.push({ position, judge, legs: blockersByLeg(position, found, person, judgeOf) });
     for (const change of changesTowards(position, person, asOf)) {
       const key = JSON.stringify([change.kind, change.facts]);
       if (!changes.has(key)) changes.set(key, change);
@@ -57,8 +57,11 @@ export function openings(
       for (const one of shut) {
         const { needId } = one.position;
         if (fits.has(needId) || opens.has(needId)) continue;
-        if (one.blockers.every((reads) => change.touches.some((fact) => reads.has(fact))) && matches(one))
-          opens.add(needId);
+        // Most changes touch nothing that is in the way here, and need not be weighed.
+        const could = one.legs.some((blockers) =>
+          blockers.every((reads) => change.touches.some((fact) => reads.has(fact))),
+        );
+        if (could && matches(one)) opens.add(needId);
       }
       return { change, opens: [...opens], closes: change.answers ? closedBy(fitting, shut, matches) : [] };
     })
@@ -68,17 +71,24 @@ export function openings(
 
 const weight = ({ opens, closes }: Opening): number => opens.length - closes.length;
 
-/**
- * What the essentials in the way are read from. Those of legs are left out, for another leg may have others; so are
- * alternatives, for another of them may do.
- */
-function blockersOf(
-  { requirements }: PositionFacts,
-  lines: readonly { criterion: string; subject: string | null; essential: boolean; verdict: string }[],
-): Shut['blockers'] {
-  return lines.flatMap(({ criterion, subject, essential, verdict }) => {
+function blockersByLeg(
+  position: PositionFacts,
+  found: Score,
+  person: PersonFacts,
+  judgeOf: (position: PositionFacts) => Judge,
+): Shut['legs'] {
+  if (position.legs.length < 2) return [blockersOf(position, found)];
+  return position.legs.flatMap((leg) => {
+    const alone = judgeOf({ ...position, legs: [leg] }).score(person);
+    return alone ? [blockersOf(position, alone)] : [];
+  });
+}
+
+/** Alternatives are left out: one that is not met may be made up for by another. */
+function blockersOf({ requirements }: PositionFacts, found: Score): ReadonlySet<keyof PersonFacts>[] {
+  return found.criteria.flatMap(({ criterion, subject, essential, verdict }) => {
     const row = rows.get(criterion);
-    if (!row || row.perLeg || row.part === 'bonus' || !essential || verdict !== 'not_met') return [];
+    if (!row || row.part === 'bonus' || !essential || verdict !== 'not_met') return [];
     if (requirements.some(({ id, group }) => id === subject && group !== null)) return [];
     return [new Set(row.reads)];
   });
