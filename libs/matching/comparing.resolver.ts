@@ -95,16 +95,14 @@ export class ComparingResolver {
       'Two people who are interested in one position of your need, line by line, as far as each ticked. The code that ' +
       'you entered must be fresh.',
   })
-  compareMatches(@CurrentActor() actor: SignedIn, @Args() pair: PairArgs): Promise<ComparedClinicians> {
-    return this.database.read(actor, async (tx) => {
-      const one = await this.interested.one(tx, fromGlobalId(pair.one, 'Match', 'one'));
-      const other = await this.interested.one(tx, fromGlobalId(pair.other, 'Match', 'other'));
-      if (one.positionId !== other.positionId)
-        throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [
-          { field: 'other', sentence: 'Choose two people who are interested in the same position.' },
-        ]);
-      return { one, other, lines: sideBySide(one.lines, other.lines) };
-    });
+  async compareMatches(@CurrentActor() actor: SignedIn, @Args() pair: PairArgs): Promise<ComparedClinicians> {
+    const one = await this.interested.one(actor, fromGlobalId(pair.one, 'Match', 'one'));
+    const other = await this.interested.one(actor, fromGlobalId(pair.other, 'Match', 'other'));
+    if (one.positionId !== other.positionId)
+      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [
+        { field: 'other', sentence: 'Choose two people who are interested in the same position.' },
+      ]);
+    return { one, other, lines: sideBySide(one.lines, other.lines) };
   }
 
   @Access('clinician')

@@ -3,7 +3,7 @@ import { factsOf } from '../clinicians/facts.query.js';
 import { type SignedIn, system } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Finding } from './finding.service.js';
-import { factsOfOpenNeeds } from './open-needs.query.js';
+import { OpenNeeds } from './open-needs.service.js';
 import { type Opening, openings } from './openings.js';
 
 /** What one's own changes would open. Worked out when somebody asks, and kept nowhere. */
@@ -12,6 +12,7 @@ export class Openings {
   constructor(
     private readonly database: Database,
     private readonly finding: Finding,
+    private readonly openNeeds: OpenNeeds,
   ) {}
 
   /** Most first; empty while the profile is hidden. Only needs that the person may read count. */
@@ -24,8 +25,16 @@ export class Openings {
     return this.database.read(system('matcher'), async (tx) => {
       const [person] = await factsOf(tx, [actor.personId]);
       if (!person) return [];
-      const positions = (await factsOfOpenNeeds(tx, today)).filter(({ needId }) => readable.has(needId));
-      return openings(person, positions, (position) => this.finding.judge(position), today).slice(0, first);
+      const asked = (await this.openNeeds.within(tx, person)).filter(({ position }) =>
+        readable.has(position.needId),
+      );
+      const judges = new Map(asked.map(({ position, judge }) => [position, judge]));
+      return openings(
+        person,
+        [...judges.keys()],
+        (position) => judges.get(position) ?? this.finding.judge(position),
+        today,
+      ).slice(0, first);
     });
   }
 }

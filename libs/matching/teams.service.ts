@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { type ClinicianFacts, factsOf } from '../clinicians/facts.query.js';
 import type { CardField } from '../clinicians/profile-card.js';
 import { type SignedIn, system } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
+import { CardReadings } from './card-readings.service.js';
 import { legIsClosed, legsOf } from './existence.js';
 import type { LegFacts, PositionFacts } from './facts.js';
 import { Finding } from './finding.service.js';
@@ -36,18 +37,21 @@ export class Teams {
   constructor(
     private readonly database: Database,
     private readonly finding: Finding,
+    private readonly readings: CardReadings,
   ) {}
 
   /** With the ids of matches in place of people's. Worked out from what each of them ticked: nothing else of them moves a proposal, so nothing else shows in it. */
   async forLead(actor: SignedIn, needId: string, overlap: number): Promise<LegCover[]> {
-    const { positions, matches, cards } = await this.database.read(actor, async (tx) => {
-      const matches = await tx.findBy(Match, { needId, state: In([...interested]) });
-      return {
-        positions: await factsOfNeed(tx, needId, this.finding.today),
-        matches: matches.filter(({ personId }) => personId !== actor.personId),
-        cards: await tx.findBy(MatchCard, { matchId: In(matches.map(({ id }) => id)) }),
-      };
-    });
+    const { positions, matches } = await this.database.read(actor, async (tx) => ({
+      positions: await factsOfNeed(tx, needId, this.finding.today),
+      matches: await tx.findBy(Match, { needId, state: In([...interested]), personId: Not(actor.personId) }),
+    }));
+    // Dates tell of people as their cards do, so they count as read, and nobody beyond what a day allows takes part.
+    const opened = await this.readings.open(
+      actor,
+      matches.map(({ id }) => id),
+    );
+    const cards = await this.database.read(actor, (tx) => tx.findBy(MatchCard, { matchId: In([...opened]) }));
     const ofMatch = new Map(cards.map((card) => [card.matchId, card]));
     const people = await this.people(matches.map(({ personId }) => personId));
     return positions.flatMap((position) => {
