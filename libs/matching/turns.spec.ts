@@ -1,4 +1,4 @@
-import { Clock } from '../platform/clock.js';
+import { SystemClock } from '../platform/clock.js';
 import { readConfig } from '../platform/config.js';
 import { Secrets } from '../platform/secrets.js';
 import { shippedRows } from '../reference/shipped-rows.js';
@@ -7,7 +7,7 @@ import { Finding } from './finding.service.js';
 
 const keyed = (key: string) =>
   new Finding(
-    new Clock(),
+    new SystemClock(),
     new Secrets(readConfig({ DATABASE_URL: 'postgres://app@localhost/midst', SECRET_KEY: key.repeat(32) })),
     new Vocabulary(shippedRows),
   );
