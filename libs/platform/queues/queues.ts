@@ -6,10 +6,11 @@ import {
   type Job as QueuedJob,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Config } from '../config.js';
 import { queueNames, type QueueName } from '../jobs.js';
 import { Complaints } from './complaints.js';
+import { PatientPool } from './patient-pool.js';
 import { queueSchema } from './queue-schema.js';
 
 /** How many jobs of a queue one worker process runs at a time; together they must fit into DATABASE_POOL. */
@@ -148,7 +149,7 @@ export class Queues {
 
   /** One pool for all queues and workers: a pool each filled a server's 100 connections. */
   private pool(connectionString: string): Pool {
-    const pool = new Pool({
+    const pool = new PatientPool({
       connectionString,
       // A crash of the server may cost the queue its last moments: the leases find those jobs again, and not
       // waiting for the disk makes it a third faster.
