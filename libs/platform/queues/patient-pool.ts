@@ -16,10 +16,8 @@ const betweenTriesMs = 250;
  * without a pause: a server that took too long to answer, or a socket that is gone while it restarts, made a loop that
  * left the process no turn for anything else.
  */
-function asRefused(error: Error): Error {
-  return Object.assign(new Error(`ECONNREFUSED: ${error.message}`, { cause: error }), {
-    code: 'ECONNREFUSED',
-  });
+function asRefused(cause: unknown): Error {
+  return Object.assign(new Error(`ECONNREFUSED: ${shortly(cause)}`, { cause }), { code: 'ECONNREFUSED' });
 }
 
 /**
