@@ -8,6 +8,7 @@ import { makeOfficer } from './make-officer.js';
 import { migrateDatabase } from './migrate.js';
 import { printLives } from './print-lives.js';
 import { printSchema } from './print-schema.js';
+import { rankCases } from './rank.js';
 
 export interface Command {
   /** One line for the table that `midst help` prints. */
@@ -24,6 +25,10 @@ const commands: Record<string, Command> = {
   lives: { does: 'writes docs/lives.md from the code; with --check only compares', run: printLives },
   import: { does: 'brings in cases, or organisations, clinicians or needs from a file', run: importFiles },
   export: { does: 'writes the cases that were brought in into a folder again', run: exportFiles },
+  rank: {
+    does: 'ranks the people of a folder of cases under its needs, in a scratch database',
+    run: rankCases,
+  },
   schema: { does: 'writes schema.graphql from the code; with --check only compares', run: printSchema },
 };
 

@@ -30,8 +30,8 @@ async function shareOrTake(dataFolder, purpose) {
 /**
  * What a command needs that is not the service itself: packages, a build, and the same database as `npm start` uses —
  * shared while Midst runs, otherwise started for this command only.
- * @returns {Promise<{ env, settings, dataFolder, buildId, server?, close: () => Promise<void> }>} `server` is given
- *   only when this command started it
+ * @returns {Promise<{ env, settings, dataFolder, buildId, server?, adminUrl?, close: () => Promise<void> }>} `server` is
+ *   given only when this command started it, `adminUrl` where the server is our own
  */
 export async function openSession(purpose) {
   const settings = readSettings(process.env);
@@ -60,6 +60,7 @@ export async function openSession(purpose) {
       settings,
       dataFolder,
       buildId,
+      adminUrl: urlOf(shared, 'postgres', 'postgres'),
       close,
     };
   }
@@ -71,7 +72,8 @@ export async function openSession(purpose) {
       await server.stop();
       releaseLock(dataFolder);
     };
-    return { env, settings, dataFolder, buildId, server, close: closeOwn };
+    const adminUrl = urlOf(server, 'postgres', 'postgres');
+    return { env, settings, dataFolder, buildId, server, adminUrl, close: closeOwn };
   } catch (error) {
     releaseLock(dataFolder);
     throw error;

@@ -39,6 +39,7 @@ export function tiesIn(
   for (const words of row.words('past_assignments')) {
     const countries = codesOf(vocabulary.map('country', words.text)).filter(isCountry);
     row.mapped(words, countries);
+    for (const country of countries) add(country, 'worked', null);
     pastAssignments.push({
       text: shortened(words.text, 1000),
       country: countries.length === 1 ? countries[0] : null,

@@ -62,7 +62,7 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
       row.kept(words, 'It names a group of professions and not the person’s own.');
     return own;
   });
-  const professions = [...new Set(codes)].slice(0, 10).map((code) => ({
+  const professions = [...new Set([...codes, ...rolesIn(row, vocabulary)])].slice(0, 10).map((code) => ({
     ...{ code, current: true, years: null },
     specialties: [] as string[],
   }));
@@ -76,6 +76,17 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
     }
   }
   return professions;
+}
+
+/** Kinds of work that people come to from a clinical profession, and that only the title of their post tells. */
+const ROLES = new Set(['management', 'education', 'public-health', 'research', 'data']);
+
+/** "Partnerships manager" is what a physiotherapist does now: a second profession, and the first stays. */
+function rolesIn(row: StatedRow, vocabulary: Vocabulary): string[] {
+  return row
+    .words('role_grade')
+    .flatMap(({ text }) => codesOf(vocabulary.map('profession', text)))
+    .filter((code) => ROLES.has(vocabulary.profession(code)?.family ?? ''));
 }
 
 const NATIONS: Readonly<Record<string, UkNation>> = {
@@ -142,6 +153,10 @@ function skillsIn(row: StatedRow, vocabulary: Vocabulary) {
   const skills = new Set<string>();
   const activities = new Set<string>();
   const words: string[] = [];
+  for (const { text } of [...row.words('role_grade'), ...row.words('past_assignments')]) {
+    codesOf(vocabulary.map('skill', text)).forEach((code) => skills.add(code));
+    codesOf(vocabulary.map('activity', text)).forEach((code) => activities.add(code));
+  }
   for (const stated of row.words('skills')) {
     const codes = codesOf(mapWords(row, vocabulary, 'skill', stated));
     codes.forEach((code) => skills.add(code));

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Cefr, Mode, RegistrationStatus, SkillLevel, TieKind } from './profile-words.js';
+import type { Cefr, Mode, RegistrationStatus, SkillLevel, Stage, TieKind } from './profile-words.js';
 
 /**
  * What the matcher may know of a person, under the names of matching's `PersonFacts`. Days are whole numbers since
@@ -27,6 +27,7 @@ export interface ClinicianFacts {
   teaching: boolean | null;
   activities: string[];
   livesIn: string | null;
+  stage: Stage | null;
   availability: { from: number; to: number; modes: Mode[] }[];
   wishes: {
     countries: string[];
@@ -44,7 +45,7 @@ export interface ClinicianFacts {
 
 const columns = `person_id AS "personId", facts_version AS "factsVersion", professions, skills, languages, ties,
   ties_complete AS "tiesComplete", registrations, qualifications, years, low_resource AS "lowResource", teaching,
-  activities, lives_in AS "livesIn", availability, wishes, never, member_of AS "memberOf", words`;
+  activities, lives_in AS "livesIn", stage, availability, wishes, never, member_of AS "memberOf", words`;
 
 /** The facts of these people, in one statement and no particular order; who cannot be matched now is missing. */
 export function factsOf(tx: EntityManager, personIds: readonly string[]): Promise<ClinicianFacts[]> {

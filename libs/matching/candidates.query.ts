@@ -15,7 +15,7 @@ export function candidates(
   return tx.query(
     `SELECT person_id AS "personId", facts_version AS "factsVersion", professions, skills, languages, ties,
         ties_complete AS "tiesComplete", registrations, qualifications, years, low_resource AS "lowResource", teaching,
-        activities, lives_in AS "livesIn", availability, wishes, never, member_of AS "memberOf", words
+        activities, lives_in AS "livesIn", stage, availability, wishes, never, member_of AS "memberOf", words
        FROM matcher_person
       WHERE person_id = ANY (ARRAY(
         SELECT r.person_id FROM matcher_refusal r

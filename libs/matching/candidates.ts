@@ -1,7 +1,7 @@
 import { Relatedness, isMet, nearness } from './criterion.js';
 import { countriesOf, legsOf } from './existence.js';
 import { PersonFacts, PositionFacts } from './facts.js';
-import { professionReading } from './ground.criteria.js';
+import { professionReading, professionsAsked } from './ground.criteria.js';
 import { thresholdsOn } from './thresholds.js';
 
 /**
@@ -39,15 +39,13 @@ export function narrowing(
 ): Narrowing | null {
   if (position.paused) return null;
   const open = position.anyProfession || position.professions.length === 0;
-  const near = nearness(vocabulary);
-  const nears = position.professions.map((code) => near('profession', code));
-  const { relatedProfession } = thresholdsOn(asOf);
+  const asked = professionsAsked(position, {
+    near: nearness(vocabulary),
+    field: vocabulary,
+    thresholds: thresholdsOn(asOf),
+  });
   const accepted = professions.filter((code) =>
-    isMet(
-      professionReading(nears, relatedProfession, {
-        professions: [{ code, specialties: [], years: null, current: true }],
-      }),
-    ),
+    isMet(professionReading(asked, { professions: [{ code, specialties: [], years: null, current: true }] })),
   );
   return {
     // A code that the library has dropped since may still stand on both sides.

@@ -59,7 +59,8 @@ function towardsRequirement({ kind, term, level, use }: RequirementFacts, person
   ): Change[] => [{ kind: of, facts, touches: [touches], answers: false, take }];
   switch (kind) {
     case 'registration': {
-      if (term === null) return [];
+      // A register of a country to which somebody is never to be sent is not offered to them either.
+      if (term === null || person.never.countries.includes(term)) return [];
       const held = person.registrations.filter(({ country }) => country === term);
       if (held.some(({ status }) => status === 'active')) return [];
       const renewed = held.some(({ status }) => status === 'lapsed');

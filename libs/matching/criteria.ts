@@ -1,7 +1,15 @@
 import { Criterion } from './criterion.js';
 import { lowResource, teaching, years } from './experience.criteria.js';
 import { profession, specialty } from './ground.criteria.js';
-import { language, qualification, registration, skill, stated } from './requirement.criteria.js';
+import {
+  language,
+  qualification,
+  registration,
+  residence,
+  skill,
+  staff,
+  stated,
+} from './requirement.criteria.js';
 import { valueCriteria } from './value.criteria.js';
 import { wishCriteria } from './wish.criteria.js';
 
@@ -18,6 +26,8 @@ export const criteria: readonly Criterion[] = [
   skill,
   language,
   registration,
+  residence,
+  staff,
   years,
   lowResource,
   teaching,

@@ -1,4 +1,4 @@
-import { LegFacts, PersonFacts, PositionFacts } from './facts.js';
+import { LegFacts, PersonFacts, PositionFacts, Tilted } from './facts.js';
 import { Thresholds } from './thresholds.js';
 
 export type Verdict = 'met' | 'not_met' | 'not_stated';
@@ -10,6 +10,24 @@ export interface Relatedness {
   related(kind: TermKind, a: string, b: string): number;
   /** Codes of all wider terms, nearest first: paediatric cardiology → cardiology, paediatrics. */
   ancestors(kind: TermKind, code: string): readonly string[];
+  /** Whether people of the profession practise the specialty: nobody asks a manager for surgical training. */
+  practises(profession: string, specialty: string): boolean;
+  /** A field of work beside everybody's own specialty (quality improvement): stating another says nothing against it. */
+  isTheme(specialty: string): boolean;
+  /** Specialties in which a skill is daily work; empty for skills that belong to everybody. */
+  homesOf(skill: string): readonly string[];
+  /** The specialty that is in the title of a profession: a midwife practises midwifery. Undefined where none is. */
+  practiceOf(profession: string): string | undefined;
+  /** Whether the code stands for everybody ("any health worker") rather than for a profession. */
+  isAnybody(profession: string): boolean;
+  /** Whether the profession's work is patient care. */
+  isClinical(profession: string): boolean;
+  /** Whether the profession is still being learnt. */
+  isStudent(profession: string): boolean;
+  /** Countries of a region that is named in words; empty where its members are not agreed. */
+  countriesIn(region: string): readonly string[];
+  /** Whether work in the country is work with little at hand. */
+  isLowResource(country: string): boolean;
 }
 
 /**
@@ -66,6 +84,8 @@ export interface Ask {
 export interface Asking {
   /** Nearness of whatever a person states to what is wanted: 100 for the same or a narrower term. */
   near(kind: TermKind, wanted: string): (stated: string) => number;
+  /** What else the field knows of terms. */
+  field: Relatedness;
   thresholds: Thresholds;
   asOf: number;
 }
@@ -81,6 +101,8 @@ export interface Criterion {
   side: 'need' | 'clinician';
   part: 'ground' | 'asked' | 'bonus';
   weight: { essential: number; desirable: number; because: string };
+  /** What a need tilts when it tilts this row; left out where no need may. */
+  tilted?: Tilted;
   /** Percent of the weight that silence earns. */
   silence: { share: number; because: string };
   /** Everything of a person that the row reads: the packed roster and the metamorphic tests derive from it. */
@@ -101,6 +123,38 @@ export function best(near: (stated: string) => number, stated: readonly string[]
   }
   return found;
 }
+
+/** An answer about a code, asked of the reference library once. */
+export const remembered = memoryOf<boolean>;
+/** The same for a number. */
+export const counted = memoryOf<number>;
+
+function memoryOf<T>(asked: (code: string) => T): (code: string) => T {
+  const known = new Map<string, T>();
+  return (code) => {
+    let answer = known.get(code);
+    if (answer === undefined) {
+      answer = asked(code);
+      known.set(code, answer);
+    }
+    return answer;
+  };
+}
+
+/** A field of which nothing is known: for rows that ask it nothing, such as those about wishes. */
+export const nothingKnown: Relatedness = {
+  related: () => 0,
+  ancestors: () => [],
+  practises: () => true,
+  isTheme: () => false,
+  homesOf: () => [],
+  practiceOf: () => undefined,
+  isAnybody: () => false,
+  isClinical: () => true,
+  isStudent: () => false,
+  countriesIn: () => [],
+  isLowResource: () => false,
+};
 
 /** Memory of nearness by wanted term, so that a scan asks the vocabulary once per pair of codes. */
 export function nearness(vocabulary: Relatedness): Asking['near'] {

@@ -1,9 +1,58 @@
-import { MET, NOT_MET, NOT_STATED, notStatedBut } from './criterion.js';
+import {
+  Asking,
+  MET,
+  NOT_MET,
+  NOT_STATED,
+  Reading,
+  Relatedness,
+  best,
+  counted,
+  metPartly,
+  notStatedBut,
+  remembered,
+} from './criterion.js';
+import type { PersonFacts, PositionFacts, TieKind } from './facts.js';
 import { requirement } from './requirement.criteria.js';
+
+/** Ties that are work: clinical training is work on wards. */
+const WORKED: readonly TieKind[] = ['worked', 'trained'];
+
+/** Work or training where development aid goes points to work with little at hand; whether it was is theirs to say. */
+export function lowResourceReading(
+  field: Relatedness,
+  position: PositionFacts,
+): (person: PersonFacts) => Reading {
+  const isLowResource = remembered(field.isLowResource);
+  // Where heritage is irrelevant ties are not read at all, whatever their kind.
+  const readsTies = position.heritage !== 'irrelevant';
+  return ({ lowResource: said, ties }) => {
+    if (said !== null) return said ? MET : NOT_MET;
+    const there = readsTies && ties.some((tie) => WORKED.includes(tie.kind) && isLowResource(tie.country));
+    return there ? notStatedBut(100) : NOT_STATED;
+  };
+}
+
+/** Who has taught beside other work, of those whose work is to teach: they bring methods, and time set aside. */
+const HAS_TAUGHT = 70;
+
+/** Who teaches by trade has most to give; whose specialty borders on teaching, or who teaches a skill, has probably taught. */
+export function teachingReading({ near, field }: Asking): (person: PersonFacts) => Reading {
+  const nearTo = near('specialty', 'health-professions-education');
+  const ofTitle = counted((code) => nearTo(field.practiceOf(code) ?? ''));
+  return (person) => {
+    if (person.teaching === false) return NOT_MET;
+    let found = person.skills.some(({ level }) => level === 'teaches') ? 80 : 0;
+    for (const held of person.professions)
+      found = Math.max(found, ofTitle(held.code), best(nearTo, held.specialties));
+    if (person.teaching === null) return notStatedBut(found);
+    return found === 100 ? MET : metPartly(HAS_TAUGHT);
+  };
+}
 
 const years = requirement(
   'years',
   {
+    tilted: 'experience',
     weight: {
       essential: 10,
       desirable: 5,
@@ -61,6 +110,7 @@ const years = requirement(
 const lowResource = requirement(
   'low-resource',
   {
+    tilted: 'experience',
     weight: {
       essential: 8,
       desirable: 4,
@@ -68,26 +118,24 @@ const lowResource = requirement(
         'People who have worked with little equipment adapt at once; others need weeks of the host’s time.',
     },
     silence: { share: 50, because: 'Earlier posts abroad are often told only when somebody asks.' },
-    reads: ['lowResource'],
+    reads: ['lowResource', 'ties'],
   },
-  () => (person) => (person.lowResource === null ? NOT_STATED : person.lowResource ? MET : NOT_MET),
+  (_asked, { field }, position) => lowResourceReading(field, position),
 );
 
 const teaching = requirement(
   'teaching',
   {
+    tilted: 'experience',
     weight: {
       essential: 8,
       desirable: 4,
       because: 'Most needs end in teaching, and skill in the work is not yet skill in passing it on.',
     },
     silence: { share: 50, because: 'Nearly every senior clinician has taught; few write it down.' },
-    reads: ['teaching', 'skills'],
+    reads: ['teaching', 'skills', 'professions'],
   },
-  () => (person) => {
-    if (person.teaching !== null) return person.teaching ? MET : NOT_MET;
-    return person.skills.some(({ level }) => level === 'teaches') ? notStatedBut(80) : NOT_STATED;
-  },
+  (_asked, asking) => teachingReading(asking),
 );
 
 export { years, lowResource, teaching };

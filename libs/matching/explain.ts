@@ -61,6 +61,8 @@ const named: Record<string, Record<string, NamedKind>> = {
   skill: { wanted: 'skill' },
   language: { wanted: 'language' },
   registration: { wanted: 'country' },
+  residence: { wanted: 'country' },
+  staff: { wanted: 'country' },
   qualification: { wanted: 'qualification' },
   tie: { wanted: 'country' },
   'tie-welcome': { wanted: 'country' },

@@ -13,10 +13,15 @@ export type Cefr = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
 export type Mode = 'remote' | 'in-country' | 'uk-bound';
 export type TieKind =
   'born' | 'trained' | 'worked' | 'partner' | 'family' | 'citizen' | 'lived-as-child' | 'from';
+export type Stage =
+  'student' | 'trainee' | 'qualified' | 'awaiting-registration' | 'break' | 'retired' | 'not-a-clinician';
 export type RegistrationStatus = 'active' | 'lapsed' | 'pending' | 'none';
 /** How years are counted; `any` where the need does not say. */
 export type YearsCount =
   'any' | 'in-profession' | 'post-qualification' | 'in-specialty' | 'low-resource' | 'teaching';
+
+/** What a need may weigh a little more or less than the programme does. */
+export type Tilted = 'specialty' | 'skills' | 'languages' | 'heritage' | 'experience' | 'availability';
 
 /** One requirement of a position. `group` joins alternatives: any one met requirement of a group meets them all. */
 export interface RequirementFacts {
@@ -25,6 +30,8 @@ export interface RequirementFacts {
     | 'skill'
     | 'language'
     | 'registration'
+    | 'residence'
+    | 'staff'
     | 'years'
     | 'low-resource'
     | 'teaching'
@@ -32,7 +39,7 @@ export interface RequirementFacts {
     | 'stated';
   essential: boolean;
   group: string | null;
-  /** Skill, language or qualification code; the country code of a registration; null for stated text. */
+  /** Skill, language or qualification code; the country code of a registration, residence or health service; null for stated text. */
   term: string | null;
   /** Language only: the least level, or null where a language is named without one. */
   level: Cefr | null;
@@ -71,6 +78,8 @@ export interface PositionFacts {
   /** All countries that the need is for; `openCountries` where it says "any" or names none. */
   countries: readonly string[];
   openCountries: boolean;
+  /** A region in words ("Horn of Africa"), where the need leaves the country open within it. */
+  region: string | null;
   headCount: number | null;
   /** Acceptable professions (any of); empty with `anyProfession` false means not stated. */
   professions: readonly string[];
@@ -80,6 +89,8 @@ export interface PositionFacts {
   requirements: readonly RequirementFacts[];
   legs: readonly LegFacts[];
   heritage: 'required' | 'welcome' | 'irrelevant';
+  /** From -2 (counts less) to 2 (counts more), by what is tilted; it moves the order of people and never an outcome. */
+  tilt: readonly { criterion: Tilted; by: number }[];
   /** Which ties count; empty: worked, trained, partner and family ties as well as origin. */
   heritageTies: readonly TieKind[];
   /** Ring-fenced to members or staff of these organisations; empty: not ring-fenced. */
@@ -127,6 +138,8 @@ export interface PersonFacts {
   teaching: boolean | null;
   activities: readonly string[];
   livesIn: string | null;
+  /** Where somebody stands in their working life, as they say; read only where a scheme is for the staff of a service. */
+  stage: Stage | null;
   availability: readonly { from: number; to: number; modes: readonly Mode[] }[];
   wishes: {
     countries: readonly string[];

@@ -1,20 +1,79 @@
-import { Criterion, MET, NOT_MET, NOT_STATED, Reading, best, metPartly } from './criterion.js';
-import { PersonFacts } from './facts.js';
+import {
+  Asking,
+  Criterion,
+  MET,
+  NOT_MET,
+  NOT_STATED,
+  Reading,
+  best,
+  counted,
+  metPartly,
+  notStatedBut,
+  remembered,
+} from './criterion.js';
+import { PersonFacts, PositionFacts } from './facts.js';
 
 /** Someone who left the profession still knows it, and a register may ask them to come back first. */
 const PAST = 90;
 
-/** How a person stands to the professions that a position accepts; empty accepts every profession. */
+/** A post for any health worker is for people who are one; a student helps, and somebody must answer for the work. */
+const STUDENT = 50;
+
+/** How far a skill lifts the question whether somebody works in the specialty to which it belongs. */
+const OF_A_SKILL = 60;
+
+/** Where some professions are named and any other is welcome, the named ones come first, but not by much. */
+const ALSO_WELCOME = 80;
+
+/** What a position asks of professions. */
+export interface ProfessionsAsked {
+  /** One for each profession that is named. */
+  nears: readonly ((stated: string) => number)[];
+  /** Every profession is welcome, those that are named first. */
+  open: boolean;
+  /** From which nearness another profession counts as related. */
+  least: number;
+  isStudent(code: string): boolean;
+  /** Whether any of the named professions has a practice of its own. */
+  practised: boolean;
+  /** How near specialties come to what the named professions practise: somebody may do the work without the title. */
+  nearToPractice(specialties: readonly string[]): number;
+}
+
+export function professionsAsked(
+  position: Pick<PositionFacts, 'professions' | 'anyProfession'>,
+  { near, field, thresholds }: Pick<Asking, 'near' | 'field' | 'thresholds'>,
+): ProfessionsAsked {
+  const named = position.professions.filter((code) => !field.isAnybody(code)).sort();
+  const practices = named.map((code) => field.practiceOf(code)).filter((code) => code !== undefined);
+  const toPractice = practices.map((code) => near('specialty', code));
+  return {
+    nears: named.map((code) => near('profession', code)),
+    open: position.anyProfession || position.professions.length === 0,
+    least: thresholds.relatedProfession,
+    isStudent: remembered(field.isStudent),
+    practised: toPractice.length > 0,
+    nearToPractice: (specialties) => Math.max(0, ...toPractice.map((nearTo) => best(nearTo, specialties))),
+  };
+}
+
+/** How a person stands to the professions that a position asks for. */
 export function professionReading(
-  nears: readonly ((stated: string) => number)[],
-  least: number,
+  { nears, open, least, practised, isStudent, nearToPractice }: ProfessionsAsked,
   person: Pick<PersonFacts, 'professions'>,
 ): Reading {
   if (person.professions.length === 0) return NOT_STATED;
   let found = 0;
   for (const held of person.professions) {
-    let weight = nears.length === 0 ? 100 : 0;
+    let weight = 0;
     for (const near of nears) weight = Math.max(weight, near(held.code));
+    if (open) {
+      let welcome = nears.length === 0 ? 100 : ALSO_WELCOME;
+      // What is not looked at tells people apart for nothing: specialties only where they can count.
+      if (nears.length > 0 && practised)
+        welcome += Math.trunc(((100 - ALSO_WELCOME) * nearToPractice(held.specialties)) / 100);
+      weight = Math.max(weight, isStudent(held.code) ? STUDENT : welcome);
+    }
     if (weight < least) continue;
     found = Math.max(found, held.current ? weight : Math.min(weight, PAST));
   }
@@ -26,23 +85,24 @@ export const profession: Criterion = {
   side: 'need',
   part: 'ground',
   weight: {
-    essential: 40,
-    desirable: 40,
+    essential: 24,
+    desirable: 24,
     because:
-      'Every advert read names a profession first, and registers, insurers and wards are organised by it.',
+      'Every advert read names a profession first, and registers and wards are organised by it: without it there is no match, ' +
+      'so that its points only tell a related profession from the one that was named.',
   },
   silence: { share: 0, because: 'Without a profession there is nothing to ask the next question about.' },
   reads: ['professions'],
   perLeg: false,
-  asks(position, { near, thresholds }) {
+  asks(position, asking) {
     const wanted = position.anyProfession ? [] : [...position.professions].sort();
-    const nears = wanted.map((code) => near('profession', code));
+    const asked = professionsAsked(position, asking);
     return [
       {
         subject: null,
         essential: true,
         group: null,
-        read: (person) => professionReading(nears, thresholds.relatedProfession, person),
+        read: (person) => professionReading(asked, person),
         facts: (person) => ({
           wanted: wanted.join(', '),
           stated: person.professions
@@ -57,6 +117,7 @@ export const profession: Criterion = {
 
 export const specialty: Criterion = {
   name: 'specialty',
+  tilted: 'specialty',
   side: 'need',
   part: 'asked',
   weight: {
@@ -66,31 +127,55 @@ export const specialty: Criterion = {
       'After the profession hosts ask for the specialty: a children’s ward cannot use a cardiac surgeon’s week.',
   },
   silence: {
-    share: 56,
+    share: 40,
     because:
-      'Nurses and generalists often state none, and one question settles it; a stated specialty outranks that.',
+      'Nurses and generalists often state none, and one question settles it; of all specialties it is mostly another one.',
   },
-  reads: ['professions'],
+  reads: ['professions', 'skills'],
   perLeg: false,
-  asks(position, { near, thresholds }) {
+  asks(position, { near, field, thresholds }) {
     if (position.specialties.length === 0) return [];
     const wanted = [...position.specialties].sort();
     const nears = wanted.map((code) => near('specialty', code));
+    // A field of work beside one's own specialty is asked of everybody, whatever their specialty is. Where a need names
+    // managers or translators beside clinicians, its specialty is the subject of the project and not everybody's training.
+    const forAnybody =
+      wanted.some((code) => field.isTheme(code)) ||
+      position.professions.some(
+        (code) => !field.isClinical(code) && !wanted.some((specialty) => field.practises(code, specialty)),
+      );
+    const isTheme = remembered(field.isTheme);
+    const titleIsSpecialty = remembered((code) => {
+      const practice = field.practiceOf(code);
+      return practice !== undefined && !field.isTheme(practice);
+    });
+    const accepted = (code: string) => position.anyProfession || position.professions.includes(code);
+    const nearest = (codes: readonly string[]) => Math.max(0, ...nears.map((nearTo) => best(nearTo, codes)));
+    const ofTitle = counted((code) => nearest([field.practiceOf(code) ?? ''].filter(Boolean)));
+    const bySkill = counted((code) => nearest(field.homesOf(code)));
+    // A manager whom the need names beside surgeons is not a surgeon, and is not asked to be one.
+    const isJudged = remembered(
+      (code) => !accepted(code) || wanted.some((specialty) => field.practises(code, specialty)),
+    );
     return [
       {
         subject: null,
         essential: true,
         group: null,
         read(person) {
-          let stated = false;
+          let another = false;
           let found = 0;
-          for (const { specialties } of person.professions) {
+          for (const { code, specialties } of person.professions) {
+            found = Math.max(found, ofTitle(code));
             if (specialties.length === 0) continue;
-            stated = true;
+            another ||= isJudged(code) && (titleIsSpecialty(code) || !specialties.every(isTheme));
             for (const nearTo of nears) found = Math.max(found, best(nearTo, specialties));
           }
-          if (!stated) return NOT_STATED;
-          return found === 100 ? MET : found >= thresholds.relatedTerm ? metPartly(found) : NOT_MET;
+          if (found === 100) return MET;
+          if (found >= thresholds.relatedTerm) return metPartly(found);
+          if (another && !forAnybody) return NOT_MET;
+          for (const { code } of person.skills) found = Math.max(found, Math.min(OF_A_SKILL, bySkill(code)));
+          return notStatedBut(found);
         },
         facts: (person) => ({
           wanted: wanted.join(', '),

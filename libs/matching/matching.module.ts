@@ -38,6 +38,8 @@ import { Openings } from './openings.service.js';
 import { TeamsResolver } from './teams.resolver.js';
 import { Teams } from './teams.service.js';
 import { Telling } from './telling.service.js';
+import { TermUpkeepResolver } from './term-upkeep.resolver.js';
+import { TermUpkeep } from './term-upkeep.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
 
@@ -72,6 +74,8 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissesResolver,
     NearMissNeedResolver,
     NeedMatchesResolver,
+    TermUpkeep,
+    TermUpkeepResolver,
     Openings,
     OpeningsResolver,
     ComparingResolver,

@@ -23,6 +23,7 @@ function refusing(personId: string, never: PersonFacts['never']): PersonFacts {
     teaching: null,
     activities: [],
     livesIn: null,
+    stage: null,
     availability: [],
     wishes: {
       countries: [],

@@ -26,7 +26,7 @@ describe('open questions', () => {
     const asked = score(position, aPerson(), vocabulary, today)!.openQuestions;
     expect(asked.map(({ criterion, subject, decides, gain }) => [criterion, subject, decides, gain])).toEqual(
       [
-        ['specialty', null, true, 11],
+        ['specialty', null, true, 15],
         ['skill', 'skill-resuscitation', true, 5],
         ['cost', null, true, 5],
         ['place', null, false, 5],

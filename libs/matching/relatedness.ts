@@ -11,5 +11,25 @@ export function relatednessOf(vocabulary: Vocabulary): Relatedness {
     related: (kind, a, b) =>
       isKnown(kind) ? Math.round(100 * vocabulary.related(kind, a, b)) : a === b ? 100 : 0,
     ancestors: (kind, code) => (isKnown(kind) ? vocabulary.ancestors(kind, code) : []),
+    practises(profession, specialty) {
+      const known = vocabulary.specialty(specialty)?.professions;
+      // A code that the library has dropped is nobody's and everybody's.
+      return (
+        !known ||
+        [profession, ...vocabulary.ancestors('profession', profession)].some((p) => known.includes(p))
+      );
+    },
+    isTheme: (specialty) => vocabulary.specialty(specialty)?.theme === true,
+    homesOf: (skill) => vocabulary.skill(skill)?.specialties ?? [],
+    practiceOf: (profession) => vocabulary.profession(profession)?.practice,
+    isAnybody: (profession) => vocabulary.profession(profession)?.members === 'open',
+    isClinical: (profession) => vocabulary.profession(profession)?.clinical !== false,
+    isStudent: (profession) => vocabulary.profession(profession)?.family === 'student',
+    countriesIn: (region) =>
+      vocabulary.map('country', region).terms.flatMap(({ code }) => {
+        const members = vocabulary.countriesIn(code);
+        return members === undefined ? [code] : members === 'open' ? [] : members;
+      }),
+    isLowResource: (country) => vocabulary.receivesAid(country),
   };
 }

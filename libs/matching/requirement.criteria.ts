@@ -15,6 +15,8 @@ import { wordsOf, wordsPoint } from './words.js';
 
 /** How far words in a person's own text lift a question that nobody has answered. */
 const WORDS = 60;
+/** How far a specialty in which the skill is daily work lifts the question whether somebody has it. */
+const OF_THE_SPECIALTY = 80;
 /** A skill that somebody knows of but does not practise. */
 const AWARE = 50;
 /** Days after which a skill that was not used counts as rusty (five years), and what it then counts. */
@@ -29,7 +31,7 @@ const step = (level: Cefr | null): number => (level === null ? 0 : steps.indexOf
 /** A row whose asks are the requirements of one kind. */
 export function requirement(
   kind: RequirementFacts['kind'],
-  row: Pick<Criterion, 'weight' | 'silence' | 'reads'>,
+  row: Pick<Criterion, 'weight' | 'silence' | 'reads' | 'tilted'>,
   reads: (
     asked: RequirementFacts,
     asking: Asking,
@@ -59,6 +61,7 @@ export function requirement(
 const skill = requirement(
   'skill',
   {
+    tilted: 'skills',
     weight: {
       essential: 10,
       desirable: 5,
@@ -70,10 +73,11 @@ const skill = requirement(
       because:
         'Profiles name a few skills of hundreds; what is missing was mostly not thought of rather than not had.',
     },
-    reads: ['skills', 'words'],
+    reads: ['skills', 'professions', 'words'],
   },
-  (asked, { near, asOf, thresholds }) => {
+  (asked, { near, field, asOf, thresholds }) => {
     const nearTo = near('skill', asked.term ?? '');
+    const homes = field.homesOf(asked.term ?? '').map((home) => near('specialty', home));
     const words = wordsOf(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
     return (person) => {
       let found = 0;
@@ -92,6 +96,9 @@ const skill = requirement(
       if (rusty) return metPartly(RUSTY);
       if (found >= thresholds.relatedTerm)
         return asked.essential ? notStatedBut(found) : metPartly(Math.min(found, RUSTY));
+      for (const { specialties } of person.professions)
+        for (const home of homes)
+          found = Math.max(found, Math.min(OF_THE_SPECIALTY, best(home, specialties)));
       return wordsPoint(words, person) ? notStatedBut(WORDS) : NOT_STATED;
     };
   },
@@ -100,6 +107,7 @@ const skill = requirement(
 const language = requirement(
   'language',
   {
+    tilted: 'languages',
     weight: {
       essential: 12,
       desirable: 6,
@@ -169,6 +177,51 @@ const registration = requirement(
   },
 );
 
+const residence = requirement(
+  'residence',
+  {
+    weight: {
+      essential: 12,
+      desirable: 8,
+      because: 'A scheme that sends the staff of one health service cannot send those of another.',
+    },
+    silence: {
+      share: 60,
+      because: 'Most people of a UK service work in the UK; who lives in two places says so.',
+    },
+    reads: ['livesIn'],
+  },
+  (asked) => (person) =>
+    person.livesIn === null || asked.term === null
+      ? NOT_STATED
+      : person.livesIn === asked.term
+        ? MET
+        : NOT_MET,
+);
+
+const staff = requirement(
+  'staff',
+  {
+    weight: {
+      essential: 14,
+      desirable: 7,
+      because:
+        'Fellowships of a health service pay and insure its own staff, and nobody else can be sent on them.',
+    },
+    silence: {
+      share: 45,
+      because: 'Where somebody works is asked once; most health workers who live there work for it.',
+    },
+    reads: ['livesIn', 'stage'],
+  },
+  (asked) => (person) => {
+    if (person.livesIn === null || asked.term === null) return NOT_STATED;
+    if (person.livesIn !== asked.term) return NOT_MET;
+    if (person.stage === 'retired' || person.stage === 'student') return NOT_MET;
+    return person.stage === 'awaiting-registration' ? NOT_STATED : notStatedBut(100);
+  },
+);
+
 const qualification = requirement(
   'qualification',
   {
@@ -211,4 +264,4 @@ const stated = requirement(
   },
 );
 
-export { skill, language, registration, qualification, stated };
+export { skill, language, registration, residence, staff, qualification, stated };

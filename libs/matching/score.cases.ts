@@ -18,9 +18,23 @@ const near: Record<string, number> = {
   'resuscitation|triage': 60,
 };
 
+const homes: Record<string, string[]> = {
+  'neonatal-resuscitation': ['neonatology'],
+  triage: ['family-medicine'],
+};
+
 export const vocabulary: Relatedness = {
   related: (_kind, a, b) => (a === b ? 100 : (near[[a, b].sort().join('|')] ?? 0)),
   ancestors: (_kind, code) => (wider[code] ? [wider[code]] : []),
+  practises: (profession, specialty) => profession !== 'pharmacist' || specialty === 'family-medicine',
+  isTheme: (specialty) => specialty === 'global-health',
+  homesOf: (skill) => homes[skill] ?? [],
+  practiceOf: (profession) => (profession === 'midwife' ? 'obstetrics' : undefined),
+  isAnybody: () => false,
+  isClinical: (profession) => profession !== 'manager',
+  isStudent: () => false,
+  countriesIn: (text) => (text === 'Horn of Africa' ? ['ET', 'SO'] : []),
+  isLowResource: (country) => country !== 'FI',
 };
 
 /** 21 November 2026. */
@@ -62,6 +76,7 @@ export const aPosition = (position: Partial<PositionFacts> = {}): PositionFacts 
   institutionCountry: 'KE',
   countries: ['KE'],
   openCountries: false,
+  region: null,
   headCount: 1,
   professions: ['doctor'],
   anyProfession: false,
@@ -71,6 +86,7 @@ export const aPosition = (position: Partial<PositionFacts> = {}): PositionFacts 
   legs: [aLeg()],
   heritage: 'irrelevant',
   heritageTies: [],
+  tilt: [],
   ringFence: [],
   covered: [],
   notCovered: [],
@@ -93,6 +109,7 @@ export const aPerson = (person: Partial<PersonFacts> = {}): PersonFacts => ({
   teaching: null,
   activities: [],
   livesIn: null,
+  stage: null,
   availability: [],
   memberOf: [],
   words: [],
@@ -113,7 +130,14 @@ export const aPerson = (person: Partial<PersonFacts> = {}): PersonFacts => ({
 export const levels: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 const countries = ['KE', 'ET', 'SO', 'GH'];
 const professions = ['doctor', 'clinical-officer', 'nurse', 'midwife', 'pharmacist'];
-const specialties = ['paediatrics', 'neonatology', 'obstetrics', 'surgery', 'family-medicine'];
+const specialties = [
+  'paediatrics',
+  'neonatology',
+  'obstetrics',
+  'surgery',
+  'family-medicine',
+  'global-health',
+];
 const skills = ['resuscitation', 'neonatal-resuscitation', 'triage', 'audit'];
 const activities = ['teach', 'lecture', 'mentor', 'treat'];
 const items = ['flights', 'lodging', 'visa'];
@@ -132,6 +156,8 @@ const anyRequirement = fc
       'skill',
       'language',
       'registration',
+      'residence',
+      'staff',
       'years',
       'low-resource',
       'teaching',
@@ -159,6 +185,8 @@ const anyRequirement = fc
       skill: skills,
       language: ['en', 'sw', 'am'],
       registration: countries,
+      residence: countries,
+      staff: countries,
       qualification: ['dch', 'mrcpch'],
     };
     const of = terms[kind];
@@ -194,6 +222,7 @@ export const anyPosition: fc.Arbitrary<PositionFacts> = fc
     legs: fc.array(anyLeg, { maxLength: 3 }),
     heritage: fc.constantFrom<PositionFacts['heritage']>('required', 'welcome', 'irrelevant'),
     heritageTies: some(ties, 2),
+    region: maybe(fc.constant('Horn of Africa')),
     ringFence: fc.oneof(
       { weight: 6, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.constant(['trust']) },
@@ -255,6 +284,8 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc
     years: maybe(fc.nat(20)),
     lowResource: maybe(fc.boolean()),
     teaching: maybe(fc.boolean()),
+    livesIn: maybe(fc.constantFrom(...countries, 'GB')),
+    stage: maybe(fc.constantFrom('qualified' as const, 'retired' as const, 'student' as const)),
     activities: some(activities),
     availability: fc.array(
       fc

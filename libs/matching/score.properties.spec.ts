@@ -134,12 +134,18 @@ describe('the score, whatever the position and the person', () => {
     });
   });
 
-  it('reads no names, no place of living and nothing that is not in the table', () => {
-    always((position, person) => {
+  it('reads no names and nothing that is not in the table; a place of living only where somebody travels from it or a scheme is for those who live there', () => {
+    always((given, person) => {
+      const position = {
+        ...given,
+        requirements: given.requirements.filter(({ kind }) => kind !== 'residence' && kind !== 'staff'),
+        legs: given.legs.filter(({ mode }) => mode !== 'uk-bound'),
+      };
       const other = {
         ...person,
         personId: 'another',
         livesIn: 'GB',
+        stage: 'retired' as const,
         name: 'Somebody Invented',
         age: 61,
         sex: 'f',
@@ -174,6 +180,46 @@ describe('the score, whatever the position and the person', () => {
       ]) {
         expect(of(position, { ...person, never })).toBeNull();
       }
+    });
+  });
+
+  it('a tilt moves the order only: no outcome, fit, verdict, blocker or question changes', () => {
+    const tilts = fc.array(
+      fc.record({
+        criterion: fc.constantFrom(
+          'specialty' as const,
+          'skills' as const,
+          'languages' as const,
+          'heritage' as const,
+          'experience' as const,
+          'availability' as const,
+        ),
+        by: fc.integer({ min: -9, max: 9 }),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(anyPosition, anyPerson, tilts, (position, person, tilt) => {
+        // One leg, so that it is the same leg which counts.
+        const plain = { ...position, legs: position.legs.slice(0, 1) };
+        const before = of(plain, person);
+        const after = of({ ...plain, tilt }, person);
+        expect(after && { ...after, overall: 0 }).toEqual(before && { ...before, overall: 0 });
+        expect(Math.trunc((after?.overall ?? 0) / 1000)).toBe(Math.trunc((before?.overall ?? 0) / 1000));
+      }),
+      runs,
+    );
+  });
+
+  it('tilting up what somebody has never puts them behind somebody who has it not', () => {
+    const tilt = [{ criterion: 'heritage' as const, by: 2 }];
+    always((given, person) => {
+      const position = { ...given, heritage: 'welcome' as const, countries: ['KE'], heritageTies: [] };
+      const none = { ...person, ties: [], tiesComplete: true };
+      const tied = { ...person, ties: [{ country: 'KE', kind: 'family' as const }] };
+      const lead = (p: PositionFacts) => (of(p, tied)?.overall ?? 0) - (of(p, none)?.overall ?? 0);
+      expect(lead(position)).toBeGreaterThanOrEqual(0);
+      expect(lead({ ...position, tilt })).toBeGreaterThanOrEqual(0);
     });
   });
 
@@ -247,6 +293,7 @@ describe('taking away what a person stated', () => {
     'one language': (p) => ({ ...p, languages: p.languages.slice(1) }),
     ties: (p) => (p.tiesComplete ? p : { ...p, ties: p.ties.slice(1) }),
     registrations: (p) => ({ ...p, registrations: [] }),
+    'where they live': (p) => ({ ...p, livesIn: null }),
     qualifications: (p) => ({ ...p, qualifications: [] }),
     'low-resource': (p) => ({ ...p, lowResource: null }),
     teaching: (p) => ({ ...p, teaching: null }),

@@ -34,7 +34,7 @@ describe('profession and specialty', () => {
   it('a clinical officer for a doctor is related: a match, with fewer points than a doctor', () => {
     const pair = found({}, { professions: working('clinical-officer') });
     expect(pair.outcome).toBe('match');
-    expect(line(pair, 'profession')).toMatchObject({ verdict: 'met', partial: 60, points: 24, max: 40 });
+    expect(line(pair, 'profession')).toMatchObject({ verdict: 'met', partial: 60, points: 14, max: 24 });
     expect(pair.overall).toBeLessThan(found({}, {}).overall);
   });
 

@@ -74,6 +74,21 @@ export const welsh: Sentences = {
       'Ydych chi, neu a fuoch chi erioed, wedi cofrestru: {{wanted}}?',
     ),
   },
+  residence: {
+    met: say('Yn byw yn {{wanted}}, fel y gofynnoch.', 'Rydych yn byw yn {{wanted}}, fel y gofynnir.'),
+    not_met: say('Ddim yn byw yn {{wanted}}.', 'Maent yn gofyn am bobl sy’n byw yn {{wanted}}.'),
+    not_stated: say('Nid yw wedi’i nodi a ydynt yn byw yn {{wanted}}.', 'Ydych chi’n byw yn {{wanted}}?'),
+  },
+  staff: {
+    not_met: say(
+      'Ddim yn gweithio i wasanaeth iechyd {{wanted}}.',
+      'Mae hyn ar gyfer staff gwasanaeth iechyd {{wanted}}.',
+    ),
+    not_stated: say(
+      'Rhaid gofyn a ydynt yn gweithio i wasanaeth iechyd {{wanted}}.',
+      'Ydych chi’n gweithio i wasanaeth iechyd {{wanted}}?',
+    ),
+  },
   years: {
     met: say(
       'Mae’r blynyddoedd o brofiad y gofynnoch amdanynt ganddynt: {{years}}.',
@@ -180,8 +195,37 @@ export const welsh: Sentences = {
       'Ydych chi wedi gweithio lle’r oedd offer, cyffuriau neu staff yn brin?',
     ),
   },
+  'earlier-visits': {
+    met: say(
+      'Wedi gweithio mewn sawl gwlad sy’n derbyn cymorth.',
+      'Mae eich gwaith blaenorol dramor o’ch plaid.',
+    ),
+    partly: say(
+      'Wedi gweithio dramor mewn gwlad sy’n derbyn cymorth.',
+      'Mae eich gwaith blaenorol dramor o’ch plaid.',
+    ),
+    not_stated: say(
+      'Ni nodwyd gwaith blaenorol dramor; nid oes ei angen.',
+      'Ni ofynnir am waith blaenorol dramor.',
+    ),
+  },
+  traveller: {
+    met: say(
+      'Yn byw dramor a gallai fod yr un sy’n teithio i’r DU.',
+      'Rydych yn byw dramor a gallech fod yr un sy’n teithio i’r DU.',
+    ),
+    not_met: say(
+      'Yn byw lle mae’r ymweliad neu fan arall: gall groesawu, nid teithio.',
+      'Cydweithiwr o dramor sy’n teithio i’r DU; gallech chi groesawu.',
+    ),
+    not_stated: say(
+      'Nid yw wedi’i nodi ble maent yn byw; cydweithiwr o dramor sy’n teithio.',
+      'Cydweithiwr o dramor sy’n teithio i’r DU.',
+    ),
+  },
   'teaching-experience': {
-    met: say('Wedi addysgu, ac mae’r gwaith hwn yn addysgu.', 'Mae eich addysgu o’ch plaid.'),
+    met: say('Yn addysgu wrth ei swydd, ac mae’r gwaith hwn yn addysgu.', 'Mae eich addysgu o’ch plaid.'),
+    partly: say('Wedi addysgu, ac mae’r gwaith hwn yn addysgu.', 'Mae eich addysgu o’ch plaid.'),
     not_met: say('Heb addysgu; ni ofynnoch am hynny.', 'Ni ofynnir am addysgu o’r blaen.'),
     not_stated: say(
       'Nid yw wedi’i nodi a ydynt wedi addysgu.',

@@ -70,6 +70,21 @@ export const english: Sentences = {
       'Are you, or were you ever, registered: {{wanted}}?',
     ),
   },
+  residence: {
+    met: say('Lives in {{wanted}}, as you asked.', 'You live in {{wanted}}, as they ask.'),
+    not_met: say('Does not live in {{wanted}}.', 'They ask for people who live in {{wanted}}.'),
+    not_stated: say('It is not stated whether they live in {{wanted}}.', 'Do you live in {{wanted}}?'),
+  },
+  staff: {
+    not_met: say(
+      'Does not work for the health service of {{wanted}}.',
+      'This is for the staff of the health service of {{wanted}}.',
+    ),
+    not_stated: say(
+      'It is to be asked whether they work for the health service of {{wanted}}.',
+      'Do you work for the health service of {{wanted}}?',
+    ),
+  },
   years: {
     met: say(
       'Has the years of experience that you asked for: {{years}}.',
@@ -164,8 +179,34 @@ export const english: Sentences = {
       'Have you worked where equipment, drugs or staff were short?',
     ),
   },
+  'earlier-visits': {
+    met: say(
+      'Has worked in several countries where aid goes.',
+      'Your earlier work abroad counts in your favour.',
+    ),
+    partly: say('Has worked abroad where aid goes.', 'Your earlier work abroad counts in your favour.'),
+    not_stated: say(
+      'No earlier work abroad is stated; none is needed.',
+      'Earlier work abroad is not asked for.',
+    ),
+  },
+  traveller: {
+    met: say(
+      'Lives abroad and could be the one who travels to the UK.',
+      'You live abroad and could be the one who travels to the UK.',
+    ),
+    not_met: say(
+      'Lives where the visit is or elsewhere: can host, not travel.',
+      'A colleague from abroad travels to the UK; you could host.',
+    ),
+    not_stated: say(
+      'It is not stated where they live; a colleague from abroad travels.',
+      'A colleague from abroad travels to the UK.',
+    ),
+  },
   'teaching-experience': {
-    met: say('Has taught, and this work teaches.', 'Your teaching counts in your favour.'),
+    met: say('Teaches by trade, and this work teaches.', 'Your teaching counts in your favour.'),
+    partly: say('Has taught, and this work teaches.', 'Your teaching counts in your favour.'),
     not_met: say('Has not taught; you did not ask for it.', 'Teaching before is not asked for.'),
     not_stated: say(
       'It is not stated whether they have taught.',

@@ -1,4 +1,4 @@
-import { isNotMet, nearness } from './criterion.js';
+import { isNotMet, nearness, nothingKnown } from './criterion.js';
 import { legIsClosed } from './existence.js';
 import type { LegFacts, PersonFacts, PositionFacts } from './facts.js';
 import { type Cover, type Offer, type Stay, type Task, type Wanted, cover, usualPatience } from './relays.js';
@@ -87,8 +87,10 @@ export function offersOf(
   helpers: readonly Helper[],
   asOf: number,
 ): Offer[] {
-  const nothingIsNear = { related: () => 0, ancestors: () => [] };
-  const asking = { near: nearness(nothingIsNear), thresholds: thresholdsOn(asOf), asOf };
+  const asking = {
+    ...{ near: nearness(nothingKnown), field: nothingKnown },
+    ...{ thresholds: thresholdsOn(asOf), asOf },
+  };
   const asks = wishes.flatMap((row) => row.asks(position, asking, leg));
   return helpers.flatMap(({ fit, person }) => {
     if (legIsClosed(position, leg, person) || asks.some((ask) => isNotMet(ask.read(person)))) return [];

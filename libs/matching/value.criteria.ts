@@ -1,4 +1,15 @@
-import { Criterion, MET, NOT_MET, NOT_STATED, Reading, best, metPartly, notStatedBut } from './criterion.js';
+import {
+  Criterion,
+  MET,
+  NOT_MET,
+  NOT_STATED,
+  Reading,
+  Relatedness,
+  best,
+  metPartly,
+  remembered,
+} from './criterion.js';
+import { lowResourceReading, teachingReading } from './experience.criteria.js';
 import { PersonFacts, PositionFacts, RequirementFacts } from './facts.js';
 import { wordsOf, wordsOfPerson } from './words.js';
 
@@ -14,20 +25,27 @@ const asksFor = (position: PositionFacts, kind: RequirementFacts['kind']): boole
   position.requirements.some((asked) => asked.kind === kind);
 
 /** Countries to which a tie would count; empty: the need names none, so that a tie anywhere counts. */
-const tieCountries = (position: PositionFacts): readonly string[] => [...position.countries].sort();
+function tieCountries({ countries, region }: PositionFacts, field: Relatedness): readonly string[] {
+  const named = countries.length > 0 || region === null ? countries : field.countriesIn(region);
+  return [...new Set(named)].sort();
+}
 
-const tieFacts = (position: PositionFacts, person: PersonFacts) => {
-  const wanted = tieCountries(position);
+const tieFacts = (position: PositionFacts, wanted: readonly string[], person: PersonFacts) => {
   // The country of the tie, never its kind: the kind is told only where the person ticked it.
   const tied = person.ties
     .map(({ country }) => country)
     .filter((c) => wanted.length === 0 || wanted.includes(c));
-  return { wanted: wanted.join(', '), stated: [...new Set(tied)].sort().join(', ') };
+  // A region is called by its name: its countries may be thirty.
+  return {
+    wanted: position.countries.length > 0 || wanted.length === 0 ? wanted.join(', ') : '',
+    text: position.region ?? '',
+    stated: [...new Set(tied)].sort().join(', '),
+  };
 };
 
 /** No tie is graded above another, and none is ever inferred from a name, a passport or a language. */
-function tieReading(position: PositionFacts): (person: PersonFacts) => Reading {
-  const countries = new Set(position.countries);
+function tieReading(position: PositionFacts, wanted: readonly string[]): (person: PersonFacts) => Reading {
+  const countries = new Set(wanted);
   const kinds = new Set<string>(position.heritageTies);
   return (person) => {
     for (const { country, kind } of person.ties) {
@@ -40,51 +58,63 @@ function tieReading(position: PositionFacts): (person: PersonFacts) => Reading {
 
 const tie: Criterion = {
   name: 'tie',
+  tilted: 'heritage',
   side: 'need',
   part: 'asked',
   weight: {
-    essential: 12,
-    desirable: 12,
-    because: 'Programmes for the diaspora may demand a tie, with a reason that an officer has agreed to.',
+    essential: 24,
+    desirable: 24,
+    because:
+      'A programme for the diaspora exists for people with a tie; it may demand one, with a reason that an officer agrees to.',
   },
   silence: {
-    share: 50,
+    share: 40,
     because: 'Ties are told when asked for and are nobody’s business before: silence is a question.',
   },
   reads: ['ties', 'tiesComplete'],
   perLeg: false,
-  asks: (position) =>
-    position.heritage === 'required'
-      ? [
-          {
-            ...alike,
-            essential: true,
-            read: tieReading(position),
-            facts: (person) => tieFacts(position, person),
-          },
-        ]
-      : [],
+  asks(position, { field }) {
+    if (position.heritage !== 'required') return [];
+    const wanted = tieCountries(position, field);
+    return [
+      {
+        ...alike,
+        essential: true,
+        read: tieReading(position, wanted),
+        facts: (person) => tieFacts(position, wanted, person),
+      },
+    ];
+  },
 };
 
 const tieWelcome: Criterion = {
   name: 'tie-welcome',
+  tilted: 'heritage',
   side: 'need',
   part: 'bonus',
   weight: bonus(
-    8,
+    12,
     'People with a tie stay in touch for years after the visit; those without one are as welcome.',
   ),
   silence: { share: 25, because: 'Not telling a tie is no fault, and telling one must be worth something.' },
   reads: ['ties', 'tiesComplete'],
   perLeg: false,
-  asks: (position) =>
-    position.heritage === 'welcome' && position.countries.length > 0
-      ? [{ ...alike, read: tieReading(position), facts: (person) => tieFacts(position, person) }]
-      : [],
+  asks(position, { field }) {
+    const wanted = position.heritage === 'welcome' ? tieCountries(position, field) : [];
+    if (wanted.length === 0) return [];
+    return [
+      {
+        ...alike,
+        read: tieReading(position, wanted),
+        facts: (person) => tieFacts(position, wanted, person),
+      },
+    ];
+  },
 };
 
 const workedThere: Criterion = {
   name: 'worked-there',
+  tilted: 'experience',
   side: 'need',
   part: 'bonus',
   weight: bonus(
@@ -97,10 +127,11 @@ const workedThere: Criterion = {
   },
   reads: ['ties', 'tiesComplete'],
   perLeg: false,
-  asks(position) {
+  asks(position, { field }) {
     // Where heritage is irrelevant ties are not read at all, whatever their kind.
-    if (position.heritage === 'irrelevant' || position.countries.length === 0) return [];
-    const countries = new Set(position.countries);
+    const wanted = position.heritage === 'irrelevant' ? [] : tieCountries(position, field);
+    if (wanted.length === 0) return [];
+    const countries = new Set(wanted);
     return [
       {
         ...alike,
@@ -110,7 +141,7 @@ const workedThere: Criterion = {
           }
           return person.tiesComplete ? NOT_MET : NOT_STATED;
         },
-        facts: () => ({ wanted: tieCountries(position).join(', ') }),
+        facts: (person) => tieFacts(position, wanted, person),
       },
     ];
   },
@@ -118,6 +149,7 @@ const workedThere: Criterion = {
 
 const lowResourceExperience: Criterion = {
   name: 'low-resource-experience',
+  tilted: 'experience',
   side: 'need',
   part: 'bonus',
   weight: bonus(
@@ -128,22 +160,81 @@ const lowResourceExperience: Criterion = {
     share: 40,
     because: 'Mostly untold, and true of many who grew up or trained in the countries served.',
   },
-  reads: ['lowResource'],
+  reads: ['lowResource', 'ties'],
   perLeg: false,
-  asks: (position) =>
+  asks: (position, { field }) =>
     asksFor(position, 'low-resource')
       ? []
-      : [
-          {
-            ...alike,
-            read: (person) => (person.lowResource === null ? NOT_STATED : person.lowResource ? MET : NOT_MET),
-            facts: () => ({}),
-          },
-        ],
+      : [{ ...alike, read: lowResourceReading(field, position), facts: () => ({}) }],
+};
+
+/** How much one, two, and three or more countries count. */
+const VISITS = [0, 60, 80, 100];
+
+const earlierVisits: Criterion = {
+  name: 'earlier-visits',
+  tilted: 'experience',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    4,
+    'Who has been on assignment before knows what they let themselves in for; several countries show that it was no accident.',
+  ),
+  silence: { share: 25, because: 'Nobody has to have been away before, and many leave it out.' },
+  reads: ['ties'],
+  perLeg: false,
+  // Asked already by the rows about the country and about little at hand.
+  questionFor: () => null,
+  asks(position, { field }) {
+    if (position.heritage === 'irrelevant') return [];
+    const isLowResource = remembered(field.isLowResource);
+    return [
+      {
+        ...alike,
+        read({ ties }) {
+          let visited = 0;
+          for (const { kind, country } of ties) if (kind === 'worked' && isLowResource(country)) visited++;
+          return visited === 0 ? NOT_STATED : metPartly(VISITS[Math.min(3, visited)]!);
+        },
+        facts: () => ({}),
+      },
+    ];
+  },
+};
+
+const traveller: Criterion = {
+  name: 'traveller',
+  side: 'need',
+  part: 'bonus',
+  weight: bonus(
+    14,
+    'To the UK it is a colleague from abroad who travels: who lives there can be that colleague, who lives here can host.',
+  ),
+  silence: {
+    share: 40,
+    because: 'Who lives in two countries states neither, and may travel from one of them.',
+  },
+  reads: ['livesIn'],
+  perLeg: true,
+  questionFor: () => null,
+  asks(_position, { field }, leg) {
+    if (leg?.mode !== 'uk-bound') return [];
+    const isLowResource = remembered(field.isLowResource);
+    return [
+      {
+        ...alike,
+        subject: leg.id,
+        read: ({ livesIn }) =>
+          livesIn === null ? NOT_STATED : livesIn !== 'GB' && isLowResource(livesIn) ? MET : NOT_MET,
+        facts: () => ({}),
+      },
+    ];
+  },
 };
 
 const teachingExperience: Criterion = {
   name: 'teaching-experience',
+  tilted: 'experience',
   side: 'need',
   part: 'bonus',
   weight: bonus(
@@ -151,19 +242,17 @@ const teachingExperience: Criterion = {
     'Needs that teach or mentor go best to people who have taught, and hosts name it first among extras.',
   ),
   silence: { share: 40, because: 'Nearly every senior clinician has taught; few write it down.' },
-  reads: ['teaching', 'skills'],
+  reads: ['teaching', 'skills', 'professions'],
   perLeg: false,
-  asks(position, { near }) {
+  asks(position, asking) {
+    const { near } = asking;
     if (asksFor(position, 'teaching')) return [];
     const teaches = teachingActivities.map((code) => near('activity', code));
     if (!position.activities.some((code) => teaches.some((nearTo) => nearTo(code) === 100))) return [];
     return [
       {
         ...alike,
-        read(person) {
-          if (person.teaching !== null) return person.teaching ? MET : NOT_MET;
-          return person.skills.some(({ level }) => level === 'teaches') ? notStatedBut(100) : NOT_STATED;
-        },
+        read: teachingReading(asking),
         facts: () => ({}),
       },
     ];
@@ -241,6 +330,8 @@ export const valueCriteria: readonly Criterion[] = [
   tieWelcome,
   workedThere,
   lowResourceExperience,
+  earlierVisits,
+  traveller,
   teachingExperience,
   activity,
   words,

@@ -21,6 +21,8 @@ export interface Asked {
   ask: Ask;
   max: number;
   silent: number;
+  /** How much the row counts in the order, in percent of its weight; 100 unless the need tilts it. */
+  tilt: number;
 }
 export type Line = readonly Asked[];
 
@@ -40,7 +42,7 @@ interface Side {
 export interface Tally {
   need: Side;
   clinician: Side;
-  /** All that the need's side could give: asked and bonus; and what bonus was earned. */
+  /** All that the need's side could give: asked and bonus; and what bonus was earned. For the order only, tilted. */
   max: number;
   bonusMax: number;
   bonus: number;
@@ -67,7 +69,7 @@ export function weigh(
   near = nearness(vocabulary),
 ): Weighed {
   const thresholds = thresholdsOn(asOf);
-  const asking: Asking = { near, thresholds, asOf };
+  const asking: Asking = { near, field: vocabulary, thresholds, asOf };
   const legs = [...legsOf(position)].sort((a, b) => by(a.id, b.id));
   return {
     position,
@@ -95,10 +97,24 @@ function linesOf(position: PositionFacts, asking: Asking, leg: LegFacts | null):
     return group.map(({ row, criterion, ask }) => {
       const max = essential ? criterion.weight.essential : criterion.weight.desirable;
       const silent = Math.trunc((max * criterion.silence.share) / 100);
-      return { row, criterion, ask: ask.essential === essential ? ask : { ...ask, essential }, max, silent };
+      const tilt = tiltOf(position, criterion);
+      return {
+        ...{ row, criterion, max, silent, tilt },
+        ask: ask.essential === essential ? ask : { ...ask, essential },
+      };
     });
   });
   return { lines, pick: new Int32Array(lines.length), reading: new Int32Array(lines.length) };
+}
+
+/** How far one step of a tilt moves a weight, in percent: two steps make it half as much again, or half. */
+const STEP = 25;
+const MOST_STEPS = 2;
+
+function tiltOf({ tilt }: PositionFacts, { tilted }: Criterion): number {
+  let steps = 0;
+  for (const { criterion, by: said } of tilt) if (criterion === tilted) steps += said;
+  return 100 + STEP * Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.trunc(steps)));
 }
 
 export const lostOf = ({ max, silent }: Asked, reading: Reading): number =>
@@ -148,21 +164,34 @@ export function copyTally(from: Tally, to: Tally): void {
   to.gates = from.gates;
 }
 
+const ofTilt = (points: number, percent: number): number => Math.trunc((points * percent) / 100);
+
+/** Adds to a tally what a row could give in the order of people. */
+export function couldGive({ criterion, max, tilt }: Asked, tally: Tally): void {
+  if (criterion.part === 'bonus') tally.bonusMax += ofTilt(max, tilt);
+  else if (criterion.side === 'clinician') tally.clinicianMax += max;
+  else {
+    tally.max += ofTilt(max, Math.min(tilt, 100));
+    tally.bonusMax += ofTilt(max, Math.max(tilt - 100, 0));
+  }
+}
+
 /** Adds readings to a tally. */
 export function add({ lines, pick, reading }: Readings, tally: Tally): void {
   for (let line = 0; line < lines.length; line++) {
     const asked = lines[line]![pick[line]!]!;
     const value = reading[line]!;
-    const { criterion, max } = asked;
+    const { criterion, max, tilt } = asked;
     const lost = lostOf(asked, value);
+    couldGive(asked, tally);
     if (criterion.part === 'bonus') {
-      tally.bonusMax += max;
-      tally.bonus += max - lost;
+      tally.bonus += ofTilt(max - lost, tilt);
       continue;
     }
+    // What a tilt adds or takes is kept beside the losses: it moves the order and leaves both fits alone.
+    if (criterion.side === 'need' && tilt > 100) tally.bonus += ofTilt(max - lost, tilt - 100);
+    if (criterion.side === 'need' && tilt < 100) tally.bonus += lost - ofTilt(lost, tilt);
     const side = tally[criterion.side];
-    if (criterion.side === 'need') tally.max += max;
-    else tally.clinicianMax += max;
     if (criterion.part === 'ground') tally.ground = tally.ground && isMet(value);
     if (isNotMet(value)) {
       side.stated += lost;

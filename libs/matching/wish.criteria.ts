@@ -9,6 +9,7 @@ const ofLeg = (leg: LegFacts, essential: boolean, ask: Pick<Ask, 'read' | 'facts
 
 const availability: Criterion = {
   name: 'availability',
+  tilted: 'availability',
   side: 'need',
   part: 'asked',
   weight: {

@@ -1,3 +1,4 @@
+import { fold } from '../reference/tokens.js';
 import { PersonFacts } from './facts.js';
 
 /** Words that every advert and every profile holds, and that therefore say nothing about the two together. */
@@ -9,10 +10,14 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-/** Single lower-case words of four letters or more, without accents, in which two texts can meet. */
+/**
+ * Single lower-case words of four letters or more, without accents, plurals and American spellings, in which two texts
+ * can meet.
+ */
 export function wordsOf(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...new Set(folded.match(/\p{L}{4,}/gu) ?? [])].filter((word) => !EMPTY.has(word));
+  const words = (folded.match(/\p{L}{4,}/gu) ?? []).filter((word) => !EMPTY.has(word));
+  return [...new Set(words.map(fold))];
 }
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -51,7 +51,10 @@ function skill(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: 
   }
   const mapping = mapWords(row, vocabulary, 'skill', words);
   if (mapping.terms.length === 0) return statedRequirement(row, words, essential);
-  return codesOf(mapping).map((term) => ({ kind: 'skill', essential, term, text }));
+  // Who has taught says so once, whatever the subject; the narrower ways of teaching are skills.
+  return codesOf(mapping).map((term) =>
+    term === 'teaching' ? { kind: 'teaching', essential, text } : { kind: 'skill', essential, term, text },
+  );
 }
 
 const ESSENTIAL = /^(?:essential|required|requirement|must|mandatory|necessary|obligatory|yes)\b/i;

@@ -29,7 +29,7 @@ describe('what voids an interest', () => {
     ['who pays', { payItems: [{ item: 'flights', payer: 'clinician' }] }],
     ['a requirement', { positions: [{ ...base.positions[0], grade: 'Band 7' }] }],
     ['other days', { legs: [{ ...base.legs[0], to: '2027-04-01' }] }],
-    ['a tie', { heritage: 'welcome' }],
+    ['a tie', { heritage: 'irrelevant' }],
     ['what the site is like', { siteConditions: [{ kind: 'power', text: 'none at night' }] }],
     ['another place', { place: 'Across the river' }],
   ])('is %s', (_, words) => expect(essentialsChanged(base, after(words))).toBe(true));

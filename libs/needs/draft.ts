@@ -133,7 +133,7 @@ function emptyWords(): Written {
     patients: null,
     learners: null,
     team: null,
-    heritage: 'irrelevant',
+    heritage: 'welcome',
     heritageReason: null,
     heritageTies: [],
     sexReason: null,

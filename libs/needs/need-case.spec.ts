@@ -113,7 +113,7 @@ describe('A row that tells of a need', () => {
     const label = (text: string) => ({ information_kinds: [text] });
     expect(read(label('Heritage or diaspora tie REQUIRED')).words.heritage).toBe('required');
     expect(read(label('Heritage encouraged, but not required')).words.heritage).toBe('welcome');
-    expect(read({ country: 'Kenya' }).words.heritage).toBe('irrelevant');
+    expect(read({ country: 'Kenya' }).words.heritage).toBe('welcome');
   });
 
   it('refuses what no need may demand, and keeps the words among those that were stated', () => {

@@ -13,7 +13,9 @@ import { legsIn, type StatedLeg } from './case-legs.js';
 import { linesIn, type CaseLines } from './case-lines.js';
 import { payItemsIn } from './case-pay.js';
 import { asRequirement, requirementsIn, statedRequirement } from './case-requirements.js';
+import { residenceIn } from './case-residence.js';
 import type { Words } from './draft.js';
+import type { Requirement } from './need.parts.js';
 import { informationKindOf } from './information-kinds.js';
 import { FacilityLevel, RecordKind } from './vocabulary.js';
 
@@ -40,7 +42,7 @@ export function readNeedCase(source: JsonObject, vocabulary: Vocabulary): NeedCa
   const lines = linesIn(row, vocabulary);
   const { legs, windowText } = legsIn(row, vocabulary, where.countries, modeSaidBy(labels));
   const institution = institutionIn(row, where.countries);
-  const { positions, learners } = positionsIn(row, vocabulary, lines, labels);
+  const { positions, learners } = positionsIn(row, vocabulary, { lines, labels, countries: where.countries });
   for (const leg of legs) finish(leg, lines);
   const words: Words = {
     recordKind,
@@ -187,25 +189,39 @@ function schemeIn(name: string): string | null {
 function heritageIn(
   labels: ReadonlySet<string>,
   { heritage }: CaseLines,
-): Pick<Words, 'heritage' | 'heritageReason'> {
+): Pick<Words, 'heritage' | 'heritageReason' | 'tilt'> {
   const reason = joined(heritage, 2000);
   if (labels.has('Heritage required')) return { heritage: 'required', heritageReason: reason };
-  // A line about a diaspora without a word of demand is no requirement.
-  if (labels.has('Heritage welcome') || reason !== null)
-    return { heritage: 'welcome', heritageReason: reason };
-  return { heritage: 'irrelevant', heritageReason: null };
+  // A line about a diaspora without a word of demand is no requirement, and a row that says nothing welcomes a tie.
+  // Where it says more than that, a tie weighs more: it is the reason of the partnership.
+  const said = labels.has('Heritage welcome') || reason !== null;
+  return {
+    heritage: 'welcome',
+    heritageReason: reason,
+    tilt: said ? [{ criterion: 'heritage', by: 2 }] : [],
+  };
 }
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNTED = new RegExp(`^(\\d{1,3}|${NUMBERS.join('|')})\\s+(?!or\\b|to\\b)`, 'i');
 
 /** One position for all professions that are alternatives; those with a number before them are positions of their own. */
-function positionsIn(row: StatedRow, vocabulary: Vocabulary, lines: CaseLines, labels: ReadonlySet<string>) {
+function positionsIn(
+  row: StatedRow,
+  vocabulary: Vocabulary,
+  {
+    lines,
+    labels,
+    countries,
+  }: { lines: CaseLines; labels: ReadonlySet<string>; countries: readonly string[] },
+) {
   const learners: string[] = [];
-  const requirements = [
+  const stated = [
     ...requirementsIn(row, vocabulary),
+    ...residenceIn(row, vocabulary, countries).map(asRequirement),
     ...lines.demands.flatMap((words) => statedRequirement(row, words, true)).map(asRequirement),
-  ].slice(0, MOST_REQUIREMENTS);
+  ];
+  const requirements = eachOnce(stated).slice(0, MOST_REQUIREMENTS);
   const activities = activitiesIn(row, vocabulary, labels);
   const grade = joined(lines.grade, 500);
   const wanted = row.words('professions').map((words) => {
@@ -238,6 +254,20 @@ function positionsIn(row: StatedRow, vocabulary: Vocabulary, lines: CaseLines, l
     positions.push(position(closed, lines.headCount));
   }
   return { positions, learners };
+}
+
+/** Two lines that come to the same are asked once, and as essential where one of them is. */
+function eachOnce(requirements: readonly Requirement[]): Requirement[] {
+  const kept = new Map<string, Requirement>();
+  requirements.forEach((asked, at) => {
+    const { kind, term, level, use, group, years, count } = asked;
+    const key =
+      kind === 'stated' ? `stated ${at}` : JSON.stringify([kind, term, level, use, group, years, count]);
+    const known = kept.get(key);
+    if (!known) kept.set(key, asked);
+    else known.essential ||= asked.essential;
+  });
+  return [...kept.values()];
 }
 
 const TEACHES = ['teach', 'train-trainers', 'mentor', 'supervise'];

@@ -143,7 +143,7 @@ export class Need {
   @MaxLength(3000)
   team: string | null;
 
-  @Column('text', { default: 'irrelevant' })
+  @Column('text', { default: 'welcome' })
   @Field(() => Heritage, { description: 'Whether a tie to the country is required, welcome or irrelevant.' })
   @IsIn(Object.values(Heritage))
   heritage: Heritage;

@@ -134,7 +134,8 @@ export class Requirement {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The code of the skill, language or qualification, or the country of a registration.',
+    description:
+      'The code of the skill, language or qualification, or the country of a registration, residence or health service.',
   })
   @IsOptional()
   @Matches(CODE, { message: CODE_SENTENCE })

@@ -13,6 +13,9 @@ const variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: url(['postgres', 'postgresql']).describe("the application's login, which owns nothing"),
   DATABASE_OWNER_URL: url(['postgres', 'postgresql']).optional().describe('the owner, for migrations only'),
+  DATABASE_ADMIN_URL: url(['postgres', 'postgresql'])
+    .optional()
+    .describe('may create databases; for `rank` only, and unset: the owner'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   QUEUE_URL: url(['redis', 'rediss']).optional().describe('unset: queues live in PostgreSQL'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one'),

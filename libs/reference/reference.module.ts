@@ -5,6 +5,7 @@ import type { Anonymous } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { refuseUnmigrated } from '../platform/schema-check.js';
 import { StartRefused } from '../platform/start-refused.js';
+import { AddedWordsReader } from './added-words.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import { ReferenceResolver } from './reference.resolver.js';
@@ -12,6 +13,7 @@ import { vocabularyRows } from './reference.query.js';
 import { RegistrationRoute } from './registration-route.entity.js';
 import { listsOf } from './term-rows.js';
 import { TermOffers } from './term-offers.js';
+import { TermSynonym } from './term-synonym.entity.js';
 import { UkRegister } from './uk-register.entity.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -50,7 +52,7 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
 
 /** Terms, lists, registers and routes; for every program. One vocabulary per process: inject it, never make one. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecruitmentListing, RegistrationRoute, UkRegister])],
+  imports: [TypeOrmModule.forFeature([RecruitmentListing, RegistrationRoute, TermSynonym, UkRegister])],
   providers: [
     { provide: Vocabulary, inject: [Database], useFactory: vocabulary },
     {
@@ -60,8 +62,9 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
         new RecruitmentListings(await atStart(database, (tx) => tx.find(RecruitmentListing), [])),
     },
     TermOffers,
+    AddedWordsReader,
     ReferenceResolver,
   ],
-  exports: [Vocabulary, RecruitmentListings],
+  exports: [Vocabulary, RecruitmentListings, AddedWordsReader],
 })
 export class ReferenceModule {}

@@ -17,6 +17,8 @@ test.each<[TermKind, string, string]>([
   ['specialty', 'paed', 'paediatrics'],
   ['profession', 'medecin', 'doctor'],
   ['skill', 'neonatal resus', 'neonatal-resuscitation'],
+  ['specialty', 'peadiatrics', 'paediatrics'],
+  ['profession', 'physotherap', 'physiotherapist'],
 ])('typing a %s as "%s" offers %s first', (kind, search, code) => {
   expect(codes(kind, search)[0]).toBe(code);
 });

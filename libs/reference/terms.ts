@@ -67,6 +67,8 @@ export interface Profession extends Term {
   heritageCadre?: boolean;
   /** For an answer such as "any clinical" or "theatre team": who is meant. `open` means everybody who fits the words. */
   members?: readonly string[] | 'open';
+  /** Code of the specialty that everybody of the profession practises, where the title says it: midwife, midwifery. */
+  practice?: string;
 }
 
 export interface Specialty extends Term {
@@ -74,6 +76,11 @@ export interface Specialty extends Term {
   professions: readonly string[];
   /** Words for a person who practises it ("paediatrician"), which also state the profession. */
   practitioners?: readonly { word: string; profession: string }[];
+  /**
+   * True for a field of work that people of any profession come to beside their own specialty: quality improvement,
+   * global health, teaching. Who states a clinical specialty has not thereby said that they do not work in it.
+   */
+  theme?: boolean;
 }
 
 export interface Skill extends Term {
@@ -84,6 +91,8 @@ export interface Skill extends Term {
 export interface Country extends Term {
   /** True when the code is in ISO 3166-1; false for codes that we assign ourselves. */
   iso: boolean;
+  /** True where official development assistance goes: the settings in which little is at hand. */
+  receivesAid?: boolean;
 }
 
 /** A nation, state, province or city inside a country, when a text names it. */

@@ -13,6 +13,7 @@ import {
   Specialty,
   Term,
   TermKind,
+  termKinds,
 } from './terms.js';
 
 /** All rows that a vocabulary is made of: from the arrays in `data/` in specs, read from the database in programs. */
@@ -38,6 +39,12 @@ export interface ReferenceRows {
   notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>;
 }
 
+/** Words that mean a term, besides those in the rows. */
+export interface AddedWords {
+  code: string;
+  words: string;
+}
+
 /**
  * How near a term is to its own parent and to what hangs below it: near enough to earn points, too far to
  * count as the thing itself. Each further step multiplies. Siblings are near only where a relation says so.
@@ -61,21 +68,57 @@ const ALONE_IN_BRACKETS: ReadonlySet<TermKind> = new Set([
 export class Vocabulary {
   private readonly terms = new Map<TermKind, Map<string, Term>>();
   private readonly books = new Map<TermKind, PhraseBook>();
+  private readonly added = new Map<TermKind, readonly AddedWords[]>();
+  private changes = 0;
 
   constructor(private readonly rows: ReferenceRows) {
-    this.index('profession', rows.professions);
-    this.index('specialty', rows.specialties);
-    this.index('skill', rows.skills);
-    this.index('language', rows.languages);
-    this.index('languageLevel', rows.languageLevels);
-    this.index('country', [...rows.countries, ...rows.regions]);
-    this.index('activity', rows.activities);
-    this.index('payItem', rows.payItems);
-    this.index('leaveType', rows.leaveTypes);
-    this.index('mode', rows.modes);
-    this.index('siteCondition', rows.siteConditions);
+    termKinds.forEach((kind) => this.index(kind, this.listOf(kind)));
     this.indexPractitioners();
     this.indexCountryWords();
+  }
+
+  /** Grows whenever words were added or taken away: whoever keeps what they made of the terms compares it. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** From now on these words mean their terms, and no others that were added before. Words for no term are left out. */
+  useAdded(rows: readonly (AddedWords & { kind: TermKind })[]): void {
+    const kinds = new Set<TermKind>([...this.added.keys(), ...rows.map(({ kind }) => kind)]);
+    this.changes += 1;
+    for (const kind of kinds) {
+      if (!termKinds.includes(kind)) continue;
+      const own = rows.filter((row) => row.kind === kind);
+      if (own.length > 0) this.added.set(kind, own);
+      else this.added.delete(kind);
+      const extra = new Map<string, string[]>();
+      for (const { code, words } of own) extra.set(code, [...(extra.get(code) ?? []), words]);
+      const list = this.listOf(kind).map((term) => {
+        const more = extra.get(term.code);
+        return more ? { ...term, synonyms: [...term.synonyms, ...more] } : term;
+      });
+      this.index(kind, list);
+    }
+    if (kinds.has('specialty') || kinds.has('profession')) this.indexPractitioners();
+    if (kinds.has('country')) this.indexCountryWords();
+  }
+
+  private listOf(kind: TermKind): readonly Term[] {
+    const { rows } = this;
+    const lists: Record<TermKind, readonly Term[]> = {
+      profession: rows.professions,
+      specialty: rows.specialties,
+      skill: rows.skills,
+      language: rows.languages,
+      languageLevel: rows.languageLevels,
+      country: [...rows.countries, ...rows.regions],
+      activity: rows.activities,
+      payItem: rows.payItems,
+      leaveType: rows.leaveTypes,
+      mode: rows.modes,
+      siteCondition: rows.siteConditions,
+    };
+    return lists[kind];
   }
 
   /**
@@ -94,11 +137,7 @@ export class Vocabulary {
   /** 1 for the same term, 0 for strangers, and the same in both directions. */
   related(kind: TermKind, a: string, b: string): number {
     if (a === b) return 1;
-    const direct =
-      this.find(kind, a)?.related.find((r) => r.code === b)?.weight ??
-      this.find(kind, b)?.related.find((r) => r.code === a)?.weight ??
-      0;
-    return Math.max(direct, this.byDescent(kind, a, b));
+    return Math.max(this.byRelation(kind, a, b), this.byDescent(kind, a, b));
   }
 
   /** Codes of the parent, its parent and so on, nearest first. */
@@ -153,6 +192,11 @@ export class Vocabulary {
   /** Countries of a region, or `open` where nobody has said which. Undefined for a code that is no region. */
   countriesIn(region: string): readonly string[] | 'open' | undefined {
     return this.rows.regions.find((r) => r.code === region)?.members;
+  }
+
+  /** Whether official development assistance goes there. */
+  receivesAid(country: string): boolean {
+    return (this.find('country', country) as Country | undefined)?.receivesAid === true;
   }
 
   /** Languages spoken in a country, to suggest and never to gate. */
@@ -213,6 +257,19 @@ export class Vocabulary {
       for (const word of [place.name, ...place.synonyms])
         if (!book.has(word)) book.add(word, [place.country], { place: place.code, weak: place.city });
     }
+  }
+
+  /** What two terms have in common, their narrower terms have too, less with every step down. */
+  private byRelation(kind: TermKind, a: string, b: string): number {
+    let nearest = 0;
+    const above = [b, ...this.ancestors(kind, b)];
+    [a, ...this.ancestors(kind, a)].forEach((from, up) => {
+      for (const { code, weight } of this.find(kind, from)?.related ?? []) {
+        const down = above.indexOf(code);
+        if (down >= 0) nearest = Math.max(nearest, weight * PARENT_WEIGHT ** (up + down));
+      }
+    });
+    return nearest;
   }
 
   private byDescent(kind: TermKind, a: string, b: string): number {

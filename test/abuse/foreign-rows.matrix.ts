@@ -213,6 +213,7 @@ export const matrix: Record<string, Rights> = {
   reference_term: readByAll,
   term_relation: readByAll,
   term_phrase: readByAll,
+  term_synonym: { ...readByAll, olu: 'siu' },
   recruitment_listing: readByAll,
   registration_route: readByAll,
   uk_register: readByAll,

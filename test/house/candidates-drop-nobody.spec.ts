@@ -45,8 +45,9 @@ async function lay(person: PersonFacts): Promise<void> {
   await admin.query('INSERT INTO person (id, name, created_at) VALUES ($1, $2, now())', [id, 'Invented']);
   await admin.query(
     `INSERT INTO clinician (id, visibility, years, low_resource, teaching, activities, qualifications, wish_countries, wish_modes,
-       wish_min_days, wish_max_days, wish_hours_a_week, wish_activities, must_be_covered, ties_complete, words)
-     VALUES ($1, 'shown', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       wish_min_days, wish_max_days, wish_hours_a_week, wish_activities, must_be_covered, ties_complete, words,
+       lives_in, stage)
+     VALUES ($1, 'shown', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       id,
       person.years,
@@ -63,6 +64,8 @@ async function lay(person: PersonFacts): Promise<void> {
       wishes.mustBeCovered,
       person.tiesComplete,
       person.words,
+      person.livesIn,
+      person.stage,
     ],
   );
   await admin.query(

@@ -47,6 +47,8 @@ describe('Somebody who has not signed in', () => {
     expect((await offered('COUNTRY', 'ethiopi', 'fr'))[0]).toMatchObject({ code: 'ET', name: 'Éthiopie' });
     expect((await offered('LANGUAGE', 'kiswah'))[0]).toMatchObject({ code: 'sw', matched: 'Kiswahili' });
     expect((await offered('SPECIALTY', 'scrub nurses'))[0]).toMatchObject({ code: 'theatre-nursing' });
+    expect((await offered('SPECIALTY', 'peadiatrics'))[0]).toMatchObject({ code: 'paediatrics' });
+    expect((await offered('PROFESSION', 'physotherap'))[0]).toMatchObject({ code: 'physiotherapist' });
     expect(await offered('SKILL', 'qqxz')).toEqual([]);
     expect(await offered('PROFESSION', '')).toHaveLength(5);
   });

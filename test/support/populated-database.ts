@@ -526,6 +526,15 @@ export const rows: Row[] = [
   ]),
   row('term_relation', { kind: 'activity', a: 'a', b: 'b', weight: 0.5, why: 'x', ...dated }, ['a']),
   row('term_phrase', { kind: 'activity', phrase: 'invented', position: 0, ...dated }, ['phrase']),
+  row('term_synonym', {
+    id: idOf('row term_synonym'),
+    kind: 'activity',
+    code: 'invented',
+    words: 'invented words',
+    reason: 'invented',
+    added_by: idOf('olu'),
+    added_at: then,
+  }),
   row(
     'recruitment_listing',
     {

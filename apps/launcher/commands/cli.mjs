@@ -15,12 +15,17 @@ export async function main(args) {
     });
   }
   try {
-    // A running Midst has migrated already; a database of one's own is the person's to migrate.
-    if (session.server && args[0] !== 'migrate') {
+    // A running Midst has migrated already; a database of one's own is the person's to migrate; ranking has its own.
+    if (session.server && !['migrate', 'rank'].includes(args[0])) {
       await bringUpToDate({ ...session, settings: { ...session.settings, demo: false } });
     }
     if (stopped) return 130;
-    child = spawnProgram('apps/cli/main.js', args, session.env, {
+    // Only ranking makes a database, so no other command learns the login that may.
+    const env =
+      args[0] === 'rank' && session.adminUrl
+        ? { DATABASE_ADMIN_URL: session.adminUrl, ...session.env }
+        : session.env;
+    child = spawnProgram('apps/cli/main.js', args, env, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     const [code, signal] = await once(child, 'close');

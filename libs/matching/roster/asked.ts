@@ -1,7 +1,16 @@
-import type { Criterion } from '../criterion.js';
 import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
-import { Line as Alternatives, Readings, Tally, Weighed, add, emptyTally, read } from '../weighing.js';
+import {
+  Asked as AskedRow,
+  Line as Alternatives,
+  Readings,
+  Tally,
+  Weighed,
+  add,
+  couldGive,
+  emptyTally,
+  read,
+} from '../weighing.js';
 import type { Block } from './block.js';
 import { Facet, cellFields } from './layout.js';
 import type { Packing } from './packing.js';
@@ -383,10 +392,11 @@ export class Asked {
       read(one, person);
       return one.pick[0] * READINGS + one.reading[0];
     });
-    const [{ criterion, max }] = alternatives;
+    const [first] = alternatives;
+    const { criterion } = first!;
     line.bonus = criterion.part === 'bonus';
     line.ground = criterion.part === 'ground';
-    line.most = shareOf(criterion, max, tally);
+    line.most = shareOf(first!, tally);
     return line;
   }
 
@@ -515,24 +525,21 @@ export function isRelaxed(position: PositionFacts, from: PositionFacts): boolean
 /** What all lines together could cost or give. */
 function mostOf(all: readonly Readings[]): Tally {
   const tally = emptyTally();
-  for (const { lines } of all)
-    for (const [{ criterion, max }] of lines)
-      if (criterion.part === 'bonus') tally.bonusMax += max;
-      else if (criterion.side === 'need') tally.max += max;
-      else tally.clinicianMax += max;
+  for (const { lines } of all) for (const [first] of lines) couldGive(first!, tally);
   return tally;
 }
 
 const isUneven = (line: Alternatives): boolean =>
   line.some(
-    ({ criterion, max }) =>
+    ({ criterion, max, tilt }) =>
       max !== line[0].max ||
+      tilt !== line[0].tilt ||
       criterion.side !== line[0].criterion.side ||
       criterion.part !== line[0].criterion.part,
   );
 
-function shareOf({ side }: Criterion, max: number, tally: Tally): number {
-  return side === 'need'
-    ? (2 * max) / Math.max(1, tally.max + tally.bonusMax)
+function shareOf({ criterion, max, tilt }: AskedRow, tally: Tally): number {
+  return criterion.side === 'need'
+    ? (2 * max * Math.max(1, tilt / 100)) / Math.max(1, tally.max + tally.bonusMax)
     : max / Math.max(1, tally.clinicianMax);
 }

@@ -20,6 +20,7 @@ export const silent: PersonFacts = {
   teaching: null,
   activities: [],
   livesIn: null,
+  stage: null,
   availability: [],
   wishes: {
     countries: [],

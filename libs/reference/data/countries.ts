@@ -1,5 +1,6 @@
 import iso from 'i18n-iso-countries';
 import { Ambiguity, Country } from '../terms.js';
+import { receivesAid } from './development-aid.js';
 
 const ISO = { source: 'ISO 3166-1, names from i18n-iso-countries 7.14', edition: '7.14.0' };
 
@@ -312,7 +313,9 @@ function build(): Country[] {
     synonyms: [...SOMALILAND.synonyms, ...(DEMONYMS.XS ?? []).flatMap(heritageWords)],
     related: [],
   };
-  return [...rows, somaliland];
+  return [...rows, somaliland].map((row) =>
+    receivesAid.has(row.code) ? { ...row, receivesAid: true } : row,
+  );
 }
 
 /** ISO 3166-1 countries and territories, Kosovo (`XK`, user-assigned and in wide use) and Somaliland (`XS`). */

@@ -1,4 +1,5 @@
 import { Profession, relate, Relation, Sourced } from '../terms.js';
+import { practice } from './profession-practice.js';
 import { professionSets } from './profession-sets.js';
 
 type Row = Omit<Profession, keyof Sourced | 'related' | 'synonyms' | 'clinical'> &
@@ -1507,7 +1508,7 @@ export const professionRelations: readonly Relation[] = [
   { between: ['nurse', 'healthcare-assistant'], weight: 0.2, why: 'support role on the same ward' },
   {
     between: ['nurse', 'resuscitation-officer'],
-    weight: 0.4,
+    weight: 0.6,
     why: 'resuscitation officers are mostly nurses, paramedics or ODPs; ask which',
   },
   {
@@ -1670,6 +1671,10 @@ const rows: readonly Row[] = [
 ];
 
 export const professions: readonly Profession[] = relate(
-  rows.map((row) => ({ ...MIDST, synonyms: [], clinical: true, ...row })),
+  rows.map((row) => ({
+    ...{ ...MIDST, synonyms: [], clinical: true },
+    ...row,
+    ...(practice[row.code] && { practice: practice[row.code] }),
+  })),
   professionRelations,
 );

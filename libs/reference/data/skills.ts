@@ -1,6 +1,7 @@
 import { relate, Relation, Skill, Sourced } from '../terms.js';
 import { skillsOf } from './skill-row.js';
 import { clinicalSkills } from './skills-clinical.js';
+import { narrowSkills } from './skills-narrow.js';
 import { practiceSkills } from './skills-practice.js';
 import { systemsSkills } from './skills-systems.js';
 
@@ -207,7 +208,7 @@ export const skillRelations: readonly Relation[] = near.map(([a, b, weight, why]
   why,
 }));
 
-const plain = [...skillsOf(clinicalSkills), ...skillsOf(practiceSkills), ...skillsOf(systemsSkills)];
+const plain = [clinicalSkills, practiceSkills, systemsSkills, narrowSkills].flatMap(skillsOf);
 
 export const skills: readonly Skill[] = relate(
   plain.map((skill) => ({ ...MIDST, ...skill })),

@@ -285,6 +285,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'infection-prevention',
+    theme: true,
     name: 'Infection prevention and control',
     professions: ['nurse', 'doctor', 'public-health-specialist', 'midwife'],
     synonyms: [
@@ -319,6 +320,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'nurse-education',
+    theme: true,
     name: 'Nursing education',
     parent: 'health-professions-education',
     professions: ['nurse', 'health-professions-educator'],
@@ -347,6 +349,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'nursing-leadership',
+    theme: true,
     name: 'Nursing leadership',
     professions: ['nurse', 'midwife'],
     synonyms: [
@@ -401,6 +404,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'midwifery-education',
+    theme: true,
     name: 'Midwifery education',
     parent: 'health-professions-education',
     professions: ['midwife', 'health-professions-educator'],

@@ -122,6 +122,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'antimicrobial-stewardship',
+    theme: true,
     name: 'Antimicrobial stewardship',
     professions: ['pharmacist', 'doctor', 'nurse', 'biomedical-scientist'],
     synonyms: [
@@ -361,6 +362,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   // public health and systems
   {
     code: 'public-health',
+    theme: true,
     name: 'Public health',
     professions: ['public-health-specialist', 'doctor', 'nurse', 'epidemiologist'],
     synonyms: [
@@ -386,6 +388,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'global-health',
+    theme: true,
     name: 'Global health',
     professions: ['public-health-specialist', 'doctor', 'nurse', 'health-manager', 'researcher'],
     synonyms: [
@@ -442,6 +445,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-promotion',
+    theme: true,
     name: 'Health promotion',
     parent: 'public-health',
     professions: ['public-health-specialist', 'nurse', 'community-health-worker'],
@@ -508,6 +512,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-systems-strengthening',
+    theme: true,
     name: 'Health systems strengthening',
     professions: ['health-manager', 'health-adviser', 'public-health-specialist', 'doctor', 'nurse'],
     synonyms: [
@@ -529,6 +534,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-policy',
+    theme: true,
     name: 'Health policy and planning',
     professions: ['health-adviser', 'health-manager', 'public-health-specialist'],
     synonyms: [
@@ -548,6 +554,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'human-resources-for-health',
+    theme: true,
     name: 'Human resources for health',
     professions: ['human-resources-professional', 'health-adviser', 'health-manager'],
     synonyms: [
@@ -566,6 +573,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-management',
+    theme: true,
     name: 'Health service management',
     professions: ['health-manager', 'health-administrator', 'doctor', 'nurse'],
     synonyms: [
@@ -587,6 +595,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'leadership',
+    theme: true,
     name: 'Leadership and governance',
     professions: ['health-manager', 'doctor', 'nurse', 'midwife'],
     synonyms: [
@@ -604,6 +613,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'quality-improvement',
+    theme: true,
     name: 'Quality improvement and patient safety',
     professions: ['doctor', 'nurse', 'health-manager', 'pharmacist', 'midwife'],
     synonyms: [
@@ -630,6 +640,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-financing',
+    theme: true,
     name: 'Health financing and economics',
     professions: ['finance-professional', 'health-adviser'],
     synonyms: [
@@ -643,6 +654,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-informatics',
+    theme: true,
     name: 'Health informatics',
     professions: ['it-professional', 'data-professional'],
     synonyms: [
@@ -667,6 +679,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-data',
+    theme: true,
     name: 'Health data and records',
     professions: ['data-professional', 'it-professional', 'epidemiologist'],
     synonyms: [
@@ -693,6 +706,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'health-research',
+    theme: true,
     name: 'Health research',
     professions: ['researcher', 'doctor', 'nurse', 'epidemiologist'],
     synonyms: [
@@ -785,6 +799,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   // education and language
   {
     code: 'health-professions-education',
+    theme: true,
     name: 'Health professions education',
     professions: ['health-professions-educator', 'doctor', 'nurse', 'midwife'],
     synonyms: [
@@ -830,6 +845,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'postgraduate-medical-education',
+    theme: true,
     name: 'Postgraduate medical education',
     parent: 'health-professions-education',
     professions: ['doctor', 'health-professions-educator', 'health-adviser'],

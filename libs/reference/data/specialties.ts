@@ -1,5 +1,6 @@
 import { relate, Relation, Sourced, Specialty } from '../terms.js';
 import { medicalSpecialties } from './specialties-medical.js';
+import { specialtyNeighbours } from './specialty-neighbours.js';
 import { nursingSpecialties } from './specialties-nursing.js';
 import { otherSpecialties } from './specialties-other.js';
 import { surgicalSpecialties } from './specialties-surgical.js';
@@ -15,6 +16,7 @@ const MIDST: Sourced = {
 
 /** Nearness of specialties that are not parent and child, judged by what one could do in the other's place. */
 export const specialtyRelations: readonly Relation[] = [
+  ...specialtyNeighbours,
   {
     between: ['anaesthesia', 'intensive-care'],
     weight: 0.6,
@@ -47,10 +49,10 @@ export const specialtyRelations: readonly Relation[] = [
   { between: ['anaesthesia', 'resuscitation'], weight: 0.4, why: 'airway skills' },
   {
     between: ['general-practice', 'internal-medicine'],
-    weight: 0.5,
+    weight: 0.6,
     why: 'adult medicine outside and inside hospital',
   },
-  { between: ['general-practice', 'paediatrics'], weight: 0.3, why: 'common childhood illness' },
+  { between: ['general-practice', 'paediatrics'], weight: 0.4, why: 'common childhood illness' },
   { between: ['general-practice', 'community-health'], weight: 0.4, why: 'primary care in the community' },
   {
     between: ['general-practice', 'noncommunicable-diseases'],
@@ -167,8 +169,8 @@ export const specialtyRelations: readonly Relation[] = [
     weight: 0.7,
     why: 'doctor and nurse of the same patients',
   },
-  { between: ['paediatrics', 'malnutrition'], weight: 0.4, why: 'ward care of malnourished children' },
-  { between: ['childrens-nursing', 'malnutrition'], weight: 0.4, why: 'ward care of malnourished children' },
+  { between: ['paediatrics', 'malnutrition'], weight: 0.6, why: 'ward care of malnourished children' },
+  { between: ['childrens-nursing', 'malnutrition'], weight: 0.5, why: 'ward care of malnourished children' },
   { between: ['childrens-nursing', 'neonatal-nursing'], weight: 0.6, why: 'sick children and newborns' },
   { between: ['neonatal-nursing', 'midwifery'], weight: 0.4, why: 'care of the newborn' },
   { between: ['neonatology', 'midwifery'], weight: 0.3, why: 'care of the newborn' },
@@ -198,7 +200,7 @@ export const specialtyRelations: readonly Relation[] = [
   { between: ['midwifery', 'midwifery-education'], weight: 0.5, why: 'clinical base of the teaching' },
   {
     between: ['midwifery', 'sexual-and-reproductive-health'],
-    weight: 0.5,
+    weight: 0.6,
     why: 'family planning and women’s care',
   },
   { between: ['gynaecology', 'sexual-and-reproductive-health'], weight: 0.5, why: 'women’s care' },
@@ -221,7 +223,7 @@ export const specialtyRelations: readonly Relation[] = [
   },
   { between: ['radiology', 'nuclear-medicine'], weight: 0.5, why: 'imaging' },
   { between: ['theatre-nursing', 'surgical-nursing'], weight: 0.4, why: 'same patients, before and after' },
-  { between: ['theatre-nursing', 'surgery'], weight: 0.4, why: 'same team, other role' },
+  { between: ['theatre-nursing', 'surgery'], weight: 0.7, why: 'same team, other role' },
   { between: ['anaesthetic-nursing', 'anaesthesia'], weight: 0.5, why: 'same team, other role' },
   {
     between: ['anaesthetic-nursing', 'critical-care-nursing'],
@@ -291,7 +293,7 @@ export const specialtyRelations: readonly Relation[] = [
   { between: ['health-professions-education', 'leadership'], weight: 0.2, why: 'faculty leadership' },
   {
     between: ['resuscitation', 'health-professions-education'],
-    weight: 0.4,
+    weight: 0.6,
     why: 'resuscitation officers teach',
   },
   { between: ['health-interpreting', 'language-teaching'], weight: 0.2, why: 'language skill' },

@@ -27,19 +27,22 @@ export function judged(figure: Figure): Figure & { met?: boolean } {
   return { ...figure, met: (most === undefined || value <= most) && (least === undefined || value >= least) };
 }
 
+/** What the programs run on, without the database. */
+export function bareMachine(): string {
+  return [
+    `${cpus().length} × ${cpus()[0].model}`,
+    `${Math.round(totalmem() / 2 ** 30)} GB`,
+    `${platform()} ${release()}`,
+    `Node ${process.versions.node}`,
+  ].join(', ');
+}
+
 export async function machine(adminUrl: string): Promise<string> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-    const [cpu] = cpus();
-    return [
-      `${cpus().length} × ${cpu.model}`,
-      `${Math.round(totalmem() / 2 ** 30)} GB`,
-      `${platform()} ${release()}`,
-      `Node ${process.versions.node}`,
-      `PostgreSQL ${rows[0].server_version}`,
-    ].join(', ');
+    return `${bareMachine()}, PostgreSQL ${rows[0].server_version}`;
   } finally {
     await client.end();
   }

@@ -51,6 +51,8 @@ function position(n: number, seed: number): PositionFacts {
     institutionCountry: country,
     countries: is(shares.secondCountry) ? [...new Set([country, countryOf(chance)])] : [country],
     openCountries: is(shares.openCountries),
+    region: null,
+    tilt: [],
     headCount: chance.between(1, 4),
     professions: wanted,
     anyProfession,

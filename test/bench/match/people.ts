@@ -65,6 +65,7 @@ export function person(n: number, seed = 2026): PersonFacts {
     teaching: is(stated.teaching) ? is(0.7) : null,
     activities: is(stated.activities) ? chance.several(activities, chance.between(1, 3)) : [],
     livesIn: is(stated.livesIn) ? 'GB' : null,
+    stage: null,
     availability: windowsOf(chance),
     wishes: {
       countries: is(stated.wishCountries)

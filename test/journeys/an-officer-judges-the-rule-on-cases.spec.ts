@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { midst } from '../support/command-line.js';
+import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+
+const invented = join(__dirname, '../cases');
+
+let database: ScratchDatabase;
+let admin: Client;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createScratchDatabase();
+  admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  folder = mkdtempSync(join(tmpdir(), 'midst-rank-'));
+});
+
+afterAll(async () => {
+  await admin?.end();
+  await database?.drop();
+  if (folder) rmSync(folder, { recursive: true });
+});
+
+const rank = (args: string[], admins: Record<string, string> = { DATABASE_ADMIN_URL: database.adminUrl }) =>
+  midst(database, ['rank', ...args], { DATABASE_OWNER_URL: database.ownerUrl, ...admins });
+
+const left = async () => {
+  const { rows } = await admin.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE starts_with(datname, 'midst_rank_')`,
+  );
+  return rows.map(({ datname }) => datname);
+};
+
+const write = (file: string, rows: object[]) => writeFileSync(join(folder, file), JSON.stringify(rows));
+
+describe('An officer judges the rule on cases', () => {
+  it('who fits comes first, a near miss next and strangers last, and nothing but the lists is printed', async () => {
+    write('needs.json', [
+      {
+        id: 'ward',
+        title: 'Paediatrician',
+        country: 'Kenya',
+        professions: ['doctor'],
+        specialties: ['paediatrics'],
+      },
+      { id: 'call', title: 'Grant call', record_kind: 'grant call', country: 'Kenya', professions: ['any'] },
+    ]);
+    write('clinicians.json', [
+      { id: 'porter', profession: 'interpreter' },
+      { id: 'eyes', profession: 'doctor', specialties: ['ophthalmology'] },
+      { id: 'home', profession: 'doctor', specialties: ['paediatrics'], heritage_countries: ['Kenya'] },
+      { id: 'away', profession: 'doctor', specialties: ['paediatrics'] },
+    ]);
+    const told = await rank([folder, '--json']);
+    expect(told).toMatchObject({ code: 0, err: '' });
+    const lists = JSON.parse(told.out) as Record<string, string[]>;
+    expect(lists.ward).toEqual(['home', 'away', 'eyes', 'porter']);
+    // What is never opened as a need can still be judged.
+    expect([...lists.call].sort()).toEqual(['away', 'eyes', 'home', 'porter']);
+  });
+
+  it('the same cases give the same lists, in words too, and Midst itself knows nothing of them', async () => {
+    const [first, second, words] = [
+      await rank([invented, '--json']),
+      await rank([invented, '--json']),
+      await rank([invented]),
+    ];
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(second.out).toBe(first.out);
+    const lists = JSON.parse(first.out) as Record<string, string[]>;
+    // Rows without an id are ranked under a name made of what they say.
+    const ids = (file: string) =>
+      (JSON.parse(readFileSync(join(invented, file), 'utf8')) as { id?: string | number }[]).flatMap(
+        ({ id }) => (id === undefined ? [] : [String(id)]),
+      );
+    expect(Object.keys(lists)).toEqual(expect.arrayContaining(ids('needs.json')));
+    const everybody = expect.arrayContaining(ids('clinicians.json')) as string[];
+    for (const list of Object.values(lists)) expect(list).toEqual(everybody);
+    expect(words.out).toContain(`T001\n    1. ${lists.T001[0]}`);
+    const { rows } = await admin.query<{ n: number }>('SELECT count(*)::int AS n FROM clinician');
+    expect(rows[0].n).toBe(0);
+    expect(await left()).toEqual([]);
+  });
+
+  it('a folder that is not there and a login that may not create databases are told with the way out', async () => {
+    expect(await rank([join(folder, 'nowhere')])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('There is no') as string,
+    });
+    const refused = await rank([folder, '--json'], {});
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('CREATEDB');
+    expect(await left()).toEqual([]);
+  });
+});
