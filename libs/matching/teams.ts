@@ -129,7 +129,7 @@ function joined(windows: readonly { from: number; to: number }[]): { from: numbe
  */
 export function proposals(stretch: Stretch, offers: readonly Offer[], overlap: number): Proposal[] {
   const propose = (kind: ProposalKind, from: readonly Offer[], questionsFirst: boolean, share: number) => {
-    const patience = { left: usualPatience / share };
+    const patience = { left: usualPatience / share / (everyDay(stretch) ? 1 : 3) };
     return proposal(kind, stretch, from, overlap, { questionsFirst, patience });
   };
   const best = propose('best', offers, true, 1);
@@ -203,6 +203,8 @@ function proposal(
 
 type Searching = Wanted & { patience: { left: number } };
 
+const everyDay = ({ from, to, days }: Stretch): boolean => to - days + 1 - from < everyDayUpTo;
+
 interface Sought {
   first: number;
   found: Cover;
@@ -245,15 +247,16 @@ function together({ from, to, days, seats }: Stretch, offers: readonly Offer[]):
 function sought(stretch: Stretch, offers: readonly Offer[], overlap: number, wanted: Searching): Sought {
   const { from, to, days, seats } = stretch;
   const last = to - days + 1;
-  const everyDay = last - from < everyDayUpTo;
+  const step = everyDay(stretch) ? 1 : week;
   const tried: { first: number; open: number }[] = [];
   const open = openAtLeast(stretch, offers);
-  for (let first = from; first <= last; first += everyDay ? 1 : week)
-    tried.push({ first, open: open(first) });
+  for (let first = from; first <= last; first += step) tried.push({ first, open: open(first) });
   tried.sort((a, b) => a.open - b.open || a.first - b.first);
   let best: { first: number; found: Cover } | null = null;
   let proved = true;
   const { patience } = wanted;
+  // One stubborn first day leaves time for others.
+  const share = patience.left / Math.min(tried.length, 8);
   for (const { first, open: atLeast } of tried) {
     if (best && atLeast > best.found.uncovered) break;
     if (best && patience.left < 0) {
@@ -261,13 +264,16 @@ function sought(stretch: Stretch, offers: readonly Offer[], overlap: number, wan
       break;
     }
     const task: Task = { days, seats, overlap, offers: offers.map((offer) => shifted(offer, first)) };
-    const found = cover(task, best ? { ...wanted, betterThan: best.found } : wanted);
+    const slice = { left: Math.min(patience.left, share) };
+    patience.left -= slice.left;
+    const found = cover(task, { ...wanted, patience: slice, betterThan: best?.found });
+    patience.left += slice.left;
     if (!found) continue;
     proved &&= found.proved;
     if (!best || better(found, best.found, wanted.questionsFirst)) best = { first, found };
   }
   const { first, found } = best!;
-  return { first, found: { ...found, proved }, everyDay };
+  return { first, found: { ...found, proved }, everyDay: everyDay(stretch) };
 }
 
 const shifted = (offer: Offer, first: number): Offer => ({

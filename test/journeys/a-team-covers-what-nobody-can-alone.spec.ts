@@ -137,6 +137,46 @@ describe('A team covers what nobody can alone', () => {
     ).toEqual([{ reason: 'Planning with the ministry' }]);
   });
 
+  it('two steps together can bring whom neither brings alone, and are counted over everybody', async () => {
+    const preview = `query ($input: PreviewMatchesInput!) { previewMatches(input: $input) { count
+      ifRelaxed { what how count } ifTwoRelaxed { steps { what how } count } } }`;
+    interface Preview {
+      count: number;
+      ifRelaxed: { what: string; how: string; count: number }[];
+      ifTwoRelaxed: { steps: { what: string; how: string }[]; count: number }[];
+    }
+    // Ama's registration has lapsed, and she is free a month too early.
+    const input = {
+      institutionId: hospital.globalId,
+      reason: 'What would bring Ama',
+      countries: ['KE'],
+      positions: [
+        {
+          professions: ['midwife'],
+          requirements: [{ kind: 'REGISTRATION', essential: true, term: 'KE' }],
+        },
+      ],
+      legs: [{ mode: 'IN_COUNTRY', ...window(70, 75) }],
+    };
+    const { previewMatches } = await clerk.ask<{ previewMatches: Preview[] }>(preview, { input });
+    const [{ count, ifRelaxed, ifTwoRelaxed }] = previewMatches;
+    expect(count).toBe(17);
+    expect(ifRelaxed).toEqual([
+      { what: '0', how: 'DESIRABLE', count: 17 },
+      { what: 'leg 0', how: 'A_MONTH_EARLIER', count: 17 },
+      { what: 'leg 0', how: 'A_MONTH_LATER', count: 17 },
+      { what: 'leg 0', how: 'ALSO_REMOTE', count: 17 },
+    ]);
+    expect(ifTwoRelaxed[0]).toEqual({
+      steps: [
+        { what: '0', how: 'DESIRABLE' },
+        { what: 'leg 0', how: 'A_MONTH_EARLIER' },
+      ],
+      count: 18,
+    });
+    expect(ifTwoRelaxed.slice(1).map((pair) => pair.count)).toEqual([17, 17]);
+  });
+
   it('a clinician learns what would open most needs, and sees two of theirs side by side', async () => {
     const registered = await opensNeed(hospital, clerk, {
       title: 'A registered midwife',
