@@ -7,7 +7,6 @@ import { Acceptances } from './acceptances.service.js';
 import { AssociationMember } from './association-member.entity.js';
 import { AssociationMemberResolver, AssociationResolver } from './association.resolver.js';
 import { Associations } from './associations.service.js';
-import { Employers } from './employers.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
@@ -41,7 +40,6 @@ const services = [
   Invitations,
   Acceptances,
   Associations,
-  Employers,
   Partnerships,
 ];
 

@@ -122,11 +122,3 @@ export function nudgeFault(
   const last = nudgedAt ?? askedAt;
   return now.getTime() - last.getTime() < hoursBetweenNudges * 3_600_000 ? 'too-soon' : null;
 }
-
-/** One spelling for all that reach the same mailbox: without +tags, and without the dots that one big provider ignores. */
-export function mailboxOf(email: string): string {
-  const [local, domain] = email.trim().normalize('NFKC').toLowerCase().split('@');
-  const plain = local.split('+')[0];
-  const google = domain === 'gmail.com' || domain === 'googlemail.com';
-  return google ? `${plain.replaceAll('.', '')}@gmail.com` : `${plain}@${domain}`;
-}

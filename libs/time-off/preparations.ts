@@ -9,8 +9,8 @@ import { normalEmail, readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
-import { mailboxOf } from './chain.js';
 import { destinationOf } from './destination.js';
+import { isOneself, mailboxOf } from './own-address.js';
 import type { ApproverInput, LeaveLineInput, TimeOffAsking } from './time-off.inputs.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { todayAt } from './today.js';
@@ -76,7 +76,14 @@ export class Preparations {
     const notNeeded = asking.notNeeded ?? null;
     const steps = [];
     for (const [i, approver] of asking.approvers.entries())
-      steps.push(await this.approver(tx, employer.id, approver, `approvers.${i}`));
+      steps.push(
+        await this.approver(
+          tx,
+          { clinicianName: person?.name ?? '', employerId: employer.id },
+          approver,
+          `approvers.${i}`,
+        ),
+      );
     const { language, showDestination, showBenefit } = asking;
     const terms = await tx.findOneBy(EngagementTerms, {
       engagementId: engagement.id,
@@ -109,25 +116,29 @@ export class Preparations {
     };
   }
 
-  /** One approver, read: never the requester, under no spelling of their address. */
+  /**
+   * One approver, read: never the requester, under no spelling of their address and under no second address of theirs.
+   * HR can say of a namesake that they are an approver.
+   */
   async approver(
     tx: EntityManager,
-    employerId: string | null,
-    { role, name, email: stated }: ApproverInput,
+    { clinicianName, employerId }: Pick<TimeOffRequest, 'clinicianName' | 'employerId'>,
+    stated: ApproverInput,
     field: string,
   ): Promise<Preparation['steps'][number]> {
-    const email = readEmail(stated, `${field}.email`);
+    const email = readEmail(stated.email, `${field}.email`);
+    const name = stated.name.trim();
+    const standing = await this.addresses.standingOf(tx, employerId, email);
     const [own]: { email: string | null }[] = await tx.query('SELECT app.my_email() AS email');
-    if (own.email && mailboxOf(own.email) === mailboxOf(email)) {
-      const sentence = 'This is your own address. Somebody else decides about your time off.';
+    const oneself = isOneself({ name, email }, { name: clinicianName, email: own.email });
+    if (oneself === 'mailbox' || (oneself === 'name' && standing !== 'confirmed-by-hr')) {
+      const sentence =
+        oneself === 'mailbox'
+          ? 'This is your own address. Somebody else decides about your time off.'
+          : 'This is your own name. Where somebody of the same name decides, name another approver, or ask your employer’s HR to confirm the address.';
       throw new Refusal('YOUR_OWN_APPROVER', sentence, [{ field: `${field}.email`, sentence }]);
     }
-    return {
-      role,
-      name: name.trim(),
-      email,
-      standing: await this.addresses.standingOf(tx, employerId, email),
-    };
+    return { role: stated.role, name, email, standing };
   }
 
   private async engagement(tx: EntityManager, actor: SignedIn, globalId: string): Promise<Engagement> {

@@ -2,7 +2,7 @@ import { publishRefusals } from '../platform/refusal-codes.js';
 
 export const timeOffRefusals = publishRefusals({
   YOUR_OWN_APPROVER:
-    'Nobody approves their own time off, under no spelling of their address. Name somebody else.',
+    'Nobody approves their own time off, under no spelling of their address and under no second one. Name somebody else.',
   ALREADY_ASKED:
     'This employer is being asked, or has answered, for this engagement. Withdraw that request before you ask again.',
   ALREADY_ANSWERED:

@@ -6,7 +6,8 @@ import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
-import { isOpen, mailboxOf, nudgeFault } from './chain.js';
+import { isOpen, nudgeFault } from './chain.js';
+import { mailboxOf } from './own-address.js';
 import { Preparations } from './preparations.js';
 import { timeOffMoved, timeOffWithdrawn } from './time-off.events.js';
 import type { ApproverInput } from './time-off.inputs.js';
@@ -113,7 +114,8 @@ export class TimeOff {
         'This step has been given to ten people. Withdraw the request and ask anew.',
       );
     await this.addresses.refuseFlood(tx, actor, 1);
-    const approver = await this.preparations.approver(tx, request.employerId, stated, 'approver');
+    const { clinicianName, employerId } = request;
+    const approver = await this.preparations.approver(tx, { clinicianName, employerId }, stated, 'approver');
     for (const other of await this.store.steps(tx, request.id))
       if (mailboxOf(other.email) === mailboxOf(approver.email)) {
         const sentence = 'This address is part of the chain already; one person is one step.';
