@@ -41,7 +41,7 @@ const steps = `
           THEN '{state,decided_at,condition,question,refusal,refusal_words,suggested,can_withdraw_until}'
         WHEN was.state = 'approved' AND wanted.state = 'approval_withdrawn' THEN '{state,withdrawal_reason}' END
       WHEN app.system() = 'relay' THEN CASE
-        WHEN was.state = wanted.state THEN '{standing}'
+        WHEN was.state = wanted.state THEN '{standing,asked_at,reminders,silence_told_at}'
         WHEN was.state = 'waiting' AND wanted.state = 'asked' THEN '{state,asked_at,before_me}'
         WHEN was.state IN ('waiting', 'asked', 'more_asked', 'wrong_person') AND wanted.state = 'stopped' THEN '{state}' END
       WHEN app.system() = 'timekeeper' AND was.state = wanted.state THEN '{reminders,silence_told_at}'

@@ -93,6 +93,7 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
   on(timeOff.timeOffLinkMisused, TellOfMisusedLink, 'telling'),
   on(timeOff.approverAddressDecided, ReviseStandings, 'telling'),
+  on(engagements.engagementProposed, FollowChangedPlan, 'telling'),
   on(engagements.engagementChanged, FollowChangedPlan, 'telling'),
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
 

@@ -74,7 +74,7 @@ export class Approving {
         await tx.find(TimeOffDecided, { where: { stepId: step.id, generation }, order: { id: 'ASC' } })
       ).filter(({ decision }) => decision !== 'reported');
       const link = linkState(step, request, generation, recorded.length);
-      const shown = link === 'open' || link === 'recorded';
+      const shown = link === 'open' || link === 'recorded' || link === 'out_of_date';
       const asked = shown ? await this.store.lines(tx, request.id) : [];
       const today = todayAt(this.clock.now());
       const withdrawable =
@@ -245,6 +245,7 @@ function linkState(
   answers: number,
 ): LinkState {
   if (generation !== current) return 'replaced';
+  if (request.state === 'out_of_date' || request.state === 'replaced') return 'out_of_date';
   if (state === 'asked' && request.state === 'asking') return 'open';
   return answers > 0 && request.state !== 'withdrawn' ? 'recorded' : 'ended';
 }
@@ -269,6 +270,8 @@ function refuseSettled(
   generation: number,
 ): void {
   if (generation !== current) throw replaced();
+  if (request.state === 'out_of_date' || request.state === 'replaced')
+    throw new Refusal('OUT_OF_DATE', 'The plan changed: this request is for other days and needs no answer.');
   if (request.state === 'withdrawn' || state === 'stopped')
     throw new Refusal('NOT_NOW', 'No answer is needed any more: the request is over.');
   if (state !== 'asked') throw alreadyAnswered();

@@ -132,9 +132,10 @@ describe('A chain of approvers', () => {
 });
 
 describe('The word for the host', () => {
-  const request = (employerKey: string, state: RequestState, day: number) => ({
+  const request = (employerKey: string, state: RequestState, day: number, fits = true) => ({
     employerKey,
     state,
+    fits,
     askedAt: new Date(2027, 0, day),
   });
 
@@ -147,6 +148,12 @@ describe('The word for the host', () => {
     [[request('a', 'approved', 1), request('b', 'refused', 1)], 'refused'],
     [[request('a', 'refused', 1), request('a', 'asking', 2)], 'pending'],
     [[request('a', 'approval_withdrawn', 1)], 'withdrawn'],
+    [[request('a', 'approved', 1, false)], 'pending'],
+    [[request('a', 'reported', 1, false)], 'pending'],
+    [[request('a', 'not_needed', 1, false)], 'pending'],
+    [[request('a', 'refused', 1, false)], 'refused'],
+    [[request('a', 'out_of_date', 1)], 'pending'],
+    [[request('a', 'replaced', 1), request('a', 'approved', 2)], 'approved'],
   ])('%#', (requests, outcome) => expect(hostOutcome(requests)).toBe(outcome));
 });
 

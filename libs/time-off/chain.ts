@@ -13,7 +13,7 @@ export type Next =
   /** The step of this ordinal is asked now. */
   | { ask: number }
   /** The request is settled so; steps that are still open stop. */
-  | { settle: Exclude<RequestState, 'asking' | 'not_needed' | 'withdrawn'> }
+  | { settle: 'approved' | 'reported' | 'refused' | 'approval_withdrawn' }
   | { nothing: true };
 
 /** Addresses whose word the host may take as the employer's. */
@@ -46,6 +46,8 @@ export function isOpen(state: StepState): boolean {
 export interface RequestFacts {
   employerKey: string;
   state: RequestState;
+  /** Whether what was asked covers the plan of now. */
+  fits: boolean;
   /** Later requests to the same employer stand in place of earlier ones. */
   askedAt: Date;
 }
@@ -58,7 +60,17 @@ const toldAs: Record<RequestState, HostOutcome> = {
   refused: 'refused',
   approval_withdrawn: 'withdrawn',
   withdrawn: 'withdrawn',
+  out_of_date: 'pending',
+  replaced: 'pending',
 };
+
+/** Words on which a host plans; for days that nobody was asked about none of them is true. */
+const planned: readonly HostOutcome[] = ['approved', 'reported', 'not_needed'];
+
+/** What is said of a plan that what was asked does not cover. */
+export function ofAnotherPlan(outcome: HostOutcome): HostOutcome {
+  return planned.includes(outcome) ? 'pending' : outcome;
+}
 
 /** The weakest word wins: a host must not plan on the strongest of several employers. */
 const weakestFirst: readonly HostOutcome[] = [
@@ -77,7 +89,9 @@ export function hostOutcome(requests: readonly RequestFacts[]): HostOutcome | nu
     const known = latest.get(request.employerKey);
     if (!known || known.askedAt <= request.askedAt) latest.set(request.employerKey, request);
   }
-  const told = [...latest.values()].map(({ state }) => toldAs[state]);
+  const told = [...latest.values()].map(({ state, fits }) =>
+    fits ? toldAs[state] : ofAnotherPlan(toldAs[state]),
+  );
   return weakestFirst.find((outcome) => told.includes(outcome)) ?? null;
 }
 

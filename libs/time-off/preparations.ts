@@ -34,6 +34,8 @@ export interface Preparation {
     | 'destination'
     | 'host'
     | 'benefit'
+    | 'planVersion'
+    | 'replaces'
   >;
   lines: {
     ordinal: number;
@@ -85,6 +87,12 @@ export class Preparations {
         ),
       );
     const { language, showDestination, showBenefit } = asking;
+    const employerKey = employer.id ?? employer.name.toLowerCase();
+    const outdated = await tx.findOneBy(TimeOffRequest, {
+      engagementId: engagement.id,
+      employerKey,
+      state: 'out_of_date',
+    });
     const terms = await tx.findOneBy(EngagementTerms, {
       engagementId: engagement.id,
       version: engagement.version,
@@ -95,7 +103,7 @@ export class Preparations {
         personId: actor.personId,
         employerId: employer.id,
         employerName: employer.name,
-        employerKey: employer.id ?? employer.name.toLowerCase(),
+        employerKey,
         clinicianName: person?.name ?? '',
         jobTitle: textOf(asking.jobTitle),
         notNeeded,
@@ -106,13 +114,12 @@ export class Preparations {
         destination: showDestination && terms ? destinationOf(terms.legs, language) : null,
         host,
         benefit: showBenefit ? textOf(asking.benefit) : null,
+        planVersion: engagement.version,
+        replaces: outdated?.reference ?? null,
       },
       lines: asking.lines.map((line, ordinal) => lineOf(line, ordinal)),
       steps,
-      earlier: await tx.countBy(TimeOffRequest, {
-        engagementId: engagement.id,
-        employerKey: employer.id ?? employer.name.toLowerCase(),
-      }),
+      earlier: await tx.countBy(TimeOffRequest, { engagementId: engagement.id, employerKey }),
     };
   }
 

@@ -9,6 +9,8 @@ export const timeOffRefusals = publishRefusals({
     'An answer is recorded already, and the first one counts. Read the request again to see it.',
   REPLACED:
     'Somebody else was asked in place of the holder of this link; it shows what was recorded and does nothing.',
+  OUT_OF_DATE:
+    'The plan changed, and this request does not cover it: nobody answers it any more. The clinician asks again.',
   TOO_LATE_TO_WITHDRAW:
     'The day until which this approval could be withdrawn has passed. Speak to the clinician.',
   REQUESTER_HOLDS_LINK:

@@ -431,7 +431,7 @@ describe('In a request for time off', () => {
       expect([who, await tries(who, step(`state = 'approved', decided_at = now()`))]).not.toEqual([who, 1]);
     expect(await tries(timekeeper, step(`state = 'stopped'`))).toBe(refused);
     expect(await tries(timekeeper, step('reminders = 1'))).toBe(1);
-    expect(await tries(relay, step(`reminders = 1`))).toBe(refused);
+    expect(await tries(relay, step(`nudges = 1`))).toBe(refused);
     expect(await tries(relay, step(`state = 'stopped'`))).toBe(1);
     expect(await tries(holder, step(`state = 'approved', decided_at = now()`))).toBe(1);
     expect(await tries(holder, step(`state = 'approved', standing = 'confirmed-by-hr'`))).toBe(refused);

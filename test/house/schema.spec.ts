@@ -124,6 +124,7 @@ const shortLists = [
   'myOpenings',
   'approverAddresses',
   'previewTimeOff',
+  'previewTimeOffAgain',
   'previewMatches',
   'terms',
   'ukRegisters',

@@ -19,6 +19,8 @@ export type ApproverLinkState =
   | 'ENDED'
   /** It waits for its holder’s answer. */
   | 'OPEN'
+  /** The plan changed, and these days do not cover it: no answer is needed. Whoever is asked anew gets a new mail. */
+  | 'OUT_OF_DATE'
   /** An answer is recorded; the link shows it. */
   | 'RECORDED'
   /** Somebody else was asked in the holder’s place: it shows what was recorded, if anything. */
@@ -476,8 +478,12 @@ export type TimeOffState =
   | 'ASKING'
   /** The clinician says that nobody has to release them. */
   | 'NOT_NEEDED'
+  /** The plan changed, and what was asked does not cover it: nothing is agreed for the new days. Ask again. */
+  | 'OUT_OF_DATE'
   /** An approver refused. */
   | 'REFUSED'
+  /** The clinician asked again in its place, for the changed plan. */
+  | 'REPLACED'
   /** Everybody is said to agree, but one answer came offline or from an unconfirmed address. */
   | 'REPORTED'
   /** The clinician withdrew it, or the engagement was cancelled. */
