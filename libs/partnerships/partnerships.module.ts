@@ -34,14 +34,7 @@ const entities = [
   PartnershipParty,
   AssociationMember,
 ];
-const services = [
-  Organisations,
-  Verifications,
-  Invitations,
-  Acceptances,
-  Associations,
-  Partnerships,
-];
+const services = [Organisations, Verifications, Invitations, Acceptances, Associations, Partnerships];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
 @Module({

@@ -8,6 +8,7 @@ import { newId } from '../platform/ids.js';
 import { Refusal } from '../platform/refusal.js';
 import { Secrets } from '../platform/secrets.js';
 import { Audit } from '../people/audit.service.js';
+import { Doors, type Looked } from '../people/doors.service.js';
 import { type ApproverRequest, LinkState } from './approver-request.type.js';
 import { canWithdrawUntil } from './chain.js';
 import { timeOffDecided, timeOffLinkMisused, timeOffMoved } from './time-off.events.js';
@@ -43,26 +44,36 @@ export class Approving {
     private readonly outbox: Outbox,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
+    private readonly doors: Doors,
     private readonly store: TimeOffStore,
   ) {}
 
   /**
    * Opens a link, in the name of whoever follows it.
-   * @throws Refusal UNAUTHENTICATED for every link that opens nothing, REQUESTER_HOLDS_LINK
+   * @throws Refusal UNAUTHENTICATED for every link that opens nothing, TOO_MANY, REQUESTER_HOLDS_LINK
    */
   async open(caller: Actor, token: string): Promise<OpenedLink> {
-    const stepId = this.secrets.claimedId(token);
-    if (!stepId || caller.kind === 'system') throw noDoor();
-    const holder: StepHolder = { kind: 'approver', stepId, network: caller.network };
-    const found = await this.database.read(holder, async (tx) => {
+    if (caller.kind === 'system') throw noDoor();
+    const opened = await this.doors.open(caller, token, (stepId) => this.look(caller.network, token, stepId));
+    if (!opened) throw noDoor();
+    const { request, ...link } = opened;
+    if (caller.kind === 'person' && caller.personId === request.personId)
+      await this.refuseRequester(caller, link.holder, request);
+    return link;
+  }
+
+  private async look(
+    network: string,
+    token: string,
+    stepId: string,
+  ): Promise<Looked<OpenedLink & { request: TimeOffRequest }>> {
+    const holder: StepHolder = { kind: 'approver', stepId, network };
+    return this.database.read(holder, async (tx) => {
       const step = await tx.findOneBy(TimeOffStep, { id: stepId });
-      return step && { step, request: await this.store.request(tx, step.requestId) };
+      const generation = step && this.generationOf(token, step);
+      if (!step || !generation) return { stands: step !== null };
+      return { opens: { holder, generation, request: await this.store.request(tx, step.requestId) } };
     });
-    const generation = found ? this.generationOf(token, found.step) : null;
-    if (!found || generation === null) throw noDoor();
-    if (caller.kind === 'person' && caller.personId === found.request.personId)
-      await this.refuseRequester(caller, holder, found.request);
-    return { holder, generation };
   }
 
   /** What the link shows. Reading changes nothing and leaves no trace. */
