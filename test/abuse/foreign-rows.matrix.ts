@@ -126,7 +126,7 @@ export const matrix: Record<string, Rights> = {
     importer: 's',
     relay: 's',
     matcher: 's',
-    timekeeper: 's',
+    timekeeper: 'su',
   },
   'need: open and sensitive': {
     ...people('s'),
@@ -135,7 +135,7 @@ export const matrix: Record<string, Rights> = {
     importer: 's',
     relay: 's',
     matcher: 's',
-    timekeeper: 's',
+    timekeeper: 'su',
   },
   need_detail: { lena: 'siu', olu: 'siu', importer: 'siu' },
   'need_detail: open': { ...people('s'), lena: 'siu', olu: 'siu', importer: 'siu' },

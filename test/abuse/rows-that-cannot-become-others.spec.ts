@@ -147,6 +147,19 @@ it('a lead does not approve, open or move their own need', async () => {
   ).toBe(refused);
 });
 
+it('the timekeeper keeps the days of a need, and writes nothing else of it', async () => {
+  const change = (set: string, id: string): [string, unknown[]] => [
+    `UPDATE need SET ${set} WHERE id = $1`,
+    [idOf(id)],
+  ];
+  const timekeeper = { system: 'timekeeper' };
+  expect(await tries(timekeeper, change(`state = 'lapsed'`, 'open need'))).toBe(1);
+  expect(await tries(timekeeper, change(`state = 'closed', outcome = '{}'`, 'open need'))).toBe(refused);
+  expect(await tries(timekeeper, change(`state = 'lapsed', title = 'x'`, 'open need'))).toBe(refused);
+  expect(await tries(timekeeper, change(`state = 'open'`, 'draft'))).toBe(0);
+  expect(await tries('lena', change(`state = 'lapsed'`, 'open need'))).toBe(refused);
+});
+
 it('one officer alone neither verifies nor brings back an organisation', async () => {
   const change = (set: string, house: string): [string, unknown[]] => [
     `UPDATE organisation SET ${set} WHERE id = $1`,

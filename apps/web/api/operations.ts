@@ -276,6 +276,8 @@ export type NeedState =
   | 'CLOSED'
   /** Being written; only its institution and officers see it. */
   | 'DRAFT'
+  /** Its last day has passed: nobody new hears of it, and who was interested is still answered. Extend it, or close it with its outcome. */
+  | 'LAPSED'
   /** Open: people whom it fits hear of it. */
   | 'OPEN'
   /** Paused: nobody new hears of it. */
