@@ -905,7 +905,7 @@ export type PartnershipPageQuery = {
     allowedActions: Array<string>;
     parties: Array<{
       agreedAt: string | null;
-      organisation: { name: string; country: string } | null;
+      organisation: { name: string; country: string | null } | null;
       lead: { name: string | null } | null;
     }>;
   };
