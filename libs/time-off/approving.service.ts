@@ -10,7 +10,7 @@ import { Secrets } from '../platform/secrets.js';
 import { Audit } from '../people/audit.service.js';
 import { Doors, type Looked } from '../people/doors.service.js';
 import { type ApproverRequest, LinkState } from './approver-request.type.js';
-import { canWithdrawUntil } from './chain.js';
+import { canWithdrawUntil, linkOpens } from './chain.js';
 import { timeOffDecided, timeOffLinkMisused, timeOffMoved } from './time-off.events.js';
 import type { DecideTimeOffInput } from './time-off.inputs.js';
 import { TimeOffDecided } from './time-off-record.entity.js';
@@ -55,8 +55,9 @@ export class Approving {
   async open(caller: Actor, token: string): Promise<OpenedLink> {
     if (caller.kind === 'system') throw noDoor();
     const opened = await this.doors.open(caller, token, (stepId) => this.look(caller.network, token, stepId));
-    if (!opened) throw noDoor();
-    const { request, ...link } = opened;
+    if (!opened || !linkOpens(opened.lastDay, todayAt(this.clock.now()))) throw noDoor();
+    const { request, holder, generation } = opened;
+    const link = { holder, generation };
     if (caller.kind === 'person' && caller.personId === request.personId)
       await this.refuseRequester(caller, link.holder, request);
     return link;
@@ -66,13 +67,15 @@ export class Approving {
     network: string,
     token: string,
     stepId: string,
-  ): Promise<Looked<OpenedLink & { request: TimeOffRequest }>> {
+  ): Promise<Looked<OpenedLink & { request: TimeOffRequest; lastDay: string }>> {
     const holder: StepHolder = { kind: 'approver', stepId, network };
     return this.database.read(holder, async (tx) => {
       const step = await tx.findOneBy(TimeOffStep, { id: stepId });
       const generation = step && this.generationOf(token, step);
       if (!step || !generation) return { stands: step !== null };
-      return { opens: { holder, generation, request: await this.store.request(tx, step.requestId) } };
+      const request = await this.store.request(tx, step.requestId);
+      const days = (await this.store.lines(tx, request.id)).map((line) => line.to).sort();
+      return { opens: { holder, generation, request, lastDay: days[days.length - 1] } };
     });
   }
 

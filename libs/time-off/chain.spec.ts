@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   canWithdrawUntil,
   hostOutcome,
+  linkOpens,
   nudgeFault,
   remindersDue,
   type StepFacts,
@@ -165,6 +166,12 @@ describe('Dates and limits', () => {
   ])('time off from %s, approved on %s: withdrawn until %s at the latest', (first, decided, until) =>
     expect(canWithdrawUntil(first, decided)).toBe(until),
   );
+
+  it('lets a link open its page for twelve weeks after the last day', () => {
+    expect(linkOpens('2027-06-01', '2027-01-10')).toBe(true);
+    expect(linkOpens('2027-06-01', '2027-08-24')).toBe(true);
+    expect(linkOpens('2027-06-01', '2027-08-25')).toBe(false);
+  });
 
   it('reminds after three days and after seven', () => {
     const asked = new Date('2027-01-01T09:00:00Z');

@@ -113,6 +113,18 @@ export function canWithdrawUntil(firstDay: string, decidedOn: string): string {
   return (Temporal.PlainDate.compare(later, last) > 0 ? last : later).toString();
 }
 
+const weeksAfterwards = 12;
+
+/**
+ * Whether a link still opens its page: until twelve weeks after the last day asked for, long enough to look up what was
+ * answered when the rota and the pay of those days are settled.
+ * @param lastDay the last day of the time off, YYYY-MM-DD
+ */
+export function linkOpens(lastDay: string, today: string): boolean {
+  const until = Temporal.PlainDate.from(lastDay).add({ weeks: weeksAfterwards });
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), until) <= 0;
+}
+
 export const remindAfterDays = [3, 7] as const;
 
 /**
