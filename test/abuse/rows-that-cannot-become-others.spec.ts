@@ -364,6 +364,8 @@ describe('an engagement', () => {
     expect(await tries('lena', write('institution', 'lena'))).toBe(1);
     expect(await tries('alice', withdraws, then('lena'), write('institution', 'lena'))).toBe(refused);
     expect(await tries('alice', withdraws, write('clinician', 'alice'))).toBe(refused);
+  });
+});
 
 describe('In a request for time off', () => {
   const step = (set: string, id = 'a step'): [string, unknown[]] => [
