@@ -11,7 +11,7 @@ import type { Importable } from '../../libs/platform/imports/importable.js';
 import { Refusal } from '../../libs/platform/refusal.js';
 import { LeavePolicyImports } from '../../libs/time-off/leave-policy-imports.service.js';
 import { csvRows } from './import/csv-rows.js';
-import { verifyInDemo } from './import/demo.js';
+import { playInDemo } from './import/demo.js';
 import { atTheDesk } from './import/desk.js';
 import { jsonRows } from './import/json-rows.js';
 import { Reporter } from './import/reporter.js';
@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run midst -- import cases <folder>
        npm run midst -- import organisations|clinicians|needs <file.csv|file.json>
   --dry-run        does and checks everything, and takes it back
   --json           prints figures as JSON instead of a line for each row; with --rows the rows as well
-  --demo           records demo consent and verification; never in production
+  --demo           records demo consent and verification, and opens the needs that are complete; never in production
   --source <name>  whose ids the rows carry; the same id of the same source is the same record`;
 
 const SOURCE = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -55,8 +55,8 @@ export async function importFiles(args: string[]): Promise<void> {
         await bring(importable, rowsOf(file));
       }
     });
-    if (demo && !dryRun) await verifyInDemo(desk, source);
-    reporter.end(run.figures);
+    const played = demo && !dryRun ? await playInDemo(desk, source) : null;
+    reporter.end(run.figures, played);
     if (run.figures.lost > 0) process.exitCode = 2;
   });
 }

@@ -1,6 +1,7 @@
 import { ClaimProfile } from '../../libs/clinicians/claim-profile.job.js';
 import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
+import { KeepNeedsToTheirDays } from '../../libs/needs/keep-needs-to-their-days.job.js';
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
 import { AskAgain } from '../../libs/matching/ask-again.job.js';
@@ -62,6 +63,7 @@ export const jobs: readonly Job[] = [
   on(needs.needChanged, FindMatches, 'matching'),
   on(needs.needExtended, FindMatches, 'matching'),
   on(needs.needPaused, FindMatches, 'matching'),
+  on(needs.needLapsed, FindMatches, 'matching'),
   on(needs.needClosed, FindMatches, 'matching'),
   on(needs.needWithdrawn, FindMatches, 'matching'),
   on(matching.searchWanted, FindMatches, 'matching'),
@@ -93,6 +95,7 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
   on(timeOff.timeOffLinkMisused, TellOfMisusedLink, 'telling'),
   on(timeOff.approverAddressDecided, ReviseStandings, 'telling'),
+  on(engagements.engagementProposed, FollowChangedPlan, 'telling'),
   on(engagements.engagementChanged, FollowChangedPlan, 'telling'),
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
 
@@ -102,6 +105,7 @@ export const jobs: readonly Job[] = [
   every(10, TellOfRoom, 'telling'),
   every(60, LapseSilence, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
+  every(300, KeepNeedsToTheirDays, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),

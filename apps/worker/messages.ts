@@ -11,6 +11,7 @@ import {
   RoomAgainMessage,
 } from '../../libs/matching/match-news.message.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
+import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
@@ -27,6 +28,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InvitationMessage,
   ProposalMessage,
   NeedReviewedMessage,
+  NeedDayMessage,
   MatchFoundMessage,
   InterestArrivedMessage,
   MatchAskedAgainMessage,

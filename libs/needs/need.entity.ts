@@ -256,20 +256,27 @@ export class Need {
   maxPending: number | null;
 
   @Column('date', { nullable: true })
-  @Field(() => DateOnly, { nullable: true, description: 'The last day to say interested.' })
+  @Field(() => DateOnly, {
+    nullable: true,
+    description: 'The last day to say interested; then it lapses by itself.',
+  })
   @IsOptional()
   deadline: string | null;
 
   @Column('date', { name: 'opens_on', nullable: true })
   @Field(() => DateOnly, {
     nullable: true,
-    description: 'The first day on which people may hear of it.',
+    description:
+      'The first day on which people may hear of it. Approved and complete, it opens by itself on that day.',
   })
   @IsOptional()
   opensOn: string | null;
 
   @Column('date', { name: 'closes_on', nullable: true })
-  @Field(() => DateOnly, { nullable: true, description: 'The day on which it should be closed.' })
+  @Field(() => DateOnly, {
+    nullable: true,
+    description: 'The last day on which it stays open; then it lapses by itself.',
+  })
   @IsOptional()
   closesOn: string | null;
 

@@ -9,6 +9,8 @@ export const needChanged = event<{ needId: string; version: string }>('need.chan
 export const needPaused = event<{ needId: string }>('need.paused');
 export const needResumed = event<{ needId: string }>('need.resumed');
 export const needExtended = event<{ needId: string }>('need.extended');
+/** Its last day has passed: nobody new hears of it. */
+export const needLapsed = event<{ needId: string }>('need.lapsed');
 export const needWithdrawn = event<{ needId: string }>('need.withdrawn');
 export const needClosed = event<{ needId: string }>('need.closed');
 /** Its words ask for an officer's look. */

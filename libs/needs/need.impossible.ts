@@ -19,6 +19,14 @@ export const needOpenWithoutPosition = impossibleState({
               AND (p.any_profession OR cardinality(p.professions) > 0)))`,
 });
 
+export const needPastItsDay = impossibleState({
+  name: 'need-past-its-last-day',
+  sentence:
+    'A need is still open or paused two days after its last day. It should have lapsed by itself: is a worker running?',
+  as: 'timekeeper',
+  query: `SELECT id FROM need WHERE state IN ('open', 'paused') AND least(deadline, closes_on) < (now() - interval '2 days')::date`,
+});
+
 export const needWaitingTooLong = impossibleState({
   name: 'need-waiting-too-long',
   sentence:

@@ -25,15 +25,17 @@ export const canSeePlace = (need: Pick<Need, 'sensitive'>, parties: readonly Nee
 /** What is missing, its history and what was remarked are for those who work on it. */
 export const canSeeWork = (parties: readonly NeedParty[]): boolean => parties.length > 0;
 
-/** Verbs as in the schema; a page of another kind than a need can only be copied or withdrawn. */
-export const verbs: Readonly<Record<NeedAction, string>> = {
+/** Verbs as in the schema, null for what Midst does by itself; a page of another kind than a need can only be copied or withdrawn. */
+export const verbs: Readonly<Record<NeedAction, string | null>> = {
   submit: 'submitNeed',
   return: 'reviewNeed',
   approve: 'reviewNeed',
   open: 'openNeed',
+  openOnItsDay: null,
   pause: 'pauseNeed',
   resume: 'resumeNeed',
   extend: 'extendNeed',
+  lapse: null,
   close: 'closeNeed',
   withdraw: 'withdrawNeed',
 };
@@ -45,7 +47,7 @@ export function allowedActions(
   const taken = needLife
     .allowed(need.state, parties)
     .filter((action) => need.recordKind === 'need' || action === 'withdraw')
-    .map((action) => verbs[action]);
+    .flatMap((action) => verbs[action] ?? []);
   return [
     ...(canSave(need, parties) ? ['saveNeed'] : []),
     ...new Set(taken),

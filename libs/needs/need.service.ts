@@ -14,6 +14,7 @@ import {
   needClosed,
   needExtended,
   needFlagged,
+  needLapsed,
   needOpened,
   needPaused,
   needResumed,
@@ -141,6 +142,34 @@ export class Needs {
     await this.store.move(tx, whole.need, 'open', to, { openedAt: whole.need.openedAt ?? this.clock.now() });
     await this.outbox.emit(tx, needOpened({ needId: id }));
     return id;
+  }
+
+  /**
+   * Opens an approved need on the day that it states, as the timekeeper.
+   * @returns what keeps it from being opened; empty: it is open
+   */
+  async openOnItsDay(tx: EntityManager, id: string): Promise<string[]> {
+    const whole = await this.store.whole(tx, id);
+    const to = needLife.go('openOnItsDay', whole.need.state, ['midst']);
+    try {
+      await this.mustBeVerified(tx, whole.need.institutionId);
+      this.mustBeComplete(whole);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return error.fields.length > 0 ? error.fields.map(({ sentence }) => sentence) : [error.message];
+    }
+    await this.store.move(tx, whole.need, 'openOnItsDay', to, {
+      openedAt: whole.need.openedAt ?? this.clock.now(),
+    });
+    await this.outbox.emit(tx, needOpened({ needId: id }));
+    return [];
+  }
+
+  /** Its last day is over, as the timekeeper: nobody new hears of it, and nobody who waits for an answer is let go. */
+  async lapse(tx: EntityManager, id: string): Promise<void> {
+    const { need } = await this.store.whole(tx, id);
+    await this.store.move(tx, need, 'lapse', needLife.go('lapse', need.state, ['midst']));
+    await this.outbox.emit(tx, needLapsed({ needId: id }));
   }
 
   async pause(tx: EntityManager, id: string, reason: string | null): Promise<string> {

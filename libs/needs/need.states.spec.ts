@@ -2,7 +2,7 @@ import { Refusal } from '../platform/refusal.js';
 import { allowedActions, partiesOf, verbs } from './need.policy.js';
 import { needLife, type NeedAction, type NeedParty, type NeedState } from './need.states.js';
 
-const standings: NeedParty[][] = [[], ['lead'], ['officer']];
+const standings: NeedParty[][] = [[], ['lead'], ['officer'], ['midst']];
 const cases = needLife.states.flatMap((state) =>
   needLife.actions.flatMap((action) => standings.map((as) => ({ state, action, as }))),
 );
@@ -24,7 +24,7 @@ describe('the life of a need', () => {
     expect(outcomeOf(state, action, as)).toBe(expected);
     // What the schema offers is what the life permits, and nothing else.
     const offered = allowedActions({ state, recordKind: 'need' }, as);
-    if (expected === to) expect(offered).toContain(verbs[action]);
+    if (expected === to && verbs[action]) expect(offered).toContain(verbs[action]);
     if (!needLife.actions.some((a) => verbs[a] === verbs[action] && needLife.permits(a, state, as)))
       expect(offered).not.toContain(verbs[action]);
   });
@@ -40,10 +40,22 @@ describe('the life of a need', () => {
       needLife.actions.filter(
         (a) => needLife.transitions[a].to === state && !needLife.transitions[a].from.includes(state),
       );
-    expect(into('open').flatMap((a) => needLife.transitions[a].from)).toEqual(['approved', 'paused']);
+    expect(into('open').flatMap((a) => needLife.transitions[a].from)).toEqual([
+      'approved',
+      'approved',
+      'paused',
+    ]);
     expect(into('approved')).toEqual(['approve']);
     expect(needLife.transitions.approve.by).toBe('officer');
     expect(into('paused').flatMap((a) => needLife.transitions[a].from)).toEqual(['open']);
+  });
+
+  it('opens and lapses by itself, and nobody makes it lapse', () => {
+    expect(needLife.allowed('approved', ['midst'])).toEqual(['openOnItsDay']);
+    expect(needLife.allowed('open', ['midst'])).toEqual(['lapse']);
+    expect(needLife.allowed('lapsed', ['midst'])).toEqual([]);
+    expect(needLife.allowed('lapsed', ['lead'])).toEqual(['extend', 'close', 'withdraw']);
+    for (const as of standings.slice(0, 3)) expect(outcomeOf('open', 'lapse', as)).toBe('FORBIDDEN');
   });
 
   it('can be withdrawn at any time before it is closed', () => {

@@ -91,7 +91,13 @@ export function asText(letter: Letter, frame: Frame): string {
   return [frame.greeting, ...parts, frame.closing, `-- \n${foot}`].join('\n\n') + '\n';
 }
 
-/** Names and titles come from people: a line break in one must not become a header of the mail. */
+/**
+ * Names and titles come from people: a line break in one must not become a header of the mail, and a mark that turns the
+ * direction of writing must not turn the words around it. Scripts that run from right to left need no such marks.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
 }

@@ -1,5 +1,5 @@
 import { Args, Field, Mutation, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
-import type { SignedIn } from '../platform/actor.js';
+import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
@@ -76,8 +76,9 @@ export class NotificationsResolver {
       'Stops the mail that carried this token. No account is needed; doing it twice changes nothing more.',
   })
   async unsubscribe(
+    @CurrentActor() actor: Actor,
     @Args('input', { description: 'The token from the mail.' }) input: UnsubscribeInput,
   ): Promise<Unsubscribed> {
-    return { stopped: (await this.unsubscribing.stop(input.token)) as StoppedMail };
+    return { stopped: (await this.unsubscribing.stop(actor, input.token)) as StoppedMail };
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { system } from '../platform/actor.js';
+import type { EntityManager } from 'typeorm';
+import { Doors, type Looked } from '../people/doors.service.js';
+import { type Actor, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Secrets } from '../platform/secrets.js';
@@ -20,12 +22,17 @@ export class Unsubscribing {
     private readonly database: Database,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
+    private readonly doors: Doors,
   ) {}
 
-  async stop(token: string): Promise<Stopped> {
-    const id = this.secrets.claimedId(token);
-    if (!id) return 'nothing';
-    return this.database.as(relay, async (tx) => {
+  /** @throws Refusal TOO_MANY */
+  async stop(actor: Actor, token: string): Promise<Stopped> {
+    const message = await this.doors.open(actor, token, (id) => this.look(id, token));
+    return message ? this.database.as(relay, (tx) => this.stopLike(tx, message)) : 'nothing';
+  }
+
+  private look(id: string, token: string): Promise<Looked<Message>> {
+    return this.database.read(relay, async (tx) => {
       const message = await tx
         .getRepository(Message)
         .createQueryBuilder('m')
@@ -33,23 +40,26 @@ export class Unsubscribing {
         .orderBy('m.createdAt', 'DESC')
         .limit(1)
         .getOne();
-      if (!message || !this.opens(token, message, id)) return 'nothing';
-      if (message.personId) {
-        await tx.query(
-          `INSERT INTO notification_preference (person_id, matches, quiet_from, quiet_to, changed_at)
-           VALUES ($1, 'not', 21, 7, $2)
-           ON CONFLICT (person_id) DO UPDATE SET matches = 'not', changed_at = excluded.changed_at`,
-          [message.personId, this.clock.now()],
-        );
-        return 'matches';
-      }
-      if (!message.doorId || !message.address) return 'nothing';
-      await tx.query(
-        'INSERT INTO mail_stop (address_hash, door_id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-        [hashOfAddress(message.address), message.doorId, this.clock.now()],
-      );
-      return 'this';
+      return message && this.opens(token, message, id) ? { opens: message } : { stands: message !== null };
     });
+  }
+
+  private async stopLike(tx: EntityManager, message: Message): Promise<Stopped> {
+    if (message.personId) {
+      await tx.query(
+        `INSERT INTO notification_preference (person_id, matches, quiet_from, quiet_to, changed_at)
+         VALUES ($1, 'not', 21, 7, $2)
+         ON CONFLICT (person_id) DO UPDATE SET matches = 'not', changed_at = excluded.changed_at`,
+        [message.personId, this.clock.now()],
+      );
+      return 'matches';
+    }
+    if (!message.doorId || !message.address) return 'nothing';
+    await tx.query(
+      'INSERT INTO mail_stop (address_hash, door_id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [hashOfAddress(message.address), message.doorId, this.clock.now()],
+    );
+    return 'this';
   }
 
   private opens(token: string, message: Message, claimed: string): boolean {

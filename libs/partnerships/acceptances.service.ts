@@ -35,9 +35,9 @@ export class Acceptances {
     private readonly associations: Associations,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, INVITATION_FOR_ANOTHER, INVITATION_CLOSED */
+  /** @throws Refusal NOT_FOUND, INVITATION_FOR_ANOTHER, INVITATION_CLOSED, TOO_MANY */
   async accept(tx: EntityManager, actor: SignedIn, token: string): Promise<string> {
-    const { invitation } = await this.invitations.opened(token);
+    const { invitation } = await this.invitations.opened(actor, token);
     await this.refuseOthers(tx, invitation);
     const taken = await tx.update(
       Invitation,

@@ -13,10 +13,15 @@ export interface Basis {
 }
 
 /** What is wrong with a basis for an organisation in this country, as it would be recorded today. Pure. */
-export function faultsOfBasis(country: string, basis: Basis, today: string): FieldFault[] {
+export function faultsOfBasis(country: string | null, basis: Basis, today: string): FieldFault[] {
   const faults: FieldFault[] = [];
   const wrong = (field: string, sentence: string) => faults.push({ field: `basis.${field}`, sentence });
-  if ((basis.kind === 'uk') !== (country === 'GB'))
+  if (country === null)
+    faults.push({
+      field: 'organisationId',
+      sentence: 'Its country is not stated: state it first, with saveOrganisation.',
+    });
+  else if ((basis.kind === 'uk') !== (country === 'GB'))
     wrong('kind', 'UK is the basis for organisations in the United Kingdom, and for no others.');
   if (basis.assessedOn > today) wrong('assessedOn', 'The risk assessment has to be done already.');
   if (basis.kind !== 'uk' && basis.expiresOn === null)

@@ -45,9 +45,10 @@ export class InvitationResolver implements OnModuleInit {
     description: 'What a link offers, for its holder to read before signing in. Changes nothing.',
   })
   async invitation(
+    @CurrentActor() actor: Actor,
     @Args('token', { description: 'The token at the end of the link in the mail.' }) token: string,
   ): Promise<InvitationShown> {
-    const { invitation, shown } = await this.invitations.opened(token);
+    const { invitation, shown } = await this.invitations.opened(actor, token);
     if (!this.invitations.waits(invitation)) throw notFound('invitation');
     return shown;
   }

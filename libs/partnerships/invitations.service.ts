@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan, type EntityManager } from 'typeorm';
-import { type SignedIn, system } from '../platform/actor.js';
+import { type Actor, type SignedIn, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Outbox } from '../platform/events.js';
@@ -8,6 +8,7 @@ import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { Secrets } from '../platform/secrets.js';
 import { Audit } from '../people/audit.service.js';
+import { Doors } from '../people/doors.service.js';
 import { readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
 import { Roles } from '../people/roles.service.js';
@@ -50,6 +51,7 @@ export class Invitations {
     private readonly secrets: Secrets,
     private readonly audit: Audit,
     private readonly roles: Roles,
+    private readonly doors: Doors,
   ) {}
 
   /**
@@ -164,15 +166,17 @@ export class Invitations {
     };
   }
 
-  /** The invitation that a link opens. @throws Refusal NOT_FOUND for every link that opens nothing */
-  async opened(token: string): Promise<{ invitation: Invitation; shown: InvitationShown }> {
-    const id = this.secrets.claimedId(token);
-    const found = await this.database.read(system('doorkeeper'), async (tx) => {
-      const invitation = id ? await tx.findOneBy(Invitation, { id }) : null;
-      return invitation && { invitation, shown: await this.shown(tx, invitation) };
-    });
-    if (!found || !this.secrets.opens(token, 'invitation', found.invitation.id, found.invitation.generation))
-      throw notFound('invitation');
+  /** The invitation that a link opens. @throws Refusal NOT_FOUND for every link that opens nothing, TOO_MANY */
+  async opened(actor: Actor, token: string): Promise<{ invitation: Invitation; shown: InvitationShown }> {
+    const found = await this.doors.open(actor, token, (id) =>
+      this.database.read(system('doorkeeper'), async (tx) => {
+        const invitation = await tx.findOneBy(Invitation, { id });
+        if (!invitation || !this.secrets.opens(token, 'invitation', id, invitation.generation))
+          return { stands: invitation !== null };
+        return { opens: { invitation, shown: await this.shown(tx, invitation) } };
+      }),
+    );
+    if (!found) throw notFound('invitation');
     return found;
   }
 

@@ -14,8 +14,8 @@ import { Organisation, OrganisationPlace } from './organisation.entity.js';
 import { organisationLife } from './organisation.states.js';
 import { organisationRegistered } from './partnerships.events.js';
 
-/** A code that ISO 3166 leaves to its users: a file named an institution and no country. */
-export const COUNTRY_NOT_STATED = 'ZZ';
+/** In the digest of an import key only, so that the same file finds the same organisation again. */
+const NOT_STATED = 'ZZ';
 
 /**
  * Organisations from files: registered, never verified by being in a file. As the system actor `importer`; nobody
@@ -52,6 +52,7 @@ export class OrganisationImports implements Importable {
   /**
    * The organisation that a need names: one for each text and country. Two texts may be one institution, and one text
    * may name several: which, is for an officer to say, because merging gives the leads of one the voice of the other.
+   * Where no country was stated none is kept, and the organisation cannot be verified before an officer states it.
    * @returns its id
    */
   async named(
@@ -59,10 +60,13 @@ export class OrganisationImports implements Importable {
     source: string,
     institution: { name: string; country: string | null; level: string | null } | null,
   ): Promise<string> {
-    const country = institution?.country ?? COUNTRY_NOT_STATED;
+    const country = institution?.country ?? null;
     const name = institution?.name ?? 'Institution not stated';
     const words = name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-    const digest = createHash('sha256').update(`${country} ${words}`).digest('hex').slice(0, 24);
+    const digest = createHash('sha256')
+      .update(`${country ?? NOT_STATED} ${words}`)
+      .digest('hex')
+      .slice(0, 24);
     const key = `${source}:institution:${digest}`;
     const known = await tx.findOneBy(Organisation, { importKey: key });
     if (known) return known.id;

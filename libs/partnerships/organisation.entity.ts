@@ -55,9 +55,13 @@ export class Organisation implements Node {
   @Column('text')
   name: string;
 
-  @Field(() => CountryCode, { description: 'The country or territory.' })
-  @Column('text')
-  country: string;
+  @Field(() => CountryCode, {
+    nullable: true,
+    description:
+      'The country or territory. Null: the file from which it came did not state it; an officer states it before it is verified.',
+  })
+  @Column('text', { nullable: true })
+  country: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -140,6 +140,14 @@ export class SaveOrganisationInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which organisation.' })
   organisationId: string;
 
+  @Field(() => CountryCode, {
+    nullable: true,
+    description:
+      'The country or territory, by an officer, where it was not stated. Once stated it stays. Left out: stays.',
+  })
+  @IsOptional()
+  country?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The region. Left out: stays.' })
   @IsOptional()
   @MaxLength(200)

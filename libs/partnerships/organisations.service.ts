@@ -108,8 +108,9 @@ export class Organisations {
         'FORBIDDEN',
         'Only its own leads and programme officers change what is said about it.',
       );
-    const { region, facilityLevel, sensitive, maxPending } = input;
-    const said = stated({ region, facilityLevel, sensitive, maxPending });
+    const { country, region, facilityLevel, sensitive, maxPending } = input;
+    if (country && country !== organisation.country) refuseCountry(actor, organisation);
+    const said = stated({ country, region, facilityLevel, sensitive, maxPending });
     if (Object.keys(said).length > 0) await tx.update(Organisation, { id }, said);
     if (input.place) await this.savePlace(tx, id, input.place);
     if (input.quietWeeks) await this.saveQuietWeeks(tx, id, input.quietWeeks);
@@ -194,4 +195,13 @@ function stated<T extends object>(values: T): Partial<{ [K in keyof T]: NonNulla
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
   ) as Partial<{ [K in keyof T]: NonNullable<T[K]> }>;
+}
+
+/** Where it is decides what may be shown to it, so it is stated once, by an officer, and then verified. */
+function refuseCountry(actor: SignedIn, { country }: Pick<Organisation, 'country'>): void {
+  if (!actor.roles.includes('officer'))
+    throw new Refusal('FORBIDDEN', 'Only a programme officer states the country of an organisation.');
+  if (country === null) return;
+  const sentence = `It stands already: ${country}. An organisation elsewhere is another organisation.`;
+  throw new Refusal('BAD_INPUT', sentence, [{ field: 'country', sentence }]);
 }

@@ -7,7 +7,6 @@ import { Acceptances } from './acceptances.service.js';
 import { AssociationMember } from './association-member.entity.js';
 import { AssociationMemberResolver, AssociationResolver } from './association.resolver.js';
 import { Associations } from './associations.service.js';
-import { Employers } from './employers.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
@@ -35,15 +34,7 @@ const entities = [
   PartnershipParty,
   AssociationMember,
 ];
-const services = [
-  Organisations,
-  Verifications,
-  Invitations,
-  Acceptances,
-  Associations,
-  Employers,
-  Partnerships,
-];
+const services = [Organisations, Verifications, Invitations, Acceptances, Associations, Partnerships];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
 @Module({

@@ -9,6 +9,7 @@ import { Consents } from './consents.service.js';
 import { DenialAudit } from './denial.audit.js';
 import { Disclosure } from './disclosure.entity.js';
 import { Disclosures } from './disclosures.service.js';
+import { Doors } from './doors.service.js';
 import { MeResolver } from './me.resolver.js';
 import { People } from './people.service.js';
 import { Person, PersonContact } from './person.entity.js';
@@ -43,6 +44,7 @@ import { Throttle } from './throttle.service.js';
   providers: [
     Audit,
     Throttle,
+    Doors,
     { provide: SignInLimits, useValue: new SignInLimits() },
     { provide: Chance, useClass: SystemChance },
     SignInCodes,
@@ -61,6 +63,7 @@ import { Throttle } from './throttle.service.js';
   ],
   exports: [
     Audit,
+    Doors,
     SignInCodes,
     Roles,
     Disclosures,

@@ -5,7 +5,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What bounds signing in. Provided as a value, so that an operator's programme can tighten it. */
+/** What bounds signing in and opening links. Provided as a value, so that an operator's programme can tighten it. */
 export class SignInLimits {
   /** How long a code opens, in seconds. */
   readonly codeLives: number = 10 * MINUTE;
@@ -15,6 +15,10 @@ export class SignInLimits {
   readonly codesPerNetwork: Limit = { most: 200, seconds: HOUR };
   /** Only wrong codes count: 100 an hour find one code of a million in more than a year. */
   readonly wrongCodesPerNetwork: Limit = { most: 100, seconds: HOUR };
+  /** Enough for every link that a hospital's mail program cuts short; beyond it a wrong link is told to wait. */
+  readonly wrongLinksPerVisitor: Limit = { most: 60, seconds: HOUR };
+  /** A link that was copied by halves is tried again a few times; 128 bits at five an hour are not guessed. */
+  readonly wrongLinksPerDoor: Limit = { most: 5, seconds: HOUR };
 }
 
 /** Staff see many people's data, so their sessions end soon, whichever device they say it is. */

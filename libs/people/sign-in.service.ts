@@ -13,8 +13,7 @@ import type { Session } from './session.entity.js';
 import { Sessions } from './sessions.service.js';
 import { SignInCodes } from './sign-in-codes.js';
 import { SignInLimits } from './sign-in.limits.js';
-import { networkKey } from './throttle.rule.js';
-import { type Admission, Throttle } from './throttle.service.js';
+import { type Admission, Throttle, tooMany, visitorOf } from './throttle.service.js';
 
 export interface Credentials {
   email: string;
@@ -55,7 +54,7 @@ export class SignIn {
     const admission = await this.database.as(doorkeeper, async (tx): Promise<Admission> => {
       const byNetwork = await this.throttle.count(
         tx,
-        `code/network/${networkOf(actor)}`,
+        `code/network/${visitorOf(actor)}`,
         this.limits.codesPerNetwork,
       );
       if (!byNetwork.admitted) return byNetwork;
@@ -87,7 +86,7 @@ export class SignIn {
   }
 
   private async enter(tx: EntityManager, actor: Actor, credentials: Credentials): Promise<Outcome> {
-    const subject = `wrong-code/network/${networkOf(actor)}`;
+    const subject = `wrong-code/network/${visitorOf(actor)}`;
     const admission = await this.throttle.ask(tx, subject, this.limits.wrongCodesPerNetwork);
     if (!admission.admitted) return { refused: 'often', againAt: admission.againAt };
     const email = normalEmail(credentials.email);
@@ -106,20 +105,8 @@ export class SignIn {
       noun: 'session',
       nounId: opened.session.id,
       about: personId,
-      network: networkOf(actor),
+      network: visitorOf(actor),
     });
     return { opened };
   }
-}
-
-function networkOf(actor: Actor): string {
-  return actor.kind === 'system' ? actor.name : networkKey(actor.network);
-}
-
-function tooMany(what: string, againAt: Date, now: Date): Refusal {
-  const minutes = Math.max(1, Math.ceil((againAt.getTime() - now.getTime()) / 60_000));
-  return new Refusal(
-    'TOO_MANY',
-    `Too many ${what} for now. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
-  );
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
-import { admitsAgainAt, countAgain, type Limit } from './throttle.rule.js';
+import { Refusal } from '../platform/refusal.js';
+import { admitsAgainAt, countAgain, type Limit, networkKey } from './throttle.rule.js';
 
 export type Admission = { admitted: true } | { admitted: false; againAt: Date };
 
@@ -41,4 +43,18 @@ export class Throttle {
     );
     return rows[0]?.times ?? [];
   }
+}
+
+/** Whom tries are counted for: the network they come from, as the web service or the connection vouches for it. */
+export function visitorOf(actor: Actor): string {
+  return actor.kind === 'system' ? actor.name : networkKey(actor.network);
+}
+
+/** The refusal, with the way out. @param what of which there were too many, e.g. "codes" */
+export function tooMany(what: string, againAt: Date, now: Date): Refusal {
+  const minutes = Math.max(1, Math.ceil((againAt.getTime() - now.getTime()) / 60_000));
+  return new Refusal(
+    'TOO_MANY',
+    `Too many ${what} for now. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+  );
 }

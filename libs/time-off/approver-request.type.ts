@@ -7,6 +7,7 @@ export const LinkState = {
   OPEN: 'open',
   RECORDED: 'recorded',
   REPLACED: 'replaced',
+  OUT_OF_DATE: 'out_of_date',
   ENDED: 'ended',
 } as const;
 export type LinkState = (typeof LinkState)[keyof typeof LinkState];
@@ -19,6 +20,10 @@ registerEnumType(LinkState, {
     RECORDED: { description: 'An answer is recorded; the link shows it.' },
     REPLACED: {
       description: 'Somebody else was asked in the holder’s place: it shows what was recorded, if anything.',
+    },
+    OUT_OF_DATE: {
+      description:
+        'The plan changed, and these days do not cover it: no answer is needed. Whoever is asked anew gets a new mail.',
     },
     ENDED: { description: 'No answer is needed any more.' },
   },

@@ -8,8 +8,9 @@ import { newId } from '../platform/ids.js';
 import { Refusal } from '../platform/refusal.js';
 import { Secrets } from '../platform/secrets.js';
 import { Audit } from '../people/audit.service.js';
+import { Doors, type Looked } from '../people/doors.service.js';
 import { type ApproverRequest, LinkState } from './approver-request.type.js';
-import { canWithdrawUntil } from './chain.js';
+import { canWithdrawUntil, linkOpens } from './chain.js';
 import { timeOffDecided, timeOffLinkMisused, timeOffMoved } from './time-off.events.js';
 import type { DecideTimeOffInput } from './time-off.inputs.js';
 import { TimeOffDecided } from './time-off-record.entity.js';
@@ -43,26 +44,39 @@ export class Approving {
     private readonly outbox: Outbox,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
+    private readonly doors: Doors,
     private readonly store: TimeOffStore,
   ) {}
 
   /**
    * Opens a link, in the name of whoever follows it.
-   * @throws Refusal UNAUTHENTICATED for every link that opens nothing, REQUESTER_HOLDS_LINK
+   * @throws Refusal UNAUTHENTICATED for every link that opens nothing, TOO_MANY, REQUESTER_HOLDS_LINK
    */
   async open(caller: Actor, token: string): Promise<OpenedLink> {
-    const stepId = this.secrets.claimedId(token);
-    if (!stepId || caller.kind === 'system') throw noDoor();
-    const holder: StepHolder = { kind: 'approver', stepId, network: caller.network };
-    const found = await this.database.read(holder, async (tx) => {
+    if (caller.kind === 'system') throw noDoor();
+    const opened = await this.doors.open(caller, token, (stepId) => this.look(caller.network, token, stepId));
+    if (!opened || !linkOpens(opened.lastDay, todayAt(this.clock.now()))) throw noDoor();
+    const { request, holder, generation } = opened;
+    const link = { holder, generation };
+    if (caller.kind === 'person' && caller.personId === request.personId)
+      await this.refuseRequester(caller, link.holder, request);
+    return link;
+  }
+
+  private async look(
+    network: string,
+    token: string,
+    stepId: string,
+  ): Promise<Looked<OpenedLink & { request: TimeOffRequest; lastDay: string }>> {
+    const holder: StepHolder = { kind: 'approver', stepId, network };
+    return this.database.read(holder, async (tx) => {
       const step = await tx.findOneBy(TimeOffStep, { id: stepId });
-      return step && { step, request: await this.store.request(tx, step.requestId) };
+      const generation = step && this.generationOf(token, step);
+      if (!step || !generation) return { stands: step !== null };
+      const request = await this.store.request(tx, step.requestId);
+      const days = (await this.store.lines(tx, request.id)).map((line) => line.to).sort();
+      return { opens: { holder, generation, request, lastDay: days[days.length - 1] } };
     });
-    const generation = found ? this.generationOf(token, found.step) : null;
-    if (!found || generation === null) throw noDoor();
-    if (caller.kind === 'person' && caller.personId === found.request.personId)
-      await this.refuseRequester(caller, holder, found.request);
-    return { holder, generation };
   }
 
   /** What the link shows. Reading changes nothing and leaves no trace. */
@@ -74,7 +88,7 @@ export class Approving {
         await tx.find(TimeOffDecided, { where: { stepId: step.id, generation }, order: { id: 'ASC' } })
       ).filter(({ decision }) => decision !== 'reported');
       const link = linkState(step, request, generation, recorded.length);
-      const shown = link === 'open' || link === 'recorded';
+      const shown = link === 'open' || link === 'recorded' || link === 'out_of_date';
       const asked = shown ? await this.store.lines(tx, request.id) : [];
       const today = todayAt(this.clock.now());
       const withdrawable =
@@ -245,6 +259,7 @@ function linkState(
   answers: number,
 ): LinkState {
   if (generation !== current) return 'replaced';
+  if (request.state === 'out_of_date' || request.state === 'replaced') return 'out_of_date';
   if (state === 'asked' && request.state === 'asking') return 'open';
   return answers > 0 && request.state !== 'withdrawn' ? 'recorded' : 'ended';
 }
@@ -269,6 +284,8 @@ function refuseSettled(
   generation: number,
 ): void {
   if (generation !== current) throw replaced();
+  if (request.state === 'out_of_date' || request.state === 'replaced')
+    throw new Refusal('OUT_OF_DATE', 'The plan changed: this request is for other days and needs no answer.');
   if (request.state === 'withdrawn' || state === 'stopped')
     throw new Refusal('NOT_NOW', 'No answer is needed any more: the request is over.');
   if (state !== 'asked') throw alreadyAnswered();

@@ -12,6 +12,7 @@ export type Occasion = 'first' | 'again' | 'reminder' | 'nudge';
 export interface AskedFacts {
   occasion: Occasion;
   reference: string;
+  replaces: string | null;
   clinicianName: string;
   jobTitle: string | null;
   employerName: string;
@@ -30,6 +31,7 @@ export interface AskedFacts {
 type Stated = Pick<
   TimeOffRequest,
   | 'reference'
+  | 'replaces'
   | 'clinicianName'
   | 'jobTitle'
   | 'employerName'
@@ -46,12 +48,23 @@ export function askedFacts(
   step: Pick<TimeOffStep, 'role' | 'question' | 'answer' | 'beforeMe'>,
   occasion: Occasion,
 ): AskedFacts {
-  const { reference, clinicianName, jobTitle, employerName, cover, replyBy, destination, host, benefit } =
-    request;
+  const {
+    reference,
+    replaces,
+    clinicianName,
+    jobTitle,
+    employerName,
+    cover,
+    replyBy,
+    destination,
+    host,
+    benefit,
+  } = request;
   const { role, question, answer, beforeMe } = step;
   return {
     occasion,
     reference,
+    replaces,
     clinicianName,
     jobTitle,
     employerName,
@@ -107,6 +120,7 @@ export function askedLetter(facts: AskedFacts, words: Words, links: Links): Lett
         ),
         ...optional('replyBy', facts.replyBy && day(facts.replyBy, words)),
         [words('label.reference'), reference],
+        ...optional('replaces', facts.replaces && words('replaces', { reference: facts.replaces })),
       ],
     },
     ...(facts.answer

@@ -5,17 +5,20 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { Refusal } from '../platform/refusal.js';
+import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
+import { notFound, Refusal } from '../platform/refusal.js';
 import { Secrets } from '../platform/secrets.js';
 import { frameOf } from '../notifications/frame.js';
 import { asText, oneLine } from '../notifications/letter.js';
 import { wordsOf } from '../notifications/words.js';
+import type { TimeOffAgain } from './ask-again.inputs.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { askedFacts, askedLetter } from './asked-letter.js';
 import { type Preparation, Preparations } from './preparations.js';
 import { timeOffMoved } from './time-off.events.js';
 import type { MailPreview, TimeOffAsking } from './time-off.inputs.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import { requestLife } from './time-off-request.states.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
 
@@ -36,6 +39,7 @@ export class Asking {
   async ask(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<string> {
     const prepared = await this.preparations.prepare(tx, actor, asking);
     await this.refuseSecond(tx, prepared);
+    await this.replaceOutdated(tx, prepared);
     await this.addresses.refuseFlood(tx, actor, prepared.steps.length);
     const now = this.clock.now();
     const id = newId();
@@ -77,6 +81,37 @@ export class Asking {
     }
     await this.outbox.emit(tx, timeOffMoved({ requestId: id }));
     return id;
+  }
+
+  /**
+   * The same question for the plan as it is now: of the same employer, of whoever held each step last, with the same ticks.
+   * @throws Refusal NOT_FOUND, NOT_NOW where the request is not out of date
+   */
+  async again(tx: EntityManager, actor: SignedIn, said: TimeOffAgain): Promise<TimeOffAsking> {
+    const request = await this.store.request(tx, fromGlobalId(said.requestId, 'TimeOffRequest', 'requestId'));
+    if (request.personId !== actor.personId) throw notFound('time-off request');
+    requestLife.go('askAgainForTimeOff', request.state, ['clinician']);
+    const { employerId, employerName, jobTitle, notNeeded, notNeededWords, language, benefit } = request;
+    return {
+      engagementId: toGlobalId('Engagement', request.engagementId),
+      ...(employerId ? { employerId: toGlobalId('Organisation', employerId) } : { employerName }),
+      jobTitle,
+      notNeeded,
+      notNeededWords,
+      lines: said.lines,
+      approvers: (await this.store.steps(tx, request.id)).map(({ role, name, email }) => ({
+        role,
+        name,
+        email,
+      })),
+      cover: said.cover === undefined ? request.cover : said.cover,
+      replyBy: said.replyBy,
+      language,
+      showDestination: request.destination !== null,
+      showHost: request.host !== null,
+      showBenefit: benefit !== null,
+      benefit,
+    };
   }
 
   /** Every mail of the chain as it would go out; nothing is stored and nobody is told. */
@@ -122,6 +157,19 @@ export class Asking {
       .map((byte) => alphabet[byte % 32])
       .join('');
     return `TO-${letters.slice(0, 5)}-${letters.slice(5)}`;
+  }
+
+  /** Links of the request before show that it is out of date; what was said to it stays on record there. */
+  private async replaceOutdated(tx: EntityManager, { request }: Preparation): Promise<void> {
+    const { engagementId, employerKey } = request;
+    const outdated = await tx.findBy(TimeOffRequest, { engagementId, employerKey, state: 'out_of_date' });
+    for (const { id } of outdated) {
+      const old = await this.store.lock(tx, id);
+      const state = requestLife.go('askAgainForTimeOff', old.state, ['clinician']);
+      await tx.update(TimeOffRequest, { id }, { state, settledAt: this.clock.now() });
+      await this.store.append(tx, old, { act: 'askAgainForTimeOff', from: old.state, to: state });
+      await this.store.stopOpenSteps(tx, old);
+    }
   }
 
   private async refuseSecond(tx: EntityManager, { request }: Preparation): Promise<void> {

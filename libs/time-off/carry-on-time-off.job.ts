@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Engagement } from '../engagements/engagement.entity.js';
 import { Clock } from '../platform/clock.js';
 import type { Listener } from '../platform/jobs.js';
-import { hostOutcome, isOpen, whatNext } from './chain.js';
-import { TimeOffOutcome } from './time-off-record.entity.js';
+import { isOpen, whatNext } from './chain.js';
+import { Plans } from './plans.service.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { stepLife } from './time-off-step.states.js';
@@ -21,6 +20,7 @@ export class CarryOnTimeOff implements Listener<{ requestId: string }> {
   constructor(
     private readonly clock: Clock,
     private readonly store: TimeOffStore,
+    private readonly plans: Plans,
   ) {}
 
   async run(tx: EntityManager, { requestId }: { requestId: string }): Promise<void> {
@@ -29,7 +29,7 @@ export class CarryOnTimeOff implements Listener<{ requestId: string }> {
     const next = whatNext(request.state, steps);
     if ('ask' in next) await this.ask(tx, request, steps, next.ask);
     if ('settle' in next) await this.settle(tx, request, steps, next.settle);
-    await this.tellHost(tx, request.engagementId);
+    await this.plans.tellHost(tx, request.engagementId);
   }
 
   private async ask(
@@ -78,18 +78,5 @@ export class CarryOnTimeOff implements Listener<{ requestId: string }> {
       if (step.state === 'approved' || (step.askedAt && isOpen(step.state)))
         await this.store.noteToHolder(tx, request, step, 'refused');
     }
-  }
-
-  private async tellHost(tx: EntityManager, engagementId: string): Promise<void> {
-    // Two requests to two employers may settle at once; the later one to get here reads both.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 10))', [engagementId]);
-    const engagement = await tx.findOneByOrFail(Engagement, { id: engagementId });
-    const outcome = hostOutcome(await tx.findBy(TimeOffRequest, { engagementId }));
-    if (!outcome) return;
-    const { institutionId, personId } = engagement;
-    const row = { engagementId, institutionId, personId, outcome, at: this.clock.now() };
-    const known = await tx.findOneBy(TimeOffOutcome, { engagementId });
-    if (!known) await tx.insert(TimeOffOutcome, row);
-    else if (known.outcome !== outcome) await tx.update(TimeOffOutcome, { engagementId }, row);
   }
 }

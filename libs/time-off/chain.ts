@@ -13,7 +13,7 @@ export type Next =
   /** The step of this ordinal is asked now. */
   | { ask: number }
   /** The request is settled so; steps that are still open stop. */
-  | { settle: Exclude<RequestState, 'asking' | 'not_needed' | 'withdrawn'> }
+  | { settle: 'approved' | 'reported' | 'refused' | 'approval_withdrawn' }
   | { nothing: true };
 
 /** Addresses whose word the host may take as the employer's. */
@@ -46,6 +46,8 @@ export function isOpen(state: StepState): boolean {
 export interface RequestFacts {
   employerKey: string;
   state: RequestState;
+  /** Whether what was asked covers the plan of now. */
+  fits: boolean;
   /** Later requests to the same employer stand in place of earlier ones. */
   askedAt: Date;
 }
@@ -58,7 +60,17 @@ const toldAs: Record<RequestState, HostOutcome> = {
   refused: 'refused',
   approval_withdrawn: 'withdrawn',
   withdrawn: 'withdrawn',
+  out_of_date: 'pending',
+  replaced: 'pending',
 };
+
+/** Words on which a host plans; for days that nobody was asked about none of them is true. */
+const planned: readonly HostOutcome[] = ['approved', 'reported', 'not_needed'];
+
+/** What is said of a plan that what was asked does not cover. */
+export function ofAnotherPlan(outcome: HostOutcome): HostOutcome {
+  return planned.includes(outcome) ? 'pending' : outcome;
+}
 
 /** The weakest word wins: a host must not plan on the strongest of several employers. */
 const weakestFirst: readonly HostOutcome[] = [
@@ -77,7 +89,9 @@ export function hostOutcome(requests: readonly RequestFacts[]): HostOutcome | nu
     const known = latest.get(request.employerKey);
     if (!known || known.askedAt <= request.askedAt) latest.set(request.employerKey, request);
   }
-  const told = [...latest.values()].map(({ state }) => toldAs[state]);
+  const told = [...latest.values()].map(({ state, fits }) =>
+    fits ? toldAs[state] : ofAnotherPlan(toldAs[state]),
+  );
   return weakestFirst.find((outcome) => told.includes(outcome)) ?? null;
 }
 
@@ -97,6 +111,18 @@ export function canWithdrawUntil(firstDay: string, decidedOn: string): string {
   const later = Temporal.PlainDate.compare(usual, atLeast) > 0 ? usual : atLeast;
   const last = first.subtract({ days: 1 });
   return (Temporal.PlainDate.compare(later, last) > 0 ? last : later).toString();
+}
+
+const weeksAfterwards = 12;
+
+/**
+ * Whether a link still opens its page: until twelve weeks after the last day asked for, long enough to look up what was
+ * answered when the rota and the pay of those days are settled.
+ * @param lastDay the last day of the time off, YYYY-MM-DD
+ */
+export function linkOpens(lastDay: string, today: string): boolean {
+  const until = Temporal.PlainDate.from(lastDay).add({ weeks: weeksAfterwards });
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), until) <= 0;
 }
 
 export const remindAfterDays = [3, 7] as const;
@@ -121,12 +147,4 @@ export function nudgeFault(
   if (nudges >= nudgesPerHolder) return 'too-many';
   const last = nudgedAt ?? askedAt;
   return now.getTime() - last.getTime() < hoursBetweenNudges * 3_600_000 ? 'too-soon' : null;
-}
-
-/** One spelling for all that reach the same mailbox: without +tags, and without the dots that one big provider ignores. */
-export function mailboxOf(email: string): string {
-  const [local, domain] = email.trim().normalize('NFKC').toLowerCase().split('@');
-  const plain = local.split('+')[0];
-  const google = domain === 'gmail.com' || domain === 'googlemail.com';
-  return google ? `${plain.replaceAll('.', '')}@gmail.com` : `${plain}@${domain}`;
 }

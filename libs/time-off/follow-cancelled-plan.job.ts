@@ -3,11 +3,9 @@ import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import type { Listener } from '../platform/jobs.js';
-import { isOpen } from './chain.js';
 import { timeOffMoved } from './time-off.events.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
-import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
 
 /** A plan was cancelled: its requests end with it, and everybody who decided or was asked learns at once. */
@@ -24,7 +22,7 @@ export class FollowCancelledPlan implements Listener<{ engagementId: string }> {
   async run(tx: EntityManager, { engagementId }: { engagementId: string }): Promise<void> {
     const standing = await tx.findBy(TimeOffRequest, {
       engagementId,
-      state: In(['asking', 'approved', 'reported', 'not_needed']),
+      state: In(['asking', 'approved', 'reported', 'not_needed', 'out_of_date']),
     });
     for (const { id } of standing) {
       const request = await this.store.lock(tx, id);
@@ -33,12 +31,10 @@ export class FollowCancelledPlan implements Listener<{ engagementId: string }> {
       const closing = { state, settledAt: this.clock.now(), closedReason: 'engagement-cancelled' };
       await tx.update(TimeOffRequest, { id }, closing);
       await this.store.append(tx, request, { act: 'endWithEngagement', from: request.state, to: state });
-      for (const step of await this.store.steps(tx, id)) {
-        if (isOpen(step.state))
-          await tx.update(TimeOffStep, { id: step.id, state: step.state }, { state: 'stopped' });
+      await this.store.stopOpenSteps(tx, request);
+      for (const step of await this.store.steps(tx, id))
         if (step.askedAt && step.state !== 'refused')
           await this.store.noteToHolder(tx, request, step, 'cancelled');
-      }
       await this.outbox.emit(tx, timeOffMoved({ requestId: id }));
     }
   }

@@ -35,7 +35,13 @@ const possible: Record<string, readonly string[]> = {
     'reported settleApprovalWithdrawn midst → approval_withdrawn',
     'reported confirmReported midst → approved',
     'approved doubtApproved midst → reported',
-    ...['asking', 'approved', 'reported', 'not_needed'].flatMap((state) => [
+    ...['asking', 'approved', 'reported', 'not_needed'].map(
+      (state) => `${state} fallOutOfDate midst → out_of_date`,
+    ),
+    'out_of_date fitAgain midst → asking',
+    'out_of_date fitAgainUnneeded midst → not_needed',
+    'out_of_date askAgainForTimeOff clinician → replaced',
+    ...['asking', 'approved', 'reported', 'not_needed', 'out_of_date'].flatMap((state) => [
       `${state} withdrawTimeOff clinician → withdrawn`,
       `${state} endWithEngagement midst → withdrawn`,
     ]),

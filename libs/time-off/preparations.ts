@@ -9,8 +9,8 @@ import { normalEmail, readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
-import { mailboxOf } from './chain.js';
 import { destinationOf } from './destination.js';
+import { isOneself, mailboxOf } from './own-address.js';
 import type { ApproverInput, LeaveLineInput, TimeOffAsking } from './time-off.inputs.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { todayAt } from './today.js';
@@ -34,6 +34,8 @@ export interface Preparation {
     | 'destination'
     | 'host'
     | 'benefit'
+    | 'planVersion'
+    | 'replaces'
   >;
   lines: {
     ordinal: number;
@@ -76,8 +78,21 @@ export class Preparations {
     const notNeeded = asking.notNeeded ?? null;
     const steps = [];
     for (const [i, approver] of asking.approvers.entries())
-      steps.push(await this.approver(tx, employer.id, approver, `approvers.${i}`));
+      steps.push(
+        await this.approver(
+          tx,
+          { clinicianName: person?.name ?? '', employerId: employer.id },
+          approver,
+          `approvers.${i}`,
+        ),
+      );
     const { language, showDestination, showBenefit } = asking;
+    const employerKey = employer.id ?? employer.name.toLowerCase();
+    const outdated = await tx.findOneBy(TimeOffRequest, {
+      engagementId: engagement.id,
+      employerKey,
+      state: 'out_of_date',
+    });
     const terms = await tx.findOneBy(EngagementTerms, {
       engagementId: engagement.id,
       version: engagement.version,
@@ -88,7 +103,7 @@ export class Preparations {
         personId: actor.personId,
         employerId: employer.id,
         employerName: employer.name,
-        employerKey: employer.id ?? employer.name.toLowerCase(),
+        employerKey,
         clinicianName: person?.name ?? '',
         jobTitle: textOf(asking.jobTitle),
         notNeeded,
@@ -99,35 +114,38 @@ export class Preparations {
         destination: showDestination && terms ? destinationOf(terms.legs, language) : null,
         host,
         benefit: showBenefit ? textOf(asking.benefit) : null,
+        planVersion: engagement.version,
+        replaces: outdated?.reference ?? null,
       },
       lines: asking.lines.map((line, ordinal) => lineOf(line, ordinal)),
       steps,
-      earlier: await tx.countBy(TimeOffRequest, {
-        engagementId: engagement.id,
-        employerKey: employer.id ?? employer.name.toLowerCase(),
-      }),
+      earlier: await tx.countBy(TimeOffRequest, { engagementId: engagement.id, employerKey }),
     };
   }
 
-  /** One approver, read: never the requester, under no spelling of their address. */
+  /**
+   * One approver, read: never the requester, under no spelling of their address and under no second address of theirs.
+   * HR can say of a namesake that they are an approver.
+   */
   async approver(
     tx: EntityManager,
-    employerId: string | null,
-    { role, name, email: stated }: ApproverInput,
+    { clinicianName, employerId }: Pick<TimeOffRequest, 'clinicianName' | 'employerId'>,
+    stated: ApproverInput,
     field: string,
   ): Promise<Preparation['steps'][number]> {
-    const email = readEmail(stated, `${field}.email`);
+    const email = readEmail(stated.email, `${field}.email`);
+    const name = stated.name.trim();
+    const standing = await this.addresses.standingOf(tx, employerId, email);
     const [own]: { email: string | null }[] = await tx.query('SELECT app.my_email() AS email');
-    if (own.email && mailboxOf(own.email) === mailboxOf(email)) {
-      const sentence = 'This is your own address. Somebody else decides about your time off.';
+    const oneself = isOneself({ name, email }, { name: clinicianName, email: own.email });
+    if (oneself === 'mailbox' || (oneself === 'name' && standing !== 'confirmed-by-hr')) {
+      const sentence =
+        oneself === 'mailbox'
+          ? 'This is your own address. Somebody else decides about your time off.'
+          : 'This is your own name. Where somebody of the same name decides, name another approver, or ask your employer’s HR to confirm the address.';
       throw new Refusal('YOUR_OWN_APPROVER', sentence, [{ field: `${field}.email`, sentence }]);
     }
-    return {
-      role,
-      name: name.trim(),
-      email,
-      standing: await this.addresses.standingOf(tx, employerId, email),
-    };
+    return { role: stated.role, name, email, standing };
   }
 
   private async engagement(tx: EntityManager, actor: SignedIn, globalId: string): Promise<Engagement> {

@@ -33,9 +33,9 @@ export class RemindApprovers implements Task {
     const now = this.clock.now();
     const after = (which: number) => this.clock.in(-remindAfterDays[which] * 24 * 3600);
     const silent: { id: string }[] = await tx.query(
-      `SELECT s.id FROM time_off_step s
+      `SELECT s.id FROM time_off_step s JOIN time_off_request r ON r.id = s.request_id AND r.state = 'asking'
         WHERE s.state = 'asked' AND ((s.asked_at <= $1 AND s.reminders = 0) OR (s.asked_at <= $2 AND s.reminders < 2))
-        ORDER BY s.asked_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
+        ORDER BY s.asked_at LIMIT $3 FOR UPDATE OF s SKIP LOCKED`,
       [after(0), after(1), batch],
     );
     for (const { id } of silent) await this.remind(tx, await this.store.step(tx, id), now);

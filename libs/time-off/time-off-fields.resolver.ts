@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { Engagement } from '../engagements/engagement.entity.js';
+import { ofAnotherPlan } from './chain.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { CurrentActor } from '../platform/graphql/access.js';
@@ -11,17 +12,23 @@ import { HostOutcome } from './vocabulary.js';
 
 @Resolver(() => Engagement)
 export class TimeOffFieldsResolver {
-  private readonly outcomes = new WeakMap<Actor, DataLoader<string, HostOutcome | null>>();
+  private readonly outcomes = new WeakMap<Actor, DataLoader<string, TimeOffOutcome | null>>();
 
   constructor(private readonly database: Database) {}
 
   @ResolveField(() => HostOutcome, {
     nullable: true,
     description:
-      'Whether the clinician’s time off is settled: one word, and nothing more. Null: nobody has been asked.',
+      'Whether the clinician’s time off is settled for the terms on the table: one word, and nothing more. Null: nobody ' +
+      'has been asked.',
   })
-  timeOff(@Parent() { id }: Engagement, @CurrentActor() actor: Actor): Promise<HostOutcome | null> {
-    return this.loader(actor).load(id);
+  async timeOff(
+    @Parent() { id, version }: Engagement,
+    @CurrentActor() actor: Actor,
+  ): Promise<HostOutcome | null> {
+    const told = await this.loader(actor).load(id);
+    // The terms may have changed a moment ago: what was said of those before is not said of these.
+    return told && (told.planVersion < version ? ofAnotherPlan(told.outcome) : told.outcome);
   }
 
   @ResolveField(() => [TimeOffRequest], {
@@ -35,14 +42,14 @@ export class TimeOffFieldsResolver {
   }
 
   /** It only batches and keeps nothing: a mutation may change what it reads. */
-  private loader(actor: Actor): DataLoader<string, HostOutcome | null> {
+  private loader(actor: Actor): DataLoader<string, TimeOffOutcome | null> {
     const known = this.outcomes.get(actor);
     if (known) return known;
-    const made = new DataLoader<string, HostOutcome | null>(
+    const made = new DataLoader<string, TimeOffOutcome | null>(
       (ids) =>
         this.database.read(actor, async (tx) => {
           const told = await tx.find(TimeOffOutcome, { where: { engagementId: In([...ids]) } });
-          return ids.map((id) => told.find(({ engagementId }) => engagementId === id)?.outcome ?? null);
+          return ids.map((id) => told.find(({ engagementId }) => engagementId === id) ?? null);
         }),
       { cache: false },
     );

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Letter, Part } from '../notifications/letter.js';
 import { type Links, MessageKind } from '../notifications/message-kind.js';
 import type { Words } from '../notifications/words.js';
+import { day } from './asked-letter.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { TimeOffDecided, TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
@@ -20,10 +21,18 @@ interface Facts {
   words: string;
   /** Whether others are asked after this one; only told with an approval. */
   others: boolean;
+  /** Stretches `from/to` that a request which is out of date does not cover. */
+  days: string[];
 }
 
 /** How many things each news says can be done now; their words are in the language files. */
-const ways: Record<string, number> = { 'ask-more': 1, 'not-the-right-person': 1, silence: 4, refuse: 3 };
+const ways: Record<string, number> = {
+  'ask-more': 1,
+  'not-the-right-person': 1,
+  silence: 4,
+  refuse: 3,
+  outdated: 3,
+};
 
 /** Tells the clinician what happened to a request of theirs, and what can be done now. */
 @Injectable()
@@ -38,6 +47,8 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
     const step = ids.stepId ? await tx.findOneBy(TimeOffStep, { id: ids.stepId }) : null;
     if (ids.news === 'silence' && (step?.state !== 'asked' || request.state !== 'asking'))
       return { obsolete: 'The approver had answered meanwhile.' };
+    if ((ids.news === 'outdated') !== (request.state === 'out_of_date') && isOfPlan(ids.news))
+      return { obsolete: 'The plan changed again, or the clinician was quicker.' };
     const decided = ids.decisionId ? await tx.findOneBy(TimeOffDecided, { id: ids.decisionId }) : null;
     // The holder of that time: the step may have been given to somebody else since.
     const then = decided && step && (await holderOf(tx, step.id, decided.generation));
@@ -50,6 +61,7 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
       role: step?.role ?? null,
       code: decided?.code ?? null,
       words: decided?.words ?? '',
+      days: ids.days?.split(' ') ?? [],
       others: step ? (await tx.countBy(TimeOffStep, { requestId: request.id })) > step.ordinal + 1 : false,
     };
   }
@@ -64,11 +76,17 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
       reason: facts.code ? words(`reason.${facts.code}`) : '',
       words: facts.words,
     };
+    const days = facts.days
+      .map((stretch) => stretch.split('/'))
+      .map(([from, to]) =>
+        from === to ? day(from, words) : words('range', { from: day(from, words), to: day(to, words) }),
+      );
     const approves = news === 'approve' || news === 'approve-subject-to';
     const can = Array.from({ length: ways[news] ?? 0 }, (_, i) => words(`news.can.${news}.${i}`));
     const parts: Part[] = [
       { say: words(`news.${news}`, said).trim() },
       ...(approves ? [{ say: words(facts.others ? 'news.next' : 'news.last') }] : []),
+      ...(days.length > 0 ? [{ say: words('news.uncovered') }, { list: days }] : []),
       ...(can.length > 0 ? [{ list: can }] : []),
       {
         act: words('news.open'),
@@ -77,6 +95,10 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
     ];
     return { subject: words(`news.subject.${news}`, said), parts, inShort: null };
   }
+}
+
+function isOfPlan(news: string): boolean {
+  return news === 'changed' || news === 'outdated' || news === 'fits';
 }
 
 async function holderOf(

@@ -115,6 +115,10 @@ export class TimeOffOutcome {
   @Column('text')
   outcome: HostOutcome;
 
+  /** Of a later version of the plan the word says nothing. */
+  @Column('integer', { name: 'plan_version', default: 0 })
+  planVersion: number;
+
   @Column('timestamptz')
   at: Date;
 }

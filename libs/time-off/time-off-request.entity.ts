@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
@@ -79,6 +79,17 @@ export class TimeOffRequest implements Node {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What your employer gains, only where you ticked it.' })
   benefit: string | null;
+
+  @Column('integer', { name: 'plan_version', default: 1 })
+  @Field(() => Int, { description: 'For which version of the engagement’s terms you asked.' })
+  planVersion: number;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reference of the request in whose place this one was asked, because the plan changed.',
+  })
+  replaces: string | null;
 
   @Column('timestamptz', { name: 'asked_at' })
   @Field(() => DateTime, { description: 'When you asked.' })

@@ -9,6 +9,8 @@ export const RequestState = {
   NOT_NEEDED: 'not_needed',
   APPROVAL_WITHDRAWN: 'approval_withdrawn',
   WITHDRAWN: 'withdrawn',
+  OUT_OF_DATE: 'out_of_date',
+  REPLACED: 'replaced',
 } as const;
 export type RequestState = (typeof RequestState)[keyof typeof RequestState];
 
@@ -20,13 +22,18 @@ export type RequestAction =
   | 'confirmReported'
   | 'doubtApproved'
   | 'withdrawTimeOff'
-  | 'endWithEngagement';
+  | 'endWithEngagement'
+  | 'fallOutOfDate'
+  | 'fitAgain'
+  | 'fitAgainUnneeded'
+  | 'askAgainForTimeOff';
 
 export type RequestParty = 'clinician' | 'midst';
 
 /**
  * The whole life of a request. Outcomes follow from what approvers did (chain.ts): nobody sets them by hand, and no
- * passing of time does.
+ * passing of time does. A changed plan puts a request out of date where its days do not cover the new ones; where the
+ * plan comes back to what was asked, what approvers said counts again.
  */
 export const requestLife = life<RequestState, RequestAction, RequestParty>('time-off request', 'asking', {
   settleApproved: { from: ['asking'], to: 'approved', by: 'midst' },
@@ -40,11 +47,19 @@ export const requestLife = life<RequestState, RequestAction, RequestParty>('time
   confirmReported: { from: ['reported'], to: 'approved', by: 'midst' },
   doubtApproved: { from: ['approved'], to: 'reported', by: 'midst' },
   withdrawTimeOff: {
-    from: ['asking', 'approved', 'reported', 'not_needed'],
+    from: ['asking', 'approved', 'reported', 'not_needed', 'out_of_date'],
     to: 'withdrawn',
     by: 'clinician',
   },
-  endWithEngagement: { from: ['asking', 'approved', 'reported', 'not_needed'], to: 'withdrawn', by: 'midst' },
+  endWithEngagement: {
+    from: ['asking', 'approved', 'reported', 'not_needed', 'out_of_date'],
+    to: 'withdrawn',
+    by: 'midst',
+  },
+  fallOutOfDate: { from: ['asking', 'approved', 'reported', 'not_needed'], to: 'out_of_date', by: 'midst' },
+  fitAgain: { from: ['out_of_date'], to: 'asking', by: 'midst' },
+  fitAgainUnneeded: { from: ['out_of_date'], to: 'not_needed', by: 'midst' },
+  askAgainForTimeOff: { from: ['out_of_date'], to: 'replaced', by: 'clinician' },
 });
 
 export function requestActions(state: RequestState): string[] {
@@ -64,5 +79,10 @@ registerEnumType(RequestState, {
     NOT_NEEDED: { description: 'The clinician says that nobody has to release them.' },
     APPROVAL_WITHDRAWN: { description: 'An approver withdrew an approval.' },
     WITHDRAWN: { description: 'The clinician withdrew it, or the engagement was cancelled.' },
+    OUT_OF_DATE: {
+      description:
+        'The plan changed, and what was asked does not cover it: nothing is agreed for the new days. Ask again.',
+    },
+    REPLACED: { description: 'The clinician asked again in its place, for the changed plan.' },
   },
 });

@@ -23,6 +23,6 @@ export const silentWithoutReminder = impossibleState({
   sentence:
     'An approver has been silent for more than eight days and was not reminded twice. Is a worker running?',
   as: 'timekeeper',
-  query: `SELECT id FROM time_off_step
-           WHERE state = 'asked' AND reminders < 2 AND asked_at < now() - interval '8 days'`,
+  query: `SELECT s.id FROM time_off_step s JOIN time_off_request r ON r.id = s.request_id AND r.state = 'asking'
+           WHERE s.state = 'asked' AND s.reminders < 2 AND s.asked_at < now() - interval '8 days'`,
 });

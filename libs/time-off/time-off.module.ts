@@ -18,6 +18,7 @@ import { LeavePolicy } from './leave-policy.entity.js';
 import { LeavePolicyResolver } from './leave-policy.resolver.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import { Plans } from './plans.service.js';
 import { Preparations } from './preparations.js';
 import { TimeOffFieldsResolver } from './time-off-fields.resolver.js';
 import './time-off.impossible.js';
@@ -56,6 +57,7 @@ const entities = [
     TimeOffStore,
     ApproverAddresses,
     Preparations,
+    Plans,
     Asking,
     TimeOff,
     Approving,
@@ -66,7 +68,7 @@ const entities = [
     LeavePolicyResolver,
     TimeOffFieldsResolver,
   ],
-  exports: [TimeOffStore, TimeOff, Asking],
+  exports: [TimeOffStore, TimeOff, Asking, Plans],
 })
 export class TimeOffModule implements OnModuleInit {
   constructor(

@@ -1,12 +1,15 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
+import { Engagement } from '../engagements/engagement.entity.js';
 import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
+import { AskAgainForTimeOffInput, TimeOffAgain, UncoveredDays } from './ask-again.inputs.js';
 import { Asking } from './asking.service.js';
+import { Plans } from './plans.service.js';
 import {
   AnswerApproverInput,
   ChangeApproverInput,
@@ -32,6 +35,7 @@ export class TimeOffResolver {
     private readonly commands: Commands,
     private readonly asking: Asking,
     private readonly timeOff: TimeOff,
+    private readonly plans: Plans,
     private readonly store: TimeOffStore,
   ) {}
 
@@ -68,6 +72,36 @@ export class TimeOffResolver {
   ): Promise<TimeOffRequest> {
     const id = await this.commands.run(actor, 'requestTimeOff', input, (tx) =>
       this.asking.ask(tx, actor, input.asking),
+    );
+    return this.read(actor, id);
+  }
+
+  @Access('clinician')
+  @Query(() => [MailPreview], {
+    description:
+      'Every mail that `askAgainForTimeOff` would send with this, to the letter. Nobody is told, nothing is stored.',
+  })
+  previewTimeOffAgain(
+    @CurrentActor() actor: SignedIn,
+    @Args('again', { description: 'What you are about to ask again.' }) again: TimeOffAgain,
+  ): Promise<MailPreview[]> {
+    return this.database.read(actor, async (tx) =>
+      this.asking.preview(tx, actor, await this.asking.again(tx, actor, again)),
+    );
+  }
+
+  @Access('clinician')
+  @Mutation(() => TimeOffRequest, {
+    description:
+      'Asks an employer again after the plan changed: the same approvers in the same order, for other days. The request ' +
+      'that is out of date is replaced, and its links show that. Answers with the new request.',
+  })
+  async askAgainForTimeOff(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which request, and the days of now.' }) input: AskAgainForTimeOffInput,
+  ): Promise<TimeOffRequest> {
+    const id = await this.commands.run(actor, 'askAgainForTimeOff', input, async (tx) =>
+      this.asking.ask(tx, actor, await this.asking.again(tx, actor, input.again)),
     );
     return this.read(actor, id);
   }
@@ -145,6 +179,16 @@ export class TimeOffResolver {
     return this.database.read(actor, (tx) => this.store.lines(tx, id));
   }
 
+  @ResolveField(() => [UncoveredDays], {
+    description: 'Days of the terms on the table that this request does not cover. Empty: it fits them.',
+  })
+  notCovered(@Parent() request: TimeOffRequest, @CurrentActor() actor: Actor): Promise<UncoveredDays[]> {
+    return this.database.read(actor, async (tx) => {
+      const engagement = await tx.findOneBy(Engagement, { id: request.engagementId });
+      return engagement ? this.plans.notCovered(tx, request, engagement.version) : [];
+    });
+  }
+
   @ResolveField(() => [TimeOffStep], { description: 'The approvers, in the order in which they are asked.' })
   steps(@Parent() { id }: TimeOffRequest, @CurrentActor() actor: Actor): Promise<TimeOffStep[]> {
     return this.database.read(actor, (tx) => this.store.steps(tx, id));
@@ -181,8 +225,17 @@ export class TimeOffResolver {
 
 @Resolver(() => TimeOffStep)
 export class TimeOffStepResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly store: TimeOffStore,
+  ) {}
+
   @ResolveField(() => [String], { description: 'What you can do about this step now.' })
-  allowedActions(@Parent() { state }: TimeOffStep): string[] {
-    return stepActions(state);
+  async allowedActions(
+    @Parent() { requestId, state }: TimeOffStep,
+    @CurrentActor() actor: Actor,
+  ): Promise<string[]> {
+    const request = await this.database.read(actor, (tx) => this.store.request(tx, requestId));
+    return request.state === 'asking' ? stepActions(state) : [];
   }
 }

@@ -6,7 +6,8 @@ import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
-import { isOpen, mailboxOf, nudgeFault } from './chain.js';
+import { nudgeFault } from './chain.js';
+import { mailboxOf } from './own-address.js';
 import { Preparations } from './preparations.js';
 import { timeOffMoved, timeOffWithdrawn } from './time-off.events.js';
 import type { ApproverInput } from './time-off.inputs.js';
@@ -48,17 +49,7 @@ export class TimeOff {
       to: state,
       words: reason,
     });
-    for (const step of await this.store.steps(tx, id))
-      if (isOpen(step.state)) {
-        // An answer that came first counts: the step has left these states and stays as it is.
-        const stopped = await tx.update(
-          TimeOffStep,
-          { id: step.id, state: step.state },
-          { state: 'stopped' },
-        );
-        if (stopped.affected)
-          await this.store.append(tx, request, { act: 'stop', from: step.state, to: 'stopped', step });
-      }
+    await this.store.stopOpenSteps(tx, request);
     await this.outbox.emit(tx, timeOffWithdrawn({ requestId: id }));
     await this.outbox.emit(tx, timeOffMoved({ requestId: id }));
   }
@@ -113,7 +104,8 @@ export class TimeOff {
         'This step has been given to ten people. Withdraw the request and ask anew.',
       );
     await this.addresses.refuseFlood(tx, actor, 1);
-    const approver = await this.preparations.approver(tx, request.employerId, stated, 'approver');
+    const { clinicianName, employerId } = request;
+    const approver = await this.preparations.approver(tx, { clinicianName, employerId }, stated, 'approver');
     for (const other of await this.store.steps(tx, request.id))
       if (mailboxOf(other.email) === mailboxOf(approver.email)) {
         const sentence = 'This address is part of the chain already; one person is one step.';
@@ -184,6 +176,11 @@ export class TimeOff {
   ): Promise<{ request: TimeOffRequest; step: TimeOffStep }> {
     const step = await this.store.step(tx, stepId);
     const request = await this.mine(tx, actor, step.requestId);
+    if (request.state === 'out_of_date')
+      throw new Refusal(
+        'OUT_OF_DATE',
+        'The plan changed and this request does not cover it. Ask again first.',
+      );
     if (request.state !== 'asking')
       throw new Refusal(
         'NOT_NOW',

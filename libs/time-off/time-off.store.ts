@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
 import { Messages } from '../notifications/messages.service.js';
 import type { Occasion } from './asked-letter.js';
+import { isOpen } from './chain.js';
 import { TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -21,8 +22,10 @@ export interface Deed {
   words?: string | null;
 }
 
-export type News = 'silence' | 'approved' | 'reported' | 'misused' | 'denied' | 'changed';
-export type Notice = 'withdrawn' | 'cancelled' | 'replaced' | 'refused' | 'changed' | 'misused';
+/** What became of a request because its plan changed. */
+export type PlanNews = 'changed' | 'outdated' | 'fits';
+export type News = 'silence' | 'approved' | 'reported' | 'misused' | 'denied' | PlanNews;
+export type Notice = 'withdrawn' | 'cancelled' | 'replaced' | 'refused' | 'misused' | PlanNews;
 
 /** Reads and appends: what all that moves a request has in common. */
 @Injectable()
@@ -60,6 +63,16 @@ export class TimeOffStore {
   async lock(tx: EntityManager, id: string): Promise<TimeOffRequest> {
     await tx.query('SELECT id FROM time_off_request WHERE id = $1 FOR UPDATE', [id]);
     return this.request(tx, id);
+  }
+
+  /** No answer is needed any more. One that came first counts: its step has left these states and stays as it is. */
+  async stopOpenSteps(tx: EntityManager, request: TimeOffRequest): Promise<void> {
+    for (const step of await this.steps(tx, request.id)) {
+      if (!isOpen(step.state)) continue;
+      const stopped = await tx.update(TimeOffStep, { id: step.id, state: step.state }, { state: 'stopped' });
+      if (stopped.affected)
+        await this.append(tx, request, { act: 'stop', from: step.state, to: 'stopped', step });
+    }
   }
 
   /** Adds to the history. By whom is read from the transaction by PostgreSQL. */
@@ -121,18 +134,18 @@ export class TimeOffStore {
     });
   }
 
-  /** Tells the clinician; `once` makes it unique. */
+  /** Tells the clinician; `once` makes it unique. `days`: stretches `from/to`, parted by spaces. */
   async tellClinician(
     tx: EntityManager,
     request: Pick<TimeOffRequest, 'id' | 'personId'>,
     news: News,
-    { stepId, once }: { stepId?: string; once: string },
+    { stepId, once, days }: { stepId?: string; once: string; days?: string },
   ): Promise<void> {
     await this.messages.tell(tx, {
       key: `time-off-news:${request.id}:${news}:${once}`,
       kind: 'time-off-news',
       to: { personId: request.personId },
-      ids: { requestId: request.id, news, ...(stepId && { stepId }) },
+      ids: { requestId: request.id, news, ...(stepId && { stepId }), ...(days && { days }) },
     });
   }
 }

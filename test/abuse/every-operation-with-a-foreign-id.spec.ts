@@ -161,6 +161,19 @@ function all(of: GraphQLSchema): Operation[] {
   });
 }
 
+/** Puts values in place of others, also further in; a list is put whole. */
+function lay(values: Record<string, unknown>, into: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const there = into[name];
+    if (isRecord(value) && isRecord(there)) lay(value, there);
+    else into[name] = value;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 interface Told {
   code: string | undefined;
   message: string | undefined;
@@ -175,8 +188,7 @@ async function call(
 ): Promise<Told> {
   const more = operations[name];
   const given = filled(field.args, field, idFor);
-  if (typeof more === 'object' && given.input) Object.assign(given.input as object, more);
-  else if (typeof more === 'object') Object.assign(given, more);
+  if (typeof more === 'object') lay(more, (given.input ?? given) as Record<string, unknown>);
   const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const body = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';

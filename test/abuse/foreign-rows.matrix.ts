@@ -126,7 +126,7 @@ export const matrix: Record<string, Rights> = {
     importer: 's',
     relay: 's',
     matcher: 's',
-    timekeeper: 's',
+    timekeeper: 'su',
   },
   'need: open and sensitive': {
     ...people('s'),
@@ -135,7 +135,7 @@ export const matrix: Record<string, Rights> = {
     importer: 's',
     relay: 's',
     matcher: 's',
-    timekeeper: 's',
+    timekeeper: 'su',
   },
   need_detail: { lena: 'siu', olu: 'siu', importer: 'siu' },
   'need_detail: open': { ...people('s'), lena: 'siu', olu: 'siu', importer: 'siu' },
@@ -198,12 +198,12 @@ export const matrix: Record<string, Rights> = {
   engagement_history: { alice: 'si', lena: 'si', olu: 'si', relay: 'si', timekeeper: 'si' },
 
   // What an employer decides about somebody is that person's: no host, no officer, no HR; the holder of a link sees
-  // the request and their own step.
-  time_off_request: { alice: 'siu', relay: 'su', timekeeper: 's', step: 's' },
-  time_off_line: { alice: 'si', relay: 's', timekeeper: 's', step: 's' },
+  // the request and their own step. What may be written when: `rows-that-cannot-become-others`.
+  time_off_request: { alice: 'si', relay: 'su', timekeeper: 's', step: 's' },
+  time_off_line: { alice: 's', relay: 's', timekeeper: 's', step: 's' },
   time_off_step: { alice: 'siu', relay: 'su', timekeeper: 'su', step: 's' },
-  'time_off_step: of a later approver': { alice: 'siu', relay: 'su', timekeeper: 'su' },
-  time_off_decision: { alice: 's', relay: 's', timekeeper: 's', step: 'si' },
+  'time_off_step: of a later approver': { alice: 'si', relay: 'su', timekeeper: 'su' },
+  time_off_decision: { alice: 's', relay: 's', timekeeper: 's', step: 's' },
   time_off_history: { alice: 'si', relay: 'si', timekeeper: 'si' },
   time_off_outcome: { alice: 's', lena: 's', olu: 's', relay: 'siu', timekeeper: 's' },
   approver_address: { ...people('i'), hana: 'si', relay: 's' },

@@ -20,20 +20,24 @@ afterAll(async () => {
   await database.drop();
 });
 
-const actsAs = (person: string) =>
-  login.query(`SELECT set_config('midst.person', $1, true), set_config('midst.system', '', true)`, [
-    idOf(person),
-  ]);
+/** Somebody, or a part of Midst that works in nobody's name, or whoever holds a step's link. */
+type Who = string | { system: string } | { step: string };
+
+const actsAs = (who: Who) => {
+  const named = typeof who === 'string' ? { person: who } : who;
+  const { person, system, step } = { person: '', system: '', step: '', ...named };
+  return login.query(
+    `SELECT set_config('midst.person', $1, true), set_config('midst.system', $2, true), set_config('midst.step', $3, true)`,
+    [person && idOf(person), system, step && idOf(step)],
+  );
+};
 /** From here on the statements are another's, in the same transaction. */
 const then = (person: string): [string, unknown[]] => [`as ${person}`, []];
 
-/** Statements of one person in one transaction, with nothing of the application's checks in the way; taken back. */
-async function tries(
-  person: string,
-  ...statements: [sql: string, values: unknown[]][]
-): Promise<number | string> {
+/** Statements of one actor in one transaction, with nothing of the application's checks in the way; taken back. */
+async function tries(who: Who, ...statements: [sql: string, values: unknown[]][]): Promise<number | string> {
   await login.query('BEGIN');
-  await actsAs(person);
+  await actsAs(who);
   try {
     let met = 0;
     for (const [sql, values] of statements)
@@ -141,6 +145,19 @@ it('a lead does not approve, open or move their own need', async () => {
       [idOf('sensitive need'), idOf('house A')],
     ]),
   ).toBe(refused);
+});
+
+it('the timekeeper keeps the days of a need, and writes nothing else of it', async () => {
+  const change = (set: string, id: string): [string, unknown[]] => [
+    `UPDATE need SET ${set} WHERE id = $1`,
+    [idOf(id)],
+  ];
+  const timekeeper = { system: 'timekeeper' };
+  expect(await tries(timekeeper, change(`state = 'lapsed'`, 'open need'))).toBe(1);
+  expect(await tries(timekeeper, change(`state = 'closed', outcome = '{}'`, 'open need'))).toBe(refused);
+  expect(await tries(timekeeper, change(`state = 'lapsed', title = 'x'`, 'open need'))).toBe(refused);
+  expect(await tries(timekeeper, change(`state = 'open'`, 'draft'))).toBe(0);
+  expect(await tries('lena', change(`state = 'lapsed'`, 'open need'))).toBe(refused);
 });
 
 it('one officer alone neither verifies nor brings back an organisation', async () => {
@@ -347,5 +364,135 @@ describe('an engagement', () => {
     expect(await tries('lena', write('institution', 'lena'))).toBe(1);
     expect(await tries('alice', withdraws, then('lena'), write('institution', 'lena'))).toBe(refused);
     expect(await tries('alice', withdraws, write('clinician', 'alice'))).toBe(refused);
+  });
+});
+
+describe('In a request for time off', () => {
+  const step = (set: string, id = 'a step'): [string, unknown[]] => [
+    `UPDATE time_off_step SET ${set} WHERE id = $1`,
+    [idOf(id)],
+  ];
+  const request = (set: string): [string, unknown[]] => [
+    `UPDATE time_off_request SET ${set} WHERE id = $1`,
+    [idOf('row time_off_request')],
+  ];
+  const decision = (said: string, generation = 1, round = 1): [string, unknown[]] => [
+    `INSERT INTO time_off_decision (id, request_id, step_id, generation, round, decision, at)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, now())`,
+    [idOf('row time_off_request'), idOf('a step'), generation, round, said],
+  ];
+  const relay = { system: 'relay' };
+  const timekeeper = { system: 'timekeeper' };
+  const holder = { step: 'a step' };
+
+  it.each([
+    `state = 'approved'`,
+    `state = 'refused', refusal = 'cost'`,
+    `state = 'more_asked'`,
+    `standing = 'confirmed-by-hr'`,
+    `email = 'else@rows.example'`,
+    `name = 'Somebody else'`,
+    `asked_at = now()`,
+    `reminders = 2`,
+    `before_me = '[{"role": "hr", "how": "approved"}]'`,
+    `condition = 'none'`,
+    `can_withdraw_until = '2027-01-01'`,
+    `state = 'reported', evidence = 'x', standing = 'confirmed-by-hr'`,
+    `generation = 2, email = 'else@rows.example', decided_at = now()`,
+    `request_id = gen_random_uuid()`,
+    `ordinal = 5`,
+  ])('the clinician cannot set %s of a step', async (set) => {
+    expect(await tries('alice', step(set))).toBe(refused);
+  });
+
+  it('the clinician does what is theirs, and the standing of an address is reckoned, not written', async () => {
+    expect(await tries('alice', step('nudges = 1, nudged_at = now()'))).toBe(1);
+    expect(await tries('alice', step(`state = 'reported', evidence = 'x', decided_at = now()`))).toBe(1);
+    expect(await tries('alice', step(`state = 'stopped'`))).toBe(1);
+    expect(await tries('alice', step(`state = 'asked'`, 'row time_off_step: of a later approver'))).toBe(
+      refused,
+    );
+    const named = `generation = 2, name = 'Else', email = 'else@rows.example', standing = 'confirmed-by-hr'`;
+    const unconfirmed: [string, unknown[]] = [
+      `SELECT FROM time_off_step WHERE id = $1 AND standing = 'unconfirmed'`,
+      [idOf('a step')],
+    ];
+    expect(await tries('alice', step(named), unconfirmed)).toBe(1);
+  });
+
+  it.each([
+    ['ana@trust.example', 'employer-domain'],
+    ['ana@ward.TRUST.example', 'employer-domain'],
+    ['ana@nottrust.example', 'unconfirmed'],
+    ['ana@trust.example.org', 'unconfirmed'],
+    ['manager@rows.example', 'unconfirmed'],
+  ])('the address %s counts as %s', async (address, standing) => {
+    const admin = new Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    await admin.query('BEGIN');
+    await admin.query(
+      `UPDATE organisation SET email_domains = '{trust.example}', state = 'verified' WHERE id = $1`,
+      [idOf('trust E')],
+    );
+    const reckon = 'SELECT app.address_standing($1, $2) AS standing';
+    const { rows } = await admin.query(reckon, [idOf('trust E'), address]);
+    const { rows: withoutEmployer } = await admin.query(reckon, [null, address]);
+    await admin.end();
+    expect([rows, withoutEmployer]).toEqual([[{ standing }], [{ standing: 'unconfirmed' }]]);
+  });
+
+  it('nobody but the holder of a step decides it, not Midst itself', async () => {
+    for (const who of [relay, timekeeper, { step: 'row time_off_step: of a later approver' }])
+      expect([who, await tries(who, step(`state = 'approved', decided_at = now()`))]).not.toEqual([who, 1]);
+    expect(await tries(timekeeper, step(`state = 'stopped'`))).toBe(refused);
+    expect(await tries(timekeeper, step('reminders = 1'))).toBe(1);
+    expect(await tries(relay, step(`nudges = 1`))).toBe(refused);
+    expect(await tries(relay, step(`state = 'stopped'`))).toBe(1);
+    expect(await tries(holder, step(`state = 'approved', decided_at = now()`))).toBe(1);
+    expect(await tries(holder, step(`state = 'approved', standing = 'confirmed-by-hr'`))).toBe(refused);
+    expect(await tries(holder, step(`state = 'approved', evidence = 'x'`))).toBe(refused);
+  });
+
+  it('a record of an answer says what the step says', async () => {
+    expect(await tries('alice', decision('reported', 2, 1))).toBe(refused);
+    expect(await tries('alice', decision('approve', 2, 1))).toBe(refused);
+    expect(await tries(holder, decision('approve', 1, 2))).toBe(refused);
+    const approved = step(`state = 'approved', round = 1, decided_at = now()`);
+    expect(await tries(holder, approved, decision('refuse'))).toBe(refused);
+    expect(await tries(holder, approved, decision('withdraw-approval'))).toBe(refused);
+    // What is laid into the table says "ask-more" of this very round already, and the first answer counts.
+    expect(await tries(holder, approved, decision('approve'))).toBe('23505');
+  });
+
+  it.each([
+    `state = 'approved'`,
+    `state = 'reported'`,
+    `state = 'not_needed', not_needed = 'retired'`,
+    `state = 'refused'`,
+    `destination = 'Kenya'`,
+    `employer_id = NULL`,
+    `cover = 'none'`,
+    `clinician_name = 'Somebody else'`,
+    `asked_at = now()`,
+  ])('the clinician cannot set %s of what was asked', async (set) => {
+    expect(await tries('alice', request(set))).toBe(refused);
+  });
+
+  it('the clinician withdraws, and adds neither days nor approvers afterwards', async () => {
+    expect(await tries('alice', request(`state = 'withdrawn', settled_at = now()`))).toBe(1);
+    const line: [string, unknown[]] = [
+      `INSERT INTO time_off_line (id, request_id, ordinal, leave_type, from_day, to_day, days)
+       VALUES (gen_random_uuid(), $1, 7, 'SPL', '2027-02-01', '2027-02-05', 5)`,
+      [idOf('row time_off_request')],
+    ];
+    expect(await tries('alice', line)).toBe(refused);
+    const another = (columns: string, values: string): [string, unknown[]] => [
+      `INSERT INTO time_off_step (id, request_id, ordinal, role, name, email, standing ${columns})
+       VALUES (gen_random_uuid(), $1, 7, 'hr', 'x', 'x@rows.example', 'employer-domain' ${values})`,
+      [idOf('row time_off_request')],
+    ];
+    expect(await tries('alice', another(', state, asked_at', `, 'asked', now()`))).toBe(refused);
+    expect(await tries('alice', another(', state, evidence', `, 'waiting', 'x'`))).toBe(refused);
+    expect(await tries('alice', [`UPDATE time_off_outcome SET outcome = 'approved'`, []])).toBe(0);
   });
 });

@@ -125,6 +125,7 @@ const shortLists = [
   'myOpenings',
   'approverAddresses',
   'previewTimeOff',
+  'previewTimeOffAgain',
   'previewMatches',
   'terms',
   'ukRegisters',

@@ -210,9 +210,14 @@ describe('The token of the mail', () => {
 });
 
 describe('Nobody approves their own time off', () => {
-  it.each(['', '+boss'])('under their address with %p after the name', async (tag) => {
-    const email = who.clinician.email.replace('@', `${tag}@`);
-    const approvers = [{ ...manager, email }];
+  it.each([
+    ['their address', (own: string) => ({ email: own })],
+    ['their address with a tag', (own: string) => ({ email: own.replace('@', '+boss@') })],
+    ['their address in capitals', (own: string) => ({ email: own.toUpperCase() })],
+    ['their second address at work', () => ({ email: `ama.invented@ward.${employerDomain}` })],
+    ['their own name, at an address of the employer', () => ({ name: 'AMA  Invented' })],
+  ])('under %s', async (_, spelt) => {
+    const approvers = [{ ...manager, ...spelt(who.clinician.email) }];
     const { errors } = await who.clinician.graphql(
       'mutation ($input: RequestTimeOffInput!) { requestTimeOff(input: $input) { id } }',
       { input: { idempotencyKey: midst.key(), asking: asking(midst, who, engagementId, { approvers }) } },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { dayFromNow, giveRole, introduced, type Introduced, keyOf } from '../support/engagements.js';
+import { dayFromNow, giveRole, introduced, type Introduced, keyOf, tokenIn } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import {
   answers,
@@ -8,6 +8,7 @@ import {
   asking,
   asks,
   director,
+  does as act,
   eventually,
   hostSees,
   manager,
@@ -82,6 +83,7 @@ describe('A plan changes', () => {
   let who: Introduced;
   let engagement: SeenEngagement;
   let requestId: string;
+  let token: string;
 
   it('after both sides have accepted exactly the same terms', async () => {
     who = await introduced(midst);
@@ -118,8 +120,8 @@ describe('A plan changes', () => {
       asking(midst, who, engagement.id, { lines, approvers: [manager, director] }),
     );
     requestId = request.id;
-    const { token } = await askedMail(midst, manager.email);
-    await answers(midst, token, { decision: 'APPROVE' });
+    const asked = await askedMail(midst, manager.email);
+    await answers(midst, asked.token, { decision: 'APPROVE' });
     await askedMail(midst, director.email);
 
     const reason = 'The examination was moved.';
@@ -129,14 +131,112 @@ describe('A plan changes', () => {
       reason,
     });
     expect(changed).toMatchObject({ state: 'CHANGING', version: 3 });
+    // No moment in which the host plans on an answer to other days.
+    expect(await hostSees(who, engagement.id)).toBe('PENDING');
     for (const email of [who.clinician.email, manager.email, director.email])
       await midst.mailbox.waitFor(email, (mail) => /plan has changed/i.test(mail.subject ?? ''));
-    expect((await sees(who, requestId)).state).toBe('ASKING');
+    const told = await midst.mailbox.waitFor(who.clinician.email, (mail) =>
+      /does not cover it any more/.test(mail.subject ?? ''),
+    );
+    expect(told.text).toContain('Ask again for the changed plan');
+    expect(await sees(who, requestId)).toMatchObject({
+      state: 'OUT_OF_DATE',
+      allowedActions: ['withdrawTimeOff', 'askAgainForTimeOff'],
+      notCovered: [{ from: dayFromNow(midst, 120), to: dayFromNow(midst, 131) }],
+      steps: [{ state: 'APPROVED' }, { state: 'ASKED', allowedActions: [] }],
+    });
     const accepted = await does(who.clinician, 'agreeEngagement', {
       engagementId: engagement.id,
       version: 3,
     });
     expect(accepted.state).toBe('AGREED');
+    expect(await hostSees(who, engagement.id)).toBe('PENDING');
+  });
+
+  it('and a link to the days of before shows that they are out of date, and takes no answer', async () => {
+    const [decided, waiting] = [
+      await askedMail(midst, manager.email),
+      await askedMail(midst, director.email),
+    ];
+    expect(await reads(midst, decided.token)).toMatchObject({
+      link: 'OUT_OF_DATE',
+      recorded: [{ decision: 'approve' }],
+      canWithdrawUntil: null,
+    });
+    expect(await reads(midst, waiting.token)).toMatchObject({ link: 'OUT_OF_DATE', choices: [] });
+    expect(await answers(midst, waiting.token, { decision: 'APPROVE' })).toBe('OUT_OF_DATE');
+    const [{ id: stepId }] = (await sees(who, requestId)).steps.slice(1);
+    const { errors } = await act(midst, who, 'nudgeApprover', { stepId });
+    expect(errors[0].extensions.code).toBe('OUT_OF_DATE');
+  });
+
+  it('comes back to what was asked, and what was answered counts again', async () => {
+    const back = await does(who.lead, 'changeEngagement', {
+      engagementId: engagement.id,
+      terms: terms(97, { to: dayFromNow(midst, 104) }),
+      reason: 'The examination is on its first days after all.',
+    });
+    await midst.mailbox.waitFor(who.clinician.email, (mail) => /fits again/.test(mail.subject ?? ''));
+    expect(await sees(who, requestId)).toMatchObject({
+      state: 'ASKING',
+      notCovered: [],
+      steps: [{ state: 'APPROVED' }, { state: 'ASKED' }],
+    });
+    const { token } = await askedMail(midst, director.email);
+    expect(await answers(midst, token, { decision: 'APPROVE' })).toBeNull();
+    await eventually(
+      () => hostSees(who, engagement.id),
+      (seen) => seen === 'APPROVED',
+    );
+    expect(back.version).toBe(4);
+  });
+
+  it('again, and an approval of other days is not told as one of the new ones; asking again is one press', async () => {
+    const reason = 'The examination was moved after all.';
+    await does(who.lead, 'changeEngagement', { engagementId: engagement.id, terms: terms(120), reason });
+    expect(await hostSees(who, engagement.id)).toBe('PENDING');
+    await eventually(
+      () => sees(who, requestId),
+      ({ state }) => state === 'OUT_OF_DATE',
+    );
+    expect(await hostSees(who, engagement.id)).toBe('PENDING');
+
+    const again = {
+      requestId,
+      lines: [{ leaveType: 'SPL', from: dayFromNow(midst, 120), to: dayFromNow(midst, 131), days: 8 }],
+    };
+    const { previewTimeOffAgain: mails } = await who.clinician.ask<{
+      previewTimeOffAgain: { to: string; text: string }[];
+    }>('query ($again: TimeOffAgain!) { previewTimeOffAgain(again: $again) { to text } }', { again });
+    expect(mails.map(({ to }) => to)).toEqual([manager.email, director.email]);
+    const { reference } = await sees(who, requestId);
+    const { data } = await act(midst, who, 'askAgainForTimeOff', { again });
+    const asked = data!.askAgainForTimeOff;
+    expect(asked).toMatchObject({
+      state: 'ASKING',
+      replaces: reference,
+      notCovered: [],
+      steps: [
+        { name: manager.name, state: 'ASKED' },
+        { name: director.name, state: 'WAITING' },
+      ],
+    });
+    const mail = await midst.mailbox.waitFor(
+      manager.email,
+      ({ subject }) => !!subject?.includes(asked.reference) && /please decide/.test(subject),
+    );
+    expect(mail.text).toContain(`${reference}: the plan changed`);
+    // To the letter what was looked at, but for the link that is the approver's alone.
+    const withoutLinks = (text: string | undefined) =>
+      text?.replace(/\/(time-off|unsubscribe)\/\S+/g, '/$1/…').trim();
+    expect(withoutLinks(mail.text)).toBe(withoutLinks(mails[0].text));
+    expect(await sees(who, requestId)).toMatchObject({ state: 'REPLACED', allowedActions: [] });
+    const old = await askedMail(midst, manager.email);
+    expect(await reads(midst, old.token)).toMatchObject({ link: 'OUT_OF_DATE' });
+    const second = await act(midst, who, 'askAgainForTimeOff', { again });
+    expect(second.errors[0].extensions.code).toBe('NOT_NOW');
+    requestId = asked.id;
+    token = tokenIn(mail.text);
   });
 
   it('or is cancelled with a reason, and the time off ends with it', async () => {
@@ -146,15 +246,21 @@ describe('A plan changes', () => {
     });
     expect(cancelled).toMatchObject({ state: 'CANCELLED', allowedActions: [] });
     await midst.mailbox.waitFor(who.lead.email, (mail) => /^Cancelled/.test(mail.subject ?? ''));
-    for (const { email } of [manager, director])
-      await midst.mailbox.waitFor(email, (mail) => /was cancelled/.test(mail.subject ?? ''));
+    await midst.mailbox.waitFor(manager.email, (mail) => /was cancelled/.test(mail.subject ?? ''));
     await eventually(
       () => hostSees(who, engagement.id),
       (seen) => seen === 'WITHDRAWN',
     );
-    const { token } = await askedMail(midst, director.email);
     expect(await reads(midst, token)).toMatchObject({ link: 'ENDED' });
     expect(await answers(midst, token, { decision: 'APPROVE' })).toBe('NOT_NOW');
+    expect(await sees(who, requestId)).toMatchObject({
+      state: 'WITHDRAWN',
+      steps: [{ state: 'STOPPED' }, { state: 'STOPPED' }],
+    });
+    // The second approver was not asked about these days, and so is told nothing of them.
+    expect(
+      midst.mailbox.to(director.email).filter(({ subject }) => /was cancelled/.test(subject ?? '')),
+    ).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { agreed, introduced, type Introduced } from '../support/engagements.js';
+import { randomUUID } from 'node:crypto';
+import { agreed, introduced, type Introduced, keyOf, tokenFor } from '../support/engagements.js';
 import {
   answers,
   askedMail,
@@ -7,18 +8,25 @@ import {
   director,
   does,
   manager,
+  opens,
   reads,
   sees,
 } from '../support/time-off.js';
+import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
+let web: RunningWeb;
 let who: Introduced;
 beforeAll(async () => {
   midst = await WholeMidst.start();
+  web = await startWeb(midst.api.url);
   who = await introduced(midst);
 });
-afterAll(() => midst.stop());
+afterAll(async () => {
+  await web.stop();
+  await midst.stop();
+});
 
 it('An old link shows what was recorded and does nothing', async () => {
   const request = await asks(midst, who, asking(midst, who, await agreed(midst, who)));
@@ -66,4 +74,37 @@ it('An old link shows what was recorded and does nothing', async () => {
   });
   expect(await answers(midst, fresh.token, { decision: 'REFUSE', reason: 'COVER' })).toBe('NOT_NOW');
   await midst.mailbox.waitFor(director.email, (mail) => /has withdrawn a request/.test(mail.subject ?? ''));
+});
+
+it('A link that is damaged, made up, of another door or long past opens one and the same page', async () => {
+  const one = await introduced(midst);
+  const request = await asks(midst, one, asking(midst, one, await agreed(midst, one)));
+  const [{ id: stepId }] = request.steps;
+  const token = tokenFor(keyOf(stepId), 1);
+  const open = (path: string) => new Browser(web, false).open(`/time-off/${path}`);
+  expect((await open(token)).status).toBe(200);
+
+  const signedIn = new Browser(web);
+  (signedIn.cookies as Map<string, string>).set('midst_session', one.clinician.token);
+  const own = await signedIn.open(`/time-off/${token}`);
+  expect(own.status).toBe(403);
+  expect(own.html).not.toContain(request.reference);
+
+  const damaged = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
+  const paths = [
+    damaged,
+    token.slice(0, 43),
+    tokenFor(randomUUID(), 1),
+    tokenFor(keyOf(stepId), 2),
+    tokenFor(keyOf(request.id), 1),
+    'x'.repeat(44),
+  ];
+  const pages = [];
+  for (const path of paths) pages.push(await open(path));
+  midst.clock.advance({ days: 101 + 12 * 7 + 1 });
+  pages.push(await open(token));
+  for (const page of pages) expect([page.status, page.text]).toEqual([404, pages[0].text]);
+  const { errors: late } = await opens(midst, token);
+  const { errors: never } = await opens(midst, damaged);
+  expect(late[0]).toEqual({ ...never[0], path: late[0].path, locations: expect.anything() });
 });

@@ -10,6 +10,7 @@ import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-
 interface Answer {
   lost: number;
   kinds: Record<string, KindFigures>;
+  demo?: { opened: number; kept: Record<string, number> };
   refusedRows: { kind: string; row: number; key: string | null; why: string }[];
 }
 
@@ -239,16 +240,24 @@ describe('Demo consent', () => {
     expect(told.err).toContain('never recorded in production');
   });
 
-  it('makes people claimed, consenting and matchable, and institutions verified by two officers', async () => {
+  it('makes people claimed, consenting and matchable, institutions verified, and opens what is complete', async () => {
     const told = await answer(['cases', 'test/cases', '--demo', '--source', 'demo']);
     expect(told.lost).toBe(0);
     const { rows } = await admin.query(
       `SELECT (SELECT count(*)::int FROM matchable_clinician) AS matchable,
-              (SELECT count(*)::int FROM organisation WHERE import_key LIKE 'demo:%' AND state <> 'verified') AS unverified,
+              (SELECT count(*)::int FROM organisation WHERE import_key LIKE 'demo:%'
+                AND (state = 'verified') IS DISTINCT FROM (country IS NOT NULL)) AS unverified,
+              (SELECT count(*)::int FROM organisation WHERE country = 'ZZ') AS invented,
+              (SELECT count(*)::int FROM need WHERE import_key LIKE 'demo:%' AND state = 'open') AS open,
+              (SELECT count(*)::int FROM need WHERE state <> 'draft' AND record_kind <> 'need') AS pages,
               (SELECT count(*)::int FROM person_contact WHERE email NOT LIKE '%.example') AS reachable`,
     );
-    expect(rows).toEqual([{ matchable: 12, unverified: 0, reachable: 0 }]);
+    expect(told.demo!.opened).toBeGreaterThan(0);
+    expect(rows).toEqual([
+      { matchable: 12, unverified: 0, invented: 0, open: told.demo!.opened, pages: 0, reachable: 0 },
+    ]);
     const again = await answer(['cases', 'test/cases', '--demo', '--source', 'demo']);
     expect(rowsIn(again.kinds, 'changed')).toBe(0);
+    expect(again.demo).toEqual({ opened: 0, kept: told.demo!.kept });
   });
 });

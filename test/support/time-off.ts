@@ -27,6 +27,8 @@ export interface SeenRequest {
   destination: string | null;
   host: string | null;
   allowedActions: string[];
+  replaces: string | null;
+  notCovered: { from: string; to: string }[];
   steps: SeenStep[];
   history: {
     act: string;
@@ -37,7 +39,7 @@ export interface SeenRequest {
   }[];
 }
 
-const fields = `id reference state destination host allowedActions
+const fields = `id reference state destination host allowedActions replaces notCovered { from to }
   steps { id ordinal name email standing state condition question refusal evidence reminders allowedActions }
   history { act by toState words approver }`;
 

@@ -13,6 +13,7 @@ import { Secrets } from '../../../libs/platform/secrets.js';
 import { Approving } from '../../../libs/time-off/approving.service.js';
 import { Asking } from '../../../libs/time-off/asking.service.js';
 import { CarryOnTimeOff } from '../../../libs/time-off/carry-on-time-off.job.js';
+import { Plans } from '../../../libs/time-off/plans.service.js';
 import { stepDoor, TimeOffStore } from '../../../libs/time-off/time-off.store.js';
 import { type DemoEngagement, engagements } from './engagements.js';
 import { forEach, type Performer, type Stage } from './stage.js';
@@ -129,7 +130,7 @@ async function answer(stage: Stage, { timeOff }: DemoEngagement, requestId: stri
 }
 
 async function carryOn(stage: Stage, requestId: string): Promise<void> {
-  const carrying = new CarryOnTimeOff(stage.clock, stage.get(TimeOffStore));
+  const carrying = new CarryOnTimeOff(stage.clock, stage.get(TimeOffStore), stage.get(Plans));
   await stage.database.as(system(carrying.actor), (tx) => carrying.run(tx, { requestId }));
 }
 

@@ -1,5 +1,6 @@
 import type { Figures } from '../../../libs/platform/imports/figures.js';
 import type { RowReport } from '../../../libs/platform/imports/import-run.js';
+import type { OpenedInDemo } from './open-in-demo.js';
 
 /** A refused value or row, and a text that no term fits, as often as it was met. */
 interface Unmapped {
@@ -44,12 +45,15 @@ export class Reporter {
     } else process.stdout.write(`${lines(report).join('\n')}\n`);
   }
 
-  end(figures: Figures): void {
+  end(figures: Figures, demo: OpenedInDemo | null = null): void {
     const { dryRun } = this.options;
     const kinds = figures.all();
     if (this.options.json) {
       const unmapped = [...this.unmapped.values()];
-      const all = { dryRun, lost: figures.lost, kinds, refusedRows: this.refusedRows, unmapped };
+      const all = {
+        ...{ dryRun, lost: figures.lost, kinds, refusedRows: this.refusedRows, unmapped },
+        ...(demo && { demo }),
+      };
       process.stdout.write(
         `${JSON.stringify({ ...all, ...(this.options.rows && { rows: this.rows }) }, null, 2)}\n`,
       );
@@ -60,6 +64,11 @@ export class Reporter {
         `${kind}: ${rows.read} rows, ${rows.added} added, ${rows.changed} changed, ${rows.unchanged} unchanged, ${rows.refused} refused; ` +
           `${total.stated} values stated, ${total.mapped} mapped, ${total.kept} kept as text, ${total.refused} refused, ${total.lost} lost\n`,
       );
+    }
+    if (demo) {
+      process.stdout.write(`In the demo ${demo.opened} needs were opened.\n`);
+      for (const [why, times] of Object.entries(demo.kept))
+        process.stdout.write(`  ${times} not opened: ${plain(why)}\n`);
     }
     if (dryRun) process.stdout.write('This was a dry run: nothing was changed.\n');
   }

@@ -19,6 +19,8 @@ export type ApproverLinkState =
   | 'ENDED'
   /** It waits for its holder’s answer. */
   | 'OPEN'
+  /** The plan changed, and these days do not cover it: no answer is needed. Whoever is asked anew gets a new mail. */
+  | 'OUT_OF_DATE'
   /** An answer is recorded; the link shows it. */
   | 'RECORDED'
   /** Somebody else was asked in the holder’s place: it shows what was recorded, if anything. */
@@ -274,6 +276,8 @@ export type NeedState =
   | 'CLOSED'
   /** Being written; only its institution and officers see it. */
   | 'DRAFT'
+  /** Its last day has passed: nobody new hears of it, and who was interested is still answered. Extend it, or close it with its outcome. */
+  | 'LAPSED'
   /** Open: people whom it fits hear of it. */
   | 'OPEN'
   /** Paused: nobody new hears of it. */
@@ -476,8 +480,12 @@ export type TimeOffState =
   | 'ASKING'
   /** The clinician says that nobody has to release them. */
   | 'NOT_NEEDED'
+  /** The plan changed, and what was asked does not cover it: nothing is agreed for the new days. Ask again. */
+  | 'OUT_OF_DATE'
   /** An approver refused. */
   | 'REFUSED'
+  /** The clinician asked again in its place, for the changed plan. */
+  | 'REPLACED'
   /** Everybody is said to agree, but one answer came offline or from an unconfirmed address. */
   | 'REPORTED'
   /** The clinician withdrew it, or the engagement was cancelled. */
@@ -897,7 +905,7 @@ export type PartnershipPageQuery = {
     allowedActions: Array<string>;
     parties: Array<{
       agreedAt: string | null;
-      organisation: { name: string; country: string } | null;
+      organisation: { name: string; country: string | null } | null;
       lead: { name: string | null } | null;
     }>;
   };

@@ -61,7 +61,7 @@ export class PartnershipsController {
     const { partnership } = await this.api.ask(visit, PartnershipPageDocument, { id });
     const parties = partnership.parties.map((party) => ({
       ...party,
-      place: party.organisation && placesOf([party.organisation.country], visit.language)[0],
+      place: party.organisation?.country && placesOf([party.organisation.country], visit.language)[0],
     }));
     const mayAgree = partnership.allowedActions.includes('agree');
     const data = { partnership, parties, mayAgree, key: randomUUID(), faults };

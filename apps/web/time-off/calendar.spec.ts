@@ -36,6 +36,7 @@ describe('the calendar of an approval', () => {
 
   it('is there only while the approval stands', () => {
     expect(calendarOf(asked, t)).toBeNull();
+    expect(calendarOf({ ...asked, link: 'OUT_OF_DATE', recorded: [said('approve')] }, t)).toBeNull();
     expect(calendarOf({ ...asked, recorded: [said('refuse')] }, t)).toBeNull();
     expect(calendarOf({ ...asked, recorded: [said('approve'), said('withdraw-approval')] }, t)).toBeNull();
   });

@@ -4,8 +4,9 @@ import type { Shown } from './shown.js';
 
 const dayMs = 24 * 3600_000;
 
-/** The approved days for the approver's own calendar, whole days each; null while nothing is approved. */
+/** The approved days for the approver's own calendar, whole days each; null while nothing is approved, or where the plan has changed. */
 export function calendarOf(shown: Shown, t: Words): string | null {
+  if (shown.link === 'OUT_OF_DATE') return null;
   const last = shown.recorded.at(-1);
   if (!last || !['approve', 'approve-subject-to'].includes(last.decision)) return null;
   const calendar = new ICalCalendar({

@@ -120,6 +120,7 @@ export class TimeOffController {
       error.is(
         'ALREADY_ANSWERED',
         'REPLACED',
+        'OUT_OF_DATE',
         'NOT_NOW',
         'TOO_LATE_TO_WITHDRAW',
         'CONFLICT',

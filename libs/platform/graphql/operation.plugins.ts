@@ -8,8 +8,12 @@ import { excessOfCost } from './cost.js';
 import { parseWithinLimits, tooComplex } from './limits.js';
 import { literalFault } from './input-faults.js';
 import { badInputError, publicError } from './public-error.js';
+import { unstorableText } from './unstorable-text.js';
 
-/** Refuses what asks too much: the document while it is parsed, its cost as soon as the variables are known. */
+/**
+ * Refuses what asks too much, the document while it is parsed and its cost as soon as the variables are known, and what
+ * nothing could store.
+ */
 export function useLimits(): Plugin {
   return {
     onParse({ setParseFn }) {
@@ -19,7 +23,9 @@ export function useLimits(): Plugin {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return;
       const excess = excessOfCost(args.schema, args.document, operation, args.variableValues ?? {});
-      if (excess) setResultAndStopExecution({ errors: [tooComplex(excess)] });
+      if (excess) return setResultAndStopExecution({ errors: [tooComplex(excess)] });
+      const fault = unstorableText(args.document, args.variableValues ?? {});
+      if (fault) setResultAndStopExecution({ errors: [badInputError(fault)] });
     },
   };
 }

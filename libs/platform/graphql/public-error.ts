@@ -55,7 +55,7 @@ const unavailable = { http: { status: 503, headers: { 'retry-after': '2' } } };
 const failed = { http: { status: 500 } };
 
 /** A fault in what was sent, found by GraphQL itself before anything ran. */
-export function badInputError(fault: FieldFault, { nodes }: GraphQLError): GraphQLError {
+export function badInputError(fault: FieldFault, { nodes }: Partial<GraphQLError> = {}): GraphQLError {
   return new GraphQLError('Something that was sent is missing or wrong.', {
     nodes,
     extensions: { code: 'BAD_INPUT', fields: [fault], http: { status: 400, spec: true } },

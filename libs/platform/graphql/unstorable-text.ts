@@ -1,0 +1,35 @@
+import { BREAK, type DocumentNode, Kind, visit } from 'graphql';
+import type { FieldFault } from '../refusal.js';
+
+/** PostgreSQL stores no NUL, and half of a surrogate pair is no character in any encoding. */
+const unstorable = /\0|\p{Surrogate}/u;
+
+/** The first text of an operation that no database keeps, by its place; null where there is none. */
+export function unstorableText(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): FieldFault | null {
+  let field = placeIn(variables, []);
+  visit(document, {
+    enter(node) {
+      if (node.kind !== Kind.STRING || !unstorable.test(node.value)) return undefined;
+      field ??= 'text';
+      return BREAK;
+    },
+  });
+  const sentence =
+    'This text holds a character that nothing can store (NUL, or half of a pair). Leave it out.';
+  return field === null ? null : { field, sentence };
+}
+
+/** Names on the way, without that of the variable, as refusals name fields. */
+function placeIn(value: unknown, way: readonly string[]): string | null {
+  if (typeof value === 'string')
+    return unstorable.test(value) ? (way.length > 1 ? way.slice(1) : way).join('.') : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    const found = unstorable.test(name) ? way.concat('name').join('.') : placeIn(part, [...way, name]);
+    if (found !== null) return found;
+  }
+  return null;
+}
