@@ -7,6 +7,10 @@ import { Tuples, TuplesState } from './tuples.js';
 
 type Fields = Record<string, unknown>;
 
+/** Rows keep entries with the number of their list above these bits, so that a glance tells which list it is. */
+export const LIST_BITS = 27;
+export const ENTRY = 2 ** LIST_BITS - 1;
+
 /** One person as numbers, on the way into a block. */
 export interface Packed {
   words: [number, number, number, number];
@@ -38,7 +42,7 @@ export class Packing {
     this.facets = facetsOf();
     this.values = this.facets.filter(({ kind }) => kind === 'value');
     this.wides = this.facets.filter(({ kind }) => kind === 'wide');
-    this.lists = this.facets.filter(({ kind }) => kind === 'open' || kind === 'words');
+    this.lists = this.facets.filter(({ list }) => list >= 0);
     this.dictionaries = this.values.map((_, slot) => new Dictionary(from?.dictionaries[slot]));
     this.runs = this.wides.map((_, slot) => new Tuples(from?.runs[slot]));
     this.entries = new Tuples(from?.entries);
@@ -84,7 +88,7 @@ export class Packing {
             ? []
             : wordsOfPerson(person)
           : (person[facet.key] as readonly unknown[]);
-      for (const entry of list) packed.entries.push(this.entryOf(facet, entry));
+      for (const entry of list) packed.entries.push(facet.list * 2 ** LIST_BITS + this.entryOf(facet, entry));
     }
     return packed;
   }

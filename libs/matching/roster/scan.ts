@@ -277,7 +277,7 @@ export class Scan {
       const here = this.plan(block, block.cells[cell]);
       more = !here.hopeless && here.silentMost >= best.least - SLACK;
     }
-    this.unmark(count);
+    this.unmark(block);
     return more;
   }
 
@@ -291,7 +291,7 @@ export class Scan {
         if (this.touched[row] === 0 && block.gone[row] === 0)
           this.consider(block, row, plan, false, best, turns);
     }
-    if (count >= 0) this.unmark(count);
+    if (count >= 0) this.unmark(block);
   }
 
   /** Takes a row up among the best where it belongs there. */
@@ -319,7 +319,10 @@ export class Scan {
     best.take(this.entry(block, row, standing, turns));
   }
 
-  /** The most that a row can reach; stops once it is below the floor, or the row is barred. */
+  /**
+   * The most that a row can reach; stops once it is below the floor, or the row is barred. What is known anyway comes
+   * first, then what one look tells, and last what must be gathered from lists.
+   */
   private bound(
     block: Block,
     row: number,
@@ -331,9 +334,16 @@ export class Scan {
     const { g, x, tables } = this.asked;
     const { cells } = tables;
     const { values, width, wides, wideWidth } = block.rows;
-    const { late } = part;
+    const { late, lists } = part;
     const wordless = late.length > 0 && values[row * width + this.wordsSlot] === 0;
     let most = wordless ? from + part.wordlessG : from;
+    let stated = 0;
+    if (touched)
+      for (let at = 0; at < lists.length; at++) {
+        const { line, pointer } = lists[at];
+        if (this.marks[line.index]![row] !== 0) stated++;
+        else if (pointer > 0) most += g[pointer - 1];
+      }
     const nodes = touched ? part.nodes : part.silentNodes;
     for (let at = 0; at < nodes.length && most >= floor; at++) {
       const node = nodes[at];
@@ -346,8 +356,10 @@ export class Scan {
       most += g[leaf - 1];
     }
     if (touched)
-      for (let at = 0; at < part.lists.length && most >= floor; at++) {
-        const { line, pointer } = part.lists[at];
+      for (let at = 0; at < lists.length && most >= floor; at++) {
+        const { line, pointer } = lists[at];
+        const isStated = stated > 0 && this.marks[line.index]![row] !== 0;
+        if (!isStated && pointer > 0) continue;
         const leaf = this.marked(line, pointer, block, row);
         if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
         most += g[leaf - 1];
@@ -511,36 +523,38 @@ export class Scan {
       const plan = this.plan(block, row);
       if (!plan.hopeless) visit(row, plan, true);
     }
-    this.unmark(count);
+    this.unmark(block);
   }
 
   /** Marks who states something that counts, and the whole tail. How many there are; they stand in `list`. */
   private mark(block: Block): number {
-    const { touched, list, marks, asked } = this;
+    const { touched, list } = this;
     let count = 0;
     for (const line of this.listLines) {
-      const own = marks[line.index]!;
-      asked.eachStating(line, block, (row) => {
-        own[row] = -1;
-        if (touched[row] === 1) return;
-        touched[row] = 1;
-        list[count++] = row;
-      });
+      const own = this.marks[line.index]!;
+      for (const { facet, field, codes } of line.selectors)
+        for (const code of codes) {
+          const { rows, start, end } = block.stating(facet.index, field, code);
+          for (let at = start; at < end; at++) {
+            const row = rows[at];
+            own[row] = -1;
+            if (touched[row] === 1) continue;
+            touched[row] = 1;
+            list[count++] = row;
+          }
+        }
     }
     for (let row = block.sorted; row < block.rows.count; row++) {
       touched[row] = 1;
       list[count++] = row;
-      for (const { index } of this.listLines) marks[index]![row] = -1;
+      for (const { index } of this.listLines) this.marks[index]![row] = -1;
     }
     return count;
   }
 
-  private unmark(count: number): void {
-    for (let at = 0; at < count; at++) {
-      const row = this.list[at];
-      this.touched[row] = 0;
-      for (const { index } of this.listLines) this.marks[index]![row] = 0;
-    }
+  private unmark(block: Block): void {
+    this.touched.fill(0, 0, block.rows.count);
+    for (const { index } of this.listLines) this.marks[index]!.fill(0, 0, block.rows.count);
   }
 
   private entry(block: Block, row: number, standing: Standing, turns: Turns): Entry {
