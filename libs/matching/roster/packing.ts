@@ -75,7 +75,7 @@ export class Packing {
     const packed: Packed = {
       words: this.ids.take(person.personId),
       version: person.factsVersion ?? 0,
-      values: this.values.map((facet, slot) => this.dictionaries[slot].idOf(valueOf(facet, person))),
+      values: this.values.map((facet, slot) => this.valueId(facet, slot, person)),
       wides: this.wides.map((facet, slot) =>
         this.runOf(facet, slot, person[facet.key] as unknown as Fields[]),
       ),
@@ -91,6 +91,14 @@ export class Packing {
       for (const entry of list) packed.entries.push(facet.list * 2 ** LIST_BITS + this.entryOf(facet, entry));
     }
     return packed;
+  }
+
+  private valueId(facet: Facet, slot: number, person: PersonFacts): number {
+    // Most of a profile is empty, and what is empty is number 0.
+    const whole: unknown = person[facet.key];
+    const value = facet.part === null ? whole : (whole as Fields)[facet.part];
+    if (facet.is === null && facet.key !== 'words' && isEmpty(value)) return 0;
+    return this.dictionaries[slot].idOf(valueOf(facet, person));
   }
 
   facetOfEntry(entry: number): number {
@@ -189,6 +197,16 @@ export interface PackingState {
 }
 
 const NONE: readonly unknown[] = [];
+
+/** Null where nothing else is silence, an empty list, or an object of which every part is empty. */
+function isEmpty(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const part of Object.values(value))
+    if (part !== false && !(Array.isArray(part) && part.length === 0)) return false;
+  return true;
+}
 
 function valueOf(facet: Facet, person: PersonFacts): unknown {
   const value: unknown = person[facet.key];
