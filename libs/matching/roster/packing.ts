@@ -43,15 +43,16 @@ export class Packing {
     this.values = this.facets.filter(({ kind }) => kind === 'value');
     this.wides = this.facets.filter(({ kind }) => kind === 'wide');
     this.lists = this.facets.filter(({ list }) => list >= 0);
-    this.dictionaries = this.values.map((_, slot) => new Dictionary(from?.dictionaries[slot]));
+    // Silence is number 0 everywhere.
+    this.dictionaries = this.values.map(
+      (facet, slot) => new Dictionary(from?.dictionaries[slot] ?? [valueOf(facet, silent)]),
+    );
     this.runs = this.wides.map((_, slot) => new Tuples(from?.runs[slot]));
     this.entries = new Tuples(from?.entries);
     this.codes = new Codes(new Dictionary(from?.codes));
     this.ids = new Ids(from?.ids);
     this.fields = from?.fields ?? this.facets.map(() => null);
-    if (from) return;
-    // Silence is number 0 everywhere.
-    this.pack(silent);
+    if (!from) this.pack(silent);
   }
 
   get state(): PackingState {

@@ -207,21 +207,28 @@ export class Scan {
           if (found === MATCH) of.matches++;
           else if (found === NEAR) of.nearMisses++;
         };
-        note(outcomeOf(sumX, sumY, sumZ), counts, this.reader, asked.weighed);
+        const first = outcomeOf(sumX, sumY, sumZ);
+        note(first, counts, this.reader, asked.weighed);
         for (const { counts: own, gone, own: added, reader, weighed } of others) {
-          let [x0, y0, z0] = [sumX, sumY, sumZ];
+          let [lessX, lessY, lessZ, moreX, moreY, moreZ] = [0, 0, 0, 0, 0, 0];
           for (const line of gone) {
             const leaf = this.leafFor(line, block, row) - 1;
-            x0 -= x[leaf];
-            y0 -= y[leaf];
-            z0 -= z[leaf];
+            lessX += x[leaf];
+            lessY += y[leaf];
+            lessZ += z[leaf];
           }
           for (const line of added) {
             const leaf = this.leafFor(line, block, row) - 1;
-            x0 += x[leaf];
-            y0 += y[leaf];
-            z0 += z[leaf];
+            moreX += x[leaf];
+            moreY += y[leaf];
+            moreZ += z[leaf];
           }
+          // Who is a match and loses no more than before is one still.
+          if (first === MATCH && costsNoMore(moreX, lessX, 12) && costsNoMore(moreY, lessY, 10)) {
+            own.matches++;
+            continue;
+          }
+          const [x0, y0, z0] = [sumX - lessX + moreX, sumY - lessY + moreY, sumZ - lessZ + moreZ];
           note(outcomeOf(x0, y0, z0), own, reader, weighed);
         }
       });
@@ -687,6 +694,16 @@ function inOrder(part: Part): Part {
   part.silentNodes.sort(narrowFirst);
   part.lists.sort(byWeight);
   return part;
+}
+
+/** Whether sums packed with so many bits a field are all at most those of another. */
+function costsNoMore(sums: number, than: number, bits: number): boolean {
+  const mask = (1 << bits) - 1;
+  return (
+    (sums & mask) <= (than & mask) &&
+    ((sums >>> bits) & mask) <= ((than >>> bits) & mask) &&
+    sums >>> (2 * bits) <= than >>> (2 * bits)
+  );
 }
 
 function byRule(weighed: Weighed, reader: Reader): number {
