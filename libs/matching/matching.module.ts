@@ -8,8 +8,10 @@ import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
 import { CardReadings } from './card-readings.service.js';
+import { ComparingResolver } from './comparing.resolver.js';
 import { Counting } from './counting.service.js';
 import { Endings } from './endings.service.js';
+import { FairnessResolver } from './fairness.resolver.js';
 import { Finding } from './finding.service.js';
 import { InterestResolver } from './interest.resolver.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
@@ -31,6 +33,10 @@ import { OpenNeeds } from './open-needs.service.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
+import { OpeningsResolver } from './openings.resolver.js';
+import { Openings } from './openings.service.js';
+import { TeamsResolver } from './teams.resolver.js';
+import { Teams } from './teams.service.js';
 import { Telling } from './telling.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
@@ -66,6 +72,12 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissesResolver,
     NearMissNeedResolver,
     NeedMatchesResolver,
+    Openings,
+    OpeningsResolver,
+    ComparingResolver,
+    FairnessResolver,
+    Teams,
+    TeamsResolver,
   ],
   exports: [Finding, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
 })

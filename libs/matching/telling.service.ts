@@ -60,6 +60,12 @@ export class Telling {
         [needId, room, this.clock.now()],
       )
       .then(([rows]: [{ id: string; person_id: string }[]]) => rows);
+    if (told.length > 0)
+      await this.countExposure(
+        tx,
+        needId,
+        told.map((one) => one.person_id),
+      );
     await this.messages.tellAll(
       tx,
       told.map(({ id, person_id: personId }) => ({
@@ -70,6 +76,16 @@ export class Telling {
       })),
     );
     return told.length;
+  }
+
+  /** That somebody was told stays true when the match is gone: it is what fairness is counted on. */
+  private async countExposure(tx: EntityManager, needId: string, people: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO match_exposure (need_id, person_id, wave, told_at)
+       SELECT $1, person, (SELECT coalesce(max(wave), 0) + 1 FROM match_exposure WHERE need_id = $1), $3
+         FROM (SELECT DISTINCT unnest($2::uuid[]) AS person) AS told`,
+      [needId, people, this.clock.now()],
+    );
   }
 
   /**

@@ -177,6 +177,7 @@ export const matrix: Record<string, Rights> = {
   // Who opened whose card is counted by PostgreSQL alone; the person may know of it.
   card_reading: { alice: 's', olu: 's' },
   introduction: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
+  match_exposure: { alice: 's', matcher: 'si' },
   match_search: { matcher: 'siu', timekeeper: 's' },
   // Written by triggers in everybody's name, read by whoever keeps a roster.
   matcher_change: { matcher: 'sd' },

@@ -6,7 +6,10 @@ import { idOf } from '../support/populated-database.js';
  */
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
+  compareMatches: {},
+  compareMyMatches: {},
   consentTexts: 'no id',
+  fairnessReport: 'no id',
   countries: 'no id',
   flaggedNeeds: 'no id',
   heritageRegulators: 'no id',
@@ -15,6 +18,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   mapText: 'no id',
   match: {},
   me: 'no id',
+  myOpenings: 'no id',
   myMatches: 'not tried: lists one’s own matches only, whatever it is narrowed by',
   myMessages: 'no id',
   myProfile: 'no id',

@@ -355,6 +355,11 @@ export const rows: Row[] = [
     { match_id: introduced, ...pair, lead_id: idOf('lena'), name: 'Invented lena', at: then },
     ['match_id'],
   ),
+  row('match_exposure', { need_id: open, person_id: idOf('alice'), wave: 1, told_at: then }, [
+    'need_id',
+    'wave',
+    'person_id',
+  ]),
   row('match_search', { need_id: open, began_at: then }, ['need_id']),
 
   row('thread', { match_id: introduced, ...pair, opened_at: then }),
