@@ -13,7 +13,7 @@ import {
 } from '../weighing.js';
 import type { Block } from './block.js';
 import { Facet, cellFields } from './layout.js';
-import type { Packing } from './packing.js';
+import { ENTRY, LIST_BITS, type Packing } from './packing.js';
 import type { Probe } from './probe.js';
 import { Tuples, grown } from './tuples.js';
 
@@ -54,6 +54,8 @@ export interface Line {
   byEntries: Map<number, number>;
   leaves: Map<number, number>;
   bonus: boolean;
+  /** In which lists something counts, as bits. */
+  inLists: number;
   /** Its bit in the table of interest, or 0. */
   bit: number;
   /** Asked last and of whoever stated text, because nearly all of them share some word. */
@@ -208,23 +210,6 @@ export class Asked {
     return is !== null || (field !== null && cellFields.includes(field));
   }
 
-  /** Which rows state something that counts for a line, among the sorted. */
-  eachStating(line: Line, block: Block, each: (row: number) => void): void {
-    for (const { facet, field, codes } of line.selectors)
-      for (const code of codes) {
-        const { rows, start, end } = block.stating(facet.index, field, code);
-        for (let at = start; at < end; at++) each(rows[at]);
-      }
-  }
-
-  /** Whether one row, sorted or not, states something that counts for a line. */
-  states(line: Line, block: Block, row: number): boolean {
-    const { rows } = block;
-    for (let at = rows.startOf(row); at < rows.ends[row]; at++)
-      if (this.counts(line, rows.entries[at])) return true;
-    return false;
-  }
-
   /** Where a line about text alone stands for whoever states none; 0 for any other line. */
   wordlessLeaf(line: Line): number {
     const { facets } = this.packing;
@@ -245,7 +230,10 @@ export class Asked {
     const { found } = this;
     let count = 0;
     for (let at = rows.startOf(row); at < rows.ends[row]; at++)
-      if (this.counts(line, rows.entries[at])) found[count++] = rows.entries[at];
+      if ((line.inLists >>> (rows.entries[at] >>> LIST_BITS)) & 1) {
+        const entry = rows.entries[at] & ENTRY;
+        if (this.counts(line, entry)) found[count++] = entry;
+      }
     if (count === 0) return this.silentLeaf(line, block, row);
     // One entry is its own key; several have the number of their run, below zero.
     const key = count === 1 ? found[0] : -1 - this.tables.runs.idOf(found, count);
@@ -279,6 +267,8 @@ export class Asked {
     const { entries } = this.packing;
     if (this.tables.interest.length < entries.count) this.tables.interest = new Int32Array(entries.count * 2);
     let bits = 0;
+    for (const line of this.lines)
+      line.inLists = line.selectors.reduce((all, { facet }) => all | (1 << facet.list), 0);
     for (const line of this.lines) line.bit = line.selectors.length > 0 && bits < 30 ? 1 << bits++ : 0;
     this.eachInterest((entry, bit) => (this.tables.interest[entry] |= bit));
   }
@@ -419,6 +409,7 @@ export class Asked {
       byEntries: new Map(),
       leaves: new Map(),
       bonus: false,
+      inLists: 0,
       bit: 0,
       late: false,
       ground: false,

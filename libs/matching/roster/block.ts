@@ -1,4 +1,4 @@
-import { Packing } from './packing.js';
+import { ENTRY, LIST_BITS, Packing } from './packing.js';
 import { Rows } from './rows.js';
 
 /** Most people of a block as it is made; half as many again before it is made anew, as two where need be. */
@@ -109,10 +109,11 @@ export class Block {
 
   private eachEntry(facet: number, each: (row: number, entry: number) => void): void {
     const { rows, packing } = this;
+    const { list } = packing.facets[facet];
     for (let row = 0, at = 0; row < this.sorted; row++)
       for (; at < rows.ends[row]; at++) {
-        const entry = rows.entries[at];
-        if (packing.facetOfEntry(entry) === facet) each(row, entry);
+        const tagged = rows.entries[at];
+        if (tagged >>> LIST_BITS === list) each(row, tagged & ENTRY);
       }
   }
 }

@@ -16,9 +16,12 @@ const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   a < b ? -1 : a > b ? 1 : 0;
 const textOf = (part: unknown): string => (typeof part === 'string' ? part : JSON.stringify(part));
 
-/** Numbers and words are their own key; everything else is its JSON behind a character that no word begins with. */
-const keyOf = (value: unknown): unknown =>
-  value === null || typeof value !== 'object' ? value : `\u0001${JSON.stringify(value)}`;
+/** Numbers and words are their own key; a list of one word is that word, all else its JSON, behind a character that no word begins with. */
+function keyOf(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string') return `\u0002${value[0]}`;
+  return `\u0001${JSON.stringify(value)}`;
+}
 
 /** Distinct canonical values, numbered from 0 on. */
 export class Dictionary {

@@ -80,8 +80,10 @@ export interface Facet {
   /** Of professions: one field of each; how many; or which cell it is, by which people are sorted. */
   field: string | null;
   is: 'length' | 'cell' | null;
-  /** Column of the record, of the wide columns, or of the lists. */
+  /** Column of the record or of the wide columns. */
   slot: number;
+  /** Which of the lists, open ones and words alike; -1 for whatever is none. */
+  list: number;
 }
 
 /** Everything the rule reads of a person, in the order of `facts.ts`; professions first, by which people are sorted. */
@@ -98,6 +100,7 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
       is: null,
       ...more,
       slot: slots[kind]++,
+      list: kind === 'open' || kind === 'words' ? slots.open + slots.words - 1 : -1,
     });
   const wanted = new Set<keyof PersonFacts>(reads).add('professions');
   for (const key of Object.keys(silent) as (keyof PersonFacts)[]) {

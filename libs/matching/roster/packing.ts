@@ -7,6 +7,10 @@ import { Tuples, TuplesState } from './tuples.js';
 
 type Fields = Record<string, unknown>;
 
+/** Rows keep entries with the number of their list above these bits, so that a glance tells which list it is. */
+export const LIST_BITS = 27;
+export const ENTRY = 2 ** LIST_BITS - 1;
+
 /** One person as numbers, on the way into a block. */
 export interface Packed {
   words: [number, number, number, number];
@@ -38,16 +42,17 @@ export class Packing {
     this.facets = facetsOf();
     this.values = this.facets.filter(({ kind }) => kind === 'value');
     this.wides = this.facets.filter(({ kind }) => kind === 'wide');
-    this.lists = this.facets.filter(({ kind }) => kind === 'open' || kind === 'words');
-    this.dictionaries = this.values.map((_, slot) => new Dictionary(from?.dictionaries[slot]));
+    this.lists = this.facets.filter(({ list }) => list >= 0);
+    // Silence is number 0 everywhere.
+    this.dictionaries = this.values.map(
+      (facet, slot) => new Dictionary(from?.dictionaries[slot] ?? [valueOf(facet, silent)]),
+    );
     this.runs = this.wides.map((_, slot) => new Tuples(from?.runs[slot]));
     this.entries = new Tuples(from?.entries);
     this.codes = new Codes(new Dictionary(from?.codes));
     this.ids = new Ids(from?.ids);
     this.fields = from?.fields ?? this.facets.map(() => null);
-    if (from) return;
-    // Silence is number 0 everywhere.
-    this.pack(silent);
+    if (!from) this.pack(silent);
   }
 
   get state(): PackingState {
@@ -71,7 +76,7 @@ export class Packing {
     const packed: Packed = {
       words: this.ids.take(person.personId),
       version: person.factsVersion ?? 0,
-      values: this.values.map((facet, slot) => this.dictionaries[slot].idOf(valueOf(facet, person))),
+      values: this.values.map((facet, slot) => this.valueId(facet, slot, person)),
       wides: this.wides.map((facet, slot) =>
         this.runOf(facet, slot, person[facet.key] as unknown as Fields[]),
       ),
@@ -84,9 +89,17 @@ export class Packing {
             ? []
             : wordsOfPerson(person)
           : (person[facet.key] as readonly unknown[]);
-      for (const entry of list) packed.entries.push(this.entryOf(facet, entry));
+      for (const entry of list) packed.entries.push(facet.list * 2 ** LIST_BITS + this.entryOf(facet, entry));
     }
     return packed;
+  }
+
+  private valueId(facet: Facet, slot: number, person: PersonFacts): number {
+    // Most of a profile is empty, and what is empty is number 0.
+    const whole: unknown = person[facet.key];
+    const value = facet.part === null ? whole : (whole as Fields)[facet.part];
+    if (facet.is === null && facet.key !== 'words' && isEmpty(value)) return 0;
+    return this.dictionaries[slot].idOf(valueOf(facet, person));
   }
 
   facetOfEntry(entry: number): number {
@@ -185,6 +198,16 @@ export interface PackingState {
 }
 
 const NONE: readonly unknown[] = [];
+
+/** Null where nothing else is silence, an empty list, or an object of which every part is empty. */
+function isEmpty(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const part of Object.values(value))
+    if (part !== false && !(Array.isArray(part) && part.length === 0)) return false;
+  return true;
+}
 
 function valueOf(facet: Facet, person: PersonFacts): unknown {
   const value: unknown = person[facet.key];

@@ -207,21 +207,28 @@ export class Scan {
           if (found === MATCH) of.matches++;
           else if (found === NEAR) of.nearMisses++;
         };
-        note(outcomeOf(sumX, sumY, sumZ), counts, this.reader, asked.weighed);
+        const first = outcomeOf(sumX, sumY, sumZ);
+        note(first, counts, this.reader, asked.weighed);
         for (const { counts: own, gone, own: added, reader, weighed } of others) {
-          let [x0, y0, z0] = [sumX, sumY, sumZ];
+          let [lessX, lessY, lessZ, moreX, moreY, moreZ] = [0, 0, 0, 0, 0, 0];
           for (const line of gone) {
             const leaf = this.leafFor(line, block, row) - 1;
-            x0 -= x[leaf];
-            y0 -= y[leaf];
-            z0 -= z[leaf];
+            lessX += x[leaf];
+            lessY += y[leaf];
+            lessZ += z[leaf];
           }
           for (const line of added) {
             const leaf = this.leafFor(line, block, row) - 1;
-            x0 += x[leaf];
-            y0 += y[leaf];
-            z0 += z[leaf];
+            moreX += x[leaf];
+            moreY += y[leaf];
+            moreZ += z[leaf];
           }
+          // Who is a match and loses no more than before is one still.
+          if (first === MATCH && costsNoMore(moreX, lessX, 12) && costsNoMore(moreY, lessY, 10)) {
+            own.matches++;
+            continue;
+          }
+          const [x0, y0, z0] = [sumX - lessX + moreX, sumY - lessY + moreY, sumZ - lessZ + moreZ];
           note(outcomeOf(x0, y0, z0), own, reader, weighed);
         }
       });
@@ -277,7 +284,7 @@ export class Scan {
       const here = this.plan(block, block.cells[cell]);
       more = !here.hopeless && here.silentMost >= best.least - SLACK;
     }
-    this.unmark(count);
+    this.unmark(block);
     return more;
   }
 
@@ -291,7 +298,7 @@ export class Scan {
         if (this.touched[row] === 0 && block.gone[row] === 0)
           this.consider(block, row, plan, false, best, turns);
     }
-    if (count >= 0) this.unmark(count);
+    if (count >= 0) this.unmark(block);
   }
 
   /** Takes a row up among the best where it belongs there. */
@@ -319,7 +326,10 @@ export class Scan {
     best.take(this.entry(block, row, standing, turns));
   }
 
-  /** The most that a row can reach; stops once it is below the floor, or the row is barred. */
+  /**
+   * The most that a row can reach; stops once it is below the floor, or the row is barred. What is known anyway comes
+   * first, then what one look tells, and last what must be gathered from lists.
+   */
   private bound(
     block: Block,
     row: number,
@@ -331,9 +341,16 @@ export class Scan {
     const { g, x, tables } = this.asked;
     const { cells } = tables;
     const { values, width, wides, wideWidth } = block.rows;
-    const { late } = part;
+    const { late, lists } = part;
     const wordless = late.length > 0 && values[row * width + this.wordsSlot] === 0;
     let most = wordless ? from + part.wordlessG : from;
+    let stated = 0;
+    if (touched)
+      for (let at = 0; at < lists.length; at++) {
+        const { line, pointer } = lists[at];
+        if (this.marks[line.index]![row] !== 0) stated++;
+        else if (pointer > 0) most += g[pointer - 1];
+      }
     const nodes = touched ? part.nodes : part.silentNodes;
     for (let at = 0; at < nodes.length && most >= floor; at++) {
       const node = nodes[at];
@@ -346,8 +363,10 @@ export class Scan {
       most += g[leaf - 1];
     }
     if (touched)
-      for (let at = 0; at < part.lists.length && most >= floor; at++) {
-        const { line, pointer } = part.lists[at];
+      for (let at = 0; at < lists.length && most >= floor; at++) {
+        const { line, pointer } = lists[at];
+        const isStated = stated > 0 && this.marks[line.index]![row] !== 0;
+        if (!isStated && pointer > 0) continue;
         const leaf = this.marked(line, pointer, block, row);
         if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
         most += g[leaf - 1];
@@ -511,36 +530,38 @@ export class Scan {
       const plan = this.plan(block, row);
       if (!plan.hopeless) visit(row, plan, true);
     }
-    this.unmark(count);
+    this.unmark(block);
   }
 
   /** Marks who states something that counts, and the whole tail. How many there are; they stand in `list`. */
   private mark(block: Block): number {
-    const { touched, list, marks, asked } = this;
+    const { touched, list } = this;
     let count = 0;
     for (const line of this.listLines) {
-      const own = marks[line.index]!;
-      asked.eachStating(line, block, (row) => {
-        own[row] = -1;
-        if (touched[row] === 1) return;
-        touched[row] = 1;
-        list[count++] = row;
-      });
+      const own = this.marks[line.index]!;
+      for (const { facet, field, codes } of line.selectors)
+        for (const code of codes) {
+          const { rows, start, end } = block.stating(facet.index, field, code);
+          for (let at = start; at < end; at++) {
+            const row = rows[at];
+            own[row] = -1;
+            if (touched[row] === 1) continue;
+            touched[row] = 1;
+            list[count++] = row;
+          }
+        }
     }
     for (let row = block.sorted; row < block.rows.count; row++) {
       touched[row] = 1;
       list[count++] = row;
-      for (const { index } of this.listLines) marks[index]![row] = -1;
+      for (const { index } of this.listLines) this.marks[index]![row] = -1;
     }
     return count;
   }
 
-  private unmark(count: number): void {
-    for (let at = 0; at < count; at++) {
-      const row = this.list[at];
-      this.touched[row] = 0;
-      for (const { index } of this.listLines) this.marks[index]![row] = 0;
-    }
+  private unmark(block: Block): void {
+    this.touched.fill(0, 0, block.rows.count);
+    for (const { index } of this.listLines) this.marks[index]!.fill(0, 0, block.rows.count);
   }
 
   private entry(block: Block, row: number, standing: Standing, turns: Turns): Entry {
@@ -673,6 +694,16 @@ function inOrder(part: Part): Part {
   part.silentNodes.sort(narrowFirst);
   part.lists.sort(byWeight);
   return part;
+}
+
+/** Whether sums packed with so many bits a field are all at most those of another. */
+function costsNoMore(sums: number, than: number, bits: number): boolean {
+  const mask = (1 << bits) - 1;
+  return (
+    (sums & mask) <= (than & mask) &&
+    ((sums >>> bits) & mask) <= ((than >>> bits) & mask) &&
+    sums >>> (2 * bits) <= than >>> (2 * bits)
+  );
 }
 
 function byRule(weighed: Weighed, reader: Reader): number {

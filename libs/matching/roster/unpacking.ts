@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../facts.js';
 import type { Block } from './block.js';
 import { silent } from './layout.js';
-import type { Packing } from './packing.js';
+import { ENTRY, LIST_BITS, type Packing } from './packing.js';
 
 type Fields = Record<string, unknown>;
 
@@ -26,10 +26,10 @@ export function unpacked(
   }
   for (const { key, slot } of packing.wides)
     facts[key] = packing.run(slot, rows.wides[row * rows.wideWidth + slot]);
-  for (const { key, index, kind } of packing.lists) {
+  for (const { key, list, kind } of packing.lists) {
     const entries: unknown[] = [];
     for (let at = rows.startOf(row); at < rows.ends[row]; at++)
-      if (packing.facetOfEntry(rows.entries[at]) === index) entries.push(packing.entry(rows.entries[at]));
+      if (rows.entries[at] >>> LIST_BITS === list) entries.push(packing.entry(rows.entries[at] & ENTRY));
     if (kind === 'open') facts[key] = entries;
     else if (entries.length > 0) facts.words = [entries.join(' ')];
   }
