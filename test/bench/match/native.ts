@@ -1,0 +1,366 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { command } from './command.js';
+import type { Compiled, Line } from './compiled.js';
+import type { FacetName } from './facets.js';
+import { type Found, foundOf, ranked } from './found.js';
+import { mostOf, packingOf } from './packing.js';
+import type { Column, Population } from './population.js';
+import type { Source } from './sources.js';
+
+/** Lists of which a person may have any number, in this order in both programs. */
+const lists: readonly FacetName[] = ['skill', 'language', 'tie', 'registration', 'qualification', 'word'];
+const singles: readonly FacetName[] = [
+  'never',
+  'member',
+  'lowResource',
+  'teach',
+  'tiesComplete',
+  'activities',
+  'modes',
+  'days',
+  'hours',
+  'topics',
+  'cover',
+];
+const kinds = ['constant', 'field', 'columns', 'cell', 'list', 'count', 'window', 'years', 'best'] as const;
+const kind = (name: (typeof kinds)[number]): number => kinds.indexOf(name);
+
+/** A file of numbers, everything padded to eight bytes. */
+class Numbers {
+  private readonly file: number;
+  private pieces: Uint8Array[] = [];
+  private waiting = 0;
+
+  constructor(path: string) {
+    this.file = openSync(path, 'w');
+  }
+
+  put(array: Int32Array | Uint16Array | Int16Array | Uint8Array | BigInt64Array | Float64Array): void {
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    const padded = (8 - (bytes.length % 8)) % 8;
+    this.pieces.push(Uint8Array.from(bytes), new Uint8Array(padded));
+    this.waiting += bytes.length + padded;
+    if (this.waiting > 2 ** 22) this.flush();
+  }
+
+  number(value: number): void {
+    this.put(Int32Array.of(value));
+  }
+
+  sized(array: Int16Array | Uint8Array): void {
+    this.number(array.length);
+    this.put(array);
+  }
+
+  end(): void {
+    this.flush();
+    closeSync(this.file);
+  }
+
+  private flush(): void {
+    const all = Buffer.concat(this.pieces);
+    for (let at = 0; at < all.length;) at += writeSync(this.file, all, at);
+    this.pieces = [];
+    this.waiting = 0;
+  }
+}
+
+/** People as the programs in C and C++ keep them: sorted by profession and specialty, one record of small numbers each. */
+export class NativePeople {
+  private readonly order: Uint32Array;
+  /** Of each person, by number: which professions and specialties. */
+  private readonly cell: Int32Array;
+  private readonly examples: number[] = [];
+  private readonly columns = new Map<string, number>();
+  private readonly fill: ((n: number, at: number, record: Uint16Array) => void)[] = [];
+  private width = 0;
+
+  constructor(private readonly population: Population) {
+    const { columns, ids } = population;
+    this.cell = new Int32Array(ids.length);
+    const cells = new Map<string, number>();
+    const slice = ({ ids: values, from }: Column, n: number) =>
+      values.subarray(from![n], from![n + 1]).join();
+    for (let n = 0; n < ids.length; n++) {
+      const key = `${slice(columns.profession, n)}|${slice(columns.specialty, n)}`;
+      let cell = cells.get(key);
+      if (cell === undefined) {
+        cells.set(key, (cell = cells.size));
+        this.examples.push(n);
+      }
+      this.cell[n] = cell;
+    }
+    const keys = [...cells.keys()];
+    const rank = new Uint32Array(keys.length);
+    keys
+      .map((_, cell) => cell)
+      .sort((a, b) => (keys[a] < keys[b] ? -1 : 1))
+      .forEach((cell, at) => (rank[cell] = at));
+    this.order = Uint32Array.from(ids, (_, n) => n).sort(
+      (a, b) => rank[this.cell[a]] - rank[this.cell[b]] || a - b,
+    );
+    this.layOut();
+  }
+
+  private layOut(): void {
+    const { columns } = this.population;
+    const one = (name: string, of: (n: number) => number) => {
+      this.columns.set(name, this.width++);
+      this.fill.push((n, at, record) => (record[at] = of(n)));
+    };
+    for (const name of singles) one(name, (n) => columns[name].ids[n]);
+    const said = (value: boolean | null) => (value === null ? 0 : value ? 2 : 1);
+    const { lowResource, teach, years } = columns;
+    one('saidLowResource', (n) => said(lowResource.values[lowResource.ids[n]] as boolean | null));
+    one('saidTeaching', (n) => said((teach.values[teach.ids[n]] as { teaching: boolean | null }).teaching));
+    one('yearsInAll', (n) => ((years.values[years.ids[n]] as number | null) ?? -1) + 1);
+    // Several values side by side: a number plus one, and what is kept beside it; 0 where there is none.
+    for (const [name, plus] of [
+      ['place', 0],
+      ['window', 0],
+      ['practice', 1],
+    ] as const) {
+      const { ids, from, beside, most } = columns[name];
+      this.columns.set(name, this.width);
+      const each = 1 + beside.length;
+      this.width += most * each;
+      const fields = (n: number, at: number, record: Uint16Array) => {
+        for (let place = from![n]; place < from![n + 1]; place++) {
+          const first = at + (place - from![n]) * each;
+          record[first] = ids[place] + 1;
+          beside.forEach((numbers, which) => (record[first + 1 + which] = numbers[place] + plus));
+        }
+      };
+      this.fill.push(fields);
+      for (let more = 1; more < most * each; more++) this.fill.push(() => undefined);
+    }
+  }
+
+  write(path: string): void {
+    const { columns, ids } = this.population;
+    const file = new Numbers(path);
+    const { width, order } = this;
+    file.number(ids.length);
+    file.number(width);
+    file.number(this.examples.length);
+    file.number(this.columns.get('never')!);
+    file.number(this.columns.get('member')!);
+    file.put(Int32Array.from(order));
+    file.put(Int32Array.from(order, (n) => this.cell[n]));
+    const record = new Uint16Array(ids.length * width);
+    order.forEach((n, row) => this.fill.forEach((put, at) => put(n, row * width + at, record)));
+    file.put(record);
+    for (const name of lists) {
+      const { ids: values, from, beside, values: known } = columns[name];
+      const starts = new Int32Array(ids.length + 1);
+      const sorted = new Int32Array(values.length);
+      const besides = new Int32Array(beside.length > 0 ? values.length : 0);
+      let at = 0;
+      order.forEach((n, row) => {
+        for (let place = from![n]; place < from![n + 1]; place++, at++) {
+          sorted[at] = values[place];
+          if (beside.length > 0) besides[at] = beside[0][place];
+        }
+        starts[row + 1] = at;
+      });
+      file.number(known.length);
+      file.number(beside.length);
+      file.put(starts);
+      file.put(sorted);
+      if (beside.length > 0) file.put(besides);
+    }
+    file.end();
+  }
+
+  writePositions(path: string, all: readonly Compiled[]): void {
+    const file = new Numbers(path);
+    file.number(all.length);
+    for (const compiled of all) this.position(file, compiled);
+    file.end();
+  }
+
+  private position(file: Numbers, compiled: Compiled): void {
+    const { always, legs, thresholds, shown, inside, accepted } = compiled;
+    const packing = packingOf(compiled);
+    const most = legs.map(({ lines }) => mostOf([...always, ...lines]));
+    const least = {
+      need: Math.max(1, ...most.map(({ need, bonus }) => need + bonus)),
+      clinician: Math.max(1, ...most.map(({ clinician }) => clinician)),
+    };
+    file.put(Int32Array.from(Object.values(packing.shift)));
+    file.put(Int32Array.from(Object.values(packing.bits)));
+    for (const value of [
+      thresholds.need,
+      thresholds.clinician,
+      thresholds.silenceNeed,
+      thresholds.silenceClinician,
+    ])
+      file.number(value);
+    file.sized(shown);
+    file.sized(inside);
+    file.sized(accepted);
+    const { ids, from } = this.population.columns.profession;
+    file.sized(
+      Uint8Array.from(this.examples, (n) =>
+        Number(ids.subarray(from![n], from![n + 1]).some((id) => accepted[id] === 1)),
+      ),
+    );
+    const lines = (of: readonly Line[], against: { need: number; clinician: number }) => {
+      file.number(of.length);
+      for (const line of of) {
+        file.number(Number(line.part === 'bonus'));
+        file.number(Number(line.side === 'clinician'));
+        file.number(Number(line.essential));
+        file.number(line.lost.length);
+        file.put(Int32Array.from(line.lost));
+        file.put(Int32Array.from(line.notMet, Number));
+        file.put(BigInt64Array.from(line.lost, (_, rank) => packing.of(line, rank)));
+        // What a rank takes from the order, in its own thousandths and never too much.
+        const share = line.side === 'need' ? 2000 / against.need : 1000 / against.clinician;
+        file.put(Float64Array.from(line.lost, (lost) => (-lost * share) / 3));
+        this.node(file, line.source);
+      }
+    };
+    lines(always, least);
+    file.number(legs.length);
+    legs.forEach(({ closed, lines: own }, at) => {
+      file.sized(closed);
+      file.number(most[at].need + most[at].bonus);
+      file.number(most[at].clinician);
+      lines(own, least);
+    });
+  }
+
+  private node(file: Numbers, source: Source): void {
+    switch (source.kind) {
+      case 'constant':
+        file.number(kind('constant'));
+        file.number(source.reading);
+        return;
+      case 'single':
+        file.number(kind('field'));
+        file.number(this.columnOf(source.facet));
+        file.sized(source.table);
+        return;
+      case 'elements':
+        return this.elements(file, source);
+      case 'count':
+        file.number(kind('count'));
+        file.number(lists.indexOf('word'));
+        file.number(source.words.length);
+        file.put(Int32Array.from(source.words));
+        file.sized(source.table);
+        return;
+      case 'overlap':
+        file.number(kind('window'));
+        file.number(this.columnOf('window'));
+        file.number(this.population.columns.window.most);
+        file.number(source.from);
+        file.number(source.to);
+        file.sized(source.modes);
+        file.sized(source.table);
+        return this.node(file, source.otherwise);
+      case 'years':
+        file.number(kind('years'));
+        file.number(this.columnOf('practice'));
+        file.number(this.population.columns.practice.most);
+        file.put(
+          Int32Array.from(['saidLowResource', 'saidTeaching', 'yearsInAll'], (name) => this.columnOf(name)),
+        );
+        file.number(source.wanted);
+        file.sized(source.counts);
+        file.sized(source.table);
+        return;
+      case 'best':
+        file.number(kind('best'));
+        file.number(source.of.length);
+        for (const one of source.of) this.node(file, one);
+    }
+  }
+
+  private elements(file: Numbers, source: Source & { kind: 'elements' }): void {
+    const { facet, table, stale, otherwise } = source;
+    const { ids, from, most } = this.population.columns[facet];
+    if (facet === 'profession' || facet === 'specialty') {
+      if (otherwise.kind !== 'constant') throw new Error(`Silence of ${facet} hangs on more than the cell`);
+      file.number(kind('cell'));
+      file.sized(
+        Int16Array.from(this.examples, (n) => {
+          const best = Math.max(-1, ...[...ids.subarray(from![n], from![n + 1])].map((id) => table[id]));
+          return best >= 0 ? best : otherwise.reading;
+        }),
+      );
+    } else if (lists.includes(facet)) {
+      file.number(kind('list'));
+      file.number(lists.indexOf(facet));
+      file.sized(table);
+      file.number(stale?.before ?? 0);
+      file.sized(stale?.table ?? table);
+      this.node(file, otherwise);
+    } else {
+      file.number(kind('columns'));
+      file.number(this.columnOf(facet));
+      file.number(most);
+      file.sized(table);
+      this.node(file, otherwise);
+    }
+  }
+
+  private columnOf(name: string): number {
+    const column = this.columns.get(name);
+    if (column === undefined)
+      throw new Error(`The programs in C keep no ${name} in their records: look at native.ts`);
+    return column;
+  }
+}
+
+/** Lists and times of a program that was given people and positions and wrote its answers. */
+export interface NativeAnswers {
+  lists: Found[][];
+  ms: number[];
+  buildMs: number;
+  bytes: number;
+}
+
+export function answersIn(
+  path: string,
+  said: string,
+  all: readonly Compiled[],
+  population: Population,
+): NativeAnswers {
+  const [first, ...times] = said.trim().split('\n');
+  const [buildMs, bytes] = first.split(' ').map(Number);
+  const answers = readFileSync(path);
+  let at = 0;
+  const found = all.map(({ position }) => {
+    const count = answers.readInt32LE(at);
+    at += 4;
+    const list = Array.from({ length: count }, () => {
+      const one = foundOf(population.ids[answers.readInt32LE(at)], answers.readBigInt64LE(at + 4));
+      at += 12;
+      return one;
+    });
+    return ranked(list, position);
+  });
+  return { lists: found, ms: times.map(Number), buildMs, bytes };
+}
+
+const sources = (name: string): string => join(process.cwd(), 'test/bench/match/native', name);
+
+/** The floor, compiled where it is measured. */
+export async function askFloor(
+  population: Population,
+  people: string,
+  positions: string,
+  all: readonly Compiled[],
+  folder: string,
+): Promise<NativeAnswers> {
+  const program = join(folder, 'floor');
+  await command('cc', ['-O3', '-march=native', '-std=gnu11', '-o', program, sources('floor.c')], {
+    missing: 'The bench needs a C compiler: apt-get install gcc libc6-dev',
+  });
+  const answers = join(folder, 'floor.answers');
+  const said = await command(program, [people, positions, answers]);
+  return answersIn(answers, said, all, population);
+}
