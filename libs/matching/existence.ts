@@ -36,6 +36,9 @@ export function legIsClosed(position: PositionFacts, leg: LegFacts, person: Pers
   return named.length > 0 && named.every((country) => countries.includes(country));
 }
 
+/** Everything of a person that decides whether a pair exists. */
+export const existenceReads: readonly (keyof PersonFacts)[] = ['never', 'memberOf'];
+
 const meet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && a.some((code) => b.includes(code));
 

@@ -25,11 +25,13 @@ const years = requirement(
       if (wanted <= 0) return MET;
       let named: number | null = null;
       let longest = 0;
-      for (const { code, years: had } of person.professions) {
+      for (const held of person.professions) {
+        const had = held.years;
         if (had === null) continue;
         longest = Math.max(longest, had);
-        if (counts(code)) named = Math.max(named ?? 0, had);
+        if (asked.count === 'in-profession' && counts(held.code)) named = Math.max(named ?? 0, had);
       }
+      if (named !== null && named >= wanted) return MET;
       // Years in all are the most that anybody can have of any kind of years.
       const tooFewInAll = person.years !== null && Math.max(person.years, longest) < wanted;
       const enoughInAll = Math.max(person.years ?? 0, longest) >= wanted;
@@ -38,7 +40,6 @@ const years = requirement(
         case 'post-qualification':
           return enoughInAll ? MET : tooFewInAll ? NOT_MET : NOT_STATED;
         case 'in-profession': {
-          if (named !== null && named >= wanted) return MET;
           if (tooFewInAll) return NOT_MET;
           if (named !== null) return NOT_MET;
           return enoughInAll ? (person.professions.length === 1 ? MET : notStatedBut(50)) : NOT_STATED;

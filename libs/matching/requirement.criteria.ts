@@ -78,8 +78,11 @@ const skill = requirement(
     return (person) => {
       let found = 0;
       let rusty = false;
-      for (const { code, level, lastUsed } of person.skills) {
-        const weight = nearTo(code);
+      for (const held of person.skills) {
+        const weight = nearTo(held.code);
+        // Whatever is said of a skill that is not near: most are not, so the rest of it is not even read.
+        if (weight < thresholds.relatedTerm) continue;
+        const { level, lastUsed } = held;
         if (level === 'aware') found = Math.max(found, Math.min(weight, AWARE));
         else if (weight < 100) found = Math.max(found, weight);
         else if (lastUsed === null || asOf - lastUsed <= RUSTY_AFTER) return MET;

@@ -79,15 +79,54 @@ export function score(
 }
 
 export function judge(position: PositionFacts, vocabulary: Relatedness, asOf: number): Judge {
-  const weighed = weigh(position, vocabulary, asOf);
-  const outcomeOnly = (person: PersonFacts) => decide(weighed, person)?.standing ?? null;
+  return judgeBy(weigh(position, vocabulary, asOf));
+}
+
+export function judgeBy(weighed: Weighed): Judge {
+  const reader = new FactsReader(weighed);
   return {
-    outcomeOnly,
+    outcomeOnly: (person) => decide(weighed, reader.of(person))?.standing ?? null,
     score(person) {
-      const decided = decide(weighed, person);
+      const decided = decide(weighed, reader.of(person));
       return decided && explained(weighed, decided, person);
     },
   };
+}
+
+/** Where the readings of a pair come from: a person's facts here, their packed form in the roster. */
+export interface Reader {
+  mayMeet(): boolean;
+  legIsClosed(at: number): boolean;
+  /** Puts readings where `weighed` keeps them. */
+  readAlways(): void;
+  readLeg(at: number): void;
+}
+
+class FactsReader implements Reader {
+  private person: PersonFacts;
+
+  constructor(private readonly weighed: Weighed) {}
+
+  of(person: PersonFacts): this {
+    this.person = person;
+    return this;
+  }
+
+  mayMeet(): boolean {
+    return mayMeet(this.weighed.position, this.person);
+  }
+
+  legIsClosed(at: number): boolean {
+    return legIsClosed(this.weighed.position, this.weighed.legs[at]!.leg, this.person);
+  }
+
+  readAlways(): void {
+    read(this.weighed.always, this.person);
+  }
+
+  readLeg(at: number): void {
+    read(this.weighed.legs[at]!.readings, this.person);
+  }
 }
 
 interface Line {
@@ -95,7 +134,7 @@ interface Line {
   line: number;
 }
 
-interface Decided {
+export interface Decided {
   standing: Standing;
   blocker: Line | null;
   chosen: Readings;
@@ -113,17 +152,18 @@ const common = emptyTally();
 const whole = emptyTally();
 
 /** The best outcome over the legs that are open to the person; null where the pair does not exist. */
-function decide({ position, always, legs, thresholds }: Weighed, person: PersonFacts): Decided | null {
-  if (!mayMeet(position, person)) return null;
+export function decide({ always, legs, thresholds }: Weighed, reader: Reader): Decided | null {
+  if (!reader.mayMeet()) return null;
   let best: Decided | null = null;
-  for (const { leg, readings } of legs) {
-    if (legIsClosed(position, leg, person)) continue;
+  for (let at = 0; at < legs.length; at++) {
+    if (reader.legIsClosed(at)) continue;
+    const { readings } = legs[at]!;
     if (!best) {
-      read(always, person);
+      reader.readAlways();
       copyTally(zero, common);
       add(always, common);
     }
-    read(readings, person);
+    reader.readLeg(at);
     copyTally(common, whole);
     add(readings, whole);
     const decided = standing(whole, [always, readings], thresholds);
@@ -138,36 +178,57 @@ const zero = emptyTally();
 const fit = (stated: number, open: number, silence: number): number =>
   Math.max(0, 100 - stated - Math.min(open, silence));
 
-/** Fits of a tally, with one stated loss forgiven where `side` names whose. */
-function fits(tally: Tally, line: Thresholds, forgiven = 0, side?: 'need' | 'clinician'): [number, number] {
-  const { need, clinician } = tally;
-  return [
-    fit(need.stated - (side === 'need' ? forgiven : 0), need.open, line.silenceNeed),
-    fit(clinician.stated - (side === 'clinician' ? forgiven : 0), clinician.open, line.silenceClinician),
-  ];
-}
+export const fitForNeed = ({ need }: Tally, line: Thresholds, forgiven = 0): number =>
+  fit(need.stated - forgiven, need.open, line.silenceNeed);
+export const fitForClinician = ({ clinician }: Tally, line: Thresholds, forgiven = 0): number =>
+  fit(clinician.stated - forgiven, clinician.open, line.silenceClinician);
+
+/** Whether both fits reach their lines, with one stated loss forgiven where `side` names whose. */
+export const reaches = (
+  tally: Tally,
+  line: Thresholds,
+  forgiven = 0,
+  side: 'need' | 'clinician' = 'need',
+): boolean =>
+  fitForNeed(tally, line, side === 'need' ? forgiven : 0) >= line.need &&
+  fitForClinician(tally, line, side === 'clinician' ? forgiven : 0) >= line.clinician;
+
+export const isMatch = (tally: Tally, line: Thresholds): boolean =>
+  tally.ground && tally.gates === 0 && reaches(tally, line);
+
+/** Both sides' share of what they could have, in thousandths. */
+const shareForNeed = ({ need, max, bonus, bonusMax }: Tally): number =>
+  Math.trunc((1000 * (max - need.stated - need.open + bonus)) / Math.max(1, max + bonusMax));
+const shareForClinician = ({ clinician, clinicianMax }: Tally): number =>
+  clinicianMax === 0
+    ? 1000
+    : Math.trunc((1000 * (clinicianMax - (clinician.stated + clinician.open))) / clinicianMax);
+
+export const overallOf = (tally: Tally, outcome: Outcome): number =>
+  rank[outcome] * 1000 + Math.min(999, Math.trunc((2 * shareForNeed(tally) + shareForClinician(tally)) / 3));
 
 function standing(
   tally: Tally,
   lines: readonly Readings[],
   line: Thresholds,
 ): Pick<Decided, 'standing' | 'blocker'> {
-  const [fitForNeed, fitForClinician] = fits(tally, line);
   let outcome: Outcome = 'no-match';
   let blocker: Line | null = null;
-  if (tally.ground && tally.gates === 0 && fitForNeed >= line.need && fitForClinician >= line.clinician) {
+  if (isMatch(tally, line)) {
     outcome = 'match';
   } else if (tally.ground && tally.gates <= 1) {
     blocker = oneBlocker(tally, lines, line);
     if (blocker) outcome = 'near-miss';
   }
-  const { need, clinician, max, bonus, bonusMax, clinicianMax } = tally;
-  const forNeed = Math.trunc((1000 * (max - need.stated - need.open + bonus)) / Math.max(1, max + bonusMax));
-  const lostForThem = clinician.stated + clinician.open;
-  const forThem =
-    clinicianMax === 0 ? 1000 : Math.trunc((1000 * (clinicianMax - lostForThem)) / clinicianMax);
-  const overall = rank[outcome] * 1000 + Math.min(999, Math.trunc((2 * forNeed + forThem) / 3));
-  return { standing: { outcome, fitForNeed, fitForClinician, overall }, blocker };
+  return {
+    standing: {
+      outcome,
+      fitForNeed: fitForNeed(tally, line),
+      fitForClinician: fitForClinician(tally, line),
+      overall: overallOf(tally, outcome),
+    },
+    blocker,
+  };
 }
 
 /**
@@ -185,8 +246,7 @@ function oneBlocker(tally: Tally, all: readonly Readings[], thresholds: Threshol
       if (tally.gates === 1 && !asked.ask.essential) continue;
       const lost = lostOf(asked, value);
       if (lost <= most) continue;
-      const [need, clinician] = fits(tally, thresholds, lost, asked.criterion.side);
-      if (need < thresholds.need || clinician < thresholds.clinician) continue;
+      if (!reaches(tally, thresholds, lost, asked.criterion.side)) continue;
       found = { readings, line };
       most = lost;
     }

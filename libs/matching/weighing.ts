@@ -60,9 +60,14 @@ export interface Weighed {
 const by = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Everything that a position asks, once, in the order of the table whatever the order of the input. */
-export function weigh(position: PositionFacts, vocabulary: Relatedness, asOf: number): Weighed {
+export function weigh(
+  position: PositionFacts,
+  vocabulary: Relatedness,
+  asOf: number,
+  near = nearness(vocabulary),
+): Weighed {
   const thresholds = thresholdsOn(asOf);
-  const asking: Asking = { near: nearness(vocabulary), thresholds, asOf };
+  const asking: Asking = { near, thresholds, asOf };
   const legs = [...legsOf(position)].sort((a, b) => by(a.id, b.id));
   return {
     position,

@@ -27,6 +27,11 @@ export function wordsOfPerson(person: PersonFacts): ReadonlySet<string> {
   return set;
 }
 
+/** Gives a list of texts the words that stand for it: the roster keeps words, and no text. */
+export function takeWords(texts: readonly string[], words: ReadonlySet<string>): void {
+  sets.set(texts, words);
+}
+
 /** True when at least half of the wanted words are in the person's own text. Evidence for a question, never a gate. */
 export function wordsPoint(wanted: readonly string[], person: PersonFacts): boolean {
   if (wanted.length === 0 || person.words.length === 0) return false;

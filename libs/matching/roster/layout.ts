@@ -1,0 +1,115 @@
+import { criteria } from '../criteria.js';
+import { existenceReads } from '../existence.js';
+import type { PersonFacts } from '../facts.js';
+
+/**
+ * How facts are cut into pieces that repeat. It knows shapes and no criterion: what is kept is what the table of
+ * criteria says it reads, and a field that is not named here is one piece.
+ */
+export const silent: PersonFacts = {
+  personId: '',
+  professions: [],
+  skills: [],
+  languages: [],
+  ties: [],
+  tiesComplete: false,
+  registrations: [],
+  qualifications: [],
+  years: null,
+  lowResource: null,
+  teaching: null,
+  activities: [],
+  livesIn: null,
+  availability: [],
+  wishes: {
+    countries: [],
+    modes: [],
+    minDays: null,
+    maxDays: null,
+    hoursAWeek: null,
+    activities: [],
+    mustBeCovered: [],
+  },
+  never: { countries: [], remoteToo: false, institutions: [], hiddenFromCountries: [] },
+  memberOf: [],
+  words: [],
+};
+
+/**
+ * - `value`: few distinct values, one small number a person;
+ * - `wide`: nearly everybody who states it states something else, so a larger number and a leaner dictionary;
+ * - `open`: an open list (`facts.ts`): what is not there is a question. Held to one law, for every criterion: an entry
+ *   that changes nothing for somebody who states nothing else changes nothing for anybody;
+ * - `words`: single words, asked for one by one; and a value that tells whether any text was stated.
+ */
+export type Kind = 'value' | 'wide' | 'open' | 'words';
+
+type Cut = 'parts' | 'wide' | 'open' | 'words' | { apart: string };
+
+const cuts: Partial<Record<keyof PersonFacts, Cut>> = {
+  // Years differ from person to person where codes and specialties do not: kept apart, people still sort by those.
+  professions: { apart: 'years' },
+  skills: 'open',
+  languages: 'open',
+  ties: 'open',
+  registrations: 'open',
+  qualifications: 'open',
+  activities: 'open',
+  availability: 'wide',
+  wishes: 'parts',
+  words: 'words',
+};
+
+export interface Facet {
+  index: number;
+  key: keyof PersonFacts;
+  kind: Kind;
+  /** The field of an object which is a piece of its own. */
+  part: string | null;
+  /** Of a list: the field that this facet leaves to another; the field that it is; that it is the length. */
+  without: string | null;
+  only: string | null;
+  length: boolean;
+  /** Column of the record, of the wide columns, or of the lists. */
+  slot: number;
+}
+
+/** Everything the rule reads of a person, in the order of `facts.ts`; professions first, by which people are sorted. */
+export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): Facet[] {
+  const facets: Facet[] = [];
+  const slots = { value: 0, wide: 0, open: 0, words: 0 };
+  const add = (key: keyof PersonFacts, kind: Kind, more: Partial<Facet> = {}) =>
+    facets.push({
+      index: facets.length,
+      key,
+      kind,
+      part: null,
+      without: null,
+      only: null,
+      length: false,
+      ...more,
+      slot: slots[kind]++,
+    });
+  const wanted = new Set<keyof PersonFacts>(reads).add('professions');
+  for (const key of Object.keys(silent) as (keyof PersonFacts)[]) {
+    if (!wanted.has(key)) continue;
+    const cut = cuts[key];
+    if (cut === undefined) add(key, 'value');
+    else if (cut === 'parts')
+      for (const part of Object.keys(silent[key] as object)) add(key, 'value', { part });
+    else if (cut === 'words') {
+      add(key, 'value');
+      add(key, 'words');
+    } else if (typeof cut === 'string') add(key, cut);
+    else {
+      add(key, 'value', { without: cut.apart });
+      add(key, 'value', { only: cut.apart });
+      add(key, 'value', { length: true });
+    }
+  }
+  return facets;
+}
+
+export function readByTheRule(): Set<keyof PersonFacts> {
+  return new Set([...criteria.flatMap(({ reads }) => reads), ...existenceReads]);
+}

@@ -1,0 +1,207 @@
+import type { PersonFacts } from '../facts.js';
+import { wordsOfPerson } from '../words.js';
+import { Codes, Dictionary, canonical } from './dictionary.js';
+import { Ids } from './ids.js';
+import { Facet, facetsOf, silent } from './layout.js';
+import { Tuples, TuplesState } from './tuples.js';
+
+type Fields = Record<string, unknown>;
+
+/** One person as numbers, on the way into a block. */
+export interface Packed {
+  words: [number, number, number, number];
+  version: number;
+  values: number[];
+  wides: number[];
+  /** Ids of entries of open lists and of words. */
+  entries: number[];
+}
+
+/** Turns facts into numbers and back: one dictionary per facet, one table of all distinct entries of lists. */
+export class Packing {
+  readonly facets: readonly Facet[];
+  readonly values: readonly Facet[];
+  readonly wides: readonly Facet[];
+  /** Open lists, then words. */
+  readonly lists: readonly Facet[];
+  readonly dictionaries: Dictionary[];
+  readonly runs: Tuples[];
+  readonly entries: Tuples;
+  readonly codes: Codes;
+  readonly ids: Ids;
+  /** Names of the fields of an entry, by facet; the first entry seen decides their order. */
+  readonly fields: (string[] | null)[];
+  private readonly scratch: number[] = [];
+  private readonly byField = new Map<number, { upTo: number; entries: Map<number, number[]> }>();
+
+  constructor(from?: PackingState) {
+    this.facets = facetsOf();
+    this.values = this.facets.filter(({ kind }) => kind === 'value');
+    this.wides = this.facets.filter(({ kind }) => kind === 'wide');
+    this.lists = this.facets.filter(({ kind }) => kind === 'open' || kind === 'words');
+    this.dictionaries = this.values.map((_, slot) => new Dictionary(from?.dictionaries[slot]));
+    this.runs = this.wides.map((_, slot) => new Tuples(from?.runs[slot]));
+    this.entries = new Tuples(from?.entries);
+    this.codes = new Codes(new Dictionary(from?.codes));
+    this.ids = new Ids(from?.ids);
+    this.fields = from?.fields ?? this.facets.map(() => null);
+    if (from) return;
+    // Silence is number 0 everywhere.
+    this.pack(silent);
+  }
+
+  get state(): PackingState {
+    return {
+      shape: this.shape,
+      dictionaries: this.dictionaries.map(({ values }) => values),
+      runs: this.runs.map(({ state }) => state),
+      entries: this.entries.state,
+      codes: this.codes.dictionary.values,
+      ids: this.ids.state,
+      fields: this.fields,
+    };
+  }
+
+  /** What a snapshot must have been cut like in order to be read. */
+  get shape(): string {
+    return JSON.stringify(this.facets);
+  }
+
+  pack(person: PersonFacts & { factsVersion?: number }): Packed {
+    const packed: Packed = {
+      words: this.ids.take(person.personId),
+      version: person.factsVersion ?? 0,
+      values: this.values.map((facet, slot) => this.dictionaries[slot].idOf(valueOf(facet, person))),
+      wides: this.wides.map((facet, slot) =>
+        this.runOf(facet, slot, person[facet.key] as unknown as Fields[]),
+      ),
+      entries: [],
+    };
+    for (const facet of this.lists) {
+      const list =
+        facet.kind === 'words'
+          ? person.words.length === 0
+            ? []
+            : wordsOfPerson(person)
+          : (person[facet.key] as readonly unknown[]);
+      for (const entry of list) packed.entries.push(this.entryOf(facet, entry));
+    }
+    return packed;
+  }
+
+  facetOfEntry(entry: number): number {
+    return this.entries.at(entry, 0);
+  }
+
+  codeOfEntry(entry: number, field: number): number {
+    return this.entries.at(entry, field + 1);
+  }
+
+  /** An entry as it was stated, but for the order of lists within it. */
+  entry(id: number): unknown {
+    const names = this.fields[this.entries.at(id, 0)]!;
+    if (names.length === 0) return this.codes.valueOf(this.entries.at(id, 1));
+    const entry: Fields = {};
+    for (let field = 0; field < names.length; field++)
+      entry[names[field]] = this.codes.valueOf(this.entries.at(id, field + 1));
+    return entry;
+  }
+
+  /** Entries of one facet by the code of one of their fields. */
+  entriesBy(facet: number, field: number): Map<number, number[]> {
+    const key = facet * 64 + field;
+    let known = this.byField.get(key);
+    if (!known) this.byField.set(key, (known = { upTo: 0, entries: new Map() }));
+    for (; known.upTo < this.entries.count; known.upTo++) {
+      if (this.entries.at(known.upTo, 0) !== facet) continue;
+      const code = this.entries.at(known.upTo, field + 1);
+      const list = known.entries.get(code);
+      if (list) list.push(known.upTo);
+      else known.entries.set(code, [known.upTo]);
+    }
+    return known.entries;
+  }
+
+  /** A wide value as the list that it is. */
+  run(slot: number, id: number): Fields[] {
+    const names = this.fields[this.wides[slot].index] ?? [];
+    const runs = this.runs[slot];
+    const length = runs.lengthOf(id);
+    const list: Fields[] = [];
+    for (let at = 0; at < length; at += names.length) {
+      const entry: Fields = {};
+      for (let field = 0; field < names.length; field++)
+        entry[names[field]] = this.codes.valueOf(runs.at(id, at + field));
+      list.push(entry);
+    }
+    return list;
+  }
+
+  private entryOf(facet: Facet, entry: unknown): number {
+    const names = (this.fields[facet.index] ??=
+      typeof entry === 'object' && entry !== null ? Object.keys(entry) : []);
+    const run = this.scratch;
+    run[0] = facet.index;
+    if (names.length === 0) {
+      run[1] = this.codes.codeOf(entry);
+      return this.entries.idOf(run, 2);
+    }
+    this.check(facet, names, entry as Fields);
+    for (let field = 0; field < names.length; field++)
+      run[field + 1] = this.codes.codeOf((entry as Fields)[names[field]]);
+    return this.entries.idOf(run, names.length + 1);
+  }
+
+  private runOf(facet: Facet, slot: number, list: readonly Fields[]): number {
+    const run = this.scratch;
+    let length = 0;
+    for (const entry of list) {
+      const names = (this.fields[facet.index] ??= Object.keys(entry));
+      this.check(facet, names, entry);
+      for (const name of names) run[length++] = this.codes.codeOf(entry[name]);
+    }
+    return this.runs[slot].idOf(run, length);
+  }
+
+  private check(facet: Facet, names: readonly string[], entry: Fields): void {
+    let count = 0;
+    for (const name in entry) {
+      count++;
+      if (!names.includes(name))
+        throw new Error(`An entry of ${facet.key} has a field ${name}, others have not`);
+    }
+    if (count !== names.length) throw new Error(`An entry of ${facet.key} lacks fields which others have`);
+  }
+}
+
+export interface PackingState {
+  shape: string;
+  dictionaries: unknown[][];
+  runs: TuplesState[];
+  entries: TuplesState;
+  codes: unknown[];
+  ids: Map<string, string>;
+  fields: (string[] | null)[];
+}
+
+const NONE: readonly unknown[] = [];
+
+function valueOf(facet: Facet, person: PersonFacts): unknown {
+  const value: unknown = person[facet.key];
+  if (facet.length) return (value as readonly unknown[]).length;
+  if (facet.part !== null) return canonical((value as Fields)[facet.part]);
+  if (facet.key === 'words') return (value as readonly unknown[]).length > 0;
+  if (facet.without === null && facet.only === null) return canonical(value);
+  const list = value as readonly Fields[];
+  if (list.length === 0) return NONE;
+  const field = facet.without ?? facet.only!;
+  const parted = list.map((entry) => {
+    const { [field]: apart, ...rest } = entry;
+    return { apart, rest: canonical(rest), text: '' };
+  });
+  if (parted.length > 1) {
+    for (const one of parted) one.text = JSON.stringify(one.rest);
+    parted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  }
+  return parted.map((one) => (facet.only === null ? one.rest : one.apart));
+}

@@ -1,0 +1,181 @@
+import type { PersonFacts } from '../facts.js';
+import { takeWords } from '../words.js';
+import type { Block } from './block.js';
+import { Facet, silent } from './layout.js';
+import type { Packing } from './packing.js';
+
+const NOTHING: readonly never[] = [];
+
+/**
+ * A person made of packed numbers which notes what the rule looks at. A rule is pure, so a reading is settled by the
+ * pieces that were looked at and their values: whoever has the same reads the same, and the rule need not be asked
+ * again. It stands for one row at a time, or for somebody silent.
+ */
+export class Probe {
+  readonly person: PersonFacts;
+  /** Facets looked at since `begin`, in order. */
+  readonly trace: number[] = [];
+  /** Words that were asked for and are not held. */
+  readonly missed: string[] = [];
+  /** Entries of open lists, by facet; and the words that are held. */
+  readonly lists: (readonly unknown[])[];
+  readonly held = new Set<string>();
+  /** Assumed while there is no row: text was stated. */
+  stated = false;
+  /** Of a list's only entry, the fields that were looked at, as bits; and the first of them. */
+  fieldsSeen = 0;
+  firstField = -1;
+
+  private block: Block | null = null;
+  private row = 0;
+  private turn = 0;
+  private readonly seen: Uint32Array;
+  private allowed: Uint8Array;
+  private readonly parted: (readonly object[])[] = [];
+  private entry = 0;
+  private readonly tracked: (readonly unknown[] | null)[];
+  private readonly texts: readonly string[] = [''];
+
+  constructor(private readonly packing: Packing) {
+    this.lists = packing.facets.map(() => NOTHING);
+    this.tracked = packing.facets.map(() => null);
+    this.seen = new Uint32Array(packing.facets.length);
+    this.person = this.build();
+    takeWords(this.texts, this.hearing());
+  }
+
+  begin(allowed: Uint8Array, block: Block | null, row: number): void {
+    this.allowed = allowed;
+    this.block = block;
+    this.row = row;
+    this.turn++;
+    this.trace.length = 0;
+    this.missed.length = 0;
+  }
+
+  /** Puts one entry into one list, to see whether it changes anything and what of it is looked at. */
+  alone(facet: Facet, entry: number): void {
+    this.entry = entry;
+    this.fieldsSeen = 0;
+    this.firstField = -1;
+    this.lists[facet.index] =
+      this.packing.fields[facet.index]!.length === 0
+        ? [this.packing.entry(entry)]
+        : (this.tracked[facet.index] ??= this.track(facet));
+  }
+
+  clear(facet: Facet): void {
+    this.lists[facet.index] = NOTHING;
+  }
+
+  private look(facet: Facet): void {
+    if (this.seen[facet.index] === this.turn) return;
+    if (this.allowed[facet.index] === 0)
+      throw new Error(`A criterion reads ${facet.key} of a person and does not say so in the table`);
+    this.seen[facet.index] = this.turn;
+    this.trace.push(facet.index);
+  }
+
+  private idOf(facet: Facet): number {
+    this.look(facet);
+    if (this.block === null) return 0;
+    const { rows } = this.block;
+    return facet.kind === 'wide'
+      ? rows.wides[this.row * rows.wideWidth + facet.slot]
+      : rows.values[this.row * rows.width + facet.slot];
+  }
+
+  private value(facet: Facet): unknown {
+    return this.packing.dictionaries[facet.slot].values[this.idOf(facet)];
+  }
+
+  private build(): PersonFacts {
+    const person: object = {};
+    const give = (on: object, name: string, get: () => unknown) =>
+      Object.defineProperty(on, name, { get, enumerable: true });
+    const { facets } = this.packing;
+    for (const key of Object.keys(silent) as (keyof PersonFacts)[]) {
+      const own = facets.filter((facet) => facet.key === key);
+      const [first] = own;
+      if (!first) {
+        give(person, key, () => {
+          throw new Error(`The rule reads ${key} of a person and does not say so`);
+        });
+      } else if (key === 'words') {
+        give(person, key, () => (this.textStated(first) ? this.texts : NOTHING));
+      } else if (first.part !== null) {
+        const parts = {};
+        for (const facet of own) give(parts, facet.part!, () => this.value(facet));
+        give(person, key, () => parts);
+      } else if (first.without !== null) {
+        give(person, key, () => this.partedValue(first, own[1], own[2]));
+      } else if (first.kind === 'wide') {
+        give(person, key, () => this.packing.run(first.slot, this.idOf(first)));
+      } else if (first.kind === 'open') {
+        give(person, key, () => {
+          if (this.allowed[first.index] === 0) this.look(first);
+          return this.lists[first.index];
+        });
+      } else {
+        give(person, key, () => this.value(first));
+      }
+    }
+    return person as PersonFacts;
+  }
+
+  private textStated(facet: Facet): boolean {
+    const id = this.idOf(facet);
+    return this.block === null ? this.stated : (this.packing.dictionaries[facet.slot].values[id] as boolean);
+  }
+
+  /** A list of which the length, one field apart and all other fields are looked at each by itself. */
+  private partedValue(facet: Facet, apart: Facet, length: Facet): readonly object[] {
+    const count = this.value(length) as number;
+    return (this.parted[count] ??= Array.from({ length: count }, (_, at) => {
+      const entry = {};
+      const give = (name: string, get: () => unknown) =>
+        Object.defineProperty(entry, name, { get, enumerable: true });
+      give(apart.only!, () => (this.value(apart) as readonly unknown[])[at]);
+      for (const name of this.partedNames(facet))
+        give(name, () => (this.value(facet) as readonly Record<string, unknown>[])[at][name]);
+      return entry;
+    }));
+  }
+
+  private partedNames(facet: Facet): string[] {
+    const some = this.packing.dictionaries[facet.slot].values.find((value) => (value as object[]).length > 0);
+    return Object.keys((some as object[])[0]);
+  }
+
+  private track(facet: Facet): readonly unknown[] {
+    const entry = {};
+    this.packing.fields[facet.index]!.forEach((name, field) =>
+      Object.defineProperty(entry, name, {
+        enumerable: true,
+        get: () => {
+          if (this.firstField < 0) this.firstField = field;
+          this.fieldsSeen |= 1 << field;
+          return this.packing.codes.valueOf(this.packing.codeOfEntry(this.entry, field));
+        },
+      }),
+    );
+    return [entry];
+  }
+
+  /** Tells of each single word whether it is held, and notes what was missed; nothing else can be asked of it. */
+  private hearing(): ReadonlySet<string> {
+    const refuse = (): never => {
+      throw new Error('Of stated text the roster knows single words: ask `has` of them');
+    };
+    const hearing: Pick<ReadonlySet<string>, 'has'> = {
+      has: (word) => {
+        if (this.held.has(word)) return true;
+        this.missed.push(word);
+        return false;
+      },
+    };
+    for (const name of ['size', 'forEach', 'entries', 'keys', 'values', Symbol.iterator])
+      Object.defineProperty(hearing, name, { get: refuse });
+    return hearing as ReadonlySet<string>;
+  }
+}

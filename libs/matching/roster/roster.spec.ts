@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { PersonFacts, PositionFacts } from '../facts.js';
+import { anyPerson, anyPosition, today, vocabulary } from '../score.cases.js';
+import { judge } from '../score.js';
+import { wordsOfId } from './ids.js';
+import { Roster } from './roster.js';
+import { Turns } from './turn.js';
+
+/** ROSTER_PAIRS=5000000 looks at five million pairs. */
+const pairs = Number(process.env.ROSTER_PAIRS ?? 300_000);
+const crowd = 1_000;
+const asked = 25;
+const key = [1, 2, 3, 4];
+const keys = () => key;
+const fields = ['personId', 'outcome', 'fitForNeed', 'fitForClinician', 'overall', 'turn'];
+
+const peopleOf = (seed: number): PersonFacts[] =>
+  fc
+    .sample(anyPerson, { numRuns: crowd, seed })
+    .map((person, at) => ({ ...person, personId: `p${seed}-${at}` }));
+
+function byRule(position: PositionFacts, people: readonly PersonFacts[]) {
+  const judged = judge(position, vocabulary, today);
+  const turns = new Turns(key);
+  const rank = { match: 0, 'near-miss': 1, 'no-match': 2 };
+  return people
+    .flatMap((person) => {
+      const standing = judged.outcomeOnly(person);
+      if (standing === null || standing.outcome === 'no-match') return [];
+      return [{ personId: person.personId, ...standing, turn: turns.of(wordsOfId(person.personId)) }];
+    })
+    .sort((a, b) => rank[a.outcome] - rank[b.outcome] || b.overall - a.overall || a.turn - b.turn);
+}
+
+function expectSame(roster: Roster, position: PositionFacts, people: readonly PersonFacts[]): void {
+  const all = byRule(position, people);
+  const matches = all.filter(({ outcome }) => outcome === 'match');
+  // As text: Jest takes a second to compare what is compared here a thousand times.
+  const text = (list: readonly object[]) => list.map((one) => JSON.stringify(one, fields)).join('\n');
+  expect(text(roster.top(position, people.length))).toBe(text(all));
+  expect(text(roster.top(position, 20))).toBe(text(all.slice(0, 20)));
+  expect(text(roster.all(position))).toBe(text(matches));
+  expect(roster.counts([position])).toEqual([
+    { matches: matches.length, nearMisses: all.length - matches.length },
+  ]);
+}
+
+describe('the roster says what the rule says', () => {
+  it('of every pair, whatever the position and the person', () => {
+    for (let round = 0; round * crowd * asked < pairs; round++) {
+      const people = peopleOf(round + 1);
+      const roster = Roster.build(people, vocabulary, today, keys);
+      for (const position of fc.sample(anyPosition, { numRuns: asked, seed: round + 1 }))
+        expectSame(roster, position, people);
+    }
+  });
+
+  it('after people changed, came and went, and from a snapshot', () => {
+    const before = peopleOf(1_001);
+    const later = peopleOf(1_002);
+    const roster = Roster.build(before.slice(0, 600), vocabulary, today, keys);
+    const now = new Map(before.slice(0, 600).map((person) => [person.personId, person]));
+    later.forEach((person, at) => {
+      const changed = { ...person, personId: before[at].personId };
+      if (at % 5 === 0) {
+        now.delete(changed.personId);
+        roster.apply({ personId: changed.personId, gone: true });
+      } else {
+        now.set(changed.personId, changed);
+        roster.apply(changed);
+      }
+    });
+    const people = [...now.values()];
+    expect(roster.size).toBe(people.length);
+    const restored = Roster.restore(roster.state, { relatedness: vocabulary, asOf: today, turnKeys: keys });
+    for (const position of fc.sample(anyPosition, { numRuns: 20, seed: 7 })) {
+      expectSame(roster, position, people);
+      expectSame(restored!, position, people);
+    }
+  });
+});

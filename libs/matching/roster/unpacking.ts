@@ -1,0 +1,37 @@
+import type { PersonFacts } from '../facts.js';
+import type { Block } from './block.js';
+import { silent } from './layout.js';
+import type { Packing } from './packing.js';
+
+type Fields = Record<string, unknown>;
+
+/** The facts of one row, as far as the rule reads them; lists in an order of their own, and text as its words. */
+export function unpacked(
+  packing: Packing,
+  block: Block,
+  row: number,
+): PersonFacts & { factsVersion: number } {
+  const { rows } = block;
+  const facts: Fields = { ...silent, wishes: { ...silent.wishes }, factsVersion: rows.versions[row] };
+  facts.personId = packing.ids.text(rows.ids, row * 4);
+  for (const { key, slot, part, without, only, length } of packing.values) {
+    const value = packing.dictionaries[slot].values[rows.values[row * rows.width + slot]];
+    if (length) continue;
+    if (key === 'words') facts.words = value ? [''] : [];
+    else if (part !== null) facts[key] = { ...(facts[key] as Fields), [part]: value };
+    else if (without !== null) facts[key] = (value as Fields[]).map((entry) => ({ ...entry }));
+    else if (only !== null)
+      (facts[key] as Fields[]).forEach((entry, at) => (entry[only] = (value as unknown[])[at]));
+    else facts[key] = value;
+  }
+  for (const { key, slot } of packing.wides)
+    facts[key] = packing.run(slot, rows.wides[row * rows.wideWidth + slot]);
+  for (const { key, index, kind } of packing.lists) {
+    const entries: unknown[] = [];
+    for (let at = rows.startOf(row); at < rows.ends[row]; at++)
+      if (packing.facetOfEntry(rows.entries[at]) === index) entries.push(packing.entry(rows.entries[at]));
+    if (kind === 'open') facts[key] = entries;
+    else if (entries.length > 0) facts.words = [entries.join(' ')];
+  }
+  return facts as unknown as PersonFacts & { factsVersion: number };
+}
