@@ -3,9 +3,10 @@ import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
 import type { PersonFacts } from '../facts.js';
 import { Line as Alternatives, Readings, Tally, Weighed, add, emptyTally, read } from '../weighing.js';
 import type { Block } from './block.js';
-import type { Facet } from './layout.js';
+import { Facet, cellFields } from './layout.js';
 import type { Packing } from './packing.js';
 import type { Probe } from './probe.js';
+import { grown } from './tuples.js';
 
 /** Readings lie below this; which alternative was picked counts in steps of it. */
 const READINGS = 1_000;
@@ -16,8 +17,8 @@ export interface Node {
   wide: boolean;
   slot: number;
   facet: number;
-  /** By value: leaf + 1, or -(node + 1), or 0 where nobody has asked yet. */
-  table: Int32Array;
+  /** Where its table begins; by value: leaf + 1, or -(node + 1), or 0 where nobody has asked yet. */
+  table: number;
 }
 
 /** What entries of one list count for a line: those with one of these codes in this field. */
@@ -39,12 +40,31 @@ export interface Line {
   selectors: Selector[];
   /** For people without any entry that counts; and for all others by the entries that count. */
   root: number;
-  byEntries: Map<number | string, number>;
+  byEntry: Map<number, number>;
+  byEntries: Map<string, number>;
   leaves: Map<number, number>;
   bonus: boolean;
   ground: boolean;
   /** The most that it can take, for the order in which lines are asked. */
   most: number;
+}
+
+/** Room for the tables of one question at a time, in one piece. */
+export class Tables {
+  cells = new Int32Array(1 << 16);
+  private used = 0;
+
+  take(count: number): number {
+    const start = this.used;
+    this.used += count;
+    if (this.used > this.cells.length) this.cells = grown(this.cells, this.used * 2);
+    return start;
+  }
+
+  clear(): void {
+    this.cells.fill(0, 0, this.used);
+    this.used = 0;
+  }
 }
 
 /** Thrown where the rule asked for a word that had not been looked up: the search begins again with it. */
@@ -57,6 +77,7 @@ export class Asked {
   readonly legs: Line[][];
   readonly existence: Line;
   readonly nodes: Node[] = [];
+  private readonly found: number[] = [];
   /** Per leaf: sums of losses, packed; and the loss in thousandths of the order. */
   readonly x: number[] = [];
   readonly y: number[] = [];
@@ -68,31 +89,30 @@ export class Asked {
   readonly plain: boolean;
   /** Alternatives that weigh differently: sums tell too little. */
   readonly uneven: boolean;
-  readonly max: number;
-  readonly bonusMax: number;
-  readonly clinicianMax: readonly number[];
+  /** The most that each leg could lose or earn, and the most of all legs. */
+  private readonly most: readonly Tally[];
+  private readonly widest: Tally;
 
   constructor(
     readonly weighed: Weighed,
     private readonly packing: Packing,
     private readonly probe: Probe,
+    readonly tables: Tables,
   ) {
+    tables.clear();
     const { always, legs, position } = weighed;
-    const tallies = legs.map(({ readings }) => mostOf([always, readings]));
-    const widest = tallies.reduce((a, b) => (a.clinicianMax > b.clinicianMax ? a : b));
-    this.max = tallies[0].max;
-    this.bonusMax = tallies[0].bonusMax;
-    this.clinicianMax = tallies.map(({ clinicianMax }) => clinicianMax);
-    this.uneven =
-      [always, ...legs.map(({ readings }) => readings)].some(({ lines }) => lines.some(isUneven)) ||
-      tallies.some(({ max, bonusMax }) => max !== this.max || bonusMax !== this.bonusMax);
+    this.most = legs.map(({ readings }) => mostOf([always, readings]));
+    this.widest = emptyTally();
+    for (const name of ['max', 'bonusMax', 'clinicianMax'] as const)
+      this.widest[name] = Math.max(...this.most.map((tally) => tally[name]));
+    this.uneven = [always, ...legs.map(({ readings }) => readings)].some(({ lines }) => lines.some(isUneven));
     const count = always.lines.length + Math.max(...legs.map(({ readings }) => readings.lines.length));
     this.plain =
       legs.length > 30 ||
       count > 100 ||
-      tallies.some(
-        ({ max, bonusMax, clinicianMax }) => max > 4_000 || bonusMax > 2_000 || clinicianMax > 1_000,
-      );
+      this.widest.max > 4_000 ||
+      this.widest.bonusMax > 2_000 ||
+      this.widest.clinicianMax > 1_000;
     this.existence = this.line(-2, 0, existenceReads, (person) => {
       if (!mayMeet(position, person)) return 0;
       let mask = 0;
@@ -101,9 +121,9 @@ export class Asked {
       });
       return mask;
     });
-    this.always = always.lines.map((line, at) => this.ruleLine(line, -1, at, widest));
+    this.always = always.lines.map((line, at) => this.ruleLine(line, -1, at, this.widest));
     this.legs = legs.map(({ readings }, leg) =>
-      readings.lines.map((line, at) => this.ruleLine(line, leg, at, tallies[leg])),
+      readings.lines.map((line, at) => this.ruleLine(line, leg, at, this.most[leg])),
     );
     for (const line of this.lines) this.select(line);
   }
@@ -117,16 +137,17 @@ export class Asked {
     into.clinician.open = (y >>> 10) & 0x3ff;
     into.bonus = y >>> 20;
     into.ground = z >>> 22 === 0;
-    into.max = this.max;
-    into.bonusMax = this.bonusMax;
-    into.clinicianMax = this.clinicianMax[leg];
+    const { max, bonusMax, clinicianMax } = this.most[leg];
+    into.max = max;
+    into.bonusMax = bonusMax;
+    into.clinicianMax = clinicianMax;
     return into;
   }
 
-  /** Whether a facet is the same for everybody of a cell: which professions, and how many. */
+  /** Whether a facet is the same for everybody of a cell. */
   ofCell(facet: number): boolean {
-    const { key, without, length } = this.packing.facets[facet];
-    return key === this.packing.facets[0].key && (without !== null || length);
+    const { is, field } = this.packing.facets[facet];
+    return is !== null || (field !== null && cellFields.includes(field));
   }
 
   /** Which rows state something that counts for a line, among the sorted. */
@@ -153,13 +174,19 @@ export class Asked {
 
   /** The leaf of a row that may state something which counts. */
   leafOf(line: Line, block: Block, row: number): number {
+    if (line.selectors.length === 0) return this.silentLeaf(line, block, row);
     const { rows } = block;
-    const entries: number[] = [];
-    if (line.selectors.length > 0)
-      for (let at = rows.startOf(row); at < rows.ends[row]; at++)
-        if (this.counts(line, rows.entries[at])) entries.push(rows.entries[at]);
-    if (entries.length === 0) return this.silentLeaf(line, block, row);
-    const key = entries.length === 1 ? entries[0] : entries.join();
+    const { found } = this;
+    let count = 0;
+    for (let at = rows.startOf(row); at < rows.ends[row]; at++)
+      if (this.counts(line, rows.entries[at])) found[count++] = rows.entries[at];
+    if (count === 0) return this.silentLeaf(line, block, row);
+    if (count === 1) {
+      const pointer = line.byEntry.get(found[0]) ?? 0;
+      return this.walk(pointer, block, row) || this.fill(line, found[0], [found[0]], block, row);
+    }
+    const entries = found.slice(0, count);
+    const key = entries.join();
     return this.walk(line.byEntries.get(key) ?? 0, block, row) || this.fill(line, key, entries, block, row);
   }
 
@@ -168,7 +195,8 @@ export class Asked {
     const { rows } = block;
     while (pointer < 0) {
       const { wide, slot, table } = this.nodes[-pointer - 1];
-      pointer = table[wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot]];
+      const value = wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot];
+      pointer = this.tables.cells[table + value];
     }
     return pointer;
   }
@@ -209,9 +237,12 @@ export class Asked {
 
   private note(line: Line, key: number | string | null, leaf: number, block: Block, row: number): void {
     const { rows } = block;
-    let pointer = key === null ? line.root : (line.byEntries.get(key) ?? 0);
-    let put = (to: number) => {
+    let pointer = 0;
+    if (key === null) pointer = line.root;
+    else pointer = (typeof key === 'number' ? line.byEntry.get(key) : line.byEntries.get(key)) ?? 0;
+    let put = (to: number): void => {
       if (key === null) line.root = to;
+      else if (typeof key === 'number') line.byEntry.set(key, to);
       else line.byEntries.set(key, to);
     };
     for (const index of this.probe.trace) {
@@ -222,9 +253,9 @@ export class Asked {
       }
       const { table, wide, slot } = this.nodes[-pointer - 1];
       const value = wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot];
-      pointer = table[value];
+      pointer = this.tables.cells[table + value];
       put = (to) => {
-        table[value] = to;
+        this.tables.cells[table + value] = to;
       };
     }
     put(leaf);
@@ -233,7 +264,7 @@ export class Asked {
   private node(line: Line, { index, kind, slot }: Facet): Node {
     const wide = kind === 'wide';
     const values = wide ? this.packing.runs[slot].count : this.packing.dictionaries[slot].values.length;
-    return { line, wide, slot, facet: index, table: new Int32Array(values) };
+    return { line, wide, slot, facet: index, table: this.tables.take(values) };
   }
 
   /** The leaf of an answer, + 1. */
@@ -269,12 +300,10 @@ export class Asked {
     );
     const ofNeed = need.stated + need.open + bonusMax - bonus;
     const ofClinician = clinician.stated + clinician.open;
-    const clinicianMax = line.leg < 0 ? Math.max(...this.clinicianMax) : this.clinicianMax[line.leg];
+    // A line of all legs counts against the widest of them, so that a bound is never too low.
+    const { max, bonusMax: most, clinicianMax } = line.leg < 0 ? this.widest : this.most[line.leg];
     this.g.push(
-      -(
-        (2000 * ofNeed) / Math.max(1, this.max + this.bonusMax) +
-        (1000 * ofClinician) / Math.max(1, clinicianMax)
-      ) / 3,
+      -((2000 * ofNeed) / Math.max(1, max + most) + (1000 * ofClinician) / Math.max(1, clinicianMax)) / 3,
     );
   }
 
@@ -308,6 +337,7 @@ export class Asked {
       lists: facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.includes(key)),
       selectors: [],
       root: 0,
+      byEntry: new Map(),
       byEntries: new Map(),
       leaves: new Map(),
       bonus: false,

@@ -44,21 +44,29 @@ export const silent: PersonFacts = {
  */
 export type Kind = 'value' | 'wide' | 'open' | 'words';
 
-type Cut = 'parts' | 'wide' | 'open' | 'words' | { apart: string };
+type Cut = 'parts' | 'fields' | 'wide' | 'open' | 'words';
 
 const cuts: Partial<Record<keyof PersonFacts, Cut>> = {
-  // Years differ from person to person where codes and specialties do not: kept apart, people still sort by those.
-  professions: { apart: 'years' },
+  professions: 'fields',
   skills: 'open',
   languages: 'open',
   ties: 'open',
-  registrations: 'open',
-  qualifications: 'open',
-  activities: 'open',
   availability: 'wide',
   wishes: 'parts',
   words: 'words',
 };
+
+/**
+ * Professions are a piece per field, looked at each by itself. People with the same `cell` fields stand together;
+ * years differ from person to person where codes and specialties do not.
+ */
+const professionFields: Record<keyof PersonFacts['professions'][number], 'cell' | 'apart'> = {
+  code: 'cell',
+  specialties: 'cell',
+  current: 'cell',
+  years: 'apart',
+};
+export const cellFields = Object.entries(professionFields).flatMap(([name, of]) => (of === 'cell' ? name : []));
 
 export interface Facet {
   index: number;
@@ -66,10 +74,9 @@ export interface Facet {
   kind: Kind;
   /** The field of an object which is a piece of its own. */
   part: string | null;
-  /** Of a list: the field that this facet leaves to another; the field that it is; that it is the length. */
-  without: string | null;
-  only: string | null;
-  length: boolean;
+  /** Of professions: one field of each; how many; or which cell it is, by which people are sorted. */
+  field: string | null;
+  is: 'length' | 'cell' | null;
   /** Column of the record, of the wide columns, or of the lists. */
   slot: number;
 }
@@ -84,9 +91,8 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
       key,
       kind,
       part: null,
-      without: null,
-      only: null,
-      length: false,
+      field: null,
+      is: null,
       ...more,
       slot: slots[kind]++,
     });
@@ -95,17 +101,16 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
     if (!wanted.has(key)) continue;
     const cut = cuts[key];
     if (cut === undefined) add(key, 'value');
-    else if (cut === 'parts')
+    else if (cut === 'fields') {
+      add(key, 'value', { is: 'cell' });
+      add(key, 'value', { is: 'length' });
+      for (const field of Object.keys(professionFields)) add(key, 'value', { field });
+    } else if (cut === 'parts')
       for (const part of Object.keys(silent[key] as object)) add(key, 'value', { part });
     else if (cut === 'words') {
       add(key, 'value');
       add(key, 'words');
-    } else if (typeof cut === 'string') add(key, cut);
-    else {
-      add(key, 'value', { without: cut.apart });
-      add(key, 'value', { only: cut.apart });
-      add(key, 'value', { length: true });
-    }
+    } else add(key, cut);
   }
   return facets;
 }

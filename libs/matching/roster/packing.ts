@@ -2,7 +2,7 @@ import type { PersonFacts } from '../facts.js';
 import { wordsOfPerson } from '../words.js';
 import { Codes, Dictionary, canonical } from './dictionary.js';
 import { Ids } from './ids.js';
-import { Facet, facetsOf, silent } from './layout.js';
+import { Facet, cellFields, facetsOf, silent } from './layout.js';
 import { Tuples, TuplesState } from './tuples.js';
 
 type Fields = Record<string, unknown>;
@@ -188,20 +188,20 @@ const NONE: readonly unknown[] = [];
 
 function valueOf(facet: Facet, person: PersonFacts): unknown {
   const value: unknown = person[facet.key];
-  if (facet.length) return (value as readonly unknown[]).length;
+  if (facet.is === 'length') return (value as readonly unknown[]).length;
   if (facet.part !== null) return canonical((value as Fields)[facet.part]);
   if (facet.key === 'words') return (value as readonly unknown[]).length > 0;
-  if (facet.without === null && facet.only === null) return canonical(value);
-  const list = value as readonly Fields[];
-  if (list.length === 0) return NONE;
-  const field = facet.without ?? facet.only!;
-  const parted = list.map((entry) => {
-    const { [field]: apart, ...rest } = entry;
-    return { apart, rest: canonical(rest), text: '' };
-  });
-  if (parted.length > 1) {
-    for (const one of parted) one.text = JSON.stringify(one.rest);
-    parted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  }
-  return parted.map((one) => (facet.only === null ? one.rest : one.apart));
+  if (facet.field === null && facet.is === null) return canonical(value);
+  if ((value as readonly Fields[]).length === 0) return NONE;
+  const list = inOneOrder(value as readonly Fields[]);
+  if (facet.field !== null) return list.map((entry) => entry[facet.field!]);
+  return list.map((entry) => cellFields.map((name) => entry[name]));
+}
+
+/** Entries in an order of their own, lists within them too, made once for each list. */
+const ordered = new WeakMap<readonly Fields[], readonly Fields[]>();
+function inOneOrder(list: readonly Fields[]): readonly Fields[] {
+  let known = ordered.get(list);
+  if (!known) ordered.set(list, (known = canonical(list) as Fields[]));
+  return known;
 }

@@ -31,7 +31,7 @@ export class Probe {
   private turn = 0;
   private readonly seen: Uint32Array;
   private allowed: Uint8Array;
-  private readonly parted: (readonly object[])[] = [];
+  private readonly lengths: (readonly object[])[] = [];
   private entry = 0;
   private readonly tracked: (readonly unknown[] | null)[];
   private readonly texts: readonly string[] = [''];
@@ -107,8 +107,8 @@ export class Probe {
         const parts = {};
         for (const facet of own) give(parts, facet.part!, () => this.value(facet));
         give(person, key, () => parts);
-      } else if (first.without !== null) {
-        give(person, key, () => this.partedValue(first, own[1], own[2]));
+      } else if (first.is !== null) {
+        give(person, key, () => this.fieldwise(own));
       } else if (first.kind === 'wide') {
         give(person, key, () => this.packing.run(first.slot, this.idOf(first)));
       } else if (first.kind === 'open') {
@@ -128,23 +128,19 @@ export class Probe {
     return this.block === null ? this.stated : (this.packing.dictionaries[facet.slot].values[id] as boolean);
   }
 
-  /** A list of which the length, one field apart and all other fields are looked at each by itself. */
-  private partedValue(facet: Facet, apart: Facet, length: Facet): readonly object[] {
-    const count = this.value(length) as number;
-    return (this.parted[count] ??= Array.from({ length: count }, (_, at) => {
+  /** A list of which the length and each field are looked at by themselves. */
+  private fieldwise(facets: readonly Facet[]): readonly object[] {
+    const count = this.value(facets.find(({ is }) => is === 'length')!) as number;
+    return (this.lengths[count] ??= Array.from({ length: count }, (_, at) => {
       const entry = {};
-      const give = (name: string, get: () => unknown) =>
-        Object.defineProperty(entry, name, { get, enumerable: true });
-      give(apart.only!, () => (this.value(apart) as readonly unknown[])[at]);
-      for (const name of this.partedNames(facet))
-        give(name, () => (this.value(facet) as readonly Record<string, unknown>[])[at][name]);
+      for (const facet of facets)
+        if (facet.field !== null)
+          Object.defineProperty(entry, facet.field, {
+            get: () => (this.value(facet) as readonly unknown[])[at],
+            enumerable: true,
+          });
       return entry;
     }));
-  }
-
-  private partedNames(facet: Facet): string[] {
-    const some = this.packing.dictionaries[facet.slot].values.find((value) => (value as object[]).length > 0);
-    return Object.keys((some as object[])[0]);
   }
 
   private track(facet: Facet): readonly unknown[] {

@@ -2,7 +2,7 @@ import { nearness, type Asking, type Relatedness } from '../criterion.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import { judgeBy } from '../score.js';
 import { weigh } from '../weighing.js';
-import { AGAIN, Asked } from './asked.js';
+import { AGAIN, Asked, Tables } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
 import { BLOCK, Block } from './block.js';
 import { Packed, Packing, PackingState } from './packing.js';
@@ -44,6 +44,7 @@ export class Roster {
   private readonly turnKeys: TurnKeys;
   private readonly probe: Probe;
   private readonly scratch = new Scratch();
+  private readonly tables = new Tables();
   private readonly places: Places;
   /** By number; a number whose block was made anew under another is free. */
   private readonly blocks: (Block | null)[] = [];
@@ -328,7 +329,7 @@ export class Roster {
 
   private asking<T>(position: PositionFacts, outcomesOnly: boolean, ask: (scan: Scan, asked: Asked) => T): T {
     const weighed = weigh(position, this.relatedness, this.asOf, this.near);
-    const asked = new Asked(weighed, this.packing, this.probe);
+    const asked = new Asked(weighed, this.packing, this.probe, this.tables);
     const blocks = this.living;
     for (;;) {
       try {

@@ -80,7 +80,7 @@ export interface Counts {
 
 /** Asks one position of packed people. Holds what is worked out on the way, for one question at a time. */
 export class Scan {
-  private readonly plans = new Map<number, Plan>();
+  private readonly plans: (Plan | undefined)[] = [];
   private readonly tally = emptyTally();
   private readonly near: Standing = { outcome: 'near-miss', fitForNeed: 0, fitForClinician: 0, overall: 0 };
   private readonly listLines: Line[];
@@ -234,13 +234,15 @@ export class Scan {
     from: number,
     floor: number,
   ): number {
-    const { g, x } = this.asked;
+    const { g, x, tables } = this.asked;
+    const { cells } = tables;
     const { values, width, wides, wideWidth } = block.rows;
     let most = from;
     const nodes = touched ? part.nodes : part.silentNodes;
     for (let at = 0; at < nodes.length && most >= floor; at++) {
       const node = nodes[at];
-      let leaf = node.table[node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot]];
+      let leaf =
+        cells[node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])];
       if (leaf <= 0) leaf = this.further(node.line, leaf, block, row);
       if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
       most += g[leaf - 1];
@@ -270,7 +272,8 @@ export class Scan {
 
   /** Sums of all losses in a part. */
   private sum(block: Block, row: number, part: Part, touched: boolean): void {
-    const { x, y, z } = this.asked;
+    const { x, y, z, tables } = this.asked;
+    const { cells } = tables;
     const { values, width, wides, wideWidth } = block.rows;
     const nodes = touched ? part.nodes : part.silentNodes;
     let sumX = touched ? part.x : part.silentX;
@@ -278,7 +281,8 @@ export class Scan {
     let sumZ = touched ? part.z : part.silentZ;
     for (let at = 0; at < nodes.length; at++) {
       const node = nodes[at];
-      let leaf = node.table[node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot]];
+      let leaf =
+        cells[node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])];
       if (leaf <= 0) leaf = this.further(node.line, leaf, block, row);
       sumX += x[leaf - 1];
       sumY += y[leaf - 1];
@@ -437,27 +441,49 @@ export class Scan {
   /** What is settled for everybody with the professions of a row. */
   private plan(block: Block, row: number): Plan {
     const cell = block.cellOf(row);
-    const known = this.plans.get(cell);
-    if (known) return known;
+    const known = this.plans[cell];
+    if (known !== undefined) return known;
     this.shared ??= this.share(block, row);
     const { always, legs } = this.shared;
+    if (this.isHopeless(always.byCell, block, row)) return (this.plans[cell] = HOPELESS);
     const plan: Plan = {
       always: this.part(always, block, row),
-      legs: NONE,
-      most: -Infinity,
-      silentMost: -Infinity,
+      legs: legs.map((part) => this.part(part, block, row)),
+      most: Infinity,
+      silentMost: Infinity,
       hopeless: false,
     };
-    plan.hopeless = plan.always.z >>> 22 !== 0;
-    if (!plan.hopeless) {
-      plan.legs = legs.map((part) => this.part(part, block, row));
+    if (!this.asked.uneven) {
       plan.most = MATCH + 1_000 + plan.always.g + Math.max(...plan.legs.map(({ g }) => g));
       plan.silentMost =
         MATCH + 1_000 + plan.always.silentG + Math.max(...plan.legs.map(({ silentG }) => silentG));
-      if (this.asked.uneven) plan.most = plan.silentMost = Infinity;
     }
-    this.plans.set(cell, plan);
-    return plan;
+    return (this.plans[cell] = plan);
+  }
+
+  private isHopeless(byCell: readonly Line[], block: Block, row: number): boolean {
+    const { asked } = this;
+    for (const line of byCell) {
+      if (!line.ground || line.selectors.length > 0) continue;
+      const pointer = this.ofCell(line, block, row);
+      if (pointer > 0 && asked.z[pointer - 1] >>> 22 !== 0) return true;
+    }
+    return false;
+  }
+
+  /** How far a line is settled by what everybody of a cell has in common. */
+  private ofCell(line: Line, block: Block, row: number): number {
+    const { asked } = this;
+    const { values, width } = block.rows;
+    let pointer = line.root;
+    while (pointer < 0) {
+      const node = asked.nodes[-pointer - 1];
+      if (!asked.ofCell(node.facet)) break;
+      const cell = node.table + values[row * width + node.slot];
+      if (asked.tables.cells[cell] === 0) asked.silentLeaf(line, block, row);
+      pointer = asked.tables.cells[cell];
+    }
+    return pointer;
   }
 
   /** Lines of which nothing hangs on professions, once for all cells. */
@@ -476,22 +502,12 @@ export class Scan {
 
   private part({ part, byCell }: Shared, block: Block, row: number): Part {
     if (byCell.length === 0) return part;
-    const { asked } = this;
-    const { values, width } = block.rows;
     const own = new Part(part);
     let settled = true;
     for (const line of byCell) {
-      let pointer = line.root;
-      while (pointer < 0) {
-        const node = asked.nodes[-pointer - 1];
-        if (!asked.ofCell(node.facet)) break;
-        const value = values[row * width + node.slot];
-        if (node.table[value] === 0) asked.silentLeaf(line, block, row);
-        pointer = node.table[value];
-      }
+      const pointer = this.ofCell(line, block, row);
       if (pointer > 0 && line.selectors.length === 0) {
-        own.settle(asked, pointer);
-        if (line.ground && asked.z[pointer - 1] >>> 22 !== 0) return own;
+        own.settle(this.asked, pointer);
         continue;
       }
       if (settled) own.unshare();
@@ -519,7 +535,13 @@ interface Shared {
   byCell: readonly Line[];
 }
 
-const NONE: Part[] = [];
+const HOPELESS: Plan = {
+  always: new Part(),
+  legs: [],
+  most: -Infinity,
+  silentMost: -Infinity,
+  hopeless: true,
+};
 
 /** What takes most is asked first. */
 function inOrder(part: Part): Part {

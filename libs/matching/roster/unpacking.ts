@@ -14,14 +14,14 @@ export function unpacked(
   const { rows } = block;
   const facts: Fields = { ...silent, wishes: { ...silent.wishes }, factsVersion: rows.versions[row] };
   facts.personId = packing.ids.text(rows.ids, row * 4);
-  for (const { key, slot, part, without, only, length } of packing.values) {
+  for (const { key, slot, part, field, is } of packing.values) {
     const value = packing.dictionaries[slot].values[rows.values[row * rows.width + slot]];
-    if (length) continue;
+    if (is === 'length') continue;
     if (key === 'words') facts.words = value ? [''] : [];
     else if (part !== null) facts[key] = { ...(facts[key] as Fields), [part]: value };
-    else if (without !== null) facts[key] = (value as Fields[]).map((entry) => ({ ...entry }));
-    else if (only !== null)
-      (facts[key] as Fields[]).forEach((entry, at) => (entry[only] = (value as unknown[])[at]));
+    else if (is === 'cell') facts[key] = (value as unknown[]).map(() => ({}));
+    else if (field !== null)
+      (facts[key] as Fields[]).forEach((entry, at) => (entry[field] = (value as unknown[])[at]));
     else facts[key] = value;
   }
   for (const { key, slot } of packing.wides)
