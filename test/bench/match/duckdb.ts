@@ -86,6 +86,14 @@ export class DuckDb {
     );
   }
 
+  /** What its tables take in memory. */
+  async bytes(): Promise<number> {
+    const answer = await this.connection.runAndReadAll(
+      'SELECT sum(memory_usage_bytes)::BIGINT FROM duckdb_memory()',
+    );
+    return Number(answer.getRows()[0][0]);
+  }
+
   end(): void {
     this.connection.closeSync();
     this.instance.closeSync();

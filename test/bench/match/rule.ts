@@ -35,7 +35,7 @@ export class RuleReader {
       const standing = this.judge.outcomeOnly(person);
       if (!standing || standing.outcome === 'no-match') continue;
       const { overall, fitForNeed, fitForClinician } = standing;
-      this.found.push({ id: person.personId, overall, fitForNeed, fitForClinician });
+      this.found.push({ personId: person.personId, overall, fitForNeed, fitForClinician });
     }
     this.found = this.best();
     this.seconds += (performance.now() - begun) / 1000;
