@@ -8,8 +8,8 @@ import { compile } from './match/compiled.js';
 import {
   type Field,
   byDuckDb,
-  byFloor,
   byPostgres,
+  byPrograms,
   byRoster,
   byRule,
   rosterOnThreads,
@@ -68,13 +68,14 @@ async function sizeOf(count: number, given: number, house: House, folder: string
   const seconds = given || (count > 20_000 ? 20 : 3);
   const field: Field = { count, population, needs, compiled, all, folder, limits: { seconds, least: 5 } };
 
-  say('in C');
-  const floor = await byFloor(field);
+  say('in C, and Xapian');
+  const { floor, xapian } = await byPrograms(field);
   const engines: Measured[] = [floor];
   const add = (one: Measured) => {
     mustEqual(one, floor);
     engines.push(one);
   };
+  add(xapian);
   say('the roster');
   const { roster, rematch, relaxed, reverse } = await byRoster(field);
   add(roster);

@@ -10,7 +10,7 @@ import type { Compiled } from './compiled.js';
 import { DuckDb } from './duckdb.js';
 import { top, turnKeys } from './found.js';
 import { type Limits, type Measured, type Rematch, measure, measured, rematchOf } from './measured.js';
-import { NativePeople, askFloor } from './native.js';
+import { type NativeFiles, NativePeople, askFloor, askXapian } from './native.js';
 import { people } from './people.js';
 import type { Population } from './population.js';
 import { askPostgres, bestSql, fillBest, fillJoined, joinedSql } from './postgres.js';
@@ -58,19 +58,24 @@ export function byRule({ count, needs, limits }: Field): Measured {
   );
 }
 
-export async function byFloor({ count, population, compiled, folder }: Field): Promise<Measured> {
-  const [peopleFile, positionsFile] = ['people', 'positions'].map((name) => join(folder, `floor.${name}`));
+/** The search of the roster in C, and Xapian with the rule as a source of weights: programs of their own. */
+export async function byPrograms({ count, population, compiled, folder, limits }: Field): Promise<{
+  floor: Measured;
+  xapian: Measured;
+}> {
+  const files: NativeFiles = { people: join(folder, 'people'), positions: join(folder, 'positions'), folder };
   const native = new NativePeople(population);
-  native.write(peopleFile);
-  native.writePositions(positionsFile, compiled);
-  const { ms, lists, buildMs, bytes } = await askFloor(
-    population,
-    peopleFile,
-    positionsFile,
-    compiled,
-    folder,
-  );
-  return measured('C, same search', count, { ms, lists }, { seconds: buildMs / 1000, bytes });
+  native.write(files.people);
+  const ask = async (name: string, of: readonly Compiled[], how: typeof askFloor): Promise<Measured> => {
+    native.writePositions(files.positions, of);
+    const { ms, lists, buildMs, bytes } = await how(population, files, of);
+    return measured(name, count, { ms, lists }, { seconds: buildMs / 1000, bytes });
+  };
+  const some = Math.max(limits.least, Math.floor((limits.seconds * 2_000_000) / count));
+  return {
+    floor: await ask('C, same search', compiled, askFloor),
+    xapian: await ask('Xapian, in C++', compiled.slice(0, some), askXapian),
+  };
 }
 
 /** The roster in this process, with what only it can do. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from './command.js';
 import type { Compiled, Line } from './compiled.js';
@@ -9,7 +9,15 @@ import type { Column, Population } from './population.js';
 import type { Source } from './sources.js';
 
 /** Lists of which a person may have any number, in this order in both programs. */
-const lists: readonly FacetName[] = ['skill', 'language', 'tie', 'registration', 'qualification', 'word'];
+const lists: readonly FacetName[] = [
+  'skill',
+  'language',
+  'tie',
+  'registration',
+  'qualification',
+  'word',
+  'profession',
+];
 const singles: readonly FacetName[] = [
   'never',
   'member',
@@ -348,13 +356,18 @@ export function answersIn(
 
 const sources = (name: string): string => join(process.cwd(), 'test/bench/match/native', name);
 
+/** Files that both programs read, and where theirs may lie meanwhile. */
+export interface NativeFiles {
+  people: string;
+  positions: string;
+  folder: string;
+}
+
 /** The floor, compiled where it is measured. */
 export async function askFloor(
   population: Population,
-  people: string,
-  positions: string,
+  { people, positions, folder }: NativeFiles,
   all: readonly Compiled[],
-  folder: string,
 ): Promise<NativeAnswers> {
   const program = join(folder, 'floor');
   await command('cc', ['-O3', '-march=native', '-std=gnu11', '-o', program, sources('floor.c')], {
@@ -363,4 +376,40 @@ export async function askFloor(
   const answers = join(folder, 'floor.answers');
   const said = await command(program, [people, positions, answers]);
   return answersIn(answers, said, all, population);
+}
+
+/** Xapian from the distribution, with the rule as a posting source, over a database in the same folder. */
+export async function askXapian(
+  population: Population,
+  { people, positions, folder }: NativeFiles,
+  all: readonly Compiled[],
+): Promise<NativeAnswers> {
+  const flags = await xapianFlags();
+  const program = join(folder, 'xapian');
+  await command(
+    'g++',
+    ['-O3', '-march=native', '-std=c++17', '-o', program, sources('xapian.cc'), ...flags],
+    {
+      missing: 'The bench needs a C++ compiler: apt-get install g++',
+    },
+  );
+  const [answers, database] = ['xapian.answers', 'xapian.database'].map((name) => join(folder, name));
+  const said = await command(program, [people, positions, answers, database]);
+  const bytes = readdirSync(database).reduce((sum, name) => sum + statSync(join(database, name)).size, 0);
+  return { ...answersIn(answers, said, all, population), bytes };
+}
+
+/** How to compile against Xapian; installs it where it is missing and this user may. */
+async function xapianFlags(): Promise<string[]> {
+  const ask = () => command('xapian-config', ['--cxxflags', '--libs']);
+  const said = await ask().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    const missing =
+      'The bench needs Xapian (Debian and Ubuntu: apt-get install libxapian-dev) and found no apt-get';
+    if (process.getuid?.() !== 0)
+      throw new Error('The bench needs Xapian, and only root may install it: apt-get install libxapian-dev');
+    await command('apt-get', ['install', '--yes', '--no-install-recommends', 'libxapian-dev'], { missing });
+    return ask();
+  });
+  return said.split(/\s+/).filter(Boolean);
 }

@@ -112,11 +112,10 @@ static int rank_of(const Search *s, const Node *node, int row, int in_block, int
   }
 }
 
-/* Whether a line says the same of everybody in a cell who states nothing that counts, and of all others too. */
+/* Whether a line says the same of everybody who states nothing that counts, and of all others too. */
 static int settled(const Node *node, int silent) {
   switch (node->kind) {
-    case CONSTANT:
-    case CELL: return 1;
+    case CONSTANT: return 1;
     case COUNT: return silent;
     case LIST: return silent && settled(node->other, silent);
     case BEST:
@@ -127,17 +126,25 @@ static int settled(const Node *node, int silent) {
   }
 }
 
+/* Lines of the rule apart from those that a cell settles: what is settled already, and what hangs on the row. */
 typedef struct {
   int64_t sum[2];
   double g[2];
   int count[2];
-  Line *lines[2][64];
+  Line **lines[2];
 } Part;
 
+/* What everybody of a cell has in common. */
 typedef struct {
   int made, hopeless;
+  int64_t sum;
+  double g;
+} Cell;
+
+typedef struct {
+  Part always, leg[64];
   double most[2];
-  Part always, leg[8];
+  Cell *cells;
 } Plan;
 
 static int by_most(const void *a, const void *b) {
@@ -145,19 +152,20 @@ static int by_most(const void *a, const void *b) {
   return first < second ? 1 : first > second ? -1 : 0;
 }
 
-static void part_of(const Search *s, Lines *lines, int row, Part *made) {
+static void part_of(const Search *s, Lines *lines, Part *made) {
   for (int touched = 0; touched < 2; touched++) {
     made->sum[touched] = 0;
     made->g[touched] = 0;
     made->count[touched] = 0;
+    made->lines[touched] = (Line **)room(sizeof(Line *) * (size_t)lines->lines);
     for (int at = 0; at < lines->lines; at++) {
       Line *line = lines->line + at;
+      if (line->root->kind == CELL) continue;
       if (settled(line->root, !touched)) {
-        int rank = rank_of(s, line->root, row, 0, 0);
+        int rank = rank_of(s, line->root, 0, 0, 0);
         made->sum[touched] += line->packed[rank];
         made->g[touched] += line->g[rank];
       } else {
-        if (made->count[touched] == 64) fail("More lines than this program has room for");
         made->lines[touched][made->count[touched]++] = line;
       }
     }
@@ -165,22 +173,44 @@ static void part_of(const Search *s, Lines *lines, int row, Part *made) {
   }
 }
 
-static Plan *plan_of(const Search *s, Plan **plans, int row) {
-  Plan *plan = plans[cell[row]];
-  if (plan) return plan;
-  plan = plans[cell[row]] = (Plan *)room(sizeof(Plan));
-  plan->hopeless = !s->p->accepted_cell[cell[row]];
-  if (plan->hopeless) return plan;
-  if (s->p->legs > 8) fail("More legs than this program has room for");
-  part_of(s, &s->p->always, row, &plan->always);
-  for (int leg = 0; leg < s->p->legs; leg++) part_of(s, &s->p->leg[leg], row, &plan->leg[leg]);
+static void plan_of(const Search *s, Plan *plan, int cells) {
+  part_of(s, &s->p->always, &plan->always);
+  for (int leg = 0; leg < s->p->legs; leg++) {
+    part_of(s, &s->p->leg[leg], &plan->leg[leg]);
+    for (int at = 0; at < s->p->leg[leg].lines; at++)
+      if (s->p->leg[leg].line[at].root->kind == CELL) fail("A leg asks for a profession or a specialty");
+  }
   for (int touched = 0; touched < 2; touched++) {
     double best = -1e9;
     for (int leg = 0; leg < s->p->legs; leg++)
       if (plan->leg[leg].g[touched] > best) best = plan->leg[leg].g[touched];
     plan->most[touched] = 3000 + plan->always.g[touched] + best;
   }
-  return plan;
+  plan->cells = (Cell *)room(sizeof(Cell) * (size_t)cells);
+}
+
+static void let_plan_go(const Search *s, Plan *plan) {
+  for (int touched = 0; touched < 2; touched++) {
+    free(plan->always.lines[touched]);
+    for (int leg = 0; leg < s->p->legs; leg++) free(plan->leg[leg].lines[touched]);
+  }
+  free(plan->cells);
+}
+
+static Cell *cell_of(const Search *s, Plan *plan, int row) {
+  Cell *made = plan->cells + cell[row];
+  if (made->made) return made;
+  made->made = 1;
+  made->hopeless = !s->p->accepted_cell[cell[row]];
+  for (int at = 0; at < s->p->always.lines; at++) {
+    const Line *line = s->p->always.line + at;
+    if (line->root->kind != CELL) continue;
+    int rank = line->root->table[cell[row]];
+    made->sum += line->packed[rank];
+    made->g += line->g[rank];
+    if (!line->bonus && line->essential && line->not_met[rank]) made->g = -1e9;
+  }
+  return made;
 }
 
 static inline int line_rank(const Search *s, const Line *line, int row, int in_block, int touched) {
@@ -263,10 +293,10 @@ static inline int is_closed(const Search *s, int row, int leg) {
   return s->p->closed[leg][record[(size_t)row * (size_t)width + (size_t)never_column]];
 }
 
-static void consider(Search *s, const Plan *plan, int row, int in_block, int touched) {
+static void consider(Search *s, const Plan *plan, const Cell *here, int row, int in_block, int touched) {
   if (!exists(s, row)) return;
   double floor = s->least - SLACK - 3000;
-  double g = bound(s, &plan->always, row, in_block, touched, plan->always.g[touched], floor);
+  double g = bound(s, &plan->always, row, in_block, touched, here->g + plan->always.g[touched], floor);
   if (g < floor) return;
   int hope = 0;
   for (int leg = 0; leg < s->p->legs && !hope; leg++) {
@@ -275,7 +305,7 @@ static void consider(Search *s, const Plan *plan, int row, int in_block, int tou
     hope = from >= floor && bound(s, &plan->leg[leg], row, in_block, touched, from, floor) >= floor;
   }
   if (!hope) return;
-  int64_t always = summed(s, &plan->always, row, in_block, touched), best = 0;
+  int64_t always = here->sum + summed(s, &plan->always, row, in_block, touched), best = 0;
   for (int leg = 0; leg < s->p->legs; leg++) {
     if (is_closed(s, row, leg)) continue;
     int64_t sum = always + summed(s, &plan->leg[leg], row, in_block, touched);
@@ -404,39 +434,43 @@ static int end_of(int block) { return block + 1 < blocks ? (block + 1) * BLOCK :
 static int32_t *cell_end;
 
 static void search(Search *s, int cells) {
-  Plan **plans = (Plan **)room(sizeof(Plan *) * (size_t)cells);
+  Plan plan;
+  plan_of(s, &plan, cells);
   int *order = (int *)room(sizeof(int) * (size_t)blocks), kept = 0;
   block_most = (double *)room(sizeof(double) * (size_t)blocks);
   for (int block = 0; block < blocks; block++) {
     block_most[block] = -1e9;
     for (int row = block * BLOCK; row < end_of(block); row = cell_end[row]) {
-      Plan *plan = plan_of(s, plans, row);
-      if (!plan->hopeless && plan->most[1] > block_most[block]) block_most[block] = plan->most[1];
+      Cell *here = cell_of(s, &plan, row);
+      if (!here->hopeless && here->g > block_most[block]) block_most[block] = here->g;
+      if (!here->hopeless && block_most[block] < -1e8) block_most[block] = -1e8;
     }
-    if (block_most[block] > -1e8) order[kept++] = block;
+    if (block_most[block] >= -1e8) order[kept++] = block;
   }
   qsort(order, (size_t)kept, sizeof(int), by_block);
   for (int silent = 0; silent < 2; silent++)
     for (int at = 0; at < kept; at++) {
       int first = order[at] * BLOCK, last = end_of(order[at]), marked = 0;
+      if (block_most[order[at]] + plan.most[!silent] < s->least - SLACK) continue;
       if (!silent) {
         mark(s, first, last);
         for (int one = 0; one < s->count; one++) {
           int row = first + s->touched_rows[one];
-          Plan *plan = plan_of(s, plans, row);
-          if (!plan->hopeless && plan->most[1] >= s->least - SLACK) consider(s, plan, row, row - first, 1);
+          Cell *here = cell_of(s, &plan, row);
+          if (!here->hopeless && here->g + plan.most[1] >= s->least - SLACK)
+            consider(s, &plan, here, row, row - first, 1);
         }
         unmark(s);
         continue;
       }
       for (int row = first; row < last;) {
         int end = cell_end[row] < last ? cell_end[row] : last;
-        Plan *plan = plan_of(s, plans, row);
-        if (!plan->hopeless && plan->most[0] >= s->least - SLACK) {
+        Cell *here = cell_of(s, &plan, row);
+        if (!here->hopeless && here->g + plan.most[0] >= s->least - SLACK) {
           if (!marked) mark(s, first, last);
           marked = 1;
           for (; row < end; row++)
-            if (!s->touched[row - first]) consider(s, plan, row, row - first, 0);
+            if (!s->touched[row - first]) consider(s, &plan, here, row, row - first, 0);
         }
         row = end;
       }
@@ -457,8 +491,7 @@ static void search(Search *s, int cells) {
     }
     cut(s);
   }
-  for (int at = 0; at < cells; at++) free(plans[at]);
-  free(plans);
+  let_plan_go(s, &plan);
   free(order);
   free(block_most);
 }

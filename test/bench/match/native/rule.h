@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { LISTS = 6, TOP = 50 };
+enum { LISTS = 7, TOP = 50 };
 enum { CONSTANT, FIELD, COLUMNS, CELL, LIST, COUNT, WINDOW, YEARS, BEST };
 
 static void fail(const char *what) {
