@@ -45,10 +45,15 @@ export function rankOf(source: Source, population: Population, n: number): numbe
       return source.reading;
     case 'single':
       return source.table[columns[source.facet].ids[n]];
-    case 'best':
-      return Math.max(...source.of.map((one) => rankOf(one, population, n)));
+    case 'best': {
+      const found = Math.max(...source.of.map((one) => rankOf(one, population, n)));
+      return found >= 0 ? found : rankOf(source.otherwise, population, n);
+    }
+    case 'switch':
+      return rankOf(source.of[source.to[columns[source.facet].ids[n]]], population, n);
     case 'count': {
-      const has = places('word').filter((place) => source.words.includes(columns.word.ids[place])).length;
+      const { ids } = columns[source.facet];
+      const has = places(source.facet).filter((place) => source.those.includes(ids[place])).length;
       return source.table[Math.min(has, source.table.length - 1)];
     }
     case 'elements': {

@@ -1,11 +1,12 @@
-import { isMet, isNotMet, type Relatedness } from '../../../libs/matching/criterion.js';
+import { isMet, isNotMet } from '../../../libs/matching/criterion.js';
 import { legIsClosed, mayMeet } from '../../../libs/matching/existence.js';
 import type { LegFacts, PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
 import type { Thresholds } from '../../../libs/matching/thresholds.js';
-import { type Line as RuleLine, lostOf, weigh } from '../../../libs/matching/weighing.js';
+import { type Line as RuleLine, type Weighed, lostOf, weigh } from '../../../libs/matching/weighing.js';
 import { nobody } from './facets.js';
 import type { Column, Population } from './population.js';
 import { today } from './shares.js';
+import { readingTexts } from './texts.js';
 import { type Place, type Source, changed, readingsOf, sourceOf } from './sources.js';
 
 /** One line of the rule for one position. Readings became ranks: 0 is the worst that occurs, so that the best counts. */
@@ -16,8 +17,10 @@ export interface Line {
   essential: boolean;
   max: number;
   source: Source;
-  /** By rank. */
+  /** By rank: what the fit loses, and what the order among people loses, where a need may tilt what counts. */
   lost: readonly number[];
+  order: readonly number[];
+  orderMax: number;
   notMet: readonly boolean[];
 }
 
@@ -40,8 +43,8 @@ export interface Compiled {
   legs: readonly CompiledLeg[];
 }
 
-export function compile(position: PositionFacts, population: Population, vocabulary: Relatedness): Compiled {
-  const weighed = weigh(position, vocabulary, today);
+export function compile(position: PositionFacts, population: Population): Compiled {
+  const weighed = weigh(position, readingTexts, today);
   const { columns } = population;
   const flags = (column: Column, says: (some: Partial<PersonFacts>) => boolean): Uint8Array =>
     Uint8Array.from(column.values, (value) => Number(says(column.facet.alone(value))));
@@ -54,7 +57,7 @@ export function compile(position: PositionFacts, population: Population, vocabul
     thresholds: weighed.thresholds,
     shown: flags(columns.never, (some) => exists({ ...some, memberOf: position.ringFence })),
     inside: flags(columns.member, exists),
-    accepted: acceptedOf(always),
+    accepted: acceptedOf(weighed, columns.profession),
     always,
     legs: weighed.legs.map(({ leg, readings }) => ({
       closed: flags(columns.never, (some) => legIsClosed(position, leg, { ...nobody, ...some })),
@@ -63,12 +66,14 @@ export function compile(position: PositionFacts, population: Population, vocabul
   };
 }
 
-function acceptedOf(lines: readonly Line[]): Uint8Array {
-  const ground = lines.filter(({ part }) => part === 'ground');
-  const [line] = ground;
-  if (ground.length !== 1 || line.source.kind !== 'elements' || line.source.facet !== 'profession')
+/** Whom SQL narrows to: the ground met by one profession alone, whatever else is known. */
+function acceptedOf(weighed: Weighed, column: Column): Uint8Array {
+  const grounds = weighed.always.lines.flat().filter(({ criterion }) => criterion.part === 'ground');
+  if (grounds.length !== 1 || grounds[0].criterion.name !== 'profession')
     throw new Error('The peers of the bench know one ground, the profession: look at compiled.ts');
-  return Uint8Array.from(line.source.table, (rank) => Number(rank >= 0 && line.lost[rank] < line.max));
+  return Uint8Array.from(column.values, (value) =>
+    Number(isMet(grounds[0].ask.read({ ...nobody, ...column.facet.alone(value) }))),
+  );
 }
 
 function compileLine(line: RuleLine, place: Place): Line {
@@ -79,12 +84,14 @@ function compileLine(line: RuleLine, place: Place): Line {
         [...new Set(line.map(({ criterion }) => criterion.name))].join(' and '),
     );
   const sources = line.map((asked) => sourceOf(asked, place));
-  const source: Source = sources.length === 1 ? sources[0] : { kind: 'best', of: sources };
+  const source: Source =
+    sources.length === 1 ? sources[0] : { kind: 'best', of: sources, otherwise: sources[0] };
   const readings = [...readingsOf(source)].sort((a, b) => a - b);
   const ranks = new Map(readings.map((reading, rank) => [reading, rank]));
   const { criterion, ask, max } = first;
-  if (criterion.part === 'ground' && readings.some((r) => isMet(r) !== lostOf(first, r) < max))
-    throw new Error('A ground that is not met earns points: look at acceptedOf in compiled.ts');
+  const tilt = (first as { tilt?: number }).tilt ?? 100;
+  const tilted = (points: number) => Math.trunc((points * tilt) / 100);
+  const lost = readings.map((reading) => lostOf(first, reading));
   return {
     name: criterion.name,
     side: criterion.side,
@@ -92,7 +99,9 @@ function compileLine(line: RuleLine, place: Place): Line {
     essential: ask.essential,
     max,
     source: changed(source, (reading) => ranks.get(reading)!),
-    lost: readings.map((reading) => lostOf(first, reading)),
+    lost,
+    order: lost.map((points) => tilted(max) - tilted(max - points)),
+    orderMax: tilted(max),
     notMet: readings.map(isNotMet),
   };
 }

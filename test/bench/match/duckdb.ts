@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { command } from './command.js';
 import type { Compiled } from './compiled.js';
+import { facets } from './facets.js';
 import { type Found, foundOf, ranked } from './found.js';
 import type { Population } from './population.js';
 import { type Dialect, type Row, answered } from './sql.js';
 import { wideSql } from './wide-sql.js';
-import { byProfession, postingRows, wideColumns, wideRows, writeLines } from './wide.js';
+import { apart, byProfession, postingRows, wideColumns, wideRows, writeLines } from './wide.js';
 
 /** As much of `@duckdb/node-api` as is used here: the package is installed only when the bench runs. */
 interface Connection {
@@ -39,7 +40,8 @@ async function installed(): Promise<{
   return DuckDBInstance;
 }
 
-const list: Dialect['list'] = (of, type) => `[${[...of].join(',')}]::${type}[]`;
+/** As text that is cast: a list of ten thousand expressions would take longer to read than to use. */
+const list: Dialect['list'] = (of, type) => `'[${[...of].join(',')}]'::${type}[]`;
 
 /** DuckDB in this process, in memory, over the same wide rows as PostgreSQL; skills and words joined from postings. */
 export class DuckDb {
@@ -59,15 +61,15 @@ export class DuckDb {
     const copy = async (table: string, rows: Iterable<string>) => {
       const path = join(folder, `${table}.csv`);
       writeLines(path, rows);
-      await connection.run(`COPY ${table} FROM '${path}' (FORMAT csv, HEADER false)`);
+      await connection.run(`COPY ${table} FROM '${path}' (FORMAT csv, HEADER false, AUTO_DETECT false)`);
     };
     await connection.run(`CREATE TABLE bench_person (num INTEGER, ${named}, words VARCHAR)`);
     await copy('bench_person', wideRows(population, columns, byProfession(population), '[]'));
     await connection.run('ALTER TABLE bench_person DROP COLUMN words');
-    for (const name of ['skill', 'word'] as const) {
+    for (const name of apart) {
       const beside = population.columns[name].beside.map((_, at) => `, beside${at} INTEGER`).join('');
-      await connection.run(`CREATE TABLE bench_${name} (value INTEGER, num INTEGER${beside})`);
-      await copy(`bench_${name}`, postingRows(population.columns[name]));
+      await connection.run(`CREATE TABLE bench_${facets[name].name} (value INTEGER, num INTEGER${beside})`);
+      await copy(`bench_${facets[name].name}`, postingRows(population.columns[name]));
     }
     return new DuckDb(instance, connection, population);
   }

@@ -1,5 +1,6 @@
 import type { PersonFacts } from '../../../libs/matching/facts.js';
 import { wordsOfPerson } from '../../../libs/matching/words.js';
+import { inText, textOf } from './texts.js';
 
 /**
  * What the peers keep of a person: each fact as a small number for a value that occurs, so that a reading of the rule
@@ -151,6 +152,24 @@ export const facets = {
     (mustBeCovered) => wish({ mustBeCovered }),
   ),
 
+  // Professions with their specialties, without the years: what people are sorted by.
+  cell: single(
+    'cell',
+    ({ professions }) => professions,
+    (professions) =>
+      professions
+        .map(({ code, specialties, current }) => `${code}:${joined(specialties)}:${current}`)
+        .sort()
+        .join('|'),
+    (professions) => ({ professions: professions.map((one) => ({ ...one, years: null })) }),
+  ),
+  lives: single(
+    'lives',
+    (person) => ({ livesIn: person.livesIn, stage: (person as { stage?: unknown }).stage ?? null }),
+    ({ livesIn, stage }) => `${livesIn}|${String(stage)}`,
+    (lives) => lives,
+  ),
+
   profession: many(
     'profession',
     (p) => p.professions,
@@ -164,13 +183,6 @@ export const facets = {
     ({ code, years }) => ({ professions: [{ code, current: true, specialties: [], years }] }),
     // Years in it; -1: not stated.
     ({ years }) => [years ?? -1],
-  ),
-  specialty: many(
-    'specialty',
-    ({ professions }) =>
-      professions.length === 1 ? professions[0].specialties : professions.flatMap((p) => p.specialties),
-    own,
-    (code) => ({ professions: [{ code: '', current: true, specialties: [code], years: null }] }),
   ),
   skill: many(
     'skill',
@@ -223,6 +235,20 @@ export const facets = {
     (p) => (p.words.length === 0 ? [] : [...wordsOfPerson(p)]),
     own,
     (word) => ({ words: [word] }),
+  ),
+  textSkill: many(
+    'text_skill',
+    (p) => inText(p, 'skill'),
+    own,
+    (code) => ({ words: [textOf('skill', code)] }),
+  ),
+  textSpecialty: many(
+    'text_specialty',
+    (p) => inText(p, 'specialty'),
+    own,
+    (code) => ({
+      words: [textOf('specialty', code)],
+    }),
   ),
 };
 

@@ -19,8 +19,8 @@ export class Joins {
     return `k_${source.facet}.ask${known >= 0 ? known : elements.push(source) - 1}`;
   }
 
-  common(words: readonly number[]): string {
-    return `COALESCE(${this.aggregate('word', `count(CASE WHEN f.value IN (${words.join(', ')}) THEN 1 END)`)}, 0)`;
+  common({ facet, those }: Source & { kind: 'count' }): string {
+    return `COALESCE(${this.aggregate(facet, `count(CASE WHEN f.value IN (${those.join(', ')}) THEN 1 END)`)}, 0)`;
   }
 
   days({ from, to, modes }: Source & { kind: 'overlap' }): string {

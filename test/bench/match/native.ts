@@ -1,12 +1,14 @@
 import { closeSync, openSync, readFileSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PersonFacts } from '../../../libs/matching/facts.js';
 import { command } from './command.js';
 import type { Compiled, Line } from './compiled.js';
 import type { FacetName } from './facets.js';
 import { type Found, foundOf, ranked } from './found.js';
 import { mostOf, packingOf } from './packing.js';
-import type { Column, Population } from './population.js';
+import type { Population } from './population.js';
 import type { Source } from './sources.js';
+import { byProfession } from './wide.js';
 
 /** Lists of which a person may have any number, in this order in both programs. */
 const lists: readonly FacetName[] = [
@@ -16,11 +18,14 @@ const lists: readonly FacetName[] = [
   'registration',
   'qualification',
   'word',
+  'textSkill',
+  'textSpecialty',
   'profession',
 ];
 const singles: readonly FacetName[] = [
   'never',
   'member',
+  'lives',
   'lowResource',
   'teach',
   'tiesComplete',
@@ -31,7 +36,18 @@ const singles: readonly FacetName[] = [
   'topics',
   'cover',
 ];
-const kinds = ['constant', 'field', 'columns', 'cell', 'list', 'count', 'window', 'years', 'best'] as const;
+const kinds = [
+  'constant',
+  'field',
+  'columns',
+  'cell',
+  'list',
+  'count',
+  'window',
+  'years',
+  'best',
+  'switch',
+] as const;
 const kind = (name: (typeof kinds)[number]): number => kinds.indexOf(name);
 
 /** A file of numbers, everything padded to eight bytes. */
@@ -77,37 +93,12 @@ class Numbers {
 /** People as the programs in C and C++ keep them: sorted by profession and specialty, one record of small numbers each. */
 export class NativePeople {
   private readonly order: Uint32Array;
-  /** Of each person, by number: which professions and specialties. */
-  private readonly cell: Int32Array;
-  private readonly examples: number[] = [];
   private readonly columns = new Map<string, number>();
   private readonly fill: ((n: number, at: number, record: Uint16Array) => void)[] = [];
   private width = 0;
 
   constructor(private readonly population: Population) {
-    const { columns, ids } = population;
-    this.cell = new Int32Array(ids.length);
-    const cells = new Map<string, number>();
-    const slice = ({ ids: values, from }: Column, n: number) =>
-      values.subarray(from![n], from![n + 1]).join();
-    for (let n = 0; n < ids.length; n++) {
-      const key = `${slice(columns.profession, n)}|${slice(columns.specialty, n)}`;
-      let cell = cells.get(key);
-      if (cell === undefined) {
-        cells.set(key, (cell = cells.size));
-        this.examples.push(n);
-      }
-      this.cell[n] = cell;
-    }
-    const keys = [...cells.keys()];
-    const rank = new Uint32Array(keys.length);
-    keys
-      .map((_, cell) => cell)
-      .sort((a, b) => (keys[a] < keys[b] ? -1 : 1))
-      .forEach((cell, at) => (rank[cell] = at));
-    this.order = Uint32Array.from(ids, (_, n) => n).sort(
-      (a, b) => rank[this.cell[a]] - rank[this.cell[b]] || a - b,
-    );
+    this.order = byProfession(population);
     this.layOut();
   }
 
@@ -151,11 +142,11 @@ export class NativePeople {
     const { width, order } = this;
     file.number(ids.length);
     file.number(width);
-    file.number(this.examples.length);
+    file.number(columns.cell.values.length);
     file.number(this.columns.get('never')!);
     file.number(this.columns.get('member')!);
     file.put(Int32Array.from(order));
-    file.put(Int32Array.from(order, (n) => this.cell[n]));
+    file.put(Int32Array.from(order, (n) => columns.cell.ids[n]));
     const record = new Uint16Array(ids.length * width);
     order.forEach((n, row) => this.fill.forEach((put, at) => put(n, row * width + at, record)));
     file.put(record);
@@ -193,7 +184,7 @@ export class NativePeople {
     const packing = packingOf(compiled);
     const most = legs.map(({ lines }) => mostOf([...always, ...lines]));
     const least = {
-      need: Math.max(1, ...most.map(({ need, bonus }) => need + bonus)),
+      need: Math.max(1, ...most.map(({ need }) => need)),
       clinician: Math.max(1, ...most.map(({ clinician }) => clinician)),
     };
     file.put(Int32Array.from(Object.values(packing.shift)));
@@ -208,10 +199,14 @@ export class NativePeople {
     file.sized(shown);
     file.sized(inside);
     file.sized(accepted);
-    const { ids, from } = this.population.columns.profession;
+    const { profession, cell } = this.population.columns;
     file.sized(
-      Uint8Array.from(this.examples, (n) =>
-        Number(ids.subarray(from![n], from![n + 1]).some((id) => accepted[id] === 1)),
+      Uint8Array.from(cell.values, (value) =>
+        Number(
+          (value as PersonFacts['professions']).some(
+            (one) => accepted[profession.numberOf(profession.facet.key(one))!] === 1,
+          ),
+        ),
       ),
     );
     const lines = (of: readonly Line[], against: { need: number; clinician: number }) => {
@@ -226,7 +221,8 @@ export class NativePeople {
         file.put(BigInt64Array.from(line.lost, (_, rank) => packing.of(line, rank)));
         // What a rank takes from the order, in its own thousandths and never too much.
         const share = line.side === 'need' ? 2000 / against.need : 1000 / against.clinician;
-        file.put(Float64Array.from(line.lost, (lost) => (-lost * share) / 3));
+        const lost = line.side === 'need' ? line.order : line.lost;
+        file.put(Float64Array.from(lost, (points) => (-points * share) / 3));
         this.node(file, line.source);
       }
     };
@@ -234,7 +230,7 @@ export class NativePeople {
     file.number(legs.length);
     legs.forEach(({ closed, lines: own }, at) => {
       file.sized(closed);
-      file.number(most[at].need + most[at].bonus);
+      file.number(most[at].need);
       file.number(most[at].clinician);
       lines(own, least);
     });
@@ -247,17 +243,27 @@ export class NativePeople {
         file.number(source.reading);
         return;
       case 'single':
-        file.number(kind('field'));
-        file.number(this.columnOf(source.facet));
+        if (source.facet === 'cell') file.number(kind('cell'));
+        else {
+          file.number(kind('field'));
+          file.number(this.columnOf(source.facet));
+        }
         file.sized(source.table);
+        return;
+      case 'switch':
+        file.number(kind('switch'));
+        file.number(source.facet === 'cell' ? -1 : this.columnOf(source.facet));
+        file.sized(source.to);
+        file.number(source.of.length);
+        for (const one of source.of) this.node(file, one);
         return;
       case 'elements':
         return this.elements(file, source);
       case 'count':
         file.number(kind('count'));
-        file.number(lists.indexOf('word'));
-        file.number(source.words.length);
-        file.put(Int32Array.from(source.words));
+        file.number(lists.indexOf(source.facet));
+        file.number(source.those.length);
+        file.put(Int32Array.from(source.those));
         file.sized(source.table);
         return;
       case 'overlap':
@@ -284,22 +290,14 @@ export class NativePeople {
         file.number(kind('best'));
         file.number(source.of.length);
         for (const one of source.of) this.node(file, one);
+        this.node(file, source.otherwise);
     }
   }
 
   private elements(file: Numbers, source: Source & { kind: 'elements' }): void {
     const { facet, table, stale, otherwise } = source;
-    const { ids, from, most } = this.population.columns[facet];
-    if (facet === 'profession' || facet === 'specialty') {
-      if (otherwise.kind !== 'constant') throw new Error(`Silence of ${facet} hangs on more than the cell`);
-      file.number(kind('cell'));
-      file.sized(
-        Int16Array.from(this.examples, (n) => {
-          const best = Math.max(-1, ...[...ids.subarray(from![n], from![n + 1])].map((id) => table[id]));
-          return best >= 0 ? best : otherwise.reading;
-        }),
-      );
-    } else if (lists.includes(facet)) {
+    const { most } = this.population.columns[facet];
+    if (lists.includes(facet)) {
       file.number(kind('list'));
       file.number(lists.indexOf(facet));
       file.sized(table);

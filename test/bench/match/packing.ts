@@ -2,7 +2,7 @@ import type { Compiled, Line } from './compiled.js';
 
 /**
  * What a line adds to the tally of a pair, in the fields of one number of at most 63 bits, so that a peer adds once a
- * line: what is lost on each side to stated facts and to what is open, bonus that is not earned, essentials that are
+ * line: what is lost on each side to stated facts and to what is open, what the order among people loses, essentials that are
  * not met, and what those lost (of use where there is only one).
  */
 const fields = [
@@ -10,7 +10,7 @@ const fields = [
   'needOpen',
   'clinicianStated',
   'clinicianOpen',
-  'bonusLost',
+  'orderLost',
   'gates',
   'gateNeed',
   'gateClinician',
@@ -24,11 +24,13 @@ export interface Packing {
   of(line: Line, rank: number): bigint;
 }
 
-function adds({ part, side, essential, lost, notMet }: Line, rank: number): Adds {
-  if (part === 'bonus') return { bonusLost: lost[rank] };
+function adds({ part, side, essential, lost, order, notMet }: Line, rank: number): Adds {
   const need = side === 'need';
-  if (!notMet[rank]) return { [need ? 'needOpen' : 'clinicianOpen']: lost[rank] };
+  const inOrder = need ? { orderLost: order[rank] } : {};
+  if (part === 'bonus') return inOrder;
+  if (!notMet[rank]) return { ...inOrder, [need ? 'needOpen' : 'clinicianOpen']: lost[rank] };
   return {
+    ...inOrder,
     [need ? 'needStated' : 'clinicianStated']: lost[rank],
     ...(essential && { gates: 1, [need ? 'gateNeed' : 'gateClinician']: lost[rank] }),
   };
@@ -62,12 +64,11 @@ export function packingOf({ always, legs, position }: Compiled): Packing {
   };
 }
 
-/** What the need's side and the clinician's could give at most, on one leg. */
-export function mostOf(lines: readonly Line[]): { need: number; bonus: number; clinician: number } {
-  const sum = (of: readonly Line[]) => of.reduce((total, { max }) => total + max, 0);
+/** What the order could give at most on one leg, by side. */
+export function mostOf(lines: readonly Line[]): { need: number; clinician: number } {
+  const sum = (of: readonly Line[]) => of.reduce((total, { orderMax }) => total + orderMax, 0);
   return {
-    need: sum(lines.filter(({ side, part }) => side === 'need' && part !== 'bonus')),
-    bonus: sum(lines.filter(({ part }) => part === 'bonus')),
+    need: sum(lines.filter(({ side }) => side === 'need')),
     clinician: sum(lines.filter(({ side, part }) => side === 'clinician' && part !== 'bonus')),
   };
 }

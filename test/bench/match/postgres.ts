@@ -8,7 +8,7 @@ import { Joins } from './joins.js';
 import type { Population } from './population.js';
 import { type Dialect, type Row, type Which, answered, positionSql } from './sql.js';
 import { acceptedNumbers, existence, wideSql } from './wide-sql.js';
-import { byProfession, columnName, postingRows, wideColumns, wideRows, writeLines } from './wide.js';
+import { apart, byProfession, columnName, postingRows, wideColumns, wideRows, writeLines } from './wide.js';
 
 const list: Dialect['list'] = (of, type) =>
   `'{${[...of].join(',')}}'::${type === 'smallint' ? 'int2' : 'int8'}[]`;
@@ -27,15 +27,17 @@ export async function fillBest(client: Client, population: Population, folder: s
   await copy(client, 'bench_person', folder, rows);
   for (const { name } of columns.filter((one) => one.name.startsWith('profession_')))
     await client.query(`CREATE INDEX ON bench_person (${name}) WHERE ${name} IS NOT NULL`);
-  await fillFacet(client, population, 'skill', folder);
-  await client.query('VACUUM ANALYZE bench_person, bench_skill');
+  const postings = apart.filter((name) => name !== 'word');
+  for (const name of postings) await fillFacet(client, population, name, folder);
+  const tables = ['person', ...postings.map((name) => facets[name].name)].map((name) => `bench_${name}`);
+  await client.query(`VACUUM ANALYZE ${tables.join(', ')}`);
 }
 
 /** A table for each facet of which people have several values, with an index by value and one by person. */
 export async function fillJoined(client: Client, population: Population, folder: string): Promise<void> {
   const many = facetNames.filter((name) => facets[name].many);
   for (const name of many) {
-    if (name !== 'skill') await fillFacet(client, population, name, folder);
+    if (name === 'word' || !apart.includes(name)) await fillFacet(client, population, name, folder);
     await client.query(`CREATE INDEX ON bench_${facets[name].name} (num)`);
   }
   await client.query('CREATE INDEX ON bench_person (num)');
@@ -84,7 +86,7 @@ export function joinedSql(compiled: Compiled, _population: Population, which: Wh
     fence: 'OFFSET 0',
     column: (facet) => `p.${columnName(facets[facet].name)}`,
     none: () => null,
-    common: (words) => joins.common(words),
+    common: (source) => joins.common(source),
     elements: (source) => joins.elements(source),
     days: (source) => joins.days(source),
     named: (counts) => joins.named(counts),

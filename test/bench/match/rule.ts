@@ -1,16 +1,11 @@
 import { isCandidate, narrowing } from '../../../libs/matching/candidates.js';
-import type { Relatedness } from '../../../libs/matching/criterion.js';
 import type { PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
-import { relatednessOf } from '../../../libs/matching/relatedness.js';
 import { judge } from '../../../libs/matching/score.js';
-import { shippedRows } from '../../../libs/reference/shipped-rows.js';
-import { Vocabulary } from '../../../libs/reference/vocabulary.js';
 import { type Found, ranked, top } from './found.js';
 import { today } from './shares.js';
+import { professions, vocabulary } from './texts.js';
 
-const shipped = new Vocabulary(shippedRows);
-const professions = shipped.all('profession').map(({ code }) => code);
-export const vocabulary: Relatedness = relatednessOf(shipped);
+export { vocabulary } from './texts.js';
 
 /** The rule itself, held against everybody whom SQL would narrow to: what all others are measured by. */
 export class RuleReader {

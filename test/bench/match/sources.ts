@@ -1,4 +1,4 @@
-import { MET, type Reading } from '../../../libs/matching/criterion.js';
+import { MET, type Reading, isNotMet } from '../../../libs/matching/criterion.js';
 import type { LegFacts, PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
 import type { Asked } from '../../../libs/matching/weighing.js';
 import { wordsOf } from '../../../libs/matching/words.js';
@@ -15,12 +15,15 @@ export type Source =
   | { kind: 'constant'; reading: number }
   | { kind: 'single'; facet: FacetName; table: Int16Array }
   | { kind: 'elements'; facet: FacetName; table: Int16Array; stale: Stale | null; otherwise: Source }
-  /** How many of these words somebody has, of no more than the table is long. */
-  | { kind: 'count'; words: readonly number[]; table: Int16Array }
+  /** How many of these values somebody has, of no more than the table is long. */
+  | { kind: 'count'; facet: FacetName; those: readonly number[]; table: Int16Array }
   /** Days of the longest overlap with a window in one of these modes. */
   | { kind: 'overlap'; from: number; to: number; modes: Uint8Array; table: Int16Array; otherwise: Source }
   | { kind: 'years'; wanted: number; counts: Uint8Array; table: Int16Array }
-  | { kind: 'best'; of: readonly Source[] };
+  /** The best of several; where none says anything, something else does. */
+  | { kind: 'best'; of: readonly Source[]; otherwise: Source }
+  /** One or another source, by the value of a facet. */
+  | { kind: 'switch'; facet: FacetName; to: Uint8Array; of: readonly Source[] };
 
 /** Last used before this day an element reads as in this table. */
 export interface Stale {
@@ -45,31 +48,125 @@ const readerOf =
 const tableOf = (column: Column, read: (some: Partial<PersonFacts>) => number): Int16Array =>
   Int16Array.from(column.values, (value) => read(column.facet.alone(value)));
 
-const single =
-  (facet: FacetName): Shape =>
-  (asked, { population }) => ({
-    kind: 'single',
-    facet,
-    table: tableOf(population.columns[facet], readerOf(asked)),
-  });
+const silent: Source = { kind: 'constant', reading: -1 };
 
-/** The best element counts; where none says anything, something else does. */
-const elements =
-  (facet: FacetName, otherwise?: Shape): Shape =>
-  (asked, place) => {
+/** By the one value of a facet, while something else of the person may be known as well. */
+const singleGiven =
+  (facet: FacetName, given: Partial<PersonFacts>): Shape =>
+  (asked, { population }) => {
     const read = readerOf(asked);
-    const silence = read({});
     return {
-      kind: 'elements',
+      kind: 'single',
       facet,
-      table: tableOf(place.population.columns[facet], (some) => {
-        const reading = read(some);
-        return reading === silence ? -1 : reading;
-      }),
-      stale: null,
-      otherwise: otherwise?.(asked, place) ?? { kind: 'constant', reading: silence },
+      table: tableOf(population.columns[facet], (some) => read({ ...given, ...some })),
     };
   };
+const single = (facet: FacetName): Shape => singleGiven(facet, {});
+
+/** The same, with -1 for every value that says nothing. */
+const hint =
+  (facet: FacetName): Shape =>
+  (asked, { population }) => {
+    const read = readerOf(asked);
+    const silence = read({});
+    const table = tableOf(population.columns[facet], (some) => {
+      const reading = read(some);
+      return reading === silence ? -1 : reading;
+    });
+    return table.every((reading) => reading < 0) ? silent : { kind: 'single', facet, table };
+  };
+
+/** The best element counts; where none says anything, something else does. */
+const elementsGiven =
+  (facet: FacetName, given: Partial<PersonFacts>, otherwise?: Shape): Shape =>
+  (asked, place) => {
+    const read = readerOf(asked);
+    const silence = read(given);
+    const other = otherwise?.(asked, place) ?? { kind: 'constant', reading: silence };
+    const table = tableOf(place.population.columns[facet], (some) => {
+      const reading = read({ ...given, ...some });
+      return reading === silence ? -1 : reading;
+    });
+    if (table.every((reading) => reading < 0)) return other;
+    return { kind: 'elements', facet, table, stale: null, otherwise: other };
+  };
+const elements = (facet: FacetName, otherwise?: Shape): Shape => elementsGiven(facet, {}, otherwise);
+const element = (facet: FacetName): Shape => elements(facet, () => silent);
+
+/** The best of what says anything at all. */
+function bestOf(of: readonly Source[], otherwise: Source): Source {
+  const said = of.filter((one) => one !== silent);
+  return said.length === 0 ? otherwise : { kind: 'best', of: said, otherwise };
+}
+
+const best =
+  (shapes: readonly Shape[], otherwise: Shape): Shape =>
+  (asked, place) =>
+    bestOf(
+      shapes.map((shape) => shape(asked, place)),
+      otherwise(asked, place),
+    );
+
+/** A stated no of professions and specialties stands; a question is lifted by skills and by what the text names. */
+const specialty: Shape = (asked, place) => {
+  const cells = single('cell')(asked, place) as Source & { kind: 'single' };
+  const more = [elements('skill', () => silent), element('textSkill'), element('textSpecialty')]
+    .map((shape) => shape(asked, place))
+    .filter((one) => one !== silent);
+  if (more.length === 0) return cells;
+  const lifted = bestOf([cells, ...more], cells);
+  return {
+    kind: 'switch',
+    facet: 'cell',
+    to: Uint8Array.from(cells.table, (r) => Number(!isNotMet(r))),
+    of: [cells, lifted],
+  };
+};
+
+/** What was said of a yes or no comes first; what else a person states then counts in another way for each answer. */
+const said =
+  (
+    facet: FacetName,
+    field: 'lowResource' | 'teaching',
+    more: (given: Partial<PersonFacts>) => readonly Shape[],
+  ): Shape =>
+  (asked, place) => {
+    const answers = [null, false, true] as const;
+    const { values } = place.population.columns[facet];
+    const answer = (value: unknown) =>
+      value !== null && typeof value === 'object' ? (value as { teaching: boolean | null }).teaching : value;
+    const own = single(facet)(asked, place);
+    const of = answers.map((given) =>
+      bestOf([own, ...more({ [field]: given }).map((shape) => shape(asked, place))], own),
+    );
+    if (of.every((one) => one.kind === 'best' && one.of.length === 1)) return own;
+    return {
+      kind: 'switch',
+      facet,
+      to: Uint8Array.from(values, (value) => answers.indexOf(answer(value) as null)),
+      of,
+    };
+  };
+
+const lowResource = said('lowResource', 'lowResource', (given) => [
+  elementsGiven('tie', given, () => silent),
+]);
+const teaching = said('teach', 'teaching', (given) => [singleGiven('cell', given)]);
+
+/** How many of somebody's ties count. */
+const ties: Shape = (asked, { population }) => {
+  const read = readerOf(asked);
+  const { values } = population.columns.tie;
+  const silence = read({});
+  const counting = (value: unknown) => read({ ties: [value as PersonFacts['ties'][number]] }) !== silence;
+  const those = [...values.keys()].filter((id) => counting(values[id]));
+  if (those.length === 0) return { kind: 'constant', reading: silence };
+  const example = values[those[0]] as PersonFacts['ties'][number];
+  const table = Int16Array.from({ length: 9 }, (_, some) =>
+    read({ ties: Array.from({ length: some }, () => example) }),
+  );
+  return { kind: 'count', facet: 'tie', those, table };
+};
 
 /** Skills, which rust: the day is found between today and long ago by halving. */
 const skills: Shape = (asked, place) => {
@@ -94,7 +191,9 @@ const skills: Shape = (asked, place) => {
     }
     stale = { before: fresh, table: rusted };
   }
-  return { kind: 'elements', facet: 'skill', table, stale, otherwise: wordsAsked(asked, place) };
+  const hints = [hint('cell'), element('textSkill'), element('textSpecialty')];
+  const otherwise = best(hints, wordsAsked)(asked, place);
+  return { kind: 'elements', facet: 'skill', table, stale, otherwise };
 };
 
 /** Readings by the number of words in common; the words come from where the rule takes them. */
@@ -104,10 +203,10 @@ function count(wanted: readonly string[], asked: Asked, { population }: Place): 
     read({ words: some === 0 ? [] : [wanted.slice(0, some).join(' ')] }),
   );
   if (table.every((reading) => reading === table[0])) return { kind: 'constant', reading: table[0] };
-  const words = wanted
+  const those = wanted
     .map((word) => population.columns.word.numberOf(word))
     .filter((word) => word !== undefined);
-  return { kind: 'count', words, table };
+  return { kind: 'count', facet: 'word', those, table };
 }
 
 const wordsAsked: Shape = (asked, place) => {
@@ -194,21 +293,25 @@ const tie = elements('tie', single('tiesComplete'));
 
 /** By the name of the row in the table of criteria. A row that is not here stops the bench. */
 const shapes: Readonly<Record<string, Shape>> = {
-  profession: elements('profession'),
-  specialty: elements('specialty'),
+  profession: single('cell'),
+  specialty,
   skill: skills,
   language: elements('language'),
   registration: elements('registration'),
   years,
-  'low-resource': single('lowResource'),
-  teaching: single('teach'),
+  residence: single('lives'),
+  staff: single('lives'),
+  'low-resource': lowResource,
+  teaching,
   qualification: elements('qualification', wordsAsked),
   stated: wordsAsked,
   tie,
   'tie-welcome': tie,
   'worked-there': tie,
-  'low-resource-experience': single('lowResource'),
-  'teaching-experience': single('teach'),
+  'low-resource-experience': lowResource,
+  'earlier-visits': ties,
+  traveller: single('lives'),
+  'teaching-experience': teaching,
   activity: single('activities'),
   words: wordsOfNeed,
   availability: overlap,
@@ -235,9 +338,15 @@ export function changed(source: Source, change: (reading: number) => number): So
   const table = (of: Int16Array) => of.map((reading) => (reading < 0 ? -1 : change(reading)));
   switch (source.kind) {
     case 'constant':
-      return { ...source, reading: change(source.reading) };
-    case 'best':
+      return source.reading < 0 ? source : { ...source, reading: change(source.reading) };
+    case 'switch':
       return { ...source, of: source.of.map((one) => changed(one, change)) };
+    case 'best':
+      return {
+        ...source,
+        of: source.of.map((one) => changed(one, change)),
+        otherwise: changed(source.otherwise, change),
+      };
     case 'elements':
       return {
         ...source,

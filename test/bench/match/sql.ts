@@ -14,8 +14,8 @@ export interface Dialect {
   elements(source: Source & { kind: 'elements' }): string;
   /** True where somebody has no value of a facet; null where that is not told by a column. */
   none(facet: FacetName): string | null;
-  /** How many of the words somebody has; 0 for none. */
-  common(words: readonly number[]): string;
+  /** How many of those values somebody has; 0 for none. */
+  common(source: Source & { kind: 'count' }): string;
   /** Days of the longest overlap, null where there is no window and not more than 0 where none is in the modes. */
   days(source: Source & { kind: 'overlap' }): string;
   /** Most years in a profession that counts, and in any, -1 or null for none; and 1 where there is only one. */
@@ -38,12 +38,19 @@ function rankSql(source: Source, dialect: Dialect): string {
     case 'single':
       return at(source.table, dialect.column(source.facet));
     case 'count': {
-      const { words, table } = source;
-      if (words.length === 0) return String(table[0]);
-      return at(table, `1 + LEAST(${dialect.common(words)}, ${table.length - 1})`);
+      const { those, table } = source;
+      if (those.length === 0) return String(table[0]);
+      return at(table, `1 + LEAST(${dialect.common(source)}, ${table.length - 1})`);
     }
-    case 'best':
-      return dialect.greatest(source.of.map((one) => rankSql(one, dialect)));
+    case 'best': {
+      const found = dialect.greatest(source.of.map((one) => rankSql(one, dialect)));
+      if (source.of.some(alwaysSays)) return found;
+      return `(CASE WHEN ${found} >= 0 THEN ${found} ELSE ${rankSql(source.otherwise, dialect)} END)`;
+    }
+    case 'switch': {
+      const cases = source.of.map((one, n) => `WHEN ${n} THEN ${rankSql(one, dialect)}`);
+      return `(CASE ${at(source.to, dialect.column(source.facet))} ${cases.join(' ')} END)`;
+    }
     case 'elements': {
       const { table, stale, otherwise } = source;
       const found = dialect.elements(source);
@@ -70,11 +77,31 @@ function rankSql(source: Source, dialect: Dialect): string {
   }
 }
 
+/** Whether a source has an answer about everybody. */
+function alwaysSays(source: Source): boolean {
+  switch (source.kind) {
+    case 'constant':
+      return source.reading >= 0;
+    case 'single':
+      return !source.table.includes(-1);
+    case 'elements':
+      return alwaysSays(source.otherwise);
+    case 'best':
+      return source.of.some(alwaysSays) || alwaysSays(source.otherwise);
+    case 'switch':
+      return source.of.every(alwaysSays);
+    default:
+      return true;
+  }
+}
+
 function mostRank(source: Source): number {
   switch (source.kind) {
     case 'constant':
       return source.reading;
     case 'best':
+      return Math.max(...source.of.map(mostRank), mostRank(source.otherwise));
+    case 'switch':
       return Math.max(...source.of.map(mostRank));
     case 'elements':
     case 'overlap':
@@ -190,9 +217,7 @@ export function positionSql(
   const fitted = legs.map(({ lines }, n) => {
     const most = mostOf([...always, ...lines]);
     const sum = `t.sum${n}`;
-    const forNeed =
-      `(1000 * (${most.need + most.bonus} - ${part(sum, 'needStated')} - ${part(sum, 'needOpen')}` +
-      ` - ${part(sum, 'bonusLost')})) ${dialect.divided} ${Math.max(1, most.need + most.bonus)}`;
+    const forNeed = `(1000 * (${most.need} - ${part(sum, 'orderLost')})) ${dialect.divided} ${Math.max(1, most.need)}`;
     const forThem =
       most.clinician === 0
         ? '1000'

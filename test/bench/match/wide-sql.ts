@@ -3,7 +3,7 @@ import { type FacetName, facets } from './facets.js';
 import { Joins } from './joins.js';
 import type { Population } from './population.js';
 import { type Dialect, type Which, positionSql } from './sql.js';
-import { columnName } from './wide.js';
+import { apart, columnName } from './wide.js';
 
 /** How a peer that has the wide table writes things. */
 export interface Speech {
@@ -11,7 +11,7 @@ export interface Speech {
   divided: string;
   fence: string;
   /** Words in common by a column of their numbers, or null: from their table. */
-  common: Dialect['common'] | null;
+  common: ((words: readonly number[]) => string) | null;
 }
 
 /** The query over one wide row a person; skills, and where need be words, come from tables of their own. */
@@ -33,11 +33,18 @@ export function wideSql(
     fence,
     greatest,
     column: (facet) => column(facet),
-    none: (facet) => (facet === 'skill' ? null : `${column(facet)} IS NULL`),
-    common: common ?? ((words) => joins.common(words)),
+    none: (facet) => (apart.includes(facet) ? null : `${column(facet)} IS NULL`),
+    common(source) {
+      if (source.facet === 'word') return common?.(source.those) ?? joins.common(source);
+      const has = places(source.facet).map(
+        (n) =>
+          `COALESCE((${column(source.facet, n)} IN (${source.those.map((id) => id + 1).join(', ')}))::int, 0)`,
+      );
+      return `(${has.join(' + ')})`;
+    },
     elements(source) {
       const { facet, table } = source;
-      if (facet === 'skill') return joins.elements(source);
+      if (apart.includes(facet)) return joins.elements(source);
       const ranks = list(table, 'smallint');
       return greatest(places(facet).map((n) => `(${ranks})[${column(facet, n)}]`));
     },

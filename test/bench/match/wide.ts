@@ -4,8 +4,8 @@ import type { Column, Population } from './population.js';
 
 /** More values of one facet than this go into a table of their own, not into columns. */
 const mostColumns = 4;
-/** Kept apart whatever they are: skills in a table of postings, words in an array. */
-const apart: readonly FacetName[] = ['skill', 'word'];
+/** Kept apart because people state many: skills and terms of texts in tables of postings, words in an array too. */
+export const apart: readonly FacetName[] = ['skill', 'textSkill', 'textSpecialty', 'word'];
 
 /** A column of the wide table: a value's number plus one (0 would need a sign, null is none), or a number beside it. */
 export interface WideColumn {
@@ -56,10 +56,12 @@ function columnsOf({ facet, ids, from, beside, most, values }: Column): WideColu
 const placed = (from: Int32Array, at: number, of: (place: number) => number) => (n: number) =>
   from[n] + at < from[n + 1] ? of(from[n] + at) : null;
 
-/** People by their first profession, so that one profession lies together on disc. */
-export function byProfession({ ids, columns: { profession } }: Population): Uint32Array {
+/** People by their professions and specialties, so that one profession lies together on disc. */
+export function byProfession({ ids, columns: { profession, cell } }: Population): Uint32Array {
   const first = (n: number) => profession.ids[profession.from![n]];
-  return Uint32Array.from(ids, (_, n) => n).sort((a, b) => first(a) - first(b) || a - b);
+  return Uint32Array.from(ids, (_, n) => n).sort(
+    (a, b) => first(a) - first(b) || cell.ids[a] - cell.ids[b] || a - b,
+  );
 }
 
 /** Writes lines to a file in large pieces. */

@@ -101,29 +101,48 @@ static int rank_of(const Search *s, const Node *node, int row, int in_block, int
       int said = of[node->columns[0]] * 3 + of[node->columns[1]];
       return node->table[(((said * 2 + (jobs == 1)) * 3 + all_is) * 2 + (longest >= node->wanted)) * 3 + named_is];
     }
+    case SWITCH: {
+      int value = node->first < 0 ? cell[row] : of[node->first];
+      return rank_of(s, node->children[node->flags[value]], row, in_block, touched);
+    }
     default: {
       int best = -1;
       for (int at = 0; at < node->many; at++) {
         int rank = rank_of(s, node->children[at], row, in_block, touched);
         if (rank > best) best = rank;
       }
-      return best;
+      return best >= 0 ? best : rank_of(s, node->other, row, in_block, touched);
     }
   }
 }
 
-/* Whether a line says the same of everybody who states nothing that counts, and of all others too. */
+/* Whether a line says the same of everybody in a cell who states nothing that counts, and of all others too. */
 static int settled(const Node *node, int silent) {
   switch (node->kind) {
-    case CONSTANT: return 1;
+    case CONSTANT:
+    case CELL: return 1;
     case COUNT: return silent;
     case LIST: return silent && settled(node->other, silent);
-    case BEST:
+    case SWITCH:
+      if (node->first >= 0) return 0;
       for (int at = 0; at < node->many; at++)
         if (!settled(node->children[at], silent)) return 0;
       return 1;
+    case BEST:
+      for (int at = 0; at < node->many; at++)
+        if (!settled(node->children[at], silent)) return 0;
+      return settled(node->other, silent);
     default: return 0;
   }
+}
+
+/* Whether a line asks for professions and specialties at all. */
+static int of_cell(const Node *node) {
+  if (node->kind == CELL || (node->kind == SWITCH && node->first < 0)) return 1;
+  if (node->other && of_cell(node->other)) return 1;
+  for (int at = 0; node->children && at < node->many; at++)
+    if (of_cell(node->children[at])) return 1;
+  return 0;
 }
 
 /* Lines of the rule apart from those that a cell settles: what is settled already, and what hangs on the row. */
@@ -137,8 +156,8 @@ typedef struct {
 /* What everybody of a cell has in common. */
 typedef struct {
   int made, hopeless;
-  int64_t sum;
-  double g;
+  int64_t sum[2];
+  double g[2];
 } Cell;
 
 typedef struct {
@@ -160,8 +179,8 @@ static void part_of(const Search *s, Lines *lines, Part *made) {
     made->lines[touched] = (Line **)room(sizeof(Line *) * (size_t)lines->lines);
     for (int at = 0; at < lines->lines; at++) {
       Line *line = lines->line + at;
-      if (line->root->kind == CELL) continue;
       if (settled(line->root, !touched)) {
+        if (of_cell(line->root)) continue;
         int rank = rank_of(s, line->root, 0, 0, 0);
         made->sum[touched] += line->packed[rank];
         made->g[touched] += line->g[rank];
@@ -178,7 +197,7 @@ static void plan_of(const Search *s, Plan *plan, int cells) {
   for (int leg = 0; leg < s->p->legs; leg++) {
     part_of(s, &s->p->leg[leg], &plan->leg[leg]);
     for (int at = 0; at < s->p->leg[leg].lines; at++)
-      if (s->p->leg[leg].line[at].root->kind == CELL) fail("A leg asks for a profession or a specialty");
+      if (of_cell(s->p->leg[leg].line[at].root)) fail("A leg asks for a profession or a specialty");
   }
   for (int touched = 0; touched < 2; touched++) {
     double best = -1e9;
@@ -204,11 +223,14 @@ static Cell *cell_of(const Search *s, Plan *plan, int row) {
   made->hopeless = !s->p->accepted_cell[cell[row]];
   for (int at = 0; at < s->p->always.lines; at++) {
     const Line *line = s->p->always.line + at;
-    if (line->root->kind != CELL) continue;
-    int rank = line->root->table[cell[row]];
-    made->sum += line->packed[rank];
-    made->g += line->g[rank];
-    if (!line->bonus && line->essential && line->not_met[rank]) made->g = -1e9;
+    if (!of_cell(line->root)) continue;
+    for (int touched = 0; touched < 2; touched++) {
+      if (!settled(line->root, !touched)) continue;
+      int rank = rank_of(s, line->root, row, 0, 0);
+      made->sum[touched] += line->packed[rank];
+      made->g[touched] += line->g[rank];
+      if (!line->bonus && line->essential && line->not_met[rank]) made->g[touched] = -1e9;
+    }
   }
   return made;
 }
@@ -296,7 +318,7 @@ static inline int is_closed(const Search *s, int row, int leg) {
 static void consider(Search *s, const Plan *plan, const Cell *here, int row, int in_block, int touched) {
   if (!exists(s, row)) return;
   double floor = s->least - SLACK - 3000;
-  double g = bound(s, &plan->always, row, in_block, touched, here->g + plan->always.g[touched], floor);
+  double g = bound(s, &plan->always, row, in_block, touched, here->g[touched] + plan->always.g[touched], floor);
   if (g < floor) return;
   int hope = 0;
   for (int leg = 0; leg < s->p->legs && !hope; leg++) {
@@ -305,7 +327,7 @@ static void consider(Search *s, const Plan *plan, const Cell *here, int row, int
     hope = from >= floor && bound(s, &plan->leg[leg], row, in_block, touched, from, floor) >= floor;
   }
   if (!hope) return;
-  int64_t always = here->sum + summed(s, &plan->always, row, in_block, touched), best = 0;
+  int64_t always = here->sum[touched] + summed(s, &plan->always, row, in_block, touched), best = 0;
   for (int leg = 0; leg < s->p->legs; leg++) {
     if (is_closed(s, row, leg)) continue;
     int64_t sum = always + summed(s, &plan->leg[leg], row, in_block, touched);
@@ -381,7 +403,7 @@ static void terms_of(Search *s, Node *node) {
     }
   if (node->kind == LIST || node->kind == COUNT) s->marks[node->mark] = (uint8_t *)room(BLOCK);
   if (node->other) terms_of(s, node->other);
-  if (node->kind == BEST)
+  if (node->children)
     for (int at = 0; at < node->many; at++) terms_of(s, node->children[at]);
 }
 
@@ -442,7 +464,7 @@ static void search(Search *s, int cells) {
     block_most[block] = -1e9;
     for (int row = block * BLOCK; row < end_of(block); row = cell_end[row]) {
       Cell *here = cell_of(s, &plan, row);
-      if (!here->hopeless && here->g > block_most[block]) block_most[block] = here->g;
+      if (!here->hopeless && here->g[1] > block_most[block]) block_most[block] = here->g[1];
       if (!here->hopeless && block_most[block] < -1e8) block_most[block] = -1e8;
     }
     if (block_most[block] >= -1e8) order[kept++] = block;
@@ -451,13 +473,13 @@ static void search(Search *s, int cells) {
   for (int silent = 0; silent < 2; silent++)
     for (int at = 0; at < kept; at++) {
       int first = order[at] * BLOCK, last = end_of(order[at]), marked = 0;
-      if (block_most[order[at]] + plan.most[!silent] < s->least - SLACK) continue;
+      if (block_most[order[at]] + plan.most[1] < s->least - SLACK) continue;
       if (!silent) {
         mark(s, first, last);
         for (int one = 0; one < s->count; one++) {
           int row = first + s->touched_rows[one];
           Cell *here = cell_of(s, &plan, row);
-          if (!here->hopeless && here->g + plan.most[1] >= s->least - SLACK)
+          if (!here->hopeless && here->g[1] + plan.most[1] >= s->least - SLACK)
             consider(s, &plan, here, row, row - first, 1);
         }
         unmark(s);
@@ -466,7 +488,7 @@ static void search(Search *s, int cells) {
       for (int row = first; row < last;) {
         int end = cell_end[row] < last ? cell_end[row] : last;
         Cell *here = cell_of(s, &plan, row);
-        if (!here->hopeless && here->g + plan.most[0] >= s->least - SLACK) {
+        if (!here->hopeless && here->g[0] + plan.most[0] >= s->least - SLACK) {
           if (!marked) mark(s, first, last);
           marked = 1;
           for (; row < end; row++)

@@ -8,8 +8,8 @@
 #include <string.h>
 #include <time.h>
 
-enum { LISTS = 7, TOP = 50 };
-enum { CONSTANT, FIELD, COLUMNS, CELL, LIST, COUNT, WINDOW, YEARS, BEST };
+enum { LISTS = 9, TOP = 50 };
+enum { CONSTANT, FIELD, COLUMNS, CELL, LIST, COUNT, WINDOW, YEARS, BEST, SWITCH };
 
 static void fail(const char *what) {
   fprintf(stderr, "%s\n", what);
@@ -143,6 +143,14 @@ static Node *node_of(Cursor *cursor, Position *position) {
       node->many = number(cursor);
       node->children = (Node **)room(sizeof(Node *) * (size_t)node->many);
       for (int at = 0; at < node->many; at++) node->children[at] = node_of(cursor, position);
+      node->other = node_of(cursor, position);
+      break;
+    case SWITCH:
+      node->first = number(cursor);
+      node->flags = (uint8_t *)taken(cursor, (size_t)number(cursor));
+      node->many = number(cursor);
+      node->children = (Node **)room(sizeof(Node *) * (size_t)node->many);
+      for (int at = 0; at < node->many; at++) node->children[at] = node_of(cursor, position);
       break;
     default: fail("A node of a kind that this program does not know");
   }
@@ -230,7 +238,7 @@ static void let_go(Position *position) {
   free(position);
 }
 
-enum { NEED_STATED, NEED_OPEN, CLINICIAN_STATED, CLINICIAN_OPEN, BONUS_LOST, GATES, GATE_NEED, GATE_CLINICIAN };
+enum { NEED_STATED, NEED_OPEN, CLINICIAN_STATED, CLINICIAN_OPEN, ORDER_LOST, GATES, GATE_NEED, GATE_CLINICIAN };
 
 static inline int part(const Position *position, int64_t sum, int field) {
   return (int)((sum >> position->shift[field]) & (((int64_t)1 << position->bits[field]) - 1));
@@ -252,8 +260,7 @@ static inline int fit_clinician(const Position *p, int64_t sum, int less) {
 /* The order but for its thousands. */
 static inline int rest_of(const Position *p, int64_t sum, int leg) {
   int most = p->most_need[leg] > 1 ? p->most_need[leg] : 1;
-  int lost = part(p, sum, NEED_STATED) + part(p, sum, NEED_OPEN) + part(p, sum, BONUS_LOST);
-  int for_need = 1000 * (p->most_need[leg] - lost) / most;
+  int for_need = 1000 * (p->most_need[leg] - part(p, sum, ORDER_LOST)) / most;
   int open = part(p, sum, CLINICIAN_STATED) + part(p, sum, CLINICIAN_OPEN);
   int for_them = p->most_clinician[leg] ? 1000 * (p->most_clinician[leg] - open) / p->most_clinician[leg] : 1000;
   int rest = (2 * for_need + for_them) / 3;

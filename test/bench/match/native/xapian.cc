@@ -123,10 +123,11 @@ static int rank_of(const Node *node, const Person &person) {
       return node->table[(((said * 2 + (jobs == 1)) * 3 + bucket(of[node->columns[2]] - 1)) * 2 + (longest >= node->wanted)) * 3 +
                          bucket(named)];
     }
+    case SWITCH: return rank_of(node->children[node->flags[node->first < 0 ? person.cell : of[node->first]]], person);
     default: {
       int best = -1;
       for (int at = 0; at < node->many; at++) best = std::max(best, rank_of(node->children[at], person));
-      return best;
+      return best >= 0 ? best : rank_of(node->other, person);
     }
   }
 }
