@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
+import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { Secrets } from '../../libs/platform/secrets.js';
 import { believeTheWebService } from '../../libs/platform/graphql/visitor.js';
 import { limits } from '../../libs/platform/graphql/limits.js';
@@ -73,5 +74,6 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     if (leaving.has(app)) reply.header('connection', 'close');
     done(null, payload);
   });
+  if (options.database !== 'none') app.get(RosterKeeper).start();
   return app;
 }

@@ -1,7 +1,9 @@
 const databaseName = 'midst';
 
-export function urlOf({ port, secrets }, user, database = databaseName) {
-  return `postgres://${user}:${secrets[user]}@127.0.0.1:${port}/${database}`;
+/** An address of an embedded server: its socket where it has one, else the loopback, and with a password either way. */
+export function urlOf({ port, secrets, socket }, user, database = databaseName) {
+  const by = socket ? `?host=${encodeURIComponent(socket)}` : '';
+  return `postgres://${user}:${secrets[user]}@127.0.0.1:${port}/${database}${by}`;
 }
 
 export async function withClient(connectionString, work) {

@@ -11,6 +11,7 @@ import { EndOwnInterests, HideWhatWasShown } from '../../libs/matching/hide-what
 import { LapseSilence } from '../../libs/matching/lapse-silence.job.js';
 import * as matching from '../../libs/matching/match.events.js';
 import { TellBest } from '../../libs/matching/tell-best.job.js';
+import { TellLatecomer } from '../../libs/matching/tell-latecomer.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
 import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
@@ -62,7 +63,7 @@ export const jobs: readonly Job[] = [
   on(matching.searchWanted, FindMatches, 'matching'),
   on(matching.searchContinues, FindMatches, 'matching'),
   on(matching.searchDone, TellBest, 'telling'),
-  on(matching.matchFoundLater, TellBest, 'telling'),
+  on(matching.matchesFoundLater, TellLatecomer, 'telling'),
   on(clinicians.profileSaved, FindNeedsFor, 'matching'),
   on(clinicians.profileShown, FindNeedsFor, 'matching'),
   on(clinicians.profileHidden, FindNeedsFor, 'matching'),

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { createLogger, faultOf, NestLog } from '../../libs/platform/logging.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
@@ -10,12 +11,14 @@ import { WorkerModule, type WorkerParts } from './worker.module.js';
 const patienceMs = 25_000;
 
 /** Puts a worker together and sets it to work. Tests and `startWorker` start the same thing. */
-export function createWorker(parts: WorkerParts): Promise<INestApplicationContext> {
+export async function createWorker(parts: WorkerParts): Promise<INestApplicationContext> {
   const logger = parts.logger ?? createLogger(parts.config, 'midst-worker');
-  return NestFactory.createApplicationContext(WorkerModule.of({ ...parts, logger }), {
+  const app = await NestFactory.createApplicationContext(WorkerModule.of({ ...parts, logger }), {
     logger: new NestLog(logger),
     abortOnError: false,
   });
+  app.get(RosterKeeper, { strict: false }).start();
+  return app;
 }
 
 /** Runs a worker process until SIGTERM or SIGINT; active jobs are finished first. Prints `ready` when it works. */

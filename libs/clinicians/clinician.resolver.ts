@@ -175,8 +175,11 @@ export class ClinicianResolver implements OnModuleInit {
 
   private mine(self: SignedIn): Promise<MyProfile | null> {
     return this.database.read(self, async (tx) => {
-      const profile = await this.clinicians.own(tx, self);
-      return profile && { profile, onlyForMe: await this.clinicians.onlyForMe(tx, self.personId) };
+      const [profile, onlyForMe] = await Promise.all([
+        this.clinicians.own(tx, self),
+        this.clinicians.onlyForMe(tx, self.personId),
+      ]);
+      return profile && { profile, onlyForMe };
     });
   }
 }

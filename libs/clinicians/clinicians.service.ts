@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
+import { rowOf } from '../platform/rows.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
 import { Consents } from '../people/consents.service.js';
@@ -68,20 +69,19 @@ export class Clinicians {
    * @throws Refusal NOT_FOUND
    */
   async profile(tx: EntityManager, personId: string): Promise<Clinician> {
-    const found = await tx.findOneBy(Clinician, { id: personId });
+    const found = await this.whole(tx, personId);
     if (!found) throw notFound('profile');
-    return this.filled(tx, found);
+    return found;
   }
 
   /** One's own profile; null where nothing was ever saved. */
   async own(tx: EntityManager, actor: SignedIn): Promise<Clinician | null> {
-    const found = await tx.findOneBy(Clinician, { id: actor.personId });
-    return found && this.filled(tx, found);
+    return this.whole(tx, actor.personId);
   }
 
   /** Row-level security gives it to the person alone: for anybody else it is empty. */
   async onlyForMe(tx: EntityManager, personId: string): Promise<OnlyForMe> {
-    const kept = await tx.findOneBy(OnlyForMe, { personId });
+    const kept = await rowOf(tx, OnlyForMe, 'WHERE person_id = $1', [personId]);
     return kept ?? Object.assign(new OnlyForMe(), { personId, ...nothingPrivate });
   }
 
@@ -251,10 +251,10 @@ export class Clinicians {
 
   /** Two saves of one profile follow each other, so that neither merges into what it has not read. */
   private locked(tx: EntityManager, personId: string): Promise<Clinician | null> {
-    return tx.findOne(Clinician, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+    return rowOf(tx, Clinician, 'WHERE id = $1 FOR UPDATE', [personId]);
   }
 
-  private async filled(tx: EntityManager, profile: Clinician): Promise<Clinician> {
+  private async whole(tx: EntityManager, personId: string): Promise<Clinician | null> {
     const lists = listNames.map((name) => ({ name, part: parts[name], by: 'ordinal' }));
     const checks = {
       name: 'registrationChecks',
@@ -262,8 +262,12 @@ export class Clinicians {
       by: 'checkedAt',
       descending: true,
     };
-    Object.assign(profile, await listsOf(tx, profile.id, [...lists, checks]));
-    return profile;
+    // Asked together: the answers come in one go.
+    const [profile, filled] = await Promise.all([
+      rowOf(tx, Clinician, 'WHERE id = $1', [personId]),
+      listsOf(tx, personId, [...lists, checks]),
+    ]);
+    return profile && Object.assign(profile, filled);
   }
 
   private async replace(

@@ -8,6 +8,7 @@ import { bandOf, type MatchBand, shapeOf } from './bands.js';
 import { candidates } from './candidates.query.js';
 import type { PositionFacts } from './facts.js';
 import { Finding } from './finding.service.js';
+import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { settingsOn } from './matching-settings.js';
 
 const matcher = system('matcher');
@@ -22,6 +23,7 @@ export class Counting {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly finding: Finding,
+    private readonly rosters: RosterKeeper,
   ) {}
 
   /**
@@ -29,6 +31,14 @@ export class Counting {
    * one pass: they may differ in anything but whom `narrowing` leaves, which is taken from the first.
    */
   async counts(positions: readonly PositionFacts[]): Promise<number[]> {
+    const roster = await this.rosters.current();
+    if (roster)
+      return roster.counts(positions.map((one) => ({ ...one, paused: false }))).map(({ matches }) => matches);
+    return this.countsByRule(positions);
+  }
+
+  /** The same where no roster is ready. */
+  private async countsByRule(positions: readonly PositionFacts[]): Promise<number[]> {
     const asked = positions.map((position) => ({ ...position, paused: false }));
     const counts = asked.map(() => 0);
     const narrowed = asked[0] && this.finding.narrowing(asked[0]);

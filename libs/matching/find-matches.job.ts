@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type ClinicianFacts, factsOf } from '../clinicians/facts.query.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import type { Listener } from '../platform/jobs.js';
@@ -8,6 +9,7 @@ import type { PositionFacts } from './facts.js';
 import { Finding } from './finding.service.js';
 import { searchContinues, searchDone } from './match.events.js';
 import { factsOfNeed } from './open-needs.query.js';
+import { RosterKeeper } from './roster/roster-keeper.service.js';
 
 /** People at once in memory: about 3 kB of facts each. */
 const page = 2_500;
@@ -32,6 +34,7 @@ export class FindMatches implements Listener<{ needId: string }> {
     private readonly finding: Finding,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly rosters: RosterKeeper,
   ) {}
 
   async run(tx: EntityManager, { needId, positionId, after }: Asked): Promise<void> {
@@ -65,9 +68,7 @@ export class FindMatches implements Listener<{ needId: string }> {
     position: PositionFacts,
     after: string | null,
   ): Promise<string | null> {
-    const narrowed = this.finding.narrowing(position);
-    const people = narrowed ? await candidates(tx, narrowed, { after, limit: page }) : [];
-    const last = people.length === page ? people[people.length - 1].personId : null;
+    const { people, last } = await this.people(tx, position, after);
     const found = this.finding.among(position, people);
     await this.finding.store(tx, found);
     await tx.query(
@@ -77,6 +78,29 @@ export class FindMatches implements Listener<{ needId: string }> {
       [position.positionId, after, last, found.map(({ person }) => person.personId)],
     );
     return last;
+  }
+
+  /**
+   * The next people by id, as they are now, and the last id looked at where there are more: those whom the roster
+   * names, or all whom the position leaves after narrowing. The rule decides about either.
+   */
+  private async people(
+    tx: EntityManager,
+    position: PositionFacts,
+    after: string | null,
+  ): Promise<{ people: ClinicianFacts[]; last: string | null }> {
+    const roster = await this.rosters.current();
+    if (roster) {
+      const ids = roster.all(position).map(({ personId }) => personId);
+      const next = ids
+        .filter((id) => after === null || id > after)
+        .sort()
+        .slice(0, page);
+      return { people: await factsOf(tx, next), last: next.length === page ? next[page - 1] : null };
+    }
+    const narrowed = this.finding.narrowing(position);
+    const people = narrowed ? await candidates(tx, narrowed, { after, limit: page }) : [];
+    return { people, last: people.length === page ? people[page - 1].personId : null };
   }
 
   private async begin(tx: EntityManager, needId: string): Promise<void> {

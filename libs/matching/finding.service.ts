@@ -9,7 +9,11 @@ import type { Relatedness } from './criterion.js';
 import type { PersonFacts, PositionFacts } from './facts.js';
 import { dayNumberOf } from './position-facts.js';
 import { relatednessOf } from './relatedness.js';
+import { wordsOfId } from './roster/ids.js';
+import type { RosterOptions } from './roster/roster.js';
+import { Turns } from './roster/turn.js';
 import { type Judge, judge, type Score } from './score.js';
+import { type MatchRow, reasonsOf, storeMatches, storeReasons } from './store-matches.query.js';
 import { thresholdsOn } from './thresholds.js';
 
 /** A pair that fits, ready to be stored. */
@@ -53,10 +57,13 @@ export class Finding {
   /** The matches among these people; near misses are no matches and are stored nowhere. */
   among(position: PositionFacts, people: readonly ClinicianFacts[]): Found[] {
     const judged = this.judge(position);
-    return people.flatMap((person) => {
-      if (judged.outcomeOnly(person)?.outcome !== 'match') return [];
-      return [{ position, person, score: judged.score(person) as Score }];
-    });
+    return people.flatMap((person) => this.found(position, judged, person) ?? []);
+  }
+
+  /** The pair where it is a match, else null. */
+  found(position: PositionFacts, judged: Judge, person: ClinicianFacts): Found | null {
+    if (judged.outcomeOnly(person)?.outcome !== 'match') return null;
+    return { position, person, score: judged.score(person) as Score };
   }
 
   /** The same pair has the same id for ever, so that what was told once is never told again under another. */
@@ -69,64 +76,60 @@ export class Finding {
 
   /** Where a person stands among equals for a need: nobody can work it out, and nobody is always twenty-first. */
   turnOf({ needId }: Pick<PositionFacts, 'needId'>, personId: string): number {
-    return Buffer.from(this.secrets.sign('match-turn', `${needId}\n${personId}`), 'base64url').readUIntBE(
-      0,
-      6,
-    );
+    return new Turns(this.turnKey(needId)).of(wordsOfId(personId));
+  }
+
+  /** What a roster needs to say the same as everything here. */
+  get rosterOptions(): RosterOptions {
+    return {
+      relatedness: this.relatedness,
+      asOf: this.today,
+      turnKeys: (needId) => this.turnKey(needId),
+    };
+  }
+
+  private turnKey(needId: string): Int32Array {
+    const key = Buffer.from(this.secrets.sign('match-turn', needId), 'base64url');
+    return Int32Array.from([0, 4, 8, 12], (at) => key.readInt32LE(at));
   }
 
   /**
-   * Stores pairs with their reasons in two statements. What somebody has answered keeps its state; its reasons are
-   * brought up to date all the same.
+   * Stores pairs with their reasons, and writes only what is new or reads differently now: a saved profile leaves most
+   * of a person's matches as they were. What somebody has answered keeps its state; its reasons are brought up to date
+   * all the same.
+   * @returns how many of the pairs were not there before
    */
-  async store(tx: EntityManager, found: readonly Found[]): Promise<void> {
-    if (found.length === 0) return;
-    const now = this.clock.now();
-    const ids = found.map(({ position, person }) => this.idOf(position, person.personId));
-    const people = found.map(({ person }) => person.personId);
-    await tx.query(
-      `INSERT INTO match (id, need_id, position_id, institution_id, person_id, state, overall, turn, found_at)
-       SELECT id, need, "position", institution, person, 'found', overall, turn, $8
-         FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::bigint[])
-              AS r (id, need, "position", institution, person, overall, turn)
-       ON CONFLICT (position_id, person_id) DO UPDATE SET overall = excluded.overall
-         WHERE match.state IN ('found', 'told', 'seen') AND match.overall <> excluded.overall`,
-      [
-        ids,
-        found.map(({ position }) => position.needId),
-        found.map(({ position }) => position.positionId),
-        found.map(({ position }) => position.institutionId),
-        people,
-        found.map(({ score }) => score.overall),
-        found.map(({ position, person }) => this.turnOf(position, person.personId)),
-        now,
-      ],
+  async store(tx: EntityManager, found: readonly Found[]): Promise<{ fresh: number }> {
+    if (found.length === 0) return { fresh: 0 };
+    const rows = found.map((one) => this.rowOf(one));
+    const there: { id: string; overall: number; digest: string | null }[] = await tx.query(
+      `SELECT m.id, m.overall, r.digest FROM match m LEFT JOIN match_reasons r ON r.match_id = m.id
+        WHERE m.id = ANY ($1)`,
+      [rows.map(({ id }) => id)],
     );
-    await tx.query(
-      `INSERT INTO match_reasons (match_id, person_id, fit_for_need, fit_for_clinician, criteria, open_questions, legs,
-                                  facts_version, rule, at)
-       SELECT id, person, need, clinician, criteria::jsonb, questions::jsonb,
-              ARRAY(SELECT jsonb_array_elements_text(legs::jsonb)), version, $9, $10
-         FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::int[])
-              AS r (id, person, need, clinician, criteria, questions, legs, version)
-       ON CONFLICT (match_id) DO UPDATE SET fit_for_need = excluded.fit_for_need,
-         fit_for_clinician = excluded.fit_for_clinician, criteria = excluded.criteria,
-         open_questions = excluded.open_questions, legs = excluded.legs, facts_version = excluded.facts_version,
-         rule = excluded.rule, at = excluded.at
-         WHERE match_reasons.criteria <> excluded.criteria OR match_reasons.legs <> excluded.legs
-            OR match_reasons.facts_version <> excluded.facts_version`,
-      [
-        ids,
-        people,
-        found.map(({ score }) => score.fitForNeed),
-        found.map(({ score }) => score.fitForClinician),
-        found.map(({ score }) => JSON.stringify(score.criteria)),
-        found.map(({ score }) => JSON.stringify(score.openQuestions)),
-        found.map(({ score }) => JSON.stringify(score.legs)),
-        found.map(({ person }) => person.factsVersion),
-        thresholdsOn(this.today).since,
-        now,
-      ],
+    const known = new Map(there.map((row) => [row.id, row]));
+    await storeMatches(
+      tx,
+      rows.filter(({ id, overall }) => known.get(id)?.overall !== overall),
+      this.clock.now(),
     );
+    await storeReasons(
+      tx,
+      rows.filter(({ id, digest }) => known.get(id)?.digest !== digest),
+      this.clock.now(),
+    );
+    return { fresh: found.length - there.length };
+  }
+
+  private rowOf({ position, person, score }: Found): MatchRow {
+    return {
+      id: this.idOf(position, person.personId),
+      position,
+      personId: person.personId,
+      factsVersion: person.factsVersion,
+      overall: score.overall,
+      turn: this.turnOf(position, person.personId),
+      ...reasonsOf(score, thresholdsOn(this.today).since),
+    };
   }
 }

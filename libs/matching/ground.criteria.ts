@@ -12,11 +12,11 @@ export function professionReading(
 ): Reading {
   if (person.professions.length === 0) return NOT_STATED;
   let found = 0;
-  for (const { code, current } of person.professions) {
+  for (const held of person.professions) {
     let weight = nears.length === 0 ? 100 : 0;
-    for (const near of nears) weight = Math.max(weight, near(code));
+    for (const near of nears) weight = Math.max(weight, near(held.code));
     if (weight < least) continue;
-    found = Math.max(found, current ? weight : Math.min(weight, PAST));
+    found = Math.max(found, held.current ? weight : Math.min(weight, PAST));
   }
   return found === 0 ? NOT_MET : found === 100 ? MET : metPartly(found);
 }

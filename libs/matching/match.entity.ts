@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { DateTime } from '../platform/graphql/scalars.js';
-import type { OpenQuestion } from './questions.js';
+import { type OpenQuestion, openQuestions } from './questions.js';
 import type { CriterionResult } from './score.js';
 import { MatchState } from './match.states.js';
 
@@ -145,9 +145,6 @@ export class MatchReasons {
   @Column('jsonb')
   criteria: CriterionResult[];
 
-  @Column('jsonb', { name: 'open_questions', default: [] })
-  openQuestions: OpenQuestion[];
-
   @Column('text', { array: true, default: () => `'{}'` })
   legs: string[];
 
@@ -157,6 +154,15 @@ export class MatchReasons {
   @Column('text')
   rule: string;
 
+  /** Of everything above that is shown: what reads the same is not written again. */
+  @Column('text')
+  digest: string;
+
   @Column('timestamptz')
   at: Date;
+
+  /** They follow from the criteria, so they are not kept twice. */
+  get openQuestions(): OpenQuestion[] {
+    return openQuestions(this.criteria);
+  }
 }

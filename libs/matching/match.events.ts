@@ -8,8 +8,8 @@ export const searchContinues = event<{ needId: string; positionId: string; after
 );
 /** Everybody was looked at: the best can be told. */
 export const searchDone = event<{ needId: string }>('match-search.done');
-/** Somebody who came later fits a need that was searched before. */
-export const matchFoundLater = event<{ needId: string }>('match.found-later');
+/** Somebody who came later, or changed, fits needs that were searched before: one event for all of them. */
+export const matchesFoundLater = event<{ personId: string }>('match.found-later');
 export const interestExpressed = event<{ matchId: string }>('match.interested');
 export const interestWithdrawn = event<{ matchId: string }>('match.withdrawn');
 export const matchDeclined = event<{ matchId: string }>('match.declined');

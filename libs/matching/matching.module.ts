@@ -26,6 +26,8 @@ import { MyMatchesResolver } from './my-matches.resolver.js';
 import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver.js';
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
+import { OpenNeeds } from './open-needs.service.js';
+import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { Telling } from './telling.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
@@ -41,7 +43,9 @@ addWords('matching', { 'en-GB': en, cy });
     TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction]),
   ],
   providers: [
+    RosterKeeper,
     Finding,
+    OpenNeeds,
     Telling,
     Endings,
     Counting,
@@ -58,6 +62,6 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissNeedResolver,
     NeedMatchesResolver,
   ],
-  exports: [Finding, Telling, Endings, Matches, Interests, Answers],
+  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

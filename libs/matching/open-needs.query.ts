@@ -1,8 +1,9 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Leg } from '../needs/leg.entity.js';
 import { Need } from '../needs/need.entity.js';
 import { Position } from '../needs/position.entity.js';
 import type { WholeNeed } from '../needs/whole-need.js';
+import { rowsOf } from '../platform/rows.js';
 import type { PositionFacts } from './facts.js';
 import { positionFactsOf, type Asker } from './position-facts.js';
 
@@ -11,9 +12,9 @@ export type AskedNeed = Pick<WholeNeed, 'need' | 'positions' | 'legs'>;
 /** These needs with their positions and legs, in four statements whatever their number. */
 export async function askedNeeds(tx: EntityManager, needs: readonly Need[]): Promise<AskedNeed[]> {
   if (needs.length === 0) return [];
-  const of = { needId: In(needs.map(({ id }) => id)) };
-  const positions = await tx.find(Position, { where: of, order: { ordinal: 'ASC' } });
-  const legs = await tx.find(Leg, { where: of, order: { ordinal: 'ASC' } });
+  const ids = needs.map(({ id }) => id);
+  const positions = await rowsOf(tx, Position, 'WHERE need_id = ANY ($1) ORDER BY ordinal', [ids]);
+  const legs = await rowsOf(tx, Leg, 'WHERE need_id = ANY ($1) ORDER BY ordinal', [ids]);
   return needs.map((need) => ({
     need,
     positions: positions.filter(({ needId }) => needId === need.id),
@@ -40,7 +41,7 @@ export async function factsOfNeed(tx: EntityManager, needId: string, asOf: numbe
 
 /** What all open needs ask. */
 export async function factsOfOpenNeeds(tx: EntityManager, asOf: number): Promise<PositionFacts[]> {
-  const needs = await tx.find(Need, { where: { state: 'open' }, order: { id: 'ASC' } });
+  const needs = await rowsOf(tx, Need, `WHERE state = 'open' ORDER BY id`, []);
   return factsOfAll(tx, await askedNeeds(tx, needs), asOf);
 }
 

@@ -29,7 +29,7 @@ export class TellNextWaves implements Task {
            AND EXISTS (SELECT FROM match m WHERE m.need_id = n.id AND m.state = 'found')`,
       ),
     );
-    for (const { id } of needs) await this.database.as(matcher, (tx) => this.telling.tellBest(tx, id));
+    for (const { id } of needs) await this.database.as(matcher, (tx) => this.telling.tellBestOf(tx, [id]));
     await this.beginLate();
   }
 

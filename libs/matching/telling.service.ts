@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { settingsOn } from './matching-settings.js';
 
 interface Room {
+  needId: string;
   waiting: number;
   cap: number;
   told: number;
@@ -22,16 +23,23 @@ export class Telling {
     private readonly messages: Messages,
   ) {}
 
-  /** Tells as many as there is room for now; how many that were. Runs as the matcher. */
-  async tellBest(tx: EntityManager, needId: string): Promise<number> {
+  /** Tells as many of these needs' best as their hosts have room for now; how many that were. Runs as the matcher. */
+  async tellBestOf(tx: EntityManager, needIds: readonly string[]): Promise<number> {
+    let told = 0;
+    for (const [needId] of await this.rooms(tx, needIds)) told += await this.tellBest(tx, needId);
+    return told;
+  }
+
+  private async tellBest(tx: EntityManager, needId: string): Promise<number> {
     const [{ mine }]: { mine: boolean }[] = await tx.query(
       `SELECT pg_try_advisory_xact_lock(hashtextextended('telling of ' || $1, 0)) AS mine`,
       [needId],
     );
     // Somebody else is telling of it at this moment.
     if (!mine) return 0;
-    const room = await this.roomFor(tx, needId);
-    if (room === 0) return 0;
+    // Asked again under the lock: another wave may have gone out meanwhile.
+    const room = (await this.rooms(tx, [needId])).get(needId);
+    if (!room) return 0;
     // Who gave no consent to be written to finds it among their matches, and takes up nobody's place.
     const told: { id: string; person_id: string }[] = await tx
       .query(
@@ -59,19 +67,25 @@ export class Telling {
     return told.length;
   }
 
-  /** None while people are still being looked at: nobody knows yet who the best are. */
-  private async roomFor(tx: EntityManager, needId: string): Promise<number> {
+  /**
+   * How many people each of these needs may tell now; a need without room is not in it. None while people are still
+   * being looked at: nobody knows yet who the best are.
+   */
+  private async rooms(tx: EntityManager, needIds: readonly string[]): Promise<Map<string, number>> {
+    if (needIds.length === 0) return new Map();
     const settings = settingsOn(this.clock.now().toISOString().slice(0, 10));
-    const [found]: Room[] = await tx.query(
-      `SELECT h.waiting, h.cap,
+    const found: Room[] = await tx.query(
+      `WITH searched AS MATERIALIZED (
+         SELECT n.id FROM need n JOIN match_search s ON s.need_id = n.id
+          WHERE n.id = ANY ($1) AND n.state = 'open' AND s.done_at >= s.began_at)
+       SELECT n.id AS "needId", h.waiting, h.cap,
               (SELECT count(*)::int FROM match m WHERE m.need_id = n.id AND m.told_at > $2) AS told
-         FROM need n, app.host_waiting(n.id) h
-        WHERE n.id = $1 AND n.state = 'open'
-          AND EXISTS (SELECT FROM match_search s WHERE s.need_id = n.id AND s.done_at >= s.began_at)`,
-      [needId, this.clock.in(-settings.hoursBetweenWaves * 3600)],
+         FROM searched n, app.host_waiting(n.id) h`,
+      [needIds, this.clock.in(-settings.hoursBetweenWaves * 3600)],
     );
-    if (!found || found.waiting >= found.cap) return 0;
-    const wave = Math.min(settings.wave, (found.cap - found.waiting) * settings.toldForEachAnswer);
-    return Math.max(0, wave - found.told);
+    const roomOf = ({ waiting, cap, told }: Room): number =>
+      Math.min(settings.wave, (cap - waiting) * settings.toldForEachAnswer) - told;
+    const rooms = found.map((one) => [one.needId, roomOf(one)] as const);
+    return new Map(rooms.filter(([, room]) => room > 0));
   }
 }

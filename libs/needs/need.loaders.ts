@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
+import { rowsOf } from '../platform/rows.js';
 import { Leg } from './leg.entity.js';
 import { NeedDetail } from './need.entity.js';
 import type { Standing } from './need.policy.js';
@@ -44,35 +45,27 @@ export class NeedLoaders {
       new DataLoader<K, V>((ids) => this.database.read(actor, (tx) => read(tx, ids)), { cache: false });
     return {
       detail: loader(async (tx, ids) =>
-        one(ids, await tx.find(NeedDetail, { where: { needId: In([...ids]) } }), (d) => d.needId),
+        one(ids, await rowsOf(tx, NeedDetail, 'WHERE need_id = ANY ($1)', [ids]), (d) => d.needId),
       ),
       positions: loader(async (tx, ids) =>
         many(
           ids,
-          await tx.find(Position, { where: { needId: In([...ids]) }, order: { ordinal: 'ASC' } }),
+          await rowsOf(tx, Position, 'WHERE need_id = ANY ($1) ORDER BY ordinal', [ids]),
           (p) => p.needId,
         ),
       ),
       legs: loader(async (tx, ids) =>
-        many(
-          ids,
-          await tx.find(Leg, { where: { needId: In([...ids]) }, order: { ordinal: 'ASC' } }),
-          (l) => l.needId,
-        ),
+        many(ids, await rowsOf(tx, Leg, 'WHERE need_id = ANY ($1) ORDER BY ordinal', [ids]), (l) => l.needId),
       ),
       reviews: loader(async (tx, ids) =>
         many(
           ids,
-          await tx.find(NeedReview, { where: { needId: In([...ids]) }, order: { id: 'ASC' } }),
+          await rowsOf(tx, NeedReview, 'WHERE need_id = ANY ($1) ORDER BY id', [ids]),
           (r) => r.needId,
         ),
       ),
       flags: loader(async (tx, ids) =>
-        many(
-          ids,
-          await tx.find(NeedFlag, { where: { needId: In([...ids]) }, order: { id: 'ASC' } }),
-          (f) => f.needId,
-        ),
+        many(ids, await rowsOf(tx, NeedFlag, 'WHERE need_id = ANY ($1) ORDER BY id', [ids]), (f) => f.needId),
       ),
       institutionName: loader(async (tx, ids) => {
         const cards: { id: string; name: string | null }[] = await tx.query(

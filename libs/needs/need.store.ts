@@ -3,6 +3,7 @@ import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
+import { rowOf, rowsOf } from '../platform/rows.js';
 import { changesBetween, detailFields, dropped, writtenFields } from './changes.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
@@ -19,13 +20,14 @@ export class NeedStore {
 
   /** @throws Refusal NOT_FOUND */
   async whole(tx: EntityManager, id: string): Promise<WholeNeed> {
-    const need = await tx.findOneBy(Need, { id });
+    // Asked together: the answers come in one go.
+    const [need, detail, positions, legs] = await Promise.all([
+      rowOf(tx, Need, 'WHERE id = $1', [id]),
+      rowOf(tx, NeedDetail, 'WHERE need_id = $1', [id]),
+      rowsOf(tx, Position, 'WHERE need_id = $1 ORDER BY ordinal', [id]),
+      rowsOf(tx, Leg, 'WHERE need_id = $1 ORDER BY ordinal', [id]),
+    ]);
     if (!need) throw notFound('need');
-    const [detail, positions, legs] = [
-      await tx.findOneBy(NeedDetail, { needId: id }),
-      await tx.find(Position, { where: { needId: id }, order: { ordinal: 'ASC' } }),
-      await tx.find(Leg, { where: { needId: id }, order: { ordinal: 'ASC' } }),
-    ];
     // Whoever may not read the detail of a sensitive need works with an empty one; the policies let nobody of them write.
     const hidden = Object.assign(new NeedDetail(), {
       needId: id,

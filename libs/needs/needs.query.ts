@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type ConnectionArgs, page, type Page } from '../platform/graphql/connection.js';
 import { type CursorKeys, Cursors } from '../platform/graphql/cursor.js';
+import { rowsOf } from '../platform/rows.js';
 import { Need } from './need.entity.js';
 import { NeedFlag } from './need-record.entity.js';
 import type { NeedState } from './need.states.js';
@@ -23,18 +24,23 @@ export class NeedLists {
 
   /** Newest first. */
   async needs(tx: EntityManager, sought: Sought, args: ConnectionArgs): Promise<Page<Need>> {
-    const all = () => narrowed(tx, sought);
     return page(
       this.cursors,
       'needs, newest first',
       args,
       (need) => [need.id],
       (after, limit) => {
-        const query = all().orderBy('need.id', 'DESC').limit(limit);
-        if (after) query.andWhere('need.id < :after', { after: after[0] });
-        return query.getMany();
+        const { where, values } = narrowed(sought);
+        if (after) where.push(`id < $${values.push(after[0])}`);
+        const rest = `WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${values.push(limit)}`;
+        return rowsOf(tx, Need, rest, values);
       },
-      () => all().getCount(),
+      async () => {
+        const { where, values } = narrowed(sought);
+        const text = `SELECT count(*)::int AS count FROM need WHERE ${where.join(' AND ')}`;
+        const [{ count }]: { count: number }[] = await tx.query(text, values);
+        return count;
+      },
     );
   }
 
@@ -86,29 +92,28 @@ export class NeedLists {
   }
 }
 
-function narrowed(tx: EntityManager, sought: Sought): SelectQueryBuilder<Need> {
-  const query = tx.createQueryBuilder(Need, 'need').where('need.record_kind IN (:...kinds)', {
-    kinds: sought.recordKinds?.length ? sought.recordKinds : ['need'],
-  });
-  if (sought.states?.length) query.andWhere('need.state IN (:...states)', { states: sought.states });
+/** Conditions on a row of `need`, and their values. */
+function narrowed(sought: Sought): { where: string[]; values: unknown[] } {
+  const values: unknown[] = [sought.recordKinds?.length ? sought.recordKinds : ['need']];
+  const where = ['record_kind = ANY ($1)'];
+  const add = (value: unknown, condition: (place: string) => string) =>
+    where.push(condition(`$${values.push(value)}`));
+  if (sought.states?.length) add(sought.states, (states) => `state = ANY (${states})`);
   if (sought.country)
-    query.andWhere('(need.open_countries OR need.countries @> ARRAY[:country]::text[])', {
-      country: sought.country,
-    });
+    add(sought.country, (country) => `(open_countries OR countries @> ARRAY[${country}]::text[])`);
   if (sought.profession)
-    query.andWhere(
-      `EXISTS (SELECT FROM "position" p WHERE p.need_id = need.id
-         AND (p.any_profession OR p.professions @> ARRAY[:profession]::text[]))`,
-      { profession: sought.profession },
+    add(
+      sought.profession,
+      (profession) => `EXISTS (SELECT FROM "position" p WHERE p.need_id = need.id
+         AND (p.any_profession OR p.professions @> ARRAY[${profession}]::text[]))`,
     );
   // A sensitive need hides its institution, so a filter by institution must not give it away.
   if (sought.institutionId)
-    query.andWhere(
-      `need.institution_id = :institution AND (NOT need.sensitive OR (SELECT app.has_role('officer'))
-         OR need.institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]))`,
-      { institution: sought.institutionId },
+    add(
+      sought.institutionId,
+      (institution) => `institution_id = ${institution} AND (NOT sensitive OR (SELECT app.has_role('officer'))
+         OR institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]))`,
     );
-  if (sought.mine)
-    query.andWhere(`need.institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[])`);
-  return query;
+  if (sought.mine) where.push(`institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[])`);
+  return { where, values };
 }

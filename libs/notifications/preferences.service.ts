@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeepPartial, EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { rowOf } from '../platform/rows.js';
 import { NotificationPreference } from './preference.entity.js';
 import { unstated } from './when-to-send.js';
 import type { SetNotificationPreferencesInput } from './notifications.input.js';
@@ -13,7 +14,7 @@ export class Preferences {
 
   /** What the person chose, or what holds for somebody who never chose. */
   async of(tx: EntityManager, personId: string): Promise<NotificationPreference> {
-    const chosen = await tx.findOneBy(NotificationPreference, { personId });
+    const chosen = await rowOf(tx, NotificationPreference, 'WHERE person_id = $1', [personId]);
     return (
       chosen ??
       tx.create(NotificationPreference, {

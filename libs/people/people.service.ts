@@ -6,6 +6,7 @@ import { refuseStale } from '../platform/graphql/access.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
+import { rowOf } from '../platform/rows.js';
 import { Audit } from './audit.service.js';
 import { clinicianJoined } from './people.events.js';
 import type { PeopleRefusalCode } from './people.refusals.js';
@@ -101,8 +102,10 @@ export class People {
   }
 
   async me(tx: EntityManager, actor: SignedIn): Promise<Me> {
-    const person = await tx.findOneBy(Person, { id: actor.personId });
-    const contact = await tx.findOneBy(PersonContact, { personId: actor.personId });
+    const [person, contact] = await Promise.all([
+      rowOf(tx, Person, 'WHERE id = $1', [actor.personId]),
+      rowOf(tx, PersonContact, 'WHERE person_id = $1', [actor.personId]),
+    ]);
     if (!person || !contact) throw notFound('person');
     const { id, name, locale, timeZone, createdAt } = person;
     return Object.assign(new Me(), { id, name, locale, timeZone, createdAt, email: contact.email });

@@ -4,6 +4,7 @@ import type { Role } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
+import { rowsOf } from '../platform/rows.js';
 import { Audit } from './audit.service.js';
 import { roleEnded, roleGiven } from './people.events.js';
 import { RoleHeld } from './role-held.entity.js';
@@ -70,7 +71,7 @@ export class Roles {
   }
 
   async of(tx: EntityManager, personId: string): Promise<RoleHeld[]> {
-    return tx.find(RoleHeld, { where: { personId, until: IsNull() }, order: { since: 'ASC' } });
+    return rowsOf(tx, RoleHeld, 'WHERE person_id = $1 AND until IS NULL ORDER BY since', [personId]);
   }
 
   private held(

@@ -30,6 +30,7 @@ const variables = z.object({
     .max(5)
     .default(0)
     .describe('how many proxies stand in front'),
+  DATA_DIR: z.string().optional().describe('where the roster keeps a snapshot; unset: it keeps none'),
   DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

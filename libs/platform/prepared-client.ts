@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Client, type ClientConfig } from 'pg';
 
 /** From which use on a statement is worth a plan that is kept. */
@@ -34,17 +35,42 @@ export class UsualStatements {
 
 const usualStatements = new UsualStatements();
 
-/** A connection that lets PostgreSQL keep the plans of what is asked often. The pool is given it in place of pg's own. */
+/** As a string where the pool was given an address only. */
+const withPipeline = (config: string | ClientConfig | undefined): ClientConfig => ({
+  ...(typeof config === 'string' ? { connectionString: config } : config),
+  pipeline: true,
+});
+
+/**
+ * A connection that lets PostgreSQL keep the plans of what is asked often, and that sends what is asked at the same
+ * moment together: a question need not wait for the answer to the one before it, and all that is asked in one turn of
+ * the event loop leaves in one write. Waking the server for each was a quarter of what the API spent of its processor.
+ * The pool is given it in place of pg's own.
+ */
 export class PreparedClient extends Client {
+  private gathering = false;
+
   constructor(config?: string | ClientConfig) {
-    super(config);
+    super(withPipeline(config));
     const ask = this.query.bind(this) as (...question: unknown[]) => Promise<unknown>;
     Object.assign(this, {
       query: (text: unknown, values?: unknown, ...rest: unknown[]) => {
         const name =
           typeof text === 'string' && Array.isArray(values) ? usualStatements.nameOf(text) : undefined;
+        this.gather();
         return name ? ask({ name, text }, values, ...rest) : ask(text, values, ...rest);
       },
+    });
+  }
+
+  private gather(): void {
+    if (this.gathering) return;
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    this.gathering = true;
+    stream.cork();
+    setImmediate(() => {
+      this.gathering = false;
+      stream.uncork();
     });
   }
 }

@@ -171,6 +171,9 @@ export const matrix: Record<string, Rights> = {
   match_name: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
   introduction: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
   match_search: { matcher: 'siu', timekeeper: 's' },
+  // Written by triggers in everybody's name, read by whoever keeps a roster.
+  matcher_change: { matcher: 'sd' },
+  match_drift: { matcher: 'sid' },
   shown_band: { matcher: 'siud', timekeeper: 'sd' },
 
   // Officers read the terms of an engagement and not what the two sides write to each other.

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
+import { Client } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 // The programs' lists load every entity.
 import '../../apps/libraries.js';
 import '../../apps/worker/jobs.js';
+import { rowsOf } from '../../libs/platform/rows.js';
+import { populate } from '../support/populated-database.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
 let database: ScratchDatabase;
@@ -44,6 +47,24 @@ async function differences(): Promise<string[]> {
 it('migrations make the tables that the entities describe', async () => {
   expect(source.entityMetadatas.length).toBeGreaterThan(30);
   expect(await differences()).toEqual([]);
+});
+
+it('rows read without TypeORM’s builder are the entities that it would have found', async () => {
+  const admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  await populate(admin).finally(() => admin.end());
+  const order = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort();
+  let compared = 0;
+  for (const { target } of source.entityMetadatas) {
+    const entity = target as new () => object;
+    const found = await source.manager.find(entity);
+    const read = await rowsOf(source.manager, entity, '', []);
+    expect([entity.name, read.length, order(read)]).toEqual([entity.name, found.length, order(found)]);
+    for (const row of read) expect(row).toBeInstanceOf(entity);
+    expect(read).toEqual(expect.arrayContaining(found));
+    compared += read.length;
+  }
+  expect(compared).toBeGreaterThan(50);
 });
 
 it('a column that only the database has, or has differently, is seen', async () => {

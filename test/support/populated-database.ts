@@ -304,6 +304,7 @@ export const rows: Row[] = [
       fit_for_clinician: 80,
       criteria: '[]',
       rule: '1',
+      digest: '',
       facts_version: 1,
       at: then,
     },
@@ -332,6 +333,10 @@ export const rows: Row[] = [
   ),
   row('introduction', { match_id: match, ...pair, lead_id: idOf('lena'), name: 'Invented lena', at: then }, [
     'match_id',
+  ]),
+  row('matcher_change', { person_id: alice, tx: '900' }, ['person_id']),
+  row('match_drift', { position_id: idOf('row position'), person_id: alice, what: 'missing', at: then }, [
+    'position_id',
   ]),
   row('match_search', { need_id: open, began_at: then }, ['need_id']),
 

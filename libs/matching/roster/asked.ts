@@ -1,13 +1,15 @@
 import type { Criterion } from '../criterion.js';
 import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
-import type { PersonFacts } from '../facts.js';
+import type { PersonFacts, PositionFacts } from '../facts.js';
 import { Line as Alternatives, Readings, Tally, Weighed, add, emptyTally, read } from '../weighing.js';
 import type { Block } from './block.js';
 import { Facet, cellFields } from './layout.js';
 import type { Packing } from './packing.js';
 import type { Probe } from './probe.js';
-import { grown } from './tuples.js';
+import { Tuples, grown } from './tuples.js';
 
+/** Different answers of all lines of a position: a line has some three hundred at most, and mostly five. */
+const MOST_LEAVES = 1 << 15;
 /** Readings lie below this; which alternative was picked counts in steps of it. */
 const READINGS = 1_000;
 
@@ -32,18 +34,21 @@ interface Selector {
 export interface Line {
   index: number;
   leg: number;
-  /** Where it stands among the lines of `always` or of its leg. */
-  at: number;
+  /** What of the rule it is; none for the line about existence. */
+  alternatives: Alternatives;
   ask(person: PersonFacts): number;
   allowed: Uint8Array;
   lists: readonly Facet[];
   selectors: Selector[];
   /** For people without any entry that counts; and for all others by the entries that count. */
   root: number;
-  byEntry: Map<number, number>;
-  byEntries: Map<string, number>;
+  byEntries: Map<number, number>;
   leaves: Map<number, number>;
   bonus: boolean;
+  /** Its bit in the table of interest, or 0. */
+  bit: number;
+  /** Asked last and of whoever stated text, because nearly all of them share some word. */
+  late: boolean;
   ground: boolean;
   /** The most that it can take, for the order in which lines are asked. */
   most: number;
@@ -52,6 +57,15 @@ export interface Line {
 /** Room for the tables of one question at a time, in one piece. */
 export class Tables {
   cells = new Int32Array(1 << 16);
+  /** By entry: which lines of lists it counts for, as bits. */
+  interest = new Int32Array(1 << 16);
+  /** Per leaf: sums of losses, packed; and the loss in thousandths of the order. */
+  readonly x = new Int32Array(MOST_LEAVES);
+  readonly y = new Int32Array(MOST_LEAVES);
+  readonly z = new Int32Array(MOST_LEAVES);
+  readonly g = new Float64Array(MOST_LEAVES);
+  /** Runs of entries that count together. */
+  runs = new Tuples();
   private used = 0;
 
   take(count: number): number {
@@ -63,6 +77,7 @@ export class Tables {
 
   clear(): void {
     this.cells.fill(0, 0, this.used);
+    this.runs.clear();
     this.used = 0;
   }
 }
@@ -79,10 +94,11 @@ export class Asked {
   readonly nodes: Node[] = [];
   private readonly found: number[] = [];
   /** Per leaf: sums of losses, packed; and the loss in thousandths of the order. */
-  readonly x: number[] = [];
-  readonly y: number[] = [];
-  readonly z: number[] = [];
-  readonly g: number[] = [];
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly z: Int32Array;
+  readonly g: Float64Array;
+  private leafCount = 0;
   readonly pick: number[] = [];
   readonly reading: number[] = [];
   /** What cannot be packed is decided by the rule itself, person by person. */
@@ -100,6 +116,7 @@ export class Asked {
     readonly tables: Tables,
   ) {
     tables.clear();
+    ({ x: this.x, y: this.y, z: this.z, g: this.g } = tables);
     const { always, legs, position } = weighed;
     this.most = legs.map(({ readings }) => mostOf([always, readings]));
     this.widest = emptyTally();
@@ -109,11 +126,11 @@ export class Asked {
     const count = always.lines.length + Math.max(...legs.map(({ readings }) => readings.lines.length));
     this.plain =
       legs.length > 30 ||
-      count > 100 ||
+      count > 60 ||
       this.widest.max > 4_000 ||
       this.widest.bonusMax > 2_000 ||
       this.widest.clinicianMax > 1_000;
-    this.existence = this.line(-2, 0, existenceReads, (person) => {
+    this.existence = this.line(-2, [], existenceReads, (person) => {
       if (!mayMeet(position, person)) return 0;
       let mask = 0;
       legs.forEach(({ leg }, at) => {
@@ -121,11 +138,43 @@ export class Asked {
       });
       return mask;
     });
-    this.always = always.lines.map((line, at) => this.ruleLine(line, -1, at, this.widest));
+    this.always = always.lines.map((line) => this.ruleLine(line, -1, this.widest));
     this.legs = legs.map(({ readings }, leg) =>
-      readings.lines.map((line, at) => this.ruleLine(line, leg, at, this.most[leg])),
+      readings.lines.map((line) => this.ruleLine(line, leg, this.most[leg])),
     );
-    for (const line of this.lines) this.select(line);
+    for (const line of this.lines) this.prepare(line);
+  }
+
+  /** Lines of the same position relaxed: its own where they differ, these here where they are the same. */
+  relaxed(weighed: Weighed): Variant {
+    const before = this.weighed.position;
+    const { position } = weighed;
+    const kept = new Set(before.requirements.filter((asked) => position.requirements.includes(asked)));
+    const isOwn = (alternatives: Alternatives) =>
+      alternatives.every(({ ask, criterion }) =>
+        criterion.part !== 'ground' && ask.subject !== null
+          ? [...kept].some(({ id }) => id === ask.subject)
+          : before.heritage === position.heritage,
+      );
+    const known = new Map(this.always.map((line) => [keyOf(line.alternatives), line]));
+    const always = weighed.always.lines.map((alternatives) => {
+      const same = isOwn(alternatives) ? known.get(keyOf(alternatives)) : undefined;
+      if (same) return same;
+      const line = this.ruleLine(alternatives, -1, this.widest);
+      this.prepare(line);
+      return line;
+    });
+    return { weighed, always };
+  }
+
+  private prepare(line: Line): void {
+    this.select(line);
+    line.late = line.selectors.length > 0 && line.selectors.every(({ facet }) => facet.kind === 'words');
+  }
+
+  /** Where a record says whether text was stated. */
+  get wordsSlot(): number {
+    return this.packing.values.find(({ key }) => key === 'words')?.slot ?? 0;
   }
 
   /** Sums of losses as packed in `x`, `y` and `z`, taken apart again, for people who can do this leg. */
@@ -167,6 +216,14 @@ export class Asked {
     return false;
   }
 
+  /** Where a line about text alone stands for whoever states none; 0 for any other line. */
+  wordlessLeaf(line: Line): number {
+    const { facets } = this.packing;
+    if (!facets.every(({ key }, facet) => key === 'words' || line.allowed[facet] === 0)) return 0;
+    this.probe.begin(line.allowed, null, 0);
+    return this.leaf(line, line.ask(this.probe.person));
+  }
+
   /** The leaf of a row that states nothing which counts for the line. */
   silentLeaf(line: Line, block: Block, row: number): number {
     return this.walk(line.root, block, row) || this.fill(line, null, [], block, row);
@@ -181,13 +238,12 @@ export class Asked {
     for (let at = rows.startOf(row); at < rows.ends[row]; at++)
       if (this.counts(line, rows.entries[at])) found[count++] = rows.entries[at];
     if (count === 0) return this.silentLeaf(line, block, row);
-    if (count === 1) {
-      const pointer = line.byEntry.get(found[0]) ?? 0;
-      return this.walk(pointer, block, row) || this.fill(line, found[0], [found[0]], block, row);
-    }
-    const entries = found.slice(0, count);
-    const key = entries.join();
-    return this.walk(line.byEntries.get(key) ?? 0, block, row) || this.fill(line, key, entries, block, row);
+    // One entry is its own key; several have the number of their run, below zero.
+    const key = count === 1 ? found[0] : -1 - this.tables.runs.idOf(found, count);
+    return (
+      this.walk(line.byEntries.get(key) ?? 0, block, row) ||
+      this.fill(line, key, found.slice(0, count), block, row)
+    );
   }
 
   /** Follows questions by a row's values as far as they are known: a leaf + 1, or 0. */
@@ -202,20 +258,41 @@ export class Asked {
   }
 
   private counts(line: Line, entry: number): boolean {
+    if (line.bit !== 0) return (this.tables.interest[entry] & line.bit) !== 0;
     const facet = this.packing.facetOfEntry(entry);
-    for (const selector of line.selectors)
-      if (
-        selector.facet.index === facet &&
-        selector.codes.has(this.packing.codeOfEntry(entry, selector.field))
-      )
-        return true;
-    return false;
+    return line.selectors.some(
+      (one) => one.facet.index === facet && one.codes.has(this.packing.codeOfEntry(entry, one.field)),
+    );
+  }
+
+  /** Notes for each entry which lines it counts for; `forget` undoes it. The first thirty lines of lists have a bit. */
+  heed(): void {
+    const { entries } = this.packing;
+    if (this.tables.interest.length < entries.count) this.tables.interest = new Int32Array(entries.count * 2);
+    let bits = 0;
+    for (const line of this.lines) line.bit = line.selectors.length > 0 && bits < 30 ? 1 << bits++ : 0;
+    this.eachInterest((entry, bit) => (this.tables.interest[entry] |= bit));
+  }
+
+  forget(): void {
+    this.eachInterest((entry) => (this.tables.interest[entry] = 0));
+    for (const line of this.lines) line.bit = 0;
+  }
+
+  private eachInterest(each: (entry: number, bit: number) => void): void {
+    for (const line of this.lines) {
+      if (line.bit === 0) continue;
+      for (const { facet, field, codes } of line.selectors) {
+        const entries = this.packing.entriesBy(facet.index, field);
+        for (const code of codes) for (const entry of entries.get(code)!) each(entry, line.bit);
+      }
+    }
   }
 
   /** Asks the rule itself about a row and notes the answer for everybody alike. */
   private fill(
     line: Line,
-    key: number | string | null,
+    key: number | null,
     entries: readonly number[],
     block: Block,
     row: number,
@@ -228,43 +305,39 @@ export class Asked {
     }
     probe.begin(line.allowed, block, row);
     const leaf = this.leaf(line, line.ask(probe.person));
-    for (const facet of line.lists) probe.clear(facet);
-    probe.held.clear();
-    if (this.hear(line)) throw AGAIN;
+    if (entries.length > 0) {
+      for (const facet of line.lists) probe.clear(facet);
+      probe.held.clear();
+    }
+    if (probe.missed.length > 0 && this.hear(line)) throw AGAIN;
     this.note(line, key, leaf, block, row);
     return leaf;
   }
 
-  private note(line: Line, key: number | string | null, leaf: number, block: Block, row: number): void {
+  private note(line: Line, key: number | null, leaf: number, block: Block, row: number): void {
     const { rows } = block;
-    let pointer = 0;
-    if (key === null) pointer = line.root;
-    else pointer = (typeof key === 'number' ? line.byEntry.get(key) : line.byEntries.get(key)) ?? 0;
-    let put = (to: number): void => {
-      if (key === null) line.root = to;
-      else if (typeof key === 'number') line.byEntry.set(key, to);
-      else line.byEntries.set(key, to);
-    };
-    for (const index of this.probe.trace) {
-      const facet = this.packing.facets[index];
-      if (pointer === 0) {
-        this.nodes.push(this.node(line, facet));
-        put((pointer = -this.nodes.length));
-      }
-      const { table, wide, slot } = this.nodes[-pointer - 1];
-      const value = wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot];
-      pointer = this.tables.cells[table + value];
-      put = (to) => {
-        this.tables.cells[table + value] = to;
-      };
+    const { trace } = this.probe;
+    const { facets } = this.packing;
+    let pointer = key === null ? line.root : (line.byEntries.get(key) ?? 0);
+    // Where the pointer came from: a cell of the tables, or the line itself.
+    let from = -1;
+    for (let step = 0; step <= trace.length; step++) {
+      const found = step === trace.length ? leaf : pointer || this.node(line, facets[trace[step]]);
+      if (from >= 0) this.tables.cells[from] = found;
+      else if (key === null) line.root = found;
+      else line.byEntries.set(key, found);
+      if (step === trace.length) return;
+      const { table, wide, slot } = this.nodes[-found - 1];
+      from = table + (wide ? rows.wides[row * rows.wideWidth + slot] : rows.values[row * rows.width + slot]);
+      pointer = this.tables.cells[from];
     }
-    put(leaf);
   }
 
-  private node(line: Line, { index, kind, slot }: Facet): Node {
+  /** A new question and its pointer. */
+  private node(line: Line, { index, kind, slot }: Facet): number {
     const wide = kind === 'wide';
     const values = wide ? this.packing.runs[slot].count : this.packing.dictionaries[slot].values.length;
-    return { line, wide, slot, facet: index, table: this.tables.take(values) };
+    return -this.nodes.push({ line, wide, slot, facet: index, table: this.tables.take(values) });
   }
 
   /** The leaf of an answer, + 1. */
@@ -275,42 +348,38 @@ export class Asked {
     const reading = answer % READINGS;
     this.pick.push(pick);
     this.reading.push(reading);
+    if (this.leafCount === this.x.length)
+      throw new Error('More different answers than a roster has room for');
+    const leaf = this.leafCount++;
     if (line.leg === -2) {
-      this.x.push(answer);
-      this.y.push(0);
-      this.z.push(0);
-      this.g.push(0);
-    } else this.weigh(line, pick, reading);
-    line.leaves.set(answer, this.x.length);
-    return this.x.length;
+      this.x[leaf] = answer;
+      this.y[leaf] = this.z[leaf] = this.g[leaf] = 0;
+    } else this.weigh(line, pick, reading, leaf);
+    line.leaves.set(answer, leaf + 1);
+    return leaf + 1;
   }
 
-  private weigh(line: Line, pick: number, reading: number): void {
-    const readings = line.leg < 0 ? this.weighed.always : this.weighed.legs[line.leg].readings;
+  private weigh(line: Line, pick: number, reading: number, leaf: number): void {
     const tally = emptyTally();
-    add(
-      { lines: [readings.lines[line.at]], pick: Int32Array.of(pick), reading: Int32Array.of(reading) },
-      tally,
-    );
+    const pickOf = Int32Array.of(pick);
+    add({ lines: [line.alternatives], pick: pickOf, reading: Int32Array.of(reading) }, tally);
     const { need, clinician, bonus, bonusMax, gates, ground } = tally;
-    this.x.push(need.stated | (need.open << 12) | (gates << 24));
-    this.y.push(clinician.stated | (clinician.open << 10) | (bonus << 20));
-    this.z.push(
-      (gates ? need.stated : 0) | ((gates ? clinician.stated : 0) << 12) | ((ground ? 0 : 1) << 22),
-    );
+    this.x[leaf] = need.stated | (need.open << 12) | (gates << 24);
+    this.y[leaf] = clinician.stated | (clinician.open << 10) | (bonus << 20);
+    this.z[leaf] =
+      (gates ? need.stated : 0) | ((gates ? clinician.stated : 0) << 12) | ((ground ? 0 : 1) << 22);
     const ofNeed = need.stated + need.open + bonusMax - bonus;
     const ofClinician = clinician.stated + clinician.open;
     // A line of all legs counts against the widest of them, so that a bound is never too low.
     const { max, bonusMax: most, clinicianMax } = line.leg < 0 ? this.widest : this.most[line.leg];
-    this.g.push(
-      -((2000 * ofNeed) / Math.max(1, max + most) + (1000 * ofClinician) / Math.max(1, clinicianMax)) / 3,
-    );
+    this.g[leaf] =
+      -((2000 * ofNeed) / Math.max(1, max + most) + (1000 * ofClinician) / Math.max(1, clinicianMax)) / 3;
   }
 
-  private ruleLine(alternatives: Alternatives, leg: number, at: number, tally: Tally): Line {
+  private ruleLine(alternatives: Alternatives, leg: number, tally: Tally): Line {
     const one: Readings = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
     const reads = alternatives.flatMap(({ criterion }) => criterion.reads);
-    const line = this.line(leg, at, reads, (person) => {
+    const line = this.line(leg, alternatives, reads, (person) => {
       read(one, person);
       return one.pick[0] * READINGS + one.reading[0];
     });
@@ -323,7 +392,7 @@ export class Asked {
 
   private line(
     leg: number,
-    at: number,
+    alternatives: Alternatives,
     reads: readonly (keyof PersonFacts)[],
     ask: (person: PersonFacts) => number,
   ): Line {
@@ -331,16 +400,17 @@ export class Asked {
     const line: Line = {
       index: this.lines.length,
       leg,
-      at,
+      alternatives,
       ask,
       allowed: Uint8Array.from(facets, ({ key }) => (reads.includes(key) ? 1 : 0)),
       lists: facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.includes(key)),
       selectors: [],
       root: 0,
-      byEntry: new Map(),
       byEntries: new Map(),
       leaves: new Map(),
       bonus: false,
+      bit: 0,
+      late: false,
       ground: false,
       most: 0,
     };
@@ -413,6 +483,33 @@ export class Asked {
     }
     return selector.codes.size > before;
   }
+}
+
+/** A position that differs from another in what it requires, with the lines that apply to it. */
+export interface Variant {
+  weighed: Weighed;
+  always: readonly Line[];
+}
+
+const keyOf = (alternatives: Alternatives): string =>
+  alternatives
+    .map(({ row, ask, max, silent }) => [row, ask.subject, ask.essential, max, silent].join())
+    .join(';');
+
+/**
+ * Whether a position differs from another in single requirements or in what a tie counts only. What a line reads hangs
+ * on its own requirements and on the rest of the position, and on no other requirement.
+ */
+export function isRelaxed(position: PositionFacts, from: PositionFacts): boolean {
+  return (Object.keys(from) as (keyof PositionFacts)[]).every((key) =>
+    key === 'requirements'
+      ? position.requirements.length === from.requirements.length &&
+        position.requirements.every(({ id, kind, group }, at) => {
+          const other = from.requirements[at];
+          return id === other.id && kind === other.kind && group === other.group;
+        })
+      : key === 'heritage' || position[key] === from[key],
+  );
 }
 
 /** What all lines together could cost or give. */

@@ -2,7 +2,7 @@ import { nearness, type Asking, type Relatedness } from '../criterion.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import { judgeBy } from '../score.js';
 import { weigh } from '../weighing.js';
-import { AGAIN, Asked, Tables } from './asked.js';
+import { AGAIN, Asked, Tables, Variant, isRelaxed } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
 import { BLOCK, Block } from './block.js';
 import { Packed, Packing, PackingState } from './packing.js';
@@ -156,13 +156,30 @@ export class Roster {
 
   /** How many fit each of these positions, and how many would but for one thing. */
   counts(positions: readonly PositionFacts[]): Counts[] {
-    return positions.map((position) =>
-      this.asking(position, true, (scan, asked) => {
-        if (!asked.plain) return scan.count();
+    const [first, ...others] = positions;
+    if (!first) return [];
+    const together = others.filter((position) => isRelaxed(position, first));
+    const counted = this.countTogether(first, together);
+    return positions.map(
+      (position) => counted.get(position) ?? this.countTogether(position, []).get(position)!,
+    );
+  }
+
+  private countTogether(first: PositionFacts, others: readonly PositionFacts[]): Map<PositionFacts, Counts> {
+    return this.asking(
+      first,
+      true,
+      (scan, asked, variants) => {
+        if (!asked.plain && !asked.uneven) {
+          const counts = scan.countTogether(variants);
+          return new Map([first, ...others].map((position, at) => [position, counts[at]]));
+        }
+        if (!asked.plain) return new Map([[first, scan.count()]]);
         const all = this.byRule(asked, new Turns([0, 0, 0, 0]));
         const matches = all.filter(({ outcome }) => outcome === 'match').length;
-        return { matches, nearMisses: all.length - matches };
-      }),
+        return new Map([[first, { matches, nearMisses: all.length - matches }]]);
+      },
+      others,
     );
   }
 
@@ -327,16 +344,25 @@ export class Roster {
     }
   }
 
-  private asking<T>(position: PositionFacts, outcomesOnly: boolean, ask: (scan: Scan, asked: Asked) => T): T {
-    const weighed = weigh(position, this.relatedness, this.asOf, this.near);
-    const asked = new Asked(weighed, this.packing, this.probe, this.tables);
+  private asking<T>(
+    position: PositionFacts,
+    outcomesOnly: boolean,
+    ask: (scan: Scan, asked: Asked, variants: readonly Variant[]) => T,
+    others: readonly PositionFacts[] = [],
+  ): T {
+    const weighedOf = (one: PositionFacts) => weigh(one, this.relatedness, this.asOf, this.near);
+    const asked = new Asked(weighedOf(position), this.packing, this.probe, this.tables);
+    const variants = asked.plain || asked.uneven ? [] : others.map((one) => asked.relaxed(weighedOf(one)));
     const blocks = this.living;
     for (;;) {
+      asked.heed();
       try {
-        return ask(new Scan(asked, blocks, this.scratch, outcomesOnly), asked);
+        return ask(new Scan(asked, blocks, this.scratch, outcomesOnly), asked, variants);
       } catch (error) {
         this.scratch.clear();
         if (error !== AGAIN) throw error;
+      } finally {
+        asked.forget();
       }
     }
   }

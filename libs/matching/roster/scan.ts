@@ -8,8 +8,8 @@ import {
   overallOf,
   reaches,
 } from '../score.js';
-import { Readings, emptyTally } from '../weighing.js';
-import { Asked, Line, Node } from './asked.js';
+import { Readings, Weighed, emptyTally } from '../weighing.js';
+import { Asked, Line, Node, Variant } from './asked.js';
 import { Best, Entry, Standing } from './best.js';
 import { BLOCK, Block, TAIL } from './block.js';
 import type { Turns } from './turn.js';
@@ -17,6 +17,8 @@ import type { Turns } from './turn.js';
 /** Matches and near misses lie in these thousands of the order. */
 const MATCH = 2_000;
 const NEAR = 1_000;
+/** Nothing essential in the way, and yet short of a fit: what costs most is known to the rule only. */
+const SHORT = 1;
 /** Sums of fractions are off by less. */
 const SLACK = 1e-6;
 export const MOST_ROWS = BLOCK * 2 + TAIL;
@@ -30,6 +32,9 @@ class Part {
   nodes: Node[] = [];
   /** Lines in which a row may state something that counts. */
   lists: { line: Line; pointer: number }[] = [];
+  /** Lines about words: settled for whoever states no text, asked last of all others. */
+  late: { line: Line; wordless: number }[] = [];
+  wordlessG = 0;
   /** The same for people who state nothing of the kind. */
   silentX = 0;
   silentY = 0;
@@ -44,6 +49,7 @@ class Part {
   unshare(): void {
     this.nodes = [...this.nodes];
     this.lists = [...this.lists];
+    this.late = [...this.late];
     this.silentNodes = [...this.silentNodes];
   }
 
@@ -99,15 +105,17 @@ export class Scan {
     private readonly outcomesOnly = false,
   ) {
     this.listLines = asked.lines.filter(
-      ({ selectors, bonus }) => selectors.length > 0 && !(bonus && outcomesOnly),
+      ({ selectors, bonus, late }) => selectors.length > 0 && !late && !(bonus && outcomesOnly),
     );
     this.marks = asked.lines.map(() => null);
     this.listLines.forEach((line, at) => (this.marks[line.index] = scratch.marks(at)));
-    this.reader = new PackedReader(asked);
+    this.reader = new PackedReader(asked, asked.always, asked.weighed);
+    this.wordsSlot = asked.wordsSlot;
     this.touched = scratch.touched;
     this.list = scratch.list;
   }
 
+  private readonly wordsSlot: number;
   private readonly touched: Uint8Array;
   private readonly list: Uint16Array;
 
@@ -138,6 +146,92 @@ export class Scan {
         else if (outcome === NEAR) counts.nearMisses++;
       });
     return counts;
+  }
+
+  /**
+   * Counts a position and others that differ from it in single lines, in one pass: each row is summed up once, and for
+   * each of the others what differs is exchanged.
+   */
+  countTogether(variants: readonly Variant[]): Counts[] {
+    const { asked, tally } = this;
+    const { thresholds } = asked.weighed;
+    const base = new Set(asked.always);
+    const others = variants.map(({ weighed, always }) => ({
+      counts: { matches: 0, nearMisses: 0 },
+      gone: asked.always.filter((line) => !always.includes(line) && !line.bonus),
+      own: always.filter((line) => !base.has(line) && !line.bonus),
+      reader: new PackedReader(asked, always, weighed),
+      weighed,
+    }));
+    const { x, y, z } = asked;
+    const legs = asked.legs.length;
+    const [legX, legY, legZ] = [new Int32Array(legs), new Int32Array(legs), new Int32Array(legs)];
+    const counts = { matches: 0, nearMisses: 0 };
+    const everyLeg = asked.legs.map((_, leg) => leg);
+    for (const block of this.blocks)
+      this.each(block, (row, plan, touched) => {
+        const mask = this.open(block, row);
+        if (mask === 0) return;
+        this.sum(block, row, plan.always, touched);
+        const [sumX, sumY, sumZ] = [this.x, this.y, this.z];
+        for (let leg = 0; leg < legs; leg++) {
+          if ((mask & (1 << leg)) === 0) continue;
+          this.sum(block, row, plan.legs[leg], touched);
+          legX[leg] = this.x;
+          legY[leg] = this.y;
+          legZ[leg] = this.z;
+        }
+        const outcomeOf = (x0: number, y0: number, z0: number): number => {
+          if (x0 >>> 24 > 1 || z0 >>> 22 !== 0) return 0;
+          let near = 0;
+          for (const leg of everyLeg) {
+            if ((mask & (1 << leg)) === 0) continue;
+            const gates = (x0 + legX[leg]) >>> 24;
+            if (gates > 1) continue;
+            const all = z0 + legZ[leg];
+            asked.tallyOf(leg, x0 + legX[leg], y0 + legY[leg], all, tally);
+            if (isMatch(tally, thresholds)) return MATCH;
+            if (near !== 0 || !tally.ground) continue;
+            if (gates === 0) near = SHORT;
+            else {
+              const ofNeed = all & 0xfff;
+              const lost = ofNeed || (all >>> 12) & 0x3ff;
+              if (lost > 0 && reaches(tally, thresholds, lost, ofNeed > 0 ? 'need' : 'clinician'))
+                near = NEAR;
+            }
+          }
+          return near;
+        };
+        const note = (outcome: number, of: Counts, reader: PackedReader, weighed: Weighed) => {
+          const found = outcome === SHORT ? byRule(weighed, reader.of(block, row)) : outcome;
+          if (found === MATCH) of.matches++;
+          else if (found === NEAR) of.nearMisses++;
+        };
+        note(outcomeOf(sumX, sumY, sumZ), counts, this.reader, asked.weighed);
+        for (const { counts: own, gone, own: added, reader, weighed } of others) {
+          let [x0, y0, z0] = [sumX, sumY, sumZ];
+          for (const line of gone) {
+            const leaf = this.leafFor(line, block, row) - 1;
+            x0 -= x[leaf];
+            y0 -= y[leaf];
+            z0 -= z[leaf];
+          }
+          for (const line of added) {
+            const leaf = this.leafFor(line, block, row) - 1;
+            x0 += x[leaf];
+            y0 += y[leaf];
+            z0 += z[leaf];
+          }
+          note(outcomeOf(x0, y0, z0), own, reader, weighed);
+        }
+      });
+    return [counts, ...others.map((one) => one.counts)];
+  }
+
+  private leafFor(line: Line, block: Block, row: number): number {
+    const marks = this.marks[line.index];
+    if (marks !== null) return this.marked(line, line.root, block, row);
+    return line.late ? this.asked.leafOf(line, block, row) : this.further(line, line.root, block, row);
   }
 
   decided(block: Block, row: number): Decided | null {
@@ -237,20 +331,30 @@ export class Scan {
     const { g, x, tables } = this.asked;
     const { cells } = tables;
     const { values, width, wides, wideWidth } = block.rows;
-    let most = from;
+    const { late } = part;
+    const wordless = late.length > 0 && values[row * width + this.wordsSlot] === 0;
+    let most = wordless ? from + part.wordlessG : from;
     const nodes = touched ? part.nodes : part.silentNodes;
     for (let at = 0; at < nodes.length && most >= floor; at++) {
       const node = nodes[at];
       let leaf =
-        cells[node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])];
+        cells[
+          node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])
+        ];
       if (leaf <= 0) leaf = this.further(node.line, leaf, block, row);
       if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
       most += g[leaf - 1];
     }
-    if (!touched) return most;
-    for (let at = 0; at < part.lists.length && most >= floor; at++) {
-      const { line, pointer } = part.lists[at];
-      const leaf = this.marked(line, pointer, block, row);
+    if (touched)
+      for (let at = 0; at < part.lists.length && most >= floor; at++) {
+        const { line, pointer } = part.lists[at];
+        const leaf = this.marked(line, pointer, block, row);
+        if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
+        most += g[leaf - 1];
+      }
+    for (let at = 0; at < late.length && most >= floor; at++) {
+      if (wordless && late[at].wordless > 0) continue;
+      const leaf = this.asked.leafOf(late[at].line, block, row);
       if (x[leaf - 1] >>> 24 !== 0) return -Infinity;
       most += g[leaf - 1];
     }
@@ -282,7 +386,9 @@ export class Scan {
     for (let at = 0; at < nodes.length; at++) {
       const node = nodes[at];
       let leaf =
-        cells[node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])];
+        cells[
+          node.table + (node.wide ? wides[row * wideWidth + node.slot] : values[row * width + node.slot])
+        ];
       if (leaf <= 0) leaf = this.further(node.line, leaf, block, row);
       sumX += x[leaf - 1];
       sumY += y[leaf - 1];
@@ -296,6 +402,14 @@ export class Scan {
         sumY += y[leaf - 1];
         sumZ += z[leaf - 1];
       }
+    const wordless = values[row * width + this.wordsSlot] === 0;
+    for (let at = 0; at < part.late.length; at++) {
+      const { line, wordless: settled } = part.late[at];
+      const leaf = wordless && settled > 0 ? settled : this.asked.leafOf(line, block, row);
+      sumX += x[leaf - 1];
+      sumY += y[leaf - 1];
+      sumZ += z[leaf - 1];
+    }
     this.x = sumX;
     this.y = sumY;
     this.z = sumZ;
@@ -374,6 +488,7 @@ export class Scan {
   /** Legs that are open to a row, as bits; 0 where the pair does not exist. */
   private open(block: Block, row: number): number {
     const { existence } = this.asked;
+    if (existence.root > 0) return this.asked.x[existence.root - 1];
     const leaf = this.further(existence, existence.root, block, row);
     return this.asked.x[leaf - 1];
   }
@@ -519,6 +634,12 @@ export class Scan {
 
   private take(part: Part, line: Line, pointer: number): void {
     const { asked } = this;
+    if (line.late) {
+      const wordless = asked.wordlessLeaf(line);
+      part.late.push({ line, wordless });
+      if (wordless > 0) part.wordlessG += asked.g[wordless - 1];
+      return;
+    }
     const isList = line.selectors.length > 0;
     if (isList) part.lists.push({ line, pointer });
     if (pointer < 0) {
@@ -546,10 +667,17 @@ const HOPELESS: Plan = {
 /** What takes most is asked first. */
 function inOrder(part: Part): Part {
   const byWeight = (a: { line: Line }, b: { line: Line }) => b.line.most - a.line.most;
-  part.nodes.sort(byWeight);
-  part.silentNodes.sort(byWeight);
+  // Where nearly everybody states something else nearly everybody must be asked about: that comes last.
+  const narrowFirst = (a: Node, b: Node) => Number(a.wide) - Number(b.wide) || byWeight(a, b);
+  part.nodes.sort(narrowFirst);
+  part.silentNodes.sort(narrowFirst);
   part.lists.sort(byWeight);
   return part;
+}
+
+function byRule(weighed: Weighed, reader: Reader): number {
+  const outcome = decide(weighed, reader)?.standing.outcome;
+  return outcome === 'match' ? MATCH : outcome === 'near-miss' ? NEAR : 0;
 }
 
 /** Room to work in, kept from one question to the next. All zeros in between. */
@@ -574,7 +702,11 @@ class PackedReader implements Reader {
   private block: Block;
   private row: number;
 
-  constructor(private readonly asked: Asked) {}
+  constructor(
+    private readonly asked: Asked,
+    private readonly always: readonly Line[],
+    private readonly weighed: Weighed,
+  ) {}
 
   of(block: Block, row: number): this {
     this.block = block;
@@ -591,11 +723,11 @@ class PackedReader implements Reader {
   }
 
   readAlways(): void {
-    this.read(this.asked.always, this.asked.weighed.always);
+    this.read(this.always, this.weighed.always);
   }
 
   readLeg(at: number): void {
-    this.read(this.asked.legs[at], this.asked.weighed.legs[at].readings);
+    this.read(this.asked.legs[at], this.weighed.legs[at].readings);
   }
 
   private get mask(): number {

@@ -26,6 +26,8 @@ export const limits = {
   list: 100,
   cost: 5_000,
   bodyBytes: 256 * 1024,
+  /** Operations under way at once in one process: some 0.4 s of work. What comes on top is refused, not kept waiting. */
+  underWay: 128,
 } as const;
 
 export function tooComplex(sentence: string): GraphQLError {

@@ -35,12 +35,10 @@ export function useOneReading(database: Database, logger: Logger): Plugin<Operat
         try {
           return await executeFn(args);
         } finally {
-          try {
-            await database.closeReading(actor);
-          } catch (error) {
-            // The answer is made; a connection that broke meanwhile has nothing left to roll back.
+          // The answer is made and does not wait; a connection that broke meanwhile has nothing left to roll back.
+          database.closeReading(actor).catch((error: unknown) => {
             logger.warn({ fault: faultOf(error) }, 'a reading did not end cleanly');
-          }
+          });
         }
       });
     },

@@ -17,6 +17,7 @@ import { Cursors } from './cursor.js';
 import { fromGlobalId, toGlobalId } from './global-id.js';
 import { GraphqlModule } from './graphql.module.js';
 import { IdempotentInput } from './idempotent.input.js';
+import { limits } from './limits.js';
 import { Node, Nodes } from './node.js';
 import { Authenticator, type Denial, DenialLog, networkOf } from './ports.js';
 import { DateOnly } from './scalars.js';
@@ -62,6 +63,8 @@ const faults: Record<string, () => Error> = {
   lost: () => Object.assign(new Error('Connection terminated unexpectedly')),
 };
 const denials: Denial[] = [];
+/** What waits for its kettle; each entry ends one wait. */
+const boiling: (() => void)[] = [];
 
 @Resolver()
 class KettleResolver {
@@ -92,6 +95,12 @@ class KettleResolver {
   litresOf(@Args('kettle', { type: () => ID }) kettle: string): number {
     const key = fromGlobalId(kettle, 'Kettle', 'kettle');
     return kettles.find(({ id }) => id === key)?.litres ?? 0;
+  }
+
+  @Access('anyone')
+  @Query(() => Int)
+  boiling(): Promise<number> {
+    return new Promise((resolve) => boiling.push(() => resolve(100)));
   }
 
   @Access('signed-in')
@@ -224,6 +233,16 @@ describe('errors', () => {
     expect(errors?.[0].extensions.code).toBe('INTERNAL');
     expect(JSON.stringify(errors)).not.toMatch(/hunter2|\.ts|at /);
     expect(lines.join()).toContain(String(errors?.[0].extensions.reference));
+  });
+
+  it('more than can be under way at once is refused at once, and whatever was under way is answered', async () => {
+    const waiting = Array.from({ length: limits.underWay }, () => ask('{ boiling }'));
+    while (boiling.length < limits.underWay) await new Promise((resolve) => setTimeout(resolve, 5));
+    const { status, errors } = await ask('{ litresOf(kettle: "x") }');
+    expect([status, errors?.[0].extensions.code]).toEqual([503, 'UNAVAILABLE']);
+    for (const end of boiling.splice(0)) end();
+    for (const answer of await Promise.all(waiting)) expect(answer.data).toEqual({ boiling: 100 });
+    expect(await ask('{ kettles(first: 1) { nodes { litres } } }')).toMatchObject({ status: 200 });
   });
 
   it('a lost database is 503 and UNAVAILABLE, never 500', async () => {

@@ -33,6 +33,8 @@ type Served = Pick<OperationContext, 'req' | 'reply'>;
  */
 @Injectable()
 export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
+  private underWay = 0;
+
   constructor(
     @Inject(THE_AUTHENTICATOR) private readonly authenticator: Authenticator,
     private readonly database: Database,
@@ -62,9 +64,15 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
         url: path,
         method: ['GET', 'POST', 'OPTIONS'],
         handler: async (req: FastifyRequest, reply: FastifyReply) => {
-          const response = await yoga.handleNodeRequest(req, { req, reply });
-          for (const [name, value] of response.headers) void reply.header(name, value);
-          return reply.status(response.status).send(await response.text());
+          if (this.underWay >= limits.underWay) return this.refuseForNow(reply);
+          this.underWay++;
+          try {
+            const response = await yoga.handleNodeRequest(req, { req, reply });
+            for (const [name, value] of response.headers) void reply.header(name, value);
+            return reply.status(response.status).send(await response.text());
+          } finally {
+            this.underWay--;
+          }
         },
       });
     });
@@ -84,7 +92,8 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
       multipart: false,
       batching: false,
       logging: false,
-      maxRequestBodySize: limits.bodyBytes,
+      // The parser in front has counted already; counting again, as a stream, took a thirtieth of the processor.
+      maxRequestBodySize: false,
       maskedErrors: { maskError: (error) => publicError(error, this.logger) },
       graphiql: open && {
         title: 'Midst',
@@ -104,6 +113,16 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
         ...(open ? [] : [useDisableIntrospection()]),
       ],
     });
+  }
+
+  /** Asked for more than it can do, a service that lets everything in answers all of it too late. */
+  private refuseForNow(reply: FastifyReply): FastifyReply {
+    const message =
+      'Midst has more to do than it can just now. Try again in a moment, with the same idempotency key.';
+    return reply
+      .status(503)
+      .header('retry-after', '2')
+      .send({ errors: [{ message, extensions: { code: 'UNAVAILABLE', fields: [] } }] });
   }
 
   /** Faults before GraphQL begins: too large, not JSON, broken off. */

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { type ClinicianFacts, factsAfter, factsOf } from '../../clinicians/facts.query.js';
+import { system } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config.js';
+import { Database } from '../../platform/database.js';
+import { faultOf } from '../../platform/logging.js';
+import { LOGGER } from '../../platform/platform.module.js';
+import { Secrets } from '../../platform/secrets.js';
+import { Finding } from '../finding.service.js';
+import { changesFrom, horizon, reachesBack } from './changes.query.js';
+import { Roster } from './roster.js';
+import { SnapshotFile } from './snapshot-file.js';
+import { Wake } from './wake.js';
+
+const matcher = system('matcher');
+const page = 2_500;
+/** Behind the notice: whoever is hidden must be out of every roster within a second, also where no notice came. */
+const pollMs = 600;
+/** A snapshot that is older than this is written anew by whoever stops. */
+const snapshotMs = 10 * 60 * 1000;
+
+/**
+ * Keeps this program's roster: builds it beside everything else, follows changes, and says when it cannot answer. What
+ * it says is as of the moment of asking: the log of changes is looked through first.
+ */
+@Injectable()
+export class RosterKeeper implements OnModuleDestroy {
+  private roster: Roster | null = null;
+  private source: string;
+  private from = '0';
+  /** Changes above the horizon that are taken up already. */
+  private taken = new Set<string>();
+  private wake: Wake | undefined;
+  private poll: NodeJS.Timeout | undefined;
+  private now: Promise<void> = Promise.resolve();
+  private next: Promise<void> | null = null;
+  private stopped = false;
+  private readonly file: SnapshotFile | null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly finding: Finding,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    secrets: Secrets,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    const { DATA_DIR } = config.values;
+    const key = Buffer.concat(
+      ['first half', 'second half'].map((half) => Buffer.from(secrets.sign('roster', half), 'base64url')),
+    );
+    this.file = DATA_DIR ? new SnapshotFile(join(DATA_DIR, 'roster.snapshot'), key) : null;
+  }
+
+  /** Begins to build and to follow. Nothing waits for it: until it is ready the rule itself answers. */
+  start(): void {
+    this.now = this.begin().catch((error: unknown) => {
+      this.logger.error({ fault: faultOf(error) }, 'the roster could not be built; it is tried again');
+      this.poll = setTimeout(() => this.start(), 5_000);
+      this.poll.unref();
+    });
+  }
+
+  get ready(): boolean {
+    return this.roster !== null;
+  }
+
+  get size(): number {
+    return this.roster?.size ?? 0;
+  }
+
+  /** The roster with everything that is committed now, as of today; null while there is none. */
+  async current(): Promise<Roster | null> {
+    if (this.roster === null) return null;
+    await this.catchUp();
+    const { roster } = this;
+    if (roster) roster.asOf = this.finding.today;
+    return roster;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.stopped) return;
+    this.stopped = true;
+    clearInterval(this.poll);
+    await this.wake?.stop();
+    await this.now;
+    await this.next;
+    await this.save(snapshotMs);
+  }
+
+  /** When the build or restoring that is under way has ended, well or not. For tests and benches. */
+  settled(): Promise<void> {
+    return this.now;
+  }
+
+  private async begin(): Promise<void> {
+    const began = performance.now();
+    const how = (await this.restore()) ? 'snapshot' : 'database';
+    if (how === 'database') await this.build();
+    if (this.stopped || !this.roster) return;
+    await this.follow();
+    this.logger.info(
+      { people: this.roster.size, from: how, ms: Math.round(performance.now() - began) },
+      'the roster is ready',
+    );
+    this.wake = new Wake(this.config.values.DATABASE_URL, () => void this.catchUp());
+    this.wake.start();
+    this.poll = setInterval(() => void this.catchUp(), pollMs);
+    this.poll.unref();
+    if (how === 'database') await this.save(snapshotMs);
+  }
+
+  private get options() {
+    return this.finding.rosterOptions;
+  }
+
+  private async restore(): Promise<boolean> {
+    const snapshot = (await this.file?.read()) ?? null;
+    if (!snapshot) return false;
+    const age = (await this.file?.age(this.clock.now())) ?? Infinity;
+    const { database, complete } = await this.database.read(matcher, (tx) =>
+      reachesBack(tx, snapshot.horizon),
+    );
+    const roster =
+      complete && database === snapshot.database && age < 2 * 24 * 3_600_000
+        ? Roster.restore(snapshot.state, this.options)
+        : null;
+    if (!roster) return false;
+    this.source = database;
+    this.from = snapshot.horizon;
+    await this.follow(roster);
+    this.roster = roster;
+    return true;
+  }
+
+  private async build(): Promise<void> {
+    const { from, database } = await this.database.read(matcher, async (tx) => ({
+      from: await horizon(tx),
+      database: (await reachesBack(tx, null)).database,
+    }));
+    const building = Roster.begin(this.options);
+    for (let after: string | null = null; !this.stopped;) {
+      const last: string | null = after;
+      const people: ClinicianFacts[] = await this.database.read(matcher, (tx) => factsAfter(tx, last, page));
+      for (const person of people) building.add(person);
+      if (people.length < page) break;
+      after = people[people.length - 1].personId;
+    }
+    if (this.stopped) return;
+    const roster = building.end();
+    this.from = from;
+    this.source = database;
+    await this.follow(roster);
+    this.roster = roster;
+  }
+
+  /** Looks through the log once more after this call; calls that wait together share one look. */
+  private catchUp(): Promise<void> {
+    if (this.stopped) return this.now;
+    this.next ??= this.now.then(async () => {
+      this.now = this.next!;
+      this.next = null;
+      try {
+        await this.follow();
+      } catch (error) {
+        // Whoever asks must not get an answer of yesterday: without the log there is no roster.
+        this.logger.warn(
+          { fault: faultOf(error) },
+          'the roster could not follow; the rule answers meanwhile',
+        );
+        this.roster = null;
+        clearInterval(this.poll);
+        await this.wake?.stop();
+        if (!this.stopped) {
+          this.poll = setTimeout(() => this.start(), 1_000);
+          this.poll.unref();
+        }
+      }
+    });
+    return this.next;
+  }
+
+  private async follow(roster = this.roster): Promise<void> {
+    if (!roster) return;
+    await this.database.read(matcher, async (tx) => {
+      const { horizon: upTo, changes } = await changesFrom(tx, this.from);
+      const news = changes.filter(({ tx: at, personId }) => !this.taken.has(`${at} ${personId}`));
+      const ids = [...new Set(news.map(({ personId }) => personId))];
+      for (let start = 0; start < ids.length; start += page) {
+        const some = ids.slice(start, start + page);
+        const people = await factsOf(tx, some);
+        const there = new Set(people.map(({ personId }) => personId));
+        for (const person of people) roster.apply(person);
+        for (const personId of some) if (!there.has(personId)) roster.apply({ personId, gone: true });
+      }
+      this.from = upTo;
+      this.taken = new Set(
+        changes
+          .filter(({ tx: at }) => BigInt(at) >= BigInt(upTo))
+          .map(({ tx: at, personId }) => `${at} ${personId}`),
+      );
+    });
+  }
+
+  private async save(olderThan: number): Promise<void> {
+    if (!this.file || !this.roster) return;
+    const age = await this.file.age(this.clock.now());
+    if (age !== null && age < olderThan) return;
+    try {
+      await this.file.write({ database: this.source, horizon: this.from, state: this.roster.state });
+    } catch (error) {
+      this.logger.warn({ fault: faultOf(error) }, 'the snapshot of the roster could not be written');
+    }
+  }
+}
