@@ -20,7 +20,6 @@ import { people } from './match/people.js';
 import { growth } from './match/picture.js';
 import { populationOf } from './match/population.js';
 import { type Size, printed, reportOf } from './match/telling.js';
-import { vocabulary } from './match/rule.js';
 
 const usage =
   'npm run bench -- match --people 10000,100000,300000,1000000 [--json] [--picture <file.svg>] [--seconds <each engine>]';
@@ -61,7 +60,7 @@ async function sizeOf(count: number, given: number, house: House, folder: string
   say('dealing and compiling');
   const population = populationOf(people(count));
   const begun = performance.now();
-  const compiled = needs.map((need) => compile(need, population, vocabulary));
+  const compiled = needs.map((need) => compile(need, population));
   const compileMs = (performance.now() - begun) / needs.length;
   const some = [...people(300)];
   for (const one of compiled) check(one, population, some);
