@@ -76,11 +76,11 @@ async function sizeOf(count: number, given: number, house: House, folder: string
   };
   add(xapian);
   say('the roster');
-  const { roster, rematch, relaxed, reverse } = await byRoster(field);
+  const { roster, rematch, relaxed, counted, reverse } = await byRoster(field);
   add(roster);
   const rematches: Rematch[] = [rematch, await rosterOnThreads(field, 2)];
   say('PostgreSQL');
-  const { best, joined, rematches: both } = await byPostgres(field, house.laid);
+  const { best, joined, rematches: both, relaxed: relaxedSql } = await byPostgres(field, house.laid, counted);
   add(best);
   add(joined);
   rematches.push(...both);
@@ -90,13 +90,16 @@ async function sizeOf(count: number, given: number, house: House, folder: string
   rematches.push(bulk);
   say('score.ts over everybody');
   add(byRule(field));
-  return { count, engines, rematches, relaxed, reverse, compileMs };
+  return { count, engines, rematches, relaxed, relaxedSql, reverse, compileMs };
 }
 
 async function main(args: readonly string[]): Promise<void> {
   const { sizes, json, picture, seconds } = optionsOf(args);
   const shared = sharedNow();
   const folder = mkdtempSync(join(tmpdir(), 'midst-match-'));
+  // The house ends itself when this process is gone; whatever way it goes, its files go too.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const house = await House.lay({ BENCH_POSTGRES: JSON.stringify(settings) });
   try {
     const told: Size[] = [];
@@ -110,7 +113,6 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : printed(report));
   } finally {
     await house.end();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

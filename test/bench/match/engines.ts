@@ -6,14 +6,22 @@ import { relaxations } from '../../../libs/matching/relaxing.js';
 import { Roster } from '../../../libs/matching/roster/roster.js';
 import type { PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
 import { judge } from '../../../libs/matching/score.js';
-import type { Compiled } from './compiled.js';
+import { type Compiled, compile } from './compiled.js';
 import { DuckDb } from './duckdb.js';
 import { top, turnKeys } from './found.js';
 import { type Limits, type Measured, type Rematch, measure, measured, rematchOf } from './measured.js';
 import { type NativeFiles, NativePeople, askFloor, askXapian } from './native.js';
 import { people } from './people.js';
 import type { Population } from './population.js';
-import { askPostgres, bestSql, fillBest, fillJoined, joinedSql } from './postgres.js';
+import {
+  type Counted,
+  askPostgres,
+  bestSql,
+  countPostgres,
+  fillBest,
+  fillJoined,
+  joinedSql,
+} from './postgres.js';
 import { RuleReader, vocabulary } from './rule.js';
 import { today } from './shares.js';
 import type { RosterThreadWork } from './roster-thread.js';
@@ -81,7 +89,13 @@ export async function byPrograms({ count, population, compiled, folder, limits }
 /** The roster in this process, with what only it can do. */
 export async function byRoster(
   field: Field,
-): Promise<{ roster: Measured; rematch: Rematch; relaxed: number[]; reverse: number[] }> {
+): Promise<{
+  roster: Measured;
+  rematch: Rematch;
+  relaxed: number[];
+  counted: Counted[][];
+  reverse: number[];
+}> {
   const { count, needs, limits, all } = field;
   let roster: Roster | undefined;
   const dealing = await seconds(() => {
@@ -101,15 +115,21 @@ export async function byRoster(
   }
   const rematch = rematchOf('roster', count, 1, asked, (performance.now() - begun) / 1000, all.length);
   const relaxed: number[] = [];
+  const counted: Counted[][] = [];
   const until = performance.now() + limits.seconds * 500;
   for (const need of needs) {
     if (relaxed.length >= limits.least && performance.now() > until) break;
     const from = performance.now();
-    roster!.counts([need, ...relaxations(need).map(({ position }) => position)]);
+    counted.push(roster!.counts(withRelaxations(need)));
     relaxed.push(performance.now() - from);
   }
-  return { roster: one, rematch, relaxed, reverse: reverseByRule(field) };
+  return { roster: one, rematch, relaxed, counted, reverse: reverseByRule(field) };
 }
+
+const withRelaxations = (need: PositionFacts): PositionFacts[] => [
+  need,
+  ...relaxations(need).map(({ position }) => position),
+];
 
 /** All open needs for one person: the rule prepared once for each need, and a plain loop. */
 function reverseByRule({ all, limits }: Field): number[] {
@@ -168,8 +188,9 @@ export interface Server {
 export async function byPostgres(
   field: Field,
   { adminUrl, dataFolder }: Server,
-): Promise<{ best: Measured; joined: Measured; rematches: Rematch[] }> {
-  const { count, population, compiled, limits, all } = field;
+  counted: readonly Counted[][],
+): Promise<{ best: Measured; joined: Measured; rematches: Rematch[]; relaxed: number[] }> {
+  const { count, population, needs, compiled, limits, all } = field;
   const connect = async () => {
     const client = new Client({ connectionString: adminUrl });
     await client.connect();
@@ -197,6 +218,23 @@ export async function byPostgres(
       await measure(compiled, ask(client, bestSql), limits),
       { seconds: filling, bytes },
     );
+    const relaxed: number[] = [];
+    const until = performance.now() + limits.seconds * 500;
+    for (const [at, theirs] of counted.entries()) {
+      if (relaxed.length >= limits.least && performance.now() > until) break;
+      const each = withRelaxations(needs[at]).map((one) => compile(one, population));
+      const begun = performance.now();
+      const ours: Counted[] = [];
+      for (const one of each) ours.push(await countPostgres(client, one, population));
+      relaxed.push(performance.now() - begun);
+      if (
+        JSON.stringify(ours) !==
+        JSON.stringify(theirs.map(({ matches, nearMisses }) => ({ matches, nearMisses })))
+      )
+        throw new Error(
+          `Roster and PostgreSQL count need ${at} and its relaxations differently at ${count} people`,
+        );
+    }
     others.push(await connect(), await connect());
     const rematches: Rematch[] = [];
     for (const threads of [1, 2]) {
@@ -219,7 +257,7 @@ export async function byPostgres(
       await measure(compiled, ask(client, joinedSql), { ...limits, seconds: limits.seconds / 2 }),
       { seconds: filling + joining, bytes: await sizeOf('^bench_') },
     );
-    return { best, joined, rematches };
+    return { best, joined, rematches, relaxed };
   } finally {
     for (const one of [client, ...others]) await one.end();
   }

@@ -122,6 +122,23 @@ export async function askPostgres(
   return foundIn(rows, compiled, population);
 }
 
+/** How many match and how many would but for one thing, by the best query. */
+export async function countPostgres(
+  client: Client,
+  compiled: Compiled,
+  population: Population,
+): Promise<Counted> {
+  const { rows } = await client.query<Record<'matches' | 'near', string | null>>(
+    bestSql(compiled, population, 'counts', 0),
+  );
+  return { matches: Number(rows[0].matches ?? 0), nearMisses: Number(rows[0].near ?? 0) };
+}
+
+export interface Counted {
+  matches: number;
+  nearMisses: number;
+}
+
 export function foundIn(rows: readonly Row[], { position }: Compiled, { ids }: Population): Found[] {
   return ranked(
     rows.map(({ num, key }) => foundOf(ids[num], key)),

@@ -165,8 +165,8 @@ export interface Query {
   where: readonly string[];
 }
 
-/** Matches alone, which are most of what is asked, or near misses too, where there are too few of them. */
-export type Which = 'matches' | 'all';
+/** Matches alone, which are most of what is asked, or near misses too, where there are too few of them; or how many. */
+export type Which = 'matches' | 'all' | 'counts';
 
 /**
  * The rule for one position: `num` and `key` of the first `limit` by the order, without the turns of equals. Level by
@@ -191,7 +191,7 @@ export function positionSql(
   const short = legs.map(({ lines }, n) =>
     (['need', 'clinician'] as const).map((side) => ({
       name: `short_${side}${n}`,
-      sql: which === 'all' ? shortSql([...always, ...lines], side, dialect) : null,
+      sql: which !== 'matches' ? shortSql([...always, ...lines], side, dialect) : null,
     })),
   );
   const columns = [...new Set(short.flat().flatMap(({ sql }) => sql?.match(ofPerson) ?? []))];
@@ -264,8 +264,16 @@ export function positionSql(
   const least = which === 'matches' ? 2n : 1n;
   const ungated = legs.map((_, n) => `${gatesOf('t', n)} = 0`).join(' OR ');
 
+  const outcome = `key >> ${keyShift.outcome}`;
+  const [head, tail] =
+    which === 'counts'
+      ? [
+          `sum(CASE WHEN ${outcome} = 2 THEN 1 ELSE 0 END) AS matches, sum(CASE WHEN ${outcome} = 1 THEN 1 ELSE 0 END) AS near`,
+          '',
+        ]
+      : ['num, key', `ORDER BY (key >> ${keyShift.overall}) & 4095 DESC\nLIMIT ${limit}`];
   return `
-SELECT num, key FROM (
+SELECT ${head} FROM (
 SELECT s.num, ${keys.length === 1 ? keys[0] : dialect.greatest(keys)} AS key FROM (
 SELECT t.num, ${fitted.join(',\n ')}${carry('t')} FROM (
 SELECT c.num, ${added.join(', ')}${carry('c')} FROM (
@@ -275,8 +283,7 @@ FROM ${query.from()}
 WHERE ${query.where.join(' AND ')}
 ${dialect.fence}) c${legs.length === 1 ? '' : ` ${dialect.fence}`}) t ${which === 'matches' ? `WHERE ${ungated} ` : ''}${dialect.fence}) s ${dialect.fence}) found
 WHERE key >= ${least << BigInt(keyShift.outcome)}
-ORDER BY (key >> ${keyShift.overall}) & 4095 DESC
-LIMIT ${limit}`;
+${tail}`;
 }
 
 /** A row of an answer; big numbers come as text from some. */
