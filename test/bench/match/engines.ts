@@ -6,10 +6,19 @@ import { relaxations } from '../../../libs/matching/relaxing.js';
 import { Roster } from '../../../libs/matching/roster/roster.js';
 import type { PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
 import { judge } from '../../../libs/matching/score.js';
+import { cpuSeconds } from '../house/usage.js';
 import { type Compiled, compile } from './compiled.js';
 import { DuckDb } from './duckdb.js';
 import { top, turnKeys } from './found.js';
-import { type Limits, type Measured, type Rematch, measure, measured, rematchOf } from './measured.js';
+import {
+  type Limits,
+  type Measured,
+  type Rematch,
+  measure,
+  measured,
+  ownCpuSeconds,
+  rematchOf,
+} from './measured.js';
 import { type NativeFiles, NativePeople, askFloor, askXapian } from './native.js';
 import { people } from './people.js';
 import type { Population } from './population.js';
@@ -61,7 +70,7 @@ export function byRule({ count, needs, limits }: Field): Measured {
   return measured(
     'score.ts, everybody',
     count,
-    { ms: readers.map(({ ms }) => ms), lists: readers.map((reader) => reader.best()) },
+    { ms: readers.map(({ ms }) => ms), cpuMs: null, lists: readers.map((reader) => reader.best()) },
     null,
   );
 }
@@ -76,8 +85,8 @@ export async function byPrograms({ count, population, compiled, folder, limits }
   native.write(files.people);
   const ask = async (name: string, of: readonly Compiled[], how: typeof askFloor): Promise<Measured> => {
     native.writePositions(files.positions, of);
-    const { ms, lists, buildMs, bytes } = await how(population, files, of);
-    return measured(name, count, { ms, lists }, { seconds: buildMs / 1000, bytes });
+    const { ms, cpuMs, lists, buildMs, bytes } = await how(population, files, of);
+    return measured(name, count, { ms, cpuMs, lists }, { seconds: buildMs / 1000, bytes });
   };
   const some = Math.max(limits.least, Math.floor((limits.seconds * 2_000_000) / count));
   return {
@@ -87,9 +96,7 @@ export async function byPrograms({ count, population, compiled, folder, limits }
 }
 
 /** The roster in this process, with what only it can do. */
-export async function byRoster(
-  field: Field,
-): Promise<{
+export async function byRoster(field: Field): Promise<{
   roster: Measured;
   rematch: Rematch;
   relaxed: number[];
@@ -181,13 +188,15 @@ export async function rosterOnThreads({ count, all, limits }: Field, threads: nu
 
 export interface Server {
   adminUrl: string;
+  /** Its process. */
+  postgres: number;
   dataFolder: string;
 }
 
 /** Both queries over one server: the best first, then plain joins, then the best on two connections at once. */
 export async function byPostgres(
   field: Field,
-  { adminUrl, dataFolder }: Server,
+  { adminUrl, postgres, dataFolder }: Server,
   counted: readonly Counted[][],
 ): Promise<{ best: Measured; joined: Measured; rematches: Rematch[]; relaxed: number[] }> {
   const { count, population, needs, compiled, limits, all } = field;
@@ -208,6 +217,7 @@ export async function byPostgres(
       );
       return Number(rows[0].bytes);
     };
+    const worked = () => ownCpuSeconds() + cpuSeconds(postgres, { family: true });
     const filling = await seconds(() => fillBest(client, population, dataFolder));
     const bytes = await sizeOf('^bench_(person|skill)$');
     const ask = (from: Client, sqlOf: typeof bestSql) => (one: Compiled) =>
@@ -215,7 +225,7 @@ export async function byPostgres(
     const best = measured(
       'PostgreSQL, best query',
       count,
-      await measure(compiled, ask(client, bestSql), limits),
+      await measure(compiled, ask(client, bestSql), limits, worked),
       { seconds: filling, bytes },
     );
     const relaxed: number[] = [];
@@ -254,7 +264,7 @@ export async function byPostgres(
     const joined = measured(
       'PostgreSQL, plain joins',
       count,
-      await measure(compiled, ask(client, joinedSql), { ...limits, seconds: limits.seconds / 2 }),
+      await measure(compiled, ask(client, joinedSql), { ...limits, seconds: limits.seconds / 2 }, worked),
       { seconds: filling + joining, bytes: await sizeOf('^bench_') },
     );
     return { best, joined, rematches, relaxed };

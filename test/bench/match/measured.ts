@@ -5,6 +5,8 @@ export interface Measured {
   engine: string;
   people: number;
   ms: number[];
+  /** Milliseconds of the processor a need, of all processes and threads; null where it was not told. */
+  cpuMs: number | null;
   lists: Found[][];
   buildSeconds: number | null;
   bytesAPerson: number | null;
@@ -50,12 +52,14 @@ export async function measure<T>(
   needs: readonly T[],
   ask: (need: T) => Promise<Found[]> | Found[],
   { seconds, least }: Limits,
-): Promise<{ ms: number[]; lists: Found[][] }> {
+  cpuSeconds: () => number = ownCpuSeconds,
+): Promise<Pick<Measured, 'ms' | 'cpuMs' | 'lists'>> {
   const warmUntil = performance.now() + seconds * 200;
   for (const need of needs.slice(0, 20)) {
     await ask(need);
     if (performance.now() > warmUntil) break;
   }
+  const worked = cpuSeconds();
   const until = performance.now() + seconds * 1000;
   const ms: number[] = [];
   const lists: Found[][] = [];
@@ -66,19 +70,25 @@ export async function measure<T>(
     ms.push(performance.now() - begun);
     lists.push(list);
   }
-  return { ms, lists };
+  return { ms, cpuMs: ((cpuSeconds() - worked) * 1000) / ms.length, lists };
+}
+
+export function ownCpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 export function measured(
   engine: string,
   people: number,
-  { ms, lists }: { ms: number[]; lists: Found[][] },
+  { ms, cpuMs, lists }: Pick<Measured, 'ms' | 'cpuMs' | 'lists'>,
   built: { seconds: number; bytes: number } | null,
 ): Measured {
   return {
     engine,
     people,
     ms,
+    cpuMs,
     lists,
     buildSeconds: built && built.seconds,
     bytesAPerson: built && built.bytes / people,

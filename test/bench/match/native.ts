@@ -325,6 +325,8 @@ export class NativePeople {
 export interface NativeAnswers {
   lists: Found[][];
   ms: number[];
+  /** Of the processor, mean. */
+  cpuMs: number;
   buildMs: number;
   bytes: number;
 }
@@ -349,7 +351,9 @@ export function answersIn(
     });
     return ranked(list, position);
   });
-  return { lists: found, ms: times.map(Number), buildMs, bytes };
+  const each = times.map((line) => line.split(' ').map(Number));
+  const cpuMs = each.reduce((sum, [, worked]) => sum + worked, 0) / each.length;
+  return { lists: found, ms: each.map(([ms]) => ms), cpuMs, buildMs, bytes };
 }
 
 const sources = (name: string): string => join(process.cwd(), 'test/bench/match/native', name);

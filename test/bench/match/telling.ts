@@ -20,6 +20,7 @@ export interface Size {
 interface Row extends Summary {
   engine: string;
   people: number;
+  cpuMs: number | null;
   buildSeconds: number | null;
   bytesAPerson: number | null;
   digest: string;
@@ -45,9 +46,10 @@ export function reportOf(
       'peers are handed the compiled position; the roster compiles its own within its time',
     ],
     rows: sizes.flatMap(({ engines }) =>
-      engines.map(({ engine, people, ms, buildSeconds, bytesAPerson, digest }) => ({
+      engines.map(({ engine, people, ms, cpuMs, buildSeconds, bytesAPerson, digest }) => ({
         engine,
         people,
+        cpuMs,
         ...summary(ms),
         buildSeconds,
         bytesAPerson,
@@ -137,12 +139,25 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** For people: tables, then the targets. */
 export function printed(report: MatchReport): string {
   const engines = table(
-    ['engine', 'people', 'needs', 'mean ms', 'p50', 'p95', 'max', 'build s', 'bytes each', 'digest'],
+    [
+      'engine',
+      'people',
+      'needs',
+      'mean ms',
+      'p50',
+      'p95',
+      'max',
+      'CPU ms',
+      'build s',
+      'bytes each',
+      'digest',
+    ],
     report.rows.map((row) => [
       row.engine,
       String(row.people),
       String(row.needs),
       ...[row.mean, row.p50, row.p95, row.max].map(digits),
+      row.cpuMs === null ? '–' : digits(row.cpuMs),
       row.buildSeconds === null ? '–' : digits(row.buildSeconds),
       row.bytesAPerson === null ? '–' : row.bytesAPerson.toFixed(0),
       row.digest,
