@@ -10,10 +10,13 @@ import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
 import { EndOwnInterests, HideWhatWasShown } from '../../libs/matching/hide-what-was-shown.job.js';
 import { LapseSilence } from '../../libs/matching/lapse-silence.job.js';
 import * as matching from '../../libs/matching/match.events.js';
+import { ReconcileMatches } from '../../libs/matching/reconcile-matches.job.js';
+import { NoteInvitation } from '../../libs/matching/note-invitation.job.js';
 import { TellBest } from '../../libs/matching/tell-best.job.js';
 import { TellLatecomer } from '../../libs/matching/tell-latecomer.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
 import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
+import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
 import { KeepAgreement } from '../../libs/engagements/keep-agreement.job.js';
 import { OpenThread } from '../../libs/engagements/open-thread.job.js';
@@ -51,6 +54,7 @@ export const jobs: readonly Job[] = [
   on(partnerships.partnershipProposed, TellProposal, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
   on(partnerships.invitationAccepted, ClaimProfile, 'keeping'),
+  on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
   on(needs.needOpened, FindMatches, 'matching'),
@@ -95,11 +99,13 @@ export const jobs: readonly Job[] = [
   every(1, SendMessages, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
+  every(10, TellOfRoom, 'telling'),
   every(60, LapseSilence, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),
+  every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
@@ -124,6 +130,8 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
   unheard(engagements.engagementEnded, 'contributions will hear it'),
+  unheard(engagements.legStarted, 'both sides see it in the history; contributions will hear it'),
+  unheard(engagements.messageFlagged, 'officers find it in their list of flagged messages'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
   unheard(matching.interestWithdrawn, 'what was shown is hidden in the same transaction'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),

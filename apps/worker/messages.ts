@@ -8,6 +8,7 @@ import {
   MatchLapsedMessage,
   MatchNotChosenMessage,
   MatchShortlistedMessage,
+  RoomAgainMessage,
 } from '../../libs/matching/match-news.message.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
@@ -34,6 +35,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   MatchNotChosenMessage,
   MatchLapsedMessage,
   MatchLapsedForLeadMessage,
+  RoomAgainMessage,
   EngagementNewsMessage,
   ThreadMessageMessage,
   TimeOffAskedMessage,

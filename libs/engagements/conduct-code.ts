@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Refusal } from '../platform/refusal.js';
 
 @ObjectType({ description: 'What both sides of an engagement promise each other.' })
 export class ConductCode {
@@ -21,3 +22,10 @@ export const conductCode: ConductCode = {
     'Concerns are raised openly and early, and nobody suffers for raising them in good faith.',
   ],
 };
+
+/** @throws Refusal CONDUCT_CODE */
+export function refuseOtherCode(code: string): void {
+  if (code === conductCode.version) return;
+  const sentence = `The present version is ${conductCode.version}. Read it, then accept it.`;
+  throw new Refusal('CONDUCT_CODE', sentence, [{ field: 'conductCode', sentence }]);
+}

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import { CheckKind } from './checks.js';
+import type { Side } from './engagement.entity.js';
 
 /** The days on which somebody is promised; PostgreSQL refuses two promises for one day. */
 @Entity('engagement_booking')
@@ -107,6 +108,43 @@ export class EngagementClearance {
 
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'When it was recorded.' })
+  at: Date;
+}
+
+/** That a leg has begun: which one of which accepted version, and who said so. Never edited. */
+@Entity('leg_start')
+@Unique('leg_start_once', ['engagementId', 'version', 'leg'])
+@ObjectType({ description: 'That a leg of the agreed terms has begun.' })
+export class LegStart {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'leg_start_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'engagement_id' })
+  engagementId: string;
+
+  @Column('uuid', { name: 'institution_id' })
+  institutionId: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'The version of the terms in which the leg stands.' })
+  version: number;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Which leg of these terms, counted from 0.' })
+  leg: number;
+
+  @Column('text')
+  @Field(() => String, { description: 'Which side said so: `clinician` or `institution`.' })
+  side: Side;
+
+  @Column('uuid', { name: 'started_by' })
+  startedBy: string;
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'When it was said.' })
   at: Date;
 }
 

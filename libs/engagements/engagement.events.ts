@@ -8,5 +8,9 @@ export const engagementAgreed = event<{ engagementId: string; matchId: string }>
 export const engagementChanged = event<{ engagementId: string; termsId: string }>('engagement.changed');
 export const engagementCancelled = event<{ engagementId: string }>('engagement.cancelled');
 export const engagementEnded = event<{ engagementId: string }>('engagement.ended');
+/** A leg of the agreed plan has begun. */
+export const legStarted = event<{ engagementId: string }>('engagement-leg.started');
 /** Somebody wrote to the other side. */
 export const threadMessageSent = event<{ messageId: string }>('thread-message.sent');
+/** Words of a message read like recruitment: an officer looks at them, and nothing is held back. */
+export const messageFlagged = event<{ messageId: string }>('thread-message.flagged');

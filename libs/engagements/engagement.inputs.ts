@@ -72,6 +72,17 @@ export class CancelEngagementInput extends IdempotentInput {
   words?: string | null;
 }
 
+@InputType({ description: 'A leg that has begun.' })
+export class StartLegInput extends IdempotentInput {
+  @Field(() => ID, { description: 'Of which engagement.' })
+  engagementId: string;
+
+  @Field(() => Int, { description: 'Which leg of the terms that both sides accepted last, counted from 0.' })
+  @IsInt()
+  @Min(0)
+  leg: number;
+}
+
 @InputType({ description: 'A message to the other side.' })
 export class SendMessageInput extends IdempotentInput {
   @Field(() => ID, { description: 'The match of the two who were introduced.' })
@@ -82,6 +93,16 @@ export class SendMessageInput extends IdempotentInput {
   })
   @Length(1, 5000)
   body: string;
+}
+
+@InputType({ description: 'An officer has looked at words of a message that were remarked.' })
+export class SettleMessageFlagInput extends IdempotentInput {
+  @Field(() => ID, { description: 'Which remark.' })
+  flagId: string;
+
+  @Field({ description: 'What was done about it, or why the words may stand; both sides can read it.' })
+  @Length(3, 2000)
+  note: string;
 }
 
 @InputType({ description: 'What an officer looked at, and saw.' })

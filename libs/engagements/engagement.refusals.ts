@@ -5,6 +5,12 @@ export const engagementsRefusals = publishRefusals({
   DOUBLE_BOOKED:
     'The clinician has agreed to be elsewhere on some of these days. Agree other days, or remote work.',
   OTHER_TERMS: 'Other terms are on the table by now. Read them first, then accept their version.',
+  NO_LONGER_STANDS:
+    'What the terms rest on has changed: the introduction, the need or what may be shown. The sentence says what can be done.',
+  POSITION_IS_FILLED:
+    'As many people as the position has places have agreed for these days. A lead can raise the head-count.',
+  CHECKS_MISSING:
+    'The leg waits for what a programme officer has to look at and record first (`Engagement.waiting`, `recordCheck`).',
   CONDUCT_CODE: 'Both sides accept the conduct code in its present version; `conductCode` shows it.',
 });
 

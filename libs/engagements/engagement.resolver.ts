@@ -20,20 +20,23 @@ import { Cursors } from '../platform/graphql/cursor.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Refusal } from '../platform/refusal.js';
+import { Agreeing } from './agreeing.service.js';
 import { CheckKind, waitsFor } from './checks.js';
 import { ConductCode, conductCode } from './conduct-code.js';
-import { EngagementClearance, EngagementHistory, RecordCheck } from './engagement-record.entity.js';
+import { EngagementClearance, EngagementHistory, LegStart, RecordCheck } from './engagement-record.entity.js';
 import { Engagement, EngagementTerms } from './engagement.entity.js';
 import {
   AgreeEngagementInput,
   CancelEngagementInput,
   ChangeEngagementInput,
   RecordCheckInput,
+  StartLegInput,
 } from './engagement.inputs.js';
 import { Engagements } from './engagement.service.js';
 import { allowedActions } from './engagement.states.js';
-import { EngagementStore, sideOf } from './engagement.store.js';
+import { EngagementStore, partyOf, sideOf } from './engagement.store.js';
 import { newestEngagements } from './engagements.query.js';
+import { LegStarts } from './leg-starts.service.js';
 import { RecordChecks } from './record-checks.service.js';
 
 @ObjectType({ description: 'Engagements that you may see, the newest first.' })
@@ -55,6 +58,8 @@ export class EngagementResolver {
     private readonly commands: Commands,
     private readonly cursors: Cursors,
     private readonly engagementService: Engagements,
+    private readonly agreeing: Agreeing,
+    private readonly legs: LegStarts,
     private readonly checks: RecordChecks,
     private readonly store: EngagementStore,
   ) {}
@@ -102,26 +107,29 @@ export class EngagementResolver {
   @Mutation(() => Engagement, {
     description:
       'Puts terms on the table for a match, or accepts exactly those that the other side put there. It is agreed when ' +
-      'both accepted the same.',
+      'both accepted the same, while the introduction and the need still stand and the position has a place on these days.',
   })
   async agreeEngagement(
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Terms for a match, or the engagement and version that you accept.' })
     input: AgreeEngagementInput,
   ): Promise<Engagement> {
-    const { matchId, terms, engagementId, version } = input;
+    const { matchId, terms, engagementId, version, conductCode: code } = input;
+    if (matchId && terms && !engagementId) {
+      const match = fromGlobalId(matchId, 'Match', 'matchId');
+      return this.after(actor, 'agreeEngagement', input, (tx) =>
+        this.engagementService.propose(tx, actor, match, terms, code),
+      );
+    }
+    if (!engagementId || !version || terms)
+      throw new Refusal(
+        'BAD_INPUT',
+        'Send either a match with terms, or an engagement with the version you accept.',
+      );
+    const id = fromGlobalId(engagementId, 'Engagement', 'engagementId');
+    const there = await this.agreeing.look(actor, id, version);
     return this.after(actor, 'agreeEngagement', input, async (tx) => {
-      if (matchId && terms && !engagementId) {
-        const match = fromGlobalId(matchId, 'Match', 'matchId');
-        return this.engagementService.propose(tx, actor, match, terms, input.conductCode);
-      }
-      if (!engagementId || !version || terms)
-        throw new Refusal(
-          'BAD_INPUT',
-          'Send either a match with terms, or an engagement with the version you accept.',
-        );
-      const id = fromGlobalId(engagementId, 'Engagement', 'engagementId');
-      await this.engagementService.accept(tx, actor, id, version, input.conductCode);
+      await this.agreeing.accept(tx, actor, id, { version, code, there });
       return id;
     });
   }
@@ -155,6 +163,23 @@ export class EngagementResolver {
     const id = fromGlobalId(input.engagementId, 'Engagement', 'engagementId');
     return this.after(actor, 'cancelEngagement', input, async (tx) => {
       await this.engagementService.cancel(tx, actor, id, input);
+      return id;
+    });
+  }
+
+  @Access('clinician', 'lead')
+  @Mutation(() => Engagement, {
+    description:
+      'Records that a leg of the agreed terms has begun, on or after its first day. A leg on which people are treated, or ' +
+      'children worked with alone, begins only after an officer’s recorded checks: CHECKS_MISSING says which.',
+  })
+  startLeg(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which leg.' }) input: StartLegInput,
+  ): Promise<Engagement> {
+    const id = fromGlobalId(input.engagementId, 'Engagement', 'engagementId');
+    return this.after(actor, 'startLeg', input, async (tx) => {
+      await this.legs.start(tx, actor, id, input.leg);
       return id;
     });
   }
@@ -218,13 +243,19 @@ export class EngagementResolver {
     });
   }
 
+  @ResolveField(() => [LegStart], { description: 'Legs that have begun, the first one first.' })
+  legStarts(@Parent() { id }: Engagement, @CurrentActor() actor: SignedIn): Promise<LegStart[]> {
+    return this.database.read(actor, (tx) => this.legs.started(tx, id));
+  }
+
   @ResolveField(() => [String], { description: 'What you can do with it now.' })
   allowedActions(@Parent() engagement: Engagement, @CurrentActor() actor: SignedIn): Promise<string[]> {
     return this.database.read(actor, async (tx) => {
       const side = await sideOf(tx, actor, engagement);
       if (!side) return actor.roles.includes('officer') ? ['recordCheck'] : [];
       const terms = await this.store.terms(tx, engagement.id, engagement.version);
-      return allowedActions(engagement.state, side === terms.side ? 'proposer' : 'other');
+      const mayStart = (await this.legs.startable(tx, engagement)).length > 0;
+      return [...allowedActions(engagement.state, partyOf(side, terms)), ...(mayStart ? ['startLeg'] : [])];
     });
   }
 

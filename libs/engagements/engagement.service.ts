@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
@@ -8,22 +8,17 @@ import { notFound, Refusal } from '../platform/refusal.js';
 import { Match } from '../matching/match.entity.js';
 import { Need } from '../needs/need.entity.js';
 import { Position } from '../needs/position.entity.js';
-import { conductCode } from './conduct-code.js';
+import { conductCode, refuseOtherCode } from './conduct-code.js';
 import { EngagementBooking } from './engagement-record.entity.js';
 import { Engagement, EngagementTerms, type Side } from './engagement.entity.js';
-import {
-  engagementAgreed,
-  engagementCancelled,
-  engagementChanged,
-  engagementProposed,
-} from './engagement.events.js';
+import { engagementCancelled, engagementChanged, engagementProposed } from './engagement.events.js';
 import type { CancelEngagementInput } from './engagement.inputs.js';
 import type { EngagementTermsInput } from './engagement.parts.js';
-import { engagementLife, type EngagementParty } from './engagement.states.js';
-import { EngagementStore, sideOf } from './engagement.store.js';
+import { engagementLife } from './engagement.states.js';
+import { EngagementStore, partyOf, sideOf } from './engagement.store.js';
 import { legFaults } from './leg-faults.js';
 
-/** The only writer of engagements: terms on the table, accepted, changed, cancelled. */
+/** Terms on the table, changed, cancelled; what accepting them asks is in `agreeing`. */
 @Injectable()
 export class Engagements {
   constructor(
@@ -77,38 +72,6 @@ export class Engagements {
     return engagement.id;
   }
 
-  /** Accepts exactly the terms of this version. @throws Refusal OTHER_TERMS, DOUBLE_BOOKED, CONDUCT_CODE */
-  async accept(tx: EntityManager, actor: SignedIn, id: string, version: number, code: string): Promise<void> {
-    const engagement = await this.store.lock(tx, id);
-    const side = await this.sideIn(tx, actor, engagement);
-    if (engagement.version !== version)
-      throw new Refusal(
-        'OTHER_TERMS',
-        `Version ${engagement.version} is on the table. Read it, then accept it.`,
-      );
-    const terms = await this.store.terms(tx, id, version);
-    if (code !== terms.conductCode) refuseOtherCode(code);
-    const changes = engagement.state === 'changing';
-    const action = changes ? 'acceptChange' : 'accept';
-    const state = engagementLife.go(action, engagement.state, [standing(side, terms)]);
-    const now = this.clock.now();
-    await tx.update(EngagementTerms, { id: terms.id }, { acceptedBy: actor.personId, acceptedAt: now });
-    await this.book(tx, engagement, terms);
-    await tx.update(
-      Engagement,
-      { id },
-      { state, agreedVersion: version, agreedAt: engagement.agreedAt ?? now },
-    );
-    await this.store.append(tx, engagement, {
-      act: action,
-      from: engagement.state,
-      to: state,
-      version,
-      side,
-    });
-    await this.outbox.emit(tx, engagementAgreed({ engagementId: id, matchId: engagement.matchId }));
-  }
-
   /** Changes an agreed plan: everybody affected learns at once; it holds when the other side has accepted it. */
   async change(
     tx: EntityManager,
@@ -119,9 +82,9 @@ export class Engagements {
   ): Promise<void> {
     refuseOtherCode(code);
     const engagement = await this.store.lock(tx, id);
-    const side = await this.sideIn(tx, actor, engagement);
+    const side = await this.store.side(tx, actor, engagement);
     const before = await this.store.terms(tx, id, engagement.version);
-    const state = engagementLife.go('change', engagement.state, [standing(side, before)]);
+    const state = engagementLife.go('change', engagement.state, [partyOf(side, before)]);
     const version = engagement.version + 1;
     const next = { ...engagement, version };
     const termsId = await this.lay(
@@ -146,9 +109,9 @@ export class Engagements {
 
   async cancel(tx: EntityManager, actor: SignedIn, id: string, said: CancelEngagementInput): Promise<void> {
     const engagement = await this.store.lock(tx, id);
-    const side = await this.sideIn(tx, actor, engagement);
+    const side = await this.store.side(tx, actor, engagement);
     const terms = await this.store.terms(tx, id, engagement.version);
-    const state = engagementLife.go('cancel', engagement.state, [standing(side, terms)]);
+    const state = engagementLife.go('cancel', engagement.state, [partyOf(side, terms)]);
     const { reason } = said;
     const words = said.words?.trim() || null;
     if (reason === 'other' && !words) {
@@ -177,9 +140,9 @@ export class Engagements {
     terms: EngagementTermsInput,
   ): Promise<string> {
     const engagement = await this.store.lock(tx, known.id);
-    const side = await this.sideIn(tx, actor, engagement);
+    const side = await this.store.side(tx, actor, engagement);
     const before = await this.store.terms(tx, engagement.id, engagement.version);
-    const state = engagementLife.go('propose', engagement.state, [standing(side, before)]);
+    const state = engagementLife.go('propose', engagement.state, [partyOf(side, before)]);
     const version = engagement.version + 1;
     const positionId = terms.positionId ?? before.positionId;
     const termsId = await this.lay(tx, actor, { ...engagement, version }, side, { ...terms, positionId });
@@ -236,44 +199,6 @@ export class Engagements {
     });
     return id;
   }
-
-  /** Days on site are promised once; PostgreSQL refuses the second promise, whoever made the first. */
-  private async book(
-    tx: EntityManager,
-    { id, institutionId, personId }: Engagement,
-    terms: EngagementTerms,
-  ): Promise<void> {
-    await tx.delete(EngagementBooking, { engagementId: id });
-    try {
-      for (const { mode, from, to } of terms.legs)
-        if (mode !== 'remote')
-          await tx.insert(EngagementBooking, {
-            id: newId(),
-            engagementId: id,
-            institutionId,
-            personId,
-            from,
-            to,
-          });
-    } catch (error) {
-      const { code } = error instanceof QueryFailedError ? (error.driverError as { code?: string }) : {};
-      if (code !== '23P01') throw error;
-      throw new Refusal(
-        'DOUBLE_BOOKED',
-        'The clinician has agreed to be elsewhere on some of these days. Agree other days, or remote work.',
-      );
-    }
-  }
-
-  private async sideIn(tx: EntityManager, actor: SignedIn, engagement: Engagement): Promise<Side> {
-    const side = await sideOf(tx, actor, engagement);
-    if (!side) throw new Refusal('FORBIDDEN', 'This is for the two sides of the engagement.');
-    return side;
-  }
-}
-
-function standing(side: Side, terms: Pick<EngagementTerms, 'side'>): EngagementParty {
-  return side === terms.side ? 'proposer' : 'other';
 }
 
 function daysOf({ legs }: EngagementTermsInput) {
@@ -286,10 +211,4 @@ function daysOf({ legs }: EngagementTermsInput) {
         .sort()
         .at(-1) ?? null,
   };
-}
-
-function refuseOtherCode(code: string): void {
-  if (code === conductCode.version) return;
-  const sentence = `The present version is ${conductCode.version}. Read it, then accept it.`;
-  throw new Refusal('CONDUCT_CODE', sentence, [{ field: 'conductCode', sentence }]);
 }

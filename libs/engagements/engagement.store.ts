@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
-import { notFound } from '../platform/refusal.js';
+import { notFound, Refusal } from '../platform/refusal.js';
 import { EngagementHistory } from './engagement-record.entity.js';
 import { Engagement, EngagementTerms, type Side } from './engagement.entity.js';
+import type { EngagementParty } from './engagement.states.js';
 
 export interface Deed {
   act: string;
@@ -47,6 +48,13 @@ export class EngagementStore {
     return tx.find(EngagementHistory, { where: { engagementId }, order: { id: 'ASC' }, take: 500 });
   }
 
+  /** On which side the actor stands. @throws Refusal FORBIDDEN for officers, who see it and have no side */
+  async side(tx: EntityManager, actor: SignedIn, engagement: Engagement): Promise<Side> {
+    const side = await sideOf(tx, actor, engagement);
+    if (!side) throw new Refusal('FORBIDDEN', 'This is for the two sides of the engagement.');
+    return side;
+  }
+
   /** Adds to the history. By whom is read from the transaction by PostgreSQL. */
   async append(tx: EntityManager, { id, institutionId, personId }: Engagement, deed: Deed): Promise<void> {
     await tx.insert(EngagementHistory, {
@@ -77,4 +85,9 @@ export async function sideOf(
     institutionId,
   ]);
   return leads ? 'institution' : null;
+}
+
+/** Who a side is to terms: those who laid them, or those who have to answer them. */
+export function partyOf(side: Side, terms: Pick<EngagementTerms, 'side'>): EngagementParty {
+  return side === terms.side ? 'proposer' : 'other';
 }

@@ -11,9 +11,11 @@ import {
   EngagementBooking,
   EngagementClearance,
   EngagementHistory,
+  LegStart,
   RecordCheck,
 } from './engagement-record.entity.js';
 import { Engagement, EngagementTerms } from './engagement.entity.js';
+import { Agreeing } from './agreeing.service.js';
 import './engagement.refusals.js';
 import { EngagementResolver } from './engagement.resolver.js';
 import { Engagements } from './engagement.service.js';
@@ -21,7 +23,10 @@ import { EngagementStore } from './engagement.store.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { RecordChecks } from './record-checks.service.js';
-import { Thread, ThreadMessage } from './thread.entity.js';
+import { LegStarts } from './leg-starts.service.js';
+import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
+import { MessageFlags } from './message-flags.service.js';
+import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
 
@@ -33,9 +38,11 @@ const entities = [
   EngagementBooking,
   EngagementClearance,
   EngagementHistory,
+  LegStart,
   RecordCheck,
   Thread,
   ThreadMessage,
+  MessageFlag,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -47,8 +54,20 @@ const entities = [
     NeedsModule,
     MatchingModule,
   ],
-  providers: [EngagementStore, Engagements, RecordChecks, Threads, EngagementResolver, ThreadResolver],
-  exports: [EngagementStore, Engagements, Threads],
+  providers: [
+    EngagementStore,
+    Engagements,
+    Agreeing,
+    RecordChecks,
+    LegStarts,
+    MessageFlags,
+    Threads,
+    EngagementResolver,
+    ThreadResolver,
+    ThreadMessageResolver,
+    MessageFlagResolver,
+  ],
+  exports: [EngagementStore, Engagements, Agreeing, Threads],
 })
 export class EngagementsModule implements OnModuleInit {
   constructor(
@@ -65,6 +84,9 @@ export class EngagementsModule implements OnModuleInit {
     );
     this.nodes.register('ThreadMessage', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(ThreadMessage, { id })),
+    );
+    this.nodes.register('MessageFlag', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(MessageFlag, { id })),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { FlagCode } from '../needs/wording.js';
 import { Connection } from '../platform/graphql/connection.js';
 import { Node } from '../platform/graphql/node.js';
 import { DateTime } from '../platform/graphql/scalars.js';
@@ -58,6 +59,59 @@ export class ThreadMessage implements Node {
   @Field(() => DateTime, { description: 'When.' })
   at: Date;
 }
+
+/** Words of a message that read like recruitment. Officers read these words and not the message. */
+@Entity('message_flag')
+@Unique('message_flag_once', ['messageId', 'words'])
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'Words of a message that a programme officer looks at. They hold nothing back; both sides see the remark, and ' +
+    'officers see these words and nothing else of the conversation.',
+})
+export class MessageFlag implements Node {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_flag_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'message_id' })
+  messageId: string;
+
+  @Column('uuid', { name: 'need_id' })
+  needId: string;
+
+  @Column('uuid', { name: 'author_id' })
+  authorId: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'CODE-3: words of recruitment.' })
+  code: FlagCode;
+
+  @Column('text')
+  @Field({ description: 'The words.' })
+  words: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Which side wrote them: `clinician` or `institution`.' })
+  side: Side;
+
+  @Column('timestamptz', { name: 'raised_at' })
+  @Field(() => DateTime, { description: 'When they were noticed.' })
+  raisedAt: Date;
+
+  @Column('uuid', { name: 'settled_by', nullable: true })
+  settledBy: string | null;
+
+  @Column('timestamptz', { name: 'settled_at', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When an officer settled it; null while it waits.' })
+  settledAt: Date | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the officer said about it.' })
+  note: string | null;
+}
+
+@ObjectType({ description: 'Remarks on messages that wait for an officer, the oldest first.' })
+export class MessageFlagConnection extends Connection(MessageFlag) {}
 
 @ObjectType({ description: 'Messages of a conversation, the newest first.' })
 export class ThreadMessageConnection extends Connection(ThreadMessage) {}

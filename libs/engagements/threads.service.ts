@@ -10,6 +10,7 @@ import { notFound, Refusal } from '../platform/refusal.js';
 import { Match } from '../matching/match.entity.js';
 import { threadMessageSent } from './engagement.events.js';
 import { sideOf } from './engagement.store.js';
+import { MessageFlags } from './message-flags.service.js';
 import { Thread, ThreadMessage, type ThreadMessageConnection } from './thread.entity.js';
 
 const mostPerDay = 100;
@@ -21,6 +22,7 @@ export class Threads {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly cursors: Cursors,
+    private readonly flags: MessageFlags,
   ) {}
 
   /** Opens the conversation of a match that was introduced; the same one again where it is open. */
@@ -57,7 +59,9 @@ export class Threads {
       throw new Refusal('TOO_MANY', 'You have written very much since yesterday; go on tomorrow.');
     const id = newId();
     const at = this.clock.now();
-    await tx.insert(ThreadMessage, { id, threadId: thread.id, authorId: actor.personId, side, body, at });
+    const message = { id, threadId: thread.id, authorId: actor.personId, side, body, at };
+    await tx.insert(ThreadMessage, message);
+    await this.flags.remark(tx, message, match.needId);
     await this.outbox.emit(tx, threadMessageSent({ messageId: id }));
     return id;
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isCandidate, narrowing } from './candidates.js';
+import { isCandidate, narrowing, widest } from './candidates.js';
+import { relaxations } from './relaxing.js';
 import { aPerson, aPosition, anyPerson, anyPosition, today, vocabulary } from './score.cases.js';
 import { score } from './score.js';
 
@@ -16,6 +17,19 @@ describe('narrowing to candidates', () => {
         if (!found) expect(kept).toBe(false);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('the widest of several drops nobody whom one of them keeps, relaxed or not', () => {
+    fc.assert(
+      fc.property(anyPosition, anyPerson, (position, person) => {
+        const variants = [position, ...relaxations(position).map((one) => one.position)];
+        const narrowed = variants.map((one) => narrowing(one, professions, vocabulary, today)!);
+        const [first, ...others] = narrowed as [(typeof narrowed)[number]];
+        const kept = narrowed.some((one) => isCandidate(one, person));
+        if (kept) expect(isCandidate(widest([first, ...others]), person)).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -68,6 +68,29 @@ export function narrowing(
   };
 }
 
+/** Nobody is dropped whom any of these keeps: for variants of one need of which some ask for less. */
+export function widest([first, ...others]: readonly [Narrowing, ...Narrowing[]]): Narrowing {
+  return others.reduce(
+    (wide, one): Narrowing => ({
+      professions:
+        wide.professions && one.professions
+          ? [...new Set([...wide.professions, ...one.professions])].sort()
+          : null,
+      notRefusing: wide.notRefusing,
+      notHiddenFrom: wide.notHiddenFrom.filter((country) => one.notHiddenFrom.includes(country)),
+      memberOf:
+        wide.memberOf.length > 0 && one.memberOf.length > 0
+          ? [...new Set([...wide.memberOf, ...one.memberOf])].sort()
+          : [],
+      legs: [...wide.legs, ...one.legs.filter((leg) => !wide.legs.some((known) => sameLeg(known, leg)))],
+    }),
+    first,
+  );
+}
+
+const sameLeg = (one: Narrowing['legs'][number], other: Narrowing['legs'][number]): boolean =>
+  one.onlyIfRemoteToo === other.onlyIfRemoteToo && one.countries.join() === other.countries.join();
+
 /** The narrowing in plain form: what the SQL must say, no more and no less. */
 export function isCandidate(narrowed: Narrowing, person: PersonFacts): boolean {
   const { professions, notRefusing, notHiddenFrom, memberOf, legs } = narrowed;

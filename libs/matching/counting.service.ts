@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Refusal } from '../platform/refusal.js';
 import { bandOf, type MatchBand, shapeOf } from './bands.js';
+import { widest } from './candidates.js';
 import { candidates } from './candidates.query.js';
 import type { PositionFacts } from './facts.js';
 import { Finding } from './finding.service.js';
@@ -27,8 +28,8 @@ export class Counting {
   ) {}
 
   /**
-   * How many fit each of these positions now, as if the need were open. All of them are asked of the same people, in
-   * one pass: they may differ in anything but whom `narrowing` leaves, which is taken from the first.
+   * How many fit each of these positions now, as if the need were open. They are variants of one institution's
+   * position and are asked of the same people in one pass: of everybody whom any of them could reach.
    */
   async counts(positions: readonly PositionFacts[]): Promise<number[]> {
     const roster = await this.rosters.current();
@@ -41,8 +42,9 @@ export class Counting {
   private async countsByRule(positions: readonly PositionFacts[]): Promise<number[]> {
     const asked = positions.map((position) => ({ ...position, paused: false }));
     const counts = asked.map(() => 0);
-    const narrowed = asked[0] && this.finding.narrowing(asked[0]);
-    if (!narrowed) return counts;
+    const [first, ...others] = asked.flatMap((position) => this.finding.narrowing(position) ?? []);
+    if (!first) return counts;
+    const narrowed = widest([first, ...others]);
     const judges = asked.map((position) => this.finding.judge(position));
     for (let after: string | null = null; ;) {
       const from: string | null = after;

@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next';
+import type { OpeningKind } from './changes-to-profile.js';
 import { criteria } from './criteria.js';
 import { SentenceFacts, TermKind } from './criterion.js';
+import { openingWords } from './opening-words.js';
 import { OpenQuestion } from './questions.js';
 import { CriterionResult, Score } from './score.js';
 import { welsh, welshWords } from './sentences.cy.js';
@@ -32,8 +34,8 @@ const flat = (sentences: Sentences, words: Record<string, string>): Record<strin
 
 /** All sentences by language and key, ready to be an i18next namespace. */
 export const catalogue: Record<ExplanationLanguage, Record<string, string>> = {
-  en: flat(english, englishWords),
-  cy: flat(welsh, welshWords),
+  en: flat(english, { ...englishWords, ...openingWords.en }),
+  cy: flat(welsh, { ...welshWords, ...openingWords.cy }),
 };
 
 const i18n = createInstance({
@@ -136,6 +138,21 @@ export function question(open: OpenQuestion, language: ExplanationLanguage, name
     `match.${criterion}.not_stated.${askOf}`,
     inWords(criterion, facts, language, nameOf),
   ).trim();
+}
+
+/** A change to one's own profile, in words. Days are given as they are to be read. */
+export function openingSentence(
+  kind: OpeningKind,
+  facts: SentenceFacts,
+  language: ExplanationLanguage,
+  nameOf: NameOf,
+): string {
+  const words: SentenceFacts = { ...facts };
+  for (const name of ['country', 'language', 'skill', 'specialty', 'activity', 'qualification'] as const)
+    if (facts[name] !== undefined) words[name] = nameOf(name, String(facts[name]), language);
+  if (facts.mode !== undefined) words.mode = say(language, `match.mode.${facts.mode}`);
+  if (facts.use !== undefined) words.purpose = say(language, `match.use.${facts.use}`);
+  return say(language, `match.opening.${kind}`, words).trim();
 }
 
 export interface Explanation {

@@ -57,6 +57,13 @@ class OneMatchInput extends IdempotentInput {
   matchId: string;
 }
 
+@InputType({ description: 'For which match you wait, or wait no more.' })
+export class TellMeWhenThereIsRoomInput extends OneMatchInput {
+  @Field(() => Boolean, { defaultValue: true, description: 'False takes the wish back.' })
+  @IsBoolean()
+  wanted: boolean;
+}
+
 @InputType({ description: 'Which interest you take back.' })
 export class WithdrawInterestInput extends OneMatchInput {}
 

@@ -14,6 +14,7 @@ import {
   IntroduceInput,
   NotChosenInput,
   ShortlistMatchInput,
+  TellMeWhenThereIsRoomInput,
   UndoDeclineInput,
   WithdrawInterestInput,
 } from './interest.inputs.js';
@@ -21,6 +22,7 @@ import { InterestedClinician } from './interested-clinician.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
 import { Interests } from './interests.service.js';
 import { Match } from './match.entity.js';
+import { Room } from './room.service.js';
 
 const matchKey = ({ matchId }: { matchId: string }) => fromGlobalId(matchId, 'Match', 'matchId');
 
@@ -33,13 +35,15 @@ export class InterestResolver {
     private readonly interests: Interests,
     private readonly answers: Answers,
     private readonly interested: InterestedClinicians,
+    private readonly room: Room,
   ) {}
 
   @Access('clinician')
   @Mutation(() => Match, {
     description:
       'Says that you are interested. From now on the institution sees what you tick, and nothing else; you can take it ' +
-      'back at any time. Where as many people wait as it can answer, it is refused with HOST_IS_FULL and nothing is shown.',
+      'back at any time. Where as many people wait as it can answer, it is refused with HOST_IS_FULL and nothing is shown: ' +
+      '`tellMeWhenThereIsRoom`.',
   })
   async expressInterest(
     @CurrentActor() actor: SignedIn,
@@ -54,6 +58,21 @@ export class InterestResolver {
       version: input.needVersion ?? null,
     };
     return this.mine(actor, 'expressInterest', input, (tx) => this.interests.express(tx, actor, said, found));
+  }
+
+  @Access('clinician')
+  @Mutation(() => Match, {
+    description:
+      'After HOST_IS_FULL: has you told once when the institution can take an answer again, in the order in which people ' +
+      'asked. Nobody there learns of it, and it ends with the need. Being told keeps no place for you.',
+  })
+  tellMeWhenThereIsRoom(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'For which match.' }) input: TellMeWhenThereIsRoomInput,
+  ): Promise<Match> {
+    return this.mine(actor, 'tellMeWhenThereIsRoom', input, (tx) =>
+      input.wanted ? this.room.want(tx, actor, matchKey(input)) : this.room.stop(tx, actor, matchKey(input)),
+    );
   }
 
   @Access('clinician')
@@ -178,7 +197,7 @@ export class InterestResolver {
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<InterestedClinician> {
     const id = await this.commands.run(actor, operation, input, work);
-    return this.database.read(actor, (tx) => this.interested.one(tx, id));
+    return this.interested.one(actor, id);
   }
 }
 

@@ -50,6 +50,11 @@ export class InterestedClinician {
   @Field(() => [String], { description: 'What you could do now: names of mutations.' })
   allowedActions: string[];
 
+  @Field(() => Boolean, {
+    description: 'Whether they accepted an invitation of your institution to this need before they said so.',
+  })
+  invited: boolean;
+
   @Field(() => DateTime, { nullable: true, description: 'Since when they are interested.' })
   interestedAt: Date | null;
 
@@ -68,7 +73,8 @@ export class InterestedClinician {
   @Field(() => ProfileCard, {
     nullable: true,
     description:
-      'What they show you. In a fragile setting the name comes with the shortlist. Null where nothing is shown any more.',
+      'What they show you. In a fragile setting the name comes with the shortlist. Null where nothing is shown any more, ' +
+      'or where you have opened as many cards as a day allows.',
   })
   card: ProfileCard | null;
 

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Person } from '../people/person.entity.js';
+import type { SignedIn } from '../platform/actor.js';
+import { Database } from '../platform/database.js';
 import { type ConnectionArgs, page, type Page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
-import { notFound } from '../platform/refusal.js';
+import { notFound, Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
+import { CardReadings } from './card-readings.service.js';
 import { type ExplanationLanguage, type NameOf, sentence, standingOf } from './explain.js';
 import { InterestedClinician } from './interested-clinician.js';
 import { MatchCard, MatchName } from './match-card.entity.js';
@@ -21,15 +24,55 @@ export class InterestedClinicians {
   private readonly nameOf: NameOf;
 
   constructor(
+    private readonly database: Database,
     private readonly cursors: Cursors,
+    private readonly readings: CardReadings,
     vocabulary: Vocabulary,
   ) {
     this.nameOf = naming(vocabulary);
   }
 
-  /** Longest waiting first: an order by fit would tell more than the tier. */
-  async of(tx: EntityManager, needId: string, args: ConnectionArgs): Promise<Page<InterestedClinician>> {
-    const matches = await page<Match>(
+  /**
+   * Longest waiting first: an order by fit would tell more than the tier. A page ends before the first person who would
+   * be one too many for today.
+   * @throws Refusal TOO_MANY where that is the first one
+   */
+  async of(actor: SignedIn, needId: string, args: ConnectionArgs): Promise<Page<InterestedClinician>> {
+    const matches = await this.database.read(actor, (tx) => this.page(tx, needId, args));
+    const opened = await this.readings.open(
+      actor,
+      matches.nodes.map(({ id }) => id),
+    );
+    const some = matches.nodes.filter(({ id }) => opened.has(id));
+    if (some.length === 0 && matches.nodes.length > 0) throw this.tooMany();
+    const nodes = await this.database.read(actor, (tx) => this.views(tx, some));
+    const edges = nodes.map((node, i) => ({ node, cursor: matches.edges[i].cursor }));
+    return {
+      nodes,
+      edges,
+      pageInfo: {
+        ...matches.pageInfo,
+        hasNextPage: matches.pageInfo.hasNextPage || some.length < matches.nodes.length,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  /**
+   * One of them, after an answer was given; without a card once the reader has opened as many as a day allows.
+   * @throws Refusal NOT_FOUND
+   */
+  async one(actor: SignedIn, matchId: string): Promise<InterestedClinician> {
+    const opened = await this.readings.open(actor, [matchId]);
+    return this.database.read(actor, async (tx) => {
+      const match = await tx.findOneBy(Match, { id: matchId });
+      if (!match) throw notFound('match');
+      return (await this.views(tx, [match], opened))[0];
+    });
+  }
+
+  private page(tx: EntityManager, needId: string, args: ConnectionArgs): Promise<Page<Match>> {
+    return page<Match>(
       this.cursors,
       `interested in ${needId}`,
       args,
@@ -51,24 +94,24 @@ export class InterestedClinicians {
         return query.getMany();
       },
     );
-    const nodes = await this.views(tx, matches.nodes);
-    return {
-      nodes,
-      edges: matches.edges.map(({ cursor }, i) => ({ cursor, node: nodes[i] })),
-      pageInfo: matches.pageInfo,
-    };
   }
 
-  /** @throws Refusal NOT_FOUND */
-  async one(tx: EntityManager, matchId: string): Promise<InterestedClinician> {
-    const match = await tx.findOneBy(Match, { id: matchId });
-    if (!match) throw notFound('match');
-    return (await this.views(tx, [match]))[0];
+  private tooMany(): Refusal {
+    return new Refusal(
+      'TOO_MANY',
+      `You have opened the cards of ${this.readings.most} people within 24 hours, as many as anybody may. Answer those ` +
+        'whom you have read; tomorrow you can go on. If you really have more to answer, write to the programme office.',
+    );
   }
 
-  private async views(tx: EntityManager, matches: readonly Match[]): Promise<InterestedClinician[]> {
+  private async views(
+    tx: EntityManager,
+    matches: readonly Match[],
+    opened?: ReadonlySet<string>,
+  ): Promise<InterestedClinician[]> {
     if (matches.length === 0) return [];
-    const of = { matchId: In(matches.map(({ id }) => id)) };
+    const ids = matches.map(({ id }) => id).filter((id) => opened?.has(id) ?? true);
+    const of = { matchId: In(ids) };
     const cards = new Map((await tx.findBy(MatchCard, of)).map((card) => [card.matchId, card]));
     const names = new Map((await tx.findBy(MatchName, of)).map((name) => [name.matchId, name]));
     const [{ reader }]: { reader: string }[] = await tx.query('SELECT app.person() AS reader');
@@ -89,6 +132,7 @@ export class InterestedClinicians {
       positionId: match.positionId,
       state: match.state,
       allowedActions: allowedActions(match.state, 'lead'),
+      invited: match.invitedBy !== null,
       interestedAt: match.interestedAt,
       lapsesAt: match.lapsesAt,
       tier: card?.tier ?? null,

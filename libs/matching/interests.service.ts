@@ -23,6 +23,7 @@ import { settingsOn } from './matching-settings.js';
 import { holdMatch, moveMatch } from './move-match.js';
 import { naming } from './naming.js';
 import { factsOfNeed } from './open-needs.query.js';
+import { hostOf, Room } from './room.service.js';
 import { linesToShow, tierOf } from './shown-lines.js';
 
 export interface Interest {
@@ -49,24 +50,29 @@ export class Interests {
     private readonly consents: Consents,
     private readonly disclosures: Disclosures,
     private readonly vocabulary: Vocabulary,
+    private readonly room: Room,
   ) {}
 
   /**
    * The pair as the rule sees it at this moment, also for a need that somebody came upon while browsing; null where
-   * the pair does not exist. Reads as the matcher, in a transaction of its own and before the writing one: one
-   * connection at a time.
+   * the pair does not exist. Pairs and their reasons are the matcher's to write, so one that fits is kept here as any
+   * search would have kept it: in a transaction of its own, before the clinician's. If the answer is then refused, it
+   * stays among their matches.
    */
   weigh(
     actor: SignedIn,
     { needId, positionId }: { needId: string; positionId: string },
   ): Promise<Found | null> {
-    return this.database.read(system('matcher'), async (tx) => {
+    return this.database.as(system('matcher'), async (tx) => {
       const [person] = await factsOf(tx, [actor.personId]);
       const position = (await factsOfNeed(tx, needId, this.finding.today)).find(
         (one) => one.positionId === positionId,
       );
       const score = person && position ? this.finding.score(position, person) : null;
-      return score && position ? { position, person, score } : null;
+      if (!score || !position) return null;
+      const found = { position, person, score };
+      if (score.outcome === 'match') await this.finding.store(tx, [found]);
+      return found;
     });
   }
 
@@ -82,7 +88,6 @@ export class Interests {
     this.mustMatch(found);
     await this.mustReceive(tx, need);
     await this.mustHaveRoom(tx, need);
-    await this.finding.store(tx, [found]);
     const id = this.finding.idOf(found.position, actor.personId);
     const match = await holdMatch(tx, { id });
     const settings = settingsOn(this.clock.now().toISOString().slice(0, 10));
@@ -101,6 +106,7 @@ export class Interests {
       },
     );
     await this.show(tx, actor, need, said, found, this.clock.in(settings.daysShown * 86_400));
+    await this.room.forget(tx, id);
     await this.outbox.emit(tx, interestExpressed({ matchId: id }));
     return id;
   }
@@ -128,6 +134,7 @@ export class Interests {
     words: string | null,
   ): Promise<string> {
     await this.move(tx, actor, id, 'declineMatch', { declineReason: reason, declineWords: words });
+    await this.room.forget(tx, id);
     await this.outbox.emit(tx, matchDeclined({ matchId: id }));
     return id;
   }
@@ -209,15 +216,12 @@ export class Interests {
   private async mustHaveRoom(tx: EntityManager, { id, institutionId }: Need): Promise<void> {
     // One at a time per institution, or two at once would both find room for the last one.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('answers of ' || $1, 0))`, [institutionId]);
-    const [{ waiting, cap }]: { waiting: number; cap: number }[] = await tx.query(
-      'SELECT waiting, cap FROM app.host_waiting($1)',
-      [id],
-    );
-    if (waiting >= cap)
+    const host = await hostOf(tx, id);
+    if (host && host.waiting >= host.cap)
       throw new Refusal<MatchRefusalCode>(
         'HOST_IS_FULL',
         'As many people wait for this institution’s answer as it can answer. Nothing of you was shown, and your match ' +
-          'stays where it is: say interested again in a few days.',
+          'stays where it is. `tellMeWhenThereIsRoom` has you told once; or say interested again in a few days.',
       );
   }
 

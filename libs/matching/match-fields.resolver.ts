@@ -5,6 +5,7 @@ import { Need } from '../needs/need.entity.js';
 import { Position } from '../needs/position.entity.js';
 import type { Actor } from '../platform/actor.js';
 import { CurrentActor } from '../platform/graphql/access.js';
+import { DateTime } from '../platform/graphql/scalars.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { type NameOf } from './explain.js';
 import { MatchLoaders } from './match-loaders.js';
@@ -35,6 +36,23 @@ export class MatchFieldsResolver {
   @ResolveField(() => Position, { nullable: true, description: 'The position of the need that fits.' })
   position(@CurrentActor() actor: Actor, @Parent() match: Match): Promise<Position | null> {
     return this.loaders.of(actor).positions.load(match.positionId);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether you came to the need by an invitation of the institution.',
+  })
+  invited(@Parent() { invitedBy }: Match): boolean {
+    return invitedBy !== null;
+  }
+
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when you wait to be told that the institution has room again; null where you do not wait.',
+  })
+  async waitsForRoomSince(@CurrentActor() actor: Actor, @Parent() { id }: Match): Promise<Date | null> {
+    const wanted = await this.loaders.of(actor).roomWanted.load(id);
+    return wanted && wanted.toldAt === null ? wanted.askedAt : null;
   }
 
   @ResolveField(() => [String], { description: 'What you could do with it now: names of mutations.' })

@@ -9,9 +9,11 @@ import { Database } from '../platform/database.js';
 import { type ExplanationLanguage } from './explain.js';
 import { MatchReasons } from './match.entity.js';
 import { explanationLanguage } from './naming.js';
+import { RoomWanted } from './room-wanted.entity.js';
 
 export interface Loaders {
   reasons: DataLoader<string, MatchReasons | null>;
+  roomWanted: DataLoader<string, RoomWanted | null>;
   needs: DataLoader<string, Need | null>;
   positions: DataLoader<string, Position | null>;
   language: DataLoader<'mine', ExplanationLanguage>;
@@ -44,6 +46,7 @@ export class MatchLoaders {
       );
     return {
       reasons: rows(MatchReasons, 'matchId'),
+      roomWanted: rows(RoomWanted, 'matchId'),
       needs: rows(Need, 'id'),
       positions: rows(Position, 'id'),
       language: new DataLoader<'mine', ExplanationLanguage>(async (asked) => {

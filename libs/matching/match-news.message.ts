@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Need } from '../needs/need.entity.js';
 import type { Letter, Part } from '../notifications/letter.js';
-import { type Links, MessageKind } from '../notifications/message-kind.js';
+import { type Group, type Links, MessageKind } from '../notifications/message-kind.js';
 import type { Words } from '../notifications/words.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Introduction } from './match-card.entity.js';
@@ -21,7 +21,7 @@ interface Facts {
  * of sending: a lead who may not see the match any more gets nothing, and nobody's name is in any of these mails.
  */
 abstract class MatchNews extends MessageKind<Facts> {
-  readonly group = 'work';
+  readonly group: Group = 'work';
   readonly library = 'matching';
   /** Where its words are. */
   protected abstract readonly key: string;
@@ -60,7 +60,7 @@ abstract class MatchNews extends MessageKind<Facts> {
         ...this.more(facts, say, words),
         { act: say('act'), url: links.page(page) },
       ],
-      inShort: null,
+      inShort: this.group === 'matches' ? say('subject') : null,
     };
   }
 
@@ -148,6 +148,25 @@ export class MatchLapsedMessage extends MatchNews {
   readonly kind = 'match-lapsed';
   protected readonly key = 'lapsed';
   protected readonly while = ['lapsed'] as const;
+}
+
+/** To whoever found the host full and asked to hear; by their choice, like everything that may fit. */
+@Injectable()
+export class RoomAgainMessage extends MatchNews {
+  readonly kind = 'room-again';
+  override readonly group = 'matches';
+  protected readonly key = 'roomAgain';
+  protected readonly while = ['found', 'told', 'seen', 'withdrawn', 'lapsed'] as const;
+
+  override async load(
+    tx: EntityManager,
+    ids: Readonly<Record<string, string>>,
+  ): Promise<Facts | { obsolete: string }> {
+    const facts = await super.load(tx, ids);
+    return 'obsolete' in facts || facts.need.state === 'open'
+      ? facts
+      : { obsolete: 'The need takes no interest any more.' };
+  }
 }
 
 /** To the leads: an interest ended without their answer. */

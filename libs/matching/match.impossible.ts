@@ -37,3 +37,11 @@ export const matchLapseOverdue = impossibleState({
   as: 'timekeeper',
   query: `SELECT id FROM match WHERE state IN ('interested', 'shortlisted') AND lapses_at < now() - interval '1 day'`,
 });
+
+export const matchDrifted = impossibleState({
+  name: 'match-drifted',
+  sentence:
+    'Matched anew at night, these positions have other matches than are kept, and an hour later still: a change was not followed. Search for the needs again and find out which event was missed.',
+  as: 'matcher',
+  query: `SELECT DISTINCT position_id AS id FROM match_drift WHERE at < now() - interval '90 minutes'`,
+});

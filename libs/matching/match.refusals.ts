@@ -2,7 +2,8 @@ import { publishRefusals } from '../platform/refusal-codes.js';
 
 export const matchRefusals = publishRefusals({
   HOST_IS_FULL:
-    'As many people wait for this institution’s answer as it can answer. Nothing of you was shown. Try again later.',
+    'As many people wait for this institution’s answer as it can answer. Nothing of you was shown. ' +
+    '`tellMeWhenThereIsRoom` has you told once when there is room.',
   NO_MATCH_YET: 'Under the rule of matching the two do not fit yet; the sentence names what is in the way.',
   SHARING_CONSENT_NEEDED:
     'Showing something of you to an institution needs your consent to sharing: `giveConsent` with purpose SHARING.',

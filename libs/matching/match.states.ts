@@ -45,7 +45,12 @@ export const matchLife = life<MatchState, MatchAction, MatchParty>('match', 'fou
     to: 'interested',
     by: 'clinician',
   },
-  withdrawInterest: { from: ['interested', 'shortlisted', 'introduced'], to: 'withdrawn', by: 'clinician' },
+  // Midst takes it back for a clinician who hid the profile or withdrew the consent on which it rests.
+  withdrawInterest: {
+    from: ['interested', 'shortlisted', 'introduced'],
+    to: 'withdrawn',
+    by: ['clinician', 'midst'],
+  },
   declineMatch: { from: ['found', 'told', 'seen'], to: 'declined', by: 'clinician' },
   undoDecline: { from: ['declined'], to: 'seen', by: 'clinician' },
   shortlistMatch: { from: ['interested'], to: 'shortlisted', by: 'lead' },

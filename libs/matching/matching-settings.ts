@@ -15,6 +15,8 @@ export interface MatchingSettings {
   daysShown: number;
   /** Hours for which a band once shown stays, whatever the number does. */
   hoursOfBand: number;
+  /** Of how many different people one lead may open the cards within 24 hours. */
+  cardsADay: number;
 }
 
 const rows: readonly MatchingSettings[] = [
@@ -24,13 +26,15 @@ const rows: readonly MatchingSettings[] = [
     reason:
       'About one in forty who are told answers within two days, so a host that can take five answers has 200 people ' +
       'told. Silence lapses after 21 days: long enough for two weeks of leave, short enough that nobody keeps a ' +
-      'month free for nothing. What was shown ends after 180 days even if nobody closes the need.',
+      'month free for nothing. What was shown ends after 180 days even if nobody closes the need. Thirty cards a day are ' +
+      'more than a host can answer and far fewer than somebody wants who collects people.',
     wave: 200,
     toldForEachAnswer: 40,
     hoursBetweenWaves: 48,
     daysOfSilence: 21,
     daysShown: 180,
     hoursOfBand: 72,
+    cardsADay: 30,
   },
 ];
 

@@ -7,8 +7,11 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
+import { CardReadings } from './card-readings.service.js';
+import { ComparingResolver } from './comparing.resolver.js';
 import { Counting } from './counting.service.js';
 import { Endings } from './endings.service.js';
+import { FairnessResolver } from './fairness.resolver.js';
 import { Finding } from './finding.service.js';
 import { InterestResolver } from './interest.resolver.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
@@ -28,6 +31,12 @@ import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { OpenNeeds } from './open-needs.service.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
+import { RoomWanted } from './room-wanted.entity.js';
+import { Room } from './room.service.js';
+import { OpeningsResolver } from './openings.resolver.js';
+import { Openings } from './openings.service.js';
+import { TeamsResolver } from './teams.resolver.js';
+import { Teams } from './teams.service.js';
 import { Telling } from './telling.service.js';
 
 addWords('matching', { 'en-GB': en, cy });
@@ -40,19 +49,21 @@ addWords('matching', { 'en-GB': en, cy });
     NotificationsModule,
     CliniciansModule,
     NeedsModule,
-    TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction]),
+    TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction, RoomWanted]),
   ],
   providers: [
     RosterKeeper,
     Finding,
     OpenNeeds,
     Telling,
+    Room,
     Endings,
     Counting,
     NearMisses,
     Matches,
     Interests,
     Answers,
+    CardReadings,
     InterestedClinicians,
     MatchLoaders,
     MyMatchesResolver,
@@ -61,7 +72,13 @@ addWords('matching', { 'en-GB': en, cy });
     NearMissesResolver,
     NearMissNeedResolver,
     NeedMatchesResolver,
+    Openings,
+    OpeningsResolver,
+    ComparingResolver,
+    FairnessResolver,
+    Teams,
+    TeamsResolver,
   ],
-  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Endings, Matches, Interests, Answers],
+  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

@@ -34,21 +34,24 @@ import type { PositionFacts } from './facts.js';
 import { InterestedClinician, InterestedClinicianConnection } from './interested-clinician.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
 import { askers, factsOfNeed } from './open-needs.query.js';
-import { dayNumberOf, positionFactsOf } from './position-facts.js';
-import { relaxations } from './relaxing.js';
+import { dayNumberOf, legOf, positionFactsOf } from './position-facts.js';
+import { pairsOfTightest, type Relaxed, relaxations, Relaxation } from './relaxing.js';
 
-export const Relaxation = {
-  DESIRABLE: 'desirable',
-  ONE_LEVEL_LOWER: 'one-level-lower',
-  WELCOME: 'welcome',
-} as const;
 registerEnumType(Relaxation, {
   name: 'Relaxation',
-  description: 'How one requirement could be made one step easier.',
+  description: 'How one thing that a need asks could be made one step easier.',
   valuesMap: {
     DESIRABLE: { description: 'It is desirable rather than essential.' },
     ONE_LEVEL_LOWER: { description: 'One level of the language lower is enough.' },
     WELCOME: { description: 'A tie is welcome rather than required.' },
+    ANY_SPECIALTY: { description: 'Any specialty will do.' },
+    OPEN_TO_ALL: { description: 'It is not kept for the people of some organisations.' },
+    COVERED: { description: 'This item is paid for the visitor.' },
+    A_MONTH_EARLIER: { description: 'It may begin a month earlier.' },
+    A_MONTH_LATER: { description: 'It may end a month later.' },
+    A_WEEK_SHORTER: { description: 'A stay that is a week shorter is enough.' },
+    A_WEEK_LONGER: { description: 'A stay may be a week longer.' },
+    ALSO_REMOTE: { description: 'It can be done remotely as well.' },
   },
 });
 
@@ -77,15 +80,32 @@ export class PreviewMatchesInput extends PickType(
   reason?: string | null;
 }
 
-@ObjectType({ description: 'What relaxing one requirement by one step would do.' })
-export class RelaxedPreview {
+@ObjectType({ description: 'One thing made one step easier.' })
+export class RelaxedStep {
   @Field({
-    description: 'What is relaxed: the place of the requirement in its position, from 0, or `heritage`.',
+    description:
+      'What is relaxed: the place of the requirement in its position from 0, `leg` and the place of the leg (`leg 0`), ' +
+      'the item that would be paid, or `heritage`, `specialty`, `ringFence`.',
   })
   what: string;
 
   @Field(() => Relaxation, { description: 'How.' })
-  how: string;
+  how: Relaxation;
+}
+
+@ObjectType({ description: 'What relaxing one thing by one step would do.' })
+export class RelaxedPreview extends RelaxedStep {
+  @Field(() => MatchBand, { description: 'How many people would fit then.' })
+  band: MatchBand;
+
+  @Field(() => Int, { nullable: true, description: 'The exact number, for officers with a reason.' })
+  count: number | null;
+}
+
+@ObjectType({ description: 'What relaxing two things by one step each would do.' })
+export class PairRelaxedPreview {
+  @Field(() => [RelaxedStep], { description: 'The two steps.' })
+  steps: RelaxedStep[];
 
   @Field(() => MatchBand, { description: 'How many people would fit then.' })
   band: MatchBand;
@@ -106,9 +126,17 @@ export class PositionPreview {
   count: number | null;
 
   @Field(() => [RelaxedPreview], {
-    description: 'What relaxing each requirement by one step would do, each alone.',
+    description:
+      'What relaxing each thing that is asked by one step would do, each alone. The head-count is not among them: it ' +
+      'changes how many are wanted, and nobody’s fit.',
   })
   ifRelaxed: RelaxedPreview[];
+
+  @Field(() => [PairRelaxedPreview], {
+    description:
+      'What relaxing both of the two tightest would do: those of which one step alone brings most people.',
+  })
+  ifTwoRelaxed: PairRelaxedPreview[];
 }
 
 @ArgsType()
@@ -116,6 +144,16 @@ class CountArgs {
   @Field({ description: 'Why you need the exact number, 5 to 500 characters. It is recorded.' })
   @Length(5, 500)
   reason: string;
+}
+
+const bandsInOrder = Object.values(MatchBand);
+
+/** Where a thing stands in what the lead sent: ids of a draft are new every time. */
+function placeIn({ requirements, legs }: PositionFacts, what: string): string {
+  const requirement = requirements.findIndex(({ id }) => id === what);
+  if (requirement >= 0) return String(requirement);
+  const leg = [...new Set(legs.map(({ id }) => legOf(id)))].indexOf(what);
+  return leg >= 0 ? `leg ${leg}` : what;
 }
 
 /** What an institution may know of the people who fit: bands before interest, and afterwards what was ticked. */
@@ -171,7 +209,8 @@ export class NeedMatchesResolver {
     nullable: true,
     description:
       'Those who said that they are interested, as far as each ticked, longest waiting first; for its leads, who ' +
-      'entered a code lately. Null for everybody else. Nobody else is in it, and nothing tells how many others there are.',
+      'entered a code lately. Null for everybody else. Nobody else is in it, and nothing tells how many others there are. ' +
+      'A lead opens the cards of so many different people a day; then TOO_MANY says when more.',
   })
   async matches(
     @CurrentActor() actor: Actor,
@@ -184,7 +223,7 @@ export class NeedMatchesResolver {
         'FRESH_CODE_NEEDED',
         'Before anything personal about others is shown, ask for a new sign-in code and enter it on this device.',
       );
-    return this.database.read(actor, (tx) => this.interested.of(tx, need.id, args));
+    return this.interested.of(actor, need.id, args);
   }
 
   @Access('lead', 'officer')
@@ -225,28 +264,37 @@ export class NeedMatchesResolver {
     exact: boolean,
   ): Promise<PositionPreview> {
     const relaxed = relaxations(position);
-    const variants = [position, ...relaxed.map((one) => one.position)];
+    const ones = await this.counted(institutionId, [position, ...relaxed.map((one) => one.position)], exact);
+    // By bands where only bands are shown: which of two is tighter would tell more than they do.
+    const gains = ones.slice(1).map(({ band, count }) => count ?? bandsInOrder.indexOf(band));
+    const pairs = pairsOfTightest(position, gains);
+    const twos = await this.counted(
+      institutionId,
+      pairs.map(([{ position: both }]) => both),
+      exact,
+    );
+    const step = ({ what, how }: Relaxed): RelaxedStep => ({ what: placeIn(position, what), how });
+    return {
+      position: at,
+      ...ones[0],
+      ifRelaxed: relaxed.map((one, i) => ({ ...step(one), ...ones[i + 1] })),
+      ifTwoRelaxed: pairs.map((pair, i) => ({ steps: pair.map(step), ...twos[i] })),
+    };
+  }
+
+  private async counted(
+    institutionId: string,
+    variants: readonly PositionFacts[],
+    exact: boolean,
+  ): Promise<{ band: MatchBand; count: number | null }[]> {
+    if (variants.length === 0) return [];
     const counts = exact ? await this.counting.counts(variants) : null;
     const bands = await this.counting.bands(
       institutionId,
       variants.map((one) => [one]),
       () => (counts ? Promise.resolve(counts) : this.counting.counts(variants)),
     );
-    const place = (id: string) => {
-      const index = position.requirements.findIndex((one) => one.id === id);
-      return index < 0 ? id : String(index);
-    };
-    return {
-      position: at,
-      band: bands[0],
-      count: counts?.[0] ?? null,
-      ifRelaxed: relaxed.map(({ what, how }, i) => ({
-        what: place(what),
-        how,
-        band: bands[i + 1],
-        count: counts?.[i + 1] ?? null,
-      })),
-    };
+    return bands.map((band, i) => ({ band, count: counts?.[i] ?? null }));
   }
 
   /** For an open need what was found counts; for all others everybody is looked at, position by position. */

@@ -34,6 +34,11 @@ export class OpenNeeds {
     );
   }
 
+  /** Positions of open needs that the rule could ever give this person, whatever else they state; as the matcher. */
+  async within(tx: EntityManager, person: ClinicianFacts): Promise<Pick<Asked, 'position' | 'judge'>[]> {
+    return (await this.asked(tx)).filter(({ narrowed }) => isCandidate(narrowed, person));
+  }
+
   private async asked(tx: EntityManager): Promise<readonly Asked[]> {
     const fingerprint = await this.fingerprint(tx);
     if (this.kept?.fingerprint !== fingerprint) {

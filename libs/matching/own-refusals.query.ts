@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Leg } from '../needs/leg.entity.js';
 import type { Need } from '../needs/need.entity.js';
 import type { Position } from '../needs/position.entity.js';
-import { legIsClosed, legsOf, mayMeet } from './existence.js';
-import type { PersonFacts } from './facts.js';
+import { legIsClosed, legsOf, mayMeet, UNSTATED_LEG } from './existence.js';
+import type { LegFacts, PersonFacts } from './facts.js';
 import { askers } from './open-needs.query.js';
 import { positionFactsOf } from './position-facts.js';
 
@@ -39,6 +39,28 @@ function refusing(personId: string, never: PersonFacts['never']): PersonFacts {
   };
 }
 
+/** What somebody refuses as it stands at this moment; null where they refuse nothing. By themselves or the matcher. */
+async function refusalsOf(tx: EntityManager, personId: string): Promise<PersonFacts | null> {
+  const [never]: PersonFacts['never'][] = await tx.query(
+    `SELECT never_send AS countries, remote_too AS "remoteToo", hidden_from_countries AS "hiddenFromCountries", institutions
+       FROM app.refusals_of($1)`,
+    [personId],
+  );
+  return never ? refusing(personId, never) : null;
+}
+
+async function askedOf(tx: EntityManager, need: Need, position: Position, legs: readonly Leg[]) {
+  const known = await askers(tx, [need.institutionId]);
+  const country = known.get(need.institutionId)?.country ?? null;
+  const [asked] = positionFactsOf(
+    { need, positions: [position], legs: [...legs] },
+    { country, mayAsk: true },
+    0,
+  );
+  // Whose ring-fence one is inside has nothing to do with a refusal, and whether the need is open was asked before.
+  return { ...asked, ringFence: [], paused: false };
+}
+
 /**
  * Whether one's own refusals, as they stand at this moment, leave the pair in being: the rule itself is asked, a
  * moment before a mail goes out, for a refusal that the matcher has not come round to yet. Reads one's own rows only.
@@ -50,29 +72,28 @@ export async function stillAllowed(
   position: Position,
   legs: readonly Leg[],
 ): Promise<boolean> {
-  const [own]: {
-    countries: string[];
-    remoteToo: boolean;
-    hiddenFromCountries: string[];
-    institutions: string[];
-  }[] = await tx.query(
-    `SELECT v.never_send AS countries, v.remote_too AS "remoteToo", v.hidden_from_countries AS "hiddenFromCountries",
-            v.hidden_from_organisations || CASE WHEN v.hidden_from_own_employer THEN ARRAY(
-              SELECT e.organisation_id FROM clinician_employment e
-               WHERE e.person_id = v.person_id AND e.organisation_id IS NOT NULL) ELSE '{}' END AS institutions
-       FROM clinician_private v WHERE v.person_id = $1`,
-    [personId],
-  );
-  if (!own) return true;
-  const known = await askers(tx, [need.institutionId]);
-  const country = known.get(need.institutionId)?.country ?? null;
-  const [asked] = positionFactsOf(
-    { need, positions: [position], legs: [...legs] },
-    { country, mayAsk: true },
-    0,
-  );
-  // Whose ring-fence one is inside has nothing to do with a refusal, and whether the need is open was asked before.
-  const facts = { ...asked, ringFence: [], paused: false };
-  const person = refusing(personId, own);
+  const person = await refusalsOf(tx, personId);
+  if (!person) return true;
+  const facts = await askedOf(tx, need, position, legs);
   return mayMeet(facts, person) && legsOf(facts).some((leg) => !legIsClosed(facts, leg, person));
+}
+
+/**
+ * Whether a person's refusals leave every one of these very legs open: what is agreed is done whole, so one leg into a
+ * country to which somebody is never to be sent is one too many.
+ */
+export async function everyLegAllowed(
+  tx: EntityManager,
+  personId: string,
+  need: Need,
+  position: Position,
+  legs: readonly Pick<LegFacts, 'mode' | 'countries'>[],
+): Promise<boolean> {
+  const person = await refusalsOf(tx, personId);
+  if (!person) return true;
+  const facts = await askedOf(tx, need, position, []);
+  const promised = legs.map((leg) => ({ ...UNSTATED_LEG, ...leg }));
+  return (
+    mayMeet({ ...facts, legs: promised }, person) && promised.every((leg) => !legIsClosed(facts, leg, person))
+  );
 }

@@ -112,3 +112,8 @@ function statedOf({ title, duties, requirements }: Position): string[] {
 function stated(text: string | null | undefined): text is string {
   return Boolean(text);
 }
+
+/** The day of the calendar of such a number, like 2027-03-31. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}

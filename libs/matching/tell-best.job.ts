@@ -11,6 +11,6 @@ export class TellBest implements Listener<{ needId: string }> {
   constructor(private readonly telling: Telling) {}
 
   async run(tx: EntityManager, { needId }: { needId: string }): Promise<void> {
-    await this.telling.tellBestOf(tx, [needId]);
+    await this.telling.tellBestOf(tx, [needId], { wait: true });
   }
 }

@@ -25,6 +25,7 @@ export class TellLatecomer implements Listener<{ personId: string }> {
     await this.telling.tellBestOf(
       tx,
       needs.map((one) => one.need_id),
+      { wait: true },
     );
   }
 }

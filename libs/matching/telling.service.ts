@@ -23,20 +23,25 @@ export class Telling {
     private readonly messages: Messages,
   ) {}
 
-  /** Tells as many of these needs' best as their hosts have room for now; how many that were. Runs as the matcher. */
-  async tellBestOf(tx: EntityManager, needIds: readonly string[]): Promise<number> {
+  /**
+   * Tells as many of these needs' best as their hosts have room for now; how many that were. Runs as the matcher.
+   * @param wait for who hears of something once: whoever is telling of a need at this moment may not have seen the one
+   *   who came last. A task comes round again and does not wait.
+   */
+  async tellBestOf(tx: EntityManager, needIds: readonly string[], { wait = false } = {}): Promise<number> {
     let told = 0;
-    for (const [needId] of await this.rooms(tx, needIds)) told += await this.tellBest(tx, needId);
+    // In one order for all, so that two who wait never wait for each other.
+    const needs = [...(await this.rooms(tx, needIds)).keys()].sort();
+    for (const needId of needs) told += await this.tellBest(tx, needId, wait);
     return told;
   }
 
-  private async tellBest(tx: EntityManager, needId: string): Promise<number> {
-    const [{ mine }]: { mine: boolean }[] = await tx.query(
-      `SELECT pg_try_advisory_xact_lock(hashtextextended('telling of ' || $1, 0)) AS mine`,
+  private async tellBest(tx: EntityManager, needId: string, wait: boolean): Promise<number> {
+    const [{ mine }]: { mine: unknown }[] = await tx.query(
+      `SELECT pg_${wait ? '' : 'try_'}advisory_xact_lock(hashtextextended('telling of ' || $1, 0)) AS mine`,
       [needId],
     );
-    // Somebody else is telling of it at this moment.
-    if (!mine) return 0;
+    if (mine === false) return 0;
     // Asked again under the lock: another wave may have gone out meanwhile.
     const room = (await this.rooms(tx, [needId])).get(needId);
     if (!room) return 0;
@@ -55,6 +60,12 @@ export class Telling {
         [needId, room, this.clock.now()],
       )
       .then(([rows]: [{ id: string; person_id: string }[]]) => rows);
+    if (told.length > 0)
+      await this.countExposure(
+        tx,
+        needId,
+        told.map((one) => one.person_id),
+      );
     await this.messages.tellAll(
       tx,
       told.map(({ id, person_id: personId }) => ({
@@ -65,6 +76,16 @@ export class Telling {
       })),
     );
     return told.length;
+  }
+
+  /** That somebody was told stays true when the match is gone: it is what fairness is counted on. */
+  private async countExposure(tx: EntityManager, needId: string, people: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO match_exposure (need_id, person_id, wave, told_at)
+       SELECT $1, person, (SELECT coalesce(max(wave), 0) + 1 FROM match_exposure WHERE need_id = $1), $3
+         FROM (SELECT DISTINCT unnest($2::uuid[]) AS person) AS told`,
+      [needId, people, this.clock.now()],
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import { Nodes } from '../platform/graphql/node.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import { InvitedNeedResolver } from './invited-need.resolver.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { NeedFieldsResolver } from './need-fields.resolver.js';
@@ -29,6 +30,7 @@ addWords('needs', { 'en-GB': en, cy });
     TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag]),
   ],
   providers: [
+    InvitedNeedResolver,
     { provide: NeedLimits, useValue: new NeedLimits() },
     NeedStore,
     Needs,

@@ -27,7 +27,10 @@ registerEnumType(InvitationKind, {
     COORDINATOR: { description: 'Makes somebody coordinator of an association.' },
     EMPLOYER_HR: { description: "Makes somebody the employer's HR contact." },
     ASSOCIATION_MEMBER: { description: 'Makes somebody a member of an association, by their own consent.' },
-    KNOWN_COLLEAGUE: { description: 'Shows somebody a need that the inviter thinks of them for.' },
+    KNOWN_COLLEAGUE: {
+      description:
+        'Leads somebody to a need that the inviter thinks of them for; a match with it then says who invited.',
+    },
     CLAIM_PROFILE: { description: 'Gives somebody the profile that was brought in from a file about them.' },
     STAFF: { description: 'Makes somebody a programme officer.' },
   },
@@ -128,7 +131,7 @@ export class InviteInput extends IdempotentInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'KNOWN_COLLEAGUE: the need. CLAIM_PROFILE: the person. Else left out.',
+    description: 'KNOWN_COLLEAGUE: the open need. CLAIM_PROFILE: the person. Else left out.',
   })
   @IsOptional()
   subjectId?: string | null;

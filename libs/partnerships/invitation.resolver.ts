@@ -67,6 +67,7 @@ export class InvitationResolver implements OnModuleInit {
         { field: 'kind', sentence: 'Successors are invited with `handOverLead`.' },
       ]);
     const { kind, email, message } = input;
+    if (kind === 'known-colleague') await this.mustLeadToNeed(actor, input);
     const id = await this.commands.run(actor, 'invite', input, (tx) =>
       this.invitations.send(tx, actor, {
         kind,
@@ -125,6 +126,19 @@ export class InvitationResolver implements OnModuleInit {
   ): Promise<Organisation | null> {
     if (!organisationId) return Promise.resolve(null);
     return this.database.read(actor, (tx) => tx.findOneBy(Organisation, { id: organisationId }));
+  }
+
+  /** A colleague is invited to something that they can read: an open need of the organisation. */
+  private async mustLeadToNeed(actor: SignedIn, { subjectId, organisationId }: InviteInput): Promise<void> {
+    const refuse = (sentence: string) =>
+      new Refusal('BAD_INPUT', sentence, [{ field: 'subjectId', sentence }]);
+    if (!subjectId || readGlobalId(subjectId)?.type !== 'Need')
+      throw refuse('Say for which need of your institution you thought of them.');
+    // Needs live on a higher rung, so this one is read as anybody reads a thing again by its id.
+    const need = (await this.nodes.load(actor, subjectId)) as { institutionId: string; state: string } | null;
+    const house = organisationId ? fromGlobalId(organisationId, 'Organisation', 'organisationId') : null;
+    if (!need || need.institutionId !== house) throw notFound('need');
+    if (need.state !== 'open') throw refuse('Open the need first: until then they could not read it.');
   }
 
   private read(actor: SignedIn, id: string): Promise<Invitation> {

@@ -60,6 +60,7 @@ const foreign: Record<string, string> = {
   Match: idOf('row match'),
   Engagement: idOf('row engagement'),
   Thread: idOf('row thread'),
+  MessageFlag: idOf('row message_flag'),
   Position: idOf('row position'),
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),
@@ -73,6 +74,7 @@ function typeOfId(name: string, operation: GraphQLField<unknown, unknown>): stri
     institution: 'Organisation',
     ringFence: 'Organisation',
     employer: 'Organisation',
+    flag: 'MessageFlag',
     step: 'TimeOffStep',
     request: 'TimeOffRequest',
   };

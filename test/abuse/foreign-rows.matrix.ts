@@ -142,6 +142,7 @@ export const matrix: Record<string, Rights> = {
   'need_detail: open and sensitive': { lena: 'siu', olu: 'siu', importer: 'siu' },
   position: draft,
   'position: open': { ...people('s'), ...draft },
+  'position: open too': { ...people('s'), ...draft },
   leg: draft,
   need_review: { lena: 's', olu: 'si' },
   need_history: { lena: 'si', olu: 'si', importer: 'i' },
@@ -165,11 +166,18 @@ export const matrix: Record<string, Rights> = {
   notification_preference: { alice: 'siu', relay: 'siu' },
   mail_stop: { relay: 'si' },
 
-  match: { alice: 'siu', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'sud' },
-  match_reasons: { alice: 'siu', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
+  // A pair and its reasons are the matcher's; who it is about answers it.
+  match: { alice: 'su', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'sud' },
+  'match: introduced': { alice: 'su', lena: 'su', olu: 's', relay: 'su', matcher: 'su', timekeeper: 'su' },
+  // Who stood before a full house is theirs alone: no lead, no officer.
+  room_wanted: { alice: 'sid', matcher: 'su', timekeeper: 'sd' },
+  match_reasons: { alice: 's', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
   match_card: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
   match_name: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
+  // Who opened whose card is counted by PostgreSQL alone; the person may know of it.
+  card_reading: { alice: 's', olu: 's' },
   introduction: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
+  match_exposure: { alice: 's', matcher: 'si' },
   match_search: { matcher: 'siu', timekeeper: 's' },
   // Written by triggers in everybody's name, read by whoever keeps a roster.
   matcher_change: { matcher: 'sd' },
@@ -183,6 +191,8 @@ export const matrix: Record<string, Rights> = {
   // The other side accepts, never the one that proposed.
   engagement_terms: { alice: 'su', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
   engagement_booking: { alice: 'sid', lena: 'sid', relay: 'sd', timekeeper: 'sd' },
+  leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
+  message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
   engagement_history: { alice: 'si', lena: 'si', olu: 'si', relay: 'si', timekeeper: 'si' },

@@ -52,6 +52,8 @@ const ends: Record<string, string> = {
   disclosure: 'ended_at = now()',
   session: 'revoked_at = now()',
   engagement_terms: 'accepted_by = app.person(), accepted_at = now()',
+  room_wanted: 'told_at = now()',
+  message_flag: 'settled_by = app.person(), settled_at = now()',
 };
 
 function settingsOf(eye: Eye): [person: string, system: string, step: string] {

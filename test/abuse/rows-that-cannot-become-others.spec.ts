@@ -20,18 +20,25 @@ afterAll(async () => {
   await database.drop();
 });
 
+const actsAs = (person: string) =>
+  login.query(`SELECT set_config('midst.person', $1, true), set_config('midst.system', '', true)`, [
+    idOf(person),
+  ]);
+/** From here on the statements are another's, in the same transaction. */
+const then = (person: string): [string, unknown[]] => [`as ${person}`, []];
+
 /** Statements of one person in one transaction, with nothing of the application's checks in the way; taken back. */
 async function tries(
   person: string,
   ...statements: [sql: string, values: unknown[]][]
 ): Promise<number | string> {
   await login.query('BEGIN');
-  await login.query(`SELECT set_config('midst.person', $1, true), set_config('midst.system', '', true)`, [
-    idOf(person),
-  ]);
+  await actsAs(person);
   try {
     let met = 0;
-    for (const statement of statements) met = (await login.query(...statement)).rowCount ?? 0;
+    for (const [sql, values] of statements)
+      if (sql.startsWith('as ')) await actsAs(sql.slice(3));
+      else met = (await login.query(sql, values)).rowCount ?? 0;
     return met;
   } catch (error) {
     return (error as { code: string }).code;
@@ -196,4 +203,149 @@ it('the trail of what was done is only ever added to, and nobody signs it for an
       ['SELECT FROM audit_entry WHERE id = $1 AND person_id = $2', [idOf('a lie'), idOf('olu')]],
     ),
   ).toBe(1);
+});
+
+describe('a match', () => {
+  const move = (set: string, which = 'row match: introduced'): [string, unknown[]] => [
+    `UPDATE match SET ${set} WHERE id = $1`,
+    [idOf(which)],
+  ];
+
+  it('goes only where whoever acts may take it', async () => {
+    const found = 'row match';
+    expect(await tries('alice', move(`state = 'seen', seen_at = now()`, found))).toBe(1);
+    expect(await tries('alice', move(`state = 'interested', interested_at = now()`, found))).toBe(1);
+    expect(await tries('alice', move(`state = 'withdrawn'`))).toBe(1);
+    for (const state of ['told', 'shortlisted', 'introduced', 'agreed', 'not_chosen', 'lapsed'])
+      expect([state, await tries('alice', move(`state = '${state}'`, found))]).toEqual([state, refused]);
+    for (const state of ['found', 'agreed', 'interested', 'declined'])
+      expect([state, await tries('alice', move(`state = '${state}'`))]).toEqual([state, refused]);
+    expect(await tries('lena', move(`state = 'not_chosen'`))).toBe(1);
+    for (const state of ['agreed', 'shortlisted', 'interested', 'withdrawn'])
+      expect([state, await tries('lena', move(`state = '${state}'`))]).toEqual([state, refused]);
+  });
+
+  it('keeps who it is between, its place in the order and who invited', async () => {
+    for (const set of [
+      'overall = 999',
+      'turn = 0',
+      `invited_by = '${idOf('lena')}'`,
+      `institution_id = '${idOf('house B')}'`,
+      `person_id = '${idOf('bob')}'`,
+      `state = 'withdrawn', overall = 999`,
+      `lapses_at = '2099-01-01'`,
+    ])
+      expect([set, await tries('alice', move(set))]).toEqual([set, refused]);
+  });
+
+  it('is found by the matcher alone, and so are its reasons', async () => {
+    const forged = (state: string): [string, unknown[]] => [
+      `INSERT INTO match (id, need_id, position_id, institution_id, person_id, state, overall, turn, found_at, interested_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, 999, 0, now(), now())`,
+      [idOf('open need'), idOf('row position: open'), idOf('house A'), idOf('bob'), state],
+    ];
+    for (const state of ['found', 'interested', 'introduced'])
+      expect([state, await tries('bob', forged(state))]).toEqual([state, refused]);
+    expect(
+      await tries('alice', [
+        'UPDATE match_reasons SET fit_for_need = 100 WHERE match_id = $1',
+        [idOf('row match')],
+      ]),
+    ).toBe(0);
+    expect(
+      await tries('alice', [
+        `INSERT INTO match_reasons (match_id, person_id, fit_for_need, fit_for_clinician, criteria, rule, facts_version, at)
+         VALUES ($1, $2, 100, 100, '[]', 'x', 1, now())`,
+        [idOf('row match: introduced'), idOf('alice')],
+      ]),
+    ).toBe(refused);
+  });
+
+  it('shows a card only after the interest, and only to its own institution', async () => {
+    const card = (match: string, house: string): [string, unknown[]] => [
+      `INSERT INTO match_name (match_id, institution_id, person_id, name, from_shortlist, until)
+       VALUES ($1, $2, $3, 'x', false, '2099-01-01')`,
+      [idOf(match), idOf(house), idOf('alice')],
+    ];
+    const gone: [string, unknown[]] = ['DELETE FROM match_name', []];
+    expect(await tries('alice', gone, card('row match: introduced', 'house A'))).toBe(1);
+    expect(await tries('alice', gone, card('row match: introduced', 'house B'))).toBe(refused);
+    expect(await tries('alice', gone, card('row match', 'house A'))).toBe(refused);
+  });
+});
+
+describe('an engagement', () => {
+  const engagement = idOf('row engagement');
+  const set = (what: string): [string, unknown[]] => [
+    `UPDATE engagement SET ${what} WHERE id = $1`,
+    [engagement],
+  ];
+  const accept: [string, unknown[]] = [
+    'UPDATE engagement_terms SET accepted_by = app.person(), accepted_at = now() WHERE engagement_id = $1',
+    [engagement],
+  ];
+  const agree = set(`state = 'agreed', agreed_version = 1, agreed_at = now()`);
+  const lay = (side: string, person: string, more = { version: 2, accepted: null as string | null }) =>
+    [
+      `INSERT INTO engagement_terms (id, engagement_id, institution_id, person_id, version, legs, conduct_code, proposed_by,
+         side, at, accepted_by, accepted_at) VALUES ($1, $2, $3, $4, $5, '[]', '1', $6, $7, now(), $8, $9)`,
+      [
+        idOf('laid terms'),
+        engagement,
+        idOf('house A'),
+        idOf('alice'),
+        more.version,
+        idOf(person),
+        side,
+        more.accepted && idOf(more.accepted),
+        more.accepted && at,
+      ],
+    ] as [string, unknown[]];
+
+  it('is agreed by what the other side accepted, and by nothing else', async () => {
+    expect(await tries('alice', accept, agree)).toBe(1);
+    expect(await tries('alice', agree)).toBe(refused);
+    expect(await tries('lena', agree)).toBe(refused);
+    expect(await tries('alice', set('agreed_version = 1'))).toBe(refused);
+    expect(await tries('alice', accept, set(`state = 'changing'`))).toBe(refused);
+    // Other terms of one's own, put under an acceptance or brought along with one, change nothing.
+    expect(await tries('alice', accept, lay('clinician', 'alice'), set('version = 2'), agree)).toBe(refused);
+    expect(await tries('lena', lay('institution', 'lena', { version: 2, accepted: 'alice' }))).toBe(refused);
+    expect(await tries('lena', lay('institution', 'lena', { version: 9, accepted: null }))).toBe(refused);
+    expect(
+      await tries('lena', lay('institution', 'lena'), set('version = 2'), then('alice'), set('version = 1')),
+    ).toBe(refused);
+    expect(await tries('lena', set(`last_day = '2099-01-01'`))).toBe(refused);
+    expect(await tries('lena', set(`person_id = '${idOf('bob')}'`))).toBe(refused);
+    expect(await tries('lena', set(`state = 'ended'`))).toBe(refused);
+    expect(await tries('lena', set(`state = 'cancelled', closed_at = now()`))).toBe(1);
+  });
+
+  it('begins with two who were introduced, and so does whatever they write to each other', async () => {
+    const begin = (person: string, match: string): [string, unknown[]] => [
+      `INSERT INTO engagement (id, match_id, need_id, institution_id, person_id, state, version, proposed_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, 'proposed', 1, now())`,
+      [idOf(match), idOf('open need'), idOf('house A'), idOf(person)],
+    ];
+    const over = set(`state = 'cancelled'`);
+    expect(await tries('lena', over, begin('alice', 'row match: introduced'))).toBe(1);
+    expect(await tries('lena', over, begin('bob', 'row match: introduced'))).toBe(refused);
+    expect(await tries('lena', over, begin('alice', 'row match'))).toBe(refused);
+    const open = (match: string): [string, unknown[]] => [
+      `INSERT INTO thread (id, match_id, institution_id, person_id, opened_at) VALUES (gen_random_uuid(), $1, $2, $3, now())`,
+      [idOf(match), idOf('house A'), idOf('alice')],
+    ];
+    expect(await tries('lena', open('row match'))).toBe(refused);
+    const write = (side: string, author: string): [string, unknown[]] => [
+      `INSERT INTO thread_message (id, thread_id, author_id, side, body, at) VALUES (gen_random_uuid(), $1, $2, $3, 'x', now())`,
+      [idOf('row thread'), idOf(author), side],
+    ];
+    const withdraws: [string, unknown[]] = [
+      `UPDATE match SET state = 'withdrawn' WHERE id = $1`,
+      [idOf('row match: introduced')],
+    ];
+    expect(await tries('lena', write('institution', 'lena'))).toBe(1);
+    expect(await tries('alice', withdraws, then('lena'), write('institution', 'lena'))).toBe(refused);
+    expect(await tries('alice', withdraws, write('clinician', 'alice'))).toBe(refused);
+  });
 });

@@ -85,7 +85,7 @@ it('no PostgreSQL at all, a wrong password, no such database', async () => {
     start('api', other.href),
   ]);
   const doesNotAnswer =
-    /did not start: PostgreSQL does not answer .*ECONNREFUSED.*\. Start it, or correct DATABASE_URL/;
+    /did not start: PostgreSQL does not answer .*(ECONNREFUSED|ENOENT).*\. Start it, or correct DATABASE_URL/;
   const refuses = /did not start: PostgreSQL refuses the login in DATABASE_URL .*Correct DATABASE_URL/;
   expect(endings[0].told).toMatch(doesNotAnswer);
   expect(endings[1].told).toMatch(doesNotAnswer);

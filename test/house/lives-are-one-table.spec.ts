@@ -39,6 +39,23 @@ it.each(declaredLives().map((life) => [life.noun, life] as const))(
   },
 );
 
+const sorted = (moves: Iterable<string>) => [...new Set(moves)].sort();
+
+// A migration says it for good and the code may move on: a life that changes brings a migration with it.
+it.each(['match', 'engagement'])(
+  'PostgreSQL lets each party of a %s take exactly the steps of its life',
+  async (noun) => {
+    const life = declaredLives().find((one) => one.noun === noun);
+    const stated = Object.values(life!.transitions).flatMap(({ from, to, by }) =>
+      from.flatMap((state) => [by].flat().map((party) => `${state} → ${to} by ${party}`)),
+    );
+    const { rows } = await client.query<{ move: string }>(
+      `SELECT from_state || ' → ' || to_state || ' by ' || party AS move FROM app.moves_of_${noun}()`,
+    );
+    expect(sorted(rows.map(({ move }) => move))).toEqual(sorted(stated));
+  },
+);
+
 it('the page of lives says what the code says', () => {
   expect(readFileSync('docs/lives.md', 'utf8')).toBe(livesPage());
 });

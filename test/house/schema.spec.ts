@@ -121,6 +121,7 @@ const shortLists = [
   'heritageRegulators',
   'leaveTypes',
   'leavePolicies',
+  'myOpenings',
   'approverAddresses',
   'previewTimeOff',
   'previewMatches',

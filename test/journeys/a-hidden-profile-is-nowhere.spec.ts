@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Clinicians } from '../../libs/clinicians/clinicians.service.js';
 import type { ProfileChanges } from '../../libs/clinicians/profile.changes.js';
+import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { system } from '../../libs/platform/actor.js';
 import { Database } from '../../libs/platform/database.js';
 import {
@@ -57,6 +58,11 @@ async function seenByMatcher(person: Person): Promise<boolean> {
     [person.id],
   );
   expect(professions.length > 0).toBe(facts.length > 0);
+  // Whoever asks the roster is answered as of now: it looks through the log of changes first.
+  const rosters = place.api.app.get(RosterKeeper, { strict: false });
+  await rosters.settled();
+  const roster = await rosters.current();
+  expect(roster?.versionOf(person.id)).toBe(facts[0]?.facts_version);
   return facts.length > 0;
 }
 

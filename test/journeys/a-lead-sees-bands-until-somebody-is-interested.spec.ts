@@ -1,6 +1,9 @@
-import { type Institution, institution, opensNeed, sees } from '../support/institutions.js';
+import { ReconcileMatches } from '../../libs/matching/reconcile-matches.job.js';
+import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
+import { does, type Institution, institution, opensNeed, sees } from '../support/institutions.js';
 import {
   aCrowd,
+  eventually,
   everythingHeard,
   isRefusedTo,
   matchOf,
@@ -8,6 +11,7 @@ import {
   says,
   shownClinician,
 } from '../support/matching.js';
+import { keyOf } from '../support/engagements.js';
 import { asActor, asAdmin, officer, type Person, type Place } from '../support/profiles.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -124,7 +128,25 @@ describe('A lead sees bands until somebody is interested', () => {
     ).toMatchObject({
       code: 'HOST_IS_FULL',
     });
+    // Two wait for the one place, in the order in which they asked; who does not ask is not told.
+    const third = await shownClinician(place, 'third.bands@midst.example', profile);
+    const { id: thirdId } = await matchOf(third, need.id);
+    const waits = 'waitsForRoomSince';
+    expect(await says(second, 'tellMeWhenThereIsRoom', { matchId: secondId }, waits)).toEqual({
+      waitsForRoomSince: expect.any(String),
+    });
+    await says(third, 'tellMeWhenThereIsRoom', { matchId: thirdId });
+    await says(second, 'tellMeWhenThereIsRoom', { matchId: secondId });
+    expect(await isRefusedTo(first, 'tellMeWhenThereIsRoom', { matchId: firstId })).toMatchObject({
+      code: 'NOT_NOW',
+    });
+    const waiting = 'SELECT person_id FROM room_wanted';
+    for (const reader of [hospital.lead, clerk])
+      expect(await asActor(place.database, { person: reader.id }, waiting)).toEqual([]);
     await says(first, 'withdrawInterest', { matchId: firstId });
+    const again = (m: { subject?: string }) => /there is room again/.test(m.subject ?? '');
+    await midst.mailbox.waitFor('second.bands@midst.example', again);
+    expect(midst.mailbox.to('third.bands@midst.example').filter(again)).toEqual([]);
     expect((await seenBy(hospital.lead, need.id)).matches?.nodes).toEqual([]);
     for (const table of ['match', 'match_card', 'match_name'])
       expect(
@@ -137,6 +159,17 @@ describe('A lead sees bands until somebody is interested', () => {
       ).toEqual([]);
     await says(second, 'expressInterest', { matchId: secondId, ticked: [] });
     expect((await seenBy(hospital.lead, need.id)).matches?.nodes).toMatchObject([{ card: { name: null } }]);
+    // Whoever was told and answered waits no more; the next is told once there is room for them too.
+    expect(await asAdmin(place.database, waiting)).toEqual([{ person_id: third.id }]);
+    await says(hospital.lead, 'notChosen', { matchId: secondId });
+    await midst.mailbox.waitFor('third.bands@midst.example', again);
+    expect(midst.mailbox.to('second.bands@midst.example').filter(again)).toHaveLength(1);
+    // It ends with the need, as the interests do.
+    await does(hospital.lead, 'withdrawNeed', { needId: need.id, reason: 'The post was filled.' });
+    await eventually(
+      async () => (await asAdmin(place.database, waiting)).length === 0,
+      'the waiting list to end with the need',
+    );
   });
 
   it('hears no names in a fragile setting before the shortlist', async () => {
@@ -165,6 +198,52 @@ describe('A lead sees bands until somebody is interested', () => {
     ]);
   });
 
+  it('opens the cards of thirty different people a day and no more, and officers can see that somebody tried', async () => {
+    const need = await opensNeed(hospital, clerk, { ...words, title: 'Many are interested' });
+    await everythingHeard(place);
+    await asAdmin(
+      place.database,
+      `WITH chosen AS (SELECT id FROM person WHERE name LIKE 'Invented %' AND name ~ '[0-9]$' ORDER BY id LIMIT 32),
+         interested AS (
+           INSERT INTO match (id, need_id, position_id, institution_id, person_id, state, overall, turn, found_at, interested_at)
+           SELECT gen_random_uuid(), $1, p.id, $2, chosen.id, 'interested', 500, 0, now(), now()
+             FROM chosen, "position" p WHERE p.need_id = $1
+           ON CONFLICT (position_id, person_id) DO UPDATE SET state = 'interested', interested_at = now()
+           RETURNING id, person_id)
+       INSERT INTO match_card (match_id, institution_id, person_id, ticked, facts, tier, lines, at, until)
+       SELECT id, $2, person_id, '{}', '{"livesIn": "GB"}', 'good', '[]', now(), now() + interval '9 days' FROM interested`,
+      [keyOf(need.id), keyOf(hospital.globalId)],
+    );
+    const list = `query ($id: ID!, $after: String) { need(id: $id) { matches(first: 100, after: $after) {
+      nodes { id card { livesIn } } pageInfo { hasNextPage endCursor } } } }`;
+    interface Listed {
+      need: {
+        matches: {
+          nodes: { id: string; card: { livesIn: string } | null }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      };
+    }
+    await asAdmin(place.database, 'DELETE FROM card_reading', []);
+    const { matches } = (await hospital.lead.ask<Listed>(list, { id: need.id })).need;
+    expect(matches.nodes).toHaveLength(30);
+    expect(matches.pageInfo.hasNextPage).toBe(true);
+    const next = { id: need.id, after: matches.pageInfo.endCursor };
+    expect(await hospital.lead.refused(list, next)).toMatchObject({ code: 'TOO_MANY' });
+    // Reading the same people again is no new reading, and letting one go makes no room for another today.
+    const [first] = matches.nodes;
+    await says(hospital.lead, 'notChosen', { matchId: first.id });
+    const again = (await hospital.lead.ask<Listed>(list, { id: need.id })).need.matches;
+    expect(again.nodes).toHaveLength(29);
+    expect(await hospital.lead.refused(list, next)).toMatchObject({ code: 'TOO_MANY' });
+    const officersSee = await asActor(
+      place.database,
+      { person: clerk.id },
+      `SELECT person_id, details FROM audit_entry WHERE act = 'card-limit-reached'`,
+    );
+    expect(officersSee).toContainEqual({ person_id: hospital.lead.id, details: { most: 30 } });
+  });
+
   it('counts in bands that stay, while officers count exactly and are recorded', async () => {
     const preview = `query ($input: PreviewMatchesInput!) { previewMatches(input: $input) { band count ifRelaxed { what how band count } } }`;
     const input = { ...words, institutionId: hospital.globalId, title: undefined, maxPending: undefined };
@@ -183,6 +262,25 @@ describe('A lead sees bands until somebody is interested', () => {
     );
     expect(audited).toEqual([{ reason: 'Checking the bands of a journey' }]);
     await everythingHeard(place);
+  });
+
+  it('and matched anew at night, nothing differs from what is kept, until somebody changes it', async () => {
+    await everythingHeard(place);
+    const night = midst.worker.get(ReconcileMatches, { strict: false });
+    await midst.worker.get(RosterKeeper, { strict: false }).settled();
+    expect(await night.reconcile()).toEqual([]);
+    const [{ gone }] = await asAdmin(
+      place.database,
+      `DELETE FROM match WHERE id = (SELECT id FROM match WHERE state IN ('found', 'told') LIMIT 1) RETURNING person_id AS gone`,
+    );
+    expect(await night.reconcile()).toMatchObject([{ personId: gone, what: 'missing' }]);
+    // An hour later it is still there, so it stays noted; once it is mended it is forgotten.
+    await night.run();
+    const noted = () => asAdmin(place.database, 'SELECT what FROM match_drift');
+    expect(await noted()).toEqual([{ what: 'missing' }]);
+    await asAdmin(place.database, `UPDATE clinician SET visibility = 'hidden' WHERE id = $1`, [gone]);
+    await night.run();
+    expect(await noted()).toEqual([]);
   });
 });
 

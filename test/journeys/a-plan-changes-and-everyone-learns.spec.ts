@@ -55,11 +55,17 @@ async function does(person: Someone, verb: string, input: Record<string, unknown
   const answer = await person.ask<Record<string, SeenEngagement>>(document, {
     input: {
       idempotencyKey: midst.key(),
-      ...(verb !== 'cancelEngagement' && verb !== 'recordCheck' && { conductCode: '2026-11' }),
+      ...(/agree|change/.test(verb) && { conductCode: '2026-11' }),
       ...input,
     },
   });
   return answer[verb];
+}
+
+async function anOfficer(): Promise<Someone> {
+  const officer = await midst.signIn(`officer.${randomUUID().slice(0, 8)}@midst.example`);
+  await giveRole(midst.database, officer, 'officer', null);
+  return officer;
 }
 
 async function agree(
@@ -170,8 +176,7 @@ it('A leg on which people are treated waits for what an officer saw; teaching as
   const who = await introduced(midst, { activities: ['teach', 'treat'] });
   const { id, waiting } = await agree(who, 60);
   expect(waiting).toEqual([{ leg: 0, waitsFor: ['LIVE_REGISTER', 'RECORD_CHECK'] }]);
-  const officer = await midst.signIn(`officer.${randomUUID().slice(0, 8)}@midst.example`);
-  await giveRole(midst.database, officer, 'officer', null);
+  const officer = await anOfficer();
   const seen = {
     engagementId: id,
     authority: 'NMC',
@@ -198,6 +203,183 @@ it('A leg on which people are treated waits for what an officer saw; teaching as
   }>('query ($id: ID!) { engagement(id: $id) { recordChecks { seen } clearances { kind passed } } }', { id });
   expect(engagement).toMatchObject({ recordChecks: [] });
   expect(engagement.clearances).toHaveLength(2);
+});
+
+it('A leg begins on its day, after the checks that it asks for, and is recorded once', async () => {
+  const who = await introduced(midst, { activities: ['teach', 'treat'] });
+  const { id } = await agree(who, 0);
+  const start = (person: Someone, leg: number) => does(person, 'startLeg', { engagementId: id, leg });
+  await expect(start(who.lead, 0)).rejects.toThrow('CHECKS_MISSING');
+  await expect(start(who.lead, 1)).rejects.toThrow('counted from 0');
+  const officer = await anOfficer();
+  const seen = {
+    engagementId: id,
+    authority: 'NMC',
+    seen: 'Registered, no conditions.',
+    passed: true,
+    seenOn: dayFromNow(midst, 0),
+    validUntil: dayFromNow(midst, 300),
+  };
+  await does(officer, 'recordCheck', { ...seen, kind: 'LIVE_REGISTER' });
+  await expect(start(who.clinician, 0)).rejects.toThrow('a record check');
+  await does(officer, 'recordCheck', { ...seen, kind: 'RECORD_CHECK', authority: 'ACRO' });
+  await expect(does(officer, 'startLeg', { engagementId: id, leg: 0 })).rejects.toThrow('FORBIDDEN');
+  const begun = await start(who.clinician, 0);
+  expect(begun.allowedActions).not.toContain('startLeg');
+  expect(begun.history.filter(({ act }) => act === 'startLeg')).toEqual([
+    { act: 'startLeg', side: 'clinician' },
+  ]);
+  await start(who.lead, 0);
+  const { engagement } = await who.lead.ask<{ engagement: { legStarts: unknown[] } }>(
+    'query ($id: ID!) { engagement(id: $id) { legStarts { leg version side } } }',
+    { id },
+  );
+  expect(engagement.legStarts).toEqual([{ leg: 0, version: 1, side: 'clinician' }]);
+
+  const later = await introduced(midst);
+  const teaching = await agree(later, 30);
+  expect(teaching.allowedActions).not.toContain('startLeg');
+  await expect(does(later.lead, 'startLeg', { engagementId: teaching.id, leg: 0 })).rejects.toThrow(
+    'first day',
+  );
+});
+
+describe('Agreeing looks again', () => {
+  const proposed = async (who: Introduced, inDays: number) =>
+    does(who.lead, 'agreeEngagement', { matchId: toGlobalId('Match', who.matchId), terms: terms(inDays) });
+  const accepts = (person: Someone, { id, version }: SeenEngagement) =>
+    does(person, 'agreeEngagement', { engagementId: id, version });
+
+  it('whether the position has a place on these days, also when two accept in the same moment', async () => {
+    const first = await introduced(midst);
+    await asAdmin(midst.database, 'UPDATE "position" SET head_count = 1 WHERE id = $1', [first.positionId]);
+    const second = await introduced(midst, { besides: first });
+    const both = [await proposed(first, 100), await proposed(second, 105)];
+    const answers = await Promise.allSettled([
+      accepts(first.clinician, both[0]),
+      accepts(second.clinician, both[1]),
+    ]);
+    const refused = answers.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+    expect(refused).toEqual([expect.stringContaining('POSITION_IS_FILLED')]);
+    expect(refused[0]).toContain('raise the head-count');
+    const [waiting, open] = answers[0].status === 'rejected' ? [first, both[0]] : [second, both[1]];
+    // One after the other fill one place: a long leg can be covered by several people.
+    await does(waiting.clinician, 'agreeEngagement', {
+      matchId: toGlobalId('Match', waiting.matchId),
+      terms: terms(130),
+    });
+    expect(await accepts(waiting.lead, { ...open, version: 2 })).toMatchObject({ state: 'AGREED' });
+  });
+
+  it('whether the need, the introduction and the clinician’s own refusals still leave it open', async () => {
+    const gone = await introduced(midst);
+    const ofGone = await proposed(gone, 100);
+    await asAdmin(midst.database, `UPDATE need SET state = 'withdrawn' WHERE id = $1`, [gone.needId]);
+    await expect(accepts(gone.clinician, ofGone)).rejects.toThrow('NO_LONGER_STANDS');
+
+    const left = await introduced(midst);
+    const ofLeft = await does(left.clinician, 'agreeEngagement', {
+      matchId: toGlobalId('Match', left.matchId),
+      terms: terms(100),
+    });
+    await left.clinician.ask(
+      'mutation ($input: WithdrawInterestInput!) { withdrawInterest(input: $input) { id } }',
+      { input: { idempotencyKey: midst.key(), matchId: toGlobalId('Match', left.matchId) } },
+    );
+    await expect(accepts(left.lead, ofLeft)).rejects.toThrow('NO_LONGER_STANDS');
+
+    const never = await introduced(midst);
+    const matchId = toGlobalId('Match', never.matchId);
+    const theirs = await proposed(never, 100);
+    await asAdmin(
+      midst.database,
+      `WITH profile AS (INSERT INTO clinician (id, visibility) VALUES ($1, 'shown') ON CONFLICT DO NOTHING)
+       INSERT INTO clinician_private (person_id, never_send) VALUES ($1, '{KE}')
+       ON CONFLICT (person_id) DO UPDATE SET never_send = excluded.never_send`,
+      [keyOf(never.clinician.personId)],
+    );
+    await expect(accepts(never.clinician, theirs)).rejects.toThrow('never to be sent');
+    const own = await does(never.clinician, 'agreeEngagement', { matchId, terms: terms(100) });
+    // The institution is refused without learning why.
+    const told = await accepts(never.lead, own).catch(String);
+    expect(told).toContain('NO_LONGER_STANDS');
+    expect(told).not.toMatch(/never|sent|hidden|country/);
+    const remote = {
+      ...terms(100),
+      legs: [{ mode: 'REMOTE', from: dayFromNow(midst, 100), to: dayFromNow(midst, 111) }],
+    };
+    const { version } = await does(never.clinician, 'agreeEngagement', { matchId, terms: remote });
+    expect(await accepts(never.lead, { ...own, version })).toMatchObject({ state: 'AGREED' });
+  });
+});
+
+it('Words of recruitment in a message reach the other side and wait for an officer, who reads the words alone', async () => {
+  const who = await introduced(midst);
+  const input = {
+    idempotencyKey: midst.key(),
+    matchId: toGlobalId('Match', who.matchId),
+    body: 'Afterwards there may be a permanent post here. Write to grace@hospital.example.',
+  };
+  const { sendMessage } = await who.lead.ask<{ sendMessage: { body: string; flags: unknown[] } }>(
+    'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { body flags { code words } } }',
+    { input },
+  );
+  expect(sendMessage).toEqual({ body: input.body, flags: [{ code: 'CODE-3', words: 'permanent post' }] });
+  const officer = await anOfficer();
+  interface Flag {
+    id: string;
+    words: string;
+    side: string;
+    need: { id: string };
+  }
+  const waiting = async () =>
+    (
+      await officer.ask<{ flaggedMessages: { nodes: Flag[] } }>(
+        '{ flaggedMessages(first: 50) { nodes { id words side need { id } } } }',
+      )
+    ).flaggedMessages.nodes.filter(({ need }) => keyOf(need.id) === who.needId);
+  const [flag] = await waiting();
+  expect(flag).toMatchObject({ words: 'permanent post', side: 'institution' });
+  await officer.ask(
+    'mutation ($input: SettleMessageFlagInput!) { settleMessageFlag(input: $input) { id } }',
+    { input: { idempotencyKey: midst.key(), flagId: flag.id, note: 'The lead was reminded of the Code.' } },
+  );
+  expect(await waiting()).toEqual([]);
+  const { thread } = await who.clinician.ask<{ thread: { messages: { nodes: { flags: unknown[] }[] } } }>(
+    'query ($id: ID!) { thread(matchId: $id) { messages(first: 1) { nodes { flags { words note } } } } }',
+    { id: input.matchId },
+  );
+  expect(thread.messages.nodes[0].flags).toEqual([
+    { words: 'permanent post', note: 'The lead was reminded of the Code.' },
+  ]);
+});
+
+it('Whoever withdrew or was let go is not written to any more, and neither writes back', async () => {
+  const write = (person: Someone, { matchId }: Introduced) =>
+    person.ask('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }', {
+      input: { idempotencyKey: midst.key(), matchId: toGlobalId('Match', matchId), body: 'One more word.' },
+    });
+  const says = (person: Someone, verb: string, { matchId }: Introduced) =>
+    person.ask(
+      `mutation ($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { id } }`,
+      { input: { idempotencyKey: midst.key(), matchId: toGlobalId('Match', matchId) } },
+    );
+  const who = await introduced(midst);
+  await write(who.lead, who);
+  await says(who.clinician, 'withdrawInterest', who);
+  await expect(write(who.lead, who)).rejects.toThrow('NOT_FOUND');
+  await expect(write(who.clinician, who)).rejects.toThrow('NOT_NOW');
+  const other = await introduced(midst);
+  await write(other.clinician, other);
+  await says(other.lead, 'notChosen', other);
+  for (const person of [other.clinician, other.lead])
+    await expect(write(person, other)).rejects.toThrow('NOT_NOW');
+  // What was said stays readable for the one who said it, and is closed.
+  const { thread } = await who.clinician.ask<{ thread: { messages: { nodes: unknown[] } } }>(
+    'query ($id: ID!) { thread(matchId: $id) { messages(first: 5) { nodes { body } } } }',
+    { id: toGlobalId('Match', who.matchId) },
+  );
+  expect(thread.messages.nodes).toHaveLength(1);
 });
 
 it('Two who were introduced can talk, and the mail says only that there is a message', async () => {

@@ -1,4 +1,14 @@
 import { Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
+import {
+  type Institution,
+  does,
+  institution,
+  opensNeed,
+  type SeenNeed,
+  sees,
+} from '../support/institutions.js';
+import { eventually, matchOf, placeOf, says, shownClinician } from '../support/matching.js';
+import { asAdmin, officer, type Person } from '../support/profiles.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -94,6 +104,110 @@ describe('an invitation', () => {
     const made = await browser.open(`/invitations/${'a'.repeat(44)}`);
     expect(made.status).toBe(404);
     expect(made.text).toContain("Mae'r gwahoddiad hwn wedi cau");
+  });
+});
+
+describe('a known colleague who is invited for a need', () => {
+  const place = () => placeOf(midst);
+  const invites = (lead: Person, input: Record<string, unknown>) => ({
+    document:
+      'mutation ($input: InviteInput!) { invite(input: $input) { kind email state message need { title } } }',
+    variables: { input: { idempotencyKey: midst.key(), kind: 'KNOWN_COLLEAGUE', ...input } },
+    lead,
+  });
+  const asks = async (email: string, hospital: Institution, need: SeenNeed) => {
+    const { document, variables } = invites(hospital.lead, {
+      email,
+      organisationId: hospital.globalId,
+      subjectId: need.id,
+      message: 'We worked together in Mfano.',
+    });
+    return (await hospital.lead.ask<{ invite: Record<string, unknown> }>(document, variables)).invite;
+  };
+  const inviterOf = async (person: Person) =>
+    asAdmin(midst.database, 'SELECT invited_by FROM match WHERE person_id = $1', [person.id]);
+
+  it('is led to it, and the match says by whom, whether it was found before or after', async () => {
+    const hospital = await institution(place(), 'Mfano Invented Hospital');
+    const clerk = await officer(place(), 'officer.invites@midst.example');
+    const need = await opensNeed(hospital, clerk, {
+      title: 'Teach triage with us',
+      countries: ['KE'],
+      maxPending: 1,
+      positions: [{ professions: ['nurse'] }],
+    });
+    const known = await shownClinician(place(), 'known.colleague@midst.example', {
+      professions: [{ code: 'nurse', current: true }],
+    });
+    await matchOf(known, need.id);
+    const stranger = 'not.here.yet@midst.example';
+    // Both answers are the same but for the address: nothing tells that one of them is here already.
+    const [toKnown, toStranger] = [
+      await asks('known.colleague@midst.example', hospital, need),
+      await asks(stranger, hospital, need),
+    ];
+    expect({ ...toKnown, email: '' }).toEqual({ ...toStranger, email: '' });
+    expect(toStranger).toMatchObject({ state: 'sent', need: { title: 'Teach triage with us' } });
+    const letters = await Promise.all(
+      ['known.colleague@midst.example', stranger].map((email) =>
+        midst.mailbox.waitFor(email, ({ text }) => !!text?.includes('/invitations/')),
+      ),
+    );
+    const [withoutLink, otherWithoutLink] = letters.map(({ text }) => text?.replaceAll(/\/[\w-]{44}\b/g, ''));
+    expect(withoutLink).toBe(otherWithoutLink);
+    expect(await inviterOf(known)).toEqual([{ invited_by: null }]);
+
+    const linkIn = ({ text }: { text?: string }) => /\/invitations\/[\w-]{44}/.exec(text ?? '')![0];
+    const accepts = async (email: string, link: string) => {
+      const browser = new Browser(web);
+      const back = await signsIn(browser, await browser.open(signInOf(await browser.open(link))), email);
+      return browser.send(back);
+    };
+    const led = await accepts(stranger, linkIn(letters[1]));
+    expect(led.url).toBe(`/needs/${encodeURIComponent(need.id)}?accepted`);
+    expect(led.text).toContain('It commits you to nothing');
+    expect(led.text).toContain('Teach triage with us');
+    await accepts('known.colleague@midst.example', linkIn(letters[0]));
+    await eventually(
+      async () => (await inviterOf(known))[0].invited_by === hospital.lead.id,
+      'the match to say who invited',
+    );
+    const joins = await shownClinician(place(), stranger, {
+      professions: [{ code: 'nurse', current: true }],
+    });
+    const match = await matchOf(joins, need.id);
+    expect(await inviterOf(joins)).toEqual([{ invited_by: hospital.lead.id }]);
+    await says(joins, 'expressInterest', { matchId: match.id, ticked: [] });
+    expect(await sees(hospital.lead, need.id, 'matches(first: 5) { nodes { id invited } }')).toEqual({
+      matches: { nodes: [{ id: match.id, invited: true }] },
+    });
+
+    // The one place is taken now: on the page one asks to be told, and takes that back.
+    const browser = new Browser(web);
+    (browser.cookies as Map<string, string>).set('midst_session', known.token);
+    const page = await browser.open(`/matches/${(await matchOf(known, need.id)).id}`);
+    const full = await browser.send(page, { ticked: 'PROFESSIONS' }, 'value="interested"');
+    expect(full.text).toContain('It does not learn that you wait');
+    const waits = await browser.send(full, {}, 'value="wait"');
+    expect(waits.text).toContain('You will be told once');
+    const left = await browser.send(waits, {}, 'value="wait-no-more"');
+    expect(left.text).not.toContain('You will be told once');
+  });
+
+  it('is invited to an open need of that very institution only', async () => {
+    const [hospital, other] = [
+      await institution(place(), 'Mfano Invented Clinic'),
+      await institution(place(), 'Another Invented Clinic'),
+    ];
+    const draft = await does(hospital.lead, 'saveNeed', { title: 'A draft', countries: ['KE'] });
+    const refusal = async (lead: Person, house: Institution, subjectId: string | undefined) => {
+      const input = { email: 'x@midst.example', organisationId: house.globalId, subjectId };
+      const { document, variables } = invites(lead, input);
+      return (await lead.refused(document, variables)).code;
+    };
+    expect(await refusal(hospital.lead, hospital, undefined)).toBe('BAD_INPUT');
+    expect(await refusal(hospital.lead, hospital, draft.id)).toBe('BAD_INPUT');
+    expect(await refusal(other.lead, other, draft.id)).toBe('NOT_FOUND');
   });
 });
 

@@ -23,11 +23,16 @@ export const employerDomain = 'invented-trust.example';
 
 /**
  * Somebody who was introduced to an institution, laid in the tables: how needs are posted and matches found are other
- * journeys.
+ * journeys. `besides` somebody: for the same position of the same institution.
  */
 export async function introduced(
   midst: WholeMidst,
-  { country = 'KE', sensitive = false, activities = ['teach'] } = {},
+  {
+    country = 'KE',
+    sensitive = false,
+    activities = ['teach'],
+    besides,
+  }: { country?: string; sensitive?: boolean; activities?: string[]; besides?: Introduced } = {},
 ): Promise<Introduced> {
   const tag = randomUUID().slice(0, 8);
   const clinician = await midst.signIn(`ama.${tag}@post.example`);
@@ -35,10 +40,12 @@ export async function introduced(
   await clinician.ask('mutation ($input: JoinAsClinicianInput!) { joinAsClinician(input: $input) { id } }', {
     input: { idempotencyKey: midst.key(), adult: true, acceptedTerms: termsVersion, name: 'Ama Invented' },
   });
+  if (besides) {
+    const matchId = await layMatch(midst, besides, clinician);
+    return { ...besides, clinician, matchId };
+  }
   const lead = await midst.signIn(`lead.${tag}@hospital.example`);
-  const [institutionId, employerId, needId, positionId, matchId] = Array.from({ length: 5 }, () =>
-    randomUUID(),
-  );
+  const [institutionId, employerId, needId, positionId] = Array.from({ length: 4 }, () => randomUUID());
   const lay = (sql: string, values: unknown[]) => asAdmin(midst.database, sql, values);
   await lay(
     `INSERT INTO organisation (id, kind, name, country, sensitive, state, basis, basis_assessed_on, basis_expires_on,
@@ -57,12 +64,24 @@ export async function introduced(
     `INSERT INTO "position" (id, need_id, ordinal, title, activities) VALUES ($1, $2, 0, 'Paediatric nurse teacher', $3)`,
     [positionId, needId, activities],
   );
-  await lay(
+  const where = { needId, positionId, institutionId };
+  const matchId = await layMatch(midst, where, clinician);
+  return { clinician, lead, employerId, ...where, matchId };
+}
+
+async function layMatch(
+  midst: WholeMidst,
+  { needId, positionId, institutionId }: Pick<Introduced, 'needId' | 'positionId' | 'institutionId'>,
+  clinician: Someone,
+): Promise<string> {
+  const matchId = randomUUID();
+  await asAdmin(
+    midst.database,
     `INSERT INTO match (id, need_id, position_id, institution_id, person_id, state, overall, turn, found_at, interested_at)
      VALUES ($1, $2, $3, $4, $5, 'introduced', 500, 0, now(), now())`,
     [matchId, needId, positionId, institutionId, keyOf(clinician.personId)],
   );
-  return { clinician, lead, institutionId, employerId, needId, positionId, matchId };
+  return matchId;
 }
 
 export async function giveRole(

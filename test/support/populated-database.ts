@@ -96,7 +96,7 @@ const houseA = idOf('house A');
 const draft = idOf('draft');
 const open = idOf('open need');
 const hidden = idOf('sensitive need');
-const match = idOf('row match');
+const introduced = idOf('row match: introduced');
 const engagement = idOf('row engagement');
 const request = idOf('row time_off_request');
 const pair = { institution_id: houseA, person_id: alice };
@@ -230,6 +230,7 @@ export const rows: Row[] = [
   row('need_detail: open and sensitive', { need_id: hidden, place: 'Kept Back' }, ['need_id']),
   row('position', { need_id: draft, ordinal: 0 }),
   row('position: open', { need_id: open, ordinal: 0 }),
+  row('position: open too', { need_id: open, ordinal: 1 }),
   row('leg', { need_id: draft, ordinal: 0, mode: 'remote' }),
   row('need_review', {
     need_id: draft,
@@ -295,6 +296,16 @@ export const rows: Row[] = [
     turn: 1,
     found_at: then,
   }),
+  row('match: introduced', {
+    need_id: open,
+    position_id: idOf('row position: open too'),
+    ...pair,
+    state: 'introduced',
+    overall: 80,
+    turn: 1,
+    found_at: then,
+    interested_at: then,
+  }),
   row(
     'match_reasons',
     {
@@ -313,7 +324,7 @@ export const rows: Row[] = [
   row(
     'match_card',
     {
-      match_id: idOf('row match'),
+      match_id: introduced,
       institution_id: houseA,
       person_id: alice,
       ticked: ['name'],
@@ -328,19 +339,30 @@ export const rows: Row[] = [
   row('shown_band', { institution_id: houseA, shape: 'x', band: 'fewer-than-10', until: later }, ['shape']),
   row(
     'match_name',
-    { match_id: match, ...pair, name: 'Invented alice', from_shortlist: false, until: later },
+    { match_id: introduced, ...pair, name: 'Invented alice', from_shortlist: false, until: later },
     ['match_id'],
   ),
-  row('introduction', { match_id: match, ...pair, lead_id: idOf('lena'), name: 'Invented lena', at: then }, [
+  row('room_wanted', { match_id: idOf('row match'), need_id: open, person_id: alice, asked_at: then }, [
     'match_id',
   ]),
   row('matcher_change', { person_id: alice, tx: '900' }, ['person_id']),
   row('match_drift', { position_id: idOf('row position'), person_id: alice, what: 'missing', at: then }, [
     'position_id',
   ]),
+  row('card_reading', { lead_id: idOf('lena'), ...pair, at: then }, ['lead_id']),
+  row(
+    'introduction',
+    { match_id: introduced, ...pair, lead_id: idOf('lena'), name: 'Invented lena', at: then },
+    ['match_id'],
+  ),
+  row('match_exposure', { need_id: open, person_id: idOf('alice'), wave: 1, told_at: then }, [
+    'need_id',
+    'wave',
+    'person_id',
+  ]),
   row('match_search', { need_id: open, began_at: then }, ['need_id']),
 
-  row('thread', { match_id: match, ...pair, opened_at: then }),
+  row('thread', { match_id: introduced, ...pair, opened_at: then }),
   row('thread_message', {
     thread_id: idOf('row thread'),
     author_id: alice,
@@ -349,12 +371,21 @@ export const rows: Row[] = [
     at: then,
   }),
   row('engagement', {
-    match_id: match,
+    match_id: introduced,
     need_id: open,
     ...pair,
     state: 'proposed',
     version: 1,
     proposed_at: then,
+  }),
+  row('message_flag', {
+    message_id: idOf('row thread_message'),
+    need_id: open,
+    author_id: alice,
+    side: 'clinician',
+    code: 'CODE-3',
+    words: 'job offer',
+    raised_at: then,
   }),
   row('engagement_terms', {
     engagement_id: engagement,
@@ -371,6 +402,15 @@ export const rows: Row[] = [
     ...pair,
     from_day: '2027-01-04',
     to_day: '2027-01-08',
+  }),
+  row('leg_start', {
+    engagement_id: engagement,
+    ...pair,
+    version: 1,
+    leg: 0,
+    side: 'clinician',
+    started_by: alice,
+    at: then,
   }),
   row('record_check', {
     engagement_id: engagement,

@@ -6,6 +6,7 @@ import { messageKinds } from '../../apps/worker/messages.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { MovableClock } from '../../libs/platform/clock.js';
+import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Database } from '../../libs/platform/database.js';
 import { readGlobalId } from '../../libs/platform/graphql/global-id.js';
@@ -74,6 +75,7 @@ export class WholeMidst {
       WorkerModule.of({ config, jobs, libraries, messageKinds: [...messageKinds, ...kinds], clock }),
       { logger: ['error', 'warn'], abortOnError: false },
     );
+    worker.get(RosterKeeper, { strict: false }).start();
     return new WholeMidst(database, api, worker, mailbox, clock);
   }
 

@@ -1,3 +1,4 @@
+import { Agreeing } from '../../../libs/engagements/agreeing.service.js';
 import { conductCode } from '../../../libs/engagements/conduct-code.js';
 import { EngagementStore } from '../../../libs/engagements/engagement.store.js';
 import { Engagements } from '../../../libs/engagements/engagement.service.js';
@@ -83,9 +84,11 @@ function propose(stage: Stage, cast: EngagementCast, one: DemoEngagement): Promi
 
 async function accept(stage: Stage, cast: EngagementCast, one: DemoEngagement, id: string): Promise<void> {
   const { email, need } = one;
-  await stage.act(clinicianOf(cast, email), `${need}/accept`, (tx, actor) =>
-    stage.get(Engagements).accept(tx, actor, id, 1, conductCode.version),
-  );
+  const agreeing = stage.get(Agreeing);
+  await stage.act(clinicianOf(cast, email), `${need}/accept`, async (tx, actor) => {
+    const there = await agreeing.look(actor, id, 1);
+    await agreeing.accept(tx, actor, id, { version: 1, code: conductCode.version, there });
+  });
   const keeping = new KeepAgreement(stage.clock, stage.get(Messages), stage.get(EngagementStore));
   const agreed = { engagementId: id, matchId: matchOf(cast, email) };
   await stage.database.as(system(keeping.actor), (tx) => keeping.run(tx, agreed));

@@ -200,7 +200,7 @@ export type InvitationKind =
   | 'COORDINATOR'
   /** Makes somebody the employer's HR contact. */
   | 'EMPLOYER_HR'
-  /** Shows somebody a need that the inviter thinks of them for. */
+  /** Leads somebody to a need that the inviter thinks of them for; a match with it then says who invited. */
   | 'KNOWN_COLLEAGUE'
   /** Makes somebody a further lead of an organisation. */
   | 'SECOND_LEAD'
@@ -408,6 +408,16 @@ export type StoppedMail =
   | 'NOTHING'
   /** Mail and reminders about this one request. */
   | 'THIS';
+
+/** For which match you wait, or wait no more. */
+export type TellMeWhenThereIsRoomInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+  /** False takes the wish back. */
+  wanted?: boolean;
+};
 
 /** The five answers that an approver can give. None is chosen beforehand. */
 export type TimeOffDecision =
@@ -627,7 +637,9 @@ export type AcceptInvitationMutationVariables = Exact<{
   input: AcceptInvitationInput;
 }>;
 
-export type AcceptInvitationMutation = { acceptInvitation: { invitation: { kind: InvitationKind } } };
+export type AcceptInvitationMutation = {
+  acceptInvitation: { invitation: { kind: InvitationKind; need: { id: string } | null } };
+};
 
 export type JoiningQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -649,6 +661,7 @@ export type MatchShownFragment = {
   fitForMe: number | null;
   allowedActions: Array<string>;
   lapsesAt: string | null;
+  waitsForRoomSince: string | null;
   declineReason: DeclineReason | null;
   position: { title: string | null } | null;
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
@@ -681,6 +694,7 @@ export type MyMatchesQuery = {
       fitForMe: number | null;
       allowedActions: Array<string>;
       lapsesAt: string | null;
+      waitsForRoomSince: string | null;
       declineReason: DeclineReason | null;
       position: { title: string | null } | null;
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
@@ -716,6 +730,7 @@ export type OneMatchQuery = {
         fitForMe: number | null;
         allowedActions: Array<string>;
         lapsesAt: string | null;
+        waitsForRoomSince: string | null;
         declineReason: DeclineReason | null;
         position: { title: string | null } | null;
         legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
@@ -748,6 +763,12 @@ export type ExpressInterestMutationVariables = Exact<{
 }>;
 
 export type ExpressInterestMutation = { expressInterest: { id: string } };
+
+export type TellMeWhenThereIsRoomMutationVariables = Exact<{
+  input: TellMeWhenThereIsRoomInput;
+}>;
+
+export type TellMeWhenThereIsRoomMutation = { tellMeWhenThereIsRoom: { id: string } };
 
 export type WithdrawInterestMutationVariables = Exact<{
   input: WithdrawInterestInput;
@@ -1046,6 +1067,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
   fitForMe
   allowedActions
   lapsesAt
+  waitsForRoomSince
   declineReason
   position {
     title
@@ -1202,6 +1224,9 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   acceptInvitation(input: $input) {
     invitation {
       kind
+      need {
+        id
+      }
     }
   }
 }
@@ -1244,6 +1269,7 @@ export const MyMatchesDocument = new TypedDocumentString(`
   fitForMe
   allowedActions
   lapsesAt
+  waitsForRoomSince
   declineReason
   position {
     title
@@ -1290,6 +1316,7 @@ export const OneMatchDocument = new TypedDocumentString(`
   fitForMe
   allowedActions
   lapsesAt
+  waitsForRoomSince
   declineReason
   position {
     title
@@ -1330,6 +1357,16 @@ export const ExpressInterestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExpressInterestMutation, ExpressInterestMutationVariables>;
+export const TellMeWhenThereIsRoomDocument = new TypedDocumentString(`
+    mutation TellMeWhenThereIsRoom($input: TellMeWhenThereIsRoomInput!) {
+  tellMeWhenThereIsRoom(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  TellMeWhenThereIsRoomMutation,
+  TellMeWhenThereIsRoomMutationVariables
+>;
 export const WithdrawInterestDocument = new TypedDocumentString(`
     mutation WithdrawInterest($input: WithdrawInterestInput!) {
   withdrawInterest(input: $input) {

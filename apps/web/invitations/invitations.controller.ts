@@ -40,8 +40,12 @@ export class InvitationsController {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
     const key = text(body?.key, 200) || randomUUID();
+    let leadsTo = '/account?accepted';
     try {
-      await this.api.ask(visit, AcceptInvitationDocument, { input: { idempotencyKey: key, token } });
+      const input = { idempotencyKey: key, token };
+      const { acceptInvitation } = await this.api.ask(visit, AcceptInvitationDocument, { input });
+      const { need } = acceptInvitation.invitation;
+      if (need) leadsTo = `/needs/${encodeURIComponent(need.id)}?accepted`;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.is('INVITATION_CLOSED', 'NOT_FOUND', 'BAD_INPUT')) return this.closed(reply, visit);
@@ -49,7 +53,7 @@ export class InvitationsController {
       const faults = [{ field: 'accept', text: wordsIn(visit.language)('invitation.forAnother') }];
       return this.page(reply, visit, token, faults, 403);
     }
-    await reply.redirect('/account?accepted', 303);
+    await reply.redirect(leadsTo, 303);
   }
 
   private async page(

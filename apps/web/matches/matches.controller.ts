@@ -11,6 +11,7 @@ import {
   MyMatchesDocument,
   OneMatchDocument,
   type OneMatchQuery,
+  TellMeWhenThereIsRoomDocument,
   UndoDeclineDocument,
   WithdrawInterestDocument,
 } from '../api/operations.js';
@@ -59,7 +60,7 @@ const declineReasons: readonly DeclineReason[] = [
   'OTHER',
 ];
 
-const acts = ['interested', 'withdraw', 'decline', 'undo'] as const;
+const acts = ['interested', 'withdraw', 'decline', 'undo', 'wait', 'wait-no-more'] as const;
 
 /** A clinician's matches. Looking at one changes nothing; each answer is a form. */
 @Controller('matches')
@@ -115,6 +116,7 @@ export class MatchesController {
     const t = wordsIn(visit.language);
     const faults: Fault[] = [];
     const reason = oneOf(typed.reason, declineReasons);
+    let full = false;
     if (act === 'interested' && ticked.length === 0)
       faults.push({ field: 'ticked', text: t('matches.faults.ticked') });
     if (act === 'decline' && !reason) faults.push({ field: 'reason', text: t('matches.faults.reason') });
@@ -130,24 +132,29 @@ export class MatchesController {
           await this.api.ask(visit, DeclineMatchDocument, { input: { ...one, reason, words } });
         else if (act === 'withdraw') await this.api.ask(visit, WithdrawInterestDocument, { input: one });
         else if (act === 'undo') await this.api.ask(visit, UndoDeclineDocument, { input: one });
+        else if (act === 'wait' || act === 'wait-no-more') {
+          const input = { ...one, wanted: act === 'wait' };
+          await this.api.ask(visit, TellMeWhenThereIsRoomDocument, { input });
+        }
         await reply.redirect(visit.path, 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`matches.refused.${error.code}`)) throw error;
+        full = error.is('HOST_IS_FULL');
         faults.push({
           field: act === 'decline' ? 'reason' : 'ticked',
           text: t(`matches.refused.${error.code}`),
         });
       }
     }
-    await this.page(reply, visit, matchId, { values: typed, key, faults }, 422);
+    await this.page(reply, visit, matchId, { values: typed, key, faults, full }, 422);
   }
 
   private async page(
     reply: FastifyReply,
     visit: Visit,
     id: string,
-    said: { values?: object; key?: string; faults?: Fault[] } = {},
+    said: { values?: object; key?: string; faults?: Fault[]; full?: boolean } = {},
     status = 200,
   ): Promise<void> {
     const { node } = await this.api.ask(visit, OneMatchDocument, { id });

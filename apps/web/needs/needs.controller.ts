@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
@@ -27,6 +27,7 @@ export class NeedsController {
   @Get(':id')
   async one(
     @Param('id') id: string,
+    @Query('accepted') accepted: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -34,7 +35,11 @@ export class NeedsController {
     try {
       const shown = await this.api.ask(visit, NeedPageDocument, { id, language: visit.language });
       const matches = visit.signedIn ? await this.matchesOf(visit, shown.need.id) : [];
-      await this.pages.send(reply, visit, 'needs/one', { ...view(shown, visit), matches });
+      await this.pages.send(reply, visit, 'needs/one', {
+        ...view(shown, visit),
+        matches,
+        invited: accepted !== undefined && visit.signedIn,
+      });
     } catch (error) {
       // Most needs are for those who have signed in; whether this one is there is not told before.
       if (visit.signedIn || !(error instanceof Refused && error.is('NOT_FOUND'))) throw error;

@@ -52,6 +52,10 @@ function expectSame(roster: Roster, position: PositionFacts, people: readonly Pe
   expect(text(roster.top(position, people.length))).toBe(text(all));
   expect(text(roster.top(position, 20))).toBe(text(all.slice(0, 20)));
   expect(text(roster.all(position))).toBe(text(matches));
+  const some = people[position.requirements.length];
+  expect(roster.standing(position, some.personId)).toEqual(
+    judge(position, vocabulary, today).outcomeOnly(some),
+  );
   const variants = [position, ...relaxations(position).map((one) => one.position)];
   expect(roster.counts(variants)).toEqual(variants.map((one) => countsByRule(one, people)));
 }

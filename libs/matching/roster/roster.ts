@@ -1,6 +1,6 @@
 import { nearness, type Asking, type Relatedness } from '../criterion.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
-import { judgeBy } from '../score.js';
+import { Standing, judgeBy } from '../score.js';
 import { weigh } from '../weighing.js';
 import { AGAIN, Asked, Tables, Variant, isRelaxed } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
@@ -152,6 +152,18 @@ export class Roster {
       scan.matches(best, turns);
       return best.entries;
     }).map((entry) => this.placed(entry));
+  }
+
+  /** How one person stands to a position; null where the pair does not exist or nobody by that id is in. */
+  standing(position: PositionFacts, personId: string): Standing | null {
+    const place = this.places.find(this.packing.ids.take(personId));
+    if (place < 0) return null;
+    return this.asking(position, false, (scan, asked) => {
+      const [block, row] = [this.blocks[place >> 15]!, place & 0x7fff];
+      return asked.plain
+        ? judgeBy(asked.weighed).outcomeOnly(unpacked(this.packing, block, row))
+        : (scan.decided(block, row)?.standing ?? null);
+    });
   }
 
   /** How many fit each of these positions, and how many would but for one thing. */

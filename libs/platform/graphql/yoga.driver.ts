@@ -64,6 +64,9 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
         url: path,
         method: ['GET', 'POST', 'OPTIONS'],
         handler: async (req: FastifyRequest, reply: FastifyReply) => {
+          // Yoga would wait for a body that Fastify has found missing already.
+          if (req.method === 'POST' && !req.body)
+            return this.refuse(Object.assign(new Error('no body'), { statusCode: 400 }), reply);
           if (this.underWay >= limits.underWay) return this.refuseForNow(reply);
           this.underWay++;
           try {

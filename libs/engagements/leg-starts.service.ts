@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
+import { newId } from '../platform/ids.js';
+import { Refusal } from '../platform/refusal.js';
+import type { CheckKind } from './checks.js';
+import { EngagementClearance, LegStart } from './engagement-record.entity.js';
+import type { Engagement } from './engagement.entity.js';
+import { legStarted } from './engagement.events.js';
+import type { EngagementsRefusalCode } from './engagement.refusals.js';
+import { EngagementStore } from './engagement.store.js';
+import { legStanding, type LegStanding } from './leg-starts.js';
+
+const names: Record<CheckKind, string> = {
+  'live-register': 'the live register',
+  'record-check': 'a record check',
+};
+
+/** The beginning of legs: what both sides accepted last, on its day, after the checks that it asks for. */
+@Injectable()
+export class LegStarts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly store: EngagementStore,
+  ) {}
+
+  /**
+   * Records that a leg has begun; said twice it is recorded once.
+   * @throws Refusal NOT_NOW, BAD_INPUT, CHECKS_MISSING, NOT_FOUND
+   */
+  async start(tx: EntityManager, actor: SignedIn, id: string, index: number): Promise<void> {
+    const engagement = await this.store.lock(tx, id);
+    const side = await this.store.side(tx, actor, engagement);
+    const legs = await this.standings(tx, engagement);
+    const version = engagement.agreedVersion;
+    if (version === null || legs.length === 0)
+      throw new Refusal('NOT_NOW', 'A leg begins while an engagement is agreed.');
+    const leg = legs.at(index);
+    if (!leg) {
+      const sentence = `The terms that both sides accepted have ${legs.length} ${legs.length === 1 ? 'leg' : 'legs'}, counted from 0.`;
+      throw new Refusal('BAD_INPUT', sentence, [{ field: 'leg', sentence }]);
+    }
+    if (!leg.begun) throw new Refusal('NOT_NOW', 'Its first day has not come yet.');
+    if (leg.over) throw new Refusal('NOT_NOW', 'Its last day has passed.');
+    if (leg.waitsFor.length > 0)
+      throw new Refusal<EngagementsRefusalCode>(
+        'CHECKS_MISSING',
+        `This leg waits for ${leg.waitsFor.map((kind) => names[kind]).join(' and ')}: a programme officer looks and ` +
+          'records it, then the leg can begin.',
+      );
+    if (await tx.existsBy(LegStart, { engagementId: id, version, leg: index })) return;
+    const { institutionId, personId, state } = engagement;
+    await tx.insert(LegStart, {
+      id: newId(),
+      engagementId: id,
+      institutionId,
+      personId,
+      version,
+      leg: index,
+      side,
+      startedBy: actor.personId,
+      at: this.clock.now(),
+    });
+    await this.store.append(tx, engagement, {
+      act: 'startLeg',
+      from: state,
+      to: state,
+      version,
+      side,
+      reason: String(index),
+    });
+    await this.outbox.emit(tx, legStarted({ engagementId: id }));
+  }
+
+  started(tx: EntityManager, engagementId: string): Promise<LegStart[]> {
+    return tx.find(LegStart, { where: { engagementId }, order: { id: 'ASC' } });
+  }
+
+  /** Legs that could begin at this moment and have not, counted from 0. */
+  async startable(tx: EntityManager, engagement: Engagement): Promise<number[]> {
+    const legs = await this.standings(tx, engagement);
+    if (!legs.some(ready)) return [];
+    const begun = (await this.started(tx, engagement.id)).filter(
+      ({ version }) => version === engagement.agreedVersion,
+    );
+    return legs.flatMap((leg, index) =>
+      ready(leg) && !begun.some((one) => one.leg === index) ? [index] : [],
+    );
+  }
+
+  /** How the legs stand that both sides accepted last; none while nothing is agreed. */
+  private async standings(
+    tx: EntityManager,
+    { id, state, agreedVersion }: Engagement,
+  ): Promise<LegStanding[]> {
+    if (agreedVersion === null || (state !== 'agreed' && state !== 'changing')) return [];
+    const { legs, activities } = await this.store.terms(tx, id, agreedVersion);
+    const clearances = await tx.findBy(EngagementClearance, { engagementId: id });
+    return legs.map((leg) => legStanding(leg, activities, clearances, this.clock.now()));
+  }
+}
+
+const ready = ({ begun, over, waitsFor }: LegStanding) => begun && !over && waitsFor.length === 0;

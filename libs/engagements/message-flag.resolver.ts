@@ -1,0 +1,79 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { Need } from '../needs/need.entity.js';
+import type { Actor, SignedIn } from '../platform/actor.js';
+import { Commands } from '../platform/commands.js';
+import { Database } from '../platform/database.js';
+import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { ConnectionArgs } from '../platform/graphql/connection.js';
+import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { SettleMessageFlagInput } from './engagement.inputs.js';
+import { MessageFlags } from './message-flags.service.js';
+import { MessageFlag, MessageFlagConnection, ThreadMessage } from './thread.entity.js';
+
+@Resolver(() => MessageFlag)
+export class MessageFlagResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly flags: MessageFlags,
+  ) {}
+
+  @Access('officer')
+  @Query(() => MessageFlagConnection, {
+    description:
+      'Words of recruitment in messages that no officer has looked at yet, the oldest first. The messages themselves ' +
+      'stay between the two sides.',
+  })
+  flaggedMessages(
+    @CurrentActor() actor: SignedIn,
+    @Args() args: ConnectionArgs,
+  ): Promise<MessageFlagConnection> {
+    return this.database.read(actor, (tx) => this.flags.waiting(tx, args));
+  }
+
+  @Access('officer')
+  @Mutation(() => MessageFlag, {
+    description: 'Settles a remark on a message, with a note that both sides can read.',
+  })
+  async settleMessageFlag(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which, and why.' }) input: SettleMessageFlagInput,
+  ): Promise<MessageFlag> {
+    const flagId = fromGlobalId(input.flagId, 'MessageFlag', 'flagId');
+    const id = await this.commands.run(actor, 'settleMessageFlag', input, (tx) =>
+      this.flags.settle(tx, actor, flagId, input.note),
+    );
+    return this.database.read(actor, (tx) => this.flags.get(tx, id));
+  }
+
+  @ResolveField(() => Need, { nullable: true, description: 'The need for which the two were introduced.' })
+  need(@Parent() { needId }: MessageFlag, @CurrentActor() actor: Actor): Promise<Need | null> {
+    return this.database.read(actor, (tx) => tx.findOneBy(Need, { id: needId }));
+  }
+}
+
+@Resolver(() => ThreadMessage)
+export class ThreadMessageResolver {
+  private readonly made = new WeakMap<Actor, DataLoader<string, MessageFlag[]>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly remarks: MessageFlags,
+  ) {}
+
+  @ResolveField(() => [MessageFlag], {
+    description: 'Its words that an officer looks at; empty for nearly every message.',
+  })
+  flags(@Parent() { id }: ThreadMessage, @CurrentActor() actor: Actor): Promise<MessageFlag[]> {
+    let loader = this.made.get(actor);
+    if (!loader) {
+      loader = new DataLoader(
+        (ids: readonly string[]) => this.database.read(actor, (tx) => this.remarks.ofMessages(tx, ids)),
+        { cache: false },
+      );
+      this.made.set(actor, loader);
+    }
+    return loader.load(id);
+  }
+}
