@@ -19,7 +19,8 @@ import {
   ownCpuSeconds,
   rematchOf,
 } from './measured.js';
-import { type NativeFiles, NativePeople, askFloor, askXapian } from './native.js';
+import { NativePeople } from './native.js';
+import { type NativeFiles, askFloor, askXapian } from './programs.js';
 import { people } from './people.js';
 import type { Population } from './population.js';
 import {
