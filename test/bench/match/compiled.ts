@@ -89,7 +89,7 @@ function compileLine(line: RuleLine, place: Place): Line {
   const readings = [...readingsOf(source)].sort((a, b) => a - b);
   const ranks = new Map(readings.map((reading, rank) => [reading, rank]));
   const { criterion, ask, max } = first;
-  const tilt = (first as { tilt?: number }).tilt ?? 100;
+  const tilt = first.tilt;
   const tilted = (points: number) => Math.trunc((points * tilt) / 100);
   const lost = readings.map((reading) => lostOf(first, reading));
   return {

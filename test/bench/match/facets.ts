@@ -32,6 +32,7 @@ export const nobody: PersonFacts = {
   teaching: null,
   activities: [],
   livesIn: null,
+  stage: null,
   availability: [],
   wishes: {
     countries: [],
@@ -165,8 +166,8 @@ export const facets = {
   ),
   lives: single(
     'lives',
-    (person) => ({ livesIn: person.livesIn, stage: (person as { stage?: unknown }).stage ?? null }),
-    ({ livesIn, stage }) => `${livesIn}|${String(stage)}`,
+    ({ livesIn, stage }) => ({ livesIn, stage }),
+    ({ livesIn, stage }) => `${livesIn}|${stage}`,
     (lives) => lives,
   ),
 

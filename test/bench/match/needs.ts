@@ -52,7 +52,6 @@ function position(n: number, seed: number): PositionFacts {
     countries: is(shares.secondCountry) ? [...new Set([country, countryOf(chance)])] : [country],
     openCountries: is(shares.openCountries),
     region: null,
-    tilt: [],
     headCount: chance.between(1, 4),
     professions: wanted,
     anyProfession,
@@ -65,6 +64,14 @@ function position(n: number, seed: number): PositionFacts {
       : is(shares.heritageWelcome)
         ? 'welcome'
         : 'irrelevant',
+    tilt: is(shares.tilted)
+      ? [
+          {
+            criterion: chance.one(['specialty', 'skills', 'languages', 'heritage', 'experience']),
+            by: chance.one([-2, -1, 1, 2]),
+          },
+        ]
+      : [],
     heritageTies: is(shares.heritageKindsNamed) ? chance.several(kinds, 2) : [],
     ringFence: is(shares.ringFence) ? [organisationId(chance.between(0, 4))] : [],
     covered,
@@ -141,6 +148,8 @@ function requirementsOf(chance: Chance, country: string, specialties: readonly s
   if (is(shares.teaching)) ask({ kind: 'teaching', essential: is(0.3) });
   if (is(shares.qualification))
     ask({ kind: 'qualification', essential: is(0.5), term: chance.skewed(qualifications) });
+  if (is(shares.residence)) ask({ kind: 'residence', essential: is(0.5), term: 'GB' });
+  if (is(shares.staff)) ask({ kind: 'staff', essential: is(0.5), term: 'GB' });
   if (is(shares.stated))
     ask({ kind: 'stated', essential: is(0.3), text: skewed(chance, fillers, 5).join(' ') });
   return asked.map((one, at) => ({ id: `r${at}`, ...one }));

@@ -1,4 +1,4 @@
-import type { Cefr, Mode, PersonFacts, TieKind } from '../../../libs/matching/facts.js';
+import type { Cefr, Mode, PersonFacts, Stage, TieKind } from '../../../libs/matching/facts.js';
 import { Chance, idOf } from '../population/chance.js';
 import { heritage, professions, stated } from '../population/shares.js';
 import {
@@ -11,7 +11,15 @@ import {
   ukRegisterOf,
 } from '../population/words.js';
 import { dealer, skewed } from './dealing.js';
-import { fillers, institutions, organisations, people as shares, qualifications, today } from './shares.js';
+import {
+  fillers,
+  institutions,
+  organisations,
+  people as shares,
+  qualifications,
+  stages,
+  today,
+} from './shares.js';
 
 const levels: readonly Cefr[] = ['A2', 'B1', 'B2', 'C1', 'C2'];
 const modes: readonly Mode[] = ['remote', 'in-country'];
@@ -24,6 +32,8 @@ const skillLevelOf = dealer<'aware' | 'practises' | 'teaches'>([
   ['practises', 6],
   ['teaches', 2],
 ]);
+
+const stageOf = dealer<Stage>(stages);
 
 export const institutionId = (n: number): string => idOf('match institution', n);
 export const organisationId = (n: number): string => idOf('match organisation', n);
@@ -64,8 +74,8 @@ export function person(n: number, seed = 2026): PersonFacts {
     lowResource: is(stated.lowResource) ? is(0.7) : null,
     teaching: is(stated.teaching) ? is(0.7) : null,
     activities: is(stated.activities) ? chance.several(activities, chance.between(1, 3)) : [],
-    livesIn: is(stated.livesIn) ? 'GB' : null,
-    stage: null,
+    livesIn: is(stated.livesIn) ? (is(shares.livesElsewhere) ? home : 'GB') : null,
+    stage: is(shares.stage) ? stageOf(chance) : null,
     availability: windowsOf(chance),
     wishes: {
       countries: is(stated.wishCountries)

@@ -8,6 +8,9 @@
 export const today = 20_785;
 
 export const people = {
+  stage: 0.5,
+  /** Colleagues abroad, who may travel to the UK. */
+  livesElsewhere: 0.05,
   /** Text about their work beyond what terms cover: the last field of a profile. */
   words: 0.3,
   /** A register in the country where they trained, mostly not kept up. */
@@ -54,6 +57,9 @@ export const needs = {
   openCountries: 0.05,
   secondCountry: 0.08,
   ringFence: 0.02,
+  residence: 0.05,
+  staff: 0.03,
+  tilted: 0.15,
   dates: 0.6,
   length: 0.7,
   hours: 0.4,
@@ -62,6 +68,16 @@ export const needs = {
   covered: 0.6,
   notCovered: 0.2,
 } as const;
+
+/** Where people stand in their working life, where they say so. */
+export const stages = [
+  ['qualified', 14],
+  ['trainee', 3],
+  ['awaiting-registration', 1],
+  ['retired', 1],
+  ['student', 0.5],
+  ['break', 0.5],
+] as const;
 
 /** Ways of a first leg. */
 export const modes = [
