@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { MatchingModule } from '../../libs/matching/matching.module.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { createLogger, faultOf, NestLog } from '../../libs/platform/logging.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
@@ -17,7 +18,8 @@ export async function createWorker(parts: WorkerParts): Promise<INestApplication
     logger: new NestLog(logger),
     abortOnError: false,
   });
-  app.get(RosterKeeper, { strict: false }).start();
+  // A worker that was given other libraries has nobody to keep ready.
+  if (parts.libraries.includes(MatchingModule)) app.get(RosterKeeper, { strict: false }).start();
   return app;
 }
 

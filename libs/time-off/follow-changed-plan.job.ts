@@ -42,6 +42,8 @@ export class FollowChangedPlan implements Listener<{ engagementId: string; terms
   private async follow(tx: EntityManager, id: string, termsId: string): Promise<void> {
     const request = await this.store.lock(tx, id);
     const { version } = await tx.findOneByOrFail(Engagement, { id: request.engagementId });
+    // Asked for these very terms: they were on the table already, and the event is an earlier one.
+    if (request.planVersion === version) return;
     const open = await this.plans.notCovered(tx, request, version);
     const fits = open.length === 0;
     const back = request.notNeeded ? 'fitAgainUnneeded' : 'fitAgain';

@@ -75,8 +75,8 @@ describe('A need keeps its days', () => {
       { title: 'Triage nurses', state: 'open', act: 'openOnItsDay', system: 'timekeeper' },
     ]);
     expect(told(/^(Open from today|Not opened)/)).toHaveLength(2);
-    const searches = await asAdmin(midst.database, `SELECT need_id FROM match_search`, []);
-    expect(searches).toHaveLength(1);
+    const events = await asAdmin(midst.database, `SELECT name FROM event WHERE name = 'need.opened'`, []);
+    expect(events).toHaveLength(1);
   });
 
   it('its last day is a whole day of its country, and then it lapses, once', async () => {

@@ -20,7 +20,7 @@ export interface DemoNeed {
   reason?: string;
 }
 
-/** Twenty-five needs: three drafts, three sent, two returned, two approved, nine open, two paused, two closed, two withdrawn. */
+/** Twenty-five needs: three drafts, three sent, two returned, two approved, eight open, one lapsed, two paused, two closed, two withdrawn. */
 export const needs: readonly DemoNeed[] = [
   ...storyNeeds,
   {
@@ -33,9 +33,9 @@ export const needs: readonly DemoNeed[] = [
   },
   ...westAfricanNeeds,
   {
-    ...{ key: 'emergency-course', institution: 'hill', state: 'open' },
+    ...{ key: 'emergency-course', institution: 'hill', state: 'lapsed' },
     words: (day) => ({
-      ...{ title: 'A short course in emergency care', countries: ['UG'], closesOn: day(70) },
+      ...{ title: 'A short course in emergency care', countries: ['UG'], closesOn: day(-1) },
       positions: [
         {
           headCount: 1,

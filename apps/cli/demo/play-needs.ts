@@ -1,6 +1,8 @@
+import { Need } from '../../../libs/needs/need.entity.js';
 import { NeedReviews } from '../../../libs/needs/reviews.service.js';
 import { Needs } from '../../../libs/needs/need.service.js';
 import type { NeedState } from '../../../libs/needs/need.states.js';
+import { system } from '../../../libs/platform/actor.js';
 import type { DemoNeed } from './needs.js';
 import type { PlayedOrganisation } from './play-organisations.js';
 import { forEach, type Performer, type Stage } from './stage.js';
@@ -19,9 +21,17 @@ interface Scene {
 }
 
 /** Everything that was ever sent, and everything that was approved, by where it ended. */
-const sent: readonly NeedState[] = ['submitted', 'returned', 'approved', 'open', 'paused', 'closed'];
-const approved: readonly NeedState[] = ['approved', 'open', 'paused', 'closed'];
-const opened: readonly NeedState[] = ['open', 'paused', 'closed'];
+const sent: readonly NeedState[] = [
+  'submitted',
+  'returned',
+  'approved',
+  'open',
+  'paused',
+  'lapsed',
+  'closed',
+];
+const approved: readonly NeedState[] = ['approved', 'open', 'paused', 'lapsed', 'closed'];
+const opened: readonly NeedState[] = ['open', 'paused', 'lapsed', 'closed'];
 
 /** Plays the lives of all needs, scene by scene. @returns their ids by key */
 export async function playNeeds(
@@ -79,6 +89,14 @@ export async function playNeeds(
       ...{ daysAgo: 2, states: ['closed'] },
       play: (need, id, lead) =>
         stage.act(lead, `${need.key}/close`, (tx) => service.close(tx, id, outcomeOf(stage, need))),
+    },
+    {
+      ...{ daysAgo: 0, states: ['lapsed'] },
+      // Nobody's act: its last day is over. A load that was broken off finds it lapsed already.
+      play: (_need, id) =>
+        stage.database.as(system('timekeeper'), async (tx) => {
+          if (await tx.existsBy(Need, { id, state: 'open' })) await service.lapse(tx, id);
+        }),
     },
   ];
   for (const { daysAgo, states, play } of scenes) {
