@@ -164,3 +164,34 @@ export interface PersonFacts {
   /** Stated texts about their work (never name, contact or employer), for text evidence only. */
   words: readonly string[];
 }
+
+/** Somebody who has stated nothing and refuses nothing. */
+export const silent: PersonFacts = {
+  personId: '',
+  professions: [],
+  skills: [],
+  languages: [],
+  ties: [],
+  tiesComplete: false,
+  registrations: [],
+  qualifications: [],
+  years: null,
+  lowResource: null,
+  teaching: null,
+  activities: [],
+  livesIn: null,
+  stage: null,
+  availability: [],
+  wishes: {
+    countries: [],
+    modes: [],
+    minDays: null,
+    maxDays: null,
+    hoursAWeek: null,
+    activities: [],
+    mustBeCovered: [],
+  },
+  never: { countries: [], remoteToo: false, institutions: [], hiddenFromCountries: [] },
+  memberOf: [],
+  words: [],
+};

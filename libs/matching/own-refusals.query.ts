@@ -3,41 +3,13 @@ import type { Leg } from '../needs/leg.entity.js';
 import type { Need } from '../needs/need.entity.js';
 import type { Position } from '../needs/position.entity.js';
 import { legIsClosed, legsOf, mayMeet, UNSTATED_LEG } from './existence.js';
-import type { LegFacts, PersonFacts } from './facts.js';
+import { type LegFacts, type PersonFacts, silent } from './facts.js';
 import { askers } from './open-needs.query.js';
 import { positionFactsOf } from './position-facts.js';
 
 /** Somebody of whom only the refusals are known: all that `mayMeet` and `legIsClosed` read, besides ring-fences. */
 function refusing(personId: string, never: PersonFacts['never']): PersonFacts {
-  return {
-    personId,
-    professions: [],
-    skills: [],
-    languages: [],
-    ties: [],
-    tiesComplete: false,
-    registrations: [],
-    qualifications: [],
-    years: null,
-    lowResource: null,
-    teaching: null,
-    activities: [],
-    livesIn: null,
-    stage: null,
-    availability: [],
-    wishes: {
-      countries: [],
-      modes: [],
-      minDays: null,
-      maxDays: null,
-      hoursAWeek: null,
-      activities: [],
-      mustBeCovered: [],
-    },
-    never,
-    memberOf: [],
-    words: [],
-  };
+  return { ...silent, personId, never };
 }
 
 /** What somebody refuses as it stands at this moment; null where they refuse nothing. By themselves or the matcher. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { Relatedness } from './criterion.js';
-import { Cefr, LegFacts, Mode, PersonFacts, PositionFacts, RequirementFacts, TieKind } from './facts.js';
+import {
+  Cefr,
+  LegFacts,
+  Mode,
+  PersonFacts,
+  PositionFacts,
+  RequirementFacts,
+  TieKind,
+  silent,
+} from './facts.js';
 
 /** Invented positions, people and a vocabulary of a dozen terms, for the specs of this folder. */
 
@@ -96,35 +105,12 @@ export const aPosition = (position: Partial<PositionFacts> = {}): PositionFacts 
 });
 
 export const aPerson = (person: Partial<PersonFacts> = {}): PersonFacts => ({
+  ...silent,
   personId: 'person',
   professions: [{ code: 'doctor', specialties: [], years: null, current: true }],
-  skills: [],
-  languages: [],
-  ties: [],
-  tiesComplete: false,
-  registrations: [],
-  qualifications: [],
-  years: null,
-  lowResource: null,
-  teaching: null,
-  activities: [],
-  livesIn: null,
-  stage: null,
-  availability: [],
-  memberOf: [],
-  words: [],
   ...person,
-  wishes: {
-    countries: [],
-    modes: [],
-    minDays: null,
-    maxDays: null,
-    hoursAWeek: null,
-    activities: [],
-    mustBeCovered: [],
-    ...person.wishes,
-  },
-  never: { countries: [], remoteToo: false, institutions: [], hiddenFromCountries: [], ...person.never },
+  wishes: { ...silent.wishes, ...person.wishes },
+  never: { ...silent.never, ...person.never },
 });
 
 export const levels: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];

@@ -1,40 +1,11 @@
 import { criteria } from '../criteria.js';
 import { existenceReads } from '../existence.js';
-import type { PersonFacts } from '../facts.js';
+import { type PersonFacts, silent } from '../facts.js';
 
 /**
  * How facts are cut into pieces that repeat. It knows shapes and no criterion: what is kept is what the table of
  * criteria says it reads, and a field that is not named here is one piece.
  */
-export const silent: PersonFacts = {
-  personId: '',
-  professions: [],
-  skills: [],
-  languages: [],
-  ties: [],
-  tiesComplete: false,
-  registrations: [],
-  qualifications: [],
-  years: null,
-  lowResource: null,
-  teaching: null,
-  activities: [],
-  livesIn: null,
-  stage: null,
-  availability: [],
-  wishes: {
-    countries: [],
-    modes: [],
-    minDays: null,
-    maxDays: null,
-    hoursAWeek: null,
-    activities: [],
-    mustBeCovered: [],
-  },
-  never: { countries: [], remoteToo: false, institutions: [], hiddenFromCountries: [] },
-  memberOf: [],
-  words: [],
-};
 
 /**
  * - `value`: few distinct values, one small number a person;

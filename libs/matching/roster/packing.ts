@@ -2,7 +2,8 @@ import type { PersonFacts } from '../facts.js';
 import { wordsOfPerson } from '../words.js';
 import { Codes, Dictionary, canonical } from './dictionary.js';
 import { Ids } from './ids.js';
-import { Facet, cellFields, facetsOf, silent } from './layout.js';
+import { silent } from '../facts.js';
+import { Facet, cellFields, facetsOf } from './layout.js';
 import { Tuples, TuplesState } from './tuples.js';
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,8 @@
 import type { PersonFacts } from '../facts.js';
 import { takeWords } from '../words.js';
 import type { Block } from './block.js';
-import { Facet, silent } from './layout.js';
+import { silent } from '../facts.js';
+import { Facet } from './layout.js';
 import type { Packing } from './packing.js';
 
 const NOTHING: readonly never[] = [];

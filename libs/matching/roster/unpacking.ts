@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../facts.js';
 import type { Block } from './block.js';
-import { silent } from './layout.js';
+import { silent } from '../facts.js';
 import { ENTRY, LIST_BITS, type Packing } from './packing.js';
 
 type Fields = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { legIsClosed, mayMeet } from '../../../libs/matching/existence.js';
 import type { LegFacts, PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
 import type { Thresholds } from '../../../libs/matching/thresholds.js';
 import { type Line as RuleLine, type Weighed, lostOf, weigh } from '../../../libs/matching/weighing.js';
-import { nobody } from './facets.js';
+import { silent } from '../../../libs/matching/facts.js';
 import type { Column, Population } from './population.js';
 import { today } from './shares.js';
 import { readingTexts } from './texts.js';
@@ -48,7 +48,7 @@ export function compile(position: PositionFacts, population: Population): Compil
   const { columns } = population;
   const flags = (column: Column, says: (some: Partial<PersonFacts>) => boolean): Uint8Array =>
     Uint8Array.from(column.values, (value) => Number(says(column.facet.alone(value))));
-  const exists = (some: Partial<PersonFacts>) => mayMeet(position, { ...nobody, ...some });
+  const exists = (some: Partial<PersonFacts>) => mayMeet(position, { ...silent, ...some });
   const linesOf = (lines: readonly RuleLine[], leg: LegFacts | null) =>
     lines.map((line) => compileLine(line, { population, position, leg }));
   const always = linesOf(weighed.always.lines, null);
@@ -60,7 +60,7 @@ export function compile(position: PositionFacts, population: Population): Compil
     accepted: acceptedOf(weighed, columns.profession),
     always,
     legs: weighed.legs.map(({ leg, readings }) => ({
-      closed: flags(columns.never, (some) => legIsClosed(position, leg, { ...nobody, ...some })),
+      closed: flags(columns.never, (some) => legIsClosed(position, leg, { ...silent, ...some })),
       lines: linesOf(readings.lines, leg),
     })),
   };
@@ -72,7 +72,7 @@ function acceptedOf(weighed: Weighed, column: Column): Uint8Array {
   if (grounds.length !== 1 || grounds[0].criterion.name !== 'profession')
     throw new Error('The peers of the bench know one ground, the profession: look at compiled.ts');
   return Uint8Array.from(column.values, (value) =>
-    Number(isMet(grounds[0].ask.read({ ...nobody, ...column.facet.alone(value) }))),
+    Number(isMet(grounds[0].ask.read({ ...silent, ...column.facet.alone(value) }))),
   );
 }
 

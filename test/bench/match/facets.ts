@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../../../libs/matching/facts.js';
+import { type PersonFacts, silent } from '../../../libs/matching/facts.js';
 import { wordsOfPerson } from '../../../libs/matching/words.js';
 import { inText, textOf } from './texts.js';
 
@@ -18,38 +18,8 @@ export interface Facet<T = unknown> {
   beside?(value: T): readonly number[];
 }
 
-export const nobody: PersonFacts = {
-  personId: '',
-  professions: [],
-  skills: [],
-  languages: [],
-  ties: [],
-  tiesComplete: false,
-  registrations: [],
-  qualifications: [],
-  years: null,
-  lowResource: null,
-  teaching: null,
-  activities: [],
-  livesIn: null,
-  stage: null,
-  availability: [],
-  wishes: {
-    countries: [],
-    modes: [],
-    minDays: null,
-    maxDays: null,
-    hoursAWeek: null,
-    activities: [],
-    mustBeCovered: [],
-  },
-  never: { countries: [], remoteToo: false, institutions: [], hiddenFromCountries: [] },
-  memberOf: [],
-  words: [],
-};
-
 type Wishes = PersonFacts['wishes'];
-const wish = (wishes: Partial<Wishes>): Partial<PersonFacts> => ({ wishes: { ...nobody.wishes, ...wishes } });
+const wish = (wishes: Partial<Wishes>): Partial<PersonFacts> => ({ wishes: { ...silent.wishes, ...wishes } });
 const joined = (codes: readonly string[]): string =>
   codes.length > 1 ? [...codes].sort().join(' ') : (codes[0] ?? '');
 

@@ -2,7 +2,8 @@ import { MET, type Reading, isNotMet } from '../../../libs/matching/criterion.js
 import type { LegFacts, PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
 import type { Asked } from '../../../libs/matching/weighing.js';
 import { wordsOf } from '../../../libs/matching/words.js';
-import { type FacetName, nobody } from './facets.js';
+import { silent as nobody } from '../../../libs/matching/facts.js';
+import type { FacetName } from './facets.js';
 import type { Column, Population } from './population.js';
 import { today } from './shares.js';
 
