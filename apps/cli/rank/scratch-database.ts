@@ -15,25 +15,28 @@ export interface ScratchDatabase {
 
 /**
  * Makes one on the server of `DATABASE_URL`. Whoever has to be killed leaves theirs behind: the next one drops it, and
- * knows by a lock that lives as long as its maker's session that nobody uses it any more.
+ * knows that nobody uses it any more when no session bears its name. (Not by a lock: one that is taken in one database
+ * of a server is not seen from another.)
  * @throws ConfigurationFault where nobody is named who may create databases
  */
 export async function scratchDatabase(config: Config): Promise<ScratchDatabase> {
   const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_ADMIN_URL } = config.values;
   if (!DATABASE_OWNER_URL)
     throw new ConfigurationFault('DATABASE_OWNER_URL: name the login that migrates the scratch database');
-  const admin = new Client({ connectionString: DATABASE_ADMIN_URL ?? DATABASE_OWNER_URL });
+  const name = `${PREFIX}${randomBytes(6).toString('hex')}`;
+  const admin = new Client({
+    connectionString: DATABASE_ADMIN_URL ?? DATABASE_OWNER_URL,
+    application_name: name,
+  });
   // A connection that breaks is told by the next statement; without a listener it would end the program.
   admin.on('error', () => undefined);
   await admin.connect();
-  const name = `${PREFIX}${randomBytes(6).toString('hex')}`;
   const drop = async () => {
     await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
     await admin.end();
   };
   try {
-    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
-    await dropLeftBehind(admin, name);
+    await dropLeftBehind(admin);
     await create(admin, name, userOf(DATABASE_OWNER_URL), userOf(DATABASE_URL));
     const ownerUrl = within(DATABASE_OWNER_URL, name);
     const url = within(DATABASE_URL, name);
@@ -68,21 +71,14 @@ async function create(admin: Client, name: string, owner: string, login: string)
   await admin.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${escapeIdentifier(login)}`);
 }
 
-async function dropLeftBehind(admin: Client, own: string): Promise<void> {
+async function dropLeftBehind(admin: Client): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
-    `SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1) AND datname <> $2
-        AND pg_has_role(datdba, 'USAGE')`,
-    [PREFIX, own],
+    `SELECT datname AS name FROM pg_database d WHERE starts_with(datname, $1) AND pg_has_role(datdba, 'USAGE')
+        AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.application_name = d.datname)`,
+    [PREFIX],
   );
-  for (const { name } of rows) {
-    const { rows: got } = await admin.query<{ free: boolean }>(
-      'SELECT pg_try_advisory_lock(hashtext($1)) AS free',
-      [name],
-    );
-    if (!got[0].free) continue;
+  for (const { name } of rows)
     await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
-    await admin.query('SELECT pg_advisory_unlock(hashtext($1))', [name]);
-  }
 }
 
 const userOf = (address: string): string => decodeURIComponent(new URL(address).username);
