@@ -13,11 +13,13 @@ export class ReasonsWrittenOnce0000000000060 implements MigrationInterface {
       -- the row was long enough to be compressed.
       ALTER TABLE match_reasons DROP open_questions;
     `);
-    // Whose reasons they are, and for which institution a match is, is the match's and the need's to say: both rows
-    // are written together, and looking the same key up again was a third of what writing a match cost.
+    // Whose reasons they are is the match's to say, and for which need and institution a match is, its position's:
+    // positions go with their need, and looking the same key up again was half of what writing a match cost. It also
+    // locks the row of a need that everybody else is matched with at the same moment.
     await db.query(`
       ALTER TABLE match_reasons DROP CONSTRAINT match_reasons_person;
       ALTER TABLE match DROP CONSTRAINT match_institution;
+      ALTER TABLE match DROP CONSTRAINT match_need;
     `);
   }
 
