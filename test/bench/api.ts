@@ -37,8 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
       town,
       rate,
       seconds,
-      // Programs that have just started compile and plan for a while; what they answer then is not measured.
-      warmSeconds: 20,
+      warmSeconds: 10,
       measuring: () => (before = cpu()),
     });
     const after = cpu();
