@@ -133,6 +133,7 @@ export class Approving {
     const { decision } = input;
     const words = input.words?.trim() || null;
     refuseIncomplete(decision, input.reason ?? null, words);
+    await this.store.oneAtATime(tx, (await this.store.step(tx, holder.stepId)).requestId);
     const step = await this.store.step(tx, holder.stepId);
     const request = await this.store.request(tx, step.requestId);
     refuseSettled(step, request, generation);
@@ -171,6 +172,7 @@ export class Approving {
     { holder, generation }: OpenedLink,
     reason: string,
   ): Promise<string> {
+    await this.store.oneAtATime(tx, (await this.store.step(tx, holder.stepId)).requestId);
     const step = await this.store.step(tx, holder.stepId);
     const request = await this.store.request(tx, step.requestId);
     if (generation !== step.generation) throw replaced();

@@ -61,8 +61,17 @@ export class TimeOffStore {
 
   /** Waits for whoever is moving this request now. */
   async lock(tx: EntityManager, id: string): Promise<TimeOffRequest> {
+    await this.oneAtATime(tx, id);
     await tx.query('SELECT id FROM time_off_request WHERE id = $1 FOR UPDATE', [id]);
     return this.request(tx, id);
+  }
+
+  /**
+   * Whoever acts on a request waits for whoever acts on it now. Rows would not do: an approver writes the step first and
+   * then what refers to the request, a clinician the request first and then its steps, and each waited for the other.
+   */
+  async oneAtATime(tx: EntityManager, requestId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('time off ' || $1, 0))`, [requestId]);
   }
 
   /** No answer is needed any more. One that came first counts: its step has left these states and stays as it is. */
