@@ -292,7 +292,10 @@ function explained(weighed: Weighed, decided: Decided, person: PersonFacts): Sco
     ...decided.standing,
     criteria: lines,
     blocker,
-    openQuestions: openQuestions(lines),
+    // Worked out where it is read: a search scores thousands of pairs and stores what it follows from.
+    get openQuestions() {
+      return openQuestions(lines);
+    },
     legs: possible,
   };
 }
