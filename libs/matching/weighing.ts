@@ -61,12 +61,16 @@ export interface Weighed {
 
 const by = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Everything that a position asks, once, in the order of the table whatever the order of the input. */
+/**
+ * Everything that a position asks, once, in the order of the table whatever the order of the input. `seenBy` gives the
+ * position as a row of the table sees it, for those who want to know what a row looks at.
+ */
 export function weigh(
   position: PositionFacts,
   vocabulary: Relatedness,
   asOf: number,
   near = nearness(vocabulary),
+  seenBy: (row: number) => PositionFacts = () => position,
 ): Weighed {
   const thresholds = thresholdsOn(asOf);
   const asking: Asking = { near, field: vocabulary, thresholds, asOf };
@@ -74,16 +78,21 @@ export function weigh(
   return {
     position,
     thresholds,
-    always: linesOf(position, asking, null),
-    legs: legs.map((leg) => ({ leg, readings: linesOf(position, asking, leg) })),
+    always: linesOf(position, seenBy, asking, null),
+    legs: legs.map((leg) => ({ leg, readings: linesOf(position, seenBy, asking, leg) })),
   };
 }
 
-function linesOf(position: PositionFacts, asking: Asking, leg: LegFacts | null): Readings {
+function linesOf(
+  position: PositionFacts,
+  seenBy: (row: number) => PositionFacts,
+  asking: Asking,
+  leg: LegFacts | null,
+): Readings {
   const asked: { row: number; criterion: Criterion; ask: Ask }[] = [];
   criteria.forEach((criterion, row) => {
     if (criterion.perLeg !== (leg !== null)) return;
-    for (const ask of criterion.asks(position, asking, leg)) asked.push({ row, criterion, ask });
+    for (const ask of criterion.asks(seenBy(row), asking, leg)) asked.push({ row, criterion, ask });
   });
   asked.sort((a, b) => a.row - b.row || by(a.ask.subject ?? '', b.ask.subject ?? ''));
   const groups = new Map<string, typeof asked>();

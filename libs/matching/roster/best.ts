@@ -33,10 +33,14 @@ export class Best {
   least: number;
 
   constructor(
-    private readonly limit: number,
+    readonly limit: number,
     floor: number,
   ) {
     this.least = limit > 0 ? floor : Infinity;
+  }
+
+  get isFull(): boolean {
+    return this.entries.length >= this.limit;
   }
 
   take(entry: Entry): void {

@@ -5,6 +5,8 @@ import { Rows } from './rows.js';
 export const BLOCK = 8_192;
 /** People put behind the sorted ones before a block is sorted again. */
 export const TAIL = 96;
+/** No block ever has more. */
+export const MOST_ROWS = BLOCK * 2 + TAIL;
 
 /** Who states one value in one field of a list: rows of sorted people, by code. */
 interface Postings {
@@ -36,7 +38,7 @@ export class Block {
 
   /** Which professions and specialties: the first value of the record. */
   cellOf(row: number): number {
-    return this.rows.values[row * this.rows.width];
+    return this.rows.columns[0][row];
   }
 
   get living(): number {

@@ -51,8 +51,10 @@ export interface Facet {
   /** Of professions: one field of each; how many; or which cell it is, by which people are sorted. */
   field: string | null;
   is: 'length' | 'cell' | null;
-  /** Column of the record or of the wide columns. */
+  /** Which dictionary, which runs, or which list of its kind. */
   slot: number;
+  /** Which column of the rows: values, then wide ones; -1 for lists. */
+  column: number;
   /** Which of the lists, open ones and words alike; -1 for whatever is none. */
   list: number;
 }
@@ -69,6 +71,7 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
       part: null,
       field: null,
       is: null,
+      column: -1,
       ...more,
       slot: slots[kind]++,
       list: kind === 'open' || kind === 'words' ? slots.open + slots.words - 1 : -1,
@@ -89,6 +92,9 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
       add(key, 'words');
     } else add(key, cut);
   }
+  for (const facet of facets)
+    if (facet.kind === 'value') facet.column = facet.slot;
+    else if (facet.kind === 'wide') facet.column = slots.value + facet.slot;
   return facets;
 }
 

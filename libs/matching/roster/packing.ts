@@ -16,8 +16,8 @@ export const ENTRY = 2 ** LIST_BITS - 1;
 export interface Packed {
   words: [number, number, number, number];
   version: number;
+  /** By column. */
   values: number[];
-  wides: number[];
   /** Ids of entries of open lists and of words. */
   entries: number[];
 }
@@ -77,10 +77,12 @@ export class Packing {
     const packed: Packed = {
       words: this.ids.take(person.personId),
       version: person.factsVersion ?? 0,
-      values: this.values.map((facet, slot) => this.valueId(facet, slot, person)),
-      wides: this.wides.map((facet, slot) =>
-        this.runOf(facet, slot, person[facet.key] as unknown as Fields[]),
-      ),
+      values: [
+        ...this.values.map((facet, slot) => this.valueId(facet, slot, person)),
+        ...this.wides.map((facet, slot) =>
+          this.runOf(facet, slot, person[facet.key] as unknown as Fields[]),
+        ),
+      ],
       entries: [],
     };
     for (const facet of this.lists) {
@@ -93,6 +95,16 @@ export class Packing {
       for (const entry of list) packed.entries.push(facet.list * 2 ** LIST_BITS + this.entryOf(facet, entry));
     }
     return packed;
+  }
+
+  /** How many different values a facet has been seen with. */
+  variety({ kind, slot }: Facet): number {
+    return kind === 'wide' ? this.runs[slot].count : this.dictionaries[slot].values.length;
+  }
+
+  /** Which columns need more than 16 bits. */
+  get wideColumns(): boolean[] {
+    return [...this.values, ...this.wides].map((facet) => this.variety(facet) > 0xffff);
   }
 
   private valueId(facet: Facet, slot: number, person: PersonFacts): number {

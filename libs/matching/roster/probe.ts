@@ -1,9 +1,9 @@
 import type { PersonFacts } from '../facts.js';
 import { takeWords } from '../words.js';
-import type { Block } from './block.js';
 import { silent } from '../facts.js';
 import { Facet } from './layout.js';
 import type { Packing } from './packing.js';
+import type { Rows } from './rows.js';
 
 const NOTHING: readonly never[] = [];
 
@@ -27,7 +27,7 @@ export class Probe {
   fieldsSeen = 0;
   firstField = -1;
 
-  private block: Block | null = null;
+  private rows: Rows | null = null;
   private row = 0;
   private turn = 0;
   private readonly seen: Uint32Array;
@@ -45,9 +45,9 @@ export class Probe {
     takeWords(this.texts, this.hearing());
   }
 
-  begin(allowed: Uint8Array, block: Block | null, row: number): void {
+  begin(allowed: Uint8Array, rows: Rows | null, row: number): void {
     this.allowed = allowed;
-    this.block = block;
+    this.rows = rows;
     this.row = row;
     this.turn++;
     this.trace.length = 0;
@@ -79,11 +79,8 @@ export class Probe {
 
   private idOf(facet: Facet): number {
     this.look(facet);
-    if (this.block === null) return 0;
-    const { rows } = this.block;
-    return facet.kind === 'wide'
-      ? rows.wides[this.row * rows.wideWidth + facet.slot]
-      : rows.values[this.row * rows.width + facet.slot];
+    if (this.rows === null) return 0;
+    return this.rows.columns[facet.column][this.row];
   }
 
   private value(facet: Facet): unknown {
@@ -126,7 +123,7 @@ export class Probe {
 
   private textStated(facet: Facet): boolean {
     const id = this.idOf(facet);
-    return this.block === null ? this.stated : (this.packing.dictionaries[facet.slot].values[id] as boolean);
+    return this.rows === null ? this.stated : (this.packing.dictionaries[facet.slot].values[id] as boolean);
   }
 
   /** A list of which the length and each field are looked at by themselves. */

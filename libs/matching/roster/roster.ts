@@ -2,18 +2,21 @@ import { nearness, type Asking, type Relatedness } from '../criterion.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import { Standing, judgeBy } from '../score.js';
 import { weigh } from '../weighing.js';
-import { AGAIN, Asked, Tables, Variant, isRelaxed } from './asked.js';
+import { Asked } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
 import { BLOCK, Block } from './block.js';
+import { Counting, Counts } from './counting.js';
+import { AGAIN, Room, forget, heed } from './line.js';
+import { Lines } from './lines.js';
 import { Packed, Packing, PackingState } from './packing.js';
 import { Places } from './places.js';
 import { Probe } from './probe.js';
-import { Rows } from './rows.js';
-import { Counts, Scan, Scratch } from './scan.js';
+import { Column, Rows } from './rows.js';
+import { Scratch, Search } from './search.js';
 import { Turns } from './turn.js';
 import { unpacked } from './unpacking.js';
 
-export type { Counts } from './scan.js';
+export type { Counts } from './counting.js';
 export type { Placed } from './best.js';
 
 /** Key of the turns of a need, four words of 32 bits: nobody who has not got it can work out who comes first among equals. */
@@ -39,12 +42,12 @@ const MOST_NEAR = 2_000;
 export class Roster {
   /** Counts changes since it was built. */
   version = 0;
-  asOf: number;
+  private day: number;
   private readonly relatedness: Relatedness;
   private readonly turnKeys: TurnKeys;
-  private readonly probe: Probe;
+  private readonly room: Room;
+  private readonly lines: Lines;
   private readonly scratch = new Scratch();
-  private readonly tables = new Tables();
   private readonly places: Places;
   /** By number; a number whose block was made anew under another is free. */
   private readonly blocks: (Block | null)[] = [];
@@ -52,7 +55,6 @@ export class Roster {
   /** Numbers of blocks in the order of their professions, and with which each begins. */
   private order: number[] = [];
   private begins: string[] = [];
-  private large = false;
   private near: Asking['near'];
   private nearKnown = 0;
 
@@ -61,9 +63,10 @@ export class Roster {
     private readonly packing = new Packing(),
   ) {
     this.relatedness = options.relatedness;
-    this.asOf = options.asOf;
+    this.day = options.asOf;
     this.turnKeys = options.turnKeys ?? untold;
-    this.probe = new Probe(packing);
+    this.room = { packing, probe: new Probe(packing), interest: new Int32Array(1 << 12) };
+    this.lines = new Lines(this.room);
     this.places = new Places(
       (place) => this.blocks[place >> 15]!.rows.ids,
       (place) => (place & 0x7fff) * 4,
@@ -78,7 +81,7 @@ export class Roster {
     turnKeys?: TurnKeys,
   ): Roster {
     const roster = new Roster({ relatedness, asOf, turnKeys });
-    const all = roster.rows(1_024, 8_192, true);
+    const all = roster.rows(1_024, 8_192);
     for (const person of people) all.put(roster.packing.pack(person));
     roster.lay(all);
     return roster;
@@ -90,7 +93,7 @@ export class Roster {
     end(): Roster;
   } {
     const roster = new Roster(options);
-    const all = roster.rows(1_024, 8_192, true);
+    const all = roster.rows(1_024, 8_192);
     return {
       add: (person) => void all.put(roster.packing.pack(person)),
       end: () => {
@@ -98,6 +101,16 @@ export class Roster {
         return roster;
       },
     };
+  }
+
+  /** Today, in days since 1970-01-01. */
+  get asOf(): number {
+    return this.day;
+  }
+
+  set asOf(day: number) {
+    if (day !== this.day) this.lines.clear();
+    this.day = day;
   }
 
   get size(): number {
@@ -130,69 +143,52 @@ export class Roster {
 
   /** The best for a position: matches first, then near misses; by the order, then by turn, then by id. */
   top(position: PositionFacts, limit: number): Placed[] {
-    return this.asking(position, false, (scan, asked) => {
-      const turns = new Turns(this.turnKeys(position.needId));
+    const turns = new Turns(this.turnKeys(position.needId));
+    return this.asking([position], ([asked]) => {
       if (asked.plain) return this.byRule(asked, turns).slice(0, limit);
-      const best = new Best(limit, 2_000);
-      scan.matches(best, turns);
-      const missing = limit - best.entries.length;
-      if (missing <= 0) return best.entries;
-      const near = new Best(missing, 1_000);
-      scan.nearest(near, turns);
-      return [...best.entries, ...near.entries];
+      const search = new Search(asked, this.living, this.scratch);
+      const matches = search.matches(limit, turns);
+      return [...matches, ...search.nearest(limit - matches.length, turns)];
     }).map((entry) => this.placed(entry));
   }
 
   /** Every match, best first. */
   all(position: PositionFacts): Placed[] {
-    return this.asking(position, false, (scan, asked) => {
-      const turns = new Turns(this.turnKeys(position.needId));
-      if (asked.plain) return this.byRule(asked, turns).filter(({ outcome }) => outcome === 'match');
-      const best = new Best(Infinity, 2_000);
-      scan.matches(best, turns);
-      return best.entries;
-    }).map((entry) => this.placed(entry));
+    const turns = new Turns(this.turnKeys(position.needId));
+    return this.asking([position], ([asked]) =>
+      asked.plain
+        ? this.byRule(asked, turns).filter(({ outcome }) => outcome === 'match')
+        : new Search(asked, this.living, this.scratch).matches(Infinity, turns),
+    ).map((entry) => this.placed(entry));
   }
 
   /** How one person stands to a position; null where the pair does not exist or nobody by that id is in. */
   standing(position: PositionFacts, personId: string): Standing | null {
     const place = this.places.find(this.packing.ids.take(personId));
     if (place < 0) return null;
-    return this.asking(position, false, (scan, asked) => {
-      const [block, row] = [this.blocks[place >> 15]!, place & 0x7fff];
-      return asked.plain
+    const [block, row] = [this.blocks[place >> 15]!, place & 0x7fff];
+    return this.asking([position], ([asked]) =>
+      asked.plain
         ? judgeBy(asked.weighed).outcomeOnly(unpacked(this.packing, block, row))
-        : (scan.decided(block, row)?.standing ?? null);
-    });
+        : new Search(asked, this.living, this.scratch).decided(block, row),
+    );
   }
 
   /** How many fit each of these positions, and how many would but for one thing. */
   counts(positions: readonly PositionFacts[]): Counts[] {
-    const [first, ...others] = positions;
-    if (!first) return [];
-    const together = others.filter((position) => isRelaxed(position, first));
-    const counted = this.countTogether(first, together);
-    return positions.map(
-      (position) => counted.get(position) ?? this.countTogether(position, []).get(position)!,
-    );
+    if (positions.length === 0) return [];
+    return this.asking(positions, (all) => {
+      const packed = all.filter((asked) => !asked.plain && !asked.uneven);
+      const counted =
+        packed.length > 0 ? new Counting(packed, this.living, this.scratch.sweep).count() : [];
+      return all.map((asked) => counted[packed.indexOf(asked)] ?? this.countByRule(asked));
+    });
   }
 
-  private countTogether(first: PositionFacts, others: readonly PositionFacts[]): Map<PositionFacts, Counts> {
-    return this.asking(
-      first,
-      true,
-      (scan, asked, variants) => {
-        if (!asked.plain && !asked.uneven) {
-          const counts = scan.countTogether(variants);
-          return new Map([first, ...others].map((position, at) => [position, counts[at]]));
-        }
-        if (!asked.plain) return new Map([[first, scan.count()]]);
-        const all = this.byRule(asked, new Turns([0, 0, 0, 0]));
-        const matches = all.filter(({ outcome }) => outcome === 'match').length;
-        return new Map([[first, { matches, nearMisses: all.length - matches }]]);
-      },
-      others,
-    );
+  private countByRule(asked: Asked): Counts {
+    const all = this.byRule(asked, new Turns([0, 0, 0, 0]));
+    const matches = all.filter(({ outcome }) => outcome === 'match').length;
+    return { matches, nearMisses: all.length - matches };
   }
 
   /** The facts of everybody, as the rule reads them; the order of lists is lost. */
@@ -204,17 +200,15 @@ export class Roster {
 
   /** As one buffer that `fromSnapshot` reads. No name is in it, but facts about health workers: keep it like a secret. */
   get state(): RosterState {
-    const all = this.rows(this.size, 0, this.large);
+    const all = this.rows(this.size, 0);
     for (const { rows, gone } of this.living)
       for (let row = 0; row < rows.count; row++) if (gone[row] === 0) all.copy(rows, row);
-    const { values, wides, ids, versions, ends, entries, count } = all;
+    const { columns, ids, versions, ends, entries, count } = all;
     const last = count === 0 ? 0 : ends[count - 1];
     return {
       packing: this.packing.state,
-      large: this.large,
       count,
-      values: values.slice(0, count * all.width),
-      wides: wides.slice(0, count * all.wideWidth),
+      columns: columns.map((column) => column.slice(0, count)),
       ids: ids.slice(0, count * 4),
       versions: versions.slice(0, count),
       ends: ends.slice(0, count),
@@ -227,22 +221,19 @@ export class Roster {
     const packing = new Packing(state.packing);
     if (packing.shape !== state.packing.shape) return null;
     const roster = new Roster(options, packing);
-    roster.large = state.large;
-    const all = roster.rows(0, 0, state.large);
-    const { count, values, wides, ids, versions, ends, entries } = state;
-    Object.assign(all, { count, values, wides, ids, versions, ends, entries });
+    const all = roster.rows(0, 0);
+    const { count, columns, ids, versions, ends, entries } = state;
+    Object.assign(all, { count, columns, ids, versions, ends, entries });
     roster.lay(all);
     return roster;
   }
 
-  private rows(people: number, entries: number, large = this.large): Rows {
-    const { values, wides } = this.packing;
-    return new Rows(values.length, wides.length, large, people, entries);
+  private rows(people: number, entries: number): Rows {
+    return new Rows(this.packing.wideColumns, people, entries);
   }
 
   /** Sorts everybody by profession and specialty and cuts them into blocks. */
   private lay(all: Rows): void {
-    this.large = this.packing.dictionaries.some(({ values }) => values.length > 0xffff);
     const cells = this.packing.dictionaries[0].values.map((value) => JSON.stringify(value));
     const rank = new Uint32Array(cells.length);
     cells
@@ -250,7 +241,7 @@ export class Roster {
       .sort((a, b) => (cells[a] < cells[b] ? -1 : cells[a] > cells[b] ? 1 : 0))
       .forEach((cell, at) => (rank[cell] = at));
     const order = new Float64Array(all.count);
-    for (let row = 0; row < all.count; row++) order[row] = rank[all.values[row * all.width]] * 2 ** 26 + row;
+    for (let row = 0; row < all.count; row++) order[row] = rank[all.columns[0][row]] * 2 ** 26 + row;
     order.sort();
     this.cut(
       all,
@@ -289,7 +280,6 @@ export class Roster {
   }
 
   private insert(packed: Packed): void {
-    if (!this.large && packed.values.some((value) => value > 0xffff)) this.enlarge();
     const text = this.cellText(packed.values[0]);
     let low = 0;
     let high = this.begins.length;
@@ -318,7 +308,7 @@ export class Roster {
     for (let row = 0; row < rows.count; row++) if (gone[row] === 0) living.push(row);
     const texts = new Map<number, string>();
     const textOf = (row: number): string => {
-      const cell = rows.values[row * rows.width];
+      const cell = rows.columns[0][row];
       let text = texts.get(cell);
       if (text === undefined) texts.set(cell, (text = this.cellText(cell)));
       return text;
@@ -348,33 +338,24 @@ export class Roster {
     this.begins = this.living.map((block) => this.beginOf(block));
   }
 
-  private enlarge(): void {
-    this.large = true;
-    for (let at = 0; at < this.order.length; at++) {
-      const { rows, gone } = this.blocks[this.order[at]]!;
-      this.remake(at, [Array.from({ length: rows.count }, (_, row) => row).filter((row) => gone[row] === 0)]);
-    }
-  }
-
-  private asking<T>(
-    position: PositionFacts,
-    outcomesOnly: boolean,
-    ask: (scan: Scan, asked: Asked, variants: readonly Variant[]) => T,
-    others: readonly PositionFacts[] = [],
-  ): T {
-    const weighedOf = (one: PositionFacts) => weigh(one, this.relatedness, this.asOf, this.near);
-    const asked = new Asked(weighedOf(position), this.packing, this.probe, this.tables);
-    const variants = asked.plain || asked.uneven ? [] : others.map((one) => asked.relaxed(weighedOf(one)));
-    const blocks = this.living;
+  private asking<T>(positions: readonly PositionFacts[], ask: (asked: Asked[]) => T): T {
     for (;;) {
-      asked.heed();
+      const all = positions.map((position) => {
+        const seenBy = this.lines.watched(position);
+        return new Asked(weigh(position, this.relatedness, this.asOf, this.near, seenBy), this.lines);
+      });
+      const used = new Set(all.flatMap(({ lines }) => lines.map(({ line }) => line)));
+      heed(used, this.room);
+      const { surprises } = this.lines;
       try {
-        return ask(new Scan(asked, blocks, this.scratch, outcomesOnly), asked, variants);
+        const answer = ask(all);
+        // Lines that several positions share are theirs in common only as far as it was known what they look at.
+        if (surprises === this.lines.surprises || all.length === 1) return answer;
       } catch (error) {
-        this.scratch.clear();
         if (error !== AGAIN) throw error;
       } finally {
-        asked.forget();
+        forget(used, this.room);
+        this.lines.settle(used);
       }
     }
   }
@@ -416,10 +397,8 @@ export class Roster {
 
 export interface RosterState {
   packing: PackingState;
-  large: boolean;
   count: number;
-  values: Uint16Array | Uint32Array;
-  wides: Uint32Array;
+  columns: Column[];
   ids: Uint32Array;
   versions: Uint32Array;
   ends: Uint32Array;

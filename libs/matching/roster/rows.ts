@@ -1,27 +1,22 @@
 import type { Packed } from './packing.js';
 import { grown } from './tuples.js';
 
+export type Column = Uint16Array | Uint32Array;
+
 /** People as columns of numbers, in the order in which they were put. */
 export class Rows {
   count = 0;
-  /** `width` values a row: one person's record is one run. */
-  values: Uint16Array | Uint32Array;
-  wides: Uint32Array;
+  /** One a facet; a column whose numbers outgrow 16 bits is laid anew in 32. */
+  columns: Column[];
   ids: Uint32Array;
   versions: Uint32Array;
   /** Where each row's entries end. */
   ends: Uint32Array;
   entries: Uint32Array;
 
-  constructor(
-    readonly width: number,
-    readonly wideWidth: number,
-    readonly large: boolean,
-    people: number,
-    entries: number,
-  ) {
-    this.values = new (large ? Uint32Array : Uint16Array)(people * width);
-    this.wides = new Uint32Array(people * wideWidth);
+  /** `wide` says of which columns it is known that 16 bits are too few. */
+  constructor(wide: readonly boolean[], people: number, entries: number) {
+    this.columns = wide.map((is) => new (is ? Uint32Array : Uint16Array)(people));
     this.ids = new Uint32Array(people * 4);
     this.versions = new Uint32Array(people);
     this.ends = new Uint32Array(people);
@@ -34,9 +29,7 @@ export class Rows {
 
   put(packed: Packed): number {
     const row = this.extend(packed.entries.length);
-    for (let slot = 0; slot < this.width; slot++) this.values[row * this.width + slot] = packed.values[slot];
-    for (let slot = 0; slot < this.wideWidth; slot++)
-      this.wides[row * this.wideWidth + slot] = packed.wides[slot];
+    packed.values.forEach((value, column) => this.set(column, row, value));
     for (let word = 0; word < 4; word++) this.ids[row * 4 + word] = packed.words[word];
     this.versions[row] = packed.version;
     const end = this.ends[row];
@@ -49,10 +42,8 @@ export class Rows {
   copy(from: Rows, source: number): number {
     const start = from.startOf(source);
     const row = this.extend(from.ends[source] - start);
-    for (let slot = 0; slot < this.width; slot++)
-      this.values[row * this.width + slot] = from.values[source * this.width + slot];
-    for (let slot = 0; slot < this.wideWidth; slot++)
-      this.wides[row * this.wideWidth + slot] = from.wides[source * this.wideWidth + slot];
+    for (let column = 0; column < this.columns.length; column++)
+      this.set(column, row, from.columns[column][source]);
     for (let word = 0; word < 4; word++) this.ids[row * 4 + word] = from.ids[source * 4 + word];
     this.versions[row] = from.versions[source];
     const at = this.startOf(row);
@@ -62,8 +53,18 @@ export class Rows {
   }
 
   get bytes(): number {
-    const { values, wides, ids, versions, ends, entries } = this;
-    return [values, wides, ids, versions, ends, entries].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { columns, ids, versions, ends, entries } = this;
+    return [...columns, ids, versions, ends, entries].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  private set(column: number, row: number, value: number): void {
+    const values = this.columns[column];
+    if (value > 0xffff && values instanceof Uint16Array) {
+      const wide = new Uint32Array(values.length);
+      wide.set(values);
+      wide[row] = value;
+      this.columns[column] = wide;
+    } else values[row] = value;
   }
 
   private extend(entries: number): number {
@@ -72,8 +73,7 @@ export class Rows {
     if (row === this.versions.length) {
       this.versions = grown(this.versions, row + 1);
       const people = this.versions.length;
-      this.values = grown(this.values, people * this.width);
-      this.wides = grown(this.wides, people * this.wideWidth);
+      this.columns = this.columns.map((column) => grown(column, people));
       this.ids = grown(this.ids, people * 4);
       this.ends = grown(this.ends, people);
     }

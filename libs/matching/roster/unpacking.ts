@@ -14,8 +14,8 @@ export function unpacked(
   const { rows } = block;
   const facts: Fields = { ...silent, wishes: { ...silent.wishes }, factsVersion: rows.versions[row] };
   facts.personId = packing.ids.text(rows.ids, row * 4);
-  for (const { key, slot, part, field, is } of packing.values) {
-    const value = packing.dictionaries[slot].values[rows.values[row * rows.width + slot]];
+  for (const { key, slot, column, part, field, is } of packing.values) {
+    const value = packing.dictionaries[slot].values[rows.columns[column][row]];
     if (is === 'length') continue;
     if (key === 'words') facts.words = value ? [''] : [];
     else if (part !== null) facts[key] = { ...(facts[key] as Fields), [part]: value };
@@ -24,8 +24,8 @@ export function unpacked(
       (facts[key] as Fields[]).forEach((entry, at) => (entry[field] = (value as unknown[])[at]));
     else facts[key] = value;
   }
-  for (const { key, slot } of packing.wides)
-    facts[key] = packing.run(slot, rows.wides[row * rows.wideWidth + slot]);
+  for (const { key, slot, column } of packing.wides)
+    facts[key] = packing.run(slot, rows.columns[column][row]);
   for (const { key, list, kind } of packing.lists) {
     const entries: unknown[] = [];
     for (let at = rows.startOf(row); at < rows.ends[row]; at++)

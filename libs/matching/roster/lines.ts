@@ -1,0 +1,124 @@
+import type { PersonFacts, PositionFacts, RequirementFacts } from '../facts.js';
+import type { Line as Alternatives } from '../weighing.js';
+import { Line, Room } from './line.js';
+
+/** Bytes of tables that are kept from one question to the next. */
+const MOST_BYTES = 32 * 2 ** 20;
+
+/**
+ * Lines of the rule with what they have answered, kept from one position to the next. Whoever changes one word of a
+ * need asks all lines but one anew, and two needs for English ask the same.
+ *
+ * What a line reads hangs on its own requirement or leg and on those fields of the position which its row of the table
+ * looks at: they are noted as they are looked at, and all of it is the key. A requirement row looks at no other
+ * requirement; that is one of the two laws to which the property test holds every criterion.
+ */
+export class Lines {
+  private readonly known = new Map<string, Line>();
+  private readonly looked: Set<keyof PositionFacts>[] = [];
+  private bytes = 0;
+  /** How often a row was seen to look at a field that it had not looked at before. */
+  surprises = 0;
+  private readonly noted = new Map<Line, number>();
+
+  constructor(private readonly room: Room) {}
+
+  clear(): void {
+    this.known.clear();
+    this.noted.clear();
+    this.bytes = 0;
+  }
+
+  /** A position as a row of the table sees it, so that what the row looks at is noted. */
+  watched(position: PositionFacts): (row: number) => PositionFacts {
+    return (row) =>
+      new Proxy(position, {
+        get: (target, name) => {
+          const field = name as keyof PositionFacts;
+          const looked = (this.looked[row] ??= new Set());
+          if (!looked.has(field)) {
+            looked.add(field);
+            this.surprises++;
+            this.forget(row);
+          }
+          return target[field];
+        },
+      });
+  }
+
+  /** The line of these alternatives, as it was left by the last position that asked the same. */
+  take(
+    { alternatives, position, leg }: Wanted,
+    reads: ReadonlySet<keyof PersonFacts>,
+    ask: (person: PersonFacts) => number,
+  ): Line {
+    const key = alternatives.map((one) => this.keyOf(one, position, leg)).join('\n');
+    return this.takeBy(key, alternatives.map(({ row }) => row), reads, ask);
+  }
+
+  /** A line by a key of its own, for what is no row of the table. */
+  takeBy(
+    key: string,
+    rows: readonly number[],
+    reads: ReadonlySet<keyof PersonFacts>,
+    ask: (person: PersonFacts) => number,
+  ): Line {
+    let line = this.known.get(key);
+    if (line) this.known.delete(key);
+    else line = new Line(rows, reads, this.room, ask);
+    this.known.set(key, line);
+    line.ask = ask;
+    line.attend();
+    return line;
+  }
+
+  /** After a question: lines that were not asked for longest are let go where tables have grown too large. */
+  settle(used: Iterable<Line>): void {
+    for (const line of used) {
+      this.bytes += line.bytes - (this.noted.get(line) ?? 0);
+      this.noted.set(line, line.bytes);
+    }
+    for (const [key, line] of this.known) {
+      if (this.bytes <= MOST_BYTES) return;
+      this.drop(key, line);
+    }
+  }
+
+  private forget(row: number): void {
+    for (const [key, line] of this.known) if (line.rows.includes(row)) this.drop(key, line);
+  }
+
+  private drop(key: string, line: Line): void {
+    this.known.delete(key);
+    this.bytes -= this.noted.get(line) ?? 0;
+    this.noted.delete(line);
+  }
+
+  private keyOf({ row, ask, max, silent, criterion }: Alternatives[number], position: PositionFacts, leg: number): string {
+    const own =
+      leg >= 0
+        ? { ...position.legs[leg], id: '' }
+        : position.requirements.find(({ id }) => id === ask.subject);
+    const looked = [...(this.looked[row] ?? [])].filter(
+      (field) => !(field === 'requirements' && own !== undefined && !criterion.perLeg),
+    );
+    return JSON.stringify([
+      row,
+      ask.essential,
+      max,
+      silent,
+      own === undefined ? null : contentOf(own),
+      ...looked.map((field) => [field, position[field]]),
+    ]);
+  }
+}
+
+export interface Wanted {
+  alternatives: Alternatives;
+  position: PositionFacts;
+  /** Place of the leg in the position's own list; -1 for lines of all legs, or where no leg is stated. */
+  leg: number;
+}
+
+/** A requirement but for its name and the company it keeps. */
+const contentOf = (own: object): object => ({ ...(own as RequirementFacts), id: '', group: null });
