@@ -41,6 +41,11 @@ export class Block {
     return this.rows.columns[0][row];
   }
 
+  /** The most rows that it may come to have. */
+  get capacity(): number {
+    return this.sorted + TAIL;
+  }
+
   get living(): number {
     return this.rows.count - this.goneCount;
   }

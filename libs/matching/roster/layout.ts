@@ -22,7 +22,6 @@ const cuts: Partial<Record<keyof PersonFacts, Cut>> = {
   professions: 'fields',
   skills: 'open',
   languages: 'open',
-  ties: 'open',
   availability: 'wide',
   wishes: 'parts',
   words: 'words',

@@ -1,19 +1,13 @@
 import type { PersonFacts } from '../facts.js';
+import { Answers, SparseAnswers } from './answers.js';
+import type { Block } from './block.js';
+import type { Bundles } from './bundle.js';
 import { Facet, cellFields } from './layout.js';
 import { ENTRY, LIST_BITS, type Packing } from './packing.js';
 import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
 import { Selector } from './selector.js';
-import { Tuples, grown } from './tuples.js';
-
-/**
- * A question that is settled for all people with the same value in one facet, or leads to the next question. By value:
- * a leaf + 1, or -(node + 1), or 0 where nobody has asked yet.
- */
-interface Node {
-  facet: Facet;
-  cells: Int32Array;
-}
+import { Tuples } from './tuples.js';
 
 /** Thrown where the rule asked for a word that had not been looked up: the search begins again with it. */
 export const AGAIN = new Error('A word was asked for that nobody had thought of');
@@ -22,6 +16,7 @@ export const AGAIN = new Error('A word was asked for that nobody had thought of'
 export interface Room {
   packing: Packing;
   probe: Probe;
+  bundles: Bundles;
   /** By entry: for which lines of the question at hand it counts, as bits. All zeros in between. */
   interest: Int32Array;
 }
@@ -35,17 +30,19 @@ export class Line {
   readonly lists: readonly Facet[];
   readonly selectors: Selector[] = [];
   /** For people without any entry that counts; and for all others by the entries that count. */
-  root = 0;
-  readonly byEntries = new Map<number, number>();
+  readonly silent: Answers;
+  private readonly byEntries = new Map<number, number | SparseAnswers>();
   /** What each leaf stands for. */
   readonly answers: number[] = [];
   /** Its bit in the table of interest while a question is asked, or 0. */
   bit = 0;
   /** In which lists something counts, as bits. */
   private inLists = 0;
-  private readonly nodes: Node[] = [];
+  /** By cell: 1 where it says that nobody there is met, 2 where it hangs on more, or is met. */
+  private readonly cells: number[] = [];
   private readonly leaves = new Map<number, number>();
   private runs: Tuples | null = null;
+  private entryBytes = 0;
   /** What single entries read, and the columns that were looked at besides. */
   private readonly singles = new Map<number, number>();
   readonly besides = new Set<number>();
@@ -61,6 +58,7 @@ export class Line {
   ) {
     const { facets } = room.packing;
     this.allowed = Uint8Array.from(facets, ({ key }) => (reads.has(key) ? 1 : 0));
+    this.silent = new Answers(room.bundles);
     this.lists = facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.has(key));
   }
 
@@ -75,13 +73,12 @@ export class Line {
   }
 
   get bytes(): number {
-    const cells = this.nodes.reduce((sum, node) => sum + node.cells.byteLength, 0);
-    return 1_000 + cells + (this.byEntries.size + this.singles.size) * 40 + (this.runs?.bytes ?? 0);
+    return 2_000 + this.silent.table.byteLength + this.entryBytes + (this.runs?.bytes ?? 0);
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */
   attend(): void {
-    for (const node of this.nodes) this.widen(node);
+    this.silent.attend();
     if (this.lists.length > 0 && this.selectors.length === 0)
       for (const facet of this.lists) this.selectors.push(new Selector(facet, this.room, this));
     this.inLists = 0;
@@ -98,25 +95,52 @@ export class Line {
   }
 
   /** The pointer of a row that states nothing which counts: its leaf + 1. */
-  silentLeaf(rows: Rows, row: number): number {
-    return this.walk(this.root, rows, row) || this.fill(null, [], rows, row);
+  silentLeaf(block: Block, row: number): number {
+    return this.silent.of(block, row) || this.fillSilent(block, row);
+  }
+
+  fillSilent(block: Block, row: number): number {
+    const pointer = this.askWith([], block.rows, row);
+    this.silent.note(pointer, this.lookedAt(), block, row);
+    return pointer;
   }
 
   /** The pointer of a row, whatever it states: its leaf + 1. */
-  leafOf(rows: Rows, row: number): number {
-    if (this.inLists === 0) return this.silentLeaf(rows, row);
+  leafOf(block: Block, row: number): number {
+    if (this.inLists === 0) return this.silentLeaf(block, row);
     const { found } = this;
+    const { rows } = block;
     let count = 0;
     for (let at = rows.startOf(row); at < rows.ends[row]; at++)
       if ((this.inLists >>> (rows.entries[at] >>> LIST_BITS)) & 1) {
         const entry = rows.entries[at] & ENTRY;
         if (this.counts(entry)) found[count++] = entry;
       }
-    if (count === 0) return this.silentLeaf(rows, row);
+    if (count === 0) return this.silentLeaf(block, row);
     // One entry is its own key; several have the number of their run, below zero.
     const key = count === 1 ? found[0] : -1 - (this.runs ??= new Tuples()).idOf(found, count);
-    const known = this.byEntries.get(key) ?? 0;
-    return this.walk(known, rows, row) || this.fill(key, found.slice(0, count), rows, row);
+    const known = this.byEntries.get(key);
+    if (typeof known === 'number') return known;
+    return known?.of(block, row) || this.fillStated(key, found.slice(0, count), block, row);
+  }
+
+  private fillStated(key: number, entries: readonly number[], block: Block, row: number): number {
+    const pointer = this.askWith(entries, block.rows, row);
+    const looked = this.lookedAt();
+    let known = this.byEntries.get(key);
+    if (known === undefined && looked.length === 0) this.byEntries.set(key, pointer);
+    else {
+      if (typeof known !== 'object') this.byEntries.set(key, (known = new SparseAnswers(this.room.bundles)));
+      known.note(pointer, looked, block, row);
+    }
+    this.entryBytes += 60;
+    return pointer;
+  }
+
+  /** Columns that were looked at when the rule was last asked. */
+  private lookedAt(): number[] {
+    const { facets } = this.room.packing;
+    return this.room.probe.trace.map((facet) => facets[facet].column);
   }
 
   /**
@@ -147,37 +171,16 @@ export class Line {
     return known.pointers;
   }
 
-  /** Follows questions by a row's values as far as they are known: a leaf + 1, or 0. */
-  walk(pointer: number, rows: Rows, row: number): number {
-    while (pointer < 0) {
-      const { facet, cells } = this.nodes[-pointer - 1];
-      const value = rows.columns[facet.column][row];
-      pointer = value < cells.length ? cells[value] : 0;
+  /** Whether the professions of a row alone make the answer one that `isHopeless` says is. */
+  isHopelessCell(block: Block, row: number, isHopeless: (pointer: number) => boolean): boolean {
+    const cell = block.cellOf(row);
+    if (this.cells[cell] === undefined) {
+      const pointer = this.askWith([], block.rows, row);
+      const { facets } = this.room.packing;
+      const isOfCell = this.room.probe.trace.every((facet) => isOfCells(facets[facet]));
+      this.cells[cell] = isOfCell && isHopeless(pointer) ? 1 : 2;
     }
-    return pointer;
-  }
-
-  /** The question behind a pointer below zero. Its cells have room for every value from `attend` on. */
-  nodeOf(pointer: number): Node {
-    return this.nodes[-pointer - 1];
-  }
-
-  /** How far the line is settled by what everybody of a row's cell has in common. */
-  ofCell(rows: Rows, row: number): number {
-    if (this.root === 0) this.silentLeaf(rows, row);
-    let pointer = this.root;
-    while (pointer < 0) {
-      const { facet, cells } = this.nodes[-pointer - 1];
-      if (!isOfCell(facet)) break;
-      const value = rows.columns[facet.column][row];
-      if (value >= cells.length || cells[value] === 0) this.silentLeaf(rows, row);
-      pointer = this.nodes[-pointer - 1].cells[value];
-    }
-    return pointer;
-  }
-
-  get hangsOnCell(): boolean {
-    return this.root < 0 && isOfCell(this.nodes[-this.root - 1].facet);
+    return this.cells[cell] === 1;
   }
 
   /** Calls with each entry that counts. */
@@ -196,13 +199,6 @@ export class Line {
     return this.selectors.some(
       (one) => one.facet.index === facet && one.codes.has(packing.codeOfEntry(entry, one.field)),
     );
-  }
-
-  /** Asks the rule itself about a row and notes the answer for everybody alike. */
-  private fill(key: number | null, entries: readonly number[], rows: Rows, row: number): number {
-    const leaf = this.askWith(entries, rows, row);
-    this.note(key, leaf, rows, row);
-    return leaf;
   }
 
   /** Asks the rule about a row, or about somebody silent, with these entries: a leaf + 1. */
@@ -237,37 +233,6 @@ export class Line {
     return heard;
   }
 
-  private note(key: number | null, leaf: number, rows: Rows, row: number): void {
-    const { trace } = this.room.probe;
-    const { facets } = this.room.packing;
-    let pointer = key === null ? this.root : (this.byEntries.get(key) ?? 0);
-    // Where the pointer came from: a cell of a node, or the line itself.
-    let from: Int32Array | null = null;
-    let cell = 0;
-    for (let step = 0; step <= trace.length; step++) {
-      const found = step === trace.length ? leaf : pointer || this.node(facets[trace[step]]);
-      if (from !== null) from[cell] = found;
-      else if (key === null) this.root = found;
-      else this.byEntries.set(key, found);
-      if (step === trace.length) return;
-      const node = this.nodes[-found - 1];
-      cell = rows.columns[node.facet.column][row];
-      if (cell >= node.cells.length) this.widen(node);
-      from = node.cells;
-      pointer = from[cell];
-    }
-  }
-
-  private widen(node: Node): void {
-    const least = this.room.packing.variety(node.facet);
-    if (least > node.cells.length) node.cells = grown(node.cells, least);
-  }
-
-  /** A new question and its pointer. */
-  private node(facet: Facet): number {
-    return -this.nodes.push({ facet, cells: new Int32Array(this.room.packing.variety(facet)) });
-  }
-
   /** The leaf of an answer, + 1. */
   private leaf(answer: number): number {
     let known = this.leaves.get(answer);
@@ -277,7 +242,7 @@ export class Line {
 }
 
 /** Whether a facet is the same for everybody of a cell. */
-const isOfCell = ({ is, field }: Facet): boolean => is !== null || (field !== null && cellFields.includes(field));
+const isOfCells = ({ is, field }: Facet): boolean => is !== null || (field !== null && cellFields.includes(field));
 
 /** Notes for each entry which lines it counts for; `forget` undoes it. The first thirty lines with lists have a bit. */
 export function heed(lines: Iterable<Line>, room: Room): void {

@@ -97,14 +97,20 @@ export class Packing {
     return packed;
   }
 
-  /** How many different values a facet has been seen with. */
-  variety({ kind, slot }: Facet): number {
-    return kind === 'wide' ? this.runs[slot].count : this.dictionaries[slot].values.length;
+  /** How many different values a column has been seen with. */
+  varietyOf(column: number): number {
+    return column < this.values.length
+      ? this.dictionaries[column].values.length
+      : this.runs[column - this.values.length].count;
+  }
+
+  isWide(column: number): boolean {
+    return column >= this.values.length;
   }
 
   /** Which columns need more than 16 bits. */
-  get wideColumns(): boolean[] {
-    return [...this.values, ...this.wides].map((facet) => this.variety(facet) > 0xffff);
+  get largeColumns(): boolean[] {
+    return [...this.values, ...this.wides].map(({ column }) => this.varietyOf(column) > 0xffff);
   }
 
   private valueId(facet: Facet, slot: number, person: PersonFacts): number {

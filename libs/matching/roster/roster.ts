@@ -5,6 +5,7 @@ import { weigh } from '../weighing.js';
 import { Asked } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
 import { BLOCK, Block } from './block.js';
+import { Bundles } from './bundle.js';
 import { Counting, Counts } from './counting.js';
 import { AGAIN, Room, forget, heed } from './line.js';
 import { Lines } from './lines.js';
@@ -65,7 +66,12 @@ export class Roster {
     this.relatedness = options.relatedness;
     this.day = options.asOf;
     this.turnKeys = options.turnKeys ?? untold;
-    this.room = { packing, probe: new Probe(packing), interest: new Int32Array(1 << 12) };
+    this.room = {
+      packing,
+      probe: new Probe(packing),
+      bundles: new Bundles(packing),
+      interest: new Int32Array(1 << 12),
+    };
     this.lines = new Lines(this.room);
     this.places = new Places(
       (place) => this.blocks[place >> 15]!.rows.ids,
@@ -119,7 +125,10 @@ export class Roster {
 
   /** Bytes of packed people, without dictionaries. */
   get bytes(): number {
-    return this.living.reduce((sum, block) => sum + block.bytes, this.places.bytes);
+    return this.living.reduce(
+      (sum, block) => sum + block.bytes + this.room.bundles.bytesOf(block),
+      this.places.bytes,
+    );
   }
 
   /** Puts a person in as they are now, or takes them out. */
@@ -229,7 +238,7 @@ export class Roster {
   }
 
   private rows(people: number, entries: number): Rows {
-    return new Rows(this.packing.wideColumns, people, entries);
+    return new Rows(this.packing.largeColumns, people, entries);
   }
 
   /** Sorts everybody by profession and specialty and cuts them into blocks. */

@@ -145,11 +145,10 @@ export class Search {
   private matchBySums(block: Block, row: number): Standing | null {
     const { asked, tally } = this;
     const { thresholds } = asked.weighed;
-    const { rows } = block;
-    const mask = asked.existence.weights.attend().x[asked.existence.line.leafOf(rows, row)];
+    const mask = asked.existence.weights.attend().x[asked.existence.line.leafOf(block, row)];
     let [x, y, z] = [0, 0, 0];
     for (const { line, weights } of asked.always) {
-      const pointer = line.leafOf(rows, row);
+      const pointer = line.leafOf(block, row);
       weights.attend();
       x += weights.x[pointer];
       y += weights.y[pointer];
@@ -160,7 +159,7 @@ export class Search {
       if ((mask & (1 << leg)) === 0) continue;
       let [legX, legY, legZ] = [x, y, z];
       for (const { line, weights } of asked.legs[leg]) {
-        const pointer = line.leafOf(rows, row);
+        const pointer = line.leafOf(block, row);
         weights.attend();
         legX += weights.x[pointer];
         legY += weights.y[pointer];
@@ -190,8 +189,7 @@ export class Search {
 export function mayHope({ always }: Asked, block: Block, row: number): boolean {
   for (const { line, weights, ground } of always) {
     if (!ground || line.hasLists) continue;
-    const pointer = line.ofCell(block.rows, row);
-    if (pointer > 0 && weights.attend().z[pointer] >>> 22 !== 0) return false;
+    if (line.isHopelessCell(block, row, (pointer) => weights.attend().z[pointer] >>> 22 !== 0)) return false;
   }
   return true;
 }
@@ -259,13 +257,13 @@ class PackedReader implements Reader {
 
   private get mask(): number {
     const { line } = this.asked.existence;
-    return line.answers[line.leafOf(this.block.rows, this.row) - 1];
+    return line.answers[line.leafOf(this.block, this.row) - 1];
   }
 
   private read(lines: readonly AskedLine[], { pick, reading }: Readings): void {
     for (let at = 0; at < lines.length; at++) {
       const { line } = lines[at];
-      const answer = line.answers[line.leafOf(this.block.rows, this.row) - 1];
+      const answer = line.answers[line.leafOf(this.block, this.row) - 1];
       pick[at] = Math.trunc(answer / READINGS);
       reading[at] = answer % READINGS;
     }

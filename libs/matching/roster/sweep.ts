@@ -21,13 +21,11 @@ export class Sweep {
   private readonly stamps = new Int32Array(MOST_ROWS);
   private stamp = 0;
   private block: Block;
-  private cells: readonly Run[];
   private runs: Run[];
 
   /** Takes up a block of which these cells matter, and all of its tail. False where there is nobody. */
   begin(block: Block, cells: readonly Run[]): boolean {
     this.block = block;
-    this.cells = cells;
     this.runs = [];
     for (const { from, to } of cells) {
       const last = this.runs.at(-1);
@@ -57,7 +55,7 @@ export class Sweep {
     this.eachPosting(line, (row) => {
       if (matters[row] === 0 || stamps[row] === stamp) return;
       stamps[row] = stamp;
-      out[row] = line.leafOf(block.rows, row);
+      out[row] = line.leafOf(block, row);
     });
   }
 
@@ -96,40 +94,41 @@ export class Sweep {
 
   /** What each row would read if it stated nothing that counts; and the tail exactly. */
   private silent(line: Line, atBest: boolean): void {
+    for (const { from, to } of this.runs) this.look(line, from, to, atBest);
     const { out, block } = this;
-    const { rows, sorted } = block;
-    if (line.root === 0) line.silentLeaf(rows, this.runs[0]?.from ?? sorted);
-    if (line.root > 0) for (const { from, to } of this.runs) out.fill(line.root, from, to);
-    else if (line.hangsOnCell)
-      for (const { from, to } of this.cells) {
-        const pointer = line.ofCell(rows, from);
-        if (pointer > 0) out.fill(pointer, from, to);
-        else this.walk(line, pointer, from, to, atBest);
-      }
-    else for (const { from, to } of this.runs) this.walk(line, line.root, from, to, atBest);
-    for (let row = sorted; row < rows.count; row++) out[row] = line.leafOf(rows, row);
+    for (let row = block.sorted; row < block.rows.count; row++) out[row] = line.leafOf(block, row);
   }
 
-  private walk(line: Line, pointer: number, from: number, to: number, atBest: boolean): void {
-    const { facet, cells } = line.nodeOf(pointer);
-    const { rows } = this.block;
-    look(rows.columns[facet.column], cells, this.out, from, to);
-    const { out } = this;
-    // Of what nearly everybody states differently the rule is asked when somebody could be among the best.
-    const isOpen = atBest && facet.kind === 'wide';
+  private look(line: Line, from: number, to: number, atBest: boolean): void {
+    const { out, block } = this;
     for (let row = from; row < to; row++) {
-      const found = out[row];
-      if (found > 0) continue;
-      const further = found < 0 ? line.walk(found, rows, row) : 0;
-      out[row] = further > 0 || (isOpen && found === 0) ? further : line.silentLeaf(rows, row);
+      const { silent } = line;
+      const column = silent.bundle.column(block);
+      silent.attend();
+      // Of what nearly everybody states differently the rule is asked when somebody could be among the best.
+      const stops = !(atBest && silent.bundle.isWide);
+      row = lookUp(column, silent.table, out, row, to, stops);
+      if (row < to) out[row] = line.fillSilent(block, row);
     }
   }
 }
 
-/** One table look-up for each row. */
-function look(column: Column, cells: Int32Array, out: Int32Array, from: number, to: number): void {
-  if (column instanceof Uint16Array) for (let row = from; row < to; row++) out[row] = cells[column[row]];
-  else for (let row = from; row < to; row++) out[row] = cells[column[row]];
+/** One table look-up for each row, up to the first that nobody has asked about where it `stops` there. */
+function lookUp(
+  column: Column,
+  table: Uint16Array,
+  out: Int32Array,
+  from: number,
+  to: number,
+  stops: boolean,
+): number {
+  let row = from;
+  if (column instanceof Uint16Array) {
+    for (; row < to; row++) if ((out[row] = table[column[row]]) === 0 && stops) return row;
+  } else {
+    for (; row < to; row++) if ((out[row] = table[column[row]]) === 0 && stops) return row;
+  }
+  return row;
 }
 
 function isSilent(columns: readonly Column[], row: number): boolean {

@@ -1,0 +1,94 @@
+import type { Block } from './block.js';
+import { MOST_ROWS } from './block.js';
+import type { Packing } from './packing.js';
+import type { Column } from './rows.js';
+
+/** More values than any column has. */
+const MOST_VALUES = 2 ** 26;
+const zeros = new Uint16Array(MOST_ROWS);
+
+/**
+ * Several columns that lines look at together, as one column of small numbers: whoever has the same number has the same
+ * values in all of them. Made for a block when it is first needed.
+ */
+export class Bundle {
+  private readonly ids = new Map<number, number>();
+  private readonly made = new WeakMap<Block, { column: Column; upTo: number }>();
+
+  constructor(
+    readonly columns: readonly number[],
+    /** The same without the last column; null for one column or none. */
+    private readonly before: Bundle | null,
+    private readonly packing: Packing,
+    /** Nearly everybody who states it states something else. */
+    readonly isWide: boolean,
+  ) {}
+
+  /** How many different numbers there are so far. */
+  get count(): number {
+    if (this.before) return this.ids.size;
+    return this.columns.length === 0 ? 1 : this.packing.varietyOf(this.columns[0]);
+  }
+
+  /** By row, for all rows that the block has now. */
+  column(block: Block): Column {
+    if (this.columns.length === 0) return zeros;
+    const last = block.rows.columns[this.columns.at(-1)!];
+    return this.before ? this.paired(block, this.before, last) : last;
+  }
+
+  bytesOf(block: Block): number {
+    return this.made.get(block)?.column.byteLength ?? 0;
+  }
+
+  private paired(block: Block, before: Bundle, last: Column): Column {
+    let made = this.made.get(block);
+    if (!made) this.made.set(block, (made = { column: new Uint16Array(block.capacity), upTo: 0 }));
+    const { count } = block.rows;
+    if (made.upTo === count) return made.column;
+    const first = before.column(block);
+    const { ids } = this;
+    let [key, id] = [-1, 0];
+    for (let row = made.upTo; row < count; row++) {
+      const pair = first[row] * MOST_VALUES + last[row];
+      if (pair !== key) {
+        key = pair;
+        const known = ids.get(pair);
+        if (known === undefined) ids.set(pair, (id = ids.size));
+        else id = known;
+        if (id > 0xffff && made.column instanceof Uint16Array) made.column = Uint32Array.from(made.column);
+      }
+      made.column[row] = id;
+    }
+    made.upTo = count;
+    return made.column;
+  }
+}
+
+/** All bundles of one roster, by their columns. */
+export class Bundles {
+  private readonly known = new Map<string, Bundle>();
+
+  constructor(private readonly packing: Packing) {}
+
+  of(columns: Iterable<number>): Bundle {
+    return this.sorted([...new Set(columns)].sort((a, b) => a - b));
+  }
+
+  bytesOf(block: Block): number {
+    let bytes = 0;
+    for (const bundle of this.known.values()) bytes += bundle.bytesOf(block);
+    return bytes;
+  }
+
+  private sorted(columns: readonly number[]): Bundle {
+    const key = columns.join();
+    let known = this.known.get(key);
+    if (!known) {
+      const before = columns.length > 1 ? this.sorted(columns.slice(0, -1)) : null;
+      const isWide = columns.some((column) => this.packing.isWide(column));
+      this.known.set(key, (known = new Bundle(columns, before, this.packing, isWide)));
+    }
+    return known;
+  }
+}
