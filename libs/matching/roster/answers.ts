@@ -2,37 +2,61 @@ import type { Block } from './block.js';
 import type { Bundle, Bundles } from './bundle.js';
 import { grown } from './tuples.js';
 
+/** What people read who state nothing that counts in any list. */
+export interface Answer {
+  /** A leaf + 1. */
+  pointer: number;
+  /** The same for somebody who holds every word that counts: nobody with these values reads better by words. */
+  wordy: number;
+  /** Whether open lists were looked at: where they were not, it is all the same what they hold. */
+  hangsOnLists: boolean;
+}
+
 /**
- * Answers by the values of the columns that were looked at: a leaf + 1, or 0 where nobody has asked yet. Begins with no
- * column at all; where one more is looked at, it begins again with that.
+ * Answers by the values of the columns that were looked at; 0 where nobody has asked yet. Begins with no column at all;
+ * where one more is looked at, it begins again with that.
  */
 export class Answers {
   bundle: Bundle;
-  table = new Uint16Array(1);
+  pointers = new Uint16Array(1);
+  wordy = new Uint16Array(1);
+  hangOnLists = new Uint8Array(1);
 
   constructor(private readonly bundles: Bundles) {
     this.bundle = bundles.of([]);
   }
 
-  of(block: Block, row: number): number {
-    const value = this.bundle.column(block)[row];
-    return value < this.table.length ? this.table[value] : 0;
+  get bytes(): number {
+    return this.pointers.length * 5;
   }
 
-  note(pointer: number, looked: readonly number[], block: Block, row: number): void {
+  of(block: Block, row: number): number {
+    const value = this.bundle.column(block)[row];
+    return value < this.pointers.length ? this.pointers[value] : 0;
+  }
+
+  note({ pointer, wordy, hangsOnLists }: Answer, looked: readonly number[], block: Block, row: number): void {
     if (looked.some((column) => !this.bundle.columns.includes(column))) {
       this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
-      this.table = new Uint16Array(this.bundle.count);
+      const { count } = this.bundle;
+      this.pointers = new Uint16Array(count);
+      this.wordy = new Uint16Array(count);
+      this.hangOnLists = new Uint8Array(count);
     }
     const value = this.bundle.column(block)[row];
     this.attend();
-    this.table[value] = pointer;
+    this.pointers[value] = pointer;
+    this.wordy[value] = wordy;
+    this.hangOnLists[value] = hangsOnLists ? 1 : 0;
   }
 
   /** Makes room for all values that there are by now. */
   attend(): void {
     const { count } = this.bundle;
-    if (count > this.table.length) this.table = grown(this.table, count);
+    if (count <= this.pointers.length) return;
+    this.pointers = grown(this.pointers, count);
+    this.wordy = grown(this.wordy, this.pointers.length);
+    this.hangOnLists = grown(this.hangOnLists, this.pointers.length);
   }
 }
 

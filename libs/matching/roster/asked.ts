@@ -46,7 +46,9 @@ export class Asked {
     const widest = emptyTally();
     for (const name of ['max', 'bonusMax', 'clinicianMax'] as const)
       widest[name] = Math.max(...this.most.map((tally) => tally[name]));
-    this.uneven = [always, ...legs.map(({ readings }) => readings)].some(({ lines: all }) => all.some(isUneven));
+    this.uneven = [always, ...legs.map(({ readings }) => readings)].some(({ lines: all }) =>
+      all.some(isUneven),
+    );
     const count = always.lines.length + Math.max(...legs.map(({ readings }) => readings.lines.length));
     this.plain =
       legs.length > 30 ||
@@ -55,24 +57,26 @@ export class Asked {
       widest.bonusMax > 2_000 ||
       widest.clinicianMax > 1_000;
     this.existence = this.mayExist(lines);
-    const asked = (leg: number, tally: Tally) => (alternatives: Alternatives): AskedLine => {
-      const one: Readings = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
-      const reads = new Set(alternatives.flatMap(({ criterion }) => criterion.reads));
-      const at = leg < 0 ? -1 : position.legs.findIndex(({ id }) => id === legs[leg].leg.id);
-      const line = lines.take({ alternatives, position, leg: at }, reads, (person) => {
-        read(one, person);
-        return one.pick[0] * READINGS + one.reading[0];
-      });
-      const { part } = alternatives[0]!.criterion;
-      return {
-        line,
-        // A line of all legs counts against the widest of them, so that a bound is never too low.
-        weights: Weights.of(line, alternatives, tally),
-        bonus: part === 'bonus',
-        ground: part === 'ground',
-        alternatives,
+    const asked =
+      (leg: number, tally: Tally) =>
+      (alternatives: Alternatives): AskedLine => {
+        const one: Readings = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
+        const reads = new Set(alternatives.flatMap(({ criterion }) => criterion.reads));
+        const at = leg < 0 ? -1 : position.legs.findIndex(({ id }) => id === legs[leg].leg.id);
+        const line = lines.take({ alternatives, position, leg: at }, reads, (person) => {
+          read(one, person);
+          return one.pick[0] * READINGS + one.reading[0];
+        });
+        const { part } = alternatives[0]!.criterion;
+        return {
+          line,
+          // A line of all legs counts against the widest of them, so that a bound is never too low.
+          weights: Weights.of(line, alternatives, tally),
+          bonus: part === 'bonus',
+          ground: part === 'ground',
+          alternatives,
+        };
       };
-    };
     this.always = always.lines.map(asked(-1, widest));
     this.legs = legs.map(({ readings }, leg) => readings.lines.map(asked(leg, this.most[leg])));
   }

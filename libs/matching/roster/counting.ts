@@ -198,7 +198,8 @@ class Refining {
         const parent = from[row];
         const kind = this.kindOf[out[row]];
         const known = parent * this.width + kind;
-        to[row] = (known < this.made.length && this.made[known] > 0 ? this.made[known] : this.make(parent, kind)) - 1;
+        to[row] =
+          (known < this.made.length && this.made[known] > 0 ? this.made[known] : this.make(parent, kind)) - 1;
       }
     });
   }

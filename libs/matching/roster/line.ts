@@ -9,8 +9,8 @@ import type { Rows } from './rows.js';
 import { Selector } from './selector.js';
 import { Tuples } from './tuples.js';
 
-/** Thrown where the rule asked for a word that had not been looked up: the search begins again with it. */
-export const AGAIN = new Error('A word was asked for that nobody had thought of');
+/** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
+export const AGAIN = new Error('The rule looked at something that it had not looked at before');
 
 /** What all lines of one roster share. */
 export interface Room {
@@ -67,13 +67,13 @@ export class Line {
     return this.selectors.some(({ codes }) => codes.size > 0);
   }
 
-  /** About text only: nearly everybody who states any shares some word. */
-  get isOfWords(): boolean {
-    return this.hasLists && this.selectors.every(({ facet, codes }) => facet.kind === 'words' || codes.size === 0);
+  /** What people can state that counts, but for words. */
+  get stating(): Selector[] {
+    return this.selectors.filter(({ facet, codes }) => facet.kind !== 'words' && codes.size > 0);
   }
 
   get bytes(): number {
-    return 2_000 + this.silent.table.byteLength + this.entryBytes + (this.runs?.bytes ?? 0);
+    return 2_000 + this.silent.bytes + this.entryBytes + (this.runs?.bytes ?? 0);
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */
@@ -100,8 +100,18 @@ export class Line {
   }
 
   fillSilent(block: Block, row: number): number {
+    const { probe } = this.room;
     const pointer = this.askWith([], block.rows, row);
-    this.silent.note(pointer, this.lookedAt(), block, row);
+    const hangsOnLists = probe.listsSeen !== 0 || probe.wordsAsked;
+    let looked = this.lookedAt();
+    let wordy = pointer;
+    if (probe.wordsAsked) {
+      probe.holdsEverything = true;
+      wordy = this.askWith([], block.rows, row);
+      probe.holdsEverything = false;
+      looked = [...looked, ...this.lookedAt()];
+    }
+    this.silent.note({ pointer, wordy, hangsOnLists }, looked, block, row);
     return pointer;
   }
 
@@ -152,8 +162,7 @@ export class Line {
     if (known === undefined) {
       known = this.askWith([entry], null, 0);
       const { facets } = this.room.packing;
-      for (const index of this.room.probe.trace)
-        if (facets[index].key !== 'words') this.besides.add(facets[index].column);
+      for (const index of this.room.probe.trace) this.besides.add(facets[index].column);
       this.singles.set(entry, known);
     }
     return known;
@@ -242,7 +251,8 @@ export class Line {
 }
 
 /** Whether a facet is the same for everybody of a cell. */
-const isOfCells = ({ is, field }: Facet): boolean => is !== null || (field !== null && cellFields.includes(field));
+const isOfCells = ({ is, field }: Facet): boolean =>
+  is !== null || (field !== null && cellFields.includes(field));
 
 /** Notes for each entry which lines it counts for; `forget` undoes it. The first thirty lines with lists have a bit. */
 export function heed(lines: Iterable<Line>, room: Room): void {

@@ -53,7 +53,12 @@ export class Lines {
     ask: (person: PersonFacts) => number,
   ): Line {
     const key = alternatives.map((one) => this.keyOf(one, position, leg)).join('\n');
-    return this.takeBy(key, alternatives.map(({ row }) => row), reads, ask);
+    return this.takeBy(
+      key,
+      alternatives.map(({ row }) => row),
+      reads,
+      ask,
+    );
   }
 
   /** A line by a key of its own, for what is no row of the table. */
@@ -94,7 +99,11 @@ export class Lines {
     this.noted.delete(line);
   }
 
-  private keyOf({ row, ask, max, silent, criterion }: Alternatives[number], position: PositionFacts, leg: number): string {
+  private keyOf(
+    { row, ask, max, silent, criterion }: Alternatives[number],
+    position: PositionFacts,
+    leg: number,
+  ): string {
     const own =
       leg >= 0
         ? { ...position.legs[leg], id: '' }

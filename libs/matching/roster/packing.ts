@@ -79,9 +79,7 @@ export class Packing {
       version: person.factsVersion ?? 0,
       values: [
         ...this.values.map((facet, slot) => this.valueId(facet, slot, person)),
-        ...this.wides.map((facet, slot) =>
-          this.runOf(facet, slot, person[facet.key] as unknown as Fields[]),
-        ),
+        ...this.wides.map((facet, slot) => this.runOf(facet, slot, person[facet.key] as unknown as Fields[])),
       ],
       entries: [],
     };

@@ -23,6 +23,11 @@ export class Probe {
   readonly held = new Set<string>();
   /** Assumed while there is no row: text was stated. */
   stated = false;
+  /** Assumed for once: whatever word is asked for is held. */
+  holdsEverything = false;
+  /** Which open lists were looked at since `begin`, as bits; and whether any word was asked for. */
+  listsSeen = 0;
+  wordsAsked = false;
   /** Of a list's only entry, the fields that were looked at, as bits; and the first of them. */
   fieldsSeen = 0;
   firstField = -1;
@@ -52,6 +57,8 @@ export class Probe {
     this.turn++;
     this.trace.length = 0;
     this.missed.length = 0;
+    this.listsSeen = 0;
+    this.wordsAsked = false;
   }
 
   /** Puts one entry into one list, to see whether it changes anything and what of it is looked at. */
@@ -112,6 +119,7 @@ export class Probe {
       } else if (first.kind === 'open') {
         give(person, key, () => {
           if (this.allowed[first.index] === 0) this.look(first);
+          this.listsSeen |= 1 << first.list;
           return this.lists[first.index];
         });
       } else {
@@ -163,7 +171,8 @@ export class Probe {
     };
     const hearing: Pick<ReadonlySet<string>, 'has'> = {
       has: (word) => {
-        if (this.held.has(word)) return true;
+        this.wordsAsked = true;
+        if (this.holdsEverything || this.held.has(word)) return true;
         this.missed.push(word);
         return false;
       },

@@ -188,8 +188,7 @@ export class Roster {
     if (positions.length === 0) return [];
     return this.asking(positions, (all) => {
       const packed = all.filter((asked) => !asked.plain && !asked.uneven);
-      const counted =
-        packed.length > 0 ? new Counting(packed, this.living, this.scratch.sweep).count() : [];
+      const counted = packed.length > 0 ? new Counting(packed, this.living, this.scratch.sweep).count() : [];
       return all.map((asked) => counted[packed.indexOf(asked)] ?? this.countByRule(asked));
     });
   }

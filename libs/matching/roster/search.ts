@@ -3,6 +3,8 @@ import { Readings, emptyTally } from '../weighing.js';
 import { Asked, AskedLine } from './asked.js';
 import { Best, Entry } from './best.js';
 import { Block, MOST_ROWS } from './block.js';
+import { ASK, CostColumn, Costs, Marks, StatedCosts, costColumns } from './costs.js';
+import { AGAIN } from './line.js';
 import { Run, Sweep } from './sweep.js';
 import type { Turns } from './turn.js';
 import { READINGS, SCALE } from './weights.js';
@@ -15,6 +17,7 @@ const THOUSAND = 1_000;
 /** Room to work in, kept from one question to the next. */
 export class Scratch {
   readonly sweep = new Sweep();
+  readonly marks = new Marks();
   readonly sums = new Int32Array(MOST_ROWS);
   readonly leg = new Int32Array(MOST_ROWS);
   readonly bestLeg = new Int32Array(MOST_ROWS);
@@ -66,13 +69,19 @@ export class Search {
   private best(
     best: Best,
     from: number,
-    by: 'bound' | 'ungated',
+    by: Costs,
     standingOf: (block: Block, row: number) => Standing | null,
     turns: Turns,
   ): Entry[] {
     const counts = new Uint32Array(THOUSAND + 1);
-    const swept = this.blocks.filter((block, at) => this.bound(block, this.scratch.boundsOf(at), by, counts));
-    const boundsOf = new Map(swept.map((block) => [block, this.scratch.boundsOf(this.blocks.indexOf(block))]));
+    const costs = this.costs(by);
+    const swept = this.blocks.filter((block, at) =>
+      this.bound(block, this.scratch.boundsOf(at), costs, counts),
+    );
+    const boundsOf = new Map(
+      swept.map((block) => [block, this.scratch.boundsOf(this.blocks.indexOf(block))]),
+    );
+    const open = this.openLines();
     let done = THOUSAND + 1;
     for (let wanted = best.limit * 1.25; done > 0; wanted *= 4) {
       let low = done;
@@ -81,6 +90,7 @@ export class Search {
       if (best.isFull && low >= done) break;
       for (const { block, row, bound } of collect(boundsOf, low, done)) {
         if (from + bound < best.least) break;
+        if (this.isOut(open, block, row, (bound + 1 - best.least + from) * SCALE, by)) continue;
         const standing = standingOf(block, row);
         if (standing === null || standing.overall < best.least) continue;
         best.take({ ...standing, words: wordsAt(block, row), turn: turns.of(block.rows.ids, row * 4) });
@@ -91,43 +101,83 @@ export class Search {
     return best.entries;
   }
 
-  /** The most that each row can reach in whole thousandths, -1 where it cannot be among the best. */
-  private bound(block: Block, bounds: Int16Array, by: 'bound' | 'ungated', counts: Uint32Array): boolean {
-    const { sweep, sums, leg: legSums, bestLeg } = this.scratch;
-    const { existence, always, legs, uneven } = this.asked;
-    if (!sweep.begin(block, this.cellsOf(block))) return false;
-    const all = [existence, ...always];
-    sweep.eachRun((from, to) => sums.fill(THOUSAND * SCALE, from, to));
-    const add = (one: AskedLine, to: Int32Array) => {
-      if (uneven && one !== existence && !one.ground) return;
-      sweep.readAtBest(one);
-      const costs = one.weights.attend()[by];
-      sweep.eachRun((first, last) => addCosts(to, sweep.out, costs, first, last));
-    };
-    for (const one of legs.length === 1 ? [...all, ...legs[0]] : all) add(one, sums);
-    if (legs.length > 1) {
-      legs.forEach((lines, at) => {
-        sweep.eachRun((from, to) => legSums.fill(0, from, to));
-        for (const one of lines) add(one, legSums);
-        sweep.eachRun((from, to) => takeMost(bestLeg, legSums, at === 0, from, to));
-      });
-      sweep.eachRun((from, to) => {
-        for (let row = from; row < to; row++) sums[row] += bestLeg[row];
-      });
+  /**
+   * Whether a row is out of the best after all: what was left open while sweeping, words and dates, is asked before all
+   * the rest. `spare` is what it may cost.
+   */
+  private isOut(open: readonly AskedLine[], block: Block, row: number, spare: number, by: Costs): boolean {
+    let left = spare;
+    for (const { line, weights } of open) {
+      const { bundle, pointers, wordy } = line.silent;
+      const value = bundle.column(block)[row];
+      const before = value < pointers.length ? pointers[value] : 0;
+      if (bundle.isWide ? before > 0 : before === wordy[value]) continue;
+      const pointer = line.leafOf(block, row);
+      const of = weights.attend()[by];
+      left += of[pointer] - (bundle.isWide ? 0 : Math.max(of[before], of[wordy[value]]));
+      if (left <= 0) return true;
     }
+    return false;
+  }
+
+  /** Lines which a sweep may leave open: about words, and about what nearly everybody states differently. */
+  private openLines(): readonly AskedLine[] {
+    const { uneven, always, legs } = this.asked;
+    if (uneven) return [];
+    // Of several legs any may be the best.
+    return [...always, ...(legs.length === 1 ? legs[0] : [])].filter(
+      ({ line }) => line.stating.length === 0 && (line.hasLists || line.silent.bundle.isWide),
+    );
+  }
+
+  /** The most that each row can reach in whole thousandths, -1 where it cannot be among the best. */
+  private bound(block: Block, bounds: Int16Array, costs: Bounding, counts: Uint32Array): boolean {
+    const { sweep, sums, leg: legSums, bestLeg } = this.scratch;
+    if (!sweep.begin(block, this.cellsOf(block))) return false;
+    this.add(block, costs.always, sums, THOUSAND * SCALE);
+    costs.legs.forEach((part, at) => {
+      this.add(block, part, legSums, 0);
+      sweep.eachRun((from, to) => takeMost(bestLeg, legSums, at === 0, from, to));
+    });
+    if (costs.legs.length > 0) sweep.eachRun((from, to) => addTo(sums, bestLeg, from, to));
     const { gone } = block;
+    // Where alternatives weigh differently sums bound nothing but who is barred.
+    const most = this.asked.uneven ? THOUSAND : -1;
     bounds.fill(-1);
+    sweep.eachRun((from, to) => toBounds(sums, gone, bounds, counts, most, from, to));
+    return true;
+  }
+
+  private add(block: Block, { columns, stated }: Part, sums: Int32Array, start: number): void {
+    const { sweep } = this.scratch;
+    let settled = true;
     sweep.eachRun((from, to) => {
+      sums.fill(start, from, to);
+      for (const column of columns) column.add(block, sums, from, to);
       for (let row = from; row < to; row++) {
-        const most = sums[row];
-        if (most < 0 || gone[row] === 1) continue;
-        // Where alternatives weigh differently sums bound nothing but who is barred.
-        const whole = uneven ? THOUSAND : (most / SCALE) | 0;
-        bounds[row] = whole;
-        counts[whole]++;
+        if (sums[row] < ASK) continue;
+        sums[row] = start;
+        for (const column of columns) {
+          if (!column.ask(block, row)) settled = false;
+          sums[row] += column.of(block, row);
+        }
       }
     });
-    return true;
+    if (!settled) throw AGAIN;
+    for (const one of stated) one.add(block, sweep.matters, sums);
+  }
+
+  private costs(by: Costs): Bounding {
+    const { existence, always, legs, uneven } = this.asked;
+    const part = (lines: readonly AskedLine[]): Part => ({
+      columns: costColumns(lines, by),
+      stated: lines
+        .filter(({ line }) => line.stating.length > 0)
+        .map((one) => new StatedCosts(one, by, this.scratch.marks)),
+    });
+    if (uneven) return { always: part([existence, ...always.filter(({ ground }) => ground)]), legs: [] };
+    if (legs.length === 1) return { always: part([existence, ...always, ...legs[0]]), legs: [] };
+    return { always: part([existence, ...always]), legs: legs.map(part) };
   }
 
   /** Cells of a block in which somebody could be a match or a near miss. */
@@ -136,7 +186,8 @@ export class Search {
     for (let at = 0; at + 1 < block.cells.length; at++) {
       const from = block.cells[at];
       const cell = block.cellOf(from);
-      if ((this.cellHopes[cell] ??= mayHope(this.asked, block, from))) runs.push({ from, to: block.cells[at + 1] });
+      if ((this.cellHopes[cell] ??= mayHope(this.asked, block, from)))
+        runs.push({ from, to: block.cells[at + 1] });
     }
     return runs;
   }
@@ -194,8 +245,36 @@ export function mayHope({ always }: Asked, block: Block, row: number): boolean {
   return true;
 }
 
-function addCosts(sums: Int32Array, out: Int32Array, costs: Int32Array, from: number, to: number): void {
-  for (let row = from; row < to; row++) sums[row] += costs[out[row]];
+interface Part {
+  columns: readonly CostColumn[];
+  stated: readonly StatedCosts[];
+}
+
+interface Bounding {
+  always: Part;
+  legs: readonly Part[];
+}
+
+function toBounds(
+  sums: Int32Array,
+  gone: Uint8Array,
+  bounds: Int16Array,
+  counts: Uint32Array,
+  most: number,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const sum = sums[row];
+    if (sum < 0 || gone[row] === 1) continue;
+    const whole = most < 0 ? (sum / SCALE) | 0 : most;
+    bounds[row] = whole;
+    counts[whole]++;
+  }
+}
+
+function addTo(sums: Int32Array, more: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) sums[row] += more[row];
 }
 
 function takeMost(most: Int32Array, sums: Int32Array, isFirst: boolean, from: number, to: number): void {

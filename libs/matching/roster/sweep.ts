@@ -1,4 +1,3 @@
-import type { AskedLine } from './asked.js';
 import { Block, MOST_ROWS } from './block.js';
 import type { Line } from './line.js';
 import type { Column } from './rows.js';
@@ -14,7 +13,7 @@ export interface Run {
  * state something that counts are looked at one by one.
  */
 export class Sweep {
-  /** The pointer of each row in the line that was read last: a leaf + 1; 0 where it is not known and may cost nothing. */
+  /** The pointer of each row in the line that was read last: a leaf + 1. */
   readonly out = new Int32Array(MOST_ROWS);
   /** Rows of the block at hand that matter, the tail among them. */
   readonly matters = new Uint8Array(MOST_ROWS);
@@ -48,90 +47,57 @@ export class Sweep {
 
   /** Exactly what each row reads. */
   read(line: Line): void {
-    this.silent(line, false);
+    this.silent(line);
     if (!line.hasLists) return;
     const { out, matters, stamps, block } = this;
     const stamp = ++this.stamp;
-    this.eachPosting(line, (row) => {
-      if (matters[row] === 0 || stamps[row] === stamp) return;
+    const silent = line.silent.bundle.column(block);
+    const ask = (row: number) => {
+      if (matters[row] === 0 || stamps[row] === stamp || line.silent.hangOnLists[silent[row]] === 0) return;
       stamps[row] = stamp;
       out[row] = line.leafOf(block, row);
+    };
+    for (const { facet, field, codes } of line.stating)
+      for (const code of codes) {
+        const { rows, start, end } = block.stating(facet.index, field, code);
+        for (let at = start; at < end; at++) ask(rows[at]);
+      }
+    // Words are not posted: most of whoever states text shares some word.
+    const { pointers, wordy } = line.silent;
+    this.eachRun((from, to) => {
+      for (let row = from; row < to; row++) {
+        const value = silent[row];
+        if (pointers[value] !== wordy[value]) ask(row);
+      }
     });
   }
 
-  /** What each row reads at best: exactly where one look at a column or one posting tells. */
-  readAtBest({ line, weights }: AskedLine): void {
-    this.silent(line, true);
-    if (!line.hasLists) return;
-    const { out, matters, stamps, block } = this;
-    const stamp = ++this.stamp;
-    for (const selector of line.selectors)
-      for (const code of selector.codes) {
-        const { rows, start, end } = block.stating(selector.facet.index, selector.field, code);
-        if (start === end) continue;
-        const pointers = line.ofCode(selector, code);
-        const { bound } = weights.attend();
-        let best = pointers[0];
-        for (const pointer of pointers) if (bound[pointer] > bound[best]) best = pointer;
-        const besides = [...line.besides].map((column) => block.rows.columns[column]);
-        for (let at = start; at < end; at++) {
-          const row = rows[at];
-          if (matters[row] === 0) continue;
-          const isAlone = stamps[row] !== stamp && isSilent(besides, row);
-          stamps[row] = stamp;
-          out[row] = isAlone ? best : 0;
-        }
-      }
-  }
-
-  private eachPosting(line: Line, visit: (row: number) => void): void {
-    for (const { facet, field, codes } of line.selectors)
-      for (const code of codes) {
-        const { rows, start, end } = this.block.stating(facet.index, field, code);
-        for (let at = start; at < end; at++) visit(rows[at]);
-      }
-  }
-
   /** What each row would read if it stated nothing that counts; and the tail exactly. */
-  private silent(line: Line, atBest: boolean): void {
-    for (const { from, to } of this.runs) this.look(line, from, to, atBest);
+  private silent(line: Line): void {
+    for (const { from, to } of this.runs) this.look(line, from, to);
     const { out, block } = this;
     for (let row = block.sorted; row < block.rows.count; row++) out[row] = line.leafOf(block, row);
   }
 
-  private look(line: Line, from: number, to: number, atBest: boolean): void {
+  private look(line: Line, from: number, to: number): void {
     const { out, block } = this;
     for (let row = from; row < to; row++) {
       const { silent } = line;
       const column = silent.bundle.column(block);
       silent.attend();
-      // Of what nearly everybody states differently the rule is asked when somebody could be among the best.
-      const stops = !(atBest && silent.bundle.isWide);
-      row = lookUp(column, silent.table, out, row, to, stops);
+      row = lookUp(column, silent.pointers, out, row, to);
       if (row < to) out[row] = line.fillSilent(block, row);
     }
   }
 }
 
-/** One table look-up for each row, up to the first that nobody has asked about where it `stops` there. */
-function lookUp(
-  column: Column,
-  table: Uint16Array,
-  out: Int32Array,
-  from: number,
-  to: number,
-  stops: boolean,
-): number {
+/** One table look-up for each row, up to the first that nobody has asked about. */
+function lookUp(column: Column, table: Uint16Array, out: Int32Array, from: number, to: number): number {
   let row = from;
   if (column instanceof Uint16Array) {
-    for (; row < to; row++) if ((out[row] = table[column[row]]) === 0 && stops) return row;
+    for (; row < to; row++) if ((out[row] = table[column[row]]) === 0) return row;
   } else {
-    for (; row < to; row++) if ((out[row] = table[column[row]]) === 0 && stops) return row;
+    for (; row < to; row++) if ((out[row] = table[column[row]]) === 0) return row;
   }
   return row;
-}
-
-function isSilent(columns: readonly Column[], row: number): boolean {
-  for (let at = 0; at < columns.length; at++) if (columns[at][row] !== 0) return false;
-  return true;
 }

@@ -1,0 +1,143 @@
+import type { AskedLine } from './asked.js';
+import { Block, MOST_ROWS } from './block.js';
+import type { Bundle } from './bundle.js';
+import type { Column } from './rows.js';
+import { grown } from './tuples.js';
+
+export type Costs = 'bound' | 'ungated';
+
+/** Stands in a sum for "nobody has asked the rule yet": more than anything could give. */
+const UNKNOWN = 2 ** 24;
+/** Sums above this hold something unknown. */
+export const ASK = 2 ** 23;
+
+/** What lines that look at the same columns cost together, by the number of their bundle. */
+export class CostColumn {
+  private table = new Int32Array(0);
+  private upTo = 0;
+
+  constructor(
+    private readonly bundle: Bundle,
+    private readonly lines: readonly AskedLine[],
+    private readonly by: Costs,
+  ) {}
+
+  add(block: Block, sums: Int32Array, from: number, to: number): void {
+    const column = this.bundle.column(block);
+    this.attend();
+    addAll(column, this.table, sums, from, to);
+  }
+
+  /**
+   * Asks the rule what a row costs where that was not known. False where a line looked at more than it ever did: its
+   * columns are other ones now, and the search has to begin again with them.
+   */
+  ask(block: Block, row: number): boolean {
+    const value = this.bundle.column(block)[row];
+    if (this.table[value] !== UNKNOWN) return true;
+    for (const { line } of this.lines) line.silentLeaf(block, row);
+    if (this.lines.some(({ line }) => line.silent.bundle !== this.bundle)) return false;
+    this.table[value] = this.costOf(value);
+    return true;
+  }
+
+  of(block: Block, row: number): number {
+    return this.table[this.bundle.column(block)[row]];
+  }
+
+  private attend(): void {
+    const { count } = this.bundle;
+    if (this.upTo === count) return;
+    if (this.table.length < count) this.table = grown(this.table, count);
+    for (const { line, weights } of this.lines) {
+      line.silent.attend();
+      weights.attend();
+    }
+    for (; this.upTo < count; this.upTo++) this.table[this.upTo] = this.costOf(this.upTo);
+  }
+
+  private costOf(value: number): number {
+    let cost = 0;
+    for (const { line, weights } of this.lines) {
+      const { pointers, wordy } = line.silent;
+      // Of what nearly everybody states differently the rule is asked when somebody could be among the best.
+      if (pointers[value] === 0 && this.bundle.isWide) continue;
+      if (pointers[value] === 0) return UNKNOWN;
+      const of = weights.attend()[this.by];
+      cost += Math.max(of[pointers[value]], of[wordy[value]]);
+    }
+    return cost;
+  }
+}
+
+/** Lines as columns of costs. */
+export function costColumns(lines: readonly AskedLine[], by: Costs): CostColumn[] {
+  const byBundle = new Map<Bundle, AskedLine[]>();
+  for (const one of lines) {
+    const { bundle } = one.line.silent;
+    byBundle.set(bundle, [...(byBundle.get(bundle) ?? []), one]);
+  }
+  return [...byBundle].map(([bundle, some]) => new CostColumn(bundle, some, by));
+}
+
+/** By row, whether it was seen to state something in the line at hand, and what that cost. */
+export class Marks {
+  stamp = 0;
+  readonly stamps = new Int32Array(MOST_ROWS);
+  readonly costs = new Int32Array(MOST_ROWS);
+}
+
+/** Puts what people state in place of what they would cost if they stated nothing that counts. */
+export class StatedCosts {
+  constructor(
+    private readonly one: AskedLine,
+    private readonly by: Costs,
+    private readonly marks: Marks,
+  ) {}
+
+  add(block: Block, matters: Uint8Array, sums: Int32Array): void {
+    const { line, weights } = this.one;
+    const { stamps, costs } = this.marks;
+    const stamp = ++this.marks.stamp;
+    const silent = line.silent.bundle.column(block);
+    const { pointers, wordy, hangOnLists } = line.silent;
+    for (const selector of line.stating)
+      for (const code of selector.codes) {
+        const { rows, start, end } = block.stating(selector.facet.index, selector.field, code);
+        if (start === end) continue;
+        const of = weights.attend()[this.by];
+        const best = line
+          .ofCode(selector, code)
+          .reduce((most, pointer) => Math.max(most, of[pointer]), -Infinity);
+        const besides = [...line.besides].map((column) => block.rows.columns[column]);
+        for (let at = start; at < end; at++) {
+          const row = rows[at];
+          const value = silent[row];
+          if (matters[row] === 0 || hangOnLists[value] === 0) continue;
+          const before = stamps[row] === stamp ? costs[row] : Math.max(of[pointers[value]], of[wordy[value]]);
+          // Who states several things is asked about when they could be among the best.
+          const now = stamps[row] !== stamp && isSilent(besides, row) ? best : 0;
+          stamps[row] = stamp;
+          costs[row] = now;
+          sums[row] += now - before;
+        }
+      }
+    const { sorted, rows } = block;
+    for (let row = sorted; row < rows.count; row++) {
+      const of = weights.attend()[this.by];
+      const pointer = line.leafOf(block, row);
+      const value = silent[row];
+      sums[row] += weights.attend()[this.by][pointer] - Math.max(of[pointers[value]], of[wordy[value]]);
+    }
+  }
+}
+
+function addAll(column: Column, table: Int32Array, sums: Int32Array, from: number, to: number): void {
+  if (column instanceof Uint16Array) for (let row = from; row < to; row++) sums[row] += table[column[row]];
+  else for (let row = from; row < to; row++) sums[row] += table[column[row]];
+}
+
+function isSilent(columns: readonly Column[], row: number): boolean {
+  for (let at = 0; at < columns.length; at++) if (columns[at][row] !== 0) return false;
+  return true;
+}
