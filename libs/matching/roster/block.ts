@@ -1,5 +1,5 @@
 import { ENTRY, LIST_BITS, Packing } from './packing.js';
-import { Rows } from './rows.js';
+import { Column, Rows } from './rows.js';
 
 /** Most people of a block as it is made; half as many again before it is made anew, as two where need be. */
 export const BLOCK = 8_192;
@@ -21,6 +21,8 @@ export class Block {
   goneCount = 0;
   /** Where each run of equal professions begins, and the end of the last; the tail is not in it. */
   readonly cells: Uint16Array;
+  /** Columns that are looked at together, as one: see `Bundle`. */
+  readonly bundled: ({ column: Column; upTo: number } | undefined)[] = [];
   private readonly postings = new Map<number, Postings>();
 
   constructor(

@@ -13,7 +13,6 @@ const zeros = new Uint16Array(MOST_ROWS);
  */
 export class Bundle {
   private readonly ids = new Map<number, number>();
-  private readonly made = new WeakMap<Block, { column: Column; upTo: number }>();
 
   constructor(
     readonly columns: readonly number[],
@@ -22,6 +21,7 @@ export class Bundle {
     private readonly packing: Packing,
     /** Nearly everybody who states it states something else. */
     readonly isWide: boolean,
+    private readonly number: number,
   ) {}
 
   /** How many different numbers there are so far. */
@@ -33,19 +33,19 @@ export class Bundle {
   /** By row, for all rows that the block has now. */
   column(block: Block): Column {
     if (this.columns.length === 0) return zeros;
-    const last = block.rows.columns[this.columns.at(-1)!];
-    return this.before ? this.paired(block, this.before, last) : last;
+    if (!this.before) return block.rows.columns[this.columns[0]];
+    const made = block.bundled[this.number];
+    return made?.upTo === block.rows.count ? made.column : this.paired(block, this.before);
   }
 
   bytesOf(block: Block): number {
-    return this.made.get(block)?.column.byteLength ?? 0;
+    return block.bundled[this.number]?.column.byteLength ?? 0;
   }
 
-  private paired(block: Block, before: Bundle, last: Column): Column {
-    let made = this.made.get(block);
-    if (!made) this.made.set(block, (made = { column: new Uint16Array(block.capacity), upTo: 0 }));
+  private paired(block: Block, before: Bundle): Column {
+    const made = (block.bundled[this.number] ??= { column: new Uint16Array(block.capacity), upTo: 0 });
     const { count } = block.rows;
-    if (made.upTo === count) return made.column;
+    const last = block.rows.columns[this.columns.at(-1)!];
     const first = before.column(block);
     const { ids } = this;
     let [key, id] = [-1, 0];
@@ -87,7 +87,7 @@ export class Bundles {
     if (!known) {
       const before = columns.length > 1 ? this.sorted(columns.slice(0, -1)) : null;
       const isWide = columns.some((column) => this.packing.isWide(column));
-      this.known.set(key, (known = new Bundle(columns, before, this.packing, isWide)));
+      this.known.set(key, (known = new Bundle(columns, before, this.packing, isWide, this.known.size)));
     }
     return known;
   }

@@ -1,6 +1,7 @@
 import type { AskedLine } from './asked.js';
 import { Block, MOST_ROWS } from './block.js';
 import type { Bundle } from './bundle.js';
+import { AGAIN } from './line.js';
 import type { Column } from './rows.js';
 import { grown } from './tuples.js';
 
@@ -17,10 +18,14 @@ export class CostColumn {
   private upTo = 0;
 
   constructor(
-    private readonly bundle: Bundle,
+    readonly bundle: Bundle,
     private readonly lines: readonly AskedLine[],
     private readonly by: Costs,
   ) {}
+
+  get isStated(): boolean {
+    return this.lines.some(({ line }) => line.stating.length > 0);
+  }
 
   add(block: Block, sums: Int32Array, from: number, to: number): void {
     const column = this.bundle.column(block);
@@ -34,15 +39,25 @@ export class CostColumn {
    */
   ask(block: Block, row: number): boolean {
     const value = this.bundle.column(block)[row];
+    if (value >= this.upTo) this.attend();
     if (this.table[value] !== UNKNOWN) return true;
     for (const { line } of this.lines) line.silentLeaf(block, row);
     if (this.lines.some(({ line }) => line.silent.bundle !== this.bundle)) return false;
-    this.table[value] = this.costOf(value);
+    this.table[value] = this.sumOf(value);
     return true;
   }
 
-  of(block: Block, row: number): number {
+  /** As far as it is known: for a row that was asked about. */
+  known(block: Block, row: number): number {
     return this.table[this.bundle.column(block)[row]];
+  }
+
+  /** What a row costs; the rule is asked where that was not known. */
+  costOf(block: Block, row: number): number {
+    const value = this.bundle.column(block)[row];
+    if (value >= this.upTo) this.attend();
+    if (this.table[value] === UNKNOWN && !this.ask(block, row)) throw AGAIN;
+    return this.table[value];
   }
 
   private attend(): void {
@@ -53,10 +68,10 @@ export class CostColumn {
       line.silent.attend();
       weights.attend();
     }
-    for (; this.upTo < count; this.upTo++) this.table[this.upTo] = this.costOf(this.upTo);
+    for (; this.upTo < count; this.upTo++) this.table[this.upTo] = this.sumOf(this.upTo);
   }
 
-  private costOf(value: number): number {
+  private sumOf(value: number): number {
     let cost = 0;
     for (const { line, weights } of this.lines) {
       const { pointers, wordy } = line.silent;

@@ -5,6 +5,7 @@ import { weigh } from '../weighing.js';
 import { Asked } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
 import { BLOCK, Block } from './block.js';
+import { Scratch } from './bounding.js';
 import { Bundles } from './bundle.js';
 import { Counting, Counts } from './counting.js';
 import { AGAIN, Room, forget, heed } from './line.js';
@@ -13,7 +14,7 @@ import { Packed, Packing, PackingState } from './packing.js';
 import { Places } from './places.js';
 import { Probe } from './probe.js';
 import { Column, Rows } from './rows.js';
-import { Scratch, Search } from './search.js';
+import { Search } from './search.js';
 import { Turns } from './turn.js';
 import { unpacked } from './unpacking.js';
 
