@@ -19,15 +19,32 @@ export interface Answer {
 export class Answers {
   bundle: Bundle;
   pointers = new Uint16Array(1);
-  wordy = new Uint16Array(1);
-  hangOnLists = new Uint8Array(1);
+  /** Left empty for lines that look at no list. */
+  wordy: Uint16Array;
+  hangOnLists: Uint8Array;
 
-  constructor(private readonly bundles: Bundles) {
+  constructor(
+    private readonly bundles: Bundles,
+    private readonly looksAtLists: boolean,
+  ) {
     this.bundle = bundles.of([]);
+    this.wordy = new Uint16Array(looksAtLists ? 1 : 0);
+    this.hangOnLists = new Uint8Array(looksAtLists ? 1 : 0);
   }
 
   get bytes(): number {
-    return this.pointers.length * 5;
+    return this.pointers.byteLength + this.wordy.byteLength + this.hangOnLists.byteLength;
+  }
+
+  /** What a value costs at best, whatever words people with it hold. */
+  atBest(value: number, costs: Int32Array): number {
+    const cost = costs[this.pointers[value]];
+    return this.looksAtLists ? Math.max(cost, costs[this.wordy[value]]) : cost;
+  }
+
+  /** Whether words could make a difference to people with a value. */
+  hangsOnWords(value: number): boolean {
+    return this.looksAtLists && this.pointers[value] !== this.wordy[value];
   }
 
   of(block: Block, row: number): number {
@@ -40,12 +57,15 @@ export class Answers {
       this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
       const { count } = this.bundle;
       this.pointers = new Uint16Array(count);
-      this.wordy = new Uint16Array(count);
-      this.hangOnLists = new Uint8Array(count);
+      if (this.looksAtLists) {
+        this.wordy = new Uint16Array(count);
+        this.hangOnLists = new Uint8Array(count);
+      }
     }
     const value = this.bundle.column(block)[row];
     this.attend();
     this.pointers[value] = pointer;
+    if (!this.looksAtLists) return;
     this.wordy[value] = wordy;
     this.hangOnLists[value] = hangsOnLists ? 1 : 0;
   }
@@ -55,6 +75,7 @@ export class Answers {
     const { count } = this.bundle;
     if (count <= this.pointers.length) return;
     this.pointers = grown(this.pointers, count);
+    if (!this.looksAtLists) return;
     this.wordy = grown(this.wordy, this.pointers.length);
     this.hangOnLists = grown(this.hangOnLists, this.pointers.length);
   }

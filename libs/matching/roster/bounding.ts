@@ -126,16 +126,18 @@ export class Bounding {
 
   /** What was added for a row and a line while people who state nothing were swept. */
   private atBest({ line, weights }: Pick<AskedLine, 'line' | 'weights'>, block: Block, row: number): number {
-    const { bundle, pointers, wordy } = line.silent;
+    const { bundle } = line.silent;
     const value = bundle.column(block)[row];
-    const of = weights.attend()[this.by];
-    return bundle.isWide ? of[pointers[value] ?? 0] : Math.max(of[pointers[value]], of[wordy[value]]);
+    const costs = weights.attend()[this.by];
+    if (!bundle.isWide) return line.silent.atBest(value, costs);
+    return value === 0 ? costs[line.silence()] : 0;
   }
 
-  private isOpen({ line }: AskedLine, block: Block, row: number): boolean {
-    const { bundle, pointers, wordy } = line.silent;
-    const value = bundle.column(block)[row];
-    return bundle.isWide ? !pointers[value] : pointers[value] !== wordy[value];
+  private isOpen({ line: { silent } }: AskedLine, block: Block, row: number): boolean {
+    const value = silent.bundle.column(block)[row];
+    return silent.bundle.isWide
+      ? value !== 0 || silent.bundle.columns.length > 1
+      : silent.hangsOnWords(value);
   }
 
   /** The most that each row can reach, -1 where it cannot be among the best. */

@@ -29,6 +29,7 @@ export class CostColumn {
 
   add(block: Block, sums: Int32Array, from: number, to: number): void {
     const column = this.bundle.column(block);
+    if (this.bundle.isWide) return addSilent(column, this.silentCost(), sums, from, to);
     this.attend();
     addAll(column, this.table, sums, from, to);
   }
@@ -38,6 +39,7 @@ export class CostColumn {
    * columns are other ones now, and the search has to begin again with them.
    */
   ask(block: Block, row: number): boolean {
+    if (this.bundle.isWide) return true;
     const value = this.bundle.column(block)[row];
     if (value >= this.upTo) this.attend();
     if (this.table[value] !== UNKNOWN) return true;
@@ -49,15 +51,27 @@ export class CostColumn {
 
   /** As far as it is known: for a row that was asked about. */
   known(block: Block, row: number): number {
+    if (this.bundle.isWide) return this.bundle.column(block)[row] === 0 ? this.silentCost() : 0;
     return this.table[this.bundle.column(block)[row]];
   }
 
   /** What a row costs; the rule is asked where that was not known. */
   costOf(block: Block, row: number): number {
-    const value = this.bundle.column(block)[row];
-    if (value >= this.upTo) this.attend();
-    if (this.table[value] === UNKNOWN && !this.ask(block, row)) throw AGAIN;
-    return this.table[value];
+    if (!this.ask(block, row)) throw AGAIN;
+    return this.known(block, row);
+  }
+
+  /**
+   * Of what nearly everybody states differently the rule is asked when somebody could be among the best; until then
+   * stating it costs nothing, and stating nothing what it costs everybody.
+   */
+  private silentCost(): number {
+    let cost = 0;
+    for (const { line, weights } of this.lines) {
+      const pointer = line.silence();
+      cost += weights.attend()[this.by][pointer];
+    }
+    return cost;
   }
 
   private attend(): void {
@@ -74,12 +88,8 @@ export class CostColumn {
   private sumOf(value: number): number {
     let cost = 0;
     for (const { line, weights } of this.lines) {
-      const { pointers, wordy } = line.silent;
-      // Of what nearly everybody states differently the rule is asked when somebody could be among the best.
-      if (pointers[value] === 0 && this.bundle.isWide) continue;
-      if (pointers[value] === 0) return UNKNOWN;
-      const of = weights.attend()[this.by];
-      cost += Math.max(of[pointers[value]], of[wordy[value]]);
+      if (line.silent.pointers[value] === 0) return UNKNOWN;
+      cost += line.silent.atBest(value, weights.attend()[this.by]);
     }
     return cost;
   }
@@ -115,7 +125,7 @@ export class StatedCosts {
     const { stamps, costs } = this.marks;
     const stamp = ++this.marks.stamp;
     const silent = line.silent.bundle.column(block);
-    const { pointers, wordy, hangOnLists } = line.silent;
+    const { hangOnLists } = line.silent;
     for (const selector of line.stating)
       for (const code of selector.codes) {
         const { rows, start, end } = block.stating(selector.facet.index, selector.field, code);
@@ -129,7 +139,7 @@ export class StatedCosts {
           const row = rows[at];
           const value = silent[row];
           if (matters[row] === 0 || hangOnLists[value] === 0) continue;
-          const before = stamps[row] === stamp ? costs[row] : Math.max(of[pointers[value]], of[wordy[value]]);
+          const before = stamps[row] === stamp ? costs[row] : line.silent.atBest(value, of);
           // Who states several things is asked about when they could be among the best.
           const now = stamps[row] !== stamp && isSilent(besides, row) ? best : 0;
           stamps[row] = stamp;
@@ -142,9 +152,13 @@ export class StatedCosts {
       const of = weights.attend()[this.by];
       const pointer = line.leafOf(block, row);
       const value = silent[row];
-      sums[row] += weights.attend()[this.by][pointer] - Math.max(of[pointers[value]], of[wordy[value]]);
+      sums[row] += weights.attend()[this.by][pointer] - line.silent.atBest(value, of);
     }
   }
+}
+
+function addSilent(column: Column, cost: number, sums: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) if (column[row] === 0) sums[row] += cost;
 }
 
 function addAll(column: Column, table: Int32Array, sums: Int32Array, from: number, to: number): void {

@@ -58,8 +58,8 @@ export class Line {
   ) {
     const { facets } = room.packing;
     this.allowed = Uint8Array.from(facets, ({ key }) => (reads.has(key) ? 1 : 0));
-    this.silent = new Answers(room.bundles);
     this.lists = facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.has(key));
+    this.silent = new Answers(room.bundles, this.lists.length > 0);
   }
 
   /** Whether people can state anything that counts. */
@@ -73,7 +73,7 @@ export class Line {
   }
 
   get bytes(): number {
-    return 2_000 + this.silent.bytes + this.entryBytes + (this.runs?.bytes ?? 0);
+    return 2_000 + this.silent.bytes + this.entryBytes + this.singles.size * 40 + (this.runs?.bytes ?? 0);
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */
@@ -97,6 +97,17 @@ export class Line {
   /** The pointer of a row that states nothing which counts: its leaf + 1. */
   silentLeaf(block: Block, row: number): number {
     return this.silent.of(block, row) || this.fillSilent(block, row);
+  }
+
+  /** The pointer of whoever is silent in the only column that the line looks at; 0 where it looks at more. */
+  silence(): number {
+    const { bundle, pointers } = this.silent;
+    if (bundle.columns.length !== 1) return 0;
+    if (pointers[0] === 0) {
+      const pointer = this.askWith([], null, 0);
+      if (this.lookedAt().every((column) => bundle.columns.includes(column))) pointers[0] = pointer;
+    }
+    return pointers[0];
   }
 
   fillSilent(block: Block, row: number): number {

@@ -2,8 +2,12 @@ import type { PersonFacts, PositionFacts, RequirementFacts } from '../facts.js';
 import type { Line as Alternatives } from '../weighing.js';
 import { Line, Room } from './line.js';
 
-/** Bytes of tables that are kept from one question to the next. */
-const MOST_BYTES = 32 * 2 ** 20;
+/**
+ * Bytes of tables that are kept from one question to the next: so many, and more the more people there are; and as many
+ * for lines about what nearly everybody states differently, which are long and asked by one position only.
+ */
+const LEAST_BYTES = 8 * 2 ** 20;
+const BYTES_A_PERSON = 100;
 
 /**
  * Lines of the rule with what they have answered, kept from one position to the next. Whoever changes one word of a
@@ -16,17 +20,17 @@ const MOST_BYTES = 32 * 2 ** 20;
 export class Lines {
   private readonly known = new Map<string, Line>();
   private readonly looked: Set<keyof PositionFacts>[] = [];
-  private bytes = 0;
+  private readonly bytes = { wide: 0, other: 0 };
   /** How often a row was seen to look at a field that it had not looked at before. */
   surprises = 0;
-  private readonly noted = new Map<Line, number>();
+  private readonly noted = new Map<Line, { kind: Kind; bytes: number }>();
 
   constructor(private readonly room: Room) {}
 
   clear(): void {
     this.known.clear();
     this.noted.clear();
-    this.bytes = 0;
+    this.bytes.wide = this.bytes.other = 0;
   }
 
   /** A position as a row of the table sees it, so that what the row looks at is noted. */
@@ -78,14 +82,17 @@ export class Lines {
   }
 
   /** After a question: lines that were not asked for longest are let go where tables have grown too large. */
-  settle(used: Iterable<Line>): void {
+  settle(used: Iterable<Line>, people: number): void {
+    const most = LEAST_BYTES + people * BYTES_A_PERSON;
     for (const line of used) {
-      this.bytes += line.bytes - (this.noted.get(line) ?? 0);
-      this.noted.set(line, line.bytes);
+      this.letGo(line);
+      const now = { kind: kindOf(line), bytes: line.bytes };
+      this.bytes[now.kind] += now.bytes;
+      this.noted.set(line, now);
     }
     for (const [key, line] of this.known) {
-      if (this.bytes <= MOST_BYTES) return;
-      this.drop(key, line);
+      if (this.bytes.wide <= most && this.bytes.other <= most) return;
+      if (this.bytes[kindOf(line)] > most) this.drop(key, line);
     }
   }
 
@@ -95,7 +102,12 @@ export class Lines {
 
   private drop(key: string, line: Line): void {
     this.known.delete(key);
-    this.bytes -= this.noted.get(line) ?? 0;
+    this.letGo(line);
+  }
+
+  private letGo(line: Line): void {
+    const before = this.noted.get(line);
+    if (before) this.bytes[before.kind] -= before.bytes;
     this.noted.delete(line);
   }
 
@@ -121,6 +133,10 @@ export class Lines {
     ]);
   }
 }
+
+type Kind = 'wide' | 'other';
+
+const kindOf = (line: Line): Kind => (line.silent.bundle.isWide ? 'wide' : 'other');
 
 export interface Wanted {
   alternatives: Alternatives;

@@ -364,7 +364,7 @@ export class Roster {
         if (error !== AGAIN) throw error;
       } finally {
         forget(used, this.room);
-        this.lines.settle(used);
+        this.lines.settle(used, this.size);
       }
     }
   }

@@ -63,11 +63,9 @@ export class Sweep {
         for (let at = start; at < end; at++) ask(rows[at]);
       }
     // Words are not posted: most of whoever states text shares some word.
-    const { pointers, wordy } = line.silent;
     this.eachRun((from, to) => {
       for (let row = from; row < to; row++) {
-        const value = silent[row];
-        if (pointers[value] !== wordy[value]) ask(row);
+        if (line.silent.hangsOnWords(silent[row])) ask(row);
       }
     });
   }
