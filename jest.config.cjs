@@ -53,6 +53,7 @@ module.exports = {
   testTimeout: 60_000,
   // Journeys mostly wait for mail and clocks, so two cores carry three of them; Jest would run one at a time.
   maxWorkers: 3,
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
   projects: [
     {
       ...base,

@@ -77,11 +77,16 @@ describe('what asks too much is refused before it runs', () => {
 
   it('400,000 tokens, without making anybody else wait', async () => {
     const body = JSON.stringify({ query: `{ ${'__typename '.repeat(400_000)} }` });
+    // Processor, not the clock: on a busy machine the clock also counts whoever else was given the core.
+    const spent = () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    };
     let longest = 0;
-    let last = performance.now();
+    let last = spent();
     const watch = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last - 5);
-      last = performance.now();
+      longest = Math.max(longest, spent() - last);
+      last = spent();
     }, 5);
     const { status } = await post(body);
     clearInterval(watch);

@@ -1,4 +1,5 @@
 import { ReconcileMatches } from '../../libs/matching/reconcile-matches.job.js';
+import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { does, type Institution, institution, opensNeed, sees } from '../support/institutions.js';
 import {
@@ -145,6 +146,7 @@ describe('A lead sees bands until somebody is interested', () => {
       expect(await asActor(place.database, { person: reader.id }, waiting)).toEqual([]);
     await says(first, 'withdrawInterest', { matchId: firstId });
     const again = (m: { subject?: string }) => /there is room again/.test(m.subject ?? '');
+    await midst.turnOf(TellOfRoom);
     await midst.mailbox.waitFor('second.bands@midst.example', again);
     expect(midst.mailbox.to('third.bands@midst.example').filter(again)).toEqual([]);
     expect((await seenBy(hospital.lead, need.id)).matches?.nodes).toEqual([]);
@@ -162,6 +164,7 @@ describe('A lead sees bands until somebody is interested', () => {
     // Whoever was told and answered waits no more; the next is told once there is room for them too.
     expect(await asAdmin(place.database, waiting)).toEqual([{ person_id: third.id }]);
     await says(hospital.lead, 'notChosen', { matchId: secondId });
+    await midst.turnOf(TellOfRoom);
     await midst.mailbox.waitFor('third.bands@midst.example', again);
     expect(midst.mailbox.to('second.bands@midst.example').filter(again)).toHaveLength(1);
     // It ends with the need, as the interests do.

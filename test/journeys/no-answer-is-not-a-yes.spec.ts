@@ -25,7 +25,7 @@ async function signInAgain(who: Introduced): Promise<void> {
   who.lead = await midst.signIn(who.lead.email);
 }
 
-const remind = () => midst.worker.get(RemindApprovers, { strict: false }).run();
+const remind = () => midst.turnOf(RemindApprovers);
 
 it('No answer is not a yes: two reminders, then the clinician is told plainly, and nobody above is asked', async () => {
   const who = await introduced(midst);

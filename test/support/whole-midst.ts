@@ -6,6 +6,7 @@ import { messageKinds } from '../../apps/worker/messages.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { MovableClock } from '../../libs/platform/clock.js';
+import type { Task } from '../../libs/platform/jobs.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Database } from '../../libs/platform/database.js';
@@ -89,6 +90,14 @@ export class WholeMidst {
   /** The application's own door to the database, to look past the API in somebody's name. */
   get db(): Database {
     return this.worker.get(Database, { strict: false });
+  }
+
+  /**
+   * One turn of a task, now. Its schedule gives it others beside, which are tried where background work itself is; here
+   * nobody sits a period out to see what a turn does.
+   */
+  turnOf(task: Type<Task>): Promise<void> {
+    return this.worker.get<Task>(task, { strict: false }).run();
   }
 
   /** A fresh idempotency key. */

@@ -8,7 +8,7 @@ import { startTestServers } from '../test-servers.mjs';
 import { say, Told } from '../told.mjs';
 
 const underWay = new Set();
-let interrupted = false;
+let ended = false;
 
 const leash = join(projectRoot, 'apps/launcher/leash.cjs');
 
@@ -34,6 +34,7 @@ function runTool(script, args, extra = {}) {
 }
 
 async function endTools() {
+  ended = true;
   await Promise.all([...underWay].map(({ pid }) => end(pid, [['SIGTERM', 5_000]], { group: true })));
 }
 
@@ -50,6 +51,7 @@ export function totals(report) {
   return counted;
 }
 
+/** Types and lint, beside the suites: two cores are not kept busy by either alone. A fault ends the suites at once. */
 async function check() {
   const begun = Date.now();
   const results = await Promise.all([
@@ -57,7 +59,11 @@ async function check() {
     runTool('eslint/bin/eslint.js', ['.']).then((code) => code === 0 || 'The linter objects (eslint)'),
   ]);
   const faults = results.filter((result) => result !== true);
-  if (faults.length > 0) throw new Told(`${faults.join('. ')}: the places are named above.`);
+  if (ended) return;
+  if (faults.length > 0) {
+    await endTools();
+    throw new Told(`${faults.join('. ')}: the places are named above.`);
+  }
   say(`Types and lint agree (${((Date.now() - begun) / 1000).toFixed(0)} s)`);
 }
 
@@ -65,7 +71,7 @@ async function runJest(args) {
   const servers = await startTestServers();
   const outputFile = join(servers.folder, 'report.json');
   try {
-    if (interrupted) return undefined;
+    if (ended) return undefined;
     const words = ['--json', `--outputFile=${outputFile}`, ...args];
     const code = await runTool('jest/bin/jest.js', words, {
       NODE_ENV: 'test',
@@ -82,21 +88,21 @@ async function runJest(args) {
 /** `npm test [-- <patterns and options of Jest>]`: ends with one line counted from the runner's own report. */
 export async function main(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      interrupted = true;
-      void endTools();
-    });
+    process.on(signal, () => void endTools());
   }
   let counted;
   try {
     await install();
-    await check();
     await build();
-    counted = totals(interrupted ? undefined : await runJest(args));
+    if (!ended) {
+      const [checked, ran] = await Promise.allSettled([check(), runJest(args)]);
+      for (const { reason } of [checked, ran]) if (reason) throw reason;
+      counted = totals(ran.value);
+    } else counted = totals(undefined);
   } catch (error) {
     say(error instanceof Told ? error.message : error.stack);
     counted = totals(undefined);
   }
   process.stdout.write(`${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped\n`);
-  return counted.failed === 0 && !interrupted ? 0 : 1;
+  return counted.failed === 0 && !ended ? 0 : 1;
 }

@@ -21,6 +21,8 @@ export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdow
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
       size: 1024 * 1024,
+      // A worker keeps its connections between mails, and waiting half a minute for them held up Ctrl-C until web was killed.
+      closeTimeout: 500,
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -42,8 +42,10 @@ export class GraphqlModule {
           driver: YogaDriver,
           path: '/graphql',
           autoSchemaFile: true,
+          // Nest would ask the new schema everything about itself at every start, a fifth of a second of processor; Yoga
+          // validates it, and the house holds it to `schema.graphql`.
           // A bare `@Field() at: Date` means our DateTime too; Nest's own of the same name would be a second one.
-          buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
+          buildSchemaOptions: { skipCheck: true, scalarsMap: [{ type: Date, scalar: DateTime }] },
           examples,
           transformSchema: (schema) => withGlobalIds(withRefusalCodes(schema)),
         }),
