@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
+import { ClosingController } from './account/closing.controller.js';
 import { Api } from './api/api.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { HealthController } from './health.controller.js';
@@ -38,6 +39,7 @@ export class WebModule {
         StartController,
         SignInController,
         AccountController,
+        ClosingController,
         InvitationsController,
         JoinController,
         MatchesController,

@@ -1,10 +1,12 @@
 import { ClaimProfile } from '../../libs/clinicians/claim-profile.job.js';
 import * as clinicians from '../../libs/clinicians/clinician.events.js';
+import { ForgetWhatWaited } from '../../libs/clinicians/forget-what-waited.job.js';
 import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import { KeepNeedsToTheirDays } from '../../libs/needs/keep-needs-to-their-days.job.js';
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
 import { AskAgain } from '../../libs/matching/ask-again.job.js';
+import { EndInterestsWithAccount } from '../../libs/matching/end-with-account.job.js';
 import { EndWithNeed } from '../../libs/matching/end-with-need.job.js';
 import { FindMatches } from '../../libs/matching/find-matches.job.js';
 import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
@@ -18,6 +20,8 @@ import { TellLatecomer } from '../../libs/matching/tell-latecomer.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
 import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
 import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
+import { EndOpenProposals } from '../../libs/engagements/end-open-proposals.job.js';
+import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
 import { KeepAgreement } from '../../libs/engagements/keep-agreement.job.js';
 import { OpenThread } from '../../libs/engagements/open-thread.job.js';
@@ -82,8 +86,14 @@ export const jobs: readonly Job[] = [
   on(needs.needChanged, AskAgain, 'keeping'),
   on(needs.needClosed, EndWithNeed, 'keeping'),
   on(needs.needWithdrawn, EndWithNeed, 'keeping'),
+  on(clinicians.accountClosed, EndInterestsWithAccount, 'keeping'),
+  on(clinicians.accountClosed, FindNeedsFor, 'matching'),
 
   on(matching.matchIntroduced, OpenThread, 'telling'),
+  on(matching.interestWithdrawn, EndOpenProposals, 'telling'),
+  on(matching.matchNotChosen, EndOpenProposals, 'telling'),
+  on(needs.needWithdrawn, EndOpenProposals, 'telling'),
+  on(clinicians.accountClosed, EndWithAccount, 'telling'),
   on(engagements.threadMessageSent, TellOfMessage, 'telling'),
   on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
   on(engagements.engagementAgreed, KeepAgreement, 'telling'),
@@ -104,6 +114,7 @@ export const jobs: readonly Job[] = [
   every(30, TellNextWaves, 'telling'),
   every(10, TellOfRoom, 'telling'),
   every(60, LapseSilence, 'keeping'),
+  every(60, ForgetWhatWaited, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
   every(300, KeepNeedsToTheirDays, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
@@ -137,7 +148,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(engagements.legStarted, 'both sides see it in the history; contributions will hear it'),
   unheard(engagements.messageFlagged, 'officers find it in their list of flagged messages'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
-  unheard(matching.interestWithdrawn, 'what was shown is hidden in the same transaction'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),
   unheard(matching.matchShortlisted, 'the clinician is told in the same transaction'),
   unheard(matching.matchLapsed, 'both sides are told in the same transaction'),

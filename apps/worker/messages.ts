@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { AccountClosedMessage } from '../../libs/clinicians/account-closed.message.js';
 import { MatchFoundMessage } from '../../libs/matching/match-found.message.js';
 import {
   InterestArrivedMessage,
+  InterestEndedMessage,
   MatchAskedAgainMessage,
   MatchIntroducedMessage,
   MatchLapsedForLeadMessage,
@@ -27,6 +29,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   SignInCodeMessage,
   InvitationMessage,
   ProposalMessage,
+  AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
   MatchFoundMessage,
@@ -37,6 +40,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   MatchNotChosenMessage,
   MatchLapsedMessage,
   MatchLapsedForLeadMessage,
+  InterestEndedMessage,
   RoomAgainMessage,
   EngagementNewsMessage,
   ThreadMessageMessage,

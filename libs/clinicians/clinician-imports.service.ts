@@ -7,6 +7,7 @@ import { Consents } from '../people/consents.service.js';
 import { readEmail } from '../people/email.js';
 import { People } from '../people/people.service.js';
 import { Roles } from '../people/roles.service.js';
+import { Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { Clinician } from './clinician.entity.js';
 import { readClinicianCase } from './clinician-case.js';
@@ -47,6 +48,8 @@ export class ClinicianImports {
   }
 
   private async write(tx: EntityManager, { row, key, nounId }: RowToWrite, { contacts, demo }: Arrival) {
+    if (nounId && (await this.people.hasLeft(tx, nounId)))
+      throw new Refusal('CONFLICT', 'This person has closed their account; a file brings nobody back.');
     const contact = contacts ? contactIn(row) : { name: null, email: null };
     const { changes, stated } = readClinicianCase(row, this.vocabulary);
     const personId =

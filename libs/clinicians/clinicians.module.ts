@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { Clinician } from './clinician.entity.js';
 import { OnlyForMe } from './only-for-me.entity.js';
 import { ClinicianResolver } from './clinician.resolver.js';
+import { ClosingResolver } from './closing.resolver.js';
+import { Closing } from './closing.service.js';
+import './kept-about.js';
+import cy from './locales/cy.json';
+import en from './locales/en-GB.json';
 import { Clinicians } from './clinicians.service.js';
 import { Previews } from './previews.service.js';
 import {
@@ -18,10 +25,13 @@ import {
 import { ClinicianEmployment } from './clinician-employment.entity.js';
 import { Registration, RegistrationCheck } from './registration.entity.js';
 
+addWords('clinicians', { 'en-GB': en, cy });
+
 /** Clinicians' profiles; for the api and the worker. */
 @Module({
   imports: [
     PeopleModule,
+    NotificationsModule,
     ReferenceModule,
     TypeOrmModule.forFeature([
       Clinician,
@@ -37,7 +47,7 @@ import { Registration, RegistrationCheck } from './registration.entity.js';
       ClinicianEmployment,
     ]),
   ],
-  providers: [Clinicians, Previews, ClinicianResolver],
+  providers: [Clinicians, Previews, Closing, ClinicianResolver, ClosingResolver],
   exports: [Clinicians, Previews],
 })
 export class CliniciansModule {}

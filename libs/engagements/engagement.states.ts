@@ -10,7 +10,8 @@ export const EngagementState = {
 } as const;
 export type EngagementState = (typeof EngagementState)[keyof typeof EngagementState];
 
-export type EngagementAction = 'propose' | 'accept' | 'change' | 'acceptChange' | 'cancel' | 'end';
+export type EngagementAction =
+  'propose' | 'accept' | 'change' | 'acceptChange' | 'cancel' | 'endWithMatch' | 'endWithAccount' | 'end';
 
 /** `proposer` put the terms on the table, `other` is the side that has to answer them. */
 export type EngagementParty = 'proposer' | 'other' | 'midst';
@@ -25,6 +26,8 @@ export const engagementLife = life<EngagementState, EngagementAction, Engagement
     change: { from: ['agreed', 'changing'], to: 'changing', by: ['proposer', 'other'] },
     acceptChange: { from: ['changing'], to: 'agreed', by: 'other' },
     cancel: { from: ['proposed', 'agreed', 'changing'], to: 'cancelled', by: ['proposer', 'other'] },
+    endWithMatch: { from: ['proposed'], to: 'cancelled', by: 'midst' },
+    endWithAccount: { from: ['proposed', 'agreed', 'changing'], to: 'cancelled', by: 'midst' },
     end: { from: ['agreed', 'changing'], to: 'ended', by: 'midst' },
   },
 );
@@ -50,7 +53,7 @@ registerEnumType(EngagementState, {
     CHANGING: {
       description: 'It was agreed, and one side has changed it; the other has to accept the change.',
     },
-    CANCELLED: { description: 'One side cancelled it, with a reason.' },
+    CANCELLED: { description: 'One side cancelled it, with a reason, or what it rested on has ended.' },
     ENDED: { description: 'Its last day has passed.' },
   },
 });

@@ -15,6 +15,8 @@ import {
   RecordCheck,
 } from './engagement-record.entity.js';
 import { Engagement, EngagementTerms } from './engagement.entity.js';
+import { ClosingEngagementsResolver } from './closing-fields.resolver.js';
+import { EndingEngagements } from './ending.service.js';
 import { Agreeing } from './agreeing.service.js';
 import './engagement.refusals.js';
 import { EngagementResolver } from './engagement.resolver.js';
@@ -22,6 +24,7 @@ import { Engagements } from './engagement.service.js';
 import { EngagementStore } from './engagement.store.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import './kept-about.js';
 import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
@@ -57,6 +60,7 @@ const entities = [
   providers: [
     EngagementStore,
     Engagements,
+    EndingEngagements,
     Agreeing,
     RecordChecks,
     LegStarts,
@@ -66,8 +70,9 @@ const entities = [
     ThreadResolver,
     ThreadMessageResolver,
     MessageFlagResolver,
+    ClosingEngagementsResolver,
   ],
-  exports: [EngagementStore, Engagements, Agreeing, Threads],
+  exports: [EngagementStore, Engagements, EndingEngagements, Agreeing, Threads],
 })
 export class EngagementsModule implements OnModuleInit {
   constructor(

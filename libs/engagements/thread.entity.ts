@@ -52,8 +52,12 @@ export class ThreadMessage implements Node {
   side: Side;
 
   @Column('text')
-  @Field({ description: 'What was written.' })
+  @Field({ description: 'What was written; empty where it is `forgotten`.' })
   body: string;
+
+  @Column('boolean', { default: false })
+  @Field({ description: 'Its author has closed their account, and their words went with it.' })
+  forgotten: boolean;
 
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'When.' })

@@ -95,7 +95,12 @@ export class Endings {
   }
 }
 
-function tellingOf(kind: string, match: Ended, personId: string): Telling {
+/** One message about an interest that ended, to one person, once. */
+export function tellingOf(
+  kind: string,
+  match: Pick<Ended, 'id' | 'needId' | 'interestedAt'>,
+  personId: string,
+): Telling {
   return {
     key: `${kind}:${match.id}:${match.interestedAt.getTime()}:${personId}`,
     kind,

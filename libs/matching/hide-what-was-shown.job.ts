@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Outbox } from '../platform/events.js';
 import type { Listener } from '../platform/jobs.js';
 import { Endings } from './endings.service.js';
 import { MatchCard } from './match-card.entity.js';
+import { interestWithdrawn } from './match.events.js';
 import { linesToShow } from './shown-lines.js';
 
 /** Hides the card of somebody who was not chosen. */
@@ -25,7 +27,10 @@ export class HideWhatWasShown implements Listener<{ matchId: string }> {
 export class EndOwnInterests implements Listener<{ personId: string; purpose?: string }> {
   readonly actor = 'timekeeper';
 
-  constructor(private readonly endings: Endings) {}
+  constructor(
+    private readonly endings: Endings,
+    private readonly outbox: Outbox,
+  ) {}
 
   async run(
     tx: EntityManager,
@@ -35,6 +40,7 @@ export class EndOwnInterests implements Listener<{ personId: string; purpose?: s
     if (purpose !== 'matching' && purpose !== 'sharing') return;
     for (;;) {
       const ended = await this.endings.end(tx, 'withdrawInterest', 'm.person_id = $2', [personId]);
+      for (const { id } of ended) await this.outbox.emit(tx, interestWithdrawn({ matchId: id }));
       if (ended.length === 0) return;
     }
   }

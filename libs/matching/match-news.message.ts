@@ -38,7 +38,9 @@ abstract class MatchNews extends MessageKind<Facts> {
     const need = await tx.findOneBy(Need, { id: match.needId });
     // A need that was withdrawn is nobody's to read but its leads'; its people still have to hear.
     if (!need) return { match, need: new Need(), introduction: null };
-    return { match, need, introduction: await tx.findOneBy(Introduction, { matchId: match.id }) };
+    // A match that is not the reader's to see any more has no id here, and no introduction either.
+    const introduction = match.id ? await tx.findOneBy(Introduction, { matchId: match.id }) : null;
+    return { match, need, introduction };
   }
 
   protected matchOf(tx: EntityManager, { matchId }: Readonly<Record<string, string>>): Promise<Match | null> {
@@ -176,4 +178,20 @@ export class MatchLapsedForLeadMessage extends MatchNews {
   protected readonly key = 'lapsedForLead';
   protected readonly while = ['lapsed'] as const;
   protected override readonly forLead = true;
+}
+
+/** To the leads: somebody took their interest back for good. The match is nobody's to read any more, so it is not asked. */
+@Injectable()
+export class InterestEndedMessage extends MatchNews {
+  readonly kind = 'interest-ended';
+  protected readonly key = 'interestEnded';
+  protected readonly while = ['withdrawn'] as const;
+  protected override readonly forLead = true;
+
+  protected override matchOf(
+    _: EntityManager,
+    { needId }: Readonly<Record<string, string>>,
+  ): Promise<Match | null> {
+    return Promise.resolve(Object.assign(new Match(), { needId, state: 'withdrawn' }));
+  }
 }

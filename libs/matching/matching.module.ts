@@ -8,6 +8,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
 import { CardReadings } from './card-readings.service.js';
+import { ClosingInterestsResolver } from './closing-fields.resolver.js';
 import { ComparingResolver } from './comparing.resolver.js';
 import { Counting } from './counting.service.js';
 import { Endings } from './endings.service.js';
@@ -19,6 +20,7 @@ import { Interests } from './interests.service.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { Introduction, MatchCard, MatchName } from './match-card.entity.js';
+import './kept-about.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
 import { MatchLoaders } from './match-loaders.js';
 import { Match, MatchReasons } from './match.entity.js';
@@ -80,6 +82,7 @@ addWords('matching', { 'en-GB': en, cy });
     OpeningsResolver,
     ComparingResolver,
     FairnessResolver,
+    ClosingInterestsResolver,
     Teams,
     TeamsResolver,
   ],

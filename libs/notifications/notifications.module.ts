@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import './kept-about.js';
 import { Mailer } from './mailer.js';
 import { Message } from './message.entity.js';
 import { Messages } from './messages.service.js';

@@ -18,6 +18,7 @@ import { OrganisationResolver } from './organisation.resolver.js';
 import { Organisations } from './organisations.service.js';
 import { Partnership, PartnershipParty } from './partnership.entity.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
+import './kept-about.js';
 import { PartnershipPartyResolver, PartnershipResolver } from './partnership.resolver.js';
 import { Partnerships } from './partnerships.service.js';
 import { Verifications } from './verifications.service.js';

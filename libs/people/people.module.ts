@@ -10,6 +10,8 @@ import { DenialAudit } from './denial.audit.js';
 import { Disclosure } from './disclosure.entity.js';
 import { Disclosures } from './disclosures.service.js';
 import { Doors } from './doors.service.js';
+import { MyDataResolver } from './my-data.resolver.js';
+import { MyData } from './my-data.service.js';
 import { MeResolver } from './me.resolver.js';
 import { People } from './people.service.js';
 import { Person, PersonContact } from './person.entity.js';
@@ -55,10 +57,12 @@ import { Throttle } from './throttle.service.js';
     Sessions,
     SignIn,
     Staff,
+    MyData,
     { provide: Authenticator, useClass: BearerAuthenticator },
     { provide: DenialLog, useClass: DenialAudit },
     SignInResolver,
     MeResolver,
+    MyDataResolver,
     ConsentResolver,
   ],
   exports: [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { refuseStale } from '../platform/graphql/access.js';
@@ -109,6 +109,11 @@ export class People {
     if (!person || !contact) throw notFound('person');
     const { id, name, locale, timeZone, createdAt } = person;
     return Object.assign(new Me(), { id, name, locale, timeZone, createdAt, email: contact.email });
+  }
+
+  /** Whether somebody closed their account. As a part of Midst that sees persons. */
+  hasLeft(tx: EntityManager, personId: string): Promise<boolean> {
+    return tx.existsBy(Person, { id: personId, closedAt: Not(IsNull()) });
   }
 
   /**

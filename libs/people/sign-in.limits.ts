@@ -1,4 +1,4 @@
-import type { Role } from '../platform/actor.js';
+import type { Role, SignedIn } from '../platform/actor.js';
 import type { Limit } from './throttle.rule.js';
 
 const MINUTE = 60;
@@ -35,6 +35,8 @@ export const sessionLives = {
   ownDevice: 30 * DAY,
   /** How long after a code others' personal data may be shown on that device. */
   fresh: 8 * HOUR,
+  /** How long after it an account may be closed: whoever picks up an open device has no code. */
+  lately: 15 * MINUTE,
   /** `last_seen_at` is written at most this often. */
   seenEvery: MINUTE,
 };
@@ -49,6 +51,11 @@ export function sessionEnds(
 ): { endsAt: Date; freshUntil: Date } {
   const life = staff ? sessionLives.staff : ownDevice ? sessionLives.ownDevice : sessionLives.sharedDevice;
   return { endsAt: later(now, life), freshUntil: later(now, sessionLives.fresh) };
+}
+
+/** Whether the code of this device was entered a moment ago. Pure. */
+export function codeWasEnteredLately({ freshUntil }: Pick<SignedIn, 'freshUntil'>, now: Date): boolean {
+  return now < later(freshUntil, sessionLives.lately - sessionLives.fresh);
 }
 
 export interface SessionTimes {

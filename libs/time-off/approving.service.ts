@@ -74,6 +74,8 @@ export class Approving {
       const generation = step && this.generationOf(token, step);
       if (!step || !generation) return { stands: step !== null };
       const request = await this.store.request(tx, step.requestId);
+      // Whoever asked has closed their account: there is nothing left that a link could show.
+      if (request.forgottenAt) return { stands: true };
       const days = (await this.store.lines(tx, request.id)).map((line) => line.to).sort();
       return { opens: { holder, generation, request, lastDay: days[days.length - 1] } };
     });

@@ -102,6 +102,9 @@ export class TimeOffRequest implements Node {
   @Column('text', { name: 'closed_reason', nullable: true })
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   closedReason: string | null;
+
+  @Column('timestamptz', { name: 'forgotten_at', nullable: true })
+  forgottenAt: Date | null;
 }
 
 /** Days or hours of one kind of leave. */

@@ -25,6 +25,8 @@ import './time-off.impossible.js';
 import { TimeOffDecided, TimeOffHistory, TimeOffOutcome } from './time-off-record.entity.js';
 import './time-off.refusals.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import './kept-about.js';
+import { ClosingTimeOffResolver } from './closing-fields.resolver.js';
 import { TimeOffResolver, TimeOffStepResolver } from './time-off.resolver.js';
 import { TimeOff } from './time-off.service.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -67,6 +69,7 @@ const entities = [
     ApproverAddressesResolver,
     LeavePolicyResolver,
     TimeOffFieldsResolver,
+    ClosingTimeOffResolver,
   ],
   exports: [TimeOffStore, TimeOff, Asking, Plans],
 })

@@ -99,6 +99,14 @@ export type CheckKind =
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
 
+/** Your wish to close your account. */
+export type CloseMyAccountInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The version of the statement that you read (`closingMyAccount`). */
+  version: number;
+};
+
 /** How one thing that was asked stands. Not stated is never held against anybody. */
 export type CriterionStanding =
   /** It is met. */
@@ -165,7 +173,7 @@ export type DeclineReason =
 export type EngagementState =
   /** Both sides accepted the same terms. */
   | 'AGREED'
-  /** One side cancelled it, with a reason. */
+  /** One side cancelled it, with a reason, or what it rested on has ended. */
   | 'CANCELLED'
   /** It was agreed, and one side has changed it; the other has to accept the change. */
   | 'CHANGING'
@@ -587,6 +595,33 @@ export type SetNotificationPreferencesMutationVariables = Exact<{
 
 export type SetNotificationPreferencesMutation = { setNotificationPreferences: { matches: MatchChannel } };
 
+export type ExportMyDataQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ExportMyDataQuery = { exportMyData: { madeAt: string; json: string } };
+
+export type ClosingMyAccountQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type ClosingMyAccountQuery = {
+  closingMyAccount: {
+    version: number;
+    goes: Array<string>;
+    stays: Array<string>;
+    first: Array<string>;
+    codeNeeded: boolean;
+    endsInterests: number;
+    endsEngagements: number;
+    endsTimeOff: number;
+  };
+};
+
+export type CloseMyAccountMutationVariables = Exact<{
+  input: CloseMyAccountInput;
+}>;
+
+export type CloseMyAccountMutation = { closeMyAccount: { closedAt: string } };
+
 export type EngagementPageQueryVariables = Exact<{
   id: string | number;
   language: string;
@@ -806,7 +841,7 @@ export type ThreadPageQuery = {
     openedAt: string;
     closedAt: string | null;
     messages: {
-      nodes: Array<{ id: string; side: string; at: string; body: string }>;
+      nodes: Array<{ id: string; side: string; at: string; body: string; forgotten: boolean }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
   } | null;
@@ -1162,6 +1197,35 @@ export const SetNotificationPreferencesDocument = new TypedDocumentString(`
   SetNotificationPreferencesMutation,
   SetNotificationPreferencesMutationVariables
 >;
+export const ExportMyDataDocument = new TypedDocumentString(`
+    query ExportMyData {
+  exportMyData {
+    madeAt
+    json
+  }
+}
+    `) as unknown as TypedDocumentString<ExportMyDataQuery, ExportMyDataQueryVariables>;
+export const ClosingMyAccountDocument = new TypedDocumentString(`
+    query ClosingMyAccount($language: LanguageTag!) {
+  closingMyAccount(language: $language) {
+    version
+    goes
+    stays
+    first
+    codeNeeded
+    endsInterests
+    endsEngagements
+    endsTimeOff
+  }
+}
+    `) as unknown as TypedDocumentString<ClosingMyAccountQuery, ClosingMyAccountQueryVariables>;
+export const CloseMyAccountDocument = new TypedDocumentString(`
+    mutation CloseMyAccount($input: CloseMyAccountInput!) {
+  closeMyAccount(input: $input) {
+    closedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMyAccountMutation, CloseMyAccountMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -1407,6 +1471,7 @@ export const ThreadPageDocument = new TypedDocumentString(`
         side
         at
         body
+        forgotten
       }
       pageInfo {
         hasNextPage

@@ -1,0 +1,13 @@
+import { keepsAbout, ofPerson } from '../people/kept-about.js';
+
+keepsAbout([
+  ...ofPerson('thread', 'engagement', 'engagement_terms', 'engagement_booking', 'engagement_clearance'),
+  ...ofPerson('leg_start', 'record_check'),
+  {
+    table: 'thread_message',
+    where: 't.thread_id IN (SELECT id FROM thread WHERE person_id = $1)',
+    without: `CASE WHEN t.author_id = $1 THEN '{}' ELSE '{body}' END`,
+  },
+  { table: 'message_flag', where: 't.author_id = $1' },
+  { table: 'engagement_history', where: 't.about = $1' },
+]);

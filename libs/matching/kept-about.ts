@@ -1,0 +1,14 @@
+import { keepsAbout, ofPerson } from '../people/kept-about.js';
+
+keepsAbout(
+  ofPerson(
+    'match',
+    'match_reasons',
+    'match_card',
+    'match_name',
+    'introduction',
+    'card_reading',
+    'match_exposure',
+    'room_wanted',
+  ),
+);
