@@ -9,7 +9,8 @@ import { type EngagementAction, engagementLife } from './engagement.states.js';
 import { EngagementStore } from './engagement.store.js';
 
 /** Why Midst itself ended an engagement; people say one of `CancelReason`. */
-export type EndedBecause = 'match-ended' | 'need-withdrawn' | 'clinician-left';
+export const endedBecause = ['match-ended', 'need-withdrawn', 'clinician-left'] as const;
+export type EndedBecause = (typeof endedBecause)[number];
 
 /** Ends engagements whose ground is gone. Everybody on both sides learns of it as of any cancellation. */
 @Injectable()

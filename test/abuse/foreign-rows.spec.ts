@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import '../../apps/libraries.js';
+import { everythingKept } from '../../libs/people/kept-about.js';
 import { Client } from 'pg';
 import { matrix, type Eye } from './foreign-rows.matrix.js';
 import {
@@ -144,6 +146,19 @@ it('every table under row-level security has a row here and a line in the matrix
   const withRow = new Set(rows.map(({ name }) => name.split(':')[0]));
   expect(tables.filter((table) => !withRow.has(table))).toEqual([]);
   expect(Object.keys(matrix).sort()).toEqual(rows.map(({ name }) => name).sort());
+});
+
+/** What Alice reads of herself and takes along under no name of its own. */
+const notTakenAlong: Record<string, string> = {
+  idempotency: 'keys of wishes and hashes of what was wished, for three days',
+};
+
+it('everything that somebody alone may read about themselves is in what they can take along', () => {
+  const hers = rows
+    .filter(({ name }) => matrix[name].alice?.includes('s') && !matrix[name].bob?.includes('s'))
+    .map(({ name }) => name.split(':')[0]);
+  const taken = everythingKept().map(({ table }) => table);
+  expect([...new Set(hers)].filter((table) => !taken.includes(table))).toEqual(Object.keys(notTakenAlong));
 });
 
 it('every table of ours is under row-level security, forced', async () => {

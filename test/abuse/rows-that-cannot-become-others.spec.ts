@@ -367,6 +367,152 @@ describe('an engagement', () => {
   });
 });
 
+describe('an agreement', () => {
+  const days = { from: '2027-03-01', to: '2027-03-12' };
+  const leg = { mode: 'in-country', country: 'KE', ...days };
+  const legs = JSON.stringify([
+    { ...leg, treatsPeople: true, aloneWithChildren: false },
+    { ...leg, treatsPeople: false, aloneWithChildren: true },
+    { ...leg, treatsPeople: false, aloneWithChildren: false },
+  ]);
+  const onDay = `${days.from}T09:00:00Z`;
+
+  beforeAll(async () => {
+    const admin = new Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    await admin.query('UPDATE "position" SET head_count = 1 WHERE id = $1', [idOf('row position: open')]);
+    for (const [who, state] of [
+      ['alice', 'agreed'],
+      ['bob', 'proposed'],
+      ['ed', 'agreed'],
+    ]) {
+      const [match, engagement] = [idOf(`${who} matched`), idOf(`${who} engaged`)];
+      const position = who === 'alice' ? 'row position: open too' : 'row position: open';
+      await admin.query(
+        `INSERT INTO match (id, need_id, position_id, institution_id, person_id, state, overall, turn, found_at, interested_at)
+         VALUES ($1, $2, $3, $4, $5, 'introduced', 80, 1, $6, $6) ON CONFLICT DO NOTHING`,
+        [match, idOf('open need'), idOf(position), idOf('house A'), idOf(who), at],
+      );
+      const { rows } = await admin.query<{ id: string }>(
+        'SELECT id FROM match WHERE position_id = $1 AND person_id = $2',
+        [idOf(position), idOf(who)],
+      );
+      await admin.query(
+        `INSERT INTO engagement (id, match_id, need_id, institution_id, person_id, state, version, agreed_version, proposed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8) ON CONFLICT DO NOTHING`,
+        [
+          engagement,
+          who === 'alice' ? idOf('row match') : rows[0].id,
+          idOf('open need'),
+          idOf('house A'),
+          idOf(who),
+          state,
+          state === 'agreed' ? 1 : null,
+          at,
+        ],
+      );
+      await admin.query(
+        `INSERT INTO engagement_terms (id, engagement_id, institution_id, person_id, version, position_id, legs, conduct_code,
+           proposed_by, side, at) VALUES ($1, $2, $3, $4, 1, $5, $6, '1', $7, 'institution', $8)`,
+        [
+          idOf(`${who} terms`),
+          engagement,
+          idOf('house A'),
+          idOf(who),
+          idOf(position),
+          legs,
+          idOf('lena'),
+          at,
+        ],
+      );
+    }
+    await admin.end();
+  });
+
+  const begins = (which: number, more: { at?: string } = {}): [string, unknown[]] => [
+    `INSERT INTO leg_start (id, engagement_id, institution_id, person_id, version, leg, side, started_by, at)
+     VALUES (gen_random_uuid(), $1, $2, $3, 1, $4, 'clinician', $3, $5)`,
+    [idOf('alice engaged'), idOf('house A'), idOf('alice'), which, more.at ?? onDay],
+  ];
+  const saw = (kind: string, more = ''): [string, unknown[]] => [
+    `INSERT INTO record_check (id, engagement_id, person_id, kind, authority, seen, passed, covers_children, seen_on,
+       valid_until, officer_id, at)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'NMC', 'Registered.', $4, $5, '2027-02-20', '2027-04-01', app.person(), now())`,
+    [idOf('alice engaged'), idOf('alice'), kind, more !== 'failed', more === 'children'],
+  ];
+  const checked = [saw('live-register'), saw('record-check')];
+
+  it('begins a leg on its day, after what officers recorded, whatever statement is sent', async () => {
+    expect(await tries('alice', begins(2))).toBe(1);
+    expect(await tries('alice', begins(2, { at: '2027-02-27T09:00:00Z' }))).toBe(refused);
+    expect(await tries('alice', begins(2, { at: '2027-03-14T09:00:00Z' }))).toBe(refused);
+    expect(await tries('alice', begins(7))).toBe(refused);
+    expect(await tries('alice', begins(0))).toBe(refused);
+    expect(await tries('olu', ...checked, then('alice'), begins(0))).toBe(1);
+    expect(await tries('olu', saw('live-register'), then('alice'), begins(0))).toBe(refused);
+    expect(await tries('olu', ...checked, saw('live-register', 'failed'), then('alice'), begins(0))).toBe(
+      refused,
+    );
+    // Alone with children asks for a check that covers them.
+    expect(await tries('olu', ...checked, then('alice'), begins(1))).toBe(refused);
+    expect(
+      await tries('olu', saw('live-register'), saw('record-check', 'children'), then('alice'), begins(1)),
+    ).toBe(1);
+    // A clearance without what an officer saw behind it opens nothing, and nobody writes their own check.
+    expect(await tries('alice', saw('live-register'), saw('record-check'), begins(0))).toBe(refused);
+  });
+
+  it('takes no place that somebody else has, whatever statement is sent', async () => {
+    const accept: [string, unknown[]] = [
+      'UPDATE engagement_terms SET accepted_by = app.person(), accepted_at = now() WHERE engagement_id = $1',
+      [idOf('bob engaged')],
+    ];
+    const agree: [string, unknown[]] = [
+      `UPDATE engagement SET state = 'agreed', agreed_version = 1, agreed_at = now() WHERE id = $1`,
+      [idOf('bob engaged')],
+    ];
+    const room: [string, unknown[]] = [
+      'UPDATE "position" SET head_count = 2 WHERE id = $1',
+      [idOf('row position: open')],
+    ];
+    expect(await tries('bob', accept, agree)).toBe(refused);
+    expect(await tries('lena', room, then('bob'), accept, agree)).toBe(1);
+  });
+});
+
+describe('an account', () => {
+  const close: [string, unknown[]] = ['SELECT app.close_account(now())', []];
+  const forget: [string, unknown[]] = ['SELECT app.forget_what_waited(now())', []];
+
+  it('is closed by its person, once, and takes nobody else along', async () => {
+    expect(await tries('alice', close)).toBe(1);
+    expect(await tries('alice', close, close)).toBe(refused);
+    expect(await tries({ system: 'doorkeeper' }, close)).toBe(refused);
+    expect(await tries({ step: 'a step' }, close)).toBe(refused);
+    const mine = (table: string, column: string): [string, unknown[]] => [
+      `SELECT FROM ${table} WHERE ${column} = $1`,
+      [idOf('bob')],
+    ];
+    expect(await tries('alice', close, then('bob'), mine('person_contact', 'person_id'))).toBe(1);
+  });
+
+  it('is not opened again, and histories change in nobody’s name', async () => {
+    const open: [string, unknown[]] = ['UPDATE person SET closed_at = NULL WHERE id = app.person()', []];
+    expect(await tries('alice', close, open)).toBe(refused);
+    expect(await tries('alice', forget)).toBe(refused);
+    expect(await tries({ system: 'relay' }, forget)).toBe(refused);
+    const flag: [string, unknown[]] = [`SELECT set_config('midst.forgetting', 'on', true)`, []];
+    for (const change of [
+      `UPDATE thread_message SET body = 'x'`,
+      `UPDATE engagement_history SET words = 'x'`,
+      `UPDATE record_check SET seen = 'Another thing.'`,
+      `UPDATE time_off_history SET words = 'x'`,
+    ])
+      expect([change, await tries('alice', flag, [change, []])]).toEqual([change, refused]);
+    expect(await tries('alice', flag, [`UPDATE invitation SET email = 'x@rows.example'`, []])).toBe(refused);
+  });
+});
+
 describe('In a request for time off', () => {
   const step = (set: string, id = 'a step'): [string, unknown[]] => [
     `UPDATE time_off_step SET ${set} WHERE id = $1`,

@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CancelReason } from '../../libs/engagements/cancel-reason.js';
+import { endedBecause } from '../../libs/engagements/ending.service.js';
+import { leaveTypes } from '../../libs/reference/data/leave-types.js';
 
 /** Plural forms differ from language to language; what must be there is the word, in some form. */
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
@@ -38,4 +41,18 @@ it.each(places)('everything that %s says in English it says in Welsh', (folder) 
   const read = (language: string) =>
     JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as object;
   expect(gapsBetween(read('en-GB'), read('cy'))).toEqual([]);
+});
+
+const pages = (language: string) =>
+  JSON.parse(readFileSync(join('apps/web/locales', `${language}.json`), 'utf8')) as {
+    engagement: { cancelReason: Record<string, string> };
+    timeOff: { leave: Record<string, string> };
+  };
+
+it.each(['en-GB', 'cy'])('pages in %s say every code in words, as the API writes it', (language) => {
+  const { engagement, timeOff } = pages(language);
+  expect(Object.keys(engagement.cancelReason).sort()).toEqual(
+    [...Object.values(CancelReason), ...endedBecause].sort(),
+  );
+  expect(leaveTypes.map(({ code }) => code).filter((code) => !(code in timeOff.leave))).toEqual([]);
 });

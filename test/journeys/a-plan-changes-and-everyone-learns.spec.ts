@@ -350,6 +350,63 @@ it('A leg begins on its day, after the checks that it asks for, and is recorded 
   );
 });
 
+it('Terms that nobody accepted end with the match or the need on which they lay, and both sides learn at once', async () => {
+  const propose = (who: Introduced) =>
+    does(who.lead, 'agreeEngagement', { matchId: toGlobalId('Match', who.matchId), terms: terms(60) });
+  const ends = async (who: Introduced, { id }: SeenEngagement, reason: string) => {
+    for (const { email } of [who.clinician, who.lead])
+      await midst.mailbox.waitFor(email, (mail) => /^Cancelled/.test(mail.subject ?? ''));
+    const seen = 'query ($id: ID!) { engagement(id: $id) { state reason allowedActions } }';
+    expect(await who.lead.ask<unknown>(seen, { id })).toEqual({
+      engagement: { state: 'CANCELLED', reason, allowedActions: [] },
+    });
+  };
+  const withdrawn = await introduced(midst);
+  const first = await propose(withdrawn);
+  await asks(midst, withdrawn, asking(midst, withdrawn, first.id));
+  await withdrawn.clinician.ask(
+    'mutation ($input: WithdrawInterestInput!) { withdrawInterest(input: $input) { id } }',
+    { input: { idempotencyKey: midst.key(), matchId: toGlobalId('Match', withdrawn.matchId) } },
+  );
+  await ends(withdrawn, first, 'match-ended');
+  // The approver learns as well that no answer is needed.
+  await midst.mailbox.waitFor(manager.email, (mail) => /cancelled/i.test(mail.subject ?? ''));
+
+  const letGo = await introduced(midst);
+  const second = await propose(letGo);
+  await letGo.lead.ask('mutation ($input: NotChosenInput!) { notChosen(input: $input) { id } }', {
+    input: { idempotencyKey: midst.key(), matchId: toGlobalId('Match', letGo.matchId) },
+  });
+  await ends(letGo, second, 'match-ended');
+
+  const unasked = await introduced(midst);
+  const third = await propose(unasked);
+  await unasked.lead.ask('mutation ($input: NeedWithReasonInput!) { withdrawNeed(input: $input) { id } }', {
+    input: {
+      idempotencyKey: midst.key(),
+      needId: toGlobalId('Need', unasked.needId),
+      reason: 'No longer needed.',
+    },
+  });
+  await ends(unasked, third, 'need-withdrawn');
+
+  // What both sides had agreed stays: it is theirs to cancel, with a reason.
+  const kept = await introduced(midst);
+  const agreement = await agree(kept, 200);
+  await kept.lead.ask('mutation ($input: NeedWithReasonInput!) { withdrawNeed(input: $input) { id } }', {
+    input: {
+      idempotencyKey: midst.key(),
+      needId: toGlobalId('Need', kept.needId),
+      reason: 'No longer needed.',
+    },
+  });
+  const { engagement } = await kept.lead.ask<{ engagement: { state: string } }>(
+    'query ($id: ID!) { engagement(id: $id) { state } }',
+    { id: agreement.id },
+  );
+  expect(engagement.state).toBe('AGREED');
+});
+
 describe('Agreeing looks again', () => {
   const proposed = async (who: Introduced, inDays: number) =>
     does(who.lead, 'agreeEngagement', { matchId: toGlobalId('Match', who.matchId), terms: terms(inDays) });
@@ -388,10 +445,8 @@ describe('Agreeing looks again', () => {
       matchId: toGlobalId('Match', left.matchId),
       terms: terms(100),
     });
-    await left.clinician.ask(
-      'mutation ($input: WithdrawInterestInput!) { withdrawInterest(input: $input) { id } }',
-      { input: { idempotencyKey: midst.key(), matchId: toGlobalId('Match', left.matchId) } },
-    );
+    // In the moment before Midst ends the proposal, or were it to fail to.
+    await asAdmin(midst.database, `UPDATE match SET state = 'withdrawn' WHERE id = $1`, [left.matchId]);
     await expect(accepts(left.lead, ofLeft)).rejects.toThrow('NO_LONGER_STANDS');
 
     const never = await introduced(midst);
