@@ -1,5 +1,5 @@
 import { Refusal } from '../platform/refusal.js';
-import { organisationKey } from './organisation-id.js';
+import { organisationKey } from '../people/organisation-id.js';
 import {
   listNames,
   noWishes,

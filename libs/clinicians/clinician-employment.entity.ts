@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsNumber, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { organisationId } from './organisation-id.js';
+import { organisationId } from '../people/organisation-id.js';
 import { EmploymentKind } from './profile-words.js';
 
 @Entity('clinician_employment')

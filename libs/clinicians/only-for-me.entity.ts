@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, Matches } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountryCode } from '../platform/graphql/scalars.js';
-import { organisationId } from './organisation-id.js';
+import { organisationId } from '../people/organisation-id.js';
 import { COUNTRY, COUNTRY_SENTENCE } from './shapes.js';
 
 /** A table of its own, because it has an audience of its own: the person, and the matcher through one view. */

@@ -13,7 +13,7 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { IsOptional, Length } from 'class-validator';
-import { organisationKey } from '../clinicians/organisation-id.js';
+import { organisationKey } from '../people/organisation-id.js';
 import { blankNeed, withWords } from '../needs/draft.js';
 import { Need } from '../needs/need.entity.js';
 import { SaveNeedInput } from '../needs/need.inputs.js';

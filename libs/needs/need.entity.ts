@@ -14,7 +14,7 @@ import {
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { Counterpart, Outcome, PayItem, Preparation, SiteCondition, Tilt } from './need.parts.js';
 import { StatedValue } from '../clinicians/clinician.entity.js';
-import { organisationId } from '../clinicians/organisation-id.js';
+import { organisationId } from '../people/organisation-id.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Node } from '../platform/graphql/node.js';
 import { CountryCode, DateOnly, DateTime, LanguageTag } from '../platform/graphql/scalars.js';

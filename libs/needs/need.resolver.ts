@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { organisationKey } from '../clinicians/organisation-id.js';
+import { organisationKey } from '../people/organisation-id.js';
 import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';

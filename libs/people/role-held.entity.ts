@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { organisationId } from './organisation-id.js';
 import type { Role } from '../platform/actor.js';
 
 /** The roles as the schema names them; values are those of the table. */
@@ -46,7 +47,9 @@ export class RoleHeld {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The organisation in which it is held; none for clinicians and staff.',
+    description:
+      'The organisation in which it is held, as other operations take it; none for clinicians and staff.',
+    middleware: [organisationId],
   })
   @Column('uuid', { name: 'organisation_id', nullable: true })
   organisationId: string | null;
