@@ -20,6 +20,7 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 import { TimeOffController } from './time-off/time-off.controller.js';
+import { TimeOffAgainController } from './time-off/time-off-again.controller.js';
 import { TimeOffRequestsController } from './time-off/time-off-requests.controller.js';
 import { TimeOffRequests } from './time-off/time-off-requests.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
@@ -48,6 +49,7 @@ export class WebModule {
         PartnershipsController,
         EngagementsController,
         TimeOffRequestsController,
+        TimeOffAgainController,
         TimeOffController,
         UnsubscribeController,
         ...demo.controllers,

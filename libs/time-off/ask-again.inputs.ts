@@ -1,9 +1,9 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { DateOnly } from '../platform/graphql/scalars.js';
-import { LeaveLineInput } from './time-off.inputs.js';
+import { LeaveAsked } from './leave-asked.input.js';
 
 @ObjectType({ description: 'Days of the plan, from the first to the last, both included.' })
 export class UncoveredDays {
@@ -19,31 +19,9 @@ export class UncoveredDays {
   description:
     'The same question for the changed plan. Employer, approvers in their order, language and what you ticked stay.',
 })
-export class TimeOffAgain {
+export class TimeOffAgain extends LeaveAsked {
   @Field(() => ID, { description: 'The request that is out of date.' })
   requestId: string;
-
-  @Field(() => [LeaveLineInput], {
-    defaultValue: [],
-    description: 'The leave for the changed plan. Left out only where nobody has to release you.',
-  })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => LeaveLineInput)
-  lines: LeaveLineInput[];
-
-  @Field(() => String, { nullable: true, description: 'The cover that you propose; left out: as before.' })
-  @IsOptional()
-  @MaxLength(2000)
-  cover?: string | null;
-
-  @Field(() => DateOnly, {
-    nullable: true,
-    description: 'By when you ask for an answer; from tomorrow to the first day.',
-  })
-  @IsOptional()
-  replyBy?: string | null;
 }
 
 @InputType({ description: 'Asks an employer again, for the changed plan.' })

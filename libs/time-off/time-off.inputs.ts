@@ -1,56 +1,18 @@
-import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
-  IsNumber,
   IsOptional,
   Length,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
-import { DateOnly } from '../platform/graphql/scalars.js';
+import { LeaveAsked } from './leave-asked.input.js';
 import { ApproverRole, Decision, NotNeeded, RefusalReason } from './vocabulary.js';
-
-@InputType({ description: 'Days or hours of one kind of leave.' })
-export class LeaveLineInput {
-  @Field({ description: 'The code of the kind of leave: one of `leaveTypes`, e.g. AL-AFC.' })
-  @Length(2, 10)
-  leaveType: string;
-
-  @Field(() => DateOnly, { description: 'The first day.' })
-  from: string;
-
-  @Field(() => DateOnly, { description: 'The last day.' })
-  to: string;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'How many working days; half days count. Days or hours, or both.',
-  })
-  @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 1 })
-  @Min(0.5)
-  @Max(2000)
-  days?: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'How many hours.' })
-  @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0.25)
-  @Max(9999)
-  hours?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'A remark, e.g. "afternoon clinics only".' })
-  @IsOptional()
-  @MaxLength(300)
-  note?: string | null;
-}
 
 @InputType({ description: 'Somebody at the employer who decides.' })
 export class ApproverInput {
@@ -72,7 +34,7 @@ export class ApproverInput {
 
 /** What an employer is asked: the same for looking at the mails beforehand and for sending them. */
 @InputType({ description: 'What one employer is asked.' })
-export class TimeOffAsking {
+export class TimeOffAsking extends LeaveAsked {
   @Field(() => ID, { description: 'For which engagement.' })
   engagementId: string;
 
@@ -106,16 +68,6 @@ export class TimeOffAsking {
   @MaxLength(1000)
   notNeededWords?: string | null;
 
-  @Field(() => [LeaveLineInput], {
-    defaultValue: [],
-    description: 'The leave, one line for each kind and stretch.',
-  })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => LeaveLineInput)
-  lines: LeaveLineInput[];
-
   @Field(() => [ApproverInput], {
     defaultValue: [],
     description: 'Who decides, in the order in which they are asked.',
@@ -125,18 +77,6 @@ export class TimeOffAsking {
   @ValidateNested({ each: true })
   @Type(() => ApproverInput)
   approvers: ApproverInput[];
-
-  @Field(() => String, { nullable: true, description: 'The cover that you propose.' })
-  @IsOptional()
-  @MaxLength(2000)
-  cover?: string | null;
-
-  @Field(() => DateOnly, {
-    nullable: true,
-    description: 'By when you ask for an answer; from tomorrow to the first day.',
-  })
-  @IsOptional()
-  replyBy?: string | null;
 
   @Field(() => String, { defaultValue: 'en-GB', description: 'The language of the mails: `en-GB` or `cy`.' })
   @IsIn(['en-GB', 'cy'])

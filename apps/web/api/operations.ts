@@ -53,6 +53,14 @@ export type ApproverRole =
   /** Training programme director (TPD). */
   | 'TRAINING_PROGRAMME_DIRECTOR';
 
+/** Asks an employer again, for the changed plan. */
+export type AskAgainForTimeOffInput = {
+  /** What is asked, as you looked at it with `previewTimeOffAgain`. */
+  again: TimeOffAgain;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** What you can tick for one need, so that its institution sees it. Your employers cannot be ticked. */
 export type CardField =
   /** When you could give time. */
@@ -229,6 +237,22 @@ export type JoinAsClinicianInput = {
   idempotencyKey: string | number;
   /** Your whole name, in your own script and order. */
   name?: string | null | undefined;
+};
+
+/** Days or hours of one kind of leave. */
+export type LeaveLineInput = {
+  /** How many working days; half days count. Days or hours, or both. */
+  days?: number | null | undefined;
+  /** The first day. */
+  from: string;
+  /** How many hours. */
+  hours?: number | null | undefined;
+  /** The code of the kind of leave: one of `leaveTypes`, e.g. AL-AFC. */
+  leaveType: string;
+  /** A remark, e.g. "afternoon clinics only". */
+  note?: string | null | undefined;
+  /** The last day. */
+  to: string;
 };
 
 /** How somebody wants to hear of needs that fit them. */
@@ -429,6 +453,18 @@ export type TellMeWhenThereIsRoomInput = {
   matchId: string | number;
   /** False takes the wish back. */
   wanted?: boolean;
+};
+
+/** The same question for the changed plan. Employer, approvers in their order, language and what you ticked stay. */
+export type TimeOffAgain = {
+  /** The cover that you propose; left out when you ask again: as before. */
+  cover?: string | null | undefined;
+  /** The leave, one line for each kind and stretch. Left out only where nobody has to release you. */
+  lines?: Array<LeaveLineInput>;
+  /** By when you ask for an answer; from tomorrow to the first day. */
+  replyBy?: string | null | undefined;
+  /** The request that is out of date. */
+  requestId: string | number;
 };
 
 /** The five answers that an approver can give. None is chosen beforehand. */
@@ -1004,6 +1040,7 @@ export type TimeOffStatusQuery = {
     notNeededWords: string | null;
     cover: string | null;
     allowedActions: Array<string>;
+    notCovered: Array<{ from: string; to: string }>;
     lines: Array<{
       leaveType: string;
       from: string;
@@ -1030,7 +1067,22 @@ export type TimeOffStatusQuery = {
       allowedActions: Array<string>;
     }>;
   };
+  leaveTypes: Array<{ code: string }>;
 };
+
+export type PreviewTimeOffAgainQueryVariables = Exact<{
+  again: TimeOffAgain;
+}>;
+
+export type PreviewTimeOffAgainQuery = {
+  previewTimeOffAgain: Array<{ name: string; to: string; subject: string; text: string; when: string }>;
+};
+
+export type AskAgainForTimeOffMutationVariables = Exact<{
+  input: AskAgainForTimeOffInput;
+}>;
+
+export type AskAgainForTimeOffMutation = { askAgainForTimeOff: { id: string } };
 
 export type ApproverRequestQueryVariables = Exact<{
   token: string;
@@ -1667,6 +1719,10 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     notNeededWords
     cover
     allowedActions
+    notCovered {
+      from
+      to
+    }
     lines {
       leaveType
       from
@@ -1693,8 +1749,29 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       allowedActions
     }
   }
+  leaveTypes {
+    code
+  }
 }
     `) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
+export const PreviewTimeOffAgainDocument = new TypedDocumentString(`
+    query PreviewTimeOffAgain($again: TimeOffAgain!) {
+  previewTimeOffAgain(again: $again) {
+    name
+    to
+    subject
+    text
+    when
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewTimeOffAgainQuery, PreviewTimeOffAgainQueryVariables>;
+export const AskAgainForTimeOffDocument = new TypedDocumentString(`
+    mutation AskAgainForTimeOff($input: AskAgainForTimeOffInput!) {
+  askAgainForTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskAgainForTimeOffMutation, AskAgainForTimeOffMutationVariables>;
 export const ApproverRequestDocument = new TypedDocumentString(`
     query ApproverRequest($token: String!) {
   approverRequest(token: $token) {
