@@ -6,11 +6,13 @@ import { ClosingController } from './account/closing.controller.js';
 import { Api } from './api/api.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { HealthController } from './health.controller.js';
+import { FlagsController } from './flags/flags.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
+import { InterestedController } from './needs/interested.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
@@ -46,6 +48,8 @@ export class WebModule {
         MatchesController,
         MessagesController,
         NeedsController,
+        InterestedController,
+        FlagsController,
         PartnershipsController,
         EngagementsController,
         TimeOffRequestsController,

@@ -51,19 +51,22 @@ abstract class MatchNews extends MessageKind<Facts> {
     const { match, need } = facts;
     const title = need.title && (this.forLead || !need.sensitive) ? need.title : words('untitled');
     const say = (part: string, values = {}) => words(`${this.key}.${part}`, { title, ...values });
-    const page =
-      this.forLead || !match.id
-        ? `/needs/${toGlobalId('Need', match.needId)}`
-        : `/matches/${toGlobalId('Match', match.id)}`;
     return {
       subject: say('subject'),
       parts: [
         { say: say('opening') },
         ...this.more(facts, say, words),
-        { act: say('act'), url: links.page(page) },
+        { act: say('act'), url: links.page(this.pageOf(match)) },
       ],
       inShort: this.group === 'matches' ? say('subject') : null,
     };
+  }
+
+  /** Where its reader reads on, or answers. */
+  protected pageOf(match: Match): string {
+    return this.forLead || !match.id
+      ? `/needs/${toGlobalId('Need', match.needId)}`
+      : `/matches/${toGlobalId('Match', match.id)}`;
   }
 
   protected more(_: Facts, say: (part: string) => string, __: Words): Part[] {
@@ -78,6 +81,10 @@ export class InterestArrivedMessage extends MatchNews {
   protected readonly key = 'interest';
   protected readonly while = ['interested'] as const;
   protected override readonly forLead = true;
+
+  protected override pageOf({ needId }: Match): string {
+    return `/needs/${toGlobalId('Need', needId)}/interested`;
+  }
 
   protected override more(
     { match }: Facts,

@@ -6,6 +6,7 @@ import { Database } from '../platform/database.js';
 import { CurrentActor } from '../platform/graphql/access.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { RecruitmentListings } from '../reference/recruitment-listings.js';
+import { Vocabulary } from '../reference/vocabulary.js';
 import { Leg } from './leg.entity.js';
 import { missingToSubmit } from './missing.js';
 import { Need, NeedDetail } from './need.entity.js';
@@ -22,6 +23,7 @@ import { RecruitmentNote, recruitmentNotes } from './recruitment-note.js';
 @Resolver(() => Need)
 export class NeedFieldsResolver {
   constructor(
+    private readonly vocabulary: Vocabulary,
     private readonly database: Database,
     private readonly loaders: NeedLoaders,
     private readonly clock: Clock,
@@ -122,7 +124,11 @@ export class NeedFieldsResolver {
   })
   recruitmentNotes(@Parent() need: Need): RecruitmentNote[] {
     const day = dayOf(this.clock.now());
-    return recruitmentNotes(need.countries, (country) => this.listings.on(country, day));
+    return recruitmentNotes(
+      need.countries,
+      (country) => this.listings.on(country, day),
+      (country) => this.vocabulary.name('country', country) ?? country,
+    );
   }
 
   @ResolveField(() => [NeedReview], { description: 'Its reviews, oldest first; for its leads and officers.' })

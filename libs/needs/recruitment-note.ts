@@ -23,10 +23,12 @@ export class RecruitmentNote {
   sentence: string;
 }
 
-/** CODE-4: a banner with the edition on every need in a listed country. `listings` gives those in force for one. */
+/** CODE-4: a banner with the edition on every need in a listed country. `listings` gives those in force for one,
+ * `nameOf` its English name. */
 export function recruitmentNotes(
   countries: readonly string[],
   listings: (country: string) => readonly RecruitmentListing[],
+  nameOf: (country: string) => string,
 ): RecruitmentNote[] {
   return countries.flatMap((country) =>
     listings(country)
@@ -38,8 +40,8 @@ export function recruitmentNotes(
         source,
         sentence:
           list === 'uk-amber'
-            ? `${country} is on the UK amber list (${edition}): nobody may be recruited there actively. Work that goes there is welcome.`
-            : `${country} is on the WHO Support and Safeguards List ${edition}: its health workers may not be recruited actively. Work that goes there is welcome.`,
+            ? `${nameOf(country)} is on the UK amber list (${edition}): nobody may be recruited there actively. Work that goes there is welcome.`
+            : `${nameOf(country)} is on the WHO Support and Safeguards List ${edition}: its health workers may not be recruited actively. Work that goes there is welcome.`,
       })),
   );
 }

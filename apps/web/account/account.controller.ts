@@ -45,6 +45,7 @@ export class AccountController {
         channels,
         key: randomUUID(),
         clinician: account.me.roles.some(({ role }) => role === 'CLINICIAN'),
+        officer: account.me.roles.some(({ role }) => role === 'OFFICER'),
         saved: 'saved' in query,
         joined: 'joined' in query,
         accepted: 'accepted' in query,

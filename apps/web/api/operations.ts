@@ -208,6 +208,20 @@ export type ExpressInterestInput = {
   ticked: Array<CardField>;
 };
 
+/** To whom you introduce yourself, and what you show of yourself. */
+export type IntroduceInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+  /** Whether they see your e-mail address. */
+  showEmail?: boolean;
+  /** Whether they see your name. */
+  showName?: boolean;
+  /** What you write to them, up to 2,000 characters. */
+  words?: string | null | undefined;
+};
+
 /** What accepting an invitation does. */
 export type InvitationKind =
   /** Makes somebody a member of an association, by their own consent. */
@@ -255,6 +269,15 @@ export type LeaveLineInput = {
   to: string;
 };
 
+/** How many people fit, as far as an institution may know before any of them says interested. */
+export type MatchBand =
+  /** Fewer than ten, and perhaps nobody. */
+  | 'FEWER_THAN_10'
+  /** Ten to twenty-four. */
+  | 'FROM_10_TO_24'
+  /** Twenty-five or more. */
+  | 'FROM_25';
+
 /** How somebody wants to hear of needs that fit them. */
 export type MatchChannel =
   /** One e-mail for each, as soon as it is found. */
@@ -291,6 +314,15 @@ export type MatchState =
   /** The clinician took the interest back. */
   | 'WITHDRAWN';
 
+/** How well the two fit, without points: those would betray what was not ticked. */
+export type MatchTier =
+  /** Much of it, with questions open. */
+  | 'GOOD'
+  /** Enough to talk about; many questions are open. */
+  | 'POSSIBLE'
+  /** Most of what was asked and wished, and little open. */
+  | 'STRONG';
+
 /** How work is done. */
 export type Mode =
   /** In the country of the institution. */
@@ -320,6 +352,16 @@ export type NeedState =
   | 'SUBMITTED'
   /** Taken back by its institution or an officer. */
   | 'WITHDRAWN';
+
+/** Whom you do not choose. */
+export type NotChosenInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+  /** What they may read about why, up to 1,000 characters. */
+  words?: string | null | undefined;
+};
 
 /** A partnership. */
 export type PartnershipInput = {
@@ -424,6 +466,24 @@ export type SetNotificationPreferencesInput = {
   weeklyLimit?: number | null | undefined;
 };
 
+/** An officer has looked at words of a message that were remarked. */
+export type SettleMessageFlagInput = {
+  /** Which remark. */
+  flagId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What was done about it, or why the words may stand; both sides can read it. */
+  note: string;
+};
+
+/** Whom you keep on the shortlist. */
+export type ShortlistMatchInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+};
+
 /** Your address and the code from the mail. */
 export type SignInInput = {
   /** The six digits of the newest mail; spaces do not matter. */
@@ -444,6 +504,17 @@ export type StoppedMail =
   | 'NOTHING'
   /** Mail and reminders about this one request. */
   | 'THIS';
+
+/** Why a proposal is here. */
+export type TeamKind =
+  /** Fewest days without anybody, then fewest people to ask for their dates, then fewest hand-overs, then the best fit. */
+  | 'BEST'
+  /** Fewer hand-overs, if more people are asked for their dates. */
+  | 'FEWER_HAND_OVERS'
+  /** Only people who stated their dates. */
+  | 'NOBODY_TO_ASK'
+  /** The best with nobody of the first. */
+  | 'OTHER_PEOPLE';
 
 /** For which match you wait, or wait no more. */
 export type TellMeWhenThereIsRoomInput = {
@@ -698,6 +769,116 @@ export type EngagementPageQuery = {
   payItems: Array<{ code: string; name: string }>;
 };
 
+export type FlaggedMessagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type FlaggedMessagesQuery = {
+  flaggedMessages: {
+    nodes: Array<{
+      id: string;
+      words: string;
+      side: string;
+      raisedAt: string;
+      need: { id: string; title: string | null } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SettleMessageFlagMutationVariables = Exact<{
+  input: SettleMessageFlagInput;
+}>;
+
+export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
+
+export type InterestedInNeedQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type InterestedInNeedQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    sensitive: boolean;
+    matchBand: MatchBand | null;
+    matches: {
+      nodes: Array<{
+        id: string;
+        state: MatchState;
+        tier: MatchTier | null;
+        note: string | null;
+        interestedAt: string | null;
+        lapsesAt: string | null;
+        invited: boolean;
+        allowedActions: Array<string>;
+        lines: Array<{ sentence: string }>;
+        card: {
+          name: string | null;
+          email: string | null;
+          place: string | null;
+          years: number | null;
+          grade: string | null;
+        } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    } | null;
+  };
+};
+
+export type TeamsForNeedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type TeamsForNeedQuery = {
+  need: {
+    legs: Array<{
+      id: string | null;
+      mode: Mode;
+      countries: Array<string>;
+      from: string | null;
+      to: string | null;
+    }>;
+    positions: Array<{ id: string | null; title: string | null }>;
+    matches: { nodes: Array<{ id: string; card: { name: string | null } | null }> } | null;
+    teamProposals: Array<{
+      legId: string;
+      positionId: string;
+      wanted: number;
+      proposals: Array<{
+        kind: TeamKind;
+        from: string;
+        to: string;
+        daysOpen: number;
+        daysWanted: number;
+        stays: Array<{ matchId: string; place: number; from: string; to: string; toBeAsked: boolean }>;
+        gaps: Array<{ from: string; to: string; missing: number }>;
+        handOvers: Array<{ on: string; place: number; overlapDays: number; missingDays: number }>;
+      }>;
+    }> | null;
+  };
+};
+
+export type ShortlistMatchMutationVariables = Exact<{
+  input: ShortlistMatchInput;
+}>;
+
+export type ShortlistMatchMutation = { shortlistMatch: { id: string } };
+
+export type IntroduceMutationVariables = Exact<{
+  input: IntroduceInput;
+}>;
+
+export type IntroduceMutation = { introduce: { id: string } };
+
+export type NotChosenMutationVariables = Exact<{
+  input: NotChosenInput;
+}>;
+
+export type NotChosenMutation = { notChosen: { id: string } };
+
 export type InvitationShownQueryVariables = Exact<{
   token: string;
 }>;
@@ -904,6 +1085,7 @@ export type NeedPageQuery = {
     place: string | null;
     region: string | null;
     sensitive: boolean;
+    matchBand: MatchBand | null;
     countries: Array<string>;
     openCountries: boolean;
     planServed: string | null;
@@ -940,7 +1122,7 @@ export type NeedPageQuery = {
       currency: string | null;
       text: string | null;
     }>;
-    recruitmentNotes: Array<{ sentence: string; source: string }>;
+    recruitmentNotes: Array<{ country: string; list: string; edition: string; source: string }>;
   };
   professions: Array<{ code: string; name: string }>;
   payItems: Array<{ code: string; name: string }>;
@@ -1332,6 +1514,146 @@ export const EngagementPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
+export const FlaggedMessagesDocument = new TypedDocumentString(`
+    query FlaggedMessages($after: String) {
+  flaggedMessages(first: 20, after: $after) {
+    nodes {
+      id
+      words
+      side
+      raisedAt
+      need {
+        id
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FlaggedMessagesQuery, FlaggedMessagesQueryVariables>;
+export const SettleMessageFlagDocument = new TypedDocumentString(`
+    mutation SettleMessageFlag($input: SettleMessageFlagInput!) {
+  settleMessageFlag(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const InterestedInNeedDocument = new TypedDocumentString(`
+    query InterestedInNeed($id: ID!, $after: String) {
+  need(id: $id) {
+    id
+    title
+    state
+    sensitive
+    matchBand
+    matches(first: 20, after: $after) {
+      nodes {
+        id
+        state
+        tier
+        note
+        interestedAt
+        lapsesAt
+        invited
+        allowedActions
+        lines {
+          sentence
+        }
+        card {
+          name
+          email
+          place
+          years
+          grade
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InterestedInNeedQuery, InterestedInNeedQueryVariables>;
+export const TeamsForNeedDocument = new TypedDocumentString(`
+    query TeamsForNeed($id: ID!) {
+  need(id: $id) {
+    legs {
+      id
+      mode
+      countries
+      from
+      to
+    }
+    positions {
+      id
+      title
+    }
+    matches(first: 50) {
+      nodes {
+        id
+        card {
+          name
+        }
+      }
+    }
+    teamProposals {
+      legId
+      positionId
+      wanted
+      proposals {
+        kind
+        from
+        to
+        daysOpen
+        daysWanted
+        stays {
+          matchId
+          place
+          from
+          to
+          toBeAsked
+        }
+        gaps {
+          from
+          to
+          missing
+        }
+        handOvers {
+          on
+          place
+          overlapDays
+          missingDays
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamsForNeedQuery, TeamsForNeedQueryVariables>;
+export const ShortlistMatchDocument = new TypedDocumentString(`
+    mutation ShortlistMatch($input: ShortlistMatchInput!) {
+  shortlistMatch(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ShortlistMatchMutation, ShortlistMatchMutationVariables>;
+export const IntroduceDocument = new TypedDocumentString(`
+    mutation Introduce($input: IntroduceInput!) {
+  introduce(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<IntroduceMutation, IntroduceMutationVariables>;
+export const NotChosenDocument = new TypedDocumentString(`
+    mutation NotChosen($input: NotChosenInput!) {
+  notChosen(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NotChosenMutation, NotChosenMutationVariables>;
 export const InvitationShownDocument = new TypedDocumentString(`
     query InvitationShown($token: String!) {
   invitation(token: $token) {
@@ -1551,6 +1873,7 @@ export const NeedPageDocument = new TypedDocumentString(`
     place
     region
     sensitive
+    matchBand
     countries
     openCountries
     planServed
@@ -1588,7 +1911,9 @@ export const NeedPageDocument = new TypedDocumentString(`
       text
     }
     recruitmentNotes {
-      sentence
+      country
+      list
+      edition
       source
     }
   }

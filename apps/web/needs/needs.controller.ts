@@ -34,10 +34,13 @@ export class NeedsController {
     const visit = visitOf(request, reply, this.config);
     try {
       const shown = await this.api.ask(visit, NeedPageDocument, { id, language: visit.language });
-      const matches = visit.signedIn ? await this.matchesOf(visit, shown.need.id) : [];
+      const roles = visit.signedIn ? await this.rolesOf(visit) : [];
+      const matches = roles.includes('CLINICIAN') ? await this.matchesOf(visit, shown.need.id) : [];
       await this.pages.send(reply, visit, 'needs/one', {
         ...view(shown, visit),
         matches,
+        // Bands are for its leads and officers; who is interested, for its leads alone.
+        leads: roles.includes('LEAD') && shown.need.matchBand != null,
         invited: accepted !== undefined && visit.signedIn,
       });
     } catch (error) {
@@ -47,9 +50,12 @@ export class NeedsController {
     }
   }
 
-  private async matchesOf(visit: Visit, needId: string): Promise<MatchesOfNeedQuery['myMatches']['nodes']> {
+  private async rolesOf(visit: Visit): Promise<string[]> {
     const { me } = await this.api.ask(visit, ReaderRolesDocument, {});
-    if (!me.roles.some(({ role }) => role === 'CLINICIAN')) return [];
+    return me.roles.map(({ role }) => role);
+  }
+
+  private async matchesOf(visit: Visit, needId: string): Promise<MatchesOfNeedQuery['myMatches']['nodes']> {
     return (await this.api.ask(visit, MatchesOfNeedDocument, { needId })).myMatches.nodes;
   }
 }
@@ -60,6 +66,7 @@ function view({ need, professions, payItems }: NeedPageQuery, { language }: Visi
   return {
     need,
     places: placesOf(need.countries, language),
+    notes: need.recruitmentNotes.map((note) => ({ ...note, place: placesOf([note.country], language)[0] })),
     positions: need.positions.map((position) => ({
       ...position,
       professions: position.professions.map(profession),
