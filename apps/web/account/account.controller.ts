@@ -4,14 +4,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
   AccountDocument,
+  type AccountQuery,
   type MatchChannel,
+  NeedsOfInstitutionDocument,
+  type NeedsOfInstitutionQuery,
   RevokeSessionDocument,
   SetNotificationPreferencesDocument,
 } from '../api/operations.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { visitOf } from '../pages/visit.js';
+import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -45,6 +48,7 @@ export class AccountController {
         channels,
         key: randomUUID(),
         clinician: account.me.roles.some(({ role }) => role === 'CLINICIAN'),
+        needs: await this.needsOf(visit, account),
         officer: account.me.roles.some(({ role }) => role === 'OFFICER'),
         saved: 'saved' in query,
         joined: 'joined' in query,
@@ -53,6 +57,20 @@ export class AccountController {
       },
       status,
     );
+  }
+
+  /** Where a lead goes on from here; one page of each institution is enough to find one's way. */
+  private async needsOf(
+    visit: Visit,
+    { me }: AccountQuery,
+  ): Promise<NeedsOfInstitutionQuery['needs']['nodes']> {
+    const institutions = me.roles.flatMap(({ role, organisationId }) =>
+      role === 'LEAD' && organisationId ? [organisationId] : [],
+    );
+    const lists = await Promise.all(
+      institutions.map((institutionId) => this.api.ask(visit, NeedsOfInstitutionDocument, { institutionId })),
+    );
+    return lists.flatMap(({ needs }) => needs.nodes);
   }
 
   @Post('messages')

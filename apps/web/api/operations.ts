@@ -729,6 +729,14 @@ export type CloseMyAccountMutationVariables = Exact<{
 
 export type CloseMyAccountMutation = { closeMyAccount: { closedAt: string } };
 
+export type NeedsOfInstitutionQueryVariables = Exact<{
+  institutionId: string | number;
+}>;
+
+export type NeedsOfInstitutionQuery = {
+  needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
+};
+
 export type EngagementPageQueryVariables = Exact<{
   id: string | number;
   language: string;
@@ -1460,6 +1468,17 @@ export const CloseMyAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseMyAccountMutation, CloseMyAccountMutationVariables>;
+export const NeedsOfInstitutionDocument = new TypedDocumentString(`
+    query NeedsOfInstitution($institutionId: ID!) {
+  needs(first: 20, filter: {institutionId: $institutionId}) {
+    nodes {
+      id
+      title
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsOfInstitutionQuery, NeedsOfInstitutionQueryVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {

@@ -9,6 +9,7 @@ import {
   ExpressInterestDocument,
   type MatchShownFragment,
   MyMatchesDocument,
+  type MyMatchesQuery,
   OneMatchDocument,
   type OneMatchQuery,
   TellMeWhenThereIsRoomDocument,
@@ -80,7 +81,15 @@ export class MatchesController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const variables = { after: text(after, 500) || null };
-    const { myMatches } = await this.api.ask(visit, MyMatchesDocument, variables);
+    let myMatches: MyMatchesQuery['myMatches'];
+    try {
+      ({ myMatches } = await this.api.ask(visit, MyMatchesDocument, variables));
+    } catch (error) {
+      // The link stands on every page; who is no clinician finds what is theirs on their account.
+      if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
+      await reply.redirect(`/account${visit.languageInAddress ? `?lang=${visit.language}` : ''}`, 303);
+      return;
+    }
     const { hasNextPage, endCursor } = myMatches.pageInfo;
     await this.pages.send(reply, visit, 'matches/list', {
       matches: myMatches.nodes.map((match) => this.view(match, visit)),

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
+import { agreed, dayFromNow, giveRole, introduced } from '../support/engagements.js';
+import { asAdmin } from '../support/profiles.js';
+import { asking, asks, eventually, manager, sees } from '../support/time-off.js';
+import { Browser, type RunningWeb, startWeb } from '../support/web.js';
+import { type Someone, WholeMidst } from '../support/whole-midst.js';
+
+let midst: WholeMidst;
+let web: RunningWeb;
+
+beforeAll(async () => {
+  midst = await WholeMidst.start();
+  web = await startWeb(midst.api.url);
+});
+afterAll(async () => {
+  await web.stop();
+  await midst.stop();
+});
+
+/** Somebody at the pages, without scripts. */
+function at({ token }: Someone): Browser {
+  const browser = new Browser(web);
+  (browser.cookies as Map<string, string>).set('midst_session', token);
+  return browser;
+}
+
+/** Where a link with these words leads. */
+function linkTo(html: string, words: string): string {
+  const links = [...html.matchAll(/<a\b[^>]*href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)];
+  const [, href] = links.find(([, , said]) => said.replace(/[\u2068\u2069]/g, '').includes(words)) ?? [];
+  if (!href) throw new Error(`No link says ${words}`);
+  return href.replaceAll('&amp;', '&');
+}
+
+const terms = (inDays: number) => ({
+  legs: [
+    {
+      mode: 'IN_COUNTRY',
+      country: 'KE',
+      from: dayFromNow(midst, inDays),
+      to: dayFromNow(midst, inDays + 11),
+    },
+  ],
+  pays: [],
+  counterpart: { name: 'Grace Invented' },
+});
+
+it('A lead finds who is interested from their account, and answers there', async () => {
+  const who = await introduced(midst);
+  await asAdmin(midst.database, `UPDATE match SET state = 'interested' WHERE id = $1`, [who.matchId]);
+  await asAdmin(
+    midst.database,
+    `INSERT INTO match_card (match_id, institution_id, person_id, ticked, facts, tier, lines, note, at, until)
+     VALUES ($1, $2, $3, '{}', '{}', 'good', '[]', 'I taught this in Embu.', now(), '2099-01-01')`,
+    [who.matchId, who.institutionId, who.clinician.personId],
+  );
+  const browser = at(who.lead);
+  // "Your matches" stands on every page; a lead has none and is led to what is theirs.
+  const account = await browser.open('/matches');
+  expect(account.url).toBe('/account');
+  const need = await browser.open(linkTo(account.html, 'Invented paediatric teaching'));
+  const page = await browser.open(linkTo(need.html, 'Who is interested'));
+  expect(page.text).toMatch(/Fewer than 10 people fit this need, and perhaps none/);
+  expect(page.text).toMatch(/Person 1 .*a good fit.*I taught this in Embu/);
+  const shortlisted = await browser.send(page, {}, 'value="shortlistMatch"');
+  expect(shortlisted.text).toMatch(/Your answer is recorded.*On your shortlist/);
+  const met = await browser.send(
+    shortlisted,
+    { showName: 'yes', words: 'Good morning.' },
+    'value="introduce"',
+  );
+  expect(met.text).toMatch(/Introduced.*Write to Person 1/);
+  await midst.mailbox.waitFor(who.clinician.email, (mail) => /You are introduced/.test(mail.subject ?? ''));
+  // The same press again is the same answer; another one in an old window is told why not.
+  expect(await browser.send(page, { key: midst.key() }, 'value="shortlistMatch"')).toMatchObject({
+    status: 409,
+  });
+
+  const teams = await browser.open(linkTo(met.html, 'How several of them could share the work'));
+  expect(teams.text).toMatch(/^How the work could be shared/);
+  for (const path of [page.url, teams.url]) {
+    expect((await at(who.clinician).open(path)).status).toBe(404);
+    const welsh = await browser.open(`${path}?lang=cy`);
+    expect(welsh.text).not.toMatch(/\b(the|interested|answer)\b/i);
+  }
+});
+
+it('An officer finds words of recruitment from their account, and settles them', async () => {
+  const who = await introduced(midst);
+  await asAdmin(
+    midst.database,
+    'INSERT INTO thread (id, match_id, institution_id, person_id, opened_at) VALUES ($1, $2, $3, $4, now())',
+    [randomUUID(), who.matchId, who.institutionId, who.clinician.personId],
+  );
+  await who.lead.ask('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }', {
+    input: {
+      idempotencyKey: midst.key(),
+      matchId: toGlobalId('Match', who.matchId),
+      body: 'We can offer you a permanent post with a visa.',
+    },
+  });
+  const officer = await midst.signIn(`officer.${randomUUID().slice(0, 8)}@midst.example`);
+  await giveRole(midst.database, officer, 'officer', null);
+  const browser = at(officer);
+  const page = await browser.open(linkTo((await browser.open('/account')).html, 'Words in messages'));
+  expect(page.text).toContain('permanent post');
+  expect(page.text).not.toContain('We can offer');
+  const empty = await browser.send(page, { note: '' }, 'name="flag"');
+  expect(empty).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+  let settled = empty;
+  for (let i = 0; i < 5 && settled.html.includes('name="flag"'); i++)
+    settled = await browser.send(
+      settled,
+      { note: 'Spoke to the lead; it was a misunderstanding.' },
+      'name="flag"',
+    );
+  expect(settled.text).toContain('Nothing waits.');
+  expect((await at(who.lead).open('/flagged-messages')).status).toBe(403);
+});
+
+it('A clinician asks again after the plan changed, and reads every mail before it goes', async () => {
+  const who = await introduced(midst);
+  const engagementId = await agreed(midst, who);
+  const request = await asks(midst, who, asking(midst, who, engagementId));
+  await who.lead.ask('mutation ($input: ChangeEngagementInput!) { changeEngagement(input: $input) { id } }', {
+    input: {
+      idempotencyKey: midst.key(),
+      conductCode: '2026-11',
+      engagementId,
+      terms: terms(120),
+      reason: 'An examination.',
+    },
+  });
+  await eventually(
+    () => sees(who, request.id),
+    ({ state }) => state === 'OUT_OF_DATE',
+  );
+  const browser = at(who.clinician);
+  const status = await browser.open(`/time-off-requests/${encodeURIComponent(request.id)}`);
+  const form = await browser.open(linkTo(status.html, 'Ask again'));
+  expect(form.html).toContain(`value="${dayFromNow(midst, 120)}"`);
+  const [from, to] = [dayFromNow(midst, 120), dayFromNow(midst, 131)];
+  const line = { 'lines-0-leaveType': 'SPL', 'lines-0-from': from, 'lines-0-to': to };
+  const gone = { 'lines-1-from': '', 'lines-1-to': '', 'lines-1-days': '', 'lines-1-hours': '' };
+  const wrong = await browser.send(
+    form,
+    { ...line, ...gone, 'lines-0-to': '', 'lines-0-days': 'many' },
+    'novalidate',
+  );
+  expect(wrong).toMatchObject({ status: 422 });
+  expect(wrong.text).toMatch(/Enter the last day.*Enter a number/);
+  const mails = await browser.send(
+    wrong,
+    { ...line, ...gone, 'lines-0-days': '8', 'lines-0-hours': '', cover: 'A colleague swaps with me.' },
+    'novalidate',
+  );
+  expect(mails.text).toContain(manager.email);
+  expect(mails.text).toContain('A colleague swaps with me.');
+  expect((await sees(who, request.id)).state).toBe('OUT_OF_DATE');
+  const back = await browser.send(mails, {}, 'value="edit"');
+  expect(back.html).toContain('A colleague swaps with me.');
+  const asked = await browser.send(mails, {}, 'value="send"');
+  expect(asked.url).toMatch(/^\/time-off-requests\//);
+  expect((await sees(who, request.id)).state).toBe('REPLACED');
+  await midst.mailbox.waitFor(
+    manager.email,
+    (mail) => /please decide/.test(mail.subject ?? '') && mail.text!.includes('swaps with me'),
+  );
+
+  await who.clinician.ask(
+    'mutation ($input: CancelEngagementInput!) { cancelEngagement(input: $input) { id } }',
+    {
+      input: { idempotencyKey: midst.key(), engagementId, reason: 'HEALTH_OR_FAMILY' },
+    },
+  );
+  const engagement = await browser.open(`/engagements/${encodeURIComponent(engagementId)}?lang=cy`);
+  expect(engagement.text).toContain('Rheswm: iechyd neu deulu');
+  const closed = await eventually(
+    () => browser.open(asked.url),
+    ({ text }) => text.includes('Canslwyd yr ymgysylltiad, a’r cais gydag ef.'),
+  );
+  expect(closed.text).not.toContain('engagement-cancelled');
+});
