@@ -117,4 +117,25 @@ query TimeOffOfMyEngagements {
 }
 `,
   },
+  takeMyDataAlong: {
+    document: `# As clinician@demo.example: everything that Midst keeps about you, and what closing your account would do.
+# Nothing happens by reading it; closeMyAccount takes the version and a code entered within a quarter of an hour.
+query TakeMyDataAlong {
+  exportMyData {
+    madeAt
+    json
+  }
+  closingMyAccount(language: "en") {
+    version
+    goes
+    stays
+    first
+    codeNeeded
+    endsInterests
+    endsEngagements
+    endsTimeOff
+  }
+}
+`,
+  },
 } satisfies Record<string, Example>;

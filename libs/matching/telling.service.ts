@@ -30,8 +30,9 @@ export class Telling {
    */
   async tellBestOf(tx: EntityManager, needIds: readonly string[], { wait = false } = {}): Promise<number> {
     let told = 0;
-    // In one order for all, so that two who wait never wait for each other.
-    const needs = [...(await this.rooms(tx, needIds)).keys()].sort();
+    // In one order for all, so that two who wait never wait for each other. Of many most have no room and are passed
+    // over without their lock; of a single one the room is asked once, under it.
+    const needs = needIds.length > 1 ? [...(await this.rooms(tx, needIds)).keys()].sort() : needIds;
     for (const needId of needs) told += await this.tellBest(tx, needId, wait);
     return told;
   }
