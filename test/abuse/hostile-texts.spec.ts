@@ -83,7 +83,7 @@ const piece = fc.constantFrom(
 const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
 
 /** Ends whoever is asking, or asks for mail: these are tried by their own journeys. */
-const left = ['signOut', 'signOutEverywhere', 'requestSignInCode', 'signIn'];
+const left = ['closeMyAccount', 'signOut', 'signOutEverywhere', 'requestSignInCode', 'signIn'];
 
 interface Operation {
   root: 'query' | 'mutation';

@@ -159,4 +159,29 @@ describe('A clinician hears of a match', () => {
     );
     expect(again.allowedActions).toContain('expressInterest');
   });
+
+  it('who states no country at all: no tie, no wish, no home is guessed, and it is asked', async () => {
+    const nowhere = await shownClinician(place, 'nowhere.hears@midst.example', {
+      ...midwives,
+      languages: [{ code: 'sw', teachIn: 'C1' }],
+    });
+    const post = await institution(place, 'Mahali Health Post');
+    const need = await opensNeed(post, clerk, {
+      ...words,
+      title: 'Newborn care, with ties welcome',
+      heritage: 'WELCOME',
+    });
+    const match = await matchOf(nowhere, need.id);
+    const standings = (match.lines as { criterion: string; standing: string }[])
+      .filter(({ criterion }) => ['tie-welcome', 'worked-there', 'place'].includes(criterion))
+      .map(({ standing }) => standing);
+    expect(standings).toEqual(['NOT_STATED', 'NOT_STATED', 'NOT_STATED']);
+    expect((match.openQuestions as { question: string }[]).map(({ question }) => question)).toEqual(
+      expect.arrayContaining([
+        'Would you work for this country: Kenya?',
+        'Have you worked or trained in Kenya?',
+      ]),
+    );
+    await midst.mailbox.waitFor('nowhere.hears@midst.example', (m) => /fits you/.test(m.subject ?? ''));
+  });
 });

@@ -76,7 +76,7 @@ const words = {
 };
 const everything = `id title summary countries region place facilityLevel siteConditions { kind text } learners heritage heritageTies
   payItems { item payer amount currency } covered notCovered preparations { kind text } counterpart { name post }
-  planServed handover institutionId institutionName recruitmentNotes { country edition }
+  planServed handover institutionId institutionName recruitmentNotes { country edition sentence }
   positions { id headCount professions activities anySpecialty requirements { kind essential term level use years count text } }
   legs { mode countries from to minDays maxDays repeats hoursAWeek weekdaySlot optional traveller positionId }`;
 
@@ -145,7 +145,9 @@ describe('A lead posts a need', () => {
     });
     const [first] = seen.positions as { id: string }[];
     expect((seen.legs as { positionId: string | null }[]).map((l) => l.positionId)).toEqual([null, first.id]);
-    expect(seen.recruitmentNotes).toEqual([expect.objectContaining({ country: 'KE' })]);
+    expect(seen.recruitmentNotes).toEqual([
+      expect.objectContaining({ country: 'KE', sentence: expect.stringMatching(/^Kenya is on /) }),
+    ]);
     expect(await eventsOf(place, begun.id)).toEqual(['need.submitted', 'need.approved', 'need.opened']);
   });
 
