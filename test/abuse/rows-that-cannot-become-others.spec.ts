@@ -437,7 +437,8 @@ describe('an agreement', () => {
   const saw = (kind: string, more = ''): [string, unknown[]] => [
     `INSERT INTO record_check (id, engagement_id, person_id, kind, authority, seen, passed, covers_children, seen_on,
        valid_until, officer_id, at)
-     VALUES (gen_random_uuid(), $1, $2, $3, 'NMC', 'Registered.', $4, $5, '2027-02-20', '2027-04-01', app.person(), now())`,
+     VALUES (gen_random_uuid(), $1, $2, $3, 'NMC', 'Registered.', $4, $5, '2027-02-20', '2027-04-01', app.person(),
+       clock_timestamp())`,
     [idOf('alice engaged'), idOf('alice'), kind, more !== 'failed', more === 'children'],
   ];
   const checked = [saw('live-register'), saw('record-check')];
