@@ -7,6 +7,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
+import { Asking } from './asking.service.js';
 import { CardReadings } from './card-readings.service.js';
 import { ComparingResolver } from './comparing.resolver.js';
 import { Counting } from './counting.service.js';
@@ -30,7 +31,10 @@ import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { OpenNeeds } from './open-needs.service.js';
+import { Previews } from './previews.service.js';
+import { PreviewsResolver } from './previews.resolver.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
+import { RosterResolver } from './roster.resolver.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
 import { OpeningsResolver } from './openings.resolver.js';
@@ -60,7 +64,11 @@ addWords('matching', { 'en-GB': en, cy });
     Telling,
     Room,
     Endings,
+    Asking,
     Counting,
+    Previews,
+    PreviewsResolver,
+    RosterResolver,
     NearMisses,
     Matches,
     Interests,
@@ -83,6 +91,6 @@ addWords('matching', { 'en-GB': en, cy });
     Teams,
     TeamsResolver,
   ],
-  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
+  exports: [Finding, Asking, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

@@ -22,6 +22,13 @@ const pollMs = 600;
 /** A snapshot that is older than this is written anew by whoever stops. */
 const snapshotMs = 10 * 60 * 1000;
 
+export interface RosterState {
+  ready: boolean;
+  people: number;
+  /** Everything that was saved before is in it; null while there is none. */
+  lookedAt: Date | null;
+}
+
 /**
  * Keeps this program's roster: builds it beside everything else, follows changes, and says when it cannot answer. What
  * it says is as of the moment of asking: the log of changes is looked through first.
@@ -38,6 +45,7 @@ export class RosterKeeper implements OnModuleDestroy {
   private now: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
   private stopped = false;
+  private lookedAt: Date | null = null;
   private readonly file: SnapshotFile | null;
 
   constructor(
@@ -70,6 +78,11 @@ export class RosterKeeper implements OnModuleDestroy {
 
   get size(): number {
     return this.roster?.size ?? 0;
+  }
+
+  /** How it stands, as it is: asking this looks through no log. */
+  get state(): RosterState {
+    return { ready: this.roster !== null, people: this.size, lookedAt: this.roster && this.lookedAt };
   }
 
   /** The roster with everything that is committed now, as of today; null while there is none. */
@@ -185,6 +198,7 @@ export class RosterKeeper implements OnModuleDestroy {
 
   private async follow(roster = this.roster): Promise<void> {
     if (!roster) return;
+    const at = this.clock.now();
     await this.database.read(matcher, async (tx) => {
       const { horizon: upTo, changes } = await changesFrom(tx, this.from);
       const news = changes.filter(({ tx: at, personId }) => !this.taken.has(`${at} ${personId}`));
@@ -203,6 +217,7 @@ export class RosterKeeper implements OnModuleDestroy {
           .map(({ tx: at, personId }) => `${at} ${personId}`),
       );
     });
+    this.lookedAt = at;
   }
 
   private async save(olderThan: number): Promise<void> {
