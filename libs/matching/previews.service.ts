@@ -60,7 +60,8 @@ export class Previews {
     );
     const previews: PositionPreview[] = [];
     for (const [at, position] of positions.entries())
-      previews.push(await this.preview(institutionId, position, at, exact));
+      // A draft has a new id each time, and equals must not change places while somebody types.
+      previews.push(await this.preview(institutionId, { ...position, needId: institutionId }, at, exact));
     return previews;
   }
 

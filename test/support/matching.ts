@@ -129,7 +129,7 @@ export async function aCrowd({ database }: Place, people: number): Promise<void>
 export async function someOfTheCrowd({ database, api }: Place, people: number): Promise<Person[]> {
   const rows = (await asAdmin(
     database,
-    `SELECT id FROM person WHERE name ~ '^Invented [0-9]+$' ORDER BY split_part(name, ' ', 2)::int LIMIT $1`,
+    `SELECT id FROM person WHERE name ~ '^Invented [0-9]+$' ORDER BY id DESC LIMIT $1`,
     [people],
   )) as { id: string }[];
   const tokenOf = (id: string) => createHash('sha256').update(`crowd ${id}`).digest('base64url');
