@@ -27,7 +27,10 @@ const opened: Asked[] = [
   { state: 'approved', profession: 'dentist', specialties: [], skills: ['triage'], language: null },
 ];
 
-/** `--people`, `--needs`, `--changes`, `--drafts`; the targets are those at 300,000 people. */
+/**
+ * `--people`, `--needs`, `--changes`, `--drafts`; the targets are those at 300,000 people. `--previews`: those alone, for
+ * looking closer.
+ */
 function options(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
@@ -36,13 +39,14 @@ function options(args: readonly string[]) {
       needs: { type: 'string', default: String(usualTown.needs) },
       changes: { type: 'string', default: '300' },
       drafts: { type: 'string', default: '60' },
+      previews: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   const [people, needs, changes, drafts] = [values.people, values.needs, values.changes, values.drafts].map(
     Number,
   );
-  return { people, needs, changes, drafts };
+  return { people, needs, changes, drafts, onlyPreviews: values.previews };
 }
 
 /** The last that a program said of its roster. */
@@ -120,18 +124,19 @@ async function open(asker: Asker, town: Town & { further: string[] }, client: Cl
 async function measured(
   house: House,
   town: Town & { further: string[] },
-  { drafts, changes }: ReturnType<typeof options>,
+  { drafts, changes, onlyPreviews }: ReturnType<typeof options>,
   say: (what: string) => void,
 ): Promise<{ figures: Figure[]; notes: string[] }> {
   const { apiUrl, pids } = await house.start();
   const asker = new Asker(apiUrl);
   const officer = town.officers[0];
   await untilReady(asker, officer);
+  say('previewing');
+  const previewed = await previews(asker, town, pids.api, { count: drafts, typed: Math.ceil(drafts / 5) });
+  if (onlyPreviews) return previewed;
   say('restarting');
   const restarted = await restarts(house, asker, officer);
   pids.api = restarted.pid;
-  say('previewing');
-  const previewed = await previews(asker, town, pids.api, { count: drafts, typed: Math.ceil(drafts / 5) });
   const { url, adminUrl, postgres } = house.laid;
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
