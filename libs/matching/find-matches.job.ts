@@ -10,7 +10,7 @@ import type { PositionFacts } from './facts.js';
 import { Finding } from './finding.service.js';
 import { searchContinues, searchDone } from './match.events.js';
 import { factsOfNeed } from './open-needs.query.js';
-import { RosterKeeper } from './roster/roster-keeper.service.js';
+import { Shards } from './roster/shards.service.js';
 
 /** People at once in memory: about 3 kB of facts each. */
 const page = 2_500;
@@ -45,7 +45,7 @@ export class FindMatches implements Listener<{ needId: string }> {
     private readonly finding: Finding,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly rosters: RosterKeeper,
+    private readonly shards: Shards,
   ) {}
 
   async run(tx: EntityManager, { needId, positionId, after }: Asked): Promise<void> {
@@ -126,12 +126,9 @@ export class FindMatches implements Listener<{ needId: string }> {
     const asked = JSON.stringify([this.finding.today, position]);
     const known = this.named.get(position.positionId);
     if (known?.asked === asked) return known.ids;
-    const roster = await this.rosters.current();
-    if (!roster) return null;
-    const ids = roster
-      .all(position)
-      .map(({ personId }) => personId)
-      .sort();
+    const matches = await this.shards.all(position);
+    if (!matches) return null;
+    const ids = matches.map(({ personId }) => personId).sort();
     this.named.delete(position.positionId);
     this.named.set(position.positionId, { asked, ids });
     for (const oldest of this.named.keys()) if (this.named.size > mostNamed) this.named.delete(oldest);

@@ -35,6 +35,7 @@ import { Previews } from './previews.service.js';
 import { PreviewsResolver } from './previews.resolver.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { RosterResolver } from './roster.resolver.js';
+import { Shards } from './roster/shards.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
 import { OpeningsResolver } from './openings.resolver.js';
@@ -59,6 +60,7 @@ addWords('matching', { 'en-GB': en, cy });
   ],
   providers: [
     RosterKeeper,
+    Shards,
     Finding,
     OpenNeeds,
     Telling,
@@ -91,6 +93,18 @@ addWords('matching', { 'en-GB': en, cy });
     Teams,
     TeamsResolver,
   ],
-  exports: [Finding, Asking, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
+  exports: [
+    Finding,
+    Asking,
+    RosterKeeper,
+    Shards,
+    OpenNeeds,
+    Telling,
+    Room,
+    Endings,
+    Matches,
+    Interests,
+    Answers,
+  ],
 })
 export class MatchingModule {}

@@ -11,6 +11,7 @@ import { LOGGER } from '../../platform/platform.module.js';
 import { Secrets } from '../../platform/secrets.js';
 import { Finding } from '../finding.service.js';
 import { changesFrom, horizon, reachesBack } from './changes.query.js';
+import { isIn, type Shard } from './merging.js';
 import { Roster } from './roster.js';
 import { SnapshotFile } from './snapshot-file.js';
 import { Wake } from './wake.js';
@@ -47,6 +48,8 @@ export class RosterKeeper implements OnModuleDestroy {
   private stopped = false;
   private lookedAt: Date | null = null;
   private readonly file: SnapshotFile | null;
+  /** Whom it keeps: everybody, or a share of them. */
+  readonly shard: Shard;
 
   constructor(
     private readonly database: Database,
@@ -56,11 +59,14 @@ export class RosterKeeper implements OnModuleDestroy {
     secrets: Secrets,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    const { DATA_DIR } = config.values;
+    const { DATA_DIR, ROSTER_SHARD } = config.values;
     const key = Buffer.concat(
       ['first half', 'second half'].map((half) => Buffer.from(secrets.sign('roster', half), 'base64url')),
     );
-    this.file = DATA_DIR ? new SnapshotFile(join(DATA_DIR, 'roster.snapshot'), key) : null;
+    const [which, of] = ROSTER_SHARD.split('/').map(Number);
+    this.shard = { at: which - 1, of };
+    const name = of === 1 ? 'roster.snapshot' : `roster-${which}-of-${of}.snapshot`;
+    this.file = DATA_DIR ? new SnapshotFile(join(DATA_DIR, name), key) : null;
   }
 
   /** Begins to build and to follow. Nothing waits for it: until it is ready the rule itself answers. */
@@ -85,8 +91,13 @@ export class RosterKeeper implements OnModuleDestroy {
     return { ready: this.roster !== null, people: this.size, lookedAt: this.roster && this.lookedAt };
   }
 
-  /** The roster with everything that is committed now, as of today; null while there is none. */
-  async current(): Promise<Roster | null> {
+  /** Everybody with everything that is committed now, as of today; null while that is not in this program's memory. */
+  current(): Promise<Roster | null> {
+    return this.shard.of === 1 ? this.ownShare() : Promise.resolve(null);
+  }
+
+  /** The same of this program's own shard only. */
+  async ownShare(): Promise<Roster | null> {
     if (this.roster === null) return null;
     await this.catchUp();
     const { roster } = this;
@@ -158,7 +169,7 @@ export class RosterKeeper implements OnModuleDestroy {
     for (let after: string | null = null; !this.stopped;) {
       const last: string | null = after;
       const people: ClinicianFacts[] = await this.database.read(matcher, (tx) => factsAfter(tx, last, page));
-      for (const person of people) building.add(person);
+      for (const person of people) if (isIn(this.shard, person.personId)) building.add(person);
       if (people.length < page) break;
       after = people[people.length - 1].personId;
     }
@@ -201,7 +212,9 @@ export class RosterKeeper implements OnModuleDestroy {
     const at = this.clock.now();
     await this.database.read(matcher, async (tx) => {
       const { horizon: upTo, changes } = await changesFrom(tx, this.from);
-      const news = changes.filter(({ tx: at, personId }) => !this.taken.has(`${at} ${personId}`));
+      const news = changes.filter(
+        ({ tx: at, personId }) => !this.taken.has(`${at} ${personId}`) && isIn(this.shard, personId),
+      );
       const ids = [...new Set(news.map(({ personId }) => personId))];
       for (let start = 0; start < ids.length; start += page) {
         const some = ids.slice(start, start + page);
