@@ -1,5 +1,6 @@
 import { toGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import type { Figure } from '../house/report.js';
+import { cpuSeconds } from '../house/usage.js';
 import { Chance } from '../population/chance.js';
 import type { Town } from '../population/town.js';
 import { type Asker, Times } from './asker.js';
@@ -30,7 +31,7 @@ export async function browsing(
   asker: Asker,
   town: Town,
   inside: Inside,
-  needId: string,
+  { needId, api }: { needId: string; api: number },
 ): Promise<{ figures: Figure[]; notes: string[] }> {
   const chance = new Chance(41);
   const people = chance.several(town.clinicians, 40);
@@ -53,6 +54,7 @@ export async function browsing(
       after = info.endCursor;
     }
   };
+  const before = cpuSeconds(api);
   for (let round = 0; round < 2; round++)
     for (const personId of people) {
       await pages(times.matches, personId, myMatches, 'myMatches', {});
@@ -72,6 +74,8 @@ export async function browsing(
   const lead = town.institutions[0].leads[0];
   for (let n = 0; n < 30; n++)
     await times.people.of(() => asker.ask(lead, ofNeed, { id: toGlobalId('Need', needId) }));
+  const asked = Object.values(times).reduce((sum, { all }) => sum + all.length, 0);
+  const cpu = ((cpuSeconds(api) - before) * 1000) / asked;
   const both = (name: string, { at }: { at: (share: number) => number }): Figure[] => [
     { name: `${name}, p50`, value: at(0.5), unit: 'ms' },
     { name: `${name}, p95`, value: at(0.95), unit: 'ms', ...target },
@@ -83,6 +87,7 @@ export async function browsing(
       ...both('needs by day, page of 20', of(times.needs)),
       ...both('own near misses', of(times.misses)),
       ...both('people and band of one’s need', of(times.people)),
+      { name: 'CPU of the API for each of these', value: cpu, unit: 'ms' },
     ],
     notes: [
       `browsing: ${people.length} clinicians, ${town.openNeeds.length} open needs, ${read} entries read`,
