@@ -74,6 +74,13 @@ export async function browsing(
   const lead = town.institutions[0].leads[0];
   for (let n = 0; n < 30; n++)
     await times.people.of(() => asker.ask(lead, ofNeed, { id: toGlobalId('Need', needId) }));
+  const untold = await inside.untold(needId, 20);
+  let missed = 0;
+  for (const personId of untold) {
+    const filter = { needId: toGlobalId('Need', needId) };
+    const answer = await times.matches.of(() => asker.ask<Paged>(personId, myMatches, { filter }));
+    if (answer.myMatches.nodes.length === 0) missed++;
+  }
   const asked = Object.values(times).reduce((sum, { all }) => sum + all.length, 0);
   const cpu = ((cpuSeconds(api) - before) * 1000) / asked;
   const both = (name: string, { at }: { at: (share: number) => number }): Figure[] => [
@@ -87,6 +94,7 @@ export async function browsing(
       ...both('needs by day, page of 20', of(times.needs)),
       ...both('own near misses', of(times.misses)),
       ...both('people and band of one’s need', of(times.people)),
+      { name: 'told by no wave and not found by browsing', value: missed, unit: 'people', most: 0 },
       { name: 'CPU of the API for each of these', value: cpu, unit: 'ms' },
     ],
     notes: [

@@ -63,6 +63,17 @@ export class Inside {
     });
   }
 
+  /** Some whom a need fits and whom no wave has told of it. */
+  untold(needId: string, most: number): Promise<string[]> {
+    return this.database.read(matcher, async (tx) => {
+      const rows: { id: string }[] = await tx.query(
+        `SELECT person_id AS id FROM match WHERE need_id = $1 AND state = 'found' ORDER BY overall, turn LIMIT $2`,
+        [needId, most],
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
   /** Pairs of these needs of which what is kept differs from a full rematch, and how many pairs there are. */
   async differences(needIds: readonly string[]): Promise<{ pairs: number; different: number }> {
     const roster = await this.rosters.current();
