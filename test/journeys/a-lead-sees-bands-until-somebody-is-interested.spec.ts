@@ -316,11 +316,25 @@ describe('A lead sees bands until somebody is interested', () => {
   });
 
   it('counts in bands that stay, while officers count exactly and are recorded', async () => {
+    const counted = async () =>
+      (
+        await asAdmin(
+          place.database,
+          `SELECT count(*) FILTER (WHERE NOT step)::int AS drafts, count(*) FILTER (WHERE step)::int AS steps FROM shown_band`,
+        )
+      )[0] as { drafts: number; steps: number };
+    const before = await counted();
     const asked = await hospital.lead.ask<Previews>(preview, { input: draft });
+    // What is shown beside a draft uses up nothing of the drafts that may be tried in a day.
+    const after = await counted();
+    expect(after.drafts).toBe(before.drafts + 1);
+    // The language one level lower, and the language desirable.
+    expect(after.steps).toBe(before.steps + 2);
     expect(asked.previewMatches).toMatchObject([{ count: null, answeredBy: 'ROSTER', best: null }]);
     const again = await hospital.lead.ask<Previews>(preview, { input: draft });
     expect(again.previewMatches).toMatchObject([{ ...asked.previewMatches[0], answeredBy: 'KEPT' }]);
     const { previewMatches } = await clerk.ask<Previews>(preview, { input: { ...draft, reason } });
+    expect(await counted()).toEqual(after);
     expect(previewMatches[0].count).toBeGreaterThanOrEqual(15);
     const audited = await asAdmin(
       place.database,
