@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { MatchingModule } from '../../libs/matching/matching.module.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
+import { Shards } from '../../libs/matching/roster/shards.service.js';
 import { createLogger, faultOf, NestLog } from '../../libs/platform/logging.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
@@ -19,7 +20,10 @@ export async function createWorker(parts: WorkerParts): Promise<INestApplication
     abortOnError: false,
   });
   // A worker that was given other libraries has nobody to keep ready.
-  if (parts.libraries.includes(MatchingModule)) app.get(RosterKeeper, { strict: false }).start();
+  if (parts.libraries.includes(MatchingModule)) {
+    app.get(RosterKeeper, { strict: false }).start();
+    app.get(Shards, { strict: false }).start();
+  }
   return app;
 }
 

@@ -72,6 +72,31 @@ export function factsAfter(
   );
 }
 
+/**
+ * Everybody's facts in one pass, some at a time and in no particular order, all as of one moment: page by page by id,
+ * PostgreSQL sorts out anew for each page who can be matched at all, which took 1 s of 1.7 s among 300,000 people. The
+ * next are gathered while `take` has those before; it says whether to go on.
+ */
+export async function everybodysFacts(
+  tx: EntityManager,
+  some: number,
+  take: (people: readonly ClinicianFacts[]) => Promise<boolean>,
+): Promise<void> {
+  // They are all read, so what it costs to begin does not matter.
+  await tx.query('SET LOCAL cursor_tuple_fraction = 1');
+  await tx.query(`DECLARE everybody NO SCROLL CURSOR FOR SELECT ${columns} FROM matcher_person`);
+  const next = (): Promise<ClinicianFacts[]> => tx.query(`FETCH ${some} FROM everybody`);
+  for (let coming = next(); ;) {
+    const people = await coming;
+    if (people.length === 0) break;
+    coming = next();
+    // It is awaited in the next turn; should it fail before that, nobody is missing a handler.
+    coming.catch(() => undefined);
+    if (!(await take(people))) break;
+  }
+  await tx.query('CLOSE everybody');
+}
+
 /** Which version of their facts everybody has who can be matched now; a roster compares and reads what is newer. */
 export function factsVersions(tx: EntityManager): Promise<{ personId: string; factsVersion: number }[]> {
   return tx.query('SELECT person_id AS "personId", facts_version AS "factsVersion" FROM matcher_candidate');

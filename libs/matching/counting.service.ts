@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { ClinicianFacts } from '../clinicians/facts.query.js';
 import { system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Refusal } from '../platform/refusal.js';
+import type { Answered } from './answered.js';
 import { bandOf, type MatchBand, shapeOf } from './bands.js';
-import { widest } from './candidates.js';
-import { candidates } from './candidates.query.js';
 import type { PositionFacts } from './facts.js';
-import { Finding } from './finding.service.js';
-import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { settingsOn } from './matching-settings.js';
 
 const matcher = system('matcher');
-const page = 2_500;
-/** Enough for a week of writing needs; far too few to feel for single people. */
-const newShapesADay = 300;
+/**
+ * What an institution may have counted anew in a day. Whoever writes a need changes it perhaps a hundred times; far fewer
+ * than are needed to feel for single people. The steps that are shown beside a draft are bounded on their own: counted
+ * as drafts, as they once were, a dozen edits of one need used the day up, since each brings some twenty of them.
+ */
+const newDraftsADay = 300;
+const newStepsADay = 20 * newDraftsADay;
+
+interface Shown {
+  band: MatchBand;
+  until: Date;
+}
 
 /** How many people fit. Numbers stay inside; an institution gets bands, and a band that was shown stays for a while. */
 @Injectable()
@@ -23,45 +28,11 @@ export class Counting {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly finding: Finding,
-    private readonly rosters: RosterKeeper,
   ) {}
 
-  /**
-   * How many fit each of these positions now, as if the need were open. They are variants of one institution's
-   * position and are asked of the same people in one pass: of everybody whom any of them could reach.
-   */
-  async counts(positions: readonly PositionFacts[]): Promise<number[]> {
-    const roster = await this.rosters.current();
-    if (roster)
-      return roster.counts(positions.map((one) => ({ ...one, paused: false }))).map(({ matches }) => matches);
-    return this.countsByRule(positions);
-  }
-
-  /** The same where no roster is ready. */
-  private async countsByRule(positions: readonly PositionFacts[]): Promise<number[]> {
-    const asked = positions.map((position) => ({ ...position, paused: false }));
-    const counts = asked.map(() => 0);
-    const [first, ...others] = asked.flatMap((position) => this.finding.narrowing(position) ?? []);
-    if (!first) return counts;
-    const narrowed = widest([first, ...others]);
-    const judges = asked.map((position) => this.finding.judge(position));
-    for (let after: string | null = null; ;) {
-      const from: string | null = after;
-      const people: ClinicianFacts[] = await this.database.read(matcher, (tx) =>
-        candidates(tx, narrowed, { after: from, limit: page }),
-      );
-      for (const person of people)
-        judges.forEach((judge, i) => {
-          if (judge.outcomeOnly(person)?.outcome === 'match') counts[i]++;
-        });
-      if (people.length < page) return counts;
-      after = people[people.length - 1].personId;
-    }
-  }
-
   /** How many people fit an open need, from what was found; each person once. */
-  async found(needId: string): Promise<number> {
+  async found(needId: string): Promise<Answered<number>> {
+    const asOf = this.clock.now();
     const [{ people }]: { people: number }[] = await this.database.read(matcher, (tx) =>
       tx.query(
         `SELECT count(DISTINCT m.person_id)::int AS people FROM match m
@@ -69,56 +40,69 @@ export class Counting {
         [needId],
       ),
     );
-    return people;
+    return { answer: people, by: 'found', asOf };
   }
 
   /**
-   * The bands of these shapes for an institution: those that were shown lately, or those of `count`.
+   * The bands of these shapes for an institution: those that were shown lately, or those of `count`. `steps`: they are
+   * what one step would change of a draft that was asked for itself.
    * @throws Refusal TOO_MANY
    */
   async bands(
     institutionId: string,
     shapes: readonly (readonly PositionFacts[])[],
-    count: () => Promise<readonly number[]>,
-  ): Promise<MatchBand[]> {
+    count: () => Promise<Answered<readonly number[]>>,
+    { steps = false } = {},
+  ): Promise<Answered<MatchBand[]>> {
     const names = shapes.map(shapeOf);
     const shown = await this.shown(institutionId, names);
-    if (names.every((name) => shown.has(name))) return names.map((name) => shown.get(name) as MatchBand);
-    const counts = await count();
+    if (names.every((name) => shown.has(name))) {
+      const kept = names.map((name) => shown.get(name) as Shown);
+      const oldest = Math.min(...kept.map(({ until }) => until.getTime())) - this.hoursOfBand * 3_600_000;
+      return { answer: kept.map(({ band }) => band), by: 'kept', asOf: new Date(oldest) };
+    }
+    const { answer: counts, by, asOf } = await count();
     const fresh = names.flatMap((shape, i) => (shown.has(shape) ? [] : [{ shape, band: bandOf(counts[i]) }]));
-    await this.remember(institutionId, fresh);
-    return names.map((name, i) => shown.get(name) ?? bandOf(counts[i]));
+    await this.remember(institutionId, fresh, steps);
+    return { answer: names.map((name, i) => shown.get(name)?.band ?? bandOf(counts[i])), by, asOf };
   }
 
-  private async shown(institutionId: string, shapes: readonly string[]): Promise<Map<string, MatchBand>> {
-    const rows: { shape: string; band: MatchBand }[] = await this.database.read(matcher, (tx) =>
+  private async shown(institutionId: string, shapes: readonly string[]): Promise<Map<string, Shown>> {
+    const rows: (Shown & { shape: string })[] = await this.database.read(matcher, (tx) =>
       tx.query(
-        'SELECT shape, band FROM shown_band WHERE institution_id = $1 AND shape = ANY ($2) AND until > $3',
+        'SELECT shape, band, until FROM shown_band WHERE institution_id = $1 AND shape = ANY ($2) AND until > $3',
         [institutionId, shapes, this.clock.now()],
       ),
     );
-    return new Map(rows.map(({ shape, band }) => [shape, band]));
+    return new Map(rows.map((row) => [row.shape, row]));
+  }
+
+  private get hoursOfBand(): number {
+    return settingsOn(this.clock.now().toISOString().slice(0, 10)).hoursOfBand;
   }
 
   private async remember(
     institutionId: string,
     fresh: readonly { shape: string; band: MatchBand }[],
+    steps: boolean,
   ): Promise<void> {
-    const { hoursOfBand } = settingsOn(this.clock.now().toISOString().slice(0, 10));
+    const { hoursOfBand } = this;
     await this.database.as(matcher, async (tx) => {
       const [{ lately }]: { lately: number }[] = await tx.query(
-        'SELECT count(*)::int AS lately FROM shown_band WHERE institution_id = $1 AND until > $2',
-        [institutionId, this.clock.in((hoursOfBand - 24) * 3600)],
+        'SELECT count(*)::int AS lately FROM shown_band WHERE institution_id = $1 AND step = $3 AND until > $2',
+        [institutionId, this.clock.in((hoursOfBand - 24) * 3600), steps],
       );
-      if (lately + fresh.length > newShapesADay)
+      if (lately + fresh.length > (steps ? newStepsADay : newDraftsADay))
         throw new Refusal(
           'TOO_MANY',
           'So many different needs were tried today that no more are counted. Go on tomorrow.',
         );
       await tx.query(
-        `INSERT INTO shown_band (institution_id, shape, band, until)
-         SELECT DISTINCT ON (shape) $1::uuid, shape, band, $4::timestamptz FROM unnest($2::text[], $3::text[]) AS r (shape, band)
-         ON CONFLICT (institution_id, shape) DO UPDATE SET band = excluded.band, until = excluded.until
+        `INSERT INTO shown_band (institution_id, shape, band, until, step)
+         SELECT DISTINCT ON (shape) $1::uuid, shape, band, $4::timestamptz, $6::boolean
+           FROM unnest($2::text[], $3::text[]) AS r (shape, band)
+         ON CONFLICT (institution_id, shape) DO UPDATE
+           SET band = excluded.band, until = excluded.until, step = excluded.step
            WHERE shown_band.until <= $5`,
         [
           institutionId,
@@ -126,6 +110,7 @@ export class Counting {
           fresh.map(({ band }) => band),
           this.clock.in(hoursOfBand * 3600),
           this.clock.now(),
+          steps,
         ],
       );
     });

@@ -70,6 +70,15 @@ export class MatchFieldsResolver {
     return (await this.reasons(actor, match))?.fitForClinician ?? null;
   }
 
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when the rule decides so. It was asked again of whatever was saved later, and said the same.',
+  })
+  async decidedSince(@CurrentActor() actor: Actor, @Parent() match: Match): Promise<Date | null> {
+    return (await this.reasons(actor, match))?.at ?? null;
+  }
+
   @ResolveField(() => [MatchLine], { description: 'Why, criterion by criterion.' })
   async lines(@CurrentActor() actor: Actor, @Parent() match: Match): Promise<MatchLine[]> {
     const reasons = await this.reasons(actor, match);

@@ -1,5 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type ExplanationLanguage, type NameOf, question, sentence, standingOf } from './explain.js';
+import {
+  type Audience,
+  type ExplanationLanguage,
+  type NameOf,
+  question,
+  sentence,
+  standingOf,
+} from './explain.js';
 import type { OpenQuestion } from './questions.js';
 import type { CriterionResult } from './score.js';
 import type { LineStanding } from './sentences.en.js';
@@ -58,26 +65,32 @@ export class MatchQuestion {
   gain: number;
 }
 
-/** A line in the clinician's own words. Pure. */
-export function lineFor(result: CriterionResult, language: ExplanationLanguage, nameOf: NameOf): MatchLine {
+/** A line in the words of whoever reads it, mostly the clinician. Pure. */
+export function lineFor(
+  result: CriterionResult,
+  language: ExplanationLanguage,
+  nameOf: NameOf,
+  audience: Audience = 'clinician',
+): MatchLine {
   return {
     criterion: result.criterion,
     essential: result.essential,
     standing: standingOf(result),
     points: result.points,
     max: result.max,
-    sentence: sentence(result, 'clinician', language, nameOf),
+    sentence: sentence(result, audience, language, nameOf),
   };
 }
 
-/** The questions that the clinician could answer. Pure. */
+/** The questions that the clinician could answer; for an officer the lead's too. Pure. */
 export function questionsFor(
   open: readonly OpenQuestion[],
   language: ExplanationLanguage,
   nameOf: NameOf,
+  audience: Audience = 'clinician',
 ): MatchQuestion[] {
   return open
-    .filter(({ askOf }) => askOf === 'clinician')
+    .filter(({ askOf }) => audience === 'officer' || askOf === audience)
     .map((one) => ({
       criterion: one.criterion,
       question: question(one, language, nameOf),

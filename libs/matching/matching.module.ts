@@ -7,6 +7,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
+import { Asking } from './asking.service.js';
 import { CardReadings } from './card-readings.service.js';
 import { ClosingInterestsResolver } from './closing-fields.resolver.js';
 import { ComparingResolver } from './comparing.resolver.js';
@@ -32,7 +33,11 @@ import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { OpenNeeds } from './open-needs.service.js';
+import { Previews } from './previews.service.js';
+import { PreviewsResolver } from './previews.resolver.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
+import { RosterResolver } from './roster.resolver.js';
+import { Shards } from './roster/shards.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
 import { OpeningsResolver } from './openings.resolver.js';
@@ -57,12 +62,17 @@ addWords('matching', { 'en-GB': en, cy });
   ],
   providers: [
     RosterKeeper,
+    Shards,
     Finding,
     OpenNeeds,
     Telling,
     Room,
     Endings,
+    Asking,
     Counting,
+    Previews,
+    PreviewsResolver,
+    RosterResolver,
     NearMisses,
     Matches,
     Interests,
@@ -86,6 +96,18 @@ addWords('matching', { 'en-GB': en, cy });
     Teams,
     TeamsResolver,
   ],
-  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
+  exports: [
+    Finding,
+    Asking,
+    RosterKeeper,
+    Shards,
+    OpenNeeds,
+    Telling,
+    Room,
+    Endings,
+    Matches,
+    Interests,
+    Answers,
+  ],
 })
 export class MatchingModule {}

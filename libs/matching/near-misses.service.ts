@@ -4,7 +4,7 @@ import { type SignedIn, system } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import type { PositionFacts } from './facts.js';
 import { Finding } from './finding.service.js';
-import { factsOfOpenNeeds } from './open-needs.query.js';
+import { OpenNeeds } from './open-needs.service.js';
 import type { CriterionResult, Score } from './score.js';
 
 /** A position that would fit, were it not for one thing. */
@@ -20,6 +20,7 @@ export class NearMisses {
   constructor(
     private readonly database: Database,
     private readonly finding: Finding,
+    private readonly openNeeds: OpenNeeds,
   ) {}
 
   /** The nearest of one's own, best first; empty while the profile is hidden. */
@@ -27,9 +28,8 @@ export class NearMisses {
     return this.database.read(system('matcher'), async (tx) => {
       const [person] = await factsOf(tx, [actor.personId]);
       if (!person) return [];
-      const positions = await factsOfOpenNeeds(tx, this.finding.today);
-      const near = positions.flatMap((position) => {
-        const judged = this.finding.judge(position);
+      const asked = await this.openNeeds.within(tx, person);
+      const near = asked.flatMap(({ position, judge: judged }) => {
         if (judged.outcomeOnly(person)?.outcome !== 'near-miss') return [];
         const score = judged.score(person) as Score;
         return score.blocker ? [{ position, score, blocker: score.blocker }] : [];

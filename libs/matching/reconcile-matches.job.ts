@@ -12,6 +12,8 @@ import { Finding } from './finding.service.js';
 import { factsOfOpenNeeds } from './open-needs.query.js';
 import { clearChanges } from './roster/changes.query.js';
 import type { Roster } from './roster/roster.js';
+import { isIn } from './roster/merging.js';
+import { Shards } from './roster/shards.service.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
 
 const matcher = system('matcher');
@@ -32,6 +34,7 @@ export class ReconcileMatches implements Task {
     private readonly finding: Finding,
     private readonly clock: Clock,
     private readonly rosters: RosterKeeper,
+    private readonly shards: Shards,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -44,15 +47,19 @@ export class ReconcileMatches implements Task {
 
   /** The whole of it. @returns what was noted, or null where no roster is ready */
   async reconcile(): Promise<Drift[] | null> {
-    const roster = await this.rosters.current();
+    const roster = await this.rosters.ownShare();
     if (!roster) return null;
     const positions = await this.open();
     const found: Drift[] = [];
-    for (const position of positions) found.push(...(await this.compared(roster, position)));
+    for (const position of positions) {
+      const drift = await this.compared(position);
+      if (!drift) return null;
+      found.push(...drift);
+    }
     found.push(...(await this.sampled(roster, positions)));
     await this.database.as(matcher, (tx) => note(tx, found, this.clock.now()));
     this.logger.info(
-      { positions: positions.length, people: roster.size, differences: found.length },
+      { positions: positions.length, differences: found.length },
       'everything was matched anew',
     );
     return found;
@@ -61,13 +68,12 @@ export class ReconcileMatches implements Task {
   private async lookAgain(): Promise<void> {
     const before = await this.database.read(matcher, noted);
     if (before.length === 0) return;
-    const roster = await this.rosters.current();
-    if (!roster) return;
     const positions = await this.open();
     for (const positionId of new Set(before.map((one) => one.positionId))) {
       const drift = before.filter((one) => one.positionId === positionId);
       const position = positions.find((one) => one.positionId === positionId);
-      const now = position ? await this.compared(roster, position) : [];
+      const now = position ? await this.compared(position) : [];
+      if (!now) return;
       const still = drift.filter(
         ({ personId, what }) => what === 'roster' || now.some((one) => one.personId === personId),
       );
@@ -86,16 +92,22 @@ export class ReconcileMatches implements Task {
     return this.database.read(matcher, (tx) => factsOfOpenNeeds(tx, this.finding.today));
   }
 
-  private async compared(roster: Roster, position: PositionFacts): Promise<Drift[]> {
+  /** Null where not everybody is in memory. */
+  private async compared(position: PositionFacts): Promise<Drift[] | null> {
     const kept = await this.database.read(matcher, (tx) => keptOf(tx, position.positionId));
-    const matches = new Map(roster.all(position).map(({ personId, overall }) => [personId, overall]));
-    return drifts(position.positionId, kept, matches);
+    const matches = await this.shards.all(position);
+    if (!matches) return null;
+    const orders = new Map(matches.map(({ personId, overall }) => [personId, overall]));
+    return drifts(position.positionId, kept, orders);
   }
 
-  /** Pairs of the roster against the rule, on facts as they are in PostgreSQL now. */
+  /** Pairs of the roster (of this program's shard) against the rule, on facts as they are in PostgreSQL now. */
   private async sampled(roster: Roster, positions: readonly PositionFacts[]): Promise<Drift[]> {
     const people = await this.database.read(matcher, async (tx) =>
-      factsOf(tx, await somePeople(tx, samplePeople)),
+      factsOf(
+        tx,
+        (await somePeople(tx, samplePeople)).filter((id) => isIn(this.rosters.shard, id)),
+      ),
     );
     const every = Math.max(1, Math.floor(positions.length / samplePositions));
     return positions

@@ -34,6 +34,14 @@ const variables = z.object({
     .default(0)
     .describe('how many proxies stand in front'),
   DATA_DIR: z.string().optional().describe('where the roster keeps a snapshot; unset: it keeps none'),
+  ROSTER_SHARD: z
+    .string()
+    .regex(/^[1-9]\d?\/[1-9]\d?$/, 'must say which shard of how many, such as 2/4')
+    .refine((s) => Number(s.split('/')[0]) <= Number(s.split('/')[1]) && Number(s.split('/')[1]) <= 16, {
+      message: 'must be one of at most 16 shards, such as 2/4',
+    })
+    .default('1/1')
+    .describe('which share of everybody this program keeps in memory'),
   DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

@@ -33,6 +33,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   organisationsToVerify: 'no id',
   partnership: {},
   partnerships: 'no id',
+  roster: 'no id',
   service: 'no id',
   term: 'no id',
   terms: 'no id',

@@ -4,6 +4,7 @@ import type { ProfileChanges } from '../../libs/clinicians/profile.changes.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { system } from '../../libs/platform/actor.js';
 import { Database } from '../../libs/platform/database.js';
+import { eventually } from '../support/matching.js';
 import {
   asActor,
   asAdmin,
@@ -124,6 +125,46 @@ describe('A hidden profile is nowhere', () => {
       'profile.hidden',
       'profile.shown',
     ]);
+  });
+
+  it('is out of the roster also where the notice is lost, or the connection breaks on which it would come', async () => {
+    const [first, second, third] = await Promise.all(
+      ['first', 'second', 'third'].map(async (one) => {
+        const nurse = await whole(`nana.${one}@midst.example`);
+        await consents(nurse, 'MATCHING');
+        await shows(nurse);
+        return nurse;
+      }),
+    );
+    const rosters = place.api.app.get(RosterKeeper, { strict: false });
+    await rosters.settled();
+    await rosters.current();
+    const { people } = rosters.state;
+    const [{ noting }] = (await asAdmin(
+      place.database,
+      `SELECT pg_get_functiondef('app.note_matcher_change'::regproc) AS noting`,
+    )) as { noting: string }[];
+    expect(noting).toContain('PERFORM pg_notify');
+    // Nobody asks anything meanwhile: it finds out by itself.
+    await asAdmin(place.database, noting.replace(/PERFORM pg_notify\([^)]*\)/, 'NULL'));
+    await first.ask(hide, wish());
+    await eventually(async () => rosters.state.people === people - 1, 'the poll behind a lost notice');
+    await asAdmin(place.database, noting);
+    const cut = () =>
+      asAdmin(
+        place.database,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE application_name = 'midst-roster' AND datname = current_database()`,
+      );
+    expect(await cut()).toHaveLength(1);
+    await second.ask(hide, wish());
+    await eventually(
+      async () => rosters.state.people === people - 2,
+      'what was missed over a broken connection',
+    );
+    await eventually(async () => (await cut()).length === 1, 'a new connection');
+    await third.ask(hide, wish());
+    expect(await seenByMatcher(third)).toBe(false);
   });
 
   it('shows the matcher facts under its own names, without name, contact, place, grade or employer', async () => {

@@ -11,21 +11,36 @@ import {
   placeOf,
   says,
   shownClinician,
+  someOfTheCrowd,
 } from '../support/matching.js';
 import { keyOf } from '../support/engagements.js';
-import { asActor, asAdmin, officer, type Person, type Place } from '../support/profiles.js';
+import { Chance } from '../bench/population/chance.js';
+import {
+  asActor,
+  asAdmin,
+  consents,
+  key,
+  officer,
+  type Person,
+  type Place,
+  saves,
+  shows,
+} from '../support/profiles.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
 let place: Place;
 let hospital: Institution;
 let clerk: Person;
+let draft: Record<string, unknown>;
 beforeAll(async () => {
   midst = await WholeMidst.start();
   place = placeOf(midst);
   hospital = await institution(place, 'Mfano County Hospital');
   clerk = await officer(place, 'officer.bands@midst.example');
   await aCrowd(place, 60);
+  const { title: _, maxPending: __, ...asked } = words;
+  draft = { ...asked, institutionId: hospital.globalId, legs: [{ mode: 'REMOTE', hoursAWeek: 12 }] };
 });
 afterAll(() => midst.stop());
 
@@ -43,9 +58,53 @@ const words = {
 };
 const interested = `matches(first: 10) { nodes { id state tier ticked note allowedActions
   card { name email livesIn languages { code general } professions { code } ties { country } } lines { criterion standing sentence } } }`;
+const reason = 'Checking the bands of a journey';
+const preview = `query ($input: PreviewMatchesInput!) { previewMatches(input: $input) { band count answeredBy
+  ifRelaxed { what how band count } ifTwoRelaxed { steps { what how } band count }
+  best(first: 20) { fitForNeed fitForClinician blocker { criterion } lines { criterion sentence points } openQuestions { question } } } }`;
+interface Previews {
+  previewMatches: {
+    count: number;
+    band: string;
+    answeredBy: string;
+    best: { blocker: object | null }[] | null;
+  }[];
+}
+/** ROSTER_CHANGES=10000 tries as many. */
+const changes = Number(process.env.ROSTER_CHANGES ?? 40);
 type Seen = { matches: { nodes: Record<string, unknown>[] } | null; matchBand: string | null };
 const seenBy = async (person: Person, id: string): Promise<Seen> =>
   (await sees(person, id, `matchBand ${interested}`)) as unknown as Seen;
+
+/** One random change of what decides who fits, as people make them. */
+async function changesSomething(person: Person, chance: Chance): Promise<void> {
+  const input = { idempotencyKey: key() };
+  const does = (verb: string, more: object = {}) => {
+    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+    return person.ask(`mutation ($input: ${type}!) { ${verb}(input: $input) { __typename } }`, {
+      input: { ...input, ...more },
+    });
+  };
+  const what = chance.between(0, 9);
+  if (what === 0) return void (await does('hideMyProfile'));
+  if (what === 1) {
+    // Withdrawn, they are out although shown; given again, they are back.
+    await does('withdrawConsent', { purpose: 'MATCHING' });
+    if (chance.happens(0.7)) await consents(person, 'MATCHING');
+    return;
+  }
+  if (what <= 3) {
+    await consents(person, 'MATCHING');
+    return shows(person);
+  }
+  await saves(person, {
+    professions: [{ code: chance.one(['nurse', 'midwife', 'dentist']), current: chance.happens(0.9) }],
+    languages: chance.happens(0.7) ? [{ code: 'sw', general: chance.one(['A2', 'B1', 'C1']) }] : [],
+    years: chance.happens(0.5) ? chance.between(1, 30) : null,
+    wishes: { modes: chance.several(['REMOTE', 'IN_COUNTRY'], chance.between(1, 2)) },
+    onlyForMe: { neverSend: chance.happens(0.2) ? ['KE'] : [] },
+  });
+}
 
 describe('A lead sees bands until somebody is interested', () => {
   it('and then what was ticked, no more; shortlists, introduces, and the other is told', async () => {
@@ -201,6 +260,15 @@ describe('A lead sees bands until somebody is interested', () => {
     ]);
   });
 
+  it('keeps every list right whatever people change', async () => {
+    const people = await someOfTheCrowd(place, 20);
+    const chance = new Chance(20_261_128);
+    for (let n = 0; n < changes; n++) await changesSomething(chance.one(people), chance);
+    await everythingHeard(place);
+    await midst.worker.get(RosterKeeper, { strict: false }).settled();
+    expect(await midst.worker.get(ReconcileMatches, { strict: false }).reconcile()).toEqual([]);
+  });
+
   it('opens the cards of thirty different people a day and no more, and officers can see that somebody tried', async () => {
     const need = await opensNeed(hospital, clerk, { ...words, title: 'Many are interested' });
     await everythingHeard(place);
@@ -248,23 +316,73 @@ describe('A lead sees bands until somebody is interested', () => {
   });
 
   it('counts in bands that stay, while officers count exactly and are recorded', async () => {
-    const preview = `query ($input: PreviewMatchesInput!) { previewMatches(input: $input) { band count ifRelaxed { what how band count } } }`;
-    const input = { ...words, institutionId: hospital.globalId, title: undefined, maxPending: undefined };
-    const asked = await hospital.lead.ask<{ previewMatches: object[] }>(preview, { input });
-    expect(asked.previewMatches).toMatchObject([{ count: null }]);
-    const { previewMatches } = await clerk.ask<{ previewMatches: { count: number; band: string }[] }>(
-      preview,
-      {
-        input: { ...input, reason: 'Checking the bands of a journey' },
-      },
-    );
+    const counted = async () =>
+      (
+        await asAdmin(
+          place.database,
+          `SELECT count(*) FILTER (WHERE NOT step)::int AS drafts, count(*) FILTER (WHERE step)::int AS steps FROM shown_band`,
+        )
+      )[0] as { drafts: number; steps: number };
+    const before = await counted();
+    const asked = await hospital.lead.ask<Previews>(preview, { input: draft });
+    // What is shown beside a draft uses up nothing of the drafts that may be tried in a day.
+    const after = await counted();
+    expect(after.drafts).toBe(before.drafts + 1);
+    // The language one level lower, and the language desirable.
+    expect(after.steps).toBe(before.steps + 2);
+    expect(asked.previewMatches).toMatchObject([{ count: null, answeredBy: 'ROSTER', best: null }]);
+    const again = await hospital.lead.ask<Previews>(preview, { input: draft });
+    expect(again.previewMatches).toMatchObject([{ ...asked.previewMatches[0], answeredBy: 'KEPT' }]);
+    const { previewMatches } = await clerk.ask<Previews>(preview, { input: { ...draft, reason } });
+    expect(await counted()).toEqual(after);
     expect(previewMatches[0].count).toBeGreaterThanOrEqual(15);
     const audited = await asAdmin(
       place.database,
       `SELECT reason FROM audit_entry WHERE act = 'counted-matches'`,
     );
-    expect(audited).toEqual([{ reason: 'Checking the bands of a journey' }]);
+    expect(audited).toEqual([{ reason }]);
     await everythingHeard(place);
+  });
+
+  it('says whether the roster or the rule itself answered, and both say the same', async () => {
+    const previewed = async () => {
+      const { previewMatches } = await clerk.ask<Previews>(preview, { input: { ...draft, reason } });
+      const [{ answeredBy, ...rest }] = previewMatches;
+      return { answeredBy, rest };
+    };
+    const answers = async () =>
+      (await clerk.ask<{ roster: { answers: string } }>('{ roster { answers } }')).roster.answers;
+    const fast = await previewed();
+    expect(fast.answeredBy).toBe('ROSTER');
+    expect(fast.rest.best).toHaveLength(20);
+    expect(fast.rest.best?.[0].blocker).toBeNull();
+    expect(JSON.stringify(fast.rest.best)).not.toMatch(/Invented|midst\.example/);
+    // Without the log of changes no roster answers: what it says could be of yesterday.
+    await asAdmin(place.database, 'REVOKE SELECT ON matcher_change FROM midst_application');
+    const slow = await previewed();
+    expect(await answers()).toBe('RULE');
+    await asAdmin(place.database, 'GRANT SELECT ON matcher_change TO midst_application');
+    expect(slow).toEqual({ answeredBy: 'RULE', rest: fast.rest });
+    await eventually(async () => (await answers()) === 'ROSTER', 'the roster to come back');
+    expect(await previewed()).toEqual(fast);
+    const rosters = midst.worker.get(RosterKeeper, { strict: false });
+    await eventually(async () => rosters.ready, 'the worker’s roster to come back');
+    const need = await opensNeed(hospital, clerk, {
+      ...words,
+      title: 'Where the number comes from',
+      legs: [{ mode: 'REMOTE', hoursAWeek: 22 }],
+    });
+    await everythingHeard(place);
+    const { matchBandSource } = await sees(
+      clerk,
+      need.id,
+      'matchBandSource { answeredBy searchedBy searchedAt }',
+    );
+    expect(matchBandSource).toEqual({
+      answeredBy: 'FOUND',
+      searchedBy: expect.stringMatching(/^(ROSTER|RULE)$/),
+      searchedAt: expect.any(String),
+    });
   });
 
   it('and matched anew at night, nothing differs from what is kept, until somebody changes it', async () => {

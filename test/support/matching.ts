@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { asAdmin, clinician, consents, key, type Person, type Place, saves, shows } from './profiles.js';
 import type { WholeMidst } from './whole-midst.js';
 
@@ -122,4 +123,34 @@ export async function aCrowd({ database }: Place, people: number): Promise<void>
      SELECT id, 0, CASE WHEN n % 4 = 0 THEN 'nurse' ELSE 'dentist' END, '{}', true FROM made`,
     [people],
   );
+}
+
+/** Some of the crowd with a session of their own, so that they can change what they stated. */
+export async function someOfTheCrowd({ database, api }: Place, people: number): Promise<Person[]> {
+  const rows = (await asAdmin(
+    database,
+    `SELECT id FROM person WHERE name ~ '^Invented [0-9]+$' ORDER BY id DESC LIMIT $1`,
+    [people],
+  )) as { id: string }[];
+  const tokenOf = (id: string) => createHash('sha256').update(`crowd ${id}`).digest('base64url');
+  const hash = (token: string) => createHash('sha256').update(token).digest('base64url');
+  await asAdmin(
+    database,
+    `WITH one AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS one (id, hash)),
+       session AS (
+         INSERT INTO session (id, person_id, token_hash, staff, own_device, created_at, last_seen_at, ends_at, fresh_until)
+         SELECT gen_random_uuid(), id, hash, false, true, now(), now(), now() + interval '30 days', now() + interval '1 day'
+           FROM one)
+     INSERT INTO role (id, person_id, role, since, given_by) SELECT gen_random_uuid(), id, 'clinician', now(), id FROM one`,
+    [rows.map(({ id }) => id), rows.map(({ id }) => hash(tokenOf(id)))],
+  );
+  return rows.map(({ id }) => {
+    const token = tokenOf(id);
+    return {
+      id,
+      token,
+      ask: (document, variables) => api.ask(document, variables, { token }),
+      refused: () => Promise.reject(new Error('Nobody of the crowd is refused anything')),
+    };
+  });
 }

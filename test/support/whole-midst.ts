@@ -8,6 +8,7 @@ import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { MovableClock } from '../../libs/platform/clock.js';
 import type { Task } from '../../libs/platform/jobs.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
+import { Shards } from '../../libs/matching/roster/shards.service.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Database } from '../../libs/platform/database.js';
 import { readGlobalId } from '../../libs/platform/graphql/global-id.js';
@@ -77,6 +78,7 @@ export class WholeMidst {
       { logger: ['error', 'warn'], abortOnError: false },
     );
     worker.get(RosterKeeper, { strict: false }).start();
+    worker.get(Shards, { strict: false }).start();
     return new WholeMidst(database, api, worker, mailbox, clock);
   }
 

@@ -23,7 +23,7 @@ export async function changesFrom(
 ): Promise<{ horizon: string; changes: Change[] }> {
   const settled = await horizon(tx);
   const changes: Change[] = await tx.query(
-    'SELECT person_id AS "personId", tx::text AS tx FROM matcher_change WHERE tx >= $1::xid8 ORDER BY tx',
+    'SELECT person_id AS "personId", tx::text AS tx FROM matcher_change WHERE tx >= $1::xid8 ORDER BY matcher_change.tx',
     [from],
   );
   return { horizon: settled, changes };

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { type ClinicianFacts, factsAfter, factsOf } from '../../clinicians/facts.query.js';
+import { everybodysFacts, factsOf } from '../../clinicians/facts.query.js';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
@@ -11,16 +12,26 @@ import { LOGGER } from '../../platform/platform.module.js';
 import { Secrets } from '../../platform/secrets.js';
 import { Finding } from '../finding.service.js';
 import { changesFrom, horizon, reachesBack } from './changes.query.js';
+import { isIn, type Shard } from './merging.js';
 import { Roster } from './roster.js';
 import { SnapshotFile } from './snapshot-file.js';
 import { Wake } from './wake.js';
 
 const matcher = system('matcher');
 const page = 2_500;
+/** People packed without a pause: some 5 ms. */
+const atOnce = 250;
 /** Behind the notice: whoever is hidden must be out of every roster within a second, also where no notice came. */
 const pollMs = 600;
 /** A snapshot that is older than this is written anew by whoever stops. */
 const snapshotMs = 10 * 60 * 1000;
+
+export interface RosterState {
+  ready: boolean;
+  people: number;
+  /** Everything that was saved before is in it; null while there is none. */
+  lookedAt: Date | null;
+}
 
 /**
  * Keeps this program's roster: builds it beside everything else, follows changes, and says when it cannot answer. What
@@ -38,7 +49,10 @@ export class RosterKeeper implements OnModuleDestroy {
   private now: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
   private stopped = false;
+  private lookedAt: Date | null = null;
   private readonly file: SnapshotFile | null;
+  /** Whom it keeps: everybody, or a share of them. */
+  readonly shard: Shard;
 
   constructor(
     private readonly database: Database,
@@ -48,11 +62,14 @@ export class RosterKeeper implements OnModuleDestroy {
     secrets: Secrets,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    const { DATA_DIR } = config.values;
+    const { DATA_DIR, ROSTER_SHARD } = config.values;
     const key = Buffer.concat(
       ['first half', 'second half'].map((half) => Buffer.from(secrets.sign('roster', half), 'base64url')),
     );
-    this.file = DATA_DIR ? new SnapshotFile(join(DATA_DIR, 'roster.snapshot'), key) : null;
+    const [which, of] = ROSTER_SHARD.split('/').map(Number);
+    this.shard = { at: which - 1, of };
+    const name = of === 1 ? 'roster.snapshot' : `roster-${which}-of-${of}.snapshot`;
+    this.file = DATA_DIR ? new SnapshotFile(join(DATA_DIR, name), key) : null;
   }
 
   /** Begins to build and to follow. Nothing waits for it: until it is ready the rule itself answers. */
@@ -72,8 +89,18 @@ export class RosterKeeper implements OnModuleDestroy {
     return this.roster?.size ?? 0;
   }
 
-  /** The roster with everything that is committed now, as of today; null while there is none. */
-  async current(): Promise<Roster | null> {
+  /** How it stands, as it is: asking this looks through no log. */
+  get state(): RosterState {
+    return { ready: this.roster !== null, people: this.size, lookedAt: this.roster && this.lookedAt };
+  }
+
+  /** Everybody with everything that is committed now, as of today; null while that is not in this program's memory. */
+  current(): Promise<Roster | null> {
+    return this.shard.of === 1 ? this.ownShare() : Promise.resolve(null);
+  }
+
+  /** The same of this program's own shard only. */
+  async ownShare(): Promise<Roster | null> {
     if (this.roster === null) return null;
     await this.catchUp();
     const { roster } = this;
@@ -142,13 +169,17 @@ export class RosterKeeper implements OnModuleDestroy {
       database: (await reachesBack(tx, null)).database,
     }));
     const building = Roster.begin(this.options);
-    for (let after: string | null = null; !this.stopped;) {
-      const last: string | null = after;
-      const people: ClinicianFacts[] = await this.database.read(matcher, (tx) => factsAfter(tx, last, page));
-      for (const person of people) building.add(person);
-      if (people.length < page) break;
-      after = people[people.length - 1].personId;
-    }
+    await this.database.read(matcher, (tx) =>
+      everybodysFacts(tx, page, async (people) => {
+        for (let at = 0; at < people.length && !this.stopped; at += atOnce) {
+          // Whoever else asks this program is answered between.
+          await turn();
+          for (const person of people.slice(at, at + atOnce))
+            if (isIn(this.shard, person.personId)) building.add(person);
+        }
+        return !this.stopped;
+      }),
+    );
     if (this.stopped) return;
     const roster = building.end();
     this.from = from;
@@ -185,9 +216,12 @@ export class RosterKeeper implements OnModuleDestroy {
 
   private async follow(roster = this.roster): Promise<void> {
     if (!roster) return;
+    const at = this.clock.now();
     await this.database.read(matcher, async (tx) => {
       const { horizon: upTo, changes } = await changesFrom(tx, this.from);
-      const news = changes.filter(({ tx: at, personId }) => !this.taken.has(`${at} ${personId}`));
+      const news = changes.filter(
+        ({ tx: at, personId }) => !this.taken.has(`${at} ${personId}`) && isIn(this.shard, personId),
+      );
       const ids = [...new Set(news.map(({ personId }) => personId))];
       for (let start = 0; start < ids.length; start += page) {
         const some = ids.slice(start, start + page);
@@ -203,6 +237,7 @@ export class RosterKeeper implements OnModuleDestroy {
           .map(({ tx: at, personId }) => `${at} ${personId}`),
       );
     });
+    this.lookedAt = at;
   }
 
   private async save(olderThan: number): Promise<void> {

@@ -1,7 +1,9 @@
 import { runMigrations } from 'bullmq';
 import { queueNames } from '../jobs.js';
+import { mergeQueue, mostShards, shardQueue } from './shard-queues.js';
 
 export const queueSchema = 'bullmq';
+const shardQueues = Array.from({ length: mostShards }, (_, at) => shardQueue(at));
 
 /**
  * Lays out the queues' own schema as its owner and lets the application work in it, which owns nothing.
@@ -14,7 +16,8 @@ export async function layOutQueues(
 ): Promise<void> {
   await runMigrations(owner, queueSchema);
   // BullMQ makes a queue's sequence at its first use, for which the application would need to own something.
-  for (const name of queueNames) await owner.query(`SELECT ${queueSchema}.next_job_id($1)`, [name]);
+  for (const name of [...queueNames, mergeQueue, ...shardQueues])
+    await owner.query(`SELECT ${queueSchema}.next_job_id($1)`, [name]);
   await owner.query(`
     GRANT USAGE ON SCHEMA ${queueSchema} TO ${applicationRole};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${applicationRole};

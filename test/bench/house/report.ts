@@ -68,7 +68,7 @@ export function print(report: Report, args: readonly string[]): void {
     `${report.bench} · ${report.size}`,
     report.machine,
     report.shared,
-    ...report.figures.map((figure) => `  ${figure.name.padEnd(34)}${told(figure)}`),
+    ...report.figures.map((figure) => `  ${figure.name.padEnd(42)}${told(figure)}`),
     ...report.notes.map((note) => `  ${note}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -51,6 +51,17 @@ function environmentOf(name, env) {
   return options ? { ...env, NODE_OPTIONS: options } : env;
 }
 
+/** Ends one program and starts it anew, as after a new version; `without` a file of the data folder, if one is named. */
+async function restart({ name, without }) {
+  const at = programs.findIndex((program) => program.name === name);
+  await programs[at].stop();
+  if (without) rmSync(join(dataFolder, without), { force: true });
+  const { script, readyUrl, env, logs } = programs[at];
+  programs[at] = new Program({ name, script, readyUrl, env, logs });
+  await programs[at].start();
+  return programs[at].pid;
+}
+
 async function startPrograms(env) {
   const logs = join(dataFolder, 'logs');
   const health = (port) => `http://127.0.0.1:${port}/health/ready`;
@@ -79,6 +90,11 @@ try {
   await bringUpToDate({ settings, server, env, dataFolder, buildId: 'bench' });
   process.on('message', (message) => {
     if (message === 'end') void end();
+    if (message.restart)
+      restart(message.restart).then(
+        (restarted) => process.send({ restarted }),
+        (error) => process.send({ fault: String(error.message) }),
+      );
     if (message === 'start')
       startPrograms(env).then(
         (started) => process.send({ started }),
