@@ -1,6 +1,7 @@
 import { Mailbox } from '../support/mailbox.js';
 import { House } from './house/house.js';
 import { judged, machine, print, sharedNow } from './house/report.js';
+import { countingStatements, countStatements, dearestStatements } from './house/statements.js';
 import { cpuSeconds, residentMb } from './house/usage.js';
 import { operations } from './load/operations.js';
 import { runLoad } from './load/run-load.js';
@@ -8,7 +9,10 @@ import { fillTown, usualTown } from './population/town.js';
 
 const target = { rate: 300, p99Ms: 150 };
 
-/** `--rate=…` and `--seconds=…` for looking around; the target is judged at 300 for 60 s only. */
+/**
+ * `--rate=…` and `--seconds=…` for looking around, `--statements` to see what PostgreSQL was asked; the target is judged
+ * at 300 for 60 s only.
+ */
 function stated(args: readonly string[], name: string, usual: number): number {
   const found = args.find((arg) => arg.startsWith(`--${name}=`));
   return found ? Number(found.split('=')[1]) : usual;
@@ -19,7 +23,11 @@ async function main(args: readonly string[]): Promise<void> {
   const seconds = stated(args, 'seconds', 60);
   const shared = sharedNow();
   const mailbox = await Mailbox.open();
-  const house = await House.lay({ SMTP_URL: `smtp://127.0.0.1:${mailbox.port}` });
+  const counting = args.includes('--statements');
+  const house = await House.lay({
+    SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
+    ...(counting && countingStatements),
+  });
   try {
     const town = await fillTown(house.laid.adminUrl);
     const { pids, apiUrl } = await house.start();
@@ -32,15 +40,20 @@ async function main(args: readonly string[]): Promise<void> {
         ]),
       );
     let before = cpu();
+    let counted: Promise<void> | undefined;
     const load = await runLoad({
       apiUrl,
       town,
       rate,
       seconds,
       warmSeconds: 10,
-      measuring: () => (before = cpu()),
+      measuring: () => {
+        before = cpu();
+        if (counting) counted = countStatements(house.laid.adminUrl);
+      },
     });
     const after = cpu();
+    await counted;
     const spent: Record<string, number> = { 'load generator': load.cpuSeconds };
     for (const name of Object.keys(programs)) spent[name] = after[name] - before[name];
     const count = load.all.count;
@@ -79,6 +92,7 @@ async function main(args: readonly string[]): Promise<void> {
         notes: [
           `mix: ${operations.map(({ name, share }) => `${share} % ${name}`).join(', ')}`,
           ...load.firstErrors,
+          ...(counting ? await dearestStatements(house.laid.adminUrl) : []),
         ],
       },
       args,
