@@ -7,12 +7,14 @@ import { Person } from '../people/person.entity.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { type ExplanationLanguage } from './explain.js';
-import { MatchReasons } from './match.entity.js';
+import type { Match } from './match.entity.js';
 import { explanationLanguage } from './naming.js';
+import { Reasons } from './reasons.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
+import type { Score } from './score.js';
 
 export interface Loaders {
-  reasons: DataLoader<string, MatchReasons | null>;
+  reasons: DataLoader<Match, Score | null>;
   roomWanted: DataLoader<string, RoomWanted | null>;
   needs: DataLoader<string, Need | null>;
   positions: DataLoader<string, Position | null>;
@@ -24,7 +26,10 @@ export interface Loaders {
 export class MatchLoaders {
   private readonly made = new WeakMap<Actor, Loaders>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly why: Reasons,
+  ) {}
 
   of(actor: Actor): Loaders {
     let loaders = this.made.get(actor);
@@ -45,7 +50,13 @@ export class MatchLoaders {
         { cache: false },
       );
     return {
-      reasons: rows(MatchReasons, 'matchId'),
+      reasons: new DataLoader<Match, Score | null>(
+        async (matches) => {
+          const found = await this.database.read(actor, (tx) => this.why.of(tx, matches));
+          return matches.map(({ id }) => found.get(id) ?? null);
+        },
+        { cache: false },
+      ),
       roomWanted: rows(RoomWanted, 'matchId'),
       needs: rows(Need, 'id'),
       positions: rows(Position, 'id'),

@@ -21,7 +21,7 @@ import en from './locales/en-GB.json';
 import { Introduction, MatchCard, MatchName } from './match-card.entity.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
 import { MatchLoaders } from './match-loaders.js';
-import { Match, MatchReasons } from './match.entity.js';
+import { Match } from './match.entity.js';
 import './match.impossible.js';
 import './match.refusals.js';
 import { Matches } from './matches.service.js';
@@ -31,6 +31,7 @@ import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
 import { OpenNeeds } from './open-needs.service.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
+import { Reasons } from './reasons.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
 import { OpeningsResolver } from './openings.resolver.js';
@@ -51,12 +52,13 @@ addWords('matching', { 'en-GB': en, cy });
     NotificationsModule,
     CliniciansModule,
     NeedsModule,
-    TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction, RoomWanted]),
+    TypeOrmModule.forFeature([Match, MatchCard, MatchName, Introduction, RoomWanted]),
   ],
   providers: [
     RosterKeeper,
     Finding,
     OpenNeeds,
+    Reasons,
     Telling,
     Room,
     Endings,
@@ -83,6 +85,6 @@ addWords('matching', { 'en-GB': en, cy });
     Teams,
     TeamsResolver,
   ],
-  exports: [Finding, RosterKeeper, OpenNeeds, Telling, Room, Endings, Matches, Interests, Answers],
+  exports: [Finding, RosterKeeper, OpenNeeds, Reasons, Telling, Room, Endings, Matches, Interests, Answers],
 })
 export class MatchingModule {}

@@ -4,7 +4,8 @@ import { judged, machine, print, sharedNow } from './house/report.js';
 import { countingStatements, countStatements, dearestStatements } from './house/statements.js';
 import { cpuSeconds, residentMb } from './house/usage.js';
 import { operations } from './load/operations.js';
-import { runLoad } from './load/run-load.js';
+import { found } from './load/found.js';
+import { regularsOf, runLoad } from './load/run-load.js';
 import { fillTown, usualTown } from './population/town.js';
 
 const target = { rate: 300, p99Ms: 150 };
@@ -39,6 +40,7 @@ async function main(args: readonly string[]): Promise<void> {
           cpuSeconds(pid, { family: name === 'postgres' }),
         ]),
       );
+    await found(house.laid.adminUrl, regularsOf(town));
     let before = cpu();
     let counted: Promise<void> | undefined;
     const load = await runLoad({
@@ -46,7 +48,8 @@ async function main(args: readonly string[]): Promise<void> {
       town,
       rate,
       seconds,
-      warmSeconds: 10,
+      rampSeconds: 15,
+      warmSeconds: 5,
       measuring: () => {
         before = cpu();
         if (counting) counted = countStatements(house.laid.adminUrl);
@@ -73,6 +76,7 @@ async function main(args: readonly string[]): Promise<void> {
             least: target.rate * 0.99,
           },
           { name: 'errors', value: load.errors, unit: '', most: 0 },
+          { name: 'errors while warming', value: load.errorsInWarming, unit: '' },
           { name: 'p50', value: load.all.p50, unit: 'ms' },
           { name: 'p95', value: load.all.p95, unit: 'ms' },
           { name: 'p99', value: load.all.p99, unit: 'ms', most: target.p99Ms },
