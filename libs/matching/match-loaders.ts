@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { In } from 'typeorm';
 import { Need } from '../needs/need.entity.js';
 import { Position } from '../needs/position.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
+import { rowsOf } from '../platform/rows.js';
 import { type ExplanationLanguage } from './explain.js';
 import type { Match } from './match.entity.js';
 import { explanationLanguage } from './naming.js';
@@ -38,11 +38,11 @@ export class MatchLoaders {
   }
 
   private make(actor: Actor): Loaders {
-    const rows = <T extends object>(entity: new () => T, key: keyof T & string) =>
+    const rows = <T extends object>(entity: new () => T, key: keyof T & string, column: string) =>
       new DataLoader<string, T | null>(
         async (ids) => {
           const found = await this.database.read(actor, (tx) =>
-            tx.getRepository(entity).find({ where: { [key]: In([...ids]) } as never }),
+            rowsOf(tx, entity, `WHERE ${column} = ANY ($1)`, [ids]),
           );
           const byId = new Map(found.map((row) => [row[key] as string, row]));
           return ids.map((id) => byId.get(id) ?? null);
@@ -57,9 +57,9 @@ export class MatchLoaders {
         },
         { cache: false },
       ),
-      roomWanted: rows(RoomWanted, 'matchId'),
-      needs: rows(Need, 'id'),
-      positions: rows(Position, 'id'),
+      roomWanted: rows(RoomWanted, 'matchId', 'match_id'),
+      needs: rows(Need, 'id', 'id'),
+      positions: rows(Position, 'id', 'id'),
       language: new DataLoader<'mine', ExplanationLanguage>(async (asked) => {
         const person =
           actor.kind === 'person'
