@@ -22,6 +22,8 @@ export class PartsSeenOneByOne0000000000071 implements MigrationInterface {
     await db.query(`
       ALTER POLICY own ON need USING (
         ${programs} OR institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]) OR ${officer});
+      ALTER POLICY own ON match USING (
+        ${system(`'matcher', 'relay', 'timekeeper'`)} OR person_id = (SELECT app.person()) OR ${officer});
       ALTER POLICY own ON need_detail USING (
         ${system(`'importer'`)} OR ${officer} OR (SELECT true FROM need n WHERE n.id = need_id AND ${lead}));
       ALTER POLICY shown ON need_detail USING (
