@@ -29,8 +29,9 @@ export async function startWorker(parts: () => WorkerParts): Promise<void> {
   try {
     const given = parts();
     const logger = createLogger(given.config, 'midst-worker');
-    stepBack(logger);
     const app = await createWorker({ ...given, logger });
+    // Not before: whoever starts is waited for as well.
+    stepBack(logger);
     const { WORKER_PORT } = given.config.values;
     const health = WORKER_PORT > 0 ? await answerHealth(WORKER_PORT, app.get(BackgroundWork)) : undefined;
     const finish = async (signal: string) => {

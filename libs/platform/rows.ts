@@ -78,6 +78,37 @@ export async function rowsOf<T extends object>(
   return rows.map((row) => entityOf(entity, shape, row));
 }
 
+/**
+ * Inserts rows of an entity, however many in one statement, whose text does not change with their number. A property
+ * that a row leaves out keeps its column's default. Nothing is read back.
+ */
+export async function insertRows<T extends object>(
+  tx: EntityManager,
+  entity: Kind<T>,
+  rows: readonly Partial<T>[],
+): Promise<void> {
+  const { columns, tableName } = tx.dataSource.getMetadata(entity);
+  const escape = (name: string) => tx.dataSource.driver.escape(name);
+  const alike = new Map<string, Row[]>();
+  for (const row of rows) {
+    const stated: Row = {};
+    for (const column of columns) {
+      const value: unknown = column.getEntityValue(row, true);
+      if (value !== undefined) stated[column.databaseName] = value;
+    }
+    const names = Object.keys(stated).map(escape).join(', ');
+    const list = alike.get(names);
+    if (list) list.push(stated);
+    else alike.set(names, [stated]);
+  }
+  const table = escape(tableName);
+  for (const [names, list] of alike)
+    await tx.query(
+      `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+      [JSON.stringify(list)],
+    );
+}
+
 /** The one such row, or null. */
 export async function rowOf<T extends object>(
   tx: EntityManager,
