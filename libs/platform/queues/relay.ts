@@ -82,9 +82,8 @@ export class Relay {
   private async handOut(queue: QueueName): Promise<number> {
     const listeners = [...new Set(this.heard.filter((row) => row.queue === queue).map(nameOf))];
     // Asked first: while the queue is out of reach no lease is spent.
-    const room = window - (await this.queues.waiting(queue));
-    if (room <= 0 || listeners.length === 0) return 0;
-    const claimed = await this.claim(listeners, room);
+    if ((await this.queues.waiting(queue)) >= window || listeners.length === 0) return 0;
+    const claimed = await this.claim(listeners);
     try {
       await this.queues.add(queue, this.entriesOf(claimed));
     } catch (error) {
@@ -134,7 +133,7 @@ export class Relay {
   }
 
   /** As many as there is room for beside those that are handed out already: an entry may carry several. */
-  private claim(listeners: readonly string[], room: number): Promise<Claimed[]> {
+  private claim(listeners: readonly string[]): Promise<Claimed[]> {
     return this.database.as(system('relay'), async (tx) => {
       const [claimed] = await tx.query(
         `UPDATE delivery d
@@ -149,7 +148,7 @@ export class Relay {
                FOR UPDATE SKIP LOCKED) due
          WHERE d.id = due.id
          RETURNING d.id, d.attempts, d.listener`,
-        [listeners, room],
+        [listeners, window],
       );
       return claimed;
     });
