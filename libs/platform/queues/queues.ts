@@ -13,11 +13,8 @@ import { Complaints } from './complaints.js';
 import { PatientPool } from './patient-pool.js';
 import { queueSchema } from './queue-schema.js';
 
-/**
- * How many jobs of a queue one worker process runs at a time; together they must fit into DATABASE_POOL. Few: each is a
- * process of PostgreSQL that wants a core, and people wait behind it.
- */
-const atATime: Readonly<Record<QueueName, number>> = { matching: 2, telling: 3, keeping: 2 };
+/** How many jobs of a queue one worker process runs at a time; together they must fit into DATABASE_POOL. */
+const atATime: Readonly<Record<QueueName, number>> = { matching: 4, telling: 4, keeping: 3 };
 
 /**
  * Up to so many jobs go in one by one: in PostgreSQL the bulk way makes two temporary tables, 26 ms of the server's
