@@ -52,6 +52,9 @@ import { TellOfMisusedLink } from '../../libs/time-off/tell-of-misused-link.job.
 import { TellOfWithdrawal } from '../../libs/time-off/tell-of-withdrawal.job.js';
 import * as timeOff from '../../libs/time-off/time-off.events.js';
 
+/** A few milliseconds each, one for every saved profile: many of them go through the queue as one. */
+const short = { together: 20 };
+
 /** All background work, at a glance: what happens when something happened, and what happens by the clock. */
 export const jobs: readonly Job[] = [
   on(people.signInCodeRequested, TellSignInCode, 'telling'),
@@ -73,12 +76,12 @@ export const jobs: readonly Job[] = [
   on(matching.searchWanted, FindMatches, 'matching'),
   on(matching.searchContinues, FindMatches, 'matching'),
   on(matching.searchDone, TellBest, 'telling'),
-  on(matching.matchesFoundLater, TellLatecomer, 'telling'),
-  on(clinicians.profileSaved, FindNeedsFor, 'matching'),
-  on(clinicians.profileShown, FindNeedsFor, 'matching'),
-  on(clinicians.profileHidden, FindNeedsFor, 'matching'),
-  on(people.consentGiven, FindNeedsFor, 'matching'),
-  on(people.consentWithdrawn, FindNeedsFor, 'matching'),
+  on(matching.matchesFoundLater, TellLatecomer, 'telling', short),
+  on(clinicians.profileSaved, FindNeedsFor, 'matching', short),
+  on(clinicians.profileShown, FindNeedsFor, 'matching', short),
+  on(clinicians.profileHidden, FindNeedsFor, 'matching', short),
+  on(people.consentGiven, FindNeedsFor, 'matching', short),
+  on(people.consentWithdrawn, FindNeedsFor, 'matching', short),
   on(clinicians.profileHidden, EndOwnInterests, 'keeping'),
   on(people.consentWithdrawn, EndOwnInterests, 'keeping'),
   on(matching.interestExpressed, TellOfInterest, 'telling'),

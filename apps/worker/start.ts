@@ -7,6 +7,7 @@ import { createLogger, faultOf, NestLog } from '../../libs/platform/logging.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { answerHealth } from './health.js';
+import { stepBack } from './step-back.js';
 import { WorkerModule, type WorkerParts } from './worker.module.js';
 
 /** A job that has not ended by then is left to its lease. */
@@ -33,6 +34,8 @@ export async function startWorker(parts: () => WorkerParts): Promise<void> {
     const given = parts();
     const logger = createLogger(given.config, 'midst-worker');
     const app = await createWorker({ ...given, logger });
+    // Not before: whoever starts is waited for as well.
+    stepBack(logger);
     const { WORKER_PORT } = given.config.values;
     const health = WORKER_PORT > 0 ? await answerHealth(WORKER_PORT, app.get(BackgroundWork)) : undefined;
     const finish = async (signal: string) => {

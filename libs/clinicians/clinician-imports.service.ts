@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
-import type { Importable, RowToWrite } from '../platform/imports/importable.js';
+import type { Importable, RowToWrite, Written } from '../platform/imports/importable.js';
+import type { Stated } from '../platform/imports/stated-row.js';
 import { Invitations } from '../partnerships/invitations.service.js';
 import { Consents } from '../people/consents.service.js';
 import { readEmail } from '../people/email.js';
@@ -9,9 +10,9 @@ import { People } from '../people/people.service.js';
 import { Roles } from '../people/roles.service.js';
 import { Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
-import { Clinician } from './clinician.entity.js';
 import { readClinicianCase } from './clinician-case.js';
 import { Clinicians } from './clinicians.service.js';
+import type { ProfileChanges } from './profile.changes.js';
 
 /** How people arrive. */
 export interface Arrival {
@@ -19,6 +20,12 @@ export interface Arrival {
   contacts: boolean;
   /** Demo only: everybody gets an invented name and address, is claimed, and has consented. */
   demo: boolean;
+}
+
+interface Newcomer {
+  contact: { name: string | null; email: string | null };
+  changes: ProfileChanges;
+  stated: Stated[];
 }
 
 /**
@@ -40,11 +47,55 @@ export class ClinicianImports {
     return {
       kind: 'clinician',
       write: (tx, row) => this.write(tx, row, arrival),
-      statedOn: async (tx, nounId) => {
-        const found = await tx.findOneBy(Clinician, { id: nounId });
-        return found && found.stated;
+      // In the demo each consents as well, which is a person's own step.
+      ...(!arrival.demo && { writeNew: (tx, rows) => this.writeNew(tx, rows, arrival) }),
+      statedOn: async (tx, nounIds) => {
+        const found: { id: string; stated: Stated[] }[] = await tx.query(
+          'SELECT id, stated FROM clinician WHERE id = ANY ($1)',
+          [nounIds],
+        );
+        return new Map(found.map(({ id, stated }) => [id, stated]));
       },
     };
+  }
+
+  private async writeNew(
+    tx: EntityManager,
+    rows: readonly RowToWrite[],
+    { contacts }: Arrival,
+  ): Promise<(Written | Refusal)[]> {
+    const read = rows.map(({ row }) => this.read(row, contacts));
+    const sound = read.filter((one): one is Newcomer => !(one instanceof Refusal));
+    const people = await this.people.allBroughtIn(
+      tx,
+      sound.map(({ contact }) => contact),
+    );
+    const idOf = new Map(sound.map((one, at) => [one, people[at]]));
+    const newcomers = sound.flatMap((one, at) => {
+      const personId = people[at];
+      return personId instanceof Refusal ? [] : [{ ...one, personId }];
+    });
+    await this.clinicians.bringInNew(tx, newcomers);
+    for (const { contact, personId } of newcomers)
+      if (contact.email) await this.invitations.offerProfile(tx, { email: contact.email, personId });
+    return read.map((one) => {
+      if (one instanceof Refusal) return one;
+      const personId = idOf.get(one) as string | Refusal;
+      return personId instanceof Refusal ? personId : { nounId: personId, stated: one.stated };
+    });
+  }
+
+  /** A row as somebody new, or why it cannot be one. */
+  private read(row: RowToWrite['row'], contacts: boolean): Newcomer | Refusal {
+    try {
+      const contact = contacts ? contactIn(row) : { name: null, email: null };
+      const { changes, stated } = readClinicianCase(row, this.vocabulary);
+      this.clinicians.mustBeSound(changes);
+      return { contact, changes, stated };
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
   }
 
   private async write(tx: EntityManager, { row, key, nounId }: RowToWrite, { contacts, demo }: Arrival) {

@@ -4,12 +4,12 @@ import { Clock } from '../platform/clock.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { rowOf } from '../platform/rows.js';
+import { insertRows, rowOf } from '../platform/rows.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
 import { Consents } from '../people/consents.service.js';
 import { Vocabulary } from '../reference/vocabulary.js';
-import { Clinician } from './clinician.entity.js';
+import { Clinician, type Wishes } from './clinician.entity.js';
 import { OnlyForMe } from './only-for-me.entity.js';
 import { profileClaimed, profileHidden, profileSaved, profileShown } from './clinician.events.js';
 import { canCheckRegistrationOf } from './clinician.policy.js';
@@ -122,6 +122,54 @@ export class Clinicians {
       { id: personId },
       { claimed: arrival.claimed, visibility: arrival.claimed && arrival.shown ? 'shown' : 'hidden' },
     );
+    if (arrival.claimed) await this.outbox.emit(tx, profileSaved({ personId }));
+  }
+
+  /**
+   * The same for people who are all new and keep nothing yet, in a statement for each table: unclaimed and hidden, so
+   * that nobody is told of them.
+   */
+  async bringInNew(
+    tx: EntityManager,
+    newcomers: readonly { personId: string; changes: ProfileChanges }[],
+  ): Promise<void> {
+    await insertRows(
+      tx,
+      Clinician,
+      newcomers.map(({ personId, changes }) => ({
+        id: personId,
+        ...overlaid(emptyValues, pickValues(changes)),
+        wishes: overlaid(noWishes, changes.wishes),
+        stated: changes.stated ?? [],
+        claimed: false,
+      })),
+    );
+    for (const name of listNames) {
+      const rows = newcomers.flatMap(({ personId, changes }) =>
+        changes[name] ? partsOf(personId, name, changes[name]) : [],
+      );
+      await insertRows(tx, parts[name] as new () => object, rows);
+    }
+    const own = newcomers.filter(({ changes }) => changes.onlyForMe);
+    await insertRows(
+      tx,
+      OnlyForMe,
+      own.map(({ personId, changes }) => ({ personId, ...overlaid(nothingPrivate, changes.onlyForMe) })),
+    );
+  }
+
+  /** @throws Refusal BAD_INPUT where a profile that begins with these changes would break a rule */
+  mustBeSound(changes: ProfileChanges): void {
+    this.refuseFaults(
+      changes,
+      overlaid(emptyValues, pickValues(changes)),
+      overlaid(noWishes, changes.wishes),
+      '',
+    );
+  }
+
+  private refuseFaults(changes: ProfileChanges, values: ProfileValues, wishes: Wishes, at: string): void {
+    refuse([...faultsOf(changes, { values, wishes }), ...faultsOfCodes(changes, this.vocabulary)], at);
   }
 
   /** Saves what is stated and leaves the rest. `at` is where the changes stand in the input, for faults. */
@@ -135,7 +183,7 @@ export class Clinicians {
     const former = await this.locked(tx, personId);
     const values: ProfileValues = overlaid(former ? valuesOf(former) : emptyValues, pickValues(changes));
     const wishes = overlaid(former?.wishes ?? noWishes, changes.wishes);
-    refuse([...faultsOf(changes, { values, wishes }), ...faultsOfCodes(changes, this.vocabulary)], at);
+    this.refuseFaults(changes, values, wishes, at);
     await this.employersKnown(tx, changes, at);
 
     const row = { ...values, wishes, ...(changes.stated && { stated: changes.stated }) };
@@ -147,7 +195,8 @@ export class Clinicians {
       if (list) await this.replace(tx, personId, name, list);
     }
     if (changes.onlyForMe) await this.keepPrivate(tx, personId, changes.onlyForMe);
-    await this.outbox.emit(tx, profileSaved({ personId }));
+    // Whoever has not taken their profile over is looked for by nobody.
+    if (claimed) await this.outbox.emit(tx, profileSaved({ personId }));
   }
 
   /**
@@ -278,12 +327,7 @@ export class Clinicians {
   ) {
     const entity = parts[name] as EntityTarget<ObjectLiteral>;
     await tx.delete(entity, { personId });
-    const rows = list.map((part, ordinal) => ({
-      ...part,
-      ...(!keyedByCode.includes(name) && { id: newId() }),
-      personId,
-      ordinal,
-    }));
+    const rows = partsOf(personId, name, list);
     if (rows.length > 0) await tx.insert(entity, rows);
   }
 
@@ -322,6 +366,15 @@ export class Clinicians {
   private async turned(tx: EntityManager, personId: string, act: string): Promise<void> {
     await this.audit.write(tx, { act, noun: 'clinician', nounId: personId, about: personId });
   }
+}
+
+function partsOf(personId: string, name: (typeof listNames)[number], list: readonly object[]): object[] {
+  return list.map((part, ordinal) => ({
+    ...part,
+    ...(!keyedByCode.includes(name) && { id: newId() }),
+    personId,
+    ordinal,
+  }));
 }
 
 function refuse(faults: readonly FieldFault[], at: string): void {

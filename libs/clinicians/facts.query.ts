@@ -56,6 +56,12 @@ export function factsOf(tx: EntityManager, personIds: readonly string[]): Promis
     : tx.query(`SELECT ${columns} FROM matcher_person WHERE person_id = ANY ($1)`, [personIds]);
 }
 
+/** One's own facts, in one's own name: the row that the matcher reads; null for whoever cannot be matched now. */
+export async function ownFacts(tx: EntityManager): Promise<ClinicianFacts | null> {
+  const [own]: ClinicianFacts[] = await tx.query(`SELECT ${columns} FROM app.own_facts()`, []);
+  return own ?? null;
+}
+
 /** Everybody's facts in pages, by id: pass the last id of the page before, or null to begin. */
 export function factsAfter(
   tx: EntityManager,

@@ -114,8 +114,8 @@ export class ComparingResolver {
     if (!one || !other) throw notFound('match');
     const { reasons, language } = this.loaders.of(actor);
     const spoken = await language.load('mine');
-    const lines = async ({ id }: Match) =>
-      ((await reasons.load(id))?.criteria ?? []).map((result) => lineFor(result, spoken, this.nameOf));
+    const lines = async (match: Match) =>
+      ((await reasons.load(match))?.criteria ?? []).map((result) => lineFor(result, spoken, this.nameOf));
     return { one, other, lines: sideBySide(await lines(one), await lines(other)) };
   }
 }

@@ -12,15 +12,14 @@ import { relatednessOf } from './relatedness.js';
 import { wordsOfId } from './roster/ids.js';
 import type { RosterOptions } from './roster/roster.js';
 import { Turns } from './roster/turn.js';
-import { type Judge, judge, type Score } from './score.js';
-import { type MatchRow, reasonsOf, storeMatches, storeReasons } from './store-matches.query.js';
-import { thresholdsOn } from './thresholds.js';
+import { type Judge, judge, type Score, type Standing } from './score.js';
+import { type MatchRow, storeMatches } from './store-matches.query.js';
 
 /** A pair that fits, ready to be stored. */
 export interface Found {
   position: PositionFacts;
-  person: Pick<ClinicianFacts, 'personId' | 'factsVersion'>;
-  score: Score;
+  person: Pick<ClinicianFacts, 'personId'>;
+  score: Standing;
 }
 
 /** The rule as of today, and the only writer of pairs that fit. */
@@ -62,8 +61,8 @@ export class Finding {
 
   /** The pair where it is a match, else null. */
   found(position: PositionFacts, judged: Judge, person: ClinicianFacts): Found | null {
-    if (judged.outcomeOnly(person)?.outcome !== 'match') return null;
-    return { position, person, score: judged.score(person) as Score };
+    const score = judged.outcomeOnly(person);
+    return score?.outcome === 'match' ? { position, person, score } : null;
   }
 
   /** The same pair has the same id for ever, so that what was told once is never told again under another. */
@@ -94,28 +93,22 @@ export class Finding {
   }
 
   /**
-   * Stores pairs with their reasons, and writes only what is new or reads differently now: a saved profile leaves most
-   * of a person's matches as they were. What somebody has answered keeps its state; its reasons are brought up to date
-   * all the same.
+   * Stores pairs, and writes only what is new or stands elsewhere in the order now: a saved profile leaves most of a
+   * person's matches as they were. What somebody has answered keeps its state. Why they fit is worked out where it is
+   * read (`Reasons`).
    * @returns how many of the pairs were not there before
    */
   async store(tx: EntityManager, found: readonly Found[]): Promise<{ fresh: number }> {
     if (found.length === 0) return { fresh: 0 };
     const rows = found.map((one) => this.rowOf(one));
-    const there: { id: string; overall: number; digest: string | null }[] = await tx.query(
-      `SELECT m.id, m.overall, r.digest FROM match m LEFT JOIN match_reasons r ON r.match_id = m.id
-        WHERE m.id = ANY ($1)`,
+    const there: { id: string; overall: number }[] = await tx.query(
+      'SELECT id, overall FROM match WHERE id = ANY ($1)',
       [rows.map(({ id }) => id)],
     );
-    const known = new Map(there.map((row) => [row.id, row]));
+    const known = new Map(there.map(({ id, overall }) => [id, overall]));
     await storeMatches(
       tx,
-      rows.filter(({ id, overall }) => known.get(id)?.overall !== overall),
-      this.clock.now(),
-    );
-    await storeReasons(
-      tx,
-      rows.filter(({ id, digest }) => known.get(id)?.digest !== digest),
+      rows.filter(({ id, overall }) => known.get(id) !== overall),
       this.clock.now(),
     );
     return { fresh: found.length - there.length };
@@ -126,10 +119,8 @@ export class Finding {
       id: this.idOf(position, person.personId),
       position,
       personId: person.personId,
-      factsVersion: person.factsVersion,
       overall: score.overall,
       turn: this.turnOf(position, person.personId),
-      ...reasonsOf(score, thresholdsOn(this.today).since),
     };
   }
 }

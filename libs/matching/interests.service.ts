@@ -14,6 +14,7 @@ import { notFound, Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { sentence } from './explain.js';
 import { type Found, Finding } from './finding.service.js';
+import type { Score } from './score.js';
 import { MatchCard, MatchName } from './match-card.entity.js';
 import { type DeclineReason, Match } from './match.entity.js';
 import { interestExpressed, interestWithdrawn, matchDeclined } from './match.events.js';
@@ -33,6 +34,11 @@ export interface Interest {
   note: string | null;
   /** The version of the need that was read, where the client says it. */
   version: number | null;
+}
+
+/** A pair with everything that the rule says of it. */
+interface Weighed extends Found {
+  score: Score;
 }
 
 /** Ticks that name somebody; in a fragile setting they wait for the shortlist. */
@@ -62,7 +68,7 @@ export class Interests {
   weigh(
     actor: SignedIn,
     { needId, positionId }: { needId: string; positionId: string },
-  ): Promise<Found | null> {
+  ): Promise<Weighed | null> {
     return this.database.as(system('matcher'), async (tx) => {
       const [person] = await factsOf(tx, [actor.personId]);
       const position = (await factsOfNeed(tx, needId, this.finding.today)).find(
@@ -81,7 +87,7 @@ export class Interests {
    * more answer is asked under a lock; where it cannot, nothing of the person is shown to anybody.
    * @throws Refusal SHARING_CONSENT_NEEDED, NOT_NOW, TERMS_CHANGED, NOT_FOUND, NO_MATCH_YET, CANNOT_RECEIVE, HOST_IS_FULL
    */
-  async express(tx: EntityManager, actor: SignedIn, said: Interest, found: Found | null): Promise<string> {
+  async express(tx: EntityManager, actor: SignedIn, said: Interest, found: Weighed | null): Promise<string> {
     const need = await this.openNeed(tx, said);
     await this.mustConsent(tx, actor);
     if (!found) throw notFound('match');
@@ -191,7 +197,7 @@ export class Interests {
       );
   }
 
-  private mustMatch({ score }: Found): void {
+  private mustMatch({ score }: Weighed): void {
     if (score.outcome === 'match') return;
     const because = score.blocker
       ? ` ${sentence(score.blocker, 'clinician', 'en', naming(this.vocabulary))}`
@@ -230,7 +236,7 @@ export class Interests {
     actor: SignedIn,
     need: Need,
     { ticked, note }: Interest,
-    { position, score }: Found,
+    { position, score }: Weighed,
     until: Date,
   ): Promise<void> {
     const { id: needId, institutionId } = need;

@@ -9,13 +9,14 @@ import { DateTime } from '../platform/graphql/scalars.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { type NameOf } from './explain.js';
 import { MatchLoaders } from './match-loaders.js';
-import { Match, type MatchReasons } from './match.entity.js';
+import { Match } from './match.entity.js';
 import { allowedActions } from './match.states.js';
 import { lineFor, MatchLine, MatchQuestion, questionsFor } from './match-views.js';
 import { naming } from './naming.js';
 import { legOf } from './position-facts.js';
+import type { Score } from './score.js';
 
-/** Fields of one's own match. Its reasons are the person's alone, and PostgreSQL sees to that. */
+/** Fields of one's own match. Its reasons follow from the person's own facts, which PostgreSQL gives to nobody else. */
 @Resolver(() => Match)
 export class MatchFieldsResolver {
   private readonly nameOf: NameOf;
@@ -70,15 +71,6 @@ export class MatchFieldsResolver {
     return (await this.reasons(actor, match))?.fitForClinician ?? null;
   }
 
-  @ResolveField(() => DateTime, {
-    nullable: true,
-    description:
-      'Since when the rule decides so. It was asked again of whatever was saved later, and said the same.',
-  })
-  async decidedSince(@CurrentActor() actor: Actor, @Parent() match: Match): Promise<Date | null> {
-    return (await this.reasons(actor, match))?.at ?? null;
-  }
-
   @ResolveField(() => [MatchLine], { description: 'Why, criterion by criterion.' })
   async lines(@CurrentActor() actor: Actor, @Parent() match: Match): Promise<MatchLine[]> {
     const reasons = await this.reasons(actor, match);
@@ -102,7 +94,7 @@ export class MatchFieldsResolver {
     return all.filter(({ id }) => possible.has(id));
   }
 
-  private reasons(actor: Actor, match: Match): Promise<MatchReasons | null> {
-    return this.loaders.of(actor).reasons.load(match.id);
+  private reasons(actor: Actor, match: Match): Promise<Score | null> {
+    return this.loaders.of(actor).reasons.load(match);
   }
 }

@@ -9,19 +9,20 @@ import type { Words } from '../notifications/words.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { type NameOf } from './explain.js';
-import { MatchReasons } from './match.entity.js';
 import { lineFor, questionsFor } from './match-views.js';
 import { myMatch } from './matches.query.js';
 import { dayInWords, explanationLanguage, naming } from './naming.js';
 import { stillAllowed } from './own-refusals.query.js';
 import { legOf } from './position-facts.js';
+import { Reasons } from './reasons.service.js';
+import type { Score } from './score.js';
 
 interface Facts {
   matchId: string;
   need: Need;
   position: Position;
   legs: Leg[];
-  reasons: MatchReasons;
+  reasons: Score;
   /** Null where the setting is fragile: region only, and nobody's name. */
   institution: string | null;
 }
@@ -37,7 +38,10 @@ export class MatchFoundMessage extends MessageKind<Facts> {
   readonly library = 'matching';
   private readonly nameOf: NameOf;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(
+    private readonly reasons: Reasons,
+    vocabulary: Vocabulary,
+  ) {
     super();
     this.nameOf = naming(vocabulary);
   }
@@ -56,8 +60,9 @@ export class MatchFoundMessage extends MessageKind<Facts> {
       return { obsolete: 'The reader has seen it meanwhile.' };
     const need = await tx.findOneBy(Need, { id: match.needId });
     const position = await tx.findOneBy(Position, { id: match.positionId });
-    const reasons = await tx.findOneBy(MatchReasons, { matchId });
-    if (!need || !position || !reasons) return { obsolete: 'The need is not there any more.' };
+    if (!need || !position) return { obsolete: 'The need is not there any more.' };
+    const reasons = (await this.reasons.of(tx, [match])).get(matchId);
+    if (reasons?.outcome !== 'match') return { obsolete: 'The two do not fit any more.' };
     const legs = await tx.find(Leg, { where: { needId: need.id }, order: { ordinal: 'ASC' } });
     if (!(await stillAllowed(tx, self, need, position, legs)))
       return { obsolete: 'The reader has closed this since.' };

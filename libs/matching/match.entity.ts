@@ -2,8 +2,6 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { DateTime } from '../platform/graphql/scalars.js';
-import { type OpenQuestion, openQuestions } from './questions.js';
-import type { CriterionResult } from './score.js';
 import { MatchState } from './match.states.js';
 
 export const DeclineReason = {
@@ -124,45 +122,5 @@ export class Match implements Node {
   })
   get order(): number {
     return this.overall % 1000;
-  }
-}
-
-/** Why: for the clinician, the matcher and officers; an institution never reads this table. */
-@Entity('match_reasons')
-export class MatchReasons {
-  @PrimaryColumn('uuid', { name: 'match_id', primaryKeyConstraintName: 'match_reasons_pk' })
-  matchId: string;
-
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
-
-  @Column('integer', { name: 'fit_for_need' })
-  fitForNeed: number;
-
-  @Column('integer', { name: 'fit_for_clinician' })
-  fitForClinician: number;
-
-  @Column('jsonb')
-  criteria: CriterionResult[];
-
-  @Column('text', { array: true, default: () => `'{}'` })
-  legs: string[];
-
-  @Column('integer', { name: 'facts_version' })
-  factsVersion: number;
-
-  @Column('text')
-  rule: string;
-
-  /** Of everything above that is shown: what reads the same is not written again. */
-  @Column('text')
-  digest: string;
-
-  @Column('timestamptz')
-  at: Date;
-
-  /** They follow from the criteria, so they are not kept twice. */
-  get openQuestions(): OpenQuestion[] {
-    return openQuestions(this.criteria);
   }
 }

@@ -1,6 +1,7 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type ConnectionArgs, page, type Page } from '../platform/graphql/connection.js';
 import type { Cursors } from '../platform/graphql/cursor.js';
+import { rowOf, rowsOf } from '../platform/rows.js';
 import { Match } from './match.entity.js';
 import type { MatchState } from './match.states.js';
 
@@ -12,27 +13,29 @@ export interface Sought {
 }
 
 /**
- * One's own matches, best first, equals by their turn. What was not answered yet counts only while the profile is
- * shown, the consent holds and the need is open: jobs clear it away a moment later, and nobody should see that moment.
+ * Conditions on one's own matches, and their values. What was not answered yet counts only while the profile is shown,
+ * the consent holds and the need is open: jobs clear it away a moment later, and nobody should see that moment.
  */
-function mine(tx: EntityManager, personId: string, sought: Sought): SelectQueryBuilder<Match> {
-  const query = tx
-    .createQueryBuilder(Match, 'm')
-    .innerJoin('need', 'n', 'n.id = m.need_id')
-    .where('m.person_id = :personId', { personId })
-    .andWhere(
-      `(m.state NOT IN ('found', 'told', 'seen') OR n.state = 'open' AND app.consents(m.person_id, 'matching')
-         AND EXISTS (SELECT FROM clinician c WHERE c.id = m.person_id AND c.visibility = 'shown'))`,
-    );
-  if (sought.states?.length) query.andWhere('m.state IN (:...states)', { states: sought.states });
-  if (sought.needId) query.andWhere('m.need_id = :needId', { needId: sought.needId });
+function mine(personId: string, sought: Sought): { where: string; values: unknown[] } {
+  const values: unknown[] = [personId];
+  const where = [
+    'person_id = $1',
+    `(state NOT IN ('found', 'told', 'seen') OR (SELECT app.consents($1, 'matching'))
+       AND EXISTS (SELECT FROM clinician c WHERE c.id = $1 AND c.visibility = 'shown'))`,
+  ];
+  const of = ["(match.state NOT IN ('found', 'told', 'seen') OR n.state = 'open')"];
+  const add = (list: string[], value: unknown, condition: (place: string) => string) =>
+    list.push(condition(`$${values.push(value)}`));
+  if (sought.states?.length) add(where, sought.states, (states) => `state = ANY (${states})`);
+  if (sought.needId) add(where, sought.needId, (needId) => `need_id = ${needId}`);
   if (sought.country)
-    query.andWhere('(n.open_countries OR n.countries @> ARRAY[:country]::text[])', {
-      country: sought.country,
-    });
-  return query;
+    add(of, sought.country, (country) => `(n.open_countries OR n.countries @> ARRAY[${country}]::text[])`);
+  // One value, so that PostgreSQL asks by the key of those that it comes to and not for all needs.
+  where.push(`(SELECT true FROM need n WHERE n.id = need_id AND ${of.join(' AND ')})`);
+  return { where: `WHERE ${where.join(' AND ')}`, values };
 }
 
+/** Best first, equals by their turn. */
 export function myMatches(
   tx: EntityManager,
   cursors: Cursors,
@@ -46,23 +49,34 @@ export function myMatches(
     args,
     (match) => [match.overall, match.turn, match.id],
     (after, limit) => {
-      const query = mine(tx, personId, sought)
-        .orderBy('m.overall', 'DESC')
-        .addOrderBy('m.turn', 'ASC')
-        .addOrderBy('m.id', 'ASC')
-        .limit(limit);
-      if (after)
-        query.andWhere(
-          '(m.overall < :overall OR (m.overall = :overall AND (m.turn, m.id) > (:turn::bigint, :id::uuid)))',
-          { overall: after[0], turn: after[1], id: after[2] },
-        );
-      return query.getMany();
+      const { where, values } = mine(personId, sought);
+      const place = (value: unknown) => `$${values.push(value)}`;
+      let further = '';
+      if (after) {
+        const overall = place(after[0]);
+        further = `AND (overall < ${overall}
+          OR (overall = ${overall} AND (turn, id) > (${place(after[1])}::bigint, ${place(after[2])}::uuid)))`;
+      }
+      return rowsOf(
+        tx,
+        Match,
+        `${where} ${further} ORDER BY overall DESC, turn, id LIMIT ${place(limit)}`,
+        values,
+      );
     },
-    () => mine(tx, personId, sought).getCount(),
+    async () => {
+      const { where, values } = mine(personId, sought);
+      const [{ count }]: { count: number }[] = await tx.query(
+        `SELECT count(*)::int AS count FROM match ${where}`,
+        values,
+      );
+      return count;
+    },
   );
 }
 
 /** One of one's own matches as it may be seen now, or null. */
 export function myMatch(tx: EntityManager, personId: string, id: string): Promise<Match | null> {
-  return mine(tx, personId, {}).andWhere('m.id = :id', { id }).getOne();
+  const { where, values } = mine(personId, {});
+  return rowOf(tx, Match, `${where} AND id = $${values.push(id)}`, values);
 }

@@ -24,7 +24,7 @@ import { Introduction, MatchCard, MatchName } from './match-card.entity.js';
 import './kept-about.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
 import { MatchLoaders } from './match-loaders.js';
-import { Match, MatchReasons } from './match.entity.js';
+import { Match } from './match.entity.js';
 import './match.impossible.js';
 import './match.refusals.js';
 import { Matches } from './matches.service.js';
@@ -38,6 +38,7 @@ import { PreviewsResolver } from './previews.resolver.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { RosterResolver } from './roster.resolver.js';
 import { Shards } from './roster/shards.service.js';
+import { Reasons } from './reasons.service.js';
 import { RoomWanted } from './room-wanted.entity.js';
 import { Room } from './room.service.js';
 import { OpeningsResolver } from './openings.resolver.js';
@@ -58,13 +59,14 @@ addWords('matching', { 'en-GB': en, cy });
     NotificationsModule,
     CliniciansModule,
     NeedsModule,
-    TypeOrmModule.forFeature([Match, MatchReasons, MatchCard, MatchName, Introduction, RoomWanted]),
+    TypeOrmModule.forFeature([Match, MatchCard, MatchName, Introduction, RoomWanted]),
   ],
   providers: [
     RosterKeeper,
     Shards,
     Finding,
     OpenNeeds,
+    Reasons,
     Telling,
     Room,
     Endings,
@@ -102,6 +104,7 @@ addWords('matching', { 'en-GB': en, cy });
     RosterKeeper,
     Shards,
     OpenNeeds,
+    Reasons,
     Telling,
     Room,
     Endings,

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.js';
 import type { Importable, RowToWrite } from '../platform/imports/importable.js';
 import type { Stated } from '../platform/imports/stated-row.js';
 import { Refusal } from '../platform/refusal.js';
+import { rowsOf } from '../platform/rows.js';
 import { OrganisationImports } from '../partnerships/organisation-imports.service.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { blankNeed, withWords } from './draft.js';
@@ -48,9 +49,9 @@ export class NeedImports implements Importable {
     return { nounId: after.need.id, stated };
   }
 
-  async statedOn(tx: EntityManager, nounId: string): Promise<Stated[] | null> {
-    const detail = await tx.findOneBy(NeedDetail, { needId: nounId });
-    return detail && detail.stated;
+  async statedOn(tx: EntityManager, nounIds: readonly string[]): Promise<Map<string, Stated[]>> {
+    const found = await rowsOf(tx, NeedDetail, 'WHERE need_id = ANY ($1)', [nounIds]);
+    return new Map(found.map(({ needId, stated }) => [needId, stated]));
   }
 
   private async draft(tx: EntityManager, id: string): Promise<WholeNeed> {

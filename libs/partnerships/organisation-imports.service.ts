@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { Refusal } from '../platform/refusal.js';
+import { rowsOf } from '../platform/rows.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { Audit } from '../people/audit.service.js';
 import { type OrganisationCase, readOrganisationCase } from './organisation-case.js';
@@ -43,10 +44,9 @@ export class OrganisationImports implements Importable {
     return { nounId: id, stated };
   }
 
-  async statedOn(tx: EntityManager, nounId: string): Promise<Stated[] | null> {
-    const found = await tx.findOneBy(Organisation, { id: nounId });
-    if (!found) return null;
-    return (found.stated as { values?: Stated[] }).values ?? [];
+  async statedOn(tx: EntityManager, nounIds: readonly string[]): Promise<Map<string, Stated[]>> {
+    const found = await rowsOf(tx, Organisation, 'WHERE id = ANY ($1)', [nounIds]);
+    return new Map(found.map(({ id, stated }) => [id, (stated as { values?: Stated[] }).values ?? []]));
   }
 
   /**

@@ -18,6 +18,7 @@ import { Person, PersonContact } from './person.entity.js';
 import { RoleHeld } from './role-held.entity.js';
 import { Roles } from './roles.service.js';
 import { Session } from './session.entity.js';
+import { LastSeen } from './last-seen.service.js';
 import { Chance, Sessions, SystemChance } from './sessions.service.js';
 import { SignInCode } from './sign-in-code.entity.js';
 import { SignInCodes } from './sign-in-codes.js';
@@ -54,6 +55,7 @@ import { Throttle } from './throttle.service.js';
     Disclosures,
     Consents,
     People,
+    LastSeen,
     Sessions,
     SignIn,
     Staff,

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, type EntityManager } from 'typeorm';
-import { type Role, type SignedIn, system } from '../platform/actor.js';
+import type { Role, SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
 import { Audit } from './audit.service.js';
+import { LastSeen } from './last-seen.service.js';
 import { Session } from './session.entity.js';
 import { isOpen, isStaff, sessionEnds, sessionLives } from './sign-in.limits.js';
 
@@ -33,6 +34,7 @@ export class Sessions {
     private readonly clock: Clock,
     private readonly chance: Chance,
     private readonly audit: Audit,
+    private readonly lastSeen: LastSeen,
   ) {}
 
   /** Opens a session; the token is returned this once and stored nowhere. As the doorkeeper. */
@@ -70,13 +72,13 @@ export class Sessions {
     if (!found) return null;
     const times = {
       createdAt: found.created_at,
-      lastSeenAt: found.last_seen_at,
+      lastSeenAt: this.lastSeen.of(found.id, found.last_seen_at),
       endsAt: found.ends_at,
       revokedAt: found.revoked_at,
     };
     if (!isOpen(times, found.staff || isStaff(found.roles), now)) return null;
-    if (now.getTime() - found.last_seen_at.getTime() >= sessionLives.seenEvery * 1000)
-      await this.seen(found.id, now);
+    if (now.getTime() - times.lastSeenAt.getTime() >= sessionLives.seenEvery * 1000)
+      this.lastSeen.note(found.id, now);
     return {
       kind: 'person',
       personId: found.person_id,
@@ -131,15 +133,6 @@ export class Sessions {
       nounId: personId,
       about: personId,
     });
-  }
-
-  private async seen(sessionId: string, now: Date): Promise<void> {
-    await this.database.as(system('doorkeeper'), (tx) =>
-      tx.query(
-        'UPDATE session SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2 AND revoked_at IS NULL',
-        [sessionId, now],
-      ),
-    );
   }
 }
 

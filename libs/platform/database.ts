@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor, SystemName } from './actor.js';
 import { ConnectionLost, isConnectionLoss } from './connection-loss.js';
+import { PreparedClient } from './prepared-client.js';
 
 /** The settings that row-level security reads; '' means nobody, and nobody sees no rows. */
 function settingsOf(actor: Actor): [person: string, system: string, step: string] {
@@ -109,6 +110,18 @@ async function begin(
   return { begun };
 }
 
+/**
+ * Ends a transaction that only read, with whatever is asked next on its connection, which goes back to the pool meanwhile:
+ * a connection answers in order, so the next who has it comes after the end. A failure to end means that the connection
+ * broke, and a pool lets go of those by itself.
+ */
+async function endSoon(runner: QueryRunner): Promise<void> {
+  const client: unknown = await runner.connect();
+  if (!(client instanceof PreparedClient)) return runner.rollbackTransaction();
+  client.soon('ROLLBACK').catch(() => undefined);
+  Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+}
+
 function settingsFor(actor: Actor): string {
   const [person, name, step] = settingsOf(actor).map(escapeLiteral);
   return `set_config('midst.person', ${person}, true), set_config('midst.system', ${name}, true),
@@ -149,7 +162,7 @@ class Reading {
     this.runner = undefined;
     try {
       await this.opening;
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      if (runner.isTransactionActive) await endSoon(runner);
     } catch (error) {
       // What was read is read; of a broken connection PostgreSQL itself ends the transaction.
       if (!runner.isReleased && !isConnectionLoss(error)) throw error;

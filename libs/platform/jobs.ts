@@ -36,6 +36,8 @@ export interface Heard {
   event: string;
   job: Type<Listener>;
   queue: QueueName;
+  /** How many deliveries one entry of the queue may carry, each still a transaction of its own. */
+  together: number;
 }
 
 export interface Recurring {
@@ -51,13 +53,17 @@ export interface Unheard {
 
 export type Job = Heard | Recurring;
 
-/** One row of the table of contents: when this happened, that listener hears of it. */
+/**
+ * One row of the table of contents: when this happened, that listener hears of it.
+ * @param together for work of a few milliseconds that comes often: so many deliveries may go through the queue as one
+ */
 export function on<P extends Payload>(
   happened: EventKind<P>,
   job: Type<Listener<NoInfer<P>>>,
   queue: QueueName,
+  { together = 1 } = {},
 ): Heard {
-  return { event: happened.name, job: job as Type<Listener>, queue };
+  return { event: happened.name, job: job as Type<Listener>, queue, together };
 }
 
 /** One row of the table of contents: this task gets a turn every so many seconds, the first one at once. */
@@ -98,6 +104,8 @@ export function faultsOf(jobs: readonly Job[]): string[] {
     else if (other && isHeard(job) && isHeard(other)) {
       if (other.job !== job.job) faults.push(`Two listeners are called ${name}`);
       if (other.event === job.event) faults.push(`${name} hears ${job.event} twice`);
+      if (other.together !== job.together)
+        faults.push(`${name} is handed out by ${other.together} and by ${job.together}`);
       if (other.queue !== job.queue) faults.push(`${name} is on the queues ${other.queue} and ${job.queue}`);
     }
     if (!isHeard(job) && !(job.seconds >= 1))

@@ -40,11 +40,11 @@ export class LeavePolicyImports implements Importable {
     return { nounId: id, stated };
   }
 
-  async statedOn(tx: EntityManager, nounId: string): Promise<Stated[] | null> {
-    const [found]: { stated: { values?: Stated[] } }[] = await tx.query(
-      'SELECT stated FROM leave_policy WHERE id = $1',
-      [nounId],
+  async statedOn(tx: EntityManager, nounIds: readonly string[]): Promise<Map<string, Stated[]>> {
+    const found: { id: string; stated: { values?: Stated[] } }[] = await tx.query(
+      'SELECT id, stated FROM leave_policy WHERE id = ANY ($1)',
+      [nounIds],
     );
-    return found ? (found.stated.values ?? []) : null;
+    return new Map(found.map(({ id, stated }) => [id, stated.values ?? []]));
   }
 }

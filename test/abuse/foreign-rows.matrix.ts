@@ -166,12 +166,11 @@ export const matrix: Record<string, Rights> = {
   notification_preference: { alice: 'siu', relay: 'siu' },
   mail_stop: { relay: 'si' },
 
-  // A pair and its reasons are the matcher's; who it is about answers it.
+  // A pair is the matcher's; who it is about answers it.
   match: { alice: 'su', olu: 's', relay: 'su', matcher: 'siud', timekeeper: 'sud' },
   'match: introduced': { alice: 'su', lena: 'su', olu: 's', relay: 'su', matcher: 'su', timekeeper: 'su' },
   // Who stood before a full house is theirs alone: no lead, no officer.
   room_wanted: { alice: 'sid', matcher: 'su', timekeeper: 'sd' },
-  match_reasons: { alice: 's', olu: 's', relay: 's', matcher: 'siu', timekeeper: 's' },
   match_card: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
   match_name: { alice: 'siud', lena: 's', olu: 's', relay: 'siud', matcher: 'siud', timekeeper: 'siud' },
   // Who opened whose card is counted by PostgreSQL alone; the person may know of it.

@@ -3,7 +3,8 @@ import { Mailbox } from '../support/mailbox.js';
 import { House } from './house/house.js';
 import { type Figure, judged, machine, print, sharedNow } from './house/report.js';
 import { peakMb, residentMb } from './house/usage.js';
-import { runLoad } from './load/run-load.js';
+import { found } from './load/found.js';
+import { regularsOf, runLoad } from './load/run-load.js';
 import { fillTown, usualTown } from './population/town.js';
 
 const targets: Record<string, number> = { api: 250, worker: 250, web: 150 };
@@ -30,6 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
         });
     };
     add('after start', residentMb);
+    await found(house.laid.adminUrl, regularsOf(town));
     const { achieved, errors } = await runLoad({ apiUrl, town, ...load });
     add('after load', residentMb);
     add('at most', peakMb);

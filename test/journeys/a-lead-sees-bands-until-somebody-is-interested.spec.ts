@@ -128,9 +128,13 @@ describe('A lead sees bands until somebody is interested', () => {
     expect(await seenBy(nurse, need.id)).toEqual({ matchBand: null, matches: null });
     // PostgreSQL itself shows a lead nothing of a pair before interest, whatever the application asks.
     expect(await asActor(place.database, { person: hospital.lead.id }, 'SELECT id FROM match')).toEqual([]);
+    // Nor of the facts from which the reasons follow: a lead who asks as the matcher is told of nobody but themselves.
     expect(
-      await asActor(place.database, { person: hospital.lead.id }, 'SELECT match_id FROM match_reasons'),
+      await asActor(place.database, { person: hospital.lead.id }, 'SELECT person_id FROM app.own_facts()'),
     ).toEqual([]);
+    expect(
+      await asActor(place.database, { person: nurse.id }, 'SELECT person_id FROM app.own_facts()'),
+    ).toEqual([{ person_id: nurse.id }]);
 
     await says(nurse, 'expressInterest', {
       matchId: match.id,

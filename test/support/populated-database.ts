@@ -307,21 +307,6 @@ export const rows: Row[] = [
     interested_at: then,
   }),
   row(
-    'match_reasons',
-    {
-      match_id: idOf('row match'),
-      person_id: alice,
-      fit_for_need: 80,
-      fit_for_clinician: 80,
-      criteria: '[]',
-      rule: '1',
-      digest: '',
-      facts_version: 1,
-      at: then,
-    },
-    ['match_id'],
-  ),
-  row(
     'match_card',
     {
       match_id: introduced,

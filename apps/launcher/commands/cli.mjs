@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { bringUpToDate } from '../demo.mjs';
-import { spawnProgram } from '../program.mjs';
+import { heapFlags, spawnProgram } from '../program.mjs';
 import { openSession } from '../session.mjs';
 
 /** `npm run midst -- …`: passes everything on; standard output carries only what the command itself prints. */
@@ -25,7 +25,10 @@ export async function main(args) {
       args[0] === 'rank' && session.adminUrl
         ? { DATABASE_ADMIN_URL: session.adminUrl, ...session.env }
         : session.env;
+    // An import holds one batch at a time, unless every row is to stand in one answer.
+    const flags = args.includes('--rows') ? [] : heapFlags(args[0], env);
     child = spawnProgram('apps/cli/main.js', args, env, {
+      flags,
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     const [code, signal] = await once(child, 'close');

@@ -25,8 +25,12 @@ export async function* exportedRows(
     const page = await database.read(system('importer'), async (tx) => {
       const entries = await entriesAfter(tx, importable.kind, source, after, ROWS_IN_A_PAGE);
       const rows: ExportedRow[] = [];
+      const stated = await importable.statedOn(
+        tx,
+        entries.map(({ nounId }) => nounId),
+      );
       for (const { key, nounId, shape } of entries) {
-        const held = await importable.statedOn(tx, nounId);
+        const held = stated.get(nounId);
         if (held) rows.push({ key, ...rebuilt(shape, textsOf(held)) });
       }
       return { rows, last: entries.at(-1)?.seq };

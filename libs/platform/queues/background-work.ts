@@ -29,6 +29,7 @@ import { Relay } from './relay.js';
 export const JOBS = Symbol('jobs');
 
 const roundMs = 250;
+/** What follows from one event is handed on at once; the longer there is something at every round, the more waits for it. */
 const busyRoundMs = 50;
 const scheduleMs = 5000;
 
@@ -64,11 +65,13 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
         if (delivery) await deliveries.died(delivery[1]);
       },
     );
+    let busyRounds = 0;
     this.loops = [
       this.repeat('Relaying', async () => {
         const moved = await relay.round();
         this.lastRound = Date.now();
-        return moved > 0 ? busyRoundMs : roundMs;
+        busyRounds = moved > 0 ? busyRounds + 1 : 0;
+        return busyRounds > 0 ? Math.min(busyRounds * busyRoundMs, roundMs) : roundMs;
       }),
       this.repeat('Scheduling', async () => {
         await this.schedule(queues);
@@ -90,9 +93,9 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async process(job: QueuedJob, deliveries: Deliveries): Promise<void> {
-    const { deliveryId, attempt } = job.data as { deliveryId?: string; attempt?: number };
-    if (deliveryId && attempt) await deliveries.deliver(deliveryId, attempt, job.name);
-    else await this.turn(job.name);
+    const { deliveryIds, attempt } = job.data as { deliveryIds?: string; attempt?: number };
+    if (!deliveryIds || !attempt) return this.turn(job.name);
+    for (const id of deliveryIds.split(' ')) await deliveries.deliver(id, attempt, job.name);
   }
 
   /** A task whose last turn still runs in this process lets this one pass. */

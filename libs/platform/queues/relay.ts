@@ -2,7 +2,7 @@ import { system } from '../actor.js';
 import type { Database } from '../database.js';
 import { heardOf, nameOf, queueNames, type Heard, type Job, type QueueName } from '../jobs.js';
 import { Complaints } from './complaints.js';
-import type { Queues } from './queues.js';
+import type { Entry, Queues } from './queues.js';
 
 /** How many jobs may wait in a queue: enough to keep workers busy between two rounds, few enough to start
  * within the lease. The rest waits in the table, where it costs nothing and nothing can be lost. */
@@ -13,6 +13,12 @@ const leaseSeconds = 10;
 
 const eventsAtATime = 500;
 
+interface Claimed {
+  id: string;
+  attempts: number;
+  listener: string;
+}
+
 /**
  * Moves what happened to those who must hear of it: an event becomes one delivery per listener, a due delivery
  * becomes a job. A delivery whose lease ran out (lost queue, killed worker) is handed out again under a new
@@ -21,6 +27,7 @@ const eventsAtATime = 500;
 export class Relay {
   private readonly complaints = new Complaints('relay');
   private readonly heard: Heard[];
+  private readonly together: ReadonlyMap<string, number>;
 
   constructor(
     private readonly database: Database,
@@ -28,6 +35,7 @@ export class Relay {
     jobs: readonly Job[],
   ) {
     this.heard = heardOf(jobs);
+    this.together = new Map(this.heard.map((row) => [nameOf(row), row.together]));
   }
 
   /**
@@ -74,23 +82,43 @@ export class Relay {
   private async handOut(queue: QueueName): Promise<number> {
     const listeners = [...new Set(this.heard.filter((row) => row.queue === queue).map(nameOf))];
     // Asked first: while the queue is out of reach no lease is spent.
-    const room = window - (await this.queues.waiting(queue));
-    if (room <= 0 || listeners.length === 0) return 0;
-    const claimed = await this.claim(listeners, room);
+    if ((await this.queues.waiting(queue)) >= window || listeners.length === 0) return 0;
+    const claimed = await this.claim(listeners);
     try {
-      await this.queues.add(
-        queue,
-        claimed.map(({ id, attempts, listener }) => ({
-          id: `${id}-${attempts}`,
-          name: listener,
-          data: { deliveryId: id, attempt: attempts },
-        })),
-      );
+      await this.queues.add(queue, this.entriesOf(claimed));
     } catch (error) {
       await this.giveBack(claimed.map(({ id }) => id));
       throw error;
     }
     return claimed.length;
+  }
+
+  /**
+   * First tries of short work share an entry: handing one out costs PostgreSQL as much as looking for somebody's needs.
+   * A delivery that failed before goes alone, so that one which brings its worker down takes no other with it again.
+   */
+  private entriesOf(claimed: readonly Claimed[]): Entry[] {
+    const entries: Claimed[][] = [];
+    const open = new Map<string, Claimed[]>();
+    for (const one of claimed) {
+      const most = one.attempts === 1 ? (this.together.get(one.listener) ?? 1) : 1;
+      const entry = most > 1 ? open.get(one.listener) : undefined;
+      if (entry && entry.length < most) {
+        entry.push(one);
+        continue;
+      }
+      const begun = [one];
+      entries.push(begun);
+      if (most > 1) open.set(one.listener, begun);
+    }
+    return entries.map(([first, ...others]) => ({
+      id: `${first.id}-${first.attempts}`,
+      name: first.listener,
+      data: {
+        deliveryIds: [first, ...others].map(({ id }) => id).join(' '),
+        attempt: first.attempts,
+      },
+    }));
   }
 
   /** The queue did not answer: no need to wait for the lease. A job that arrived all the same is of an old attempt. */
@@ -104,10 +132,8 @@ export class Relay {
     );
   }
 
-  private claim(
-    listeners: readonly string[],
-    room: number,
-  ): Promise<{ id: string; attempts: number; listener: string }[]> {
+  /** As many as there is room for beside those that are handed out already: an entry may carry several. */
+  private claim(listeners: readonly string[]): Promise<Claimed[]> {
     return this.database.as(system('relay'), async (tx) => {
       const [claimed] = await tx.query(
         `UPDATE delivery d
@@ -115,10 +141,14 @@ export class Relay {
          FROM (SELECT id FROM delivery
                WHERE done_at IS NULL AND parked_at IS NULL AND lease_until <= clock_timestamp()
                  AND listener = ANY ($1)
-               ORDER BY lease_until LIMIT $2 FOR UPDATE SKIP LOCKED) due
+               ORDER BY lease_until
+               LIMIT greatest(0, $2::int - (SELECT count(*)::int FROM delivery
+                 WHERE done_at IS NULL AND parked_at IS NULL AND listener = ANY ($1) AND lease_until > clock_timestamp()
+                   AND lease_until <= clock_timestamp() + ${leaseSeconds} * interval '1 second'))
+               FOR UPDATE SKIP LOCKED) due
          WHERE d.id = due.id
          RETURNING d.id, d.attempts, d.listener`,
-        [listeners, room],
+        [listeners, window],
       );
       return claimed;
     });

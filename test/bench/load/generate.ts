@@ -7,6 +7,8 @@ export interface Plan {
   apiUrl: string;
   /** Arrivals a second, evenly spaced, whether or not earlier ones were answered. */
   rate: number;
+  /** How long the rate grows from nothing to the full one, and how long it is kept before measuring begins. */
+  rampSeconds: number;
   warmSeconds: number;
   seconds: number;
   seed: number;
@@ -26,6 +28,8 @@ export interface Timing {
 export interface LoadResult {
   achieved: number;
   errors: number;
+  /** While programs that had just started were warming. */
+  errorsInWarming: number;
   /** The first few different ones. */
   firstErrors: string[];
   all: Timing;
@@ -48,30 +52,40 @@ class Generator {
   private readonly shares: readonly (readonly [Operation, number])[];
   private answered = 0;
   private waiting = 0;
+  private faultsInWarming = 0;
 
   constructor(private readonly plan: Plan) {
     this.chance = new Chance(plan.seed);
     this.shares = operations.map((operation) => [operation, operation.share]);
   }
 
-  /** Lets requests leave for so long; returns how many left. */
-  private leave(seconds: number, measured: boolean): Promise<number> {
-    const gap = 1000 / this.plan.rate;
-    const total = Math.round(seconds * this.plan.rate);
+  /** Lets so many requests leave, each when it is due: milliseconds after the first moment. */
+  private leave(total: number, dueAfter: (n: number) => number, measured: boolean): Promise<void> {
     const begun = performance.now();
     let left = 0;
     return new Promise((resolve) => {
       const tick = () => {
         const now = performance.now();
-        while (left < total && begun + left * gap <= now) {
-          this.ask(begun + left * gap, measured);
+        while (left < total && begun + dueAfter(left) <= now) {
+          this.ask(begun + dueAfter(left), measured);
           left++;
         }
-        if (left === total) return resolve(total);
+        if (left === total) return resolve();
         setTimeout(tick, 1);
       };
       tick();
     });
+  }
+
+  /** More and more, up to the full rate: whoever starts programs anew lets people come to them like that. */
+  private ramp(seconds: number): Promise<void> {
+    const total = Math.round((seconds * this.plan.rate) / 2);
+    return this.leave(total, (n) => 1000 * seconds * Math.sqrt(n / Math.max(1, total)), false);
+  }
+
+  private steadily(seconds: number, measured: boolean): Promise<void> {
+    const gap = 1000 / this.plan.rate;
+    return this.leave(Math.round(seconds * this.plan.rate), (n) => n * gap, measured);
   }
 
   private ask(due: number, measured: boolean): void {
@@ -85,7 +99,7 @@ class Generator {
       over = true;
       this.waiting--;
       if (!measured) {
-        if (fault) this.fault(`while warming: ${operation.name}: ${fault}`);
+        if (fault) this.faultsInWarming++;
         return;
       }
       if (fault) return this.fault(`${operation.name}: ${fault}`);
@@ -128,11 +142,12 @@ class Generator {
   }
 
   async run(): Promise<LoadResult> {
-    await this.leave(this.plan.warmSeconds, false);
+    await this.ramp(this.plan.rampSeconds);
+    await this.steadily(this.plan.warmSeconds, false);
     process.send?.('measuring');
     const cpu = process.cpuUsage();
     const begun = performance.now();
-    await this.leave(this.plan.seconds, true);
+    await this.steadily(this.plan.seconds, true);
     while (this.waiting > 0 && performance.now() - begun < this.plan.seconds * 1000 + patienceMs)
       await new Promise((resolve) => setTimeout(resolve, 5));
     const seconds = (performance.now() - begun) / 1000;
@@ -143,6 +158,7 @@ class Generator {
     return {
       achieved: this.answered / seconds,
       errors,
+      errorsInWarming: this.faultsInWarming,
       firstErrors: [...this.faults].slice(0, 5).map(([words, count]) => `${count} × ${words}`),
       all: timing('all', [...this.taken.values()].flat()),
       byOperation: [...this.taken].map(([name, taken]) => timing(name, taken)),

@@ -6,6 +6,8 @@ import { skillsOf } from '../population/words.js';
 /** Whoever and whatever the load can name. */
 export interface Cast {
   clinicians: string[];
+  /** Those of them who have matches from the first moment on. */
+  matched: string[];
   institutions: { id: string; lead: string }[];
   openNeeds: string[];
 }
@@ -39,7 +41,7 @@ const profile = `profile { id visibility livesIn ukNation stage grade years lowR
 export const operations: readonly Operation[] = [
   {
     name: 'myProfile',
-    share: 35,
+    share: 30,
     request: (cast, chance) => ({
       personId: chance.one(cast.clinicians),
       query: `query MyProfile { myProfile { ${profile} } }`,
@@ -48,7 +50,7 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'needs',
-    share: 15,
+    share: 13,
     request: (cast, chance) => ({
       personId: chance.one(cast.clinicians),
       query: `query OpenNeeds($filter: NeedFilter) { needs(first: 20, filter: $filter) {
@@ -74,7 +76,7 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'me',
-    share: 15,
+    share: 13,
     request: (cast, chance) => ({
       personId: chance.one(cast.clinicians),
       query: 'query Me { me { id name email locale roles { role organisationId since } } }',
@@ -121,13 +123,39 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'notificationPreferences',
-    share: 5,
+    share: 4,
     request: (cast, chance) => ({
       personId: chance.one(cast.clinicians),
       query:
         'query Preferences { notificationPreferences { matches weeklyLimit quietFrom quietTo digestDay } }',
       variables: {},
     }),
+  },
+  {
+    name: 'myMatches',
+    share: 8,
+    request: (cast, chance) => ({
+      personId: chance.one(cast.matched),
+      query: `query MyMatches { myMatches(first: 10) {
+        nodes { id state order foundAt allowedActions fitForNeed fitForMe
+          need { id title countries region institutionName } position { title }
+          lines { criterion standing essential sentence } openQuestions { criterion question } }
+        pageInfo { hasNextPage endCursor } } }`,
+      variables: {},
+    }),
+  },
+  {
+    name: 'matchBand',
+    share: 2,
+    request: (cast, chance) => {
+      const { id, lead } = chance.one(cast.institutions);
+      return {
+        personId: lead,
+        query: `query Bands($filter: NeedFilter) { needs(first: 5, filter: $filter) {
+          nodes { id title state matchBand allowedActions } } }`,
+        variables: { filter: { institutionId: toGlobalId('Organisation', id), states: ['OPEN'] } },
+      };
+    },
   },
   {
     name: 'organisation',
