@@ -1,5 +1,6 @@
 import { Language, Relation, relate, Sourced } from '../terms.js';
 import { CLDR_EDITION, spokenIn } from './spoken-in.js';
+import { withUsage } from './usage.js';
 
 interface Row {
   code: string;
@@ -400,7 +401,7 @@ function build(): Language[] {
       synonyms: [],
       spokenIn: countries.split(' ').filter(Boolean),
     }));
-  return relate([...curated, ...listed], languageRelations);
+  return relate(withUsage('language', [...curated, ...listed]), languageRelations);
 }
 
 export const languages: readonly Language[] = build();

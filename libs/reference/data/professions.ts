@@ -1,6 +1,7 @@
 import { Profession, relate, Relation, Sourced } from '../terms.js';
 import { practice } from './profession-practice.js';
 import { professionSets } from './profession-sets.js';
+import { withUsage } from './usage.js';
 
 type Row = Omit<Profession, keyof Sourced | 'related' | 'synonyms' | 'clinical'> &
   Partial<Sourced> & { synonyms?: readonly string[]; clinical?: boolean };
@@ -1671,7 +1672,10 @@ const rows: readonly Row[] = [
 ];
 
 export const professions: readonly Profession[] = relate(
-  rows.map((row) => ({
+  withUsage(
+    'profession',
+    rows.map((row) => ({ synonyms: [], ...row })),
+  ).map((row) => ({
     ...{ ...MIDST, synonyms: [], clinical: true },
     ...row,
     ...(practice[row.code] && { practice: practice[row.code] }),

@@ -4,6 +4,7 @@ import { clinicalSkills } from './skills-clinical.js';
 import { narrowSkills } from './skills-narrow.js';
 import { practiceSkills } from './skills-practice.js';
 import { systemsSkills } from './skills-systems.js';
+import { withUsage } from './usage.js';
 
 const MIDST: Sourced = { source: 'Midst list of skills, own words', edition: '2026-11' };
 
@@ -211,6 +212,6 @@ export const skillRelations: readonly Relation[] = near.map(([a, b, weight, why]
 const plain = [clinicalSkills, practiceSkills, systemsSkills, narrowSkills].flatMap(skillsOf);
 
 export const skills: readonly Skill[] = relate(
-  plain.map((skill) => ({ ...MIDST, ...skill })),
+  withUsage('skill', plain).map((skill) => ({ ...MIDST, ...skill })),
   skillRelations,
 );
