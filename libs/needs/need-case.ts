@@ -242,6 +242,11 @@ function positionsIn(
   const specialties = row
     .words('specialties')
     .flatMap((words) => codesOf(mapWords(row, vocabulary, 'specialty', words)));
+  // "Paediatrician" states a specialty, and some rows state it nowhere else.
+  if (row.words('specialties').length === 0)
+    specialties.push(
+      ...row.words('professions').flatMap(({ text }) => specialtiesInTitle(text, vocabulary)),
+    );
   const position = (codes: readonly string[], headCount: number | null) => ({
     headCount: headCount !== null && headCount >= 1 && headCount <= 1000 ? headCount : null,
     professions: [...new Set(codes)].slice(0, 40),
@@ -262,6 +267,15 @@ function positionsIn(
     positions.push(position(closed, lines.headCount));
   }
   return { positions, learners };
+}
+
+/** Those of a word for a practitioner, without what its profession says anyway: a dentist's is dentistry. */
+function specialtiesInTitle(text: string, vocabulary: Vocabulary): string[] {
+  const professions = codesOf(vocabulary.map('profession', text)).map((code) => vocabulary.profession(code));
+  if (professions.some((one) => one?.members !== undefined)) return [];
+  return codesOf(vocabulary.map('specialty', text)).filter(
+    (code) => !vocabulary.specialty(code)?.theme && !professions.some((one) => one?.practice === code),
+  );
 }
 
 /** Two lines that come to the same are asked once, and as essential where one of them is. */
