@@ -71,6 +71,8 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
   }));
   const add = (specialties: readonly string[]) => {
     for (const code of specialties) {
+      // "Various" says that somebody has specialties and not which.
+      if (code === 'any-specialty') continue;
       const practise = vocabulary.specialty(code)?.professions ?? [];
       const theirs = professions.filter((one) => practise.includes(one.code));
       for (const one of theirs.length > 0 ? theirs : professions.slice(0, 1))
@@ -174,8 +176,9 @@ function skillsIn(row: StatedRow, vocabulary: Vocabulary) {
     codes.forEach((code) => skills.add(code));
     const done = codesOf(vocabulary.map('activity', stated.text));
     done.forEach((code) => activities.add(code));
+    // The words stay beside the terms: they often say more, and text in common counts a little.
+    words.push(shortened(stated.text, 2000));
     if (codes.length === 0) {
-      words.push(shortened(stated.text, 2000));
       if (done.length > 0) row.mapped(stated, done, 'Known as an activity; the words stand on the profile.');
       else row.kept(stated, 'No skill fits; the words stand on the profile.');
     }

@@ -210,6 +210,9 @@ function tiesOfDiaspora(reason: string): HeritageTie[] {
   return /\b(?:diaspora|heritage|origin|descent)\b/i.test(reason) ? [...OF_A_DIASPORA] : [];
 }
 
+/** "All specialties" is an answer that a need can give, and nobody's specialty. */
+const ANY_SPECIALTY = 'any-specialty';
+
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNTED = new RegExp(`^(\\d{1,3}|${NUMBERS.join('|')})\\s+(?!or\\b|to\\b)`, 'i');
 
@@ -243,15 +246,13 @@ function positionsIn(
     .words('specialties')
     .flatMap((words) => codesOf(mapWords(row, vocabulary, 'specialty', words)));
   // "Paediatrician" states a specialty, and some rows state it nowhere else.
-  if (row.words('specialties').length === 0)
-    specialties.push(
-      ...row.words('professions').flatMap(({ text }) => specialtiesInTitle(text, vocabulary)),
-    );
+  if (row.words('specialties').length === 0) specialties.push(...specialtiesInTitles(row, vocabulary));
   const position = (codes: readonly string[], headCount: number | null) => ({
     headCount: headCount !== null && headCount >= 1 && headCount <= 1000 ? headCount : null,
     professions: [...new Set(codes)].slice(0, 40),
     anyProfession: codes.some((code) => vocabulary.profession(code)?.members === 'open'),
-    specialties: [...new Set(specialties)].slice(0, 60),
+    specialties: [...new Set(specialties)].filter((code) => code !== ANY_SPECIALTY).slice(0, 60),
+    anySpecialty: specialties.includes(ANY_SPECIALTY),
     activities: activities.slice(0, 20),
     grade,
     requirements,
@@ -269,13 +270,21 @@ function positionsIn(
   return { positions, learners };
 }
 
-/** Those of a word for a practitioner, without what its profession says anyway: a dentist's is dentistry. */
-function specialtiesInTitle(text: string, vocabulary: Vocabulary): string[] {
-  const professions = codesOf(vocabulary.map('profession', text)).map((code) => vocabulary.profession(code));
-  if (professions.some((one) => one?.members !== undefined)) return [];
-  return codesOf(vocabulary.map('specialty', text)).filter(
-    (code) => !vocabulary.specialty(code)?.theme && !professions.some((one) => one?.practice === code),
-  );
+/**
+ * Specialties in words for practitioners, where every one of them has its own: beside an anaesthetist a nurse of any kind
+ * may be wanted. What a profession says anyway is left out: a dentist's specialty is dentistry.
+ */
+function specialtiesInTitles(row: StatedRow, vocabulary: Vocabulary): string[] {
+  const each = row.words('professions').map(({ text }) => {
+    const professions = codesOf(vocabulary.map('profession', text)).map((code) =>
+      vocabulary.profession(code),
+    );
+    if (professions.some((one) => one?.members !== undefined)) return [];
+    return codesOf(vocabulary.map('specialty', text)).filter(
+      (code) => !vocabulary.specialty(code)?.theme && !professions.some((one) => one?.practice === code),
+    );
+  });
+  return each.every((codes) => codes.length > 0) ? each.flat() : [];
 }
 
 /** Two lines that come to the same are asked once, and as essential where one of them is. */

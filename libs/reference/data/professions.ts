@@ -1098,7 +1098,7 @@ const other: readonly Row[] = [
       'service manager',
       'operations manager',
       '=manager',
-      'management',
+      '=management',
       'health care manager',
       'chief executive',
       'hospital director',

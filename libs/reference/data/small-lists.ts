@@ -408,7 +408,7 @@ export const activities: readonly Term[] = terms(
       name: 'Manage',
       synonyms: [
         'managing',
-        'management',
+        '=management',
         'manage staff',
         'staff management',
         'team management',
@@ -535,7 +535,7 @@ export const activities: readonly Term[] = terms(
         'data management',
         'statistics',
         'reporting',
-        'reports',
+        '=reports',
         'data entry',
         'record keeping',
         'health information',

@@ -8,16 +8,16 @@ export const skillWords = `
   distance-mentoring | WhatsApp support group | WhatsApp support | remote mentoring | online mentoring | virtual mentoring | e-mentoring
   teaching | teaching medical students | teaching nursing students | teaching midwives | teaching residents | teach medical students | medical teaching | enseigner | formation du personnel | formation continue | formation médicale | formation des équipes | ensino | formação | capacitação | capacitação de profissionais | تدريب | تدريس | تدريب الكوادر | hyfforddi | addysgu | skills training | practical training | delivering training | deliver teaching | trainer | instructor | give talks | presenting at conferences | guest lectures
   training-of-trainers | formation de formateurs | formação de formadores | تدريب المدربين | master trainer | master trainers | training of mentors | train instructors
-  simulation | simulation-based training | simulation-based education | simulation teaching | simulation scenarios | drills | skills drills | emergency drills | in situ simulation | mannequin training
+  simulation | simulation-based training | simulation-based education | simulation teaching | simulation scenarios | skills drills | emergency drills | in situ simulation | mannequin training
   assessment-of-learners | examining students | external examiner | external examining | exam setting | examination of candidates | examiner
   online-teaching | e-learning | distance teaching | online lectures | online courses | webinar teaching | virtual lectures | formation à distance | enseignement à distance | ensino à distância | تعليم عن بعد
   curriculum-development | curriculum review | course design and delivery | syllabus | develop training materials | training materials | training manual | training manuals | teaching materials | training modules | élaboration de curricula | desenvolvimento curricular
-  emergency-obstetric-and-newborn-care | PROMPT | PROMPT course | ALSO course | EmOC | MOET | POET course | LSS (life-saving skills) | life saving skills | obstetric drills | obstetric emergencies | SONU | SONUB | SONUC | signal functions | maternal emergencies
+  emergency-obstetric-and-newborn-care | PROMPT faculty | PROMPT course | ALSO course | EmOC | MOET | POET course | LSS (life-saving skills) | life saving skills | obstetric drills | obstetric emergencies | SONU | SONUB | SONUC | signal functions | maternal emergencies
   care-in-labour | intrapartum care | labour ward care | labour and delivery | deliveries | conducting deliveries | normal delivery | normal birth | attending births | accouchement | partos | parto normal | partograph
   antenatal-care | prenatal care | antenatal clinics | consultation prénatale | CPN | consultas pré-natais | رعاية الحوامل
-  family-planning | contraception | family planning counselling | implants | IUD | contraceptive counselling | planification familiale | planeamento familiar | تنظيم الأسرة | long-acting reversible contraception | LARC
+  family-planning | contraception | family planning counselling | contraceptive counselling | planification familiale | planeamento familiar | تنظيم الأسرة | long-acting reversible contraception | LARC
   thermal-ablation-of-the-cervix | cryotherapy | thermocoagulation
-  cervical-cancer-screening | VIA | visual inspection with acetic acid | HPV testing | cervical screening | colposcopy
+  cervical-cancer-screening | visual inspection with acetic acid | HPV testing | cervical screening | colposcopy
   care-of-preterm-babies | incubator care | KMC | kangaroo care | kangaroo mother care | premature babies | low-birth-weight babies | method kangourou
   neonatal-intensive-care | NICU care | SCBU care | special care of newborns | neonatal unit care | setting up neonatal units
   newborn-care | essential newborn care | care of newborns | small baby care | soins aux nouveau-nés | cuidados ao recém-nascido
@@ -25,11 +25,11 @@ export const skillWords = `
   integrated-management-of-childhood-illness | iCCM | integrated community case management | IMNCI | IMCI | PCIME | AIDI
   paediatric-emergency-care | ETAT | ETAT+ | ETAT plus | emergency triage assessment and treatment | APLS | EPALS | sick child care
   paediatric-care | childcare medicine | care of sick children | paediatric ward | paediatric outpatient | soins pédiatriques | cuidados pediátricos
-  treatment-of-severe-acute-malnutrition | stabilisation centre | stabilization centre | SAM | inpatient therapeutic feeding | CRENI | malnutrition treatment | treatment of malnutrition
+  treatment-of-severe-acute-malnutrition | stabilisation centre | stabilization centre | inpatient therapeutic feeding | CRENI | malnutrition treatment | treatment of malnutrition
   outpatient-therapeutic-feeding | OTP | IMAM | CRENAS
   measles-outbreak-response | measles
   use-of-protective-equipment | PPE | donning and doffing | personal protective equipment
-  ebola-care | Ebola response | Ebola treatment | Ebola treatment unit | ETU | ETC
+  ebola-care | Ebola response | Ebola treatment | Ebola treatment unit | ETU
   outbreak-response | outbreak preparedness | outbreak control | epidemic response | contact tracing | riposte aux épidémies
   general-surgery | appendectomy | appendicectomy | laparotomy | bowel surgery | abdominal operations | surgical operations | operating | interventions chirurgicales | hernia repair
   trauma-surgery | war wounds | war wounded | gunshot wounds | blast injuries | damage control surgery
@@ -43,7 +43,7 @@ export const skillWords = `
   anaesthesia-safety-standards | SAFE anaesthesia course | Lifebox | safer anaesthesia
   spinal-and-regional-anaesthesia | spinal anaesthesia | nerve blocks | regional blocks | epidural | rachianesthésie
   critical-care | care of critically ill | critically ill patients | ICU care | ICU nursing | ICU set-up | high-dependency care | acute care of the deteriorating patient | soins intensifs | cuidados intensivos
-  electrolyte-and-fluid-disorders | fluid management | fluids | fluid and electrolyte management
+  electrolyte-and-fluid-disorders | fluid management | fluid and electrolyte management
   diabetes-care | diabetic ketoacidosis | DKA | diabetes clinics | diabetes management | gestational diabetes clinic
   hypertension-care | hypertension management | blood pressure control
   chronic-disease-management | NCD clinics | NCD management | chronic care | long-term condition management
@@ -57,16 +57,16 @@ export const skillWords = `
   laboratory-quality-management | SLIPTA | SLMTA | ISO 15189 | laboratory accreditation | lab quality | quality management systems | external quality assessment
   blood-banking | transfusion services
   image-reporting | reporting X-rays | reading scans | reading X-rays | X-ray interpretation | CT reporting | teleradiology
-  echocardiography | echo | cardiac ultrasound
-  ultrasound | sonography | scanning | ultrasound training | échographie | ecografia
+  echocardiography | cardiac ultrasound
+  ultrasound | sonography | ultrasound training | échographie | ecografia
   point-of-care-ultrasound | POCUS | bedside ultrasound | FAST scan | eFAST
   musculoskeletal-rehabilitation | gait training | orthopaedic rehabilitation | post-fracture rehabilitation
   stump-care-and-prosthetic-fitting | prosthesis fitting | limb fitting
   spinal-surgery | spine surgery | scoliosis surgery
-  wound-care | wound dressing | dressings | leg ulcer care | pressure ulcer prevention | pansements
+  wound-care | wound dressing | leg ulcer care | pressure ulcer prevention | pansements
   nursing-care | basic nursing care | bedside nursing | general nursing | nursing skills | nursing practice | fundamental nursing care | soins infirmiers | cuidados de enfermagem | رعاية تمريضية
   nursing-assessment | nursing process | care planning | nursing care plans | nursing documentation
-  early-warning-scores | NEWS | PEWS | MEOWS
+  early-warning-scores | PEWS | MEOWS
   infection-prevention-and-control | IPC | IPC audit | infection control audits | IPC training | hygiène | prévention des infections | prevenção de infeções | مكافحة العدوى | hospital hygiene
   healthcare-waste-management | waste management | medical waste | clinical waste
   antimicrobial-stewardship | AMS | antibiotic stewardship | antibiotic prescribing | AMR | antimicrobial resistance
@@ -75,8 +75,8 @@ export const skillWords = `
   clinical-pharmacy | ward pharmacy | pharmaceutical care planning | medicines reconciliation | medication review
   logistics | supply chain | warehouse management | warehousing | logistique | logística | transport management
   procurement | purchasing | tendering | achats | aquisições
-  data-collection | registry | registries | trauma registry | baseline survey | surveys | data entry | collecte de données | recolha de dados | جمع البيانات
-  data-analysis | R | Stata | SPSS | statistical analysis | statistics | biostatistics | analyse de données | análise de dados | data management
+  data-collection | registry | registries | trauma registry | baseline survey | data entry | collecte de données | recolha de dados | جمع البيانات
+  data-analysis | Stata | SPSS | statistical analysis | statistics | biostatistics | analyse de données | análise de dados | data management
   monitoring-and-evaluation | M&E | MEAL | indicators | suivi-évaluation | suivi et évaluation | monitorização e avaliação | متابعة وتقييم
   needs-assessment | rapid assessment | situation analysis | needs analysis | scoping visit | scoping visits | scoping | feasibility study | gap analysis | évaluation des besoins | avaliação de necessidades | تقييم الاحتياجات | health facility assessment
   quality-improvement | QI | QI projects | QI coaching | improvement science | improvement projects | quality projects | quality of care | amélioration de la qualité | melhoria da qualidade | تحسين الجودة | quality improvement projects | service improvement
@@ -89,9 +89,9 @@ export const skillWords = `
   fundraising | grant writing | proposal writing | grant applications | writing proposals | resource mobilisation
   hospital-management | running a hospital | hospital administration | clinic management | health service management | gestion hospitalière | gestão hospitalar
   project-management | programme management | program management | project coordination | gestion de projet | gestão de projetos | إدارة المشاريع | managing projects | managing programmes | project planning
-  staff-management | managing a team | gestion d'équipe | gestion du personnel | gestão de equipas | إدارة الفريق | HR | human resources
+  staff-management | managing a team | gestion d'équipe | gestion du personnel | gestão de equipas | إدارة الفريق | human resources
   recruitment-and-selection | recruitment | recruiting staff
-  leadership | leadership and management | leadership programmes | qiyada | leading a department | direction d'équipe | liderança | قيادة | arweinyddiaeth
+  leadership | leadership and management | leadership programmes | leading a department | direction d'équipe | liderança | قيادة | arweinyddiaeth
   partnership-working | partnership development | building partnerships | partnership building | stakeholder engagement | liaison with ministries | liaison with authorities | inter-agency coordination | coordination | coordination with partners | networking | partenariat | parceria | شراكات | international partnerships | health partnerships
   health-policy-development | policy advice | policy work | policy development | policy advocacy | élaboration de politiques
   strategic-planning | strategy development | planification stratégique | planeamento estratégico
@@ -110,7 +110,7 @@ export const skillWords = `
   psychosocial-support | PSS | psychosocial care | MHPSS | psychological first aid | PFA | support groups | appui psychosocial | apoio psicossocial | دعم نفسي
   care-after-psychological-trauma | trauma counselling | trauma therapy | PTSD treatment
   telemedicine | teleconsultation | tele-consultation | telehealth | remote consultation | remote consultations | remote clinical advice | remote case advice | virtual clinics | e-consultation | télémédecine | telemedicina | طب عن بعد | tele-expertise
-  digital-health | eHealth | mHealth | website | apps | digital tools | digital skills
+  digital-health | eHealth | mHealth | digital tools | digital skills
   health-information-systems | DHIS2 | HMIS | EMR | electronic medical records | electronic patient records | health records systems | OpenMRS
   medical-equipment-maintenance | equipment maintenance | equipment repair | repair of equipment | repair of medical equipment | biomedical maintenance | maintain equipment | maintenance des équipements | manutenção de equipamentos | صيانة الأجهزة
   medical-english-teaching | medical English | English for health professionals
@@ -121,12 +121,12 @@ export const skillWords = `
   cataract-surgery | SICS | phaco | phacoemulsification | small incision cataract surgery
   physiotherapy | physical therapy | physio | kinésithérapie | fisioterapia
   rehabilitation | rehab | rehabilitation care | rééducation | reabilitação | إعادة التأهيل
-  emergency-care | emergency department work | A&E work | emergency management | acute care | urgences | emergency treatment | BEC | emergency room care | emergencies
+  emergency-care | emergency department work | A&E work | emergency management | acute care | urgences | emergency treatment | BEC | emergency room care
   resuscitation | resuscitation training | resus | réanimation
   patient-safety | safer care | safety culture | incident reporting | adverse events | sécurité des patients | segurança do doente
   clinical-audit | audit | audits | clinical audits | audit clinique | auditoria clínica
   clinical-governance | clinical risk | quality assurance
   needle-and-syringe-programmes | needle exchange
   vaccination | immunisation | immunization | vaccine delivery | vaccination campaigns | EPI | PEV | imunização
-  disease-surveillance | surveillance | epidemiological surveillance | IDSR | epidemiological data | early warning surveillance | EWARS | surveillance épidémiologique
+  disease-surveillance | epidemiological surveillance | IDSR | epidemiological data | early warning surveillance | EWARS | surveillance épidémiologique
 `;

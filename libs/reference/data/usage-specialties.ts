@@ -53,12 +53,12 @@ export const specialtyWords = `
   dentistry | odontologie | stomatologie | dentisterie | medicina dentária | estomatologia | طب الأسنان | deintyddiaeth
   adult-nursing | medical-surgical nursing | med-surg nursing | general ward nursing | ward nursing | soins infirmiers | soins généraux | enfermagem geral | تمريض عام | nyrsio oedolion
   surgical-nursing | surgical ward | surgical wards | post-surgical care
-  theatre-nursing | bloc opératoire | operating room | OR nursing | bloco operatório | غرفة العمليات | perioperative practice
+  theatre-nursing | bloc opératoire | operating room | bloco operatório | غرفة العمليات | perioperative practice
   critical-care-nursing | HDU nursing | high dependency nursing | infirmier réanimation
   childrens-nursing | child nursing | paediatric ward nursing | children's ward | puériculture | enfermagem pediátrica | تمريض أطفال | nyrsio plant
   mental-health-nursing | psychiatric nursing care | psychiatric nurse care | community mental health nursing | nyrsio iechyd meddwl
   community-nursing | outpatients nursing | hospital at home | home care nursing | home healthcare | primary care nursing | general practice nursing | practice nursing | nyrsio cymunedol
-  infection-prevention | CSSD | sterile supply | hygiène hospitalière | prévention et contrôle des infections | prevenção e controlo de infeções | PCI | مكافحة العدوى | hospital hygiene | healthcare-associated infections | HAI | rheoli heintiau
+  infection-prevention | CSSD | sterile supply | hygiène hospitalière | prévention et contrôle des infections | prevenção e controlo de infeções | مكافحة العدوى | hospital hygiene | healthcare-associated infections | rheoli heintiau
   nurse-education | nurse teaching | nurse training school | formation infirmière | formação de enfermeiros | تعليم التمريض
   midwifery | obstetric nursing | soins obstétricaux | enfermagem obstétrica | قبالة | bydwreigiaeth | maïeutique
   physiotherapy | kinésithérapie | physiothérapie | fisioterapia | علاج طبيعي | علاج فيزيائي | ffisiotherapi | paediatric physiotherapy | cardiorespiratory physiotherapy
@@ -90,9 +90,9 @@ export const specialtyWords = `
   medical-equipment | oxygen | medical oxygen | oxygen systems | équipement médical | équipements biomédicaux | maintenance biomédicale | equipamento médico | manutenção hospitalar | أجهزة طبية
   hospital-infrastructure | hospital construction | health facility construction | infrastructures de santé | solar energy
   health-professions-education | formation | formation médicale | formation continue | enseignement médical | pédagogie médicale | educação médica | formação | ensino | تعليم طبي | addysg feddygol | undergraduate medical education | medical teaching | health worker training | clinical training | clinical education and training | academic teaching | faculty development
-  postgraduate-medical-education | specialist training | residency programmes | internato médico | formation spécialisée | DES
+  postgraduate-medical-education | specialist training | residency programmes | internato médico | formation spécialisée
   health-interpreting | community interpreting | interprétariat | interpretação | ترجمة طبية
   language-teaching | enseignement du français | enseignement de l'anglais | ensino de português | ensino de inglês | English language
-  any-specialty | clinical specialties | all clinical areas | any clinical area | depending on profile | according to profile | toutes spécialités | todas as especialidades | جميع الاختصاصات | multidisciplinary | several specialties
+  any-specialty | clinical specialties | all clinical areas | any clinical area | depending on profile | according to profile | toutes spécialités | todas as especialidades | جميع الاختصاصات
   general-practice | outpatients | outpatient care | OPD | outpatient department | médecine générale | medicina geral | medicina geral e familiar | medicina familiar | soins de santé primaires | soins primaires | cuidados de saúde primários | طب عام | طب الأسرة | رعاية صحية أولية | gofal sylfaenol | ymarfer cyffredinol | general outpatient care | rural medicine
 `;

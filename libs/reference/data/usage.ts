@@ -9,7 +9,7 @@ import { specialtyWords } from './usage-specialties.js';
  * adverts. Own knowledge of the field, to be corrected by whoever uses them. One line a term: its code, then words for it.
  */
 const activities = `
-  teach | deliver training | provide training | conduct training | run training | run workshops | role-play teaching | teach online | online teaching | enseignement | ensino | تدريب | تعليم | تدريس | hyfforddi | addysgu | skills training | training | trainer | lead training | education
+  teach | deliver training | provide training | conduct training | run training | run workshops | role-play teaching | teach online | online teaching | enseignement | ensino | تدريب | تعليم | تدريس | hyfforddi | addysgu | skills training | training | trainer | lead training
   mentor | role model | buddying | e-mentoring | remote mentoring | mentoring and coaching | mentoria | clinical coaching
   supervise | supervision of staff | remote supervision | supervisão | encadrer | إشراف
   treat | run clinics | provide clinical care | hands-on care | clinical work | clinical service | clinical duties | direct clinical care | treat patients | treating patients | perform surgery | perform operations | perform procedures | carry out operations | consultation | consultations | soigner | soins | tratar | prestar cuidados | علاج المرضى | diagnose and treat | clinical practice | nursing care
@@ -21,7 +21,7 @@ const activities = `
   observe | observership | shadowing | observation visit | study visit | learning visit
   research | research project | conduct research | data collection for research
   develop-curriculum | curriculum design | write curricula | develop curricula | develop training materials | training materials
-  manage | coordinate | coordination | manage the team | lead the team | team leadership | programme coordination | coordonner | coordenar | administration
+  manage | coordinate | coordination | manage the team | lead the team | team leadership | programme coordination | coordonner | coordenar
 `;
 
 const modes = `
