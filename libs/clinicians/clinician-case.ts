@@ -80,10 +80,16 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
     }
   };
   for (const words of row.words('specialties')) add(codesOf(mapWords(row, vocabulary, 'specialty', words)));
-  // "Paediatrician" and "consultant anaesthetist" state a specialty, and some rows state it nowhere else.
+  // "Paediatrician" and "consultant anaesthetist" state a specialty, and some rows state it nowhere else. What somebody's
+  // profession says anyway is no specialty of theirs: a pharmacist may work in any field of pharmacy.
+  const practices = new Set(professions.map(({ code }) => vocabulary.profession(code)?.practice));
   for (const text of [...row.words('profession').map((words) => words.text), ...titles])
     if (professions.every(({ specialties }) => specialties.length === 0))
-      add(codesOf(vocabulary.map('specialty', text)));
+      add(
+        codesOf(vocabulary.map('specialty', text)).filter(
+          (code) => !practices.has(code) && !vocabulary.specialty(code)?.theme,
+        ),
+      );
   return professions;
 }
 
