@@ -1,5 +1,6 @@
 import { relate, Relation, Skill, Sourced } from '../terms.js';
 import { skillsOf } from './skill-row.js';
+import { skillNeighbours } from './skill-neighbours.js';
 import { clinicalSkills } from './skills-clinical.js';
 import { narrowSkills } from './skills-narrow.js';
 import { practiceSkills } from './skills-practice.js';
@@ -203,11 +204,12 @@ const near: readonly Near[] = [
   ['general-dentistry', 'oral-health-promotion', 0.5, 'prevention'],
 ];
 
-export const skillRelations: readonly Relation[] = near.map(([a, b, weight, why]) => ({
-  between: [a, b],
-  weight,
-  why,
-}));
+const named: readonly Relation[] = near.map(([a, b, weight, why]) => ({ between: [a, b], weight, why }));
+
+export const skillRelations: readonly Relation[] = [
+  ...named,
+  ...skillNeighbours(new Set(named.map(({ between }) => [...between].sort().join(' ')))),
+];
 
 const plain = [clinicalSkills, practiceSkills, systemsSkills, narrowSkills].flatMap(skillsOf);
 
