@@ -1,5 +1,6 @@
 import { Language, Relation, relate, Sourced } from '../terms.js';
 import { CLDR_EDITION, spokenIn } from './spoken-in.js';
+import { languageNames } from './names.js';
 import { withUsage } from './usage.js';
 
 interface Row {
@@ -382,6 +383,7 @@ function build(): Language[] {
       ...OWN,
       code: row.code,
       name,
+      ...languageNames(row.code),
       synonyms: [
         ...(row.synonyms ?? []),
         ...others.filter((o) => !rows.some((r) => r.name === o || r.synonyms?.includes(o))),

@@ -1,6 +1,7 @@
 import { Profession, relate, Relation, Sourced } from '../terms.js';
 import { practice } from './profession-practice.js';
 import { professionSets } from './profession-sets.js';
+import { withNames } from './names.js';
 import { withUsage } from './usage.js';
 
 type Row = Omit<Profession, keyof Sourced | 'related' | 'synonyms' | 'clinical'> &
@@ -1672,9 +1673,12 @@ const rows: readonly Row[] = [
 ];
 
 export const professions: readonly Profession[] = relate(
-  withUsage(
+  withNames(
     'profession',
-    rows.map((row) => ({ synonyms: [], ...row })),
+    withUsage(
+      'profession',
+      rows.map((row) => ({ synonyms: [], ...row })),
+    ),
   ).map((row) => ({
     ...{ ...MIDST, synonyms: [], clinical: true },
     ...row,

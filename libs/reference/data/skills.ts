@@ -5,6 +5,7 @@ import { clinicalSkills } from './skills-clinical.js';
 import { narrowSkills } from './skills-narrow.js';
 import { practiceSkills } from './skills-practice.js';
 import { systemsSkills } from './skills-systems.js';
+import { withNames } from './names.js';
 import { withUsage } from './usage.js';
 
 const MIDST: Sourced = { source: 'Midst list of skills, own words', edition: '2026-11' };
@@ -214,6 +215,6 @@ export const skillRelations: readonly Relation[] = [
 const plain = [clinicalSkills, practiceSkills, systemsSkills, narrowSkills].flatMap(skillsOf);
 
 export const skills: readonly Skill[] = relate(
-  withUsage('skill', plain).map((skill) => ({ ...MIDST, ...skill })),
+  withNames('skill', withUsage('skill', plain)).map((skill) => ({ ...MIDST, ...skill })),
   skillRelations,
 );

@@ -1,11 +1,12 @@
 import { Sourced, Term, TermKind } from '../terms.js';
+import { withNames } from './names.js';
 import { withUsage } from './usage.js';
 
 type Row = Pick<Term, 'code' | 'name' | 'synonyms'> & Partial<Sourced> & { parent?: string };
 
 const MIDST: Sourced = { source: 'Midst list, own words', edition: '2026-11' };
 const terms = (rows: readonly Row[], kind?: TermKind): Term[] =>
-  (kind ? withUsage(kind, rows) : rows).map((row) => ({ ...MIDST, related: [], ...row }));
+  (kind ? withNames(kind, withUsage(kind, rows)) : rows).map((row) => ({ ...MIDST, related: [], ...row }));
 
 /** What a visitor does, with the words that state it. Treating is the one that brings licence and register checks. */
 export const activities: readonly Term[] = terms(

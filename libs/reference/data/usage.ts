@@ -1,4 +1,5 @@
 import { TermKind } from '../terms.js';
+import { codedLines, refuseStrangers } from './coded-lines.js';
 import { professionWords } from './usage-professions.js';
 import { skillWords } from './usage-skills.js';
 import { specialtyWords } from './usage-specialties.js';
@@ -53,23 +54,13 @@ const lists: Readonly<Partial<Record<TermKind, string>>> = {
   language: languages,
 };
 
-const read = (text: string): Map<string, string[]> =>
-  new Map(
-    text
-      .trim()
-      .split('\n')
-      .map((line) => line.split('|').map((part) => part.trim()))
-      .map(([code, ...words]) => [code, words]),
-  );
-
 /** Rows with the words of the field added; words that a row has already are not added twice. */
 export function withUsage<T extends { code: string; synonyms: readonly string[] }>(
   kind: TermKind,
   rows: readonly T[],
 ): T[] {
-  const used = read(lists[kind] ?? '');
-  const lost = [...used.keys()].filter((code) => !rows.some((row) => row.code === code));
-  if (lost.length > 0) throw new Error(`Words of ${kind} belong to no term: ${lost.join(', ')}`);
+  const used = codedLines(lists[kind]);
+  refuseStrangers(`Words of ${kind}`, used, rows);
   return rows.map((row) => ({
     ...row,
     synonyms: [...new Set([...row.synonyms, ...(used.get(row.code) ?? [])])],
