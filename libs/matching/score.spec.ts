@@ -1,3 +1,4 @@
+import { explain } from './explain.js';
 import { PersonFacts, PositionFacts } from './facts.js';
 import { aLeg, aPerson, aPosition, aRequirement, today, vocabulary } from './score.cases.js';
 import { Score, score } from './score.js';
@@ -204,7 +205,46 @@ describe('registers, skills and years', () => {
       requirements: [aRequirement({ kind: 'qualification', term: 'x', text: 'sepsis audit certificate' })],
     };
     const pair = found(need, { words: ['Led a sepsis audit'] });
-    expect(line(pair, 'qualification')).toMatchObject({ verdict: 'not_stated', partial: 60 });
+    const lifted = line(pair, 'qualification');
+    expect(lifted).toMatchObject({ verdict: 'not_stated', partial: 60 });
+    expect(lifted?.points).toBe((line(found(need, {}), 'qualification')?.points ?? 0) + 1);
+    expect(pair.outcome).toBe(found(need, {}).outcome);
+  });
+
+  it('words in common count a little, and the match says which', () => {
+    const need = { words: ['Clubfoot clinics with plaster technicians'] };
+    const pair = found(need, { words: ['Ran clubfoot clinics for years'] });
+    expect(line(pair, 'words')).toMatchObject({
+      verdict: 'met',
+      partial: 40,
+      facts: { stated: 'clinic, clubfoot' },
+    });
+    expect(pair.overall).toBeGreaterThan(found(need, {}).overall);
+    expect(
+      explain(pair, 'clinician', 'en', (_kind, code) => code).lines.map((one) => one.sentence),
+    ).toContain('Both texts speak of: clinic, clubfoot.');
+  });
+
+  it('work without a protected title is told by its specialty, and nobody’s title by theirs', () => {
+    const manager = { professions: ['manager'], specialties: [] };
+    const having = (specialties: string[]) => ({
+      professions: [{ code: 'doctor', specialties, years: null, current: true }],
+    });
+    expect(line(found(manager, having(['global-health'])), 'profession')).toMatchObject({
+      verdict: 'met',
+      partial: 80,
+    });
+    expect(found(manager, having(['paediatrics'])).outcome).toBe('no-match');
+    const midwife = { professions: ['midwife'], specialties: [] };
+    expect(found(midwife, having(['obstetrics'])).outcome).toBe('no-match');
+  });
+
+  it('where somebody comes from counts, whichever ties a need names beside it', () => {
+    const need = { heritage: 'required' as const, heritageTies: ['family' as const] };
+    const tied = (kind: 'born' | 'family' | 'worked') => ({ ties: [{ country: 'KE', kind }] });
+    expect(line(found(need, tied('born')), 'tie')?.verdict).toBe('met');
+    expect(line(found(need, tied('family')), 'tie')?.verdict).toBe('met');
+    expect(line(found(need, tied('worked')), 'tie')?.verdict).toBe('not_stated');
   });
 
   it('29 years in her only profession are 29 years in it', () => {

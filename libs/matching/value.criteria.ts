@@ -52,7 +52,10 @@ function tieReading(position: PositionFacts, wanted: readonly string[]): (person
   const kinds = new Set<string>(position.heritageTies);
   return (person) => {
     for (const { country, kind } of person.ties) {
-      if ((countries.size === 0 || countries.has(country)) && (kinds.size === 0 || kinds.has(kind) || OF_ORIGIN.has(kind)))
+      if (
+        (countries.size === 0 || countries.has(country)) &&
+        (kinds.size === 0 || kinds.has(kind) || OF_ORIGIN.has(kind))
+      )
         return MET;
     }
     return person.tiesComplete ? NOT_MET : NOT_STATED;

@@ -183,7 +183,7 @@ const rows: readonly Row[] = [
   { code: 'man', synonyms: ['Mandinga'] },
   { code: 'bm', synonyms: ['Bamanankan', 'Bambara language'] },
   { code: 'dyu', name: 'Dioula', synonyms: ['Dyula', 'Jula'] },
-  { code: 'mos', name: 'Mooré', synonyms: ['Mossi', '=Moré', '=Moore'] },
+  { code: 'mos', name: 'Mooré', synonyms: ['Mossi', '=Moore'] },
   { code: 'dje', name: 'Zarma', synonyms: ['Djerma'] },
   { code: 'sus', synonyms: ['Soussou', 'Sosso'] },
   { code: 'emk', name: 'Maninka', synonyms: ['Malinké'], spokenIn: 'GN' },
