@@ -239,6 +239,16 @@ describe('registers, skills and years', () => {
     expect(found(midwife, having(['obstetrics'])).outcome).toBe('no-match');
   });
 
+  it('whether somebody works for a service is asked of everybody who lives there, also of students and the retired', () => {
+    const need = { requirements: [aRequirement({ kind: 'staff', term: 'GB' })] };
+    for (const stage of ['retired', 'student', 'awaiting-registration', 'qualified'] as const)
+      expect(line(found(need, { livesIn: 'GB', stage }), 'staff')?.verdict).toBe('not_stated');
+    expect(line(found(need, { livesIn: 'FI', stage: 'qualified' }), 'staff')?.verdict).toBe('not_met');
+    const points = (stage: 'retired' | 'qualified') =>
+      line(found(need, { livesIn: 'GB', stage }), 'staff')?.points ?? 0;
+    expect(points('qualified')).toBeGreaterThan(points('retired'));
+  });
+
   it('where somebody comes from counts, whichever ties a need names beside it', () => {
     const need = { heritage: 'required' as const, heritageTies: ['family' as const] };
     const tied = (kind: 'born' | 'family' | 'worked') => ({ ties: [{ country: 'KE', kind }] });
