@@ -20,6 +20,26 @@ describe('A row that tells of a person', () => {
     expect(professions?.some(({ specialties }) => specialties.includes('midwifery-education'))).toBe(true);
   });
 
+  it('takes a specialty from a title where none is stated, and a profession where no word for one is known', () => {
+    expect(changes({ profession: 'paediatrician' }).professions).toMatchObject([
+      { code: 'doctor', specialties: ['paediatrics'] },
+    ]);
+    expect(changes({ profession: 'nurse', role_grade: 'ICU sister' }).professions).toMatchObject([
+      { code: 'nurse', specialties: ['intensive-care'] },
+    ]);
+    expect(
+      changes({ profession: 'clinical lead', role_grade: 'community midwife' }).professions,
+    ).toMatchObject([{ code: 'midwife' }]);
+    expect(changes({ profession: 'pharmacist', specialties: ['various'] }).professions).toMatchObject([
+      { code: 'pharmacist', specialties: [] },
+    ]);
+  });
+
+  it('does not make a teacher of who attended a course', () => {
+    expect(changes({ skills: ['Ebola care after a 9-day course'] })).toMatchObject({ teaching: null });
+    expect(changes({ skills: ['delivering courses'] })).toMatchObject({ teaching: true });
+  });
+
   it('takes years in one post for no more than what they are', () => {
     expect(changes({ experience_years: '7 months in this post' }).years).toBeNull();
     expect(changes({ experience_years: 'over 30' }).years).toBe(30);

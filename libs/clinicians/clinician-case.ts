@@ -62,21 +62,41 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
       row.kept(words, 'It names a group of professions and not the person’s own.');
     return own;
   });
+  const titles = row.words('role_grade').map(({ text }) => text);
+  // Where no word for a profession is known, the title of the post mostly holds one.
+  if (codes.length === 0) codes.push(...titles.flatMap((title) => ownProfessions(vocabulary, title)));
   const professions = [...new Set([...codes, ...rolesIn(row, vocabulary)])].slice(0, 10).map((code) => ({
     ...{ code, current: true, years: null },
     specialties: [] as string[],
   }));
-  for (const words of row.words('specialties')) {
-    const specialties = codesOf(mapWords(row, vocabulary, 'specialty', words));
+  const add = (specialties: readonly string[]) => {
     for (const code of specialties) {
+      // "Various" says that somebody has specialties and not which.
+      if (code === 'any-specialty') continue;
       const practise = vocabulary.specialty(code)?.professions ?? [];
       const theirs = professions.filter((one) => practise.includes(one.code));
       for (const one of theirs.length > 0 ? theirs : professions.slice(0, 1))
         if (!one.specialties.includes(code) && one.specialties.length < 20) one.specialties.push(code);
     }
-  }
+  };
+  for (const words of row.words('specialties')) add(codesOf(mapWords(row, vocabulary, 'specialty', words)));
+  // "Paediatrician" and "consultant anaesthetist" state a specialty, and some rows state it nowhere else. What somebody's
+  // profession says anyway is no specialty of theirs: a pharmacist may work in any field of pharmacy.
+  const practices = new Set(professions.map(({ code }) => vocabulary.profession(code)?.practice));
+  for (const text of [...row.words('profession').map((words) => words.text), ...titles])
+    if (professions.every(({ specialties }) => specialties.length === 0))
+      add(
+        codesOf(vocabulary.map('specialty', text)).filter(
+          (code) => !practices.has(code) && !vocabulary.specialty(code)?.theme,
+        ),
+      );
   return professions;
 }
+
+const ownProfessions = (vocabulary: Vocabulary, text: string): string[] =>
+  codesOf(vocabulary.map('profession', text)).filter(
+    (code) => vocabulary.profession(code)?.members === undefined,
+  );
 
 /** Kinds of work that people come to from a clinical profession, and that only the title of their post tells. */
 const ROLES = new Set(['management', 'education', 'public-health', 'research', 'data']);
@@ -162,8 +182,9 @@ function skillsIn(row: StatedRow, vocabulary: Vocabulary) {
     codes.forEach((code) => skills.add(code));
     const done = codesOf(vocabulary.map('activity', stated.text));
     done.forEach((code) => activities.add(code));
+    // The words stay beside the terms: they often say more, and text in common counts a little.
+    words.push(shortened(stated.text, 2000));
     if (codes.length === 0) {
-      words.push(shortened(stated.text, 2000));
       if (done.length > 0) row.mapped(stated, done, 'Known as an activity; the words stand on the profile.');
       else row.kept(stated, 'No skill fits; the words stand on the profile.');
     }

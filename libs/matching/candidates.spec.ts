@@ -40,6 +40,11 @@ describe('narrowing to candidates', () => {
     ]);
   });
 
+  it('a post without a protected title is looked for among everybody: who works in it may have any', () => {
+    const position = aPosition({ professions: ['manager'], specialties: [] });
+    expect(narrowing(position, professions, vocabulary, today)?.professions).toBeNull();
+  });
+
   it('a post for anybody is looked for among everybody who states a profession', () => {
     const narrowed = narrowing(aPosition({ anyProfession: true }), professions, vocabulary, today)!;
     expect(narrowed.professions).toBeNull();

@@ -49,7 +49,8 @@ export function narrowing(
   );
   return {
     // A code that the library has dropped since may still stand on both sides.
-    professions: open ? null : [...new Set([...accepted, ...position.professions])].sort(),
+    professions:
+      open || asked.hasOpenPractice ? null : [...new Set([...accepted, ...position.professions])].sort(),
     notRefusing: position.institutionId,
     notHiddenFrom: [
       ...new Set([

@@ -61,8 +61,9 @@ export const isMet = (reading: Reading): boolean => reading >= 2 * STEP;
  */
 export function pointsOf(max: number, silent: number, reading: Reading): number {
   const partial = reading % STEP;
-  if (reading >= 2 * STEP) return silent + Math.trunc(((max - silent) * partial) / 100);
-  if (reading >= STEP) return silent + Math.trunc(((max - silent) * partial) / 400);
+  // Rounded up: whatever is stated in somebody's favour counts at least a point, however small the row.
+  if (reading >= 2 * STEP) return silent + Math.ceil(((max - silent) * partial) / 100);
+  if (reading >= STEP) return silent + Math.ceil(((max - silent) * partial) / 400);
   return Math.trunc((silent * partial) / 200);
 }
 

@@ -91,7 +91,7 @@ export interface PositionFacts {
   heritage: 'required' | 'welcome' | 'irrelevant';
   /** From -2 (counts less) to 2 (counts more), by what is tilted; it moves the order of people and never an outcome. */
   tilt: readonly { criterion: Tilted; by: number }[];
-  /** Which ties count; empty: worked, trained, partner and family ties as well as origin. */
+  /** Which ties count beside origin, which always does; empty: worked, trained, partner and family ties as well. */
   heritageTies: readonly TieKind[];
   /** Ring-fenced to members or staff of these organisations; empty: not ring-fenced. */
   ringFence: readonly string[];

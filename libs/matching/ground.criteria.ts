@@ -25,6 +25,11 @@ const OF_A_SKILL = 60;
 /** Where some professions are named and any other is welcome, the named ones come first, but not by much. */
 const ALSO_WELCOME = 80;
 
+/** Public health, management, teaching and research have no protected title: who works in one does that work. */
+const OF_ITS_PRACTICE = 80;
+/** A specialty that only borders on it is another's: an infection is not yet a population. */
+const BORDERS_ONLY = 60;
+
 /** What a position asks of professions. */
 export interface ProfessionsAsked {
   /** One for each profession that is named. */
@@ -38,6 +43,10 @@ export interface ProfessionsAsked {
   practised: boolean;
   /** How near specialties come to what the named professions practise: somebody may do the work without the title. */
   nearToPractice(specialties: readonly string[]): number;
+  /** The same for named professions that are nobody's by law, so that their practice counts as theirs. */
+  nearToOpenPractice(specialties: readonly string[]): number;
+  /** Whether any is so, and people of every profession may therefore be meant. */
+  hasOpenPractice: boolean;
 }
 
 export function professionsAsked(
@@ -47,6 +56,10 @@ export function professionsAsked(
   const named = position.professions.filter((code) => !field.isAnybody(code)).sort();
   const practices = named.map((code) => field.practiceOf(code)).filter((code) => code !== undefined);
   const toPractice = practices.map((code) => near('specialty', code));
+  const toOpen = named
+    .filter((code) => !field.isClinical(code))
+    .flatMap((code) => field.practiceOf(code) ?? [])
+    .map((code) => near('specialty', code));
   return {
     nears: named.map((code) => near('profession', code)),
     open: position.anyProfession || position.professions.length === 0,
@@ -54,12 +67,14 @@ export function professionsAsked(
     isStudent: remembered(field.isStudent),
     practised: toPractice.length > 0,
     nearToPractice: (specialties) => Math.max(0, ...toPractice.map((nearTo) => best(nearTo, specialties))),
+    nearToOpenPractice: (specialties) => Math.max(0, ...toOpen.map((nearTo) => best(nearTo, specialties))),
+    hasOpenPractice: toOpen.length > 0,
   };
 }
 
 /** How a person stands to the professions that a position asks for. */
 export function professionReading(
-  { nears, open, least, practised, isStudent, nearToPractice }: ProfessionsAsked,
+  { nears, open, least, practised, isStudent, nearToPractice, ...asked }: ProfessionsAsked,
   person: Pick<PersonFacts, 'professions'>,
 ): Reading {
   if (person.professions.length === 0) return NOT_STATED;
@@ -73,6 +88,10 @@ export function professionReading(
       if (nears.length > 0 && practised)
         welcome += Math.trunc(((100 - ALSO_WELCOME) * nearToPractice(held.specialties)) / 100);
       weight = Math.max(weight, isStudent(held.code) ? STUDENT : welcome);
+    }
+    if (!open && weight < OF_ITS_PRACTICE && asked.hasOpenPractice && !isStudent(held.code)) {
+      const practises = asked.nearToOpenPractice(held.specialties);
+      if (practises >= BORDERS_ONLY) weight = Math.max(weight, Math.min(OF_ITS_PRACTICE, practises));
     }
     if (weight < least) continue;
     found = Math.max(found, held.current ? weight : Math.min(weight, PAST));

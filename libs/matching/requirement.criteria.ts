@@ -10,7 +10,7 @@ import {
   metPartly,
   notStatedBut,
 } from './criterion.js';
-import { Cefr, PersonFacts, PositionFacts, RequirementFacts } from './facts.js';
+import { Cefr, PersonFacts, PositionFacts, RequirementFacts, Stage } from './facts.js';
 import { wordsOf, wordsPoint } from './words.js';
 
 /** How far words in a person's own text lift a question that nobody has answered. */
@@ -199,6 +199,9 @@ const residence = requirement(
         : NOT_MET,
 );
 
+/** Stages at which working for the service does not go without saying. */
+const NOT_IN_POST: ReadonlySet<Stage> = new Set<Stage>(['awaiting-registration', 'retired', 'student']);
+
 const staff = requirement(
   'staff',
   {
@@ -217,8 +220,9 @@ const staff = requirement(
   (asked) => (person) => {
     if (person.livesIn === null || asked.term === null) return NOT_STATED;
     if (person.livesIn !== asked.term) return NOT_MET;
-    if (person.stage === 'retired' || person.stage === 'student') return NOT_MET;
-    return person.stage === 'awaiting-registration' ? NOT_STATED : notStatedBut(100);
+    // Whether they work for it now is a question to everybody. Students and the retired often do (on the bank, on return
+    // after a pension), and a no by machine would turn people away by their age; see docs/fairness.md.
+    return person.stage !== null && NOT_IN_POST.has(person.stage) ? NOT_STATED : notStatedBut(100);
   },
 );
 

@@ -38,7 +38,7 @@ export const vocabulary: Relatedness = {
   practises: (profession, specialty) => profession !== 'pharmacist' || specialty === 'family-medicine',
   isTheme: (specialty) => specialty === 'global-health',
   homesOf: (skill) => homes[skill] ?? [],
-  practiceOf: (profession) => (profession === 'midwife' ? 'obstetrics' : undefined),
+  practiceOf: (profession) => ({ midwife: 'obstetrics', manager: 'global-health' })[profession],
   isAnybody: () => false,
   isClinical: (profession) => profession !== 'manager',
   isStudent: () => false,

@@ -164,6 +164,28 @@ describe('the score, whatever the position and the person', () => {
     });
   });
 
+  it('words in common may lift somebody and never hold them back, and no verdict but their own row’s hangs on them', () => {
+    let lifted = 0;
+    always((given, person) => {
+      // One leg and no alternatives, so that the same things are asked before and after.
+      const position = {
+        ...given,
+        legs: given.legs.slice(0, 1),
+        requirements: given.requirements.map((asked) => ({ ...asked, group: null })),
+      };
+      const wanted = [...position.words, ...position.requirements.map(({ text }) => text ?? '')];
+      const before = of(position, { ...person, words: [] });
+      const after = of(position, { ...person, words: wanted });
+      expect(better(after, before)).toBe(true);
+      expect(after?.overall ?? 0).toBeGreaterThanOrEqual(before?.overall ?? 0);
+      if ((after?.overall ?? 0) > (before?.overall ?? 0)) lifted++;
+      const verdicts = (found: Score | null) =>
+        found?.criteria.filter(({ criterion }) => criterion !== 'words').map(({ verdict }) => verdict);
+      expect(verdicts(after)).toEqual(verdicts(before));
+    });
+    expect(lifted).toBeGreaterThan(20);
+  });
+
   it('a refusal only ever takes the pair or a leg away, and leaves no trace in what remains', () => {
     always((position, person) => {
       const free = { countries: [], remoteToo: false, institutions: [], hiddenFromCountries: [] };

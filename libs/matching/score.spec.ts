@@ -1,3 +1,4 @@
+import { explain } from './explain.js';
 import { PersonFacts, PositionFacts } from './facts.js';
 import { aLeg, aPerson, aPosition, aRequirement, today, vocabulary } from './score.cases.js';
 import { Score, score } from './score.js';
@@ -34,7 +35,7 @@ describe('profession and specialty', () => {
   it('a clinical officer for a doctor is related: a match, with fewer points than a doctor', () => {
     const pair = found({}, { professions: working('clinical-officer') });
     expect(pair.outcome).toBe('match');
-    expect(line(pair, 'profession')).toMatchObject({ verdict: 'met', partial: 60, points: 14, max: 24 });
+    expect(line(pair, 'profession')).toMatchObject({ verdict: 'met', partial: 60, points: 15, max: 24 });
     expect(pair.overall).toBeLessThan(found({}, {}).overall);
   });
 
@@ -196,7 +197,7 @@ describe('registers, skills and years', () => {
     });
     const related = line(found(need, having('triage')), 'skill');
     expect(related?.verdict).toBe('not_stated');
-    expect(related?.points).toBe(line(found(need, {}), 'skill')?.points);
+    expect(related?.points).toBe((line(found(need, {}), 'skill')?.points ?? 0) + 1);
   });
 
   it('a skill in the person’s own words lifts the question a little and gates nothing', () => {
@@ -204,7 +205,56 @@ describe('registers, skills and years', () => {
       requirements: [aRequirement({ kind: 'qualification', term: 'x', text: 'sepsis audit certificate' })],
     };
     const pair = found(need, { words: ['Led a sepsis audit'] });
-    expect(line(pair, 'qualification')).toMatchObject({ verdict: 'not_stated', partial: 60 });
+    const lifted = line(pair, 'qualification');
+    expect(lifted).toMatchObject({ verdict: 'not_stated', partial: 60 });
+    expect(lifted?.points).toBe((line(found(need, {}), 'qualification')?.points ?? 0) + 1);
+    expect(pair.outcome).toBe(found(need, {}).outcome);
+  });
+
+  it('words in common count a little, and the match says which', () => {
+    const need = { words: ['Clubfoot clinics with plaster technicians'] };
+    const pair = found(need, { words: ['Ran clubfoot clinics for years'] });
+    expect(line(pair, 'words')).toMatchObject({
+      verdict: 'met',
+      partial: 40,
+      facts: { stated: 'clinic, clubfoot' },
+    });
+    expect(pair.overall).toBeGreaterThan(found(need, {}).overall);
+    expect(
+      explain(pair, 'clinician', 'en', (_kind, code) => code).lines.map((one) => one.sentence),
+    ).toContain('Both texts speak of: clinic, clubfoot.');
+  });
+
+  it('work without a protected title is told by its specialty, and nobody’s title by theirs', () => {
+    const manager = { professions: ['manager'], specialties: [] };
+    const having = (specialties: string[]) => ({
+      professions: [{ code: 'doctor', specialties, years: null, current: true }],
+    });
+    expect(line(found(manager, having(['global-health'])), 'profession')).toMatchObject({
+      verdict: 'met',
+      partial: 80,
+    });
+    expect(found(manager, having(['paediatrics'])).outcome).toBe('no-match');
+    const midwife = { professions: ['midwife'], specialties: [] };
+    expect(found(midwife, having(['obstetrics'])).outcome).toBe('no-match');
+  });
+
+  it('whether somebody works for a service is asked of everybody who lives there, also of students and the retired', () => {
+    const need = { requirements: [aRequirement({ kind: 'staff', term: 'GB' })] };
+    for (const stage of ['retired', 'student', 'awaiting-registration', 'qualified'] as const)
+      expect(line(found(need, { livesIn: 'GB', stage }), 'staff')?.verdict).toBe('not_stated');
+    expect(line(found(need, { livesIn: 'FI', stage: 'qualified' }), 'staff')?.verdict).toBe('not_met');
+    const points = (stage: 'retired' | 'qualified') =>
+      line(found(need, { livesIn: 'GB', stage }), 'staff')?.points ?? 0;
+    expect(points('qualified')).toBeGreaterThan(points('retired'));
+  });
+
+  it('where somebody comes from counts, whichever ties a need names beside it', () => {
+    const need = { heritage: 'required' as const, heritageTies: ['family' as const] };
+    const tied = (kind: 'born' | 'family' | 'worked') => ({ ties: [{ country: 'KE', kind }] });
+    expect(line(found(need, tied('born')), 'tie')?.verdict).toBe('met');
+    expect(line(found(need, tied('family')), 'tie')?.verdict).toBe('met');
+    expect(line(found(need, tied('worked')), 'tie')?.verdict).toBe('not_stated');
   });
 
   it('29 years in her only profession are 29 years in it', () => {

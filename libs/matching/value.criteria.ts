@@ -10,7 +10,7 @@ import {
   remembered,
 } from './criterion.js';
 import { lowResourceReading, teachingReading } from './experience.criteria.js';
-import { PersonFacts, PositionFacts, RequirementFacts } from './facts.js';
+import { PersonFacts, PositionFacts, RequirementFacts, TieKind } from './facts.js';
 import { wordsOf, wordsOfPerson } from './words.js';
 
 /** Activities that hand something on; narrower ones are found through the activity's wider terms. */
@@ -43,13 +43,19 @@ const tieFacts = (position: PositionFacts, wanted: readonly string[], person: Pe
   };
 };
 
+/** Where somebody comes from is a tie to it, whichever ties by work, study or marriage a need counts beside it. */
+const OF_ORIGIN: ReadonlySet<string> = new Set<TieKind>(['born', 'from', 'citizen', 'lived-as-child']);
+
 /** No tie is graded above another, and none is ever inferred from a name, a passport or a language. */
 function tieReading(position: PositionFacts, wanted: readonly string[]): (person: PersonFacts) => Reading {
   const countries = new Set(wanted);
   const kinds = new Set<string>(position.heritageTies);
   return (person) => {
     for (const { country, kind } of person.ties) {
-      if ((countries.size === 0 || countries.has(country)) && (kinds.size === 0 || kinds.has(kind)))
+      if (
+        (countries.size === 0 || countries.has(country)) &&
+        (kinds.size === 0 || kinds.has(kind) || OF_ORIGIN.has(kind))
+      )
         return MET;
     }
     return person.tiesComplete ? NOT_MET : NOT_STATED;

@@ -116,6 +116,26 @@ describe('A row that tells of a need', () => {
     expect(read({ country: 'Kenya' }).words.heritage).toBe('welcome');
   });
 
+  it('counts as ties of a diaspora where people and their families come from, and not where they once worked', () => {
+    const required = { information_kinds: ['Heritage or diaspora tie REQUIRED'] };
+    const ties = (line: string) => read({ ...required, other_requirements: [line] }).words.heritageTies;
+    expect(ties('Kenyan diaspora')).toEqual(['family', 'partner']);
+    expect(read(required).words.heritageTies).toEqual([]);
+  });
+
+  it('takes a specialty from words for practitioners where each of them has one and no other is stated', () => {
+    expect(position({ professions: ['paediatric nurse', 'neonatologist'] })?.specialties).toEqual([
+      'childrens-nursing',
+      'neonatology',
+    ]);
+    expect(position({ professions: ['nurse', 'anaesthetist'] })?.specialties).toEqual([]);
+    expect(position({ professions: ['dentist'] })?.specialties).toEqual([]);
+    expect(position({ professions: ['paediatrician'], specialties: ['any'] })).toMatchObject({
+      specialties: [],
+      anySpecialty: true,
+    });
+  });
+
   it('refuses what no need may demand, and keeps the words among those that were stated', () => {
     const row = {
       other_requirements: ['citizens only', 'must be a Christian', 'closing date 2027-02-03', '12 places'],

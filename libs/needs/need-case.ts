@@ -17,7 +17,7 @@ import { residenceIn } from './case-residence.js';
 import type { Words } from './draft.js';
 import type { Requirement } from './need.parts.js';
 import { informationKindOf } from './information-kinds.js';
-import { FacilityLevel, RecordKind } from './vocabulary.js';
+import { FacilityLevel, type HeritageTie, RecordKind } from './vocabulary.js';
 
 /** A row that tells of a need, read: what the draft says, whose it is, and what became of every stated value. */
 export interface NeedCase {
@@ -189,9 +189,10 @@ function schemeIn(name: string): string | null {
 function heritageIn(
   labels: ReadonlySet<string>,
   { heritage }: CaseLines,
-): Pick<Words, 'heritage' | 'heritageReason' | 'tilt'> {
+): Pick<Words, 'heritage' | 'heritageReason' | 'heritageTies' | 'tilt'> {
   const reason = joined(heritage, 2000);
-  if (labels.has('Heritage required')) return { heritage: 'required', heritageReason: reason };
+  if (labels.has('Heritage required'))
+    return { heritage: 'required', heritageReason: reason, heritageTies: tiesOfDiaspora(reason ?? '') };
   // A line about a diaspora without a word of demand is no requirement, and a row that says nothing welcomes a tie.
   // Where it says more than that, a tie weighs more: it is the reason of the partnership.
   const said = labels.has('Heritage welcome') || reason !== null;
@@ -201,6 +202,16 @@ function heritageIn(
     tilt: said ? [{ criterion: 'heritage', by: 2 }] : [],
   };
 }
+
+const OF_A_DIASPORA: readonly HeritageTie[] = ['family', 'partner'];
+
+/** Who belongs to a diaspora came from there, or their family did: having worked or studied there is another tie. */
+function tiesOfDiaspora(reason: string): HeritageTie[] {
+  return /\b(?:diaspora|heritage|origin|descent)\b/i.test(reason) ? [...OF_A_DIASPORA] : [];
+}
+
+/** "All specialties" is an answer that a need can give, and nobody's specialty. */
+const ANY_SPECIALTY = 'any-specialty';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNTED = new RegExp(`^(\\d{1,3}|${NUMBERS.join('|')})\\s+(?!or\\b|to\\b)`, 'i');
@@ -234,11 +245,14 @@ function positionsIn(
   const specialties = row
     .words('specialties')
     .flatMap((words) => codesOf(mapWords(row, vocabulary, 'specialty', words)));
+  // "Paediatrician" states a specialty, and some rows state it nowhere else.
+  if (row.words('specialties').length === 0) specialties.push(...specialtiesInTitles(row, vocabulary));
   const position = (codes: readonly string[], headCount: number | null) => ({
     headCount: headCount !== null && headCount >= 1 && headCount <= 1000 ? headCount : null,
     professions: [...new Set(codes)].slice(0, 40),
     anyProfession: codes.some((code) => vocabulary.profession(code)?.members === 'open'),
-    specialties: [...new Set(specialties)].slice(0, 60),
+    specialties: [...new Set(specialties)].filter((code) => code !== ANY_SPECIALTY).slice(0, 60),
+    anySpecialty: specialties.includes(ANY_SPECIALTY),
     activities: activities.slice(0, 20),
     grade,
     requirements,
@@ -254,6 +268,23 @@ function positionsIn(
     positions.push(position(closed, lines.headCount));
   }
   return { positions, learners };
+}
+
+/**
+ * Specialties in words for practitioners, where every one of them has its own: beside an anaesthetist a nurse of any kind
+ * may be wanted. What a profession says anyway is left out: a dentist's specialty is dentistry.
+ */
+function specialtiesInTitles(row: StatedRow, vocabulary: Vocabulary): string[] {
+  const each = row.words('professions').map(({ text }) => {
+    const professions = codesOf(vocabulary.map('profession', text)).map((code) =>
+      vocabulary.profession(code),
+    );
+    if (professions.some((one) => one?.members !== undefined)) return [];
+    return codesOf(vocabulary.map('specialty', text)).filter(
+      (code) => !vocabulary.specialty(code)?.theme && !professions.some((one) => one?.practice === code),
+    );
+  });
+  return each.every((codes) => codes.length > 0) ? each.flat() : [];
 }
 
 /** Two lines that come to the same are asked once, and as essential where one of them is. */

@@ -159,7 +159,8 @@ export class Need {
 
   @Column('text', { name: 'heritage_ties', array: true, default: () => `'{}'` })
   @Field(() => [HeritageTie], {
-    description: 'Which ties count; empty: worked, trained, partner and family ties all count.',
+    description:
+      'Which ties count besides those of origin (born, from, citizen, lived as a child), which always count; empty: all do.',
   })
   @IsArray()
   @IsIn(Object.values(HeritageTie), { each: true })

@@ -92,8 +92,26 @@ const CAPITALS_ONLY = new Set([
   'iv',
   'uti',
   'uae',
+  'via',
+  'new',
+  'news',
+  'his',
+  'sam',
+  'prompt',
+  'also',
+  'etc',
+  'des',
+  'more',
+  'safe',
+  'team',
+  'help',
+  'care',
+  'best',
+  'smart',
+  'emma',
+  'step',
 ]);
-const LOOKS_ONLY_IN_CAPITALS = /^[A-Z]{2,4}$/;
+const LOOKS_ONLY_IN_CAPITALS = /^[A-Z]{2,6}$/;
 
 export const NOT_STATED =
   /^(?:not\s+(?:yet\s+)?(?:stated|shown|specified|known|given|named|disclosed|provided|applicable|mentioned|available)\b[^()]*|n\s*\/?\s*a|unknown|unspecified|undisclosed|none(?: stated)?|tb[cda]|to be (?:confirmed|decided|determined|agreed)|-+|—|\?+)[.!]?$/i;

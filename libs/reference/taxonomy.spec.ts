@@ -1,5 +1,5 @@
 import { crossFaults, faultsOf } from './taxonomy.js';
-import { Term, termKinds } from './terms.js';
+import { Term, TermKind, termKinds } from './terms.js';
 import { shippedRows } from './shipped-rows.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -114,5 +114,37 @@ describe('the data that we ship', () => {
     expect(shippedRows.specialties.length).toBeGreaterThanOrEqual(150);
     expect(shippedRows.skills.length).toBeGreaterThanOrEqual(750);
     expect(shippedRows.leaveTypes).toHaveLength(13);
+    const alone = shippedRows.skills.filter(({ related, parent }) => related.length === 0 && !parent);
+    expect(alone.length).toBeLessThanOrEqual(25);
+  });
+
+  test('the commonest terms have names in French, Portuguese, Arabic and Welsh', () => {
+    const named = (list: readonly Term[]) =>
+      list.filter(({ names }) => ['fr', 'pt', 'ar', 'cy'].every((language) => names?.[language])).length;
+    expect(named(shippedRows.professions)).toBeGreaterThanOrEqual(65);
+    expect(named(shippedRows.specialties)).toBeGreaterThanOrEqual(120);
+    expect(named(shippedRows.skills)).toBeGreaterThanOrEqual(80);
+    expect(named(shippedRows.activities)).toBeGreaterThanOrEqual(20);
+    expect(named(shippedRows.languages)).toBeGreaterThanOrEqual(100);
+  });
+
+  test.each<[TermKind, string]>([
+    ['skill', 'the latest news on new wards'],
+    ['skill', 'deployed via a partner, etc.'],
+    ['specialty', 'his prompt and safe help'],
+    ['specialty', 'midwifery or nursing homes'],
+    ['language', 'and more'],
+  ])('no acronym of a %s is found in everyday words: %s', (kind, text) => {
+    const read = vocabulary.map(kind, text).terms.map(({ code }) => code);
+    for (const code of [
+      'early-warning-scores',
+      'cervical-cancer-screening',
+      'ebola-care',
+      'theatre-nursing',
+      'mos',
+    ])
+      expect(read).not.toContain(code);
+    expect(read).not.toContain('health-informatics');
+    expect(read).not.toContain('emergency-obstetric-care');
   });
 });

@@ -23,6 +23,28 @@ test.each<[TermKind, string, string]>([
   expect(codes(kind, search)[0]).toBe(code);
 });
 
+test.each<[string, TermKind, string, string]>([
+  ['fr', 'profession', 'kinesither', 'physiotherapist'],
+  ['fr', 'specialty', 'reanimation', 'intensive-care'],
+  ['fr', 'skill', 'oxygenothérapie', 'oxygen-therapy'],
+  ['fr', 'language', 'amharique', 'am'],
+  ['pt', 'profession', 'farmaceutico', 'pharmacist'],
+  ['pt', 'specialty', 'saude publica', 'public-health'],
+  ['pt', 'skill', 'vacinacao', 'vaccination'],
+  ['pt', 'activity', 'formar formadores', 'train-trainers'],
+  ['ar', 'profession', 'قابلة', 'midwife'],
+  ['ar', 'specialty', 'طب الأطفال', 'paediatrics'],
+  ['ar', 'language', 'الصومالية', 'so'],
+  ['cy', 'profession', 'nyrs', 'nurse'],
+  ['cy', 'profession', 'ffisiotherapyd', 'physiotherapist'],
+  ['cy', 'specialty', 'pediatreg', 'paediatrics'],
+  ['cy', 'language', 'Saesneg', 'en'],
+  ['fr', 'profession', 'kinesiterapeute', 'physiotherapist'],
+  ['pt', 'profession', 'enfermero', 'nurse'],
+])('in %s a %s is offered by its name: %s', (language, kind, search, code) => {
+  expect(codes(kind, search, language)).toContain(code);
+});
+
 test('the name in the language that is shown comes before other words', () => {
   expect(codes('country', 'alem', 'es')[0]).toBe('DE');
   expect(codes('country', 'yr al', 'cy')[0]).toBe('DE');

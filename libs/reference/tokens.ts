@@ -97,10 +97,16 @@ function formsOf(word: string): Forms {
   if (known) return known;
   const norm = normalise(word);
   // "GPs" and "ODPs": an acronym keeps its letters and loses the plural
-  const forms = { norm, fold: fold(/^[A-Z]{2,}s$/.test(word) ? norm.slice(0, -1) : norm) };
+  // … and "SAMS" is a society, not several of "SAM"
+  const forms = { norm, fold: foldAcronym(word, norm) ?? fold(norm) };
   // Texts of an import bring any number of words; those of the data came first and stay.
   if (knownForms.size < MOST_KNOWN_FORMS && word.length < 40) knownForms.set(word, forms);
   return forms;
+}
+
+function foldAcronym(word: string, norm: string): string | undefined {
+  if (/^[A-Z]{2,}s$/.test(word)) return fold(norm.slice(0, -1));
+  return /^[A-Z]{3,4}S$/.test(word) ? norm : undefined;
 }
 
 export function tokenise(text: string): Token[] {

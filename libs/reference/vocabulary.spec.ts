@@ -235,7 +235,8 @@ describe('nearness', () => {
 test('names come in the language asked for, otherwise in English', () => {
   expect(vocabulary.name('country', 'DE', 'fr')).toBe('Allemagne');
   expect(vocabulary.name('profession', 'midwife', 'fr-BE')).toBe('sage-femme');
-  expect(vocabulary.name('profession', 'paramedic', 'cy')).toBe('Paramedic');
+  expect(vocabulary.name('profession', 'paramedic', 'cy')).toBe('parafeddyg');
+  expect(vocabulary.name('profession', 'osteopath', 'cy')).toBe('Osteopath or chiropractor');
   expect(vocabulary.name('country', 'XS')).toBe('Somaliland');
   expect(vocabulary.name('country', 'ZZ')).toBeUndefined();
 });

@@ -230,7 +230,10 @@ export class Vocabulary {
     }
     // names in other languages come last: where two countries share one, the English reading stands
     for (const term of terms) {
-      for (const local of Object.values(term.names ?? {})) if (!book.has(local)) book.add(local, [term.code]);
+      for (const local of Object.values(term.names ?? {}))
+        // Short names of languages are other words of other languages: "lao", "twi", "fon".
+        if (!book.has(local))
+          book.add(kind === 'language' && local.length < 5 ? `=${local}` : local, [term.code]);
     }
     if (kind === 'languageLevel') for (const term of terms) book.add(term.code, [term.code], { how: 'name' });
     if (kind === 'country') {

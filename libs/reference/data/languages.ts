@@ -1,5 +1,7 @@
 import { Language, Relation, relate, Sourced } from '../terms.js';
 import { CLDR_EDITION, spokenIn } from './spoken-in.js';
+import { languageNames } from './names.js';
+import { withUsage } from './usage.js';
 
 interface Row {
   code: string;
@@ -181,7 +183,7 @@ const rows: readonly Row[] = [
   { code: 'man', synonyms: ['Mandinga'] },
   { code: 'bm', synonyms: ['Bamanankan', 'Bambara language'] },
   { code: 'dyu', name: 'Dioula', synonyms: ['Dyula', 'Jula'] },
-  { code: 'mos', name: 'Mooré', synonyms: ['Mossi', 'Moré', 'Moore'] },
+  { code: 'mos', name: 'Mooré', synonyms: ['Mossi', '=Moore'] },
   { code: 'dje', name: 'Zarma', synonyms: ['Djerma'] },
   { code: 'sus', synonyms: ['Soussou', 'Sosso'] },
   { code: 'emk', name: 'Maninka', synonyms: ['Malinké'], spokenIn: 'GN' },
@@ -381,6 +383,7 @@ function build(): Language[] {
       ...OWN,
       code: row.code,
       name,
+      ...languageNames(row.code),
       synonyms: [
         ...(row.synonyms ?? []),
         ...others.filter((o) => !rows.some((r) => r.name === o || r.synonyms?.includes(o))),
@@ -400,7 +403,7 @@ function build(): Language[] {
       synonyms: [],
       spokenIn: countries.split(' ').filter(Boolean),
     }));
-  return relate([...curated, ...listed], languageRelations);
+  return relate(withUsage('language', [...curated, ...listed]), languageRelations);
 }
 
 export const languages: readonly Language[] = build();

@@ -51,6 +51,8 @@ export const notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>
     { phrase: '=Indian', why: 'not a language; ask which' },
     { phrase: '=Eritrean', why: 'not a language; ask which' },
     { phrase: '=Ethiopian', why: 'not a language; ask which' },
+    // Moré, without its accent
+    { phrase: '=more', why: '' },
     { phrase: 'English hospital', why: '' },
     { phrase: 'English NHS', why: '' },
     { phrase: 'French school', why: '' },

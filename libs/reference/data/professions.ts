@@ -1,6 +1,8 @@
 import { Profession, relate, Relation, Sourced } from '../terms.js';
 import { practice } from './profession-practice.js';
 import { professionSets } from './profession-sets.js';
+import { withNames } from './names.js';
+import { withUsage } from './usage.js';
 
 type Row = Omit<Profession, keyof Sourced | 'related' | 'synonyms' | 'clinical'> &
   Partial<Sourced> & { synonyms?: readonly string[]; clinical?: boolean };
@@ -1097,7 +1099,7 @@ const other: readonly Row[] = [
       'service manager',
       'operations manager',
       '=manager',
-      'management',
+      '=management',
       'health care manager',
       'chief executive',
       'hospital director',
@@ -1671,7 +1673,13 @@ const rows: readonly Row[] = [
 ];
 
 export const professions: readonly Profession[] = relate(
-  rows.map((row) => ({
+  withNames(
+    'profession',
+    withUsage(
+      'profession',
+      rows.map((row) => ({ synonyms: [], ...row })),
+    ),
+  ).map((row) => ({
     ...{ ...MIDST, synonyms: [], clinical: true },
     ...row,
     ...(practice[row.code] && { practice: practice[row.code] }),

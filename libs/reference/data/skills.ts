@@ -1,9 +1,12 @@
 import { relate, Relation, Skill, Sourced } from '../terms.js';
 import { skillsOf } from './skill-row.js';
+import { skillNeighbours } from './skill-neighbours.js';
 import { clinicalSkills } from './skills-clinical.js';
 import { narrowSkills } from './skills-narrow.js';
 import { practiceSkills } from './skills-practice.js';
 import { systemsSkills } from './skills-systems.js';
+import { withNames } from './names.js';
+import { withUsage } from './usage.js';
 
 const MIDST: Sourced = { source: 'Midst list of skills, own words', edition: '2026-11' };
 
@@ -202,15 +205,16 @@ const near: readonly Near[] = [
   ['general-dentistry', 'oral-health-promotion', 0.5, 'prevention'],
 ];
 
-export const skillRelations: readonly Relation[] = near.map(([a, b, weight, why]) => ({
-  between: [a, b],
-  weight,
-  why,
-}));
+const named: readonly Relation[] = near.map(([a, b, weight, why]) => ({ between: [a, b], weight, why }));
+
+export const skillRelations: readonly Relation[] = [
+  ...named,
+  ...skillNeighbours(new Set(named.map(({ between }) => [...between].sort().join(' ')))),
+];
 
 const plain = [clinicalSkills, practiceSkills, systemsSkills, narrowSkills].flatMap(skillsOf);
 
 export const skills: readonly Skill[] = relate(
-  plain.map((skill) => ({ ...MIDST, ...skill })),
+  withNames('skill', withUsage('skill', plain)).map((skill) => ({ ...MIDST, ...skill })),
   skillRelations,
 );

@@ -4,6 +4,8 @@ import { specialtyNeighbours } from './specialty-neighbours.js';
 import { nursingSpecialties } from './specialties-nursing.js';
 import { otherSpecialties } from './specialties-other.js';
 import { surgicalSpecialties } from './specialties-surgical.js';
+import { withNames } from './names.js';
+import { withUsage } from './usage.js';
 
 export type SpecialtyRow = Omit<Specialty, keyof Sourced | 'related' | 'synonyms'> &
   Partial<Sourced> & { synonyms?: readonly string[] };
@@ -314,6 +316,12 @@ const rows: readonly SpecialtyRow[] = [
 ];
 
 export const specialties: readonly Specialty[] = relate(
-  rows.map((row) => ({ ...MIDST, synonyms: [], ...row })),
+  withNames(
+    'specialty',
+    withUsage(
+      'specialty',
+      rows.map((row) => ({ ...MIDST, synonyms: [], ...row })),
+    ),
+  ),
   specialtyRelations,
 );
