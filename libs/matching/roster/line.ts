@@ -43,8 +43,7 @@ export class Line {
   private readonly leaves = new Map<number, number>();
   private runs: Tuples | null = null;
   private entryBytes = 0;
-  /** What single entries read, and the columns that were looked at besides. */
-  private readonly singles = new Map<number, number>();
+  /** Columns that were looked at besides single entries. */
   readonly besides = new Set<number>();
   private readonly found: number[] = [];
 
@@ -73,7 +72,7 @@ export class Line {
   }
 
   get bytes(): number {
-    return 2_000 + this.silent.bytes + this.entryBytes + this.singles.size * 40 + (this.runs?.bytes ?? 0);
+    return 2_000 + this.silent.bytes + this.entryBytes + (this.runs?.bytes ?? 0);
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */
@@ -165,27 +164,16 @@ export class Line {
   }
 
   /**
-   * What somebody reads who states this one entry and nothing else: a leaf + 1. It holds for every row that states no
-   * other entry which counts and is silent in `besides`.
+   * What people read who state one entry with this code in a selector's field and nothing else: pointers, each once. It
+   * holds for every row that states no other entry which counts and is silent in `besides`.
    */
-  alone(entry: number): number {
-    let known = this.singles.get(entry);
-    if (known === undefined) {
-      known = this.askWith([entry], null, 0);
-      const { facets } = this.room.packing;
-      for (const index of this.room.probe.trace) this.besides.add(facets[index].column);
-      this.singles.set(entry, known);
-    }
-    return known;
-  }
-
-  /** What single entries with one code in a selector's field read: pointers as `alone` gives them, each once. */
   ofCode({ facet, field, readings }: Selector, code: number): readonly number[] {
     const entries = this.room.packing.entriesBy(facet.index, field).get(code)!;
     let known = readings.get(code);
     if (!known) readings.set(code, (known = { upTo: 0, pointers: [] }));
     for (; known.upTo < entries.length; known.upTo++) {
-      const pointer = this.alone(entries[known.upTo]);
+      const pointer = this.askWith([entries[known.upTo]], null, 0);
+      for (const column of this.lookedAt()) this.besides.add(column);
       if (!known.pointers.includes(pointer)) known.pointers.push(pointer);
     }
     return known.pointers;
