@@ -94,7 +94,6 @@ const closing = `
     DELETE FROM sign_in_code WHERE email = mailbox;
     DELETE FROM room_wanted WHERE person_id = who;
     DELETE FROM card_reading WHERE who IN (person_id, lead_id);
-    DELETE FROM match_reasons WHERE person_id = who;
     DELETE FROM match_card WHERE person_id = who;
     DELETE FROM match_name WHERE person_id = who;
     DELETE FROM introduction WHERE person_id = who;

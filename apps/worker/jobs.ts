@@ -90,7 +90,7 @@ export const jobs: readonly Job[] = [
   on(needs.needClosed, EndWithNeed, 'keeping'),
   on(needs.needWithdrawn, EndWithNeed, 'keeping'),
   on(clinicians.accountClosed, EndInterestsWithAccount, 'keeping'),
-  on(clinicians.accountClosed, FindNeedsFor, 'matching'),
+  on(clinicians.accountClosed, FindNeedsFor, 'matching', short),
 
   on(matching.matchIntroduced, OpenThread, 'telling'),
   on(matching.interestWithdrawn, EndOpenProposals, 'telling'),

@@ -15,6 +15,8 @@ const possible = [
     `${state} cancel proposer → cancelled`,
     `${state} cancel other → cancelled`,
   ]),
+  'proposed endWithMatch midst → cancelled',
+  ...['proposed', 'agreed', 'changing'].map((state) => `${state} endWithAccount midst → cancelled`),
   'agreed end midst → ended',
   'changing end midst → ended',
 ];

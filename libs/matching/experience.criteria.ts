@@ -74,11 +74,17 @@ const years = requirement(
       if (wanted <= 0) return MET;
       let named: number | null = null;
       let longest = 0;
+      // Who gives no years for one of the professions that count may have had them there.
+      let unsaid = false;
       for (const held of person.professions) {
         const had = held.years;
-        if (had === null) continue;
+        const isNamed = asked.count === 'in-profession' && counts(held.code);
+        if (had === null) {
+          unsaid ||= isNamed;
+          continue;
+        }
         longest = Math.max(longest, had);
-        if (asked.count === 'in-profession' && counts(held.code)) named = Math.max(named ?? 0, had);
+        if (isNamed) named = Math.max(named ?? 0, had);
       }
       if (named !== null && named >= wanted) return MET;
       // Years in all are the most that anybody can have of any kind of years.
@@ -90,7 +96,7 @@ const years = requirement(
           return enoughInAll ? MET : tooFewInAll ? NOT_MET : NOT_STATED;
         case 'in-profession': {
           if (tooFewInAll) return NOT_MET;
-          if (named !== null) return NOT_MET;
+          if (named !== null && !unsaid) return NOT_MET;
           return enoughInAll ? (person.professions.length === 1 ? MET : notStatedBut(50)) : NOT_STATED;
         }
         case 'low-resource':

@@ -3,7 +3,6 @@ import { keepsAbout, ofPerson } from '../people/kept-about.js';
 keepsAbout(
   ofPerson(
     'match',
-    'match_reasons',
     'match_card',
     'match_name',
     'introduction',

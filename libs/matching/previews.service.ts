@@ -74,7 +74,7 @@ export class Previews {
     const relaxed = relaxations(facts);
     // The draft and its steps are counted in one pass, whichever of their bands were shown before.
     const steps = relaxed.map(({ position }) => position);
-    const all = this.once(() => this.asking.counts([facts, ...steps]));
+    const all = this.once(() => this.asking.counts([facts, ...steps], true));
     const own = await this.counted(institutionId, [facts], exact, all);
     const ones = await this.counted(
       institutionId,
@@ -90,7 +90,16 @@ export class Previews {
     const gains = ones.answer.map(({ band, count }) => count ?? bandsInOrder.indexOf(band));
     const pairs = pairsOfTightest(facts, gains);
     const both = pairs.map(([{ position }]) => position);
-    const twos = await this.counted(institutionId, both, exact, () => this.asking.counts(both), true);
+    const twos = await this.counted(
+      institutionId,
+      both,
+      exact,
+      async () => {
+        const { answer, ...rest } = await this.asking.counts([facts, ...both], true);
+        return { answer: answer.slice(1), ...rest };
+      },
+      true,
+    );
     const step = ({ what, how }: Relaxed): RelaxedStep => ({ what: placeIn(facts, what), how });
     return {
       facts,

@@ -264,6 +264,17 @@ describe('registers, skills and years', () => {
     const both = [...working('doctor'), ...working('nurse')];
     expect(line(found(need, { years: 29, professions: both }), 'years')?.verdict).toBe('not_stated');
   });
+
+  it('no years in one of the professions that count, and none said of the other, is a question', () => {
+    const need = {
+      anyProfession: true,
+      requirements: [aRequirement({ kind: 'years', years: 1, count: 'in-profession' })],
+    };
+    const [doctor, midwife] = [...working('doctor'), ...working('midwife')];
+    const professions = [{ ...doctor, years: 0 }, midwife];
+    expect(line(found(need, { professions }), 'years')?.verdict).toBe('not_stated');
+    expect(line(found(need, { professions: [{ ...doctor, years: 0 }] }), 'years')?.verdict).toBe('not_met');
+  });
 });
 
 describe('heritage', () => {

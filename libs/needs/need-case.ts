@@ -17,7 +17,7 @@ import { residenceIn } from './case-residence.js';
 import type { Words } from './draft.js';
 import type { Requirement } from './need.parts.js';
 import { informationKindOf } from './information-kinds.js';
-import { FacilityLevel, type HeritageTie, RecordKind } from './vocabulary.js';
+import { FacilityLevel, RecordKind } from './vocabulary.js';
 
 /** A row that tells of a need, read: what the draft says, whose it is, and what became of every stated value. */
 export interface NeedCase {
@@ -189,10 +189,9 @@ function schemeIn(name: string): string | null {
 function heritageIn(
   labels: ReadonlySet<string>,
   { heritage }: CaseLines,
-): Pick<Words, 'heritage' | 'heritageReason' | 'heritageTies' | 'tilt'> {
+): Pick<Words, 'heritage' | 'heritageReason' | 'tilt'> {
   const reason = joined(heritage, 2000);
-  if (labels.has('Heritage required'))
-    return { heritage: 'required', heritageReason: reason, heritageTies: tiesOfDiaspora(reason ?? '') };
+  if (labels.has('Heritage required')) return { heritage: 'required', heritageReason: reason };
   // A line about a diaspora without a word of demand is no requirement, and a row that says nothing welcomes a tie.
   // Where it says more than that, a tie weighs more: it is the reason of the partnership.
   const said = labels.has('Heritage welcome') || reason !== null;
@@ -201,13 +200,6 @@ function heritageIn(
     heritageReason: reason,
     tilt: said ? [{ criterion: 'heritage', by: 2 }] : [],
   };
-}
-
-const OF_A_DIASPORA: readonly HeritageTie[] = ['family', 'partner'];
-
-/** Who belongs to a diaspora came from there, or their family did: having worked or studied there is another tie. */
-function tiesOfDiaspora(reason: string): HeritageTie[] {
-  return /\b(?:diaspora|heritage|origin|descent)\b/i.test(reason) ? [...OF_A_DIASPORA] : [];
 }
 
 /** "All specialties" is an answer that a need can give, and nobody's specialty. */

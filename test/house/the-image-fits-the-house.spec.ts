@@ -108,7 +108,9 @@ it.each([
       `http://127.0.0.1:${environment[port]}/health/ready`,
     );
     const [, bound] = new RegExp(`heapMb = \\{.*\\b${service}: (\\d+)`).exec(launcher)!;
-    expect(environment.NODE_OPTIONS).toBe(`--max-old-space-size=${bound} --max-semi-space-size=8`);
+    expect(environment.NODE_OPTIONS).toBe(
+      `--max-old-space-size=${bound} --max-semi-space-size=8 --no-parallel-scavenge`,
+    );
   },
 );
 

@@ -42,6 +42,17 @@ export class Answers {
     return this.looksAtLists ? Math.max(cost, costs[this.wordy[value]]) : cost;
   }
 
+  /** Adds what values from `from` up to `to` cost at best, or `unknown` for those nobody has asked about. */
+  addAtBest(table: Int32Array, costs: Int32Array, unknown: number, from: number, to: number): void {
+    const { pointers, wordy, looksAtLists } = this;
+    for (let value = from; value < to; value++) {
+      const pointer = pointers[value];
+      if (pointer === 0) table[value] += unknown;
+      else if (!looksAtLists) table[value] += costs[pointer];
+      else table[value] += Math.max(costs[pointer], costs[wordy[value]]);
+    }
+  }
+
   /** Whether words could make a difference to people with a value. */
   hangsOnWords(value: number): boolean {
     return this.looksAtLists && this.pointers[value] !== this.wordy[value];

@@ -12,6 +12,8 @@ const SAMPLE = 256;
 /** How much of all that is lost the first columns take, and the most of them. */
 const SHARE = 0.95;
 const MOST_FIRST = 12;
+/** Rows swept by all columns before the next. */
+const PIECE = 2_048;
 
 /** Room to work in, kept from one question to the next. */
 export class Scratch {
@@ -161,7 +163,9 @@ export class Bounding {
     let settled = true;
     this.scratch.sweep.eachRun((from, to) => {
       sums.fill(start, from, to);
-      for (const column of columns) column.add(block, sums, from, to);
+      // Piece by piece, so that sums stay where the processor reaches them at once.
+      for (let first = from; first < to; first += PIECE)
+        for (const column of columns) column.add(block, sums, first, Math.min(to, first + PIECE));
       for (let row = from; row < to; row++) {
         if (sums[row] < ASK) continue;
         sums[row] = start;

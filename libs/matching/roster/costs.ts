@@ -8,9 +8,9 @@ import { grown } from './tuples.js';
 export type Costs = 'bound' | 'ungated';
 
 /** Stands in a sum for "nobody has asked the rule yet": more than anything could give. */
-const UNKNOWN = 2 ** 24;
+const UNKNOWN = 2 ** 22;
 /** Sums above this hold something unknown. */
-export const ASK = 2 ** 23;
+export const ASK = 2 ** 20;
 
 /** What lines that look at the same columns cost together, by the number of their bundle. */
 export class CostColumn {
@@ -42,7 +42,7 @@ export class CostColumn {
     if (this.bundle.isWide) return true;
     const value = this.bundle.column(block)[row];
     if (value >= this.upTo) this.attend();
-    if (this.table[value] !== UNKNOWN) return true;
+    if (this.table[value] < ASK) return true;
     for (const { line } of this.lines) line.silentLeaf(block, row);
     if (this.lines.some(({ line }) => line.silent.bundle !== this.bundle)) return false;
     this.table[value] = this.sumOf(value);
@@ -78,11 +78,12 @@ export class CostColumn {
     const { count } = this.bundle;
     if (this.upTo === count) return;
     if (this.table.length < count) this.table = grown(this.table, count);
+    this.table.fill(0, this.upTo, count);
     for (const { line, weights } of this.lines) {
       line.silent.attend();
-      weights.attend();
+      line.silent.addAtBest(this.table, weights.attend()[this.by], UNKNOWN, this.upTo, count);
     }
-    for (; this.upTo < count; this.upTo++) this.table[this.upTo] = this.sumOf(this.upTo);
+    this.upTo = count;
   }
 
   private sumOf(value: number): number {

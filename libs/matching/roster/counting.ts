@@ -1,10 +1,10 @@
 import { isMatch, reaches } from '../score.js';
 import { Tally, emptyTally } from '../weighing.js';
 import type { Asked, AskedLine } from './asked.js';
-import { Block, MOST_ROWS } from './block.js';
+import type { Block } from './block.js';
+import { Crowd, Refining, Stated } from './classes.js';
 import type { Line } from './line.js';
 import { mayHope } from './search.js';
-import { Run, Sweep } from './sweep.js';
 import { grown } from './tuples.js';
 
 export interface Counts {
@@ -18,71 +18,108 @@ const NEAR = 1;
 /**
  * Counts several positions together, exactly. People who read alike in every line are one class, so that the outcome
  * is worked out once for each class and not for each person: thousands stand for hundreds of thousands, because most
- * people are silent about most things. Positions that differ in one line share the classes of all the others.
+ * people are silent about most things. Positions that differ in some lines share the classes of all the others.
  */
 export class Counting {
   private readonly tally = emptyTally();
-  private readonly classes = new Int32Array(MOST_ROWS);
-  private readonly own = new Int32Array(MOST_ROWS);
-  /** Lines which the first position asks, and for each other one those which it asks besides. */
-  private readonly shared: Refining[];
-  private readonly apart: Refining[][];
+  private readonly crowd = new Crowd();
+  private readonly left = new Crowd();
+  private readonly hopes: (boolean | undefined)[] = [];
+  /** Lines of the first position, and of each position those which the first does not ask. */
+  private readonly shared: readonly Refining[];
+  private readonly apart: readonly (readonly Refining[])[];
+  private readonly asking = new Map<Line, AskedLine[]>();
 
+  /** `relaxed`: the others ask for less than the first, so that whoever fits the first fits them all. */
   constructor(
     private readonly positions: readonly Asked[],
     private readonly blocks: readonly Block[],
-    private readonly sweep: Sweep,
+    private readonly relaxed: boolean,
   ) {
-    const asking = new Map<Line, AskedLine[]>();
     for (const asked of positions)
-      for (const one of linesOf(asked)) asking.set(one.line, [...(asking.get(one.line) ?? []), one]);
-    const refining = (line: Line) => new Refining(line, asking.get(line)!);
+      for (const one of linesOf(asked))
+        this.asking.set(one.line, [...(this.asking.get(one.line) ?? []), one]);
+    const stated = new Stated();
+    const refining = (lines: Iterable<Line>) =>
+      together(lines).map((some) => new Refining(some, this.asking, stated));
     const first = new Set(linesOf(positions[0]).map(({ line }) => line));
-    this.shared = [...first].map(refining);
+    this.shared = refining(first);
     this.apart = positions.map((asked) =>
-      [...new Set(linesOf(asked).map(({ line }) => line))].filter((line) => !first.has(line)).map(refining),
+      refining(new Set(linesOf(asked).flatMap(({ line }) => (first.has(line) ? [] : line)))),
     );
   }
 
   count(): Counts[] {
-    const { sweep, classes, own } = this;
-    const people = this.positions.map(() => new Uint32Array(0));
+    const { crowd, left } = this;
+    const people: Uint32Array[] = this.positions.map(() => new Uint32Array(64));
+    const outcome = this.outcomes(this.positions[0], []);
     for (const block of this.blocks) {
-      if (!sweep.begin(block, this.cellsOf(block))) continue;
-      sweep.eachRun((from, to) => classes.fill(0, from, to));
-      this.shared.forEach((one) => one.refine(sweep, classes, classes));
+      this.begin(block);
+      if (crowd.count === 0) continue;
+      for (const one of this.shared) one.refine(crowd, crowd);
+      people[0] = told(crowd, people[0]);
+      left.block = block;
       this.apart.forEach((lines, at) => {
-        let of = classes;
-        for (const one of lines) {
-          one.refine(sweep, of, own);
-          of = own;
-        }
-        const most = (lines.at(-1) ?? this.shared.at(-1)!).count;
-        if (people[at].length < most) people[at] = grown(people[at], most);
-        tellPeople(sweep, block, of, people[at]);
+        if (at === 0) return;
+        left.count = 0;
+        for (let one = 0; one < crowd.count; one++)
+          if (!this.relaxed || outcome(crowd.classes[one]) !== MATCH)
+            left.add(crowd.rows[one], crowd.classes[one]);
+        for (const one of lines) one.refine(left, left);
+        people[at] = told(left, people[at]);
       });
     }
-    return this.positions.map((asked, at) => this.counted(asked, this.apart[at], people[at]));
+    const all = this.positions.map((asked, at) => this.counted(asked, this.apart[at], people[at]));
+    if (this.relaxed) for (const counts of all.slice(1)) counts.matches += all[0].matches;
+    return all;
+  }
+
+  /** Everybody of a block who could count for any of the positions. */
+  private begin(block: Block): void {
+    const { crowd } = this;
+    crowd.block = block;
+    crowd.count = 0;
+    const take = (from: number, to: number) => {
+      for (let row = from; row < to; row++) if (block.gone[row] === 0) crowd.add(row, 0);
+    };
+    for (let at = 0; at + 1 < block.cells.length; at++) {
+      const from = block.cells[at];
+      const cell = block.cellOf(from);
+      const hope = (this.hopes[cell] ??= this.positions.some((asked) => mayHope(asked, block, from)));
+      if (hope) take(from, block.cells[at + 1]);
+    }
+    take(block.sorted, block.rows.count);
   }
 
   private counted(asked: Asked, apart: readonly Refining[], people: Uint32Array): Counts {
     const counts = { matches: 0, nearMisses: 0 };
-    const steps = [...this.shared, ...apart];
-    const place = new Map(steps.map(({ line }, at) => [line, at]));
-    const pointers = new Int32Array(steps.length);
-    const decide = this.deciding(asked, ({ line }) => place.get(line)!, pointers);
+    const outcome = this.outcomes(asked, apart);
     for (let one = 0; one < people.length; one++) {
       if (people[one] === 0) continue;
-      let child = one;
-      for (let step = steps.length - 1; step >= 0; step--) {
-        pointers[step] = steps[step].pointerOf(child);
-        child = steps[step].parentOf(child);
-      }
-      const outcome = decide();
-      if (outcome === MATCH) counts.matches += people[one];
-      else if (outcome === NEAR) counts.nearMisses += people[one];
+      if (outcome(one) === MATCH) counts.matches += people[one];
+      else if (outcome(one) === NEAR) counts.nearMisses += people[one];
     }
     return counts;
+  }
+
+  /** The outcome of a class, worked out once: MATCH, NEAR or 0. */
+  private outcomes(asked: Asked, apart: readonly Refining[]): (ofClass: number) => number {
+    const steps = [...this.shared, ...apart];
+    const places = new Map(steps.flatMap(({ lines }) => lines).map((line, at) => [line, at]));
+    const pointers = new Int32Array(places.size);
+    const decide = this.deciding(asked, ({ line }) => places.get(line)!, pointers);
+    const known: number[] = [];
+    return (ofClass) => {
+      if (known[ofClass] !== undefined) return known[ofClass];
+      let child = ofClass;
+      let place = pointers.length;
+      for (let step = steps.length - 1; step >= 0; step--) {
+        const of = steps[step].pointersOf(child);
+        for (let line = of.length - 1; line >= 0; line--) pointers[--place] = of[line];
+        child = steps[step].parentOf(child);
+      }
+      return (known[ofClass] = decide());
+    };
   }
 
   /** The outcome of whoever has these pointers: MATCH, NEAR or 0. */
@@ -90,10 +127,10 @@ export class Counting {
     const { tally } = this;
     const { thresholds } = asked.weighed;
     const counting = (lines: readonly AskedLine[]) =>
-      lines.filter(({ bonus }) => !bonus).map((one) => ({ weights: one.weights.attend(), at: placeOf(one) }));
+      lines.filter(({ bonus }) => !bonus).map((one) => ({ weights: one.weights, at: placeOf(one) }));
     const always = counting(asked.always);
     const legs = asked.legs.map(counting);
-    const existence = { weights: asked.existence.weights.attend(), at: placeOf(asked.existence) };
+    const existence = { weights: asked.existence.weights, at: placeOf(asked.existence) };
     return () => {
       const mask = existence.weights.x[pointers[existence.at]];
       if (mask === 0) return 0;
@@ -126,20 +163,6 @@ export class Counting {
       return found;
     };
   }
-
-  /** Cells in which somebody counts for any of the positions. */
-  private cellsOf(block: Block): Run[] {
-    const runs: Run[] = [];
-    for (let at = 0; at + 1 < block.cells.length; at++) {
-      const from = block.cells[at];
-      const cell = block.cellOf(from);
-      const hope = (this.hopes[cell] ??= this.positions.some((asked) => mayHope(asked, block, from)));
-      if (hope) runs.push({ from, to: block.cells[at + 1] });
-    }
-    return runs;
-  }
-
-  private readonly hopes: (boolean | undefined)[] = [];
 }
 
 /** Everything that can move an outcome; what moves the order only is left out. */
@@ -162,91 +185,22 @@ function isNearOf(
   });
 }
 
-function tellPeople(sweep: Sweep, { gone }: Block, classes: Int32Array, people: Uint32Array): void {
-  sweep.eachRun((from, to) => {
-    for (let row = from; row < to; row++) if (gone[row] === 0) people[classes[row]]++;
-  });
+/** Adds the people of a crowd to those of their classes. */
+function told({ classes, count }: Crowd, people: Uint32Array): Uint32Array {
+  let most = 0;
+  for (let at = 0; at < count; at++) if (classes[at] > most) most = classes[at];
+  const all = most < people.length ? people : grown(people, most + 1);
+  for (let at = 0; at < count; at++) all[classes[at]]++;
+  return all;
 }
 
-/** Splits classes by what people read in one line. Leaves that cost every position the same are one. */
-class Refining {
-  /** Classes made so far. */
-  count = 0;
-  private kinds = 0;
-  private upTo = 0;
-  /** By pointer, which kind; by kind, a pointer that stands for it. */
-  private kindOf = new Int32Array(16);
-  private readonly standsFor: number[] = [];
-  private readonly byCosts = new Map<string, number>();
-  /** By parent and kind: the class + 1. */
-  private made = new Int32Array(256);
-  private width = 4;
-  private parents = new Int32Array(64);
-  private kindsOf = new Int32Array(64);
-
-  constructor(
-    readonly line: Line,
-    private readonly asking: readonly AskedLine[],
-  ) {}
-
-  refine(sweep: Sweep, from: Int32Array, to: Int32Array): void {
-    sweep.read(this.line);
-    this.attend();
-    const { out } = sweep;
-    sweep.eachRun((first, last) => {
-      for (let row = first; row < last; row++) {
-        const parent = from[row];
-        const kind = this.kindOf[out[row]];
-        const known = parent * this.width + kind;
-        to[row] =
-          (known < this.made.length && this.made[known] > 0 ? this.made[known] : this.make(parent, kind)) - 1;
-      }
-    });
+/** Lines that look at the same columns and at no list go together; all others go alone. */
+function together(lines: Iterable<Line>): Line[][] {
+  const byBundle = new Map<unknown, Line[]>();
+  for (const line of lines) {
+    const { bundle } = line.silent;
+    const key = line.hasLists || bundle.columns.length === 0 ? line : bundle;
+    byBundle.set(key, [...(byBundle.get(key) ?? []), line]);
   }
-
-  parentOf(one: number): number {
-    return this.parents[one];
-  }
-
-  pointerOf(one: number): number {
-    return this.standsFor[this.kindsOf[one]];
-  }
-
-  private make(parent: number, kind: number): number {
-    const at = parent * this.width + kind;
-    if (at >= this.made.length) this.made = grown(this.made, at + 1);
-    if (this.count === this.parents.length) {
-      this.parents = grown(this.parents, this.count + 1);
-      this.kindsOf = grown(this.kindsOf, this.count + 1);
-    }
-    this.parents[this.count] = parent;
-    this.kindsOf[this.count] = kind;
-    return (this.made[at] = ++this.count);
-  }
-
-  private attend(): void {
-    const { answers } = this.line;
-    const all = this.asking.map(({ weights }) => weights.attend());
-    if (answers.length >= this.kindOf.length) this.kindOf = grown(this.kindOf, answers.length + 1);
-    for (; this.upTo < answers.length; this.upTo++) {
-      const pointer = this.upTo + 1;
-      const costs = all.map(({ x, y, z }) => [x[pointer], y[pointer], z[pointer]].join()).join(';');
-      let kind = this.byCosts.get(costs);
-      if (kind === undefined) {
-        this.byCosts.set(costs, (kind = this.kinds++));
-        this.standsFor.push(pointer);
-      }
-      this.kindOf[pointer] = kind;
-    }
-    if (this.kinds > this.width) this.widen();
-  }
-
-  private widen(): void {
-    const width = 1 << (32 - Math.clz32(this.kinds - 1));
-    const made = new Int32Array(Math.ceil(this.made.length / this.width) * width);
-    for (let at = 0; at < this.made.length; at++)
-      if (this.made[at] > 0) made[Math.trunc(at / this.width) * width + (at % this.width)] = this.made[at];
-    this.made = made;
-    this.width = width;
-  }
+  return [...byBundle.values()];
 }

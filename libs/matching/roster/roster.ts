@@ -184,12 +184,16 @@ export class Roster {
     );
   }
 
-  /** How many fit each of these positions, and how many would but for one thing. */
-  counts(positions: readonly PositionFacts[]): Counts[] {
+  /**
+   * How many fit each of these positions, and how many would but for one thing. `relaxed` says that the others ask for
+   * less than the first, so that nobody who fits the first is worse off: half of the work is spared then.
+   */
+  counts(positions: readonly PositionFacts[], { relaxed = false } = {}): Counts[] {
     if (positions.length === 0) return [];
     return this.asking(positions, (all) => {
       const packed = all.filter((asked) => !asked.plain && !asked.uneven);
-      const counted = packed.length > 0 ? new Counting(packed, this.living, this.scratch.sweep).count() : [];
+      const isRelaxed = relaxed && packed[0] === all[0];
+      const counted = packed.length > 0 ? new Counting(packed, this.living, isRelaxed).count() : [];
       return all.map((asked) => counted[packed.indexOf(asked)] ?? this.countByRule(asked));
     });
   }

@@ -128,7 +128,7 @@ export async function byRoster(field: Field): Promise<{
   for (const need of needs) {
     if (relaxed.length >= limits.least && performance.now() > until) break;
     const from = performance.now();
-    counted.push(roster!.counts(withRelaxations(need)));
+    counted.push(roster!.counts(withRelaxations(need), { relaxed: true }));
     relaxed.push(performance.now() - from);
   }
   return { roster: one, rematch, relaxed, counted, reverse: reverseByRule(field) };
