@@ -53,6 +53,11 @@ export class Answers {
     }
   }
 
+  /** Whether what somebody with a value states could make a difference: the lists, if they may state any, or words. */
+  hangsOnStated(value: number, mayState: boolean): boolean {
+    return this.hangOnLists[value] === 1 && (mayState || this.pointers[value] !== this.wordy[value]);
+  }
+
   /** Whether words could make a difference to people with a value. */
   hangsOnWords(value: number): boolean {
     return this.looksAtLists && this.pointers[value] !== this.wordy[value];

@@ -35,80 +35,139 @@ export class Stated {
   }
 }
 
-/**
- * Splits classes by what people read in some lines. Answers that cost every position the same are one kind, so that
- * there are far fewer kinds than answers.
- */
+/** Answers of one line that cost every position the same are one kind: there are far fewer kinds than answers. */
+class Kinds {
+  /** By kind, a pointer that stands for it. */
+  readonly standsFor: number[] = [];
+  /** By pointer, the kind + 1. */
+  kindOf = new Uint16Array(32);
+  private readonly byCosts = new Map<string, number>();
+
+  constructor(
+    readonly line: Line,
+    private readonly asking: readonly AskedLine[],
+  ) {}
+
+  of(pointer: number): number {
+    const known = pointer < this.kindOf.length ? this.kindOf[pointer] : 0;
+    return known > 0 ? known - 1 : this.make(pointer);
+  }
+
+  private make(pointer: number): number {
+    const costs = this.asking
+      .map(({ weights }) => {
+        const { x, y, z } = weights.attend();
+        return [x[pointer], y[pointer], z[pointer]].join();
+      })
+      .join(';');
+    let kind = this.byCosts.get(costs);
+    if (kind === undefined) this.byCosts.set(costs, (kind = this.standsFor.push(pointer) - 1));
+    if (pointer >= this.kindOf.length) this.kindOf = grown(this.kindOf, pointer + 1);
+    this.kindOf[pointer] = kind + 1;
+    return kind;
+  }
+}
+
+/** More kinds than any line has. */
+const MOST_KINDS = 512;
+/** Lines that are split by together at most, so that their kinds fit into one number. */
+export const MOST_TOGETHER = 5;
+
+/** Splits classes by what people read in some lines that look at the same columns, or in one line. */
 export class Refining {
   /** Classes made so far. */
   count = 0;
-  /** By kind, a pointer for each line that stands for it. */
-  private readonly standsFor: number[][] = [];
-  private readonly byCosts = new Map<string, number>();
+  private readonly kinds: readonly Kinds[];
+  /** By kind of all lines together, their kinds as one number. */
+  private readonly codes: number[] = [];
+  private readonly byCode = new Map<number, number>();
   /** By parent and kind: the class + 1. */
   private made = new Int32Array(256);
   private width = 4;
   private parents = new Int32Array(64);
   private kindsOf = new Int32Array(64);
-  /** By value of the bundle, or by pointer where people state something that counts: the kind + 1. */
+  /** By value of the bundle, where several lines are split by together: the kind + 1. */
   private kindOf = new Int32Array(16);
-
   private bundle: Bundle;
 
   constructor(
     readonly lines: readonly Line[],
-    private readonly asking: ReadonlyMap<Line, readonly AskedLine[]>,
+    asking: ReadonlyMap<Line, readonly AskedLine[]>,
     private readonly stated: Stated,
   ) {
+    this.kinds = lines.map((line) => new Kinds(line, asking.get(line)!));
     this.bundle = lines[0].silent.bundle;
   }
 
   refine(from: Crowd, to: Crowd): void {
-    if (this.lines[0].hasLists) this.byPointer(this.lines[0], from, to);
-    else this.byValue(from, to);
+    if (this.lines.length > 1) this.together(from, to);
+    else this.alone(this.lines[0], this.kinds[0], from, to);
   }
 
   parentOf(one: number): number {
     return this.parents[one];
   }
 
-  pointersOf(one: number): readonly number[] {
-    return this.standsFor[this.kindsOf[one]];
-  }
-
-  private byPointer(line: Line, { block, rows, count, classes }: Crowd, to: Crowd): void {
-    const { stamps } = this.stated;
-    const stamp = this.stated.mark(line, block);
-    for (let at = 0; at < count; at++) {
-      const row = rows[at];
-      const pointer = line.pointerOf(block, row, stamps[row] === stamp);
-      if (pointer >= this.kindOf.length) this.kindOf = grown(this.kindOf, pointer + 1);
-      const kind = this.kindOf[pointer] || (this.kindOf[pointer] = this.kind([pointer]) + 1);
-      to.classes[at] = this.child(classes[at], kind - 1);
+  /** What the lines read for a class, put where `from` says. */
+  pointersOf(one: number, into: Int32Array, from: number): void {
+    let code = this.codes[this.kindsOf[one]];
+    for (let at = this.kinds.length - 1; at >= 0; at--) {
+      into[from + at] = this.kinds[at].standsFor[code % MOST_KINDS];
+      code = Math.trunc(code / MOST_KINDS);
     }
   }
 
-  private byValue({ block, rows, count, classes }: Crowd, to: Crowd): void {
-    const { lines } = this;
-    let column = this.bundle.column(block);
+  private alone(line: Line, kinds: Kinds, { block, rows, count, classes }: Crowd, to: Crowd): void {
+    const { stamps } = this.stated;
+    const { silent } = line;
+    const stamp = line.hasLists ? this.stated.mark(line, block) : 0;
+    let column = silent.bundle.column(block);
+    silent.attend();
     for (let at = 0; at < count; at++) {
       const row = rows[at];
       const value = column[row];
-      let kind = value < this.kindOf.length ? this.kindOf[value] : 0;
-      if (kind === 0) {
-        kind = this.kind(lines.map((line) => line.silentLeaf(block, row))) + 1;
-        const { bundle } = lines[0].silent;
-        if (bundle !== this.bundle) {
-          this.bundle = bundle;
-          column = bundle.column(block);
-          this.kindOf.fill(0);
-        }
-        if (lines.some(({ silent }) => silent.bundle !== bundle)) throw AGAIN;
-        if (bundle.count > this.kindOf.length) this.kindOf = grown(this.kindOf, bundle.count);
-        this.kindOf[column[row]] = kind;
+      let pointer = silent.pointers[value];
+      if (pointer === 0) {
+        pointer = line.silentLeaf(block, row);
+        column = silent.bundle.column(block);
+        silent.attend();
       }
+      if (stamp > 0 && silent.hangsOnStated(column[row], stamps[row] === stamp))
+        pointer = line.leafOf(block, row);
+      to.classes[at] = this.child(classes[at], this.kindBy(kinds.of(pointer)));
+    }
+  }
+
+  private together({ block, rows, count, classes }: Crowd, to: Crowd): void {
+    const { bundle } = this;
+    const column = bundle.column(block);
+    if (bundle.count > this.kindOf.length) this.kindOf = grown(this.kindOf, bundle.count);
+    for (let at = 0; at < count; at++) {
+      const value = column[rows[at]];
+      const kind = this.kindOf[value] || this.ask(block, rows[at], value);
       to.classes[at] = this.child(classes[at], kind - 1);
     }
+  }
+
+  private ask(block: Block, row: number, value: number): number {
+    let code = 0;
+    for (const kinds of this.kinds) code = code * MOST_KINDS + kinds.of(kinds.line.silentLeaf(block, row));
+    // One of them looked at more than it ever did: they do not belong together any more.
+    if (this.lines.some(({ silent }) => silent.bundle !== this.bundle)) throw AGAIN;
+    return (this.kindOf[value] = this.kindBy(code) + 1);
+  }
+
+  private kindBy(code: number): number {
+    if (this.kinds.length === 1 && this.codes[code] === code) return code;
+    let kind = this.byCode.get(code);
+    if (kind === undefined) {
+      // A line alone has its own kinds, in their own order.
+      kind = this.kinds.length === 1 ? code : this.byCode.size;
+      this.byCode.set(code, kind);
+      this.codes[kind] = code;
+      while (kind >= this.width) this.widen();
+    }
+    return kind;
   }
 
   private child(parent: number, kind: number): number {
@@ -126,26 +185,6 @@ export class Refining {
     this.parents[this.count] = parent;
     this.kindsOf[this.count] = kind;
     return (this.made[at] = ++this.count);
-  }
-
-  private kind(pointers: number[]): number {
-    const costs = this.lines
-      .map((line, at) =>
-        this.asking
-          .get(line)!
-          .map(({ weights }) => {
-            const { x, y, z } = weights.attend();
-            return [x[pointers[at]], y[pointers[at]], z[pointers[at]]].join();
-          })
-          .join(';'),
-      )
-      .join('|');
-    let kind = this.byCosts.get(costs);
-    if (kind === undefined) {
-      this.byCosts.set(costs, (kind = this.standsFor.push(pointers) - 1));
-      if (this.standsFor.length > this.width) this.widen();
-    }
-    return kind;
   }
 
   private widen(): void {

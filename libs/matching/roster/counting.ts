@@ -2,7 +2,7 @@ import { isMatch, reaches } from '../score.js';
 import { Tally, emptyTally } from '../weighing.js';
 import type { Asked, AskedLine } from './asked.js';
 import type { Block } from './block.js';
-import { Crowd, Refining, Stated } from './classes.js';
+import { Crowd, MOST_TOGETHER, Refining, Stated } from './classes.js';
 import type { Line } from './line.js';
 import { mayHope } from './search.js';
 import { grown } from './tuples.js';
@@ -114,8 +114,8 @@ export class Counting {
       let child = ofClass;
       let place = pointers.length;
       for (let step = steps.length - 1; step >= 0; step--) {
-        const of = steps[step].pointersOf(child);
-        for (let line = of.length - 1; line >= 0; line--) pointers[--place] = of[line];
+        place -= steps[step].lines.length;
+        steps[step].pointersOf(child, pointers, place);
         child = steps[step].parentOf(child);
       }
       return (known[ofClass] = decide());
@@ -194,7 +194,7 @@ function told({ classes, count }: Crowd, people: Uint32Array): Uint32Array {
   return all;
 }
 
-/** Lines that look at the same columns and at no list go together; all others go alone. */
+/** Lines that look at the same columns and at no list go together, a few at a time; all others go alone. */
 function together(lines: Iterable<Line>): Line[][] {
   const byBundle = new Map<unknown, Line[]>();
   for (const line of lines) {
@@ -202,5 +202,9 @@ function together(lines: Iterable<Line>): Line[][] {
     const key = line.hasLists || bundle.columns.length === 0 ? line : bundle;
     byBundle.set(key, [...(byBundle.get(key) ?? []), line]);
   }
-  return [...byBundle.values()];
+  return [...byBundle.values()].flatMap((all) =>
+    Array.from({ length: Math.ceil(all.length / MOST_TOGETHER) }, (_, at) =>
+      all.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
+    ),
+  );
 }

@@ -144,15 +144,6 @@ export class Line {
     return known?.of(block, row) || this.fillStated(key, found.slice(0, count), block, row);
   }
 
-  /** The same, told whether a row may state something that counts: most do not, and one look at a column tells. */
-  pointerOf(block: Block, row: number, mayState: boolean): number {
-    const value = this.silent.bundle.column(block)[row];
-    const known = value < this.silent.pointers.length ? this.silent.pointers[value] : 0;
-    if (known === 0) return this.leafOf(block, row);
-    const hangs = this.silent.hangOnLists[value] === 1 && (mayState || this.silent.hangsOnWords(value));
-    return hangs ? this.leafOf(block, row) : known;
-  }
-
   private fillStated(key: number, entries: readonly number[], block: Block, row: number): number {
     const pointer = this.askWith(entries, block.rows, row);
     const looked = this.lookedAt();
