@@ -97,28 +97,37 @@ export class Answers {
   }
 }
 
-/** The same where few rows are asked about: by key, and as a list of what is known for each. */
-export class SparseAnswers {
+/**
+ * Answers about people who state something that counts: by the key of what they state, and by the values of the columns
+ * that were looked at besides. One list for all keys, because most keys are those of one person.
+ */
+export class StatedAnswers {
   private bundle: Bundle;
-  private readonly known = new Map<number, number>();
+  /** Where nothing was looked at besides. */
+  private readonly byKey = new Map<number, number>();
+  private readonly byBoth = new Map<number, number>();
 
   constructor(private readonly bundles: Bundles) {
     this.bundle = bundles.of([]);
   }
 
-  get size(): number {
-    return this.known.size;
+  get bytes(): number {
+    return (this.byKey.size + this.byBoth.size) * 40;
   }
 
-  of(block: Block, row: number): number {
-    return this.known.get(this.bundle.column(block)[row]) ?? 0;
+  of(key: number, block: Block, row: number): number {
+    return this.byKey.get(key) ?? this.byBoth.get(both(key, this.bundle.column(block)[row])) ?? 0;
   }
 
-  note(pointer: number, looked: readonly number[], block: Block, row: number): void {
+  note(key: number, pointer: number, looked: readonly number[], block: Block, row: number): void {
+    if (looked.length === 0) return void this.byKey.set(key, pointer);
     if (looked.some((column) => !this.bundle.columns.includes(column))) {
       this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
-      this.known.clear();
+      this.byBoth.clear();
     }
-    this.known.set(this.bundle.column(block)[row], pointer);
+    this.byBoth.set(both(key, this.bundle.column(block)[row]), pointer);
   }
 }
+
+/** As one number: keys and values lie below 2 ** 26. */
+const both = (key: number, value: number): number => key * 2 ** 26 + value;

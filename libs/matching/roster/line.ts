@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../facts.js';
-import { Answers, SparseAnswers } from './answers.js';
+import { Answers, StatedAnswers } from './answers.js';
 import type { Block } from './block.js';
 import type { Bundles } from './bundle.js';
 import { Facet, cellFields } from './layout.js';
@@ -11,6 +11,13 @@ import { Tuples } from './tuples.js';
 
 /** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
 export const AGAIN = new Error('The rule looked at something that it had not looked at before');
+
+/** What a line takes in objects, besides its tables. */
+const OVERHEAD = 5_000;
+
+const unasked = (): never => {
+  throw new Error('No position asks about this line now');
+};
 
 /** What all lines of one roster share. */
 export interface Room {
@@ -31,7 +38,7 @@ export class Line {
   readonly selectors: Selector[] = [];
   /** For people without any entry that counts; and for all others by the entries that count. */
   readonly silent: Answers;
-  private readonly byEntries = new Map<number, number | SparseAnswers>();
+  private readonly stated: StatedAnswers;
   /** What each leaf stands for. */
   readonly answers: number[] = [];
   /** Its bit in the table of interest while a question is asked, or 0. */
@@ -42,7 +49,6 @@ export class Line {
   private readonly cells: number[] = [];
   private readonly leaves = new Map<number, number>();
   private runs: Tuples | null = null;
-  private entryBytes = 0;
   /** Columns that were looked at besides single entries. */
   readonly besides = new Set<number>();
   private readonly found: number[] = [];
@@ -53,12 +59,13 @@ export class Line {
     reads: ReadonlySet<keyof PersonFacts>,
     private readonly room: Room,
     /** Asks the rule itself, for the position that is being asked about: a whole number from 0 on. */
-    public ask: (person: PersonFacts) => number,
+    public ask: (person: PersonFacts) => number = unasked,
   ) {
     const { facets } = room.packing;
     this.allowed = Uint8Array.from(facets, ({ key }) => (reads.has(key) ? 1 : 0));
     this.lists = facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.has(key));
     this.silent = new Answers(room.bundles, this.lists.length > 0);
+    this.stated = new StatedAnswers(room.bundles);
   }
 
   /** Whether people can state anything that counts. */
@@ -72,7 +79,12 @@ export class Line {
   }
 
   get bytes(): number {
-    return 2_000 + this.silent.bytes + this.entryBytes + (this.runs?.bytes ?? 0);
+    return OVERHEAD + this.silent.bytes + this.stated.bytes + (this.runs?.bytes ?? 0);
+  }
+
+  /** Lets go of the position that asked last, which is far larger than what was answered. */
+  release(): void {
+    this.ask = unasked;
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */
@@ -137,23 +149,14 @@ export class Line {
         if (this.counts(entry)) found[count++] = entry;
       }
     if (count === 0) return this.silentLeaf(block, row);
-    // One entry is its own key; several have the number of their run, below zero.
-    const key = count === 1 ? found[0] : -1 - (this.runs ??= new Tuples()).idOf(found, count);
-    const known = this.byEntries.get(key);
-    if (typeof known === 'number') return known;
-    return known?.of(block, row) || this.fillStated(key, found.slice(0, count), block, row);
+    // Even keys are single entries, odd ones runs of several.
+    const key = count === 1 ? found[0] * 2 : (this.runs ??= new Tuples()).idOf(found, count) * 2 + 1;
+    return this.stated.of(key, block, row) || this.fillStated(key, found.slice(0, count), block, row);
   }
 
   private fillStated(key: number, entries: readonly number[], block: Block, row: number): number {
     const pointer = this.askWith(entries, block.rows, row);
-    const looked = this.lookedAt();
-    let known = this.byEntries.get(key);
-    if (known === undefined && looked.length === 0) this.byEntries.set(key, pointer);
-    else {
-      if (typeof known !== 'object') this.byEntries.set(key, (known = new SparseAnswers(this.room.bundles)));
-      known.note(pointer, looked, block, row);
-    }
-    this.entryBytes += 60;
+    this.stated.note(key, pointer, this.lookedAt(), block, row);
     return pointer;
   }
 

@@ -85,6 +85,7 @@ export class Lines {
   settle(used: Iterable<Line>, people: number): void {
     const most = LEAST_BYTES + people * BYTES_A_PERSON;
     for (const line of used) {
+      line.release();
       this.letGo(line);
       const now = { kind: kindOf(line), bytes: line.bytes };
       this.bytes[now.kind] += now.bytes;

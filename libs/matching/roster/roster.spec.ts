@@ -8,7 +8,7 @@ import { Roster } from './roster.js';
 import { Turns } from './turn.js';
 
 /** ROSTER_PAIRS=5000000 looks at five million pairs. */
-const pairs = Number(process.env.ROSTER_PAIRS ?? 40_000);
+const pairs = Number(process.env.ROSTER_PAIRS ?? 25_000);
 const crowd = 1_000;
 const asked = 25;
 const key = [1, 2, 3, 4];

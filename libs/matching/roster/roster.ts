@@ -34,7 +34,7 @@ export interface RosterOptions {
 const untold: TurnKeys = () => [0, 0, 0, 0];
 const placeOf = (block: number, row: number): number => block * 0x8000 + row;
 /** Wanted terms whose nearness is remembered. */
-const MOST_NEAR = 2_000;
+const MOST_NEAR = 150;
 
 /**
  * Everybody who can be matched, packed, in one process: answers each position exactly as the rule does, in the rule's
