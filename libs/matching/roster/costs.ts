@@ -131,10 +131,9 @@ export class StatedCosts {
       for (const code of selector.codes) {
         const { rows, start, end } = block.stating(selector.facet.index, selector.field, code);
         if (start === end) continue;
+        const pointers = line.ofCode(selector, code);
         const of = weights.attend()[this.by];
-        const best = line
-          .ofCode(selector, code)
-          .reduce((most, pointer) => Math.max(most, of[pointer]), -Infinity);
+        const best = pointers.reduce((most, pointer) => Math.max(most, of[pointer]), -Infinity);
         const besides = [...line.besides].map((column) => block.rows.columns[column]);
         for (let at = start; at < end; at++) {
           const row = rows[at];
@@ -150,10 +149,10 @@ export class StatedCosts {
       }
     const { sorted, rows } = block;
     for (let row = sorted; row < rows.count; row++) {
-      const of = weights.attend()[this.by];
       const pointer = line.leafOf(block, row);
+      const of = weights.attend()[this.by];
       const value = silent[row];
-      sums[row] += weights.attend()[this.by][pointer] - line.silent.atBest(value, of);
+      sums[row] += of[pointer] - line.silent.atBest(value, of);
     }
   }
 }
