@@ -81,10 +81,11 @@ export function rankOf(source: Source, population: Population, n: number): numbe
       const bucket = (had: number) => (had < 0 ? 0 : had < source.wanted ? 1 : 2);
       const jobs = places('practice');
       const longest = Math.max(-1, ...jobs.map((place) => beside[0][place]));
-      const named = Math.max(
-        -1,
-        ...jobs.filter((place) => source.counts[ids[place]] === 1).map((place) => beside[0][place]),
-      );
+      const counting = jobs
+        .filter((place) => source.counts[ids[place]] === 1)
+        .map((place) => beside[0][place]);
+      const most = Math.max(-1, ...counting);
+      const named = most < source.wanted && Math.min(...counting) < 0 ? -1 : most;
       const { lowResource, teach, years } = columns;
       return source.table[
         yearsIndex(

@@ -2,7 +2,15 @@ import { isMet, isNotMet } from '../../../libs/matching/criterion.js';
 import { legIsClosed, mayMeet } from '../../../libs/matching/existence.js';
 import type { LegFacts, PersonFacts, PositionFacts } from '../../../libs/matching/facts.js';
 import type { Thresholds } from '../../../libs/matching/thresholds.js';
-import { type Line as RuleLine, type Weighed, lostOf, weigh } from '../../../libs/matching/weighing.js';
+import {
+  type Line as RuleLine,
+  type Weighed,
+  add,
+  couldGive,
+  emptyTally,
+  lostOf,
+  weigh,
+} from '../../../libs/matching/weighing.js';
 import { silent } from '../../../libs/matching/facts.js';
 import type { Column, Population } from './population.js';
 import { today } from './shares.js';
@@ -76,6 +84,20 @@ function acceptedOf(weighed: Weighed, column: Column): Uint8Array {
   );
 }
 
+/** The most that a row of the need's side gives in the order, as the rule itself adds it up. */
+function orderMaxOf(asked: RuleLine[number]): number {
+  const tally = emptyTally();
+  couldGive(asked, tally);
+  return tally.max + tally.bonusMax;
+}
+
+/** What it loses of that with a reading: tilted, and rounded where the rule rounds. */
+function orderOf(asked: RuleLine[number], reading: number): number {
+  const tally = emptyTally();
+  add({ lines: [[asked]], pick: Int32Array.of(0), reading: Int32Array.of(reading) }, tally);
+  return tally.bonusMax - tally.bonus + tally.need.stated + tally.need.open;
+}
+
 function compileLine(line: RuleLine, place: Place): Line {
   const [first] = line;
   if (line.some(({ row }) => row !== first.row))
@@ -89,8 +111,6 @@ function compileLine(line: RuleLine, place: Place): Line {
   const readings = [...readingsOf(source)].sort((a, b) => a - b);
   const ranks = new Map(readings.map((reading, rank) => [reading, rank]));
   const { criterion, ask, max } = first;
-  const tilt = first.tilt;
-  const tilted = (points: number) => Math.trunc((points * tilt) / 100);
   const lost = readings.map((reading) => lostOf(first, reading));
   return {
     name: criterion.name,
@@ -100,8 +120,8 @@ function compileLine(line: RuleLine, place: Place): Line {
     max,
     source: changed(source, (reading) => ranks.get(reading)!),
     lost,
-    order: lost.map((points) => tilted(max) - tilted(max - points)),
-    orderMax: tilted(max),
+    order: readings.map((reading, at) => (criterion.side === 'need' ? orderOf(first, reading) : lost[at])),
+    orderMax: criterion.side === 'need' ? orderMaxOf(first) : max,
     notMet: readings.map(isNotMet),
   };
 }

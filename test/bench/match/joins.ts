@@ -34,6 +34,11 @@ export class Joins {
     return this.aggregate('practice', `max(CASE WHEN ${those} THEN f.beside0 END)`);
   }
 
+  fewest(counts: Uint8Array): string {
+    const those = `(${this.list(counts, 'smallint')})[f.value + 1] = 1`;
+    return this.aggregate('practice', `min(CASE WHEN ${those} THEN f.beside0 END)`);
+  }
+
   longest(): string {
     return this.aggregate('practice', 'max(f.beside0)');
   }

@@ -17,9 +17,17 @@ import {
 } from '../population/words.js';
 import { dealer, skewed } from './dealing.js';
 import { institutionId, organisationId } from './people.js';
+import { vocabulary } from './texts.js';
 import { fillers, institutions, modes, needs as shares, qualifications, today } from './shares.js';
 
-const professionOf = dealer(professions);
+/**
+ * Work without a protected title is met by its specialty too, and the peers know the profession as ground only: needs
+ * for it are not dealt.
+ */
+const titles = professions.filter(
+  ([code]) => vocabulary.isClinical(code) || vocabulary.practiceOf(code) === undefined,
+);
+const professionOf = dealer(titles);
 const countryOf = dealer(heritage);
 const modeOf = dealer(modes);
 const least: readonly Cefr[] = ['A2', 'B1', 'B2', 'C1'];
@@ -86,9 +94,9 @@ function position(n: number, seed: number): PositionFacts {
 function professionsOf(chance: Chance, broad: boolean): string[] {
   const count = broad ? chance.between(4, 11) : chance.happens(shares.secondProfession) ? 2 : 1;
   return chance
-    .several(professions, count, () => {
+    .several(titles, count, () => {
       const code = professionOf(chance);
-      return professions.find(([one]) => one === code)!;
+      return titles.find(([one]) => one === code)!;
     })
     .map(([code]) => code);
 }

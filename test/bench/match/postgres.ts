@@ -90,6 +90,7 @@ export function joinedSql(compiled: Compiled, _population: Population, which: Wh
     elements: (source) => joins.elements(source),
     days: (source) => joins.days(source),
     named: (counts) => joins.named(counts),
+    fewest: (counts) => joins.fewest(counts),
     longest: () => joins.longest(),
     alone: () => joins.alone(),
   };

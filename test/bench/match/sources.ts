@@ -268,7 +268,9 @@ const years: Shape = (asked, { population, position }) => {
               }
               if (jobs.length > 1 && alone) continue;
               const filler = strangerCounts || counting === undefined ? '' : counting;
-              while (jobs.length < (alone ? 1 : 2)) jobs.push(job(filler, null));
+              // Who leaves the years of one of these professions open is as if they had named none.
+              const fills = named > 0 ? job(counting!, wanted - 2 + named) : job(filler, null);
+              while (jobs.length < (alone ? 1 : 2)) jobs.push(fills);
               table[yearsIndex(l, t, alone, a, long, named)] = read({
                 professions: jobs,
                 years: all,
@@ -280,7 +282,10 @@ const years: Shape = (asked, { population, position }) => {
 };
 
 export const yearsSize = 3 * 3 * 2 * 3 * 2 * 3;
-/** `said`: 0 not stated, 1 no, 2 yes; `all` and `named`: 0 not stated, 1 too few, 2 enough. */
+/**
+ * `said`: 0 not stated, 1 no, 2 yes; `all` and `named`: 0 not stated, 1 too few, 2 enough. Of the professions that count
+ * the most years are named; too few only where each of them says how many.
+ */
 export const yearsIndex = (
   lowResource: number,
   teaching: number,

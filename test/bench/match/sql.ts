@@ -20,6 +20,8 @@ export interface Dialect {
   days(source: Source & { kind: 'overlap' }): string;
   /** Most years in a profession that counts, and in any, -1 or null for none; and 1 where there is only one. */
   named(counts: Uint8Array): string;
+  /** The fewest years in a profession that counts; below zero where one of them leaves them open. */
+  fewest(counts: Uint8Array): string;
   longest(): string;
   alone(): string;
   greatest(of: readonly string[]): string;
@@ -115,9 +117,11 @@ function mostRank(source: Source): number {
 function yearsSql({ wanted, counts, table }: Source & { kind: 'years' }, dialect: Dialect): string {
   const bucket = (value: string) =>
     `(CASE WHEN ${value} IS NULL OR ${value} < 0 THEN 0 WHEN ${value} < ${wanted} THEN 1 ELSE 2 END)`;
+  const named = dialect.named(counts);
+  const namedIs = `(CASE WHEN ${named} >= ${wanted} THEN 2 WHEN ${named} >= 0 AND ${dialect.fewest(counts)} >= 0 THEN 1 ELSE 0 END)`;
   const index =
     `((((p.said_low_resource * 3 + p.said_teaching) * 2 + ${dialect.alone()}) * 3 + ${bucket('p.years_in_all')}) * 2` +
-    ` + (CASE WHEN ${dialect.longest()} >= ${wanted} THEN 1 ELSE 0 END)) * 3 + ${bucket(dialect.named(counts))}`;
+    ` + (CASE WHEN ${dialect.longest()} >= ${wanted} THEN 1 ELSE 0 END)) * 3 + ${namedIs}`;
   return `(${dialect.list(table, 'smallint')})[1 + ${index}]`;
 }
 

@@ -67,6 +67,13 @@ export function wideSql(
         ),
         '-1',
       ]),
+    fewest: (counts) =>
+      `LEAST(${places('practice')
+        .map(
+          (n) =>
+            `CASE WHEN (${list(counts, 'smallint')})[${column('practice', n)}] = 1 THEN ${column('practice', n, 0)} END`,
+        )
+        .join(', ')}, NULL)`,
     longest: () => greatest([...places('practice').map((n) => column('practice', n, 0)), '-1']),
     alone: () =>
       population.columns.practice.most > 1

@@ -89,15 +89,17 @@ static int rank_of(const Search *s, const Node *node, int row, int in_block, int
     }
     case YEARS: {
       const uint16_t *job = of + node->first;
-      int longest = -1, named = -1, jobs = 0;
+      int longest = -1, named = -1, unsaid = 0, jobs = 0;
       for (; jobs < node->many && job[0]; jobs++, job += 2) {
         int had = job[1] - 1;
         if (had > longest) longest = had;
-        if (node->flags[job[0] - 1] && had > named) named = had;
+        if (!node->flags[job[0] - 1]) continue;
+        if (had > named) named = had;
+        if (had < 0) unsaid = 1;
       }
       int all = of[node->columns[2]] - 1;
       int all_is = all < 0 ? 0 : all < node->wanted ? 1 : 2;
-      int named_is = named < 0 ? 0 : named < node->wanted ? 1 : 2;
+      int named_is = named >= node->wanted ? 2 : named < 0 || unsaid ? 0 : 1;
       int said = of[node->columns[0]] * 3 + of[node->columns[1]];
       return node->table[(((said * 2 + (jobs == 1)) * 3 + all_is) * 2 + (longest >= node->wanted)) * 3 + named_is];
     }

@@ -114,14 +114,17 @@ static int rank_of(const Node *node, const Person &person) {
     case YEARS: {
       const uint16_t *job = of + node->first;
       int longest = -1, named = -1, jobs = 0;
+      bool unsaid = false;
       for (; jobs < node->many && job[0]; jobs++, job += 2) {
         longest = std::max(longest, job[1] - 1);
-        if (node->flags[job[0] - 1]) named = std::max(named, job[1] - 1);
+        if (!node->flags[job[0] - 1]) continue;
+        named = std::max(named, job[1] - 1);
+        if (job[1] == 0) unsaid = true;
       }
       auto bucket = [node](int had) { return had < 0 ? 0 : had < node->wanted ? 1 : 2; };
       int said = of[node->columns[0]] * 3 + of[node->columns[1]];
       return node->table[(((said * 2 + (jobs == 1)) * 3 + bucket(of[node->columns[2]] - 1)) * 2 + (longest >= node->wanted)) * 3 +
-                         bucket(named)];
+                         (unsaid && named < node->wanted ? 0 : bucket(named))];
     }
     case SWITCH: return rank_of(node->children[node->flags[node->first < 0 ? person.cell : of[node->first]]], person);
     default: {
