@@ -28,7 +28,7 @@ const before = (a: Entry, b: Entry): boolean => {
 
 /** The best so far, in order, and what it takes to be among them. */
 export class Best {
-  readonly entries: Entry[] = [];
+  private readonly entries: Entry[] = [];
   /** Whoever comes out below this is not among the best. */
   least: number;
 
@@ -39,12 +39,18 @@ export class Best {
     this.least = limit > 0 ? floor : Infinity;
   }
 
+  get inOrder(): Entry[] {
+    return this.limit === Infinity ? this.entries.sort((a, b) => (before(a, b) ? -1 : 1)) : this.entries;
+  }
+
   get isFull(): boolean {
     return this.entries.length >= this.limit;
   }
 
   take(entry: Entry): void {
     const { entries, limit } = this;
+    // Of everybody there is no least to keep: sorted once, at the end.
+    if (limit === Infinity) return void entries.push(entry);
     if (entries.length === limit && !before(entry, entries[limit - 1])) return;
     let low = 0;
     let high = entries.length;

@@ -383,7 +383,7 @@ export class Roster {
       const words = this.packing.ids.take(person.personId);
       best.take({ ...standing, words, turn: turns.of(words) });
     }
-    return best.entries;
+    return best.inOrder;
   }
 
   private placed({ words, turn, outcome, fitForNeed, fitForClinician, overall }: Entry): Placed {

@@ -73,7 +73,7 @@ export class Search {
       });
       done = low;
     }
-    return best.entries;
+    return best.inOrder;
   }
 
   /** Cells of a block in which somebody could be a match or a near miss. */
