@@ -102,22 +102,3 @@ export async function everybodysFacts(
   }
   await tx.query('CLOSE everybody');
 }
-
-/** Which version of their facts everybody has who can be matched now; a roster compares and reads what is newer. */
-export function factsVersions(tx: EntityManager): Promise<{ personId: string; factsVersion: number }[]> {
-  return tx.query('SELECT person_id AS "personId", facts_version AS "factsVersion" FROM matcher_candidate');
-}
-
-/**
- * Ids of people with one of these professions, present or past; with none named, of everybody who can be matched.
- * It narrows and nothing more: the rule decides.
- */
-export async function peopleOfProfessions(tx: EntityManager, codes: readonly string[]): Promise<string[]> {
-  const rows: { id: string }[] =
-    codes.length > 0
-      ? await tx.query('SELECT DISTINCT person_id AS id FROM matcher_profession WHERE code = ANY ($1)', [
-          codes,
-        ])
-      : await tx.query('SELECT person_id AS id FROM matcher_candidate');
-  return rows.map((row) => row.id);
-}

@@ -52,9 +52,6 @@ export const needLife = life<NeedState, NeedAction, NeedParty>('need', 'draft', 
   },
 });
 
-/** States in which everyone who signed in may read a need. */
-export const shownStates: readonly NeedState[] = ['open', 'paused', 'lapsed', 'closed'];
-
 /** States in which its words may still be written; what was submitted waits for its review as it is. */
 export const writableStates: readonly NeedState[] = ['draft', 'returned', 'approved', 'open', 'paused'];
 

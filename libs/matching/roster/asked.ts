@@ -20,7 +20,6 @@ export interface AskedLine {
   weights: Weights;
   bonus: boolean;
   ground: boolean;
-  alternatives: Alternatives;
 }
 
 const existenceOf = new Set(existenceReads);
@@ -74,7 +73,6 @@ export class Asked {
           weights: Weights.of(line, alternatives, tally),
           bonus: part === 'bonus',
           ground: part === 'ground',
-          alternatives,
         };
       };
     this.always = always.lines.map(asked(-1, widest));
@@ -113,7 +111,7 @@ export class Asked {
       return mask;
     };
     const line = lines.takeBy(existenceKey(position, this.weighed), [], existenceOf, ask);
-    return { line, weights: Weights.ofMasks(line), bonus: false, ground: false, alternatives: [] };
+    return { line, weights: Weights.ofMasks(line), bonus: false, ground: false };
   }
 }
 

@@ -2,7 +2,8 @@ import type { Asked, AskedLine } from './asked.js';
 import { Block, MOST_ROWS } from './block.js';
 import { ASK, CostColumn, Costs, Marks, StatedCosts, costColumns } from './costs.js';
 import { AGAIN } from './line.js';
-import { Run, Sweep } from './sweep.js';
+import { Hopes, Run } from './hopes.js';
+import { Sweep } from './sweep.js';
 import { SCALE } from './weights.js';
 
 /** A bound in whole thousandths of the order lies from 0 to this. */
@@ -46,14 +47,17 @@ export class Bounding {
   private readonly restStated: readonly AskedLine[];
   private readonly open: readonly AskedLine[];
   private readonly swept: number[] = [];
+  /** By block, whom the question is about. */
+  private readonly runs: readonly (readonly Run[])[];
 
   constructor(
     private readonly asked: Asked,
     private readonly blocks: readonly Block[],
     private readonly scratch: Scratch,
     private readonly by: Costs,
-    private readonly cellsOf: (block: Block) => Run[],
+    hopes: Hopes,
   ) {
+    this.runs = blocks.map((block) => hopes.runsOf(block));
     const { existence, always, legs, uneven } = asked;
     // Where alternatives weigh differently sums bound nothing but who is barred.
     const lines = uneven
@@ -75,15 +79,16 @@ export class Bounding {
   sweep(): Uint32Array {
     const { counts } = this.scratch;
     counts.fill(0);
-    this.blocks.forEach((block, at) => {
-      if (this.bound(block, this.scratch.boundsOf(at), counts)) this.swept.push(at);
+    this.blocks.forEach((_, at) => {
+      if (this.bound(at, counts)) this.swept.push(at);
     });
     return counts;
   }
 
   /** Calls with everybody whose bound lies from `low` up to `high`, the highest first. */
   each(low: number, high: number, visit: (block: Block, row: number, bound: number) => void): void {
-    const { counts, scratch } = { counts: this.scratch.counts, scratch: this.scratch };
+    const { scratch } = this;
+    const { counts } = scratch;
     const next: number[] = [];
     let all = 0;
     for (let bound = high - 1; bound >= low; bound--) {
@@ -143,17 +148,18 @@ export class Bounding {
   }
 
   /** The most that each row can reach, -1 where it cannot be among the best. */
-  private bound(block: Block, bounds: Int16Array, counts: Uint32Array): boolean {
+  private bound(at: number, counts: Uint32Array): boolean {
     const { sweep, sums, legSums, bestLeg } = this.scratch;
-    if (!sweep.begin(block, this.cellsOf(block))) return false;
+    const block = this.blocks[at];
+    if (!sweep.begin(block, this.runs[at])) return false;
     this.add(block, this.first, sums, THOUSAND * SCALE);
     for (const one of this.firstStated) one.add(block, sweep.matters, sums);
-    this.legs.forEach((columns, at) => {
+    this.legs.forEach((columns, leg) => {
       this.add(block, columns, legSums, 0);
-      sweep.eachRun((from, to) => takeMost(bestLeg, legSums, at === 0, from, to));
+      sweep.eachRun((from, to) => takeMost(bestLeg, legSums, leg === 0, from, to));
     });
     if (this.legs.length > 0) sweep.eachRun((from, to) => addTo(sums, bestLeg, from, to));
-    bounds.fill(-1);
+    const bounds = this.scratch.boundsOf(at).fill(-1);
     sweep.eachRun((from, to) => toBounds(sums, block.gone, bounds, counts, this.asked.uneven, from, to));
     return true;
   }
@@ -182,7 +188,7 @@ export class Bounding {
   private order(columns: CostColumn[]): void {
     const lost = new Map(columns.map((column) => [column, 0]));
     let settled = true;
-    const runs = this.blocks.flatMap((block) => this.cellsOf(block).map((run) => ({ block, ...run })));
+    const runs = this.blocks.flatMap((block, at) => this.runs[at].map((run) => ({ block, ...run })));
     const all = runs.reduce((sum, { from, to }) => sum + to - from, 0);
     const step = Math.max(1, Math.floor(all / SAMPLE));
     let skip = 0;

@@ -4,12 +4,18 @@ import type { Bundle } from './bundle.js';
 import { AGAIN, Line } from './line.js';
 import { grown } from './tuples.js';
 
-/** Rows of one block, in a list, and the class in which each is so far. */
+/** Rows of one block, in a list; and in which class each is so far. */
 export class Crowd {
   block: Block;
   count = 0;
   readonly rows = new Int32Array(MOST_ROWS);
   readonly classes = new Int32Array(MOST_ROWS);
+
+  begin(block: Block): this {
+    this.block = block;
+    this.count = 0;
+    return this;
+  }
 
   add(row: number, ofClass: number): void {
     this.rows[this.count] = row;
@@ -99,9 +105,10 @@ export class Refining {
     this.bundle = lines[0].silent.bundle;
   }
 
-  refine(from: Crowd, to: Crowd): void {
-    if (this.lines.length > 1) this.together(from, to);
-    else this.alone(this.lines[0], this.kinds[0], from, to);
+  /** Puts the classes of a crowd, split once more, into `to`; both may be the same. */
+  refine(crowd: Crowd, from: Int32Array, to: Int32Array): void {
+    if (this.lines.length > 1) this.together(crowd, from, to);
+    else this.alone(this.lines[0], this.kinds[0], crowd, from, to);
   }
 
   parentOf(one: number): number {
@@ -117,7 +124,13 @@ export class Refining {
     }
   }
 
-  private alone(line: Line, kinds: Kinds, { block, rows, count, classes }: Crowd, to: Crowd): void {
+  private alone(
+    line: Line,
+    kinds: Kinds,
+    { block, rows, count }: Crowd,
+    from: Int32Array,
+    to: Int32Array,
+  ): void {
     const { stamps } = this.stated;
     const { silent } = line;
     const stamp = line.hasLists ? this.stated.mark(line, block) : 0;
@@ -134,18 +147,18 @@ export class Refining {
       }
       if (stamp > 0 && silent.hangsOnStated(column[row], stamps[row] === stamp))
         pointer = line.leafOf(block, row);
-      to.classes[at] = this.child(classes[at], this.kindBy(kinds.of(pointer)));
+      to[at] = this.child(from[at], this.kindBy(kinds.of(pointer)));
     }
   }
 
-  private together({ block, rows, count, classes }: Crowd, to: Crowd): void {
+  private together({ block, rows, count }: Crowd, from: Int32Array, to: Int32Array): void {
     const { bundle } = this;
     const column = bundle.column(block);
     if (bundle.count > this.kindOf.length) this.kindOf = grown(this.kindOf, bundle.count);
     for (let at = 0; at < count; at++) {
       const value = column[rows[at]];
       const kind = this.kindOf[value] || this.ask(block, rows[at], value);
-      to.classes[at] = this.child(classes[at], kind - 1);
+      to[at] = this.child(from[at], kind - 1);
     }
   }
 

@@ -45,7 +45,7 @@ export class CostColumn {
     if (this.table[value] < ASK) return true;
     for (const { line } of this.lines) line.silentLeaf(block, row);
     if (this.lines.some(({ line }) => line.silent.bundle !== this.bundle)) return false;
-    this.table[value] = this.sumOf(value);
+    this.fill(value, value + 1);
     return true;
   }
 
@@ -78,21 +78,15 @@ export class CostColumn {
     const { count } = this.bundle;
     if (this.upTo === count) return;
     if (this.table.length < count) this.table = grown(this.table, count);
-    this.table.fill(0, this.upTo, count);
-    for (const { line, weights } of this.lines) {
-      line.silent.attend();
-      line.silent.addAtBest(this.table, weights.attend()[this.by], UNKNOWN, this.upTo, count);
-    }
+    for (const { line } of this.lines) line.silent.attend();
+    this.fill(this.upTo, count);
     this.upTo = count;
   }
 
-  private sumOf(value: number): number {
-    let cost = 0;
-    for (const { line, weights } of this.lines) {
-      if (line.silent.pointers[value] === 0) return UNKNOWN;
-      cost += line.silent.atBest(value, weights.attend()[this.by]);
-    }
-    return cost;
+  private fill(from: number, to: number): void {
+    this.table.fill(0, from, to);
+    for (const { line, weights } of this.lines)
+      line.silent.addAtBest(this.table, weights.attend()[this.by], UNKNOWN, from, to);
   }
 }
 

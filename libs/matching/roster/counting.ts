@@ -1,10 +1,10 @@
 import { isMatch, reaches } from '../score.js';
 import { Tally, emptyTally } from '../weighing.js';
 import type { Asked, AskedLine } from './asked.js';
-import type { Block } from './block.js';
+import { Block, MOST_ROWS } from './block.js';
 import { Crowd, MOST_TOGETHER, Refining, Stated } from './classes.js';
 import type { Line } from './line.js';
-import { mayHope } from './search.js';
+import { Hopes } from './hopes.js';
 import { grown } from './tuples.js';
 
 export interface Counts {
@@ -24,7 +24,8 @@ export class Counting {
   private readonly tally = emptyTally();
   private readonly crowd = new Crowd();
   private readonly left = new Crowd();
-  private readonly hopes: (boolean | undefined)[] = [];
+  private readonly hopes: Hopes;
+  private readonly own = new Int32Array(MOST_ROWS);
   /** Lines of the first position, and of each position those which the first does not ask. */
   private readonly shared: readonly Refining[];
   private readonly apart: readonly (readonly Refining[])[];
@@ -39,6 +40,7 @@ export class Counting {
     for (const asked of positions)
       for (const one of linesOf(asked))
         this.asking.set(one.line, [...(this.asking.get(one.line) ?? []), one]);
+    this.hopes = new Hopes(positions);
     const stated = new Stated();
     const refining = (lines: Iterable<Line>) =>
       together(lines).map((some) => new Refining(some, this.asking, stated));
@@ -50,56 +52,46 @@ export class Counting {
   }
 
   count(): Counts[] {
-    const { crowd, left } = this;
+    const { crowd, own } = this;
     const people: Uint32Array[] = this.positions.map(() => new Uint32Array(64));
-    const outcome = this.outcomes(this.positions[0], []);
+    const outcomes = this.positions.map((asked, at) => this.outcomes(asked, this.apart[at]));
     for (const block of this.blocks) {
       this.begin(block);
       if (crowd.count === 0) continue;
-      for (const one of this.shared) one.refine(crowd, crowd);
-      people[0] = told(crowd, people[0]);
-      left.block = block;
-      this.apart.forEach((lines, at) => {
-        if (at === 0) return;
-        left.count = 0;
-        for (let one = 0; one < crowd.count; one++)
-          if (!this.relaxed || outcome(crowd.classes[one]) !== MATCH)
-            left.add(crowd.rows[one], crowd.classes[one]);
-        for (const one of lines) one.refine(left, left);
-        people[at] = told(left, people[at]);
-      });
+      for (const one of this.shared) one.refine(crowd, crowd.classes, crowd.classes);
+      people[0] = told(crowd.classes, crowd.count, people[0]);
+      const left = this.relaxed ? this.leftBy(outcomes[0]) : crowd;
+      for (let at = 1; at < this.positions.length; at++) {
+        let classes = left.classes;
+        for (const one of this.apart[at]) {
+          one.refine(left, classes, own);
+          classes = own;
+        }
+        people[at] = told(classes, left.count, people[at]);
+      }
     }
-    const all = this.positions.map((asked, at) => this.counted(asked, this.apart[at], people[at]));
+    const all = people.map((some, at) => countsOf(some, outcomes[at]));
     if (this.relaxed) for (const counts of all.slice(1)) counts.matches += all[0].matches;
     return all;
   }
 
   /** Everybody of a block who could count for any of the positions. */
   private begin(block: Block): void {
-    const { crowd } = this;
-    crowd.block = block;
-    crowd.count = 0;
+    const crowd = this.crowd.begin(block);
     const take = (from: number, to: number) => {
       for (let row = from; row < to; row++) if (block.gone[row] === 0) crowd.add(row, 0);
     };
-    for (let at = 0; at + 1 < block.cells.length; at++) {
-      const from = block.cells[at];
-      const cell = block.cellOf(from);
-      const hope = (this.hopes[cell] ??= this.positions.some((asked) => mayHope(asked, block, from)));
-      if (hope) take(from, block.cells[at + 1]);
-    }
+    for (const { from, to } of this.hopes.runsOf(block)) take(from, to);
     take(block.sorted, block.rows.count);
   }
 
-  private counted(asked: Asked, apart: readonly Refining[], people: Uint32Array): Counts {
-    const counts = { matches: 0, nearMisses: 0 };
-    const outcome = this.outcomes(asked, apart);
-    for (let one = 0; one < people.length; one++) {
-      if (people[one] === 0) continue;
-      if (outcome(one) === MATCH) counts.matches += people[one];
-      else if (outcome(one) === NEAR) counts.nearMisses += people[one];
-    }
-    return counts;
+  /** Those of the crowd who are no matches of the first position: all others match whatever asks for less. */
+  private leftBy(outcome: (ofClass: number) => number): Crowd {
+    const { crowd } = this;
+    const left = this.left.begin(crowd.block);
+    for (let at = 0; at < crowd.count; at++)
+      if (outcome(crowd.classes[at]) !== MATCH) left.add(crowd.rows[at], crowd.classes[at]);
+    return left;
   }
 
   /** The outcome of a class, worked out once: MATCH, NEAR or 0. */
@@ -185,13 +177,23 @@ function isNearOf(
   });
 }
 
-/** Adds the people of a crowd to those of their classes. */
-function told({ classes, count }: Crowd, people: Uint32Array): Uint32Array {
+/** Adds people to those of their classes. */
+function told(classes: Int32Array, count: number, people: Uint32Array): Uint32Array {
   let most = 0;
   for (let at = 0; at < count; at++) if (classes[at] > most) most = classes[at];
   const all = most < people.length ? people : grown(people, most + 1);
   for (let at = 0; at < count; at++) all[classes[at]]++;
   return all;
+}
+
+function countsOf(people: Uint32Array, outcome: (ofClass: number) => number): Counts {
+  const counts = { matches: 0, nearMisses: 0 };
+  for (let one = 0; one < people.length; one++) {
+    if (people[one] === 0) continue;
+    if (outcome(one) === MATCH) counts.matches += people[one];
+    else if (outcome(one) === NEAR) counts.nearMisses += people[one];
+  }
+  return counts;
 }
 
 /** Lines that look at the same columns and at no list go together, a few at a time; all others go alone. */

@@ -15,7 +15,7 @@ const BYTES_A_PERSON = 100;
  *
  * What a line reads hangs on its own requirement or leg and on those fields of the position which its row of the table
  * looks at: they are noted as they are looked at, and all of it is the key. A requirement row looks at no other
- * requirement; that is one of the two laws to which the property test holds every criterion.
+ * requirement; that is one of the laws to which the property test holds every criterion.
  */
 export class Lines {
   private readonly known = new Map<string, Line>();
@@ -78,6 +78,7 @@ export class Lines {
     this.known.set(key, line);
     line.ask = ask;
     line.attend();
+    this.note(line);
     return line;
   }
 
@@ -86,10 +87,8 @@ export class Lines {
     const most = LEAST_BYTES + people * BYTES_A_PERSON;
     for (const line of used) {
       line.release();
-      this.letGo(line);
-      const now = { kind: kindOf(line), bytes: line.bytes };
-      this.bytes[now.kind] += now.bytes;
-      this.noted.set(line, now);
+      // What was forgotten while it was asked about is kept for nobody.
+      if (this.noted.has(line)) this.note(line);
     }
     for (const [key, line] of this.known) {
       if (this.bytes.wide <= most && this.bytes.other <= most) return;
@@ -104,6 +103,13 @@ export class Lines {
   private drop(key: string, line: Line): void {
     this.known.delete(key);
     this.letGo(line);
+  }
+
+  private note(line: Line): void {
+    this.letGo(line);
+    const now = { kind: kindOf(line), bytes: line.bytes };
+    this.bytes[now.kind] += now.bytes;
+    this.noted.set(line, now);
   }
 
   private letGo(line: Line): void {

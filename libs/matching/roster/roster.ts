@@ -4,22 +4,20 @@ import { Standing, judgeBy } from '../score.js';
 import { weigh } from '../weighing.js';
 import { Asked } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
-import { BLOCK, Block } from './block.js';
+import { Blocks } from './blocks.js';
 import { Scratch } from './bounding.js';
 import { Bundles } from './bundle.js';
 import { Counting, Counts } from './counting.js';
 import { AGAIN, Room, forget, heed } from './line.js';
 import { Lines } from './lines.js';
-import { Packed, Packing, PackingState } from './packing.js';
-import { Places } from './places.js';
+import { Packing, PackingState } from './packing.js';
 import { Probe } from './probe.js';
-import { Column, Rows } from './rows.js';
+import type { Column } from './rows.js';
 import { Search } from './search.js';
 import { Turns } from './turn.js';
 import { unpacked } from './unpacking.js';
 
-export type { Counts } from './counting.js';
-export type { Placed } from './best.js';
+export type { Counts, Placed };
 
 /** Key of the turns of a need, four words of 32 bits: nobody who has not got it can work out who comes first among equals. */
 export type TurnKeys = (needId: string) => ArrayLike<number>;
@@ -32,7 +30,6 @@ export interface RosterOptions {
 }
 
 const untold: TurnKeys = () => [0, 0, 0, 0];
-const placeOf = (block: number, row: number): number => block * 0x8000 + row;
 /** Wanted terms whose nearness is remembered. */
 const MOST_NEAR = 150;
 
@@ -42,21 +39,13 @@ const MOST_NEAR = 150;
  * says reads consent and visibility again where they stand.
  */
 export class Roster {
-  /** Counts changes since it was built. */
-  version = 0;
   private day: number;
   private readonly relatedness: Relatedness;
   private readonly turnKeys: TurnKeys;
   private readonly room: Room;
   private readonly lines: Lines;
   private readonly scratch = new Scratch();
-  private readonly places: Places;
-  /** By number; a number whose block was made anew under another is free. */
-  private readonly blocks: (Block | null)[] = [];
-  private readonly free: number[] = [];
-  /** Numbers of blocks in the order of their professions, and with which each begins. */
-  private order: number[] = [];
-  private begins: string[] = [];
+  private readonly blocks: Blocks;
   private near: Asking['near'];
   private nearKnown = 0;
 
@@ -74,10 +63,7 @@ export class Roster {
       interest: new Int32Array(1 << 12),
     };
     this.lines = new Lines(this.room);
-    this.places = new Places(
-      (place) => this.blocks[place >> 15]!.rows.ids,
-      (place) => (place & 0x7fff) * 4,
-    );
+    this.blocks = new Blocks(packing);
     this.near = this.remembering();
   }
 
@@ -87,11 +73,9 @@ export class Roster {
     asOf: number,
     turnKeys?: TurnKeys,
   ): Roster {
-    const roster = new Roster({ relatedness, asOf, turnKeys });
-    const all = roster.rows(1_024, 8_192);
-    for (const person of people) all.put(roster.packing.pack(person));
-    roster.lay(all);
-    return roster;
+    const building = Roster.begin({ relatedness, asOf, turnKeys });
+    for (const person of people) building.add(person);
+    return building.end();
   }
 
   /** For building page by page: put everybody in, then lay. */
@@ -100,11 +84,11 @@ export class Roster {
     end(): Roster;
   } {
     const roster = new Roster(options);
-    const all = roster.rows(1_024, 8_192);
+    const all = roster.blocks.rows(1_024, 8_192);
     return {
       add: (person) => void all.put(roster.packing.pack(person)),
       end: () => {
-        roster.lay(all);
+        roster.blocks.lay(all);
         return roster;
       },
     };
@@ -121,34 +105,27 @@ export class Roster {
   }
 
   get size(): number {
-    return this.places.count;
+    return this.blocks.size;
   }
 
   /** Bytes of packed people, without dictionaries. */
   get bytes(): number {
-    return this.living.reduce(
+    return this.blocks.living.reduce(
       (sum, block) => sum + block.bytes + this.room.bundles.bytesOf(block),
-      this.places.bytes,
+      this.blocks.bytes,
     );
   }
 
   /** Puts a person in as they are now, or takes them out. */
   apply(change: (PersonFacts & { factsVersion?: number }) | { personId: string; gone: true }): void {
-    this.version++;
-    const words = this.packing.ids.take(change.personId);
-    const place = this.places.find(words);
-    if (place >= 0) {
-      this.places.remove(words);
-      this.blocks[place >> 15]!.remove(place & 0x7fff);
-    }
-    if ('gone' in change) return;
-    this.insert(this.packing.pack(change));
+    this.blocks.remove(this.packing.ids.take(change.personId));
+    if (!('gone' in change)) this.blocks.put(this.packing.pack(change));
   }
 
   /** Which version of their facts somebody is in with; undefined where they are not in. */
   versionOf(personId: string): number | undefined {
-    const place = this.places.find(this.packing.ids.take(personId));
-    return place < 0 ? undefined : this.blocks[place >> 15]!.rows.versions[place & 0x7fff];
+    const found = this.blocks.find(this.packing.ids.take(personId));
+    return found?.block.rows.versions[found.row];
   }
 
   /** The best for a position: matches first, then near misses; by the order, then by turn, then by id. */
@@ -156,7 +133,7 @@ export class Roster {
     const turns = new Turns(this.turnKeys(position.needId));
     return this.asking([position], ([asked]) => {
       if (asked.plain) return this.byRule(asked, turns).slice(0, limit);
-      const search = new Search(asked, this.living, this.scratch);
+      const search = new Search(asked, this.blocks.living, this.scratch);
       const matches = search.matches(limit, turns);
       return [...matches, ...search.nearest(limit - matches.length, turns)];
     }).map((entry) => this.placed(entry));
@@ -168,19 +145,19 @@ export class Roster {
     return this.asking([position], ([asked]) =>
       asked.plain
         ? this.byRule(asked, turns).filter(({ outcome }) => outcome === 'match')
-        : new Search(asked, this.living, this.scratch).matches(Infinity, turns),
+        : new Search(asked, this.blocks.living, this.scratch).matches(Infinity, turns),
     ).map((entry) => this.placed(entry));
   }
 
   /** How one person stands to a position; null where the pair does not exist or nobody by that id is in. */
   standing(position: PositionFacts, personId: string): Standing | null {
-    const place = this.places.find(this.packing.ids.take(personId));
-    if (place < 0) return null;
-    const [block, row] = [this.blocks[place >> 15]!, place & 0x7fff];
+    const found = this.blocks.find(this.packing.ids.take(personId));
+    if (!found) return null;
+    const { block, row } = found;
     return this.asking([position], ([asked]) =>
       asked.plain
         ? judgeBy(asked.weighed).outcomeOnly(unpacked(this.packing, block, row))
-        : new Search(asked, this.living, this.scratch).decided(block, row),
+        : new Search(asked, this.blocks.living, this.scratch).decided(block, row),
     );
   }
 
@@ -193,7 +170,7 @@ export class Roster {
     return this.asking(positions, (all) => {
       const packed = all.filter((asked) => !asked.plain && !asked.uneven);
       const isRelaxed = relaxed && packed[0] === all[0];
-      const counted = packed.length > 0 ? new Counting(packed, this.living, isRelaxed).count() : [];
+      const counted = packed.length > 0 ? new Counting(packed, this.blocks.living, isRelaxed).count() : [];
       return all.map((asked) => counted[packed.indexOf(asked)] ?? this.countByRule(asked));
     });
   }
@@ -206,15 +183,15 @@ export class Roster {
 
   /** The facts of everybody, as the rule reads them; the order of lists is lost. */
   *people(): Generator<PersonFacts & { factsVersion: number }> {
-    for (const block of this.living)
+    for (const block of this.blocks.living)
       for (let row = 0; row < block.rows.count; row++)
         if (block.gone[row] === 0) yield unpacked(this.packing, block, row);
   }
 
   /** As one buffer that `fromSnapshot` reads. No name is in it, but facts about health workers: keep it like a secret. */
   get state(): RosterState {
-    const all = this.rows(this.size, 0);
-    for (const { rows, gone } of this.living)
+    const all = this.blocks.rows(this.size, 0);
+    for (const { rows, gone } of this.blocks.living)
       for (let row = 0; row < rows.count; row++) if (gone[row] === 0) all.copy(rows, row);
     const { columns, ids, versions, ends, entries, count } = all;
     const last = count === 0 ? 0 : ends[count - 1];
@@ -234,121 +211,11 @@ export class Roster {
     const packing = new Packing(state.packing);
     if (packing.shape !== state.packing.shape) return null;
     const roster = new Roster(options, packing);
-    const all = roster.rows(0, 0);
+    const all = roster.blocks.rows(0, 0);
     const { count, columns, ids, versions, ends, entries } = state;
     Object.assign(all, { count, columns, ids, versions, ends, entries });
-    roster.lay(all);
+    roster.blocks.lay(all);
     return roster;
-  }
-
-  private rows(people: number, entries: number): Rows {
-    return new Rows(this.packing.largeColumns, people, entries);
-  }
-
-  /** Sorts everybody by profession and specialty and cuts them into blocks. */
-  private lay(all: Rows): void {
-    const cells = this.packing.dictionaries[0].values.map((value) => JSON.stringify(value));
-    const rank = new Uint32Array(cells.length);
-    cells
-      .map((_, cell) => cell)
-      .sort((a, b) => (cells[a] < cells[b] ? -1 : cells[a] > cells[b] ? 1 : 0))
-      .forEach((cell, at) => (rank[cell] = at));
-    const order = new Float64Array(all.count);
-    for (let row = 0; row < all.count; row++) order[row] = rank[all.columns[0][row]] * 2 ** 26 + row;
-    order.sort();
-    this.cut(
-      all,
-      Uint32Array.from(order, (one) => one % 2 ** 26),
-    );
-  }
-
-  private cut(all: Rows, order: Uint32Array): void {
-    for (let start = 0; start === 0 || start < order.length; start += BLOCK) {
-      const at = this.blocks.push(this.block(all, order.subarray(start, start + BLOCK))) - 1;
-      const { rows } = this.blocks[at]!;
-      for (let row = 0; row < rows.count; row++) this.places.put(rows.ids, row * 4, placeOf(at, row));
-    }
-    this.order = this.blocks.map((_, at) => at);
-    this.begins = this.living.map((block) => this.beginOf(block));
-  }
-
-  private get living(): Block[] {
-    return this.order.map((at) => this.blocks[at]!);
-  }
-
-  private block(from: Rows, order: ArrayLike<number>): Block {
-    let entries = 0;
-    for (let at = 0; at < order.length; at++) entries += from.ends[order[at]] - from.startOf(order[at]);
-    const rows = this.rows(order.length, entries);
-    for (let at = 0; at < order.length; at++) rows.copy(from, order[at]);
-    return new Block(this.packing, rows, rows.count);
-  }
-
-  private beginOf(block: Block): string {
-    return block.sorted === 0 ? '' : this.cellText(block.cellOf(0));
-  }
-
-  private cellText(cell: number): string {
-    return JSON.stringify(this.packing.dictionaries[0].values[cell]);
-  }
-
-  private insert(packed: Packed): void {
-    const text = this.cellText(packed.values[0]);
-    let low = 0;
-    let high = this.begins.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.begins[middle] <= text) low = middle + 1;
-      else high = middle;
-    }
-    let at = Math.max(0, low - 1);
-    // One profession may fill several blocks: the emptiest of them.
-    for (let other = at - 1; other >= 0 && this.begins[other + 1] === text; other--)
-      if (this.blocks[this.order[other]]!.living < this.blocks[this.order[at]]!.living) at = other;
-    if (this.blocks[this.order[at]]!.full) {
-      this.sortAgain(at);
-      return this.insert(packed);
-    }
-    const { rows } = this.blocks[this.order[at]]!;
-    const row = rows.put(packed);
-    this.places.put(rows.ids, row * 4, placeOf(this.order[at], row));
-  }
-
-  /** Makes a block anew with its tail sorted in, as two where it has grown. */
-  private sortAgain(at: number): void {
-    const { rows, gone } = this.blocks[this.order[at]]!;
-    const living: number[] = [];
-    for (let row = 0; row < rows.count; row++) if (gone[row] === 0) living.push(row);
-    const texts = new Map<number, string>();
-    const textOf = (row: number): string => {
-      const cell = rows.columns[0][row];
-      let text = texts.get(cell);
-      if (text === undefined) texts.set(cell, (text = this.cellText(cell)));
-      return text;
-    };
-    living.sort((a, b) => {
-      const [first, second] = [textOf(a), textOf(b)];
-      return first < second ? -1 : first > second ? 1 : a - b;
-    });
-    if (living.length <= BLOCK * 1.5) this.remake(at, [living]);
-    else this.remake(at, [living.slice(0, living.length >> 1), living.slice(living.length >> 1)]);
-  }
-
-  /** Puts blocks of these rows in the place of a block. */
-  private remake(at: number, parts: readonly (readonly number[])[]): void {
-    const old = this.order[at];
-    const { rows } = this.blocks[old]!;
-    const made = parts.map((part) => {
-      const number = this.free.pop() ?? this.blocks.push(null) - 1;
-      const block = this.block(rows, part);
-      this.blocks[number] = block;
-      part.forEach((row, to) => this.places.move(rows.ids, row * 4, placeOf(old, row), placeOf(number, to)));
-      return number;
-    });
-    this.blocks[old] = null;
-    this.free.push(old);
-    this.order.splice(at, 1, ...made);
-    this.begins = this.living.map((block) => this.beginOf(block));
   }
 
   private asking<T>(positions: readonly PositionFacts[], ask: (asked: Asked[]) => T): T {

@@ -5,7 +5,7 @@ import { Best, Entry } from './best.js';
 import type { Block } from './block.js';
 import { Bounding, Scratch, THOUSAND } from './bounding.js';
 import type { Costs } from './costs.js';
-import type { Run } from './sweep.js';
+import { Hopes } from './hopes.js';
 import type { Turns } from './turn.js';
 import { READINGS } from './weights.js';
 
@@ -17,7 +17,7 @@ const NEAR = 1_000;
 export class Search {
   private readonly tally = emptyTally();
   private readonly reader: PackedReader;
-  private readonly cellHopes: (boolean | undefined)[] = [];
+  private readonly hopes: Hopes;
 
   constructor(
     private readonly asked: Asked,
@@ -25,6 +25,7 @@ export class Search {
     private readonly scratch: Scratch,
   ) {
     this.reader = new PackedReader(asked);
+    this.hopes = new Hopes([asked]);
   }
 
   /** Everybody who is a match and among the best, in order. */
@@ -56,7 +57,7 @@ export class Search {
     turns: Turns,
   ): Entry[] {
     if (best.limit <= 0) return [];
-    const bounding = new Bounding(this.asked, this.blocks, this.scratch, by, (block) => this.cellsOf(block));
+    const bounding = new Bounding(this.asked, this.blocks, this.scratch, by, this.hopes);
     const counts = bounding.sweep();
     let done = THOUSAND + 1;
     for (let wanted = best.limit * 2; done > 0; wanted = best.isFull ? Infinity : wanted * 4) {
@@ -74,18 +75,6 @@ export class Search {
       done = low;
     }
     return best.inOrder;
-  }
-
-  /** Cells of a block in which somebody could be a match or a near miss. */
-  private cellsOf(block: Block): Run[] {
-    const runs: Run[] = [];
-    for (let at = 0; at + 1 < block.cells.length; at++) {
-      const from = block.cells[at];
-      const cell = block.cellOf(from);
-      if ((this.cellHopes[cell] ??= mayHope(this.asked, block, from)))
-        runs.push({ from, to: block.cells[at + 1] });
-    }
-    return runs;
   }
 
   /** The standing of a match; null for everybody else. */
@@ -130,15 +119,6 @@ export class Search {
     const standing = this.decided(block, row);
     return standing?.outcome === 'match' ? standing : null;
   }
-}
-
-/** Whether anybody with the professions of a row could be a match or a near miss. */
-export function mayHope({ always }: Asked, block: Block, row: number): boolean {
-  for (const { line, weights, ground } of always) {
-    if (!ground || line.hasLists) continue;
-    if (line.isHopelessCell(block, row, (pointer) => weights.attend().z[pointer] >>> 22 !== 0)) return false;
-  }
-  return true;
 }
 
 function wordsAt({ rows: { ids } }: Block, row: number): [number, number, number, number] {

@@ -30,11 +30,6 @@ export class Tuples {
     return this.count - 1;
   }
 
-  clear(): void {
-    if (this.count > 0) this.slots.fill(0);
-    this.count = 0;
-  }
-
   lengthOf(id: number): number {
     return this.ends[id] - this.startOf(id);
   }
