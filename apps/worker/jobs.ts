@@ -11,6 +11,7 @@ import { EndWithNeed } from '../../libs/matching/end-with-need.job.js';
 import { FindMatches } from '../../libs/matching/find-matches.job.js';
 import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
 import { EndOwnInterests, HideWhatWasShown } from '../../libs/matching/hide-what-was-shown.job.js';
+import { LookAgain } from '../../libs/matching/look-again.job.js';
 import { LapseSilence } from '../../libs/matching/lapse-silence.job.js';
 import * as matching from '../../libs/matching/match.events.js';
 import { ReconcileMatches } from '../../libs/matching/reconcile-matches.job.js';
@@ -76,6 +77,8 @@ export const jobs: readonly Job[] = [
   on(matching.searchWanted, FindMatches, 'matching'),
   on(matching.searchContinues, FindMatches, 'matching'),
   on(matching.searchDone, TellBest, 'telling'),
+  on(matching.searchDone, LookAgain, 'matching'),
+  on(matching.changedMeanwhile, FindNeedsFor, 'matching', short),
   on(matching.matchesFoundLater, TellLatecomer, 'telling', short),
   on(clinicians.profileSaved, FindNeedsFor, 'matching', short),
   on(clinicians.profileShown, FindNeedsFor, 'matching', short),

@@ -151,8 +151,10 @@ export class FindMatches implements Listener<{ needId: string }> {
 
   private async begin(tx: EntityManager, needId: string): Promise<void> {
     await tx.query(
-      `INSERT INTO match_search (need_id, began_at) VALUES ($1, $2)
-       ON CONFLICT (need_id) DO UPDATE SET began_at = excluded.began_at, done_at = NULL`,
+      `INSERT INTO match_search (need_id, began_at, began_below)
+       VALUES ($1, $2, pg_snapshot_xmin(pg_current_snapshot()))
+       ON CONFLICT (need_id) DO UPDATE
+         SET began_at = excluded.began_at, began_below = excluded.began_below, done_at = NULL`,
       [needId, this.clock.now()],
     );
   }

@@ -19,6 +19,8 @@ export class FindNeedsFor implements Listener<{ personId: string }> {
   ) {}
 
   async run(tx: EntityManager, { personId }: { personId: string }): Promise<void> {
+    // Twice at once for one person, the earlier reading could be written last.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('needs for ' || $1, 0))`, [personId]);
     // Whoever cannot be matched now has no facts here, and so no matches.
     const [person] = await factsOf(tx, [personId]);
     const found = person ? await this.openNeeds.matchesOf(tx, person) : [];

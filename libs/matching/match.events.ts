@@ -8,6 +8,8 @@ export const searchContinues = event<{ needId: string; positionId: string; after
 );
 /** Everybody was looked at: the best can be told. */
 export const searchDone = event<{ needId: string }>('match-search.done');
+/** Somebody changed while a search was under way, which may have read them as they were before. */
+export const changedMeanwhile = event<{ personId: string }>('match-search.changed-meanwhile');
 /** Somebody who came later, or changed, fits needs that were searched before: one event for all of them. */
 export const matchesFoundLater = event<{ personId: string }>('match.found-later');
 export const interestExpressed = event<{ matchId: string }>('match.interested');

@@ -1,4 +1,8 @@
+import { FindMatches } from '../../libs/matching/find-matches.job.js';
+import { FindNeedsFor } from '../../libs/matching/find-needs-for.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
+import { system } from '../../libs/platform/actor.js';
+import { keyOf } from '../support/engagements.js';
 import { does, type Institution, institution, opensNeed } from '../support/institutions.js';
 import {
   aCrowd,
@@ -49,6 +53,32 @@ describe('A match is told once', () => {
     expect(midst.mailbox.to(address).filter((m) => /fits you/.test(m.subject ?? ''))).toHaveLength(1);
   });
 
+  it('and is not lost where somebody comes back while a search that saw them gone is under way', async () => {
+    const person = await shownClinician(place, 'back.once@midst.example', {
+      professions: [{ code: 'pharmacist', current: true }],
+    });
+    const need = await opensNeed(hospital, clerk, { ...words, title: 'Another pharmacist teaches' });
+    await eventually(() => matchOf(person, need.id).catch(() => null), 'the match');
+    await everythingHeard(place);
+    const visible = (state: string) =>
+      asAdmin(place.database, 'UPDATE clinician SET visibility = $1 WHERE id = $2', [state, person.id]);
+    const kept = () =>
+      asAdmin(place.database, 'SELECT id FROM match WHERE person_id = $1 AND need_id = $2', [
+        person.id,
+        keyOf(need.id),
+      ]);
+    const [match] = await kept();
+    const { db, worker } = midst;
+    await visible('hidden');
+    await db.as(system('matcher'), async (search) => {
+      await worker.get(FindMatches).run(search, { needId: keyOf(need.id) });
+      await visible('shown');
+      await db.as(system('matcher'), (tx) => worker.get(FindNeedsFor).run(tx, { personId: person.id }));
+    });
+    await everythingHeard(place);
+    expect(await kept()).toEqual([match]);
+  });
+
   it('the best first, two hundred at once, and the next wave days later', async () => {
     await aCrowd(place, 1000);
     const need = await opensNeed(hospital, clerk, {
@@ -61,7 +91,6 @@ describe('A match is told once', () => {
         },
       ],
     });
-    const key = Buffer.from(need.id, 'base64url').toString().split(':')[1];
     const told = async () =>
       (
         await asAdmin(
@@ -69,7 +98,7 @@ describe('A match is told once', () => {
           `SELECT count(*) FILTER (WHERE state = 'told')::int AS told, count(*)::int AS found,
                 min(overall) FILTER (WHERE state = 'told') AS least, max(overall) FILTER (WHERE state = 'found') AS best_left
            FROM match WHERE need_id = $1`,
-          [key],
+          [keyOf(need.id)],
         )
       )[0] as { told: number; found: number; least: number; best_left: number };
     const first = await eventually(async () => ((await told()).told > 0 ? told() : null), 'the first wave');
