@@ -7,6 +7,10 @@ import type { TieKind } from './profile-words.js';
 
 type Tie = ProfileLists['ties'][number];
 
+/** Advice by video is work for a country and not in it: whoever gave it has not seen its wards. */
+const FROM_AFAR =
+  /\b(?:remote(?:ly)?|virtual(?:ly)?|online|by (?:video|telephone|phone)|from (?:home|afar|the UK))\b/i;
+
 /**
  * Ties to countries as a row states them, and the work behind them. They are stored; whether anybody is ever matched
  * by them is for the person to consent to.
@@ -29,7 +33,7 @@ export function tiesIn(
   const pastAssignments: ProfileLists['pastAssignments'] = [];
   for (const words of row.words('worked_in')) {
     const countries = countriesIn(row, vocabulary, words);
-    for (const { code, region } of countries) add(code, 'worked', region);
+    if (!FROM_AFAR.test(words.text)) for (const { code, region } of countries) add(code, 'worked', region);
     pastAssignments.push({
       text: shortened(words.text, 1000),
       country: countries.length === 1 ? countries[0].code : null,
@@ -39,7 +43,7 @@ export function tiesIn(
   for (const words of row.words('past_assignments')) {
     const countries = codesOf(vocabulary.map('country', words.text)).filter(isCountry);
     row.mapped(words, countries);
-    for (const country of countries) add(country, 'worked', null);
+    if (!FROM_AFAR.test(words.text)) for (const country of countries) add(country, 'worked', null);
     pastAssignments.push({
       text: shortened(words.text, 1000),
       country: countries.length === 1 ? countries[0] : null,

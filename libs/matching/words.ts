@@ -4,9 +4,11 @@ import { PersonFacts } from './facts.js';
 /** Words that every advert and every profile holds, and that therefore say nothing about the two together. */
 const EMPTY = new Set(
   (
-    'able about also been being care clinical country essential experience experienced from have health hospital ' +
-    'into least local medical more must need other patients people position preferably required should skills ' +
-    'some staff such than that their them they this those with work worked working would year years your'
+    'able about also been being care clinical country essential experience experienced first from full have health ' +
+    'hospital hours into last least local medical minimum month months more must need other patients people per ' +
+    'place places position preferably project projects required several should skills some staff such term than ' +
+    'that their them they this those time until visit volunteer volunteers weeks with work worked working would ' +
+    'year years your'
   ).split(' '),
 );
 

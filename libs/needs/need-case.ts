@@ -17,7 +17,7 @@ import { residenceIn } from './case-residence.js';
 import type { Words } from './draft.js';
 import type { Requirement } from './need.parts.js';
 import { informationKindOf } from './information-kinds.js';
-import { FacilityLevel, RecordKind } from './vocabulary.js';
+import { FacilityLevel, type HeritageTie, RecordKind } from './vocabulary.js';
 
 /** A row that tells of a need, read: what the draft says, whose it is, and what became of every stated value. */
 export interface NeedCase {
@@ -189,9 +189,10 @@ function schemeIn(name: string): string | null {
 function heritageIn(
   labels: ReadonlySet<string>,
   { heritage }: CaseLines,
-): Pick<Words, 'heritage' | 'heritageReason' | 'tilt'> {
+): Pick<Words, 'heritage' | 'heritageReason'> & Partial<Pick<Words, 'tilt' | 'heritageTies'>> {
   const reason = joined(heritage, 2000);
-  if (labels.has('Heritage required')) return { heritage: 'required', heritageReason: reason };
+  if (labels.has('Heritage required'))
+    return { heritage: 'required', heritageReason: reason, heritageTies: tiesMeant(reason ?? '') };
   // A line about a diaspora without a word of demand is no requirement, and a row that says nothing welcomes a tie.
   // Where it says more than that, a tie weighs more: it is the reason of the partnership.
   const said = labels.has('Heritage welcome') || reason !== null;
@@ -200,6 +201,14 @@ function heritageIn(
     heritageReason: reason,
     tilt: said ? [{ criterion: 'heritage', by: 2 }] : [],
   };
+}
+
+/**
+ * "The Kenyan diaspora" is people who come from there, wherever they live: who studied there, married into it or has
+ * family in it may well belong, and who only went there to work does not. Any other words leave all ties as they are.
+ */
+function tiesMeant(reason: string): HeritageTie[] {
+  return /\b(?:diasporas?|origins?|descent|roots)\b/i.test(reason) ? ['trained', 'partner', 'family'] : [];
 }
 
 /** "All specialties" is an answer that a need can give, and nobody's specialty. */
