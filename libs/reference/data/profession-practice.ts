@@ -6,7 +6,7 @@ export const practice: Readonly<Record<string, string>> = {
   'anaesthetic-officer': 'anaesthesia',
   'anaesthetic-technician': 'anaesthesia',
   odp: 'theatre-nursing',
-  'health-visitor': 'community-nursing',
+  'health-visitor': 'health-visiting',
   paramedic: 'prehospital-care',
   'emergency-medical-technician': 'prehospital-care',
   'resuscitation-officer': 'resuscitation',

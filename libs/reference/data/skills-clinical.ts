@@ -356,14 +356,9 @@ export const clinicalSkills: readonly SkillGroup[] = [
         'damage control surgery',
         'war surgery',
         'trauma laparotomy',
-        'trauma care',
-        'trauma',
         'war injuries',
         'gunshot wounds',
         'blast injuries',
-        'major trauma',
-        'trauma management',
-        'trauma resuscitation',
         'polytrauma',
       ],
       [
@@ -656,6 +651,12 @@ export const clinicalSkills: readonly SkillGroup[] = [
       ],
       [
         'Trauma life support',
+        // Who names trauma without an operation speaks of the first hour, which nurses and paramedics do as well.
+        'trauma',
+        'trauma care',
+        'major trauma',
+        'trauma management',
+        'trauma resuscitation',
         'ATLS',
         'primary trauma care',
         'PTC',

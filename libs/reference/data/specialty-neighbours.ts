@@ -106,6 +106,10 @@ const lines: readonly Line[] = [
   // mind
   ['learning-disability-nursing', 'mental-health-nursing', 0.4, 'behaviour, families, rights'],
   // nursing and community
+  ['health-visiting', 'paediatrics', 0.6, 'growth, feeding and vaccination of children under five'],
+  ['health-visiting', 'maternal-and-newborn-health', 0.6, 'mothers and babies from ten days after birth'],
+  ['health-visiting', 'immunisation', 0.5, 'vaccinates in the same clinic'],
+  ['health-visiting', 'malnutrition', 0.4, 'weighs every child'],
   ['community-nursing', 'public-health', 0.4, 'prevention at the door'],
   ['community-nursing', 'health-promotion', 0.5, 'prevention at the door'],
   ['community-nursing', 'wound-care', 0.4, 'most chronic wounds are dressed at home'],

@@ -1,27 +1,27 @@
 /** What skills are called in adverts and on profiles. One line a term: its code, then words for it; see `usage.ts`. */
 export const skillWords = `
-  clinical-teaching | ward round teaching | ward rounds | ward-round teaching | morning meetings | grand rounds | teaching on the wards | teaching at the bedside | teaching in clinic | supervised practice | supervised clinical practice | enseignement clinique | encadrement clinique | ensino clínico
+  clinical-teaching | ward round teaching | ward rounds | ward-round teaching | morning meetings | grand rounds | teaching on the wards | teaching at the bedside | teaching in clinic | supervised practice | supervised clinical practice | enseignement clinique | encadrement clinique | ensino clínico | operate alongside local surgeons | operating alongside local surgeons | operate with local surgeons | side by side teaching | work alongside local staff
   case-based-discussion | case discussions | case presentations | case conferences | case review | multidisciplinary team meetings | MDT meetings
   morbidity-and-mortality-meetings | M&M meetings | mortality review | death audit
-  clinical-supervision | supervising midwives | supervising nurses | supervising doctors | supervise midwives | supervise nurses | supervise clinical officers | supervise trainees | remote supervision | supportive supervision visits | supervision of interns | supervision of residents | supervision du personnel | supervisão | إشراف
+  clinical-supervision | supervising midwives | supervising nurses | supervising doctors | supervise midwives | supervise nurses | supervise clinical officers | supervise trainees | remote supervision | supportive supervision visits | supervision of interns | supervision of residents | supervision du personnel | supervisão | إشراف | supervise interns | supervise nurse anaesthetists | supervise students | supervise junior doctors | supervising students | supervise residents
   mentoring | mentoring of local staff | mentoring colleagues | mentor nurses | mentor doctors | mentor midwives | mentor health workers | mentor staff | encadrement | tutorat clinique | mentoria | coaching of staff | WhatsApp mentoring
   distance-mentoring | WhatsApp support group | WhatsApp support | remote mentoring | online mentoring | virtual mentoring | e-mentoring
-  teaching | teaching medical students | teaching nursing students | teaching midwives | teaching residents | teach medical students | medical teaching | enseigner | formation du personnel | formation continue | formation médicale | formation des équipes | ensino | formação | capacitação | capacitação de profissionais | تدريب | تدريس | تدريب الكوادر | hyfforddi | addysgu | skills training | practical training | delivering training | deliver teaching | trainer | instructor | give talks | presenting at conferences | guest lectures
+  teaching | teaching medical students | teaching nursing students | teaching midwives | teaching residents | teach medical students | medical teaching | enseigner | formation du personnel | formation continue | formation médicale | formation des équipes | ensino | formação | capacitação | capacitação de profissionais | تدريب | تدريس | تدريب الكوادر | hyfforddi | addysgu | skills training | practical training | delivering training | deliver teaching | trainer | instructor | give talks | presenting at conferences | guest lectures | tutorials | small group teaching | teach residents | train residents | training interns | teach nurses | teach midwives | teach doctors | teaching nurses | teaching doctors | teaching junior doctors | teach students | train technicians | training technicians | train clinicians | train colleagues | deliver a training course | deliver training courses | run training courses | teaching sessions | training days | study days | educational sessions | refresher training | refresher courses
   training-of-trainers | formation de formateurs | formação de formadores | تدريب المدربين | master trainer | master trainers | training of mentors | train instructors
   simulation | simulation-based training | simulation-based education | simulation teaching | simulation scenarios | skills drills | emergency drills | in situ simulation | mannequin training
-  assessment-of-learners | examining students | external examiner | external examining | exam setting | examination of candidates | examiner
+  assessment-of-learners | examining students | external examiner | external examining | exam setting | examination of candidates | examiner | assessment of trainees | assess trainees | assess students | assessment of students | examining candidates | workplace-based assessment | competency assessment
   online-teaching | e-learning | distance teaching | online lectures | online courses | webinar teaching | virtual lectures | formation à distance | enseignement à distance | ensino à distância | تعليم عن بعد
-  curriculum-development | curriculum review | course design and delivery | syllabus | develop training materials | training materials | training manual | training manuals | teaching materials | training modules | élaboration de curricula | desenvolvimento curricular
-  emergency-obstetric-and-newborn-care | PROMPT faculty | PROMPT course | ALSO course | EmOC | MOET | POET course | LSS (life-saving skills) | life saving skills | obstetric drills | obstetric emergencies | SONU | SONUB | SONUC | signal functions | maternal emergencies
+  curriculum-development | curriculum review | course design and delivery | syllabus | develop training materials | training materials | training manual | training manuals | teaching materials | training modules | élaboration de curricula | desenvolvimento curricular | design training | course design | design a training course | develop a course | develop courses
+  emergency-obstetric-and-newborn-care | PROMPT faculty | PROMPT course | ALSO course | EmOC | MOET | POET course | LSS (life-saving skills) | life saving skills | obstetric drills | obstetric emergencies | SONU | SONUB | SONUC | signal functions | maternal emergencies | PROMPT | PROMPT instructor | PROMPT facilitator | ALSO instructor | ALSO provider | obstetric emergency drills | management of obstetric emergencies | obstetric emergency training | MOES
   care-in-labour | intrapartum care | labour ward care | labour and delivery | deliveries | conducting deliveries | normal delivery | normal birth | attending births | accouchement | partos | parto normal | partograph
   antenatal-care | prenatal care | antenatal clinics | consultation prénatale | CPN | consultas pré-natais | رعاية الحوامل
   family-planning | contraception | family planning counselling | contraceptive counselling | planification familiale | planeamento familiar | تنظيم الأسرة | long-acting reversible contraception | LARC
   thermal-ablation-of-the-cervix | cryotherapy | thermocoagulation
-  cervical-cancer-screening | visual inspection with acetic acid | HPV testing | cervical screening | colposcopy
+  cervical-cancer-screening | visual inspection with acetic acid | HPV testing | cervical screening | colposcopy | screen and treat | cervical cancer screen and treat | VIA screening
   care-of-preterm-babies | incubator care | KMC | kangaroo care | kangaroo mother care | premature babies | low-birth-weight babies | method kangourou
   neonatal-intensive-care | NICU care | SCBU care | special care of newborns | neonatal unit care | setting up neonatal units
   newborn-care | essential newborn care | care of newborns | small baby care | soins aux nouveau-nés | cuidados ao recém-nascido
-  neonatal-resuscitation | Helping Babies Breathe | HBB | NLS | newborn life support | resuscitation of newborns | réanimation néonatale | reanimação neonatal
+  neonatal-resuscitation | Helping Babies Breathe | HBB | NLS | newborn life support | resuscitation of newborns | réanimation néonatale | reanimação neonatal | neonatal life support | NLS instructor | NLS provider | resuscitation of the newborn | Helping Babies Survive | newborn resuscitation training
   integrated-management-of-childhood-illness | iCCM | integrated community case management | IMNCI | IMCI | PCIME | AIDI
   paediatric-emergency-care | ETAT | ETAT+ | ETAT plus | emergency triage assessment and treatment | APLS | EPALS | sick child care
   paediatric-care | childcare medicine | care of sick children | paediatric ward | paediatric outpatient | soins pédiatriques | cuidados pediátricos
@@ -33,9 +33,9 @@ export const skillWords = `
   outbreak-response | outbreak preparedness | outbreak control | epidemic response | contact tracing | riposte aux épidémies
   general-surgery | appendectomy | appendicectomy | laparotomy | bowel surgery | abdominal operations | surgical operations | operating | interventions chirurgicales | hernia repair
   trauma-surgery | war wounds | war wounded | gunshot wounds | blast injuries | damage control surgery
-  trauma-life-support | Primary Trauma Care | PTC course | ATLS | TEAM course
+  trauma-life-support | Primary Trauma Care | PTC course | ATLS | TEAM course | trauma course | trauma courses | trauma teaching | trauma training | trauma instructor | ETC instructor | European Trauma Course | trauma team leadership
   surgical-skills-training | surgical training | teaching surgery | training surgeons | train surgeons | hands-on surgical training
-  sterile-processing | instrument maintenance | instrument sterilisation | autoclave | decontamination | stérilisation | esterilização
+  sterile-processing | instrument maintenance | instrument sterilisation | autoclave | decontamination | stérilisation | esterilização | endoscope reprocessing | sterile supply | instrument decontamination | decontamination of instruments
   scrub-practice | circulating | circulating nurse | scrub nursing | instrument nurse
   theatre-management | running theatres | theatre organisation | operating theatre management
   perioperative-care | pre-operative assessment | preoperative assessment | peri-operative nursing | postoperative care
@@ -46,17 +46,17 @@ export const skillWords = `
   electrolyte-and-fluid-disorders | fluid management | fluid and electrolyte management
   diabetes-care | diabetic ketoacidosis | DKA | diabetes clinics | diabetes management | gestational diabetes clinic
   hypertension-care | hypertension management | blood pressure control
-  chronic-disease-management | NCD clinics | NCD management | chronic care | long-term condition management
+  chronic-disease-management | NCD clinics | NCD management | chronic care | long-term condition management | non-communicable diseases | noncommunicable diseases | NCDs | NCD care | diabetes and hypertension | long-term conditions
   hiv-care | ARV treatment | ART | antiretroviral therapy | ART clinic | PMTCT | HIV treatment | prise en charge du VIH | TARV
   hiv-testing-and-counselling | VCT | HTS
   tuberculosis-care | DOTS | TB management | TB care | TB treatment
-  chemotherapy | chemo | chemotherapy administration | chemotherapy delivery
+  chemotherapy | chemo | chemotherapy administration | chemotherapy delivery | safe handling of cytotoxics | cytotoxics
   palliative-morphine-use | morphine prescribing
   palliative-care | end-of-life care | hospice care | symptom control
   laboratory-testing | laboratory diagnosis | lab tests | lab work | laboratory techniques | laboratory tests | analyses de laboratoire | diagnostic tests
-  laboratory-quality-management | SLIPTA | SLMTA | ISO 15189 | laboratory accreditation | lab quality | quality management systems | external quality assessment
+  laboratory-quality-management | SLIPTA | SLMTA | ISO 15189 | laboratory accreditation | lab quality | quality management systems | external quality assessment | laboratory accreditation | support laboratory to reach accreditation | SLIPTA | SLMTA
   blood-banking | transfusion services
-  image-reporting | reporting X-rays | reading scans | reading X-rays | X-ray interpretation | CT reporting | teleradiology
+  image-reporting | reporting X-rays | reading scans | reading X-rays | X-ray interpretation | CT reporting | teleradiology | X-ray reporting | plain film reporting | radiology reporting | reporting of X-rays | review images remotely
   echocardiography | cardiac ultrasound
   ultrasound | sonography | ultrasound training | échographie | ecografia
   point-of-care-ultrasound | POCUS | bedside ultrasound | FAST scan | eFAST
@@ -67,17 +67,17 @@ export const skillWords = `
   nursing-care | basic nursing care | bedside nursing | general nursing | nursing skills | nursing practice | fundamental nursing care | soins infirmiers | cuidados de enfermagem | رعاية تمريضية
   nursing-assessment | nursing process | care planning | nursing care plans | nursing documentation
   early-warning-scores | PEWS | MEOWS
-  infection-prevention-and-control | IPC | IPC audit | infection control audits | IPC training | hygiène | prévention des infections | prevenção de infeções | مكافحة العدوى | hospital hygiene
+  infection-prevention-and-control | IPC | IPC audit | infection control audits | IPC training | hygiène | prévention des infections | prevenção de infeções | مكافحة العدوى | hospital hygiene | IPC training | IPC audits | infection control audit | infection control audits | IPC improvement
   healthcare-waste-management | waste management | medical waste | clinical waste
   antimicrobial-stewardship | AMS | antibiotic stewardship | antibiotic prescribing | AMR | antimicrobial resistance
   pharmacy-stock-control | gestion de la pharmacie | inventory | pharmacy stores | stock control | drug store management | gestion des stocks | gestão de stocks
-  medicines-supply-management | drug supply | drug supply management | medicines procurement | essential medicines supply | pharmaceutical supply | forecasting and quantification | quantification
+  medicines-supply-management | drug supply | drug supply management | medicines procurement | essential medicines supply | pharmaceutical supply | forecasting and quantification | quantification | pharmacy management | forecasting of medicines | quantification of medicines | drug supply
   clinical-pharmacy | ward pharmacy | pharmaceutical care planning | medicines reconciliation | medication review
   logistics | supply chain | warehouse management | warehousing | logistique | logística | transport management
   procurement | purchasing | tendering | achats | aquisições
   data-collection | registry | registries | trauma registry | baseline survey | data entry | collecte de données | recolha de dados | جمع البيانات
   data-analysis | Stata | SPSS | statistical analysis | statistics | biostatistics | analyse de données | análise de dados | data management
-  monitoring-and-evaluation | M&E | MEAL | indicators | suivi-évaluation | suivi et évaluation | monitorização e avaliação | متابعة وتقييم
+  monitoring-and-evaluation | M&E | MEAL | indicators | suivi-évaluation | suivi et évaluation | monitorização e avaliação | متابعة وتقييم | evaluate the programme | outcome measurement
   needs-assessment | rapid assessment | situation analysis | needs analysis | scoping visit | scoping visits | scoping | feasibility study | gap analysis | évaluation des besoins | avaliação de necessidades | تقييم الاحتياجات | health facility assessment
   quality-improvement | QI | QI projects | QI coaching | improvement science | improvement projects | quality projects | quality of care | amélioration de la qualité | melhoria da qualidade | تحسين الجودة | quality improvement projects | service improvement
   guideline-development | write protocols | develop protocols | clinical protocols | protocol development | develop clinical guidelines | develop SOPs | SOP development | standard operating procedures | writing guidelines | treatment protocols | protocoles | protocolos | بروتوكولات
@@ -87,11 +87,11 @@ export const skillWords = `
   research | research projects | research skills | operational research | recherche | investigação | pesquisa | بحث | ymchwil | collaborative research | implementation research
   scientific-writing | publications | writing papers | publishing | manuscript writing
   fundraising | grant writing | proposal writing | grant applications | writing proposals | resource mobilisation
-  hospital-management | running a hospital | hospital administration | clinic management | health service management | gestion hospitalière | gestão hospitalar
+  hospital-management | running a hospital | hospital administration | clinic management | health service management | gestion hospitalière | gestão hospitalar | district health management | health facility management | facility management
   project-management | programme management | program management | project coordination | gestion de projet | gestão de projetos | إدارة المشاريع | managing projects | managing programmes | project planning
   staff-management | managing a team | gestion d'équipe | gestion du personnel | gestão de equipas | إدارة الفريق | human resources
   recruitment-and-selection | recruitment | recruiting staff
-  leadership | leadership and management | leadership programmes | leading a department | direction d'équipe | liderança | قيادة | arweinyddiaeth
+  leadership | leadership and management | leadership programmes | leading a department | direction d'équipe | liderança | قيادة | arweinyddiaeth | nurse leadership | nurse leadership development | clinical leadership training
   partnership-working | partnership development | building partnerships | partnership building | stakeholder engagement | liaison with ministries | liaison with authorities | inter-agency coordination | coordination | coordination with partners | networking | partenariat | parceria | شراكات | international partnerships | health partnerships
   health-policy-development | policy advice | policy work | policy development | policy advocacy | élaboration de politiques
   strategic-planning | strategy development | planification stratégique | planeamento estratégico
@@ -104,29 +104,55 @@ export const skillWords = `
   adaptability | flexibility | resilience | problem solving | problem-solving | initiative | resourcefulness | ability to improvise | improvisation | independent working | working independently | autonomy | autonomie | souplesse | stress tolerance
   team-working-and-communication | teamwork | team player | interpersonal skills | communication and teamwork | multidisciplinary working | travail en équipe | trabalho em equipa | العمل الجماعي
   work-in-low-resource-settings | working in low-resource settings | low-resource settings | resource-limited settings | resource-poor settings | resource-constrained settings | low-income settings | limited resources | developing country experience | experience in developing countries | international experience | overseas experience | field experience | experience abroad | LMIC experience | expérience de terrain | expérience humanitaire
-  humanitarian-response | humanitarian work | humanitarian experience | humanitarian aid | emergency relief | refugee camps | refugee camp work | conflict settings | conflict zones | work in conflict zones | insecure settings | disaster relief | disaster response | MSF missions | aide humanitaire | ajuda humanitária | عمل إنساني
+  humanitarian-response | humanitarian work | humanitarian experience | humanitarian aid | emergency relief | refugee camps | refugee camp work | conflict settings | conflict zones | work in conflict zones | insecure settings | disaster relief | disaster response | MSF missions | aide humanitaire | ajuda humanitária | عمل إنساني | humanitarian coordination
   mental-health-care | mental health | psychiatric care | mental health services | mental health integration | mental health clinics | santé mentale | saúde mental | صحة نفسية
   mhgap | mhGAP training | mhGAP intervention guide
   psychosocial-support | PSS | psychosocial care | MHPSS | psychological first aid | PFA | support groups | appui psychosocial | apoio psicossocial | دعم نفسي
   care-after-psychological-trauma | trauma counselling | trauma therapy | PTSD treatment
-  telemedicine | teleconsultation | tele-consultation | telehealth | remote consultation | remote consultations | remote clinical advice | remote case advice | virtual clinics | e-consultation | télémédecine | telemedicina | طب عن بعد | tele-expertise
+  telemedicine | teleconsultation | tele-consultation | telehealth | remote consultation | remote consultations | remote clinical advice | remote case advice | virtual clinics | e-consultation | télémédecine | telemedicina | طب عن بعد | tele-expertise | second opinion | teledermatology | tele-dermatology | virtual clinic | virtual clinics | remote clinics | telehealth
   digital-health | eHealth | mHealth | digital tools | digital skills
-  health-information-systems | DHIS2 | HMIS | EMR | electronic medical records | electronic patient records | health records systems | OpenMRS
-  medical-equipment-maintenance | equipment maintenance | equipment repair | repair of equipment | repair of medical equipment | biomedical maintenance | maintain equipment | maintenance des équipements | manutenção de equipamentos | صيانة الأجهزة
+  health-information-systems | DHIS2 | HMIS | EMR | electronic medical records | electronic patient records | health records systems | OpenMRS | hospital information system | hospital information systems | patient records system
+  medical-equipment-maintenance | equipment maintenance | equipment repair | repair of equipment | repair of medical equipment | biomedical maintenance | maintain equipment | maintenance des équipements | manutenção de equipamentos | صيانة الأجهزة | repair of ventilators | instrument repair | repair of medical equipment | equipment repairs | biomedical training | user training on equipment
   medical-english-teaching | medical English | English for health professionals
-  medical-interpreting | interpreting | interpretation | interprétariat | interpretação | ترجمة فورية
+  medical-interpreting | interpreting | interpretation | interprétariat | interpretação | ترجمة فورية | interpret for visiting surgeons | interpret for visiting teams | bilingual support
   medical-translation | translation | translating documents | traduction | tradução | ترجمة
   dialysis | haemodialysis | hemodialysis | renal replacement therapy | peritoneal dialysis
   cardiac-surgery | open heart surgery | open-heart surgery | valve surgery | coronary bypass | CABG
   cataract-surgery | SICS | phaco | phacoemulsification | small incision cataract surgery
   physiotherapy | physical therapy | physio | kinésithérapie | fisioterapia
   rehabilitation | rehab | rehabilitation care | rééducation | reabilitação | إعادة التأهيل
-  emergency-care | emergency department work | A&E work | emergency management | acute care | urgences | emergency treatment | BEC | emergency room care
+  emergency-care | emergency department work | A&E work | emergency management | acute care | urgences | emergency treatment | BEC | emergency room care | minor injuries | minor injury unit | casualty work
   resuscitation | resuscitation training | resus | réanimation
   patient-safety | safer care | safety culture | incident reporting | adverse events | sécurité des patients | segurança do doente
-  clinical-audit | audit | audits | clinical audits | audit clinique | auditoria clínica
+  clinical-audit | audit | audits | clinical audits | audit clinique | auditoria clínica | perinatal mortality audit | audit of stillbirths | audit cycle | record audit
   clinical-governance | clinical risk | quality assurance
   needle-and-syringe-programmes | needle exchange
   vaccination | immunisation | immunization | vaccine delivery | vaccination campaigns | EPI | PEV | imunização
   disease-surveillance | epidemiological surveillance | IDSR | epidemiological data | early warning surveillance | EWARS | surveillance épidémiologique
+  care-of-survivors-of-sexual-violence | sexual and gender-based violence care | support to survivors of gender-based violence | care of survivors of gender-based violence | SGBV care | SGBV | GBV case management | survivors of sexual violence
+  infant-and-young-child-feeding | infant feeding counselling | infant feeding | young child feeding
+  breastfeeding-support | breastfeeding counselling | breastfeeding promotion | infant feeding support | lactation support
+  substance-use-care | addiction treatment | substance misuse treatment | drug and alcohol treatment
+  microbiology | bacterial culture | culture and sensitivity | sensitivity testing | antibiotic susceptibility testing
+  oxygen-concentrators-and-plants | oxygen concentrators maintenance | oxygen concentrator maintenance | repair oxygen concentrators
+  train-local-technicians | training of technicians | train biomedical technicians | training biomedical technicians
+  oral-health-promotion | oral hygiene instruction | tooth brushing programmes | dental health education
+  electrocardiogram-reading | ECG reading | interpretation of ECGs
+  respiratory-care | blood gas interpretation | blood gases | spirometry
+  care-of-older-people | caring for people with dementia | frailty
+  wheelchair-provision | wheelchair skills | wheelchair training | wheelchair assessment | seating assessment
+  carer-training | train carers | training of carers | training carers | family training | caregiver training
+  retinal-screening | screening for diabetic retinopathy | diabetic eye screening
+  pain-management | pain assessment | pain relief | analgesia
+  genexpert-testing | gene expert | Xpert testing
+  equipment-management | maintenance plan | maintenance planning | equipment inventory
+  sepsis-care | sepsis recognition | sepsis bundle | sepsis six
+  prehospital-care | paramedic training | ambulance training | emergency dispatch
+  tuberculosis-contact-tracing | TB contact tracing
+  breast-cancer-care | breast cancer clinic | breast clinic
+  lymphoedema-management-after-cancer | lymphoedema
+  prison-health-care | prison health
+  occupational-health-nursing | occupational health
+  haematology-testing | haematology laboratory
+  clinical-nutrition | dietetic service | dietetic care
 `;

@@ -1,10 +1,10 @@
 /** What specialties are called where health partnerships are. One line a term: its code, then words for it; see `usage.ts`. */
 export const specialtyWords = `
-  paediatrics | mother and child | mother and child health | mother-and-child health | child and adolescent health | under-five care | paediatric medicine | santé de l'enfant | saúde infantil | صحة الطفل | طب أطفال | pediatrici | pediatria geral
+  paediatrics | child and adolescent health | under-five care | paediatric medicine | santé de l'enfant | saúde infantil | صحة الطفل | طب أطفال | pediatrici | pediatria geral
   neonatology | SCBU nursing | special care baby unit | newborn unit | NBU | néonatologie | néonatalogie | neonatologia | حديثي الولادة | newborn intensive care | small and sick newborns | small and sick newborn care
   community-paediatrics | neurodevelopmental disability | developmental disabilities | child disability | childhood disability
   internal-medicine | medical ward | medical wards | specialist medicine | physicianly specialties | ward medicine | adult medicine | medical specialties | باطنية | طب باطني | أمراض باطنية
-  acute-medicine | AMU | acute medical unit | medical assessment unit
+  acute-medicine | AMU | acute medical unit | medical assessment unit | acute care | acute general medicine
   respiratory-medicine | asthma | COPD | chronic respiratory disease | lung disease | pneumologie | pneumologia | أمراض صدرية
   endocrinology-and-diabetes | diabetic care | diabetes nursing | diabetes specialist nursing | diabétologie | سكري
   infectious-diseases | leprosy | kala-azar | visceral leishmaniasis | viral haemorrhagic fevers | Lassa fever | infectologie | infeciologia | أمراض معدية
@@ -12,15 +12,15 @@ export const specialtyWords = `
   cardiology | heart disease | cardiologie | cardiologia | أمراض القلب | قلبية
   nephrology | renal | néphrologie | nefrologia | أمراض الكلى
   neurology | neurologie | neurologia | أعصاب
-  gastroenterology | GI medicine | gastro-entérologie | gastroenterologia | hepatobiliary medicine
+  gastroenterology | GI medicine | gastro-entérologie | gastroenterologia | hepatobiliary medicine | endoscopy nursing
   haematology | blood bank | blood services | hématologie | hematologia | أمراض الدم
-  oncology | cancer | cancer services | oncologie | cancérologie | oncologia | أورام
-  palliative-care | supportive care | soins palliatifs | cuidados paliativos | رعاية تلطيفية | gofal lliniarol
+  oncology | cancer | cancer services | oncologie | cancérologie | oncologia | أورام | cancer screening | surgical oncology
+  palliative-care | supportive care | soins palliatifs | cuidados paliativos | رعاية تلطيفية | gofal lliniarol | palliative nursing | palliative care nursing | end-of-life care
   geriatrics | care of older people | older people's care | elderly medicine | gériatrie | geriatria
-  emergency-medicine | urgences | médecine d'urgence | medicina de urgência | medicina de emergência | urgência | طب الطوارئ | طوارئ | emergency room | emergency ward | casualty department | meddygaeth frys
+  emergency-medicine | urgences | médecine d'urgence | medicina de urgência | medicina de emergência | urgência | طب الطوارئ | طوارئ | emergency room | emergency ward | casualty department | meddygaeth frys | paediatric emergency medicine | urgent care | urgent and emergency care
   prehospital-care | emergency ambulance care | emergency medical services | EMS | SAMU
   disaster-medicine | major incident | major incident planning | emergency preparedness and response | emergency response | humanitarian medicine | humanitarian surgery | médecine de catastrophe | medicina de catástrofe
-  anaesthesia | anaesthetic care | anesthésie-réanimation | anesthésie | anestesiologia | anestesia | تخدير | تخدير وإنعاش | anaesthesia and critical care | anesthesia and intensive care | anesteteg
+  anaesthesia | anaesthetic care | anesthésie-réanimation | anesthésie | anestesiologia | anestesia | تخدير | تخدير وإنعاش | anaesthesia and critical care | anesthesia and intensive care | anesteteg | anaesthetics (ODP) | anaesthetic practice
   intensive-care | intensive care nursing | réanimation | soins intensifs | soins critiques | cuidados intensivos | medicina intensiva | العناية المركزة | عناية مشددة | gofal dwys | critical illness | critically ill patients | care of the critically ill
   obstetrics-and-gynaecology | gynécologie-obstétrique | gynécologie obstétrique | obstétrique et gynécologie | ginecologia e obstetrícia | ginecologia/obstetrícia | نساء وتوليد | توليد ونسائية | O and G | OB-GYN | obstetrics/gynaecology | obstetrics & gynaecology
   obstetrics | obstétrique | obstetrícia | labour ward | labor ward | delivery suite | maternity ward | توليد
@@ -29,9 +29,9 @@ export const specialtyWords = `
   sexual-and-reproductive-health | women's and girls' health | santé sexuelle et reproductive | santé de la reproduction | saúde sexual e reprodutiva | الصحة الإنجابية | SRHR
   sexual-violence-care | gender-based violence response | violences sexuelles | sexual assault care
   psychiatry | psychiatrie | psiquiatria | طب نفسي | seiciatreg
-  mental-health | santé mentale | saúde mental | صحة نفسية | iechyd meddwl | psychosocial care | psychological support | mental wellbeing | psychosocial
+  mental-health | santé mentale | saúde mental | صحة نفسية | iechyd meddwl | psychosocial care | psychological support | mental wellbeing | psychosocial | adult mental health | older adult mental health
   clinical-psychology | psychologie clinique | psicologia clínica | علم نفس سريري
-  radiology | imaging | radiologie | imagerie médicale | radiologia | imagiologia | أشعة | mammography | CT scanning | breast imaging | radioleg
+  radiology | imaging | radiologie | imagerie médicale | radiologia | imagiologia | أشعة | mammography | CT scanning | breast imaging | radioleg | diagnostic radiography
   ultrasound | échographie | ecografia | ultrassonografia
   pathology | laboratory quality | laboratory strengthening | laboratory services | laboratory diagnostics | diagnostics | biologie médicale | laboratoire | análises clínicas | patologia clínica | مختبر | مختبرات طبية
   histopathology | anatomie pathologique | anatomia patológica
@@ -87,7 +87,7 @@ export const specialtyWords = `
   health-informatics | informatique de santé | informática em saúde | electronic health records | EHR | digital transformation
   health-data | HMIS | health information | routine health information | information sanitaire | informação em saúde | monitoring, evaluation and learning | MEAL
   health-research | recherche | recherche clinique | investigação | investigação clínica | pesquisa | بحث علمي | clinical studies | ymchwil iechyd
-  medical-equipment | oxygen | medical oxygen | oxygen systems | équipement médical | équipements biomédicaux | maintenance biomédicale | equipamento médico | manutenção hospitalar | أجهزة طبية
+  medical-equipment | oxygen | medical oxygen | oxygen systems | équipement médical | équipements biomédicaux | maintenance biomédicale | equipamento médico | manutenção hospitalar | أجهزة طبية | medical engineering | oxygen systems | oxygen | biomedical equipment
   hospital-infrastructure | hospital construction | health facility construction | infrastructures de santé | solar energy
   health-professions-education | formation | formation médicale | formation continue | enseignement médical | pédagogie médicale | educação médica | formação | ensino | تعليم طبي | addysg feddygol | undergraduate medical education | medical teaching | health worker training | clinical training | clinical education and training | academic teaching | faculty development
   postgraduate-medical-education | specialist training | residency programmes | internato médico | formation spécialisée
@@ -95,4 +95,8 @@ export const specialtyWords = `
   language-teaching | enseignement du français | enseignement de l'anglais | ensino de português | ensino de inglês | English language
   any-specialty | clinical specialties | all clinical areas | any clinical area | depending on profile | according to profile | toutes spécialités | todas as especialidades | جميع الاختصاصات
   general-practice | outpatients | outpatient care | OPD | outpatient department | médecine générale | medicina geral | medicina geral e familiar | medicina familiar | soins de santé primaires | soins primaires | cuidados de saúde primários | طب عام | طب الأسرة | رعاية صحية أولية | gofal sylfaenol | ymarfer cyffredinol | general outpatient care | rural medicine
+  rehabilitation-medicine | spinal injuries | spinal cord injury | spinal injury rehabilitation | spinal rehabilitation | brain injury rehabilitation
+  paediatric-ophthalmology | orthoptics
+  radiotherapy | therapeutic radiography
+  occupational-medicine | occupational health
 `;
