@@ -52,10 +52,18 @@ export function readClinicianCase(source: JsonObject, vocabulary: Vocabulary): C
 
 const TEACHES = ['teach', 'train-trainers', 'mentor', 'supervise'];
 
+/** Words by which a bracket tells what somebody trained for or was. */
+const WAS =
+  /\(.*\b(?:trained|qualified|registered|former(?:ly)?|previously|was|by background|in|from)\b.*\)/i;
+
 /** "Nurse and midwife" is two professions. Specialties go to the profession that practises them, else to the first. */
 function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['professions'] {
+  const before: string[] = [];
   const codes = row.words('profession').flatMap((words) => {
-    const found = codesOf(mapWords(row, vocabulary, 'profession', words));
+    const mapping = mapWords(row, vocabulary, 'profession', words);
+    const found = codesOf(mapping);
+    // "Healthcare assistant (nurse in Zimbabwe)" is both: what somebody trained for does not end with a post abroad.
+    if (WAS.test(words.text)) before.push(...(mapping.aside ?? []).map(({ code }) => code));
     // "Any clinical" is what a need can ask for and nobody can be.
     const own = found.filter((code) => vocabulary.profession(code)?.members === undefined);
     if (own.length < found.length && own.length === 0)
@@ -65,8 +73,10 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
   const titles = row.words('role_grade').map(({ text }) => text);
   // Where no word for a profession is known, the title of the post mostly holds one.
   if (codes.length === 0) codes.push(...titles.flatMap((title) => ownProfessions(vocabulary, title)));
-  const professions = [...new Set([...codes, ...rolesIn(row, vocabulary)])].slice(0, 10).map((code) => ({
-    ...{ code, current: true, years: null },
+  const own = [...codes, ...rolesIn(row, vocabulary)];
+  const past = before.filter((code) => vocabulary.profession(code)?.members === undefined);
+  const professions = [...new Set([...own, ...past])].slice(0, 10).map((code) => ({
+    ...{ code, current: own.includes(code), years: null },
     specialties: [] as string[],
   }));
   const add = (specialties: readonly string[]) => {
@@ -80,16 +90,16 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
     }
   };
   for (const words of row.words('specialties')) add(codesOf(mapWords(row, vocabulary, 'specialty', words)));
-  // "Paediatrician" and "consultant anaesthetist" state a specialty, and some rows state it nowhere else. What somebody's
-  // profession says anyway is no specialty of theirs: a pharmacist may work in any field of pharmacy.
+  // "Paediatrician" states a specialty, whatever is named beside it: a GP who is good at refugee health is still a GP. The
+  // title of a post is asked only where nothing else tells of a field of patients. What somebody's profession says anyway is
+  // no specialty of theirs: a pharmacist may work in any field of pharmacy.
   const practices = new Set(professions.map(({ code }) => vocabulary.profession(code)?.practice));
-  for (const text of [...row.words('profession').map((words) => words.text), ...titles])
-    if (professions.every(({ specialties }) => specialties.length === 0))
-      add(
-        codesOf(vocabulary.map('specialty', text)).filter(
-          (code) => !practices.has(code) && !vocabulary.specialty(code)?.theme,
-        ),
-      );
+  const isTheme = (code: string) => vocabulary.specialty(code)?.theme === true;
+  const inTitle = (text: string) =>
+    codesOf(vocabulary.map('specialty', text)).filter((code) => !practices.has(code) && !isTheme(code));
+  for (const { text } of row.words('profession')) add(inTitle(text));
+  for (const title of titles)
+    if (professions.every(({ specialties }) => specialties.every(isTheme))) add(inTitle(title));
   return professions;
 }
 
@@ -261,28 +271,42 @@ const UK_BODY = /\b(GMC|NMC|HCPC|GPhC|GDC|GOC)\b/;
 function registrationsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['registrations'] {
   const found: ProfileLists['registrations'] = [];
   for (const words of row.words('registration')) {
-    const body = UK_BODY.exec(words.text)?.[1] ?? null;
-    const countries = body
-      ? ['GB']
-      : codesOf(vocabulary.map('country', words.text.replace(/\bnot\b/i, ''))).filter(isCountry);
-    if (countries.length !== 1) {
+    // "Nurses Council of Zimbabwe; not NMC" is one register that somebody is on and another that they are not.
+    const each = words.text.split(';').flatMap((clause) => registrationIn(clause, vocabulary) ?? []);
+    if (each.length === 0) {
       row.kept(words, 'It names no country of a register, so it is kept in words and nothing is assumed.');
       continue;
     }
-    const none = /\bnot (?:yet )?registered\b|\bnone\b/i.test(words.text);
-    const status = none
-      ? 'none'
-      : /\blapsed|\bexpired|\bformer/i.test(words.text)
-        ? 'lapsed'
-        : /\bpending|\bapplied|\bawaiting/i.test(words.text)
-          ? 'pending'
-          : 'active';
-    const number = body && !none ? (/\b(?=\w*\d)[A-Z0-9]{5,12}\b/.exec(words.text)?.[0] ?? null) : null;
-    const fault = body && number ? faultOfNumber(body, number) : undefined;
-    found.push({ country: countries[0], body, number: fault ? null : number, status });
-    row.mapped(words, [countries[0], status], fault ?? null);
+    found.push(...each.map(({ registration }) => registration));
+    row.mapped(
+      words,
+      each.flatMap(({ registration: { country, status } }) => [country, status]),
+      each.find(({ fault }) => fault)?.fault ?? null,
+    );
   }
   return found.slice(0, 20);
+}
+
+function registrationIn(
+  clause: string,
+  vocabulary: Vocabulary,
+): { registration: ProfileLists['registrations'][number]; fault?: string } | null {
+  const body = UK_BODY.exec(clause)?.[1] ?? null;
+  const countries = body
+    ? ['GB']
+    : codesOf(vocabulary.map('country', clause.replace(/\bnot\b/i, ''))).filter(isCountry);
+  if (countries.length !== 1) return null;
+  const none = /\bnot (?:yet )?(?:registered|on)\b|\bnone\b|^\s*not\b/i.test(clause);
+  const status = none
+    ? 'none'
+    : /\blapsed|\bexpired|\bformer/i.test(clause)
+      ? 'lapsed'
+      : /\bpending|\bapplied|\bawaiting/i.test(clause)
+        ? 'pending'
+        : 'active';
+  const number = body && !none ? (/\b(?=\w*\d)[A-Z0-9]{5,12}\b/.exec(clause)?.[0] ?? null) : null;
+  const fault = body && number ? faultOfNumber(body, number) : undefined;
+  return { registration: { country: countries[0], body, number: fault ? null : number, status }, fault };
 }
 
 /** Evenings are the one thing that words about availability say in a way that can be compared. */

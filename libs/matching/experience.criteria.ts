@@ -35,7 +35,7 @@ export function lowResourceReading(
 /** Who has taught beside other work, of those whose work is to teach: they bring methods, and time set aside. */
 const HAS_TAUGHT = 70;
 
-/** Who teaches by trade has most to give; whose specialty borders on teaching, or who teaches a skill, has probably taught. */
+/** Who teaches by trade has most to give, and need not say that they have taught; whose specialty borders on teaching, or who teaches a skill, has probably taught. */
 export function teachingReading({ near, field }: Asking): (person: PersonFacts) => Reading {
   const nearTo = near('specialty', 'health-professions-education');
   const ofTitle = counted((code) => nearTo(field.practiceOf(code) ?? ''));
@@ -44,8 +44,8 @@ export function teachingReading({ near, field }: Asking): (person: PersonFacts) 
     let found = person.skills.some(({ level }) => level === 'teaches') ? 80 : 0;
     for (const held of person.professions)
       found = Math.max(found, ofTitle(held.code), best(nearTo, held.specialties));
-    if (person.teaching === null) return notStatedBut(found);
-    return found === 100 ? MET : metPartly(HAS_TAUGHT);
+    if (found === 100) return MET;
+    return person.teaching === null ? notStatedBut(found) : metPartly(HAS_TAUGHT);
   };
 }
 

@@ -97,7 +97,7 @@ const DEADLINE = /\b(?:deadline|closing date|apply by|applications? (?:close|due
 const PLACES = /^(\d{1,3}) (?:places|posts|positions|people|fellows|volunteers) ?(?:wanted|available)?$/i;
 const CITIZEN = /\b(?:citizens?(?:hip)?|nationals?|nationality)\b/i;
 const DEMAND =
-  /\b(?:must|employed|employee|degree|years?|experience|experienced|qualification|internship|practice|eligible|only|member|completed)\b/i;
+  /\b(?:must|employed|employee|degree|years?|experience|experienced|qualification|internship|practice|eligible|only|member|completed|regist(?:ered|ration)|licen[cs]ed?|GMC|NMC|HCPC|GPhC|GDC|fluen(?:t|cy)|spea(?:k|ks|ker|kers|king)|bilingual)\b/i;
 
 /** Sorts the lines under `other_requirements` and `safeguarding_vaccination` to where they belong on a need. */
 export function linesIn(row: StatedRow, vocabulary: Vocabulary): CaseLines {

@@ -117,7 +117,8 @@ const REGISTERS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:MDCN|NMCN)\b/, 'NG'],
 ];
 const REGISTERED = /\b(?:regist|licen[cs]|council)/i;
-const NOT_DEMANDED = /\b(?:where held|if held|if any|preferred|desirable|an advantage|asset|not stated)\b/i;
+const NOT_DEMANDED =
+  /\b(?:where held|if held|if any|preferred|preferably|desirable|an? (?:advantage|plus|bonus)|advantageous|asset|welcome|not stated)\b/i;
 /** A licence that the programme arranges, or that only some activities need, is nothing to bring along. */
 const NOT_BEFOREHAND =
   /\b(?:sponsor|will be arranged|arranged by|not (?:required|needed)|without|not stated)/i;
@@ -131,6 +132,30 @@ function licence(row: StatedRow, vocabulary: Vocabulary, words: Words): Asked[] 
   if (countries.length !== 1 || NOT_BEFOREHAND.test(text)) return statedRequirement(row, words, essential);
   row.mapped(words, countries);
   return [{ kind: 'registration', essential, term: countries[0], text: shortened(text, 2000) }];
+}
+
+const SPEAKS =
+  /\b(?:fluen\w+|proficien\w+|spoken|speak\w*|speaking|bilingual|working knowledge|good command|conversational)\b/i;
+const A_NUMBER_OF_YEARS =
+  /^(?:(?:at least|a? ?minimum(?: of)?|min\.?|over|more than)\s+)?\d+\+?(?:\s*-\s*\d+)?\s+(?:or more )?years?\b[^\d]*\b(?:experience|practice|practising|training|qualif\w+|regist\w+|service)\b[^\d]*$/i;
+
+/** A line among all the others that people must meet: what it asks is read as it would be in a field of its own. */
+export function demandedBy(row: StatedRow, vocabulary: Vocabulary, words: Words): Asked[] {
+  const { text } = words;
+  const essential = !NOT_DEMANDED.test(text);
+  if (demandIn(text)) return statedRequirement(row, words, essential);
+  if (TEACHING.test(text) || LOW_RESOURCE.test(text)) return skill(row, vocabulary, words, essential);
+  if (A_NUMBER_OF_YEARS.test(text)) return years(row, words);
+  if (REGISTERED.test(text) || REGISTERS.some(([pattern]) => pattern.test(text)))
+    return licence(row, vocabulary, words);
+  const spoken = SPEAKS.test(text) ? codesOf(vocabulary.map('language', text)) : [];
+  if (spoken.length === 0) return statedRequirement(row, words, true);
+  row.mapped(words, spoken);
+  const group = spoken.length > 1 && /\bor\b|\//i.test(text) ? `spoken-${text}`.slice(0, 60) : null;
+  return spoken.map((term) => ({
+    ...{ kind: 'language' as const, essential, term, level: null, use: useOf(text), group },
+    text: shortened(text, 2000),
+  }));
 }
 
 function years(row: StatedRow, words: Words): Asked[] {

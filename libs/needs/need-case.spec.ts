@@ -116,11 +116,16 @@ describe('A row that tells of a need', () => {
     expect(read({ country: 'Kenya' }).words.heritage).toBe('welcome');
   });
 
-  it('narrows no ties by a guess: whoever worked, trained, married or has family there counts', () => {
+  it('narrows no ties by a guess: where no diaspora is named, whoever worked, trained, married or has family counts', () => {
     const required = { information_kinds: ['Heritage or diaspora tie REQUIRED'] };
+    for (const other_requirements of [[], ['heritage tie to Kenya']]) {
+      const { words } = read({ ...required, other_requirements });
+      expect(words.heritage).toBe('required');
+      expect(words.heritageTies ?? []).toEqual([]);
+    }
+    // Whoever only went there to work is no part of its diaspora; origin always counts.
     const { words } = read({ ...required, other_requirements: ['Kenyan diaspora'] });
-    expect(words.heritage).toBe('required');
-    expect(words.heritageTies ?? []).toEqual([]);
+    expect(words.heritageTies).toEqual(['trained', 'partner', 'family']);
   });
 
   it('takes a specialty from words for practitioners where each of them has one and no other is stated', () => {

@@ -12,7 +12,7 @@ import type { Mode } from '../clinicians/profile-words.js';
 import { legsIn, type StatedLeg } from './case-legs.js';
 import { linesIn, type CaseLines } from './case-lines.js';
 import { payItemsIn } from './case-pay.js';
-import { asRequirement, requirementsIn, statedRequirement } from './case-requirements.js';
+import { asRequirement, demandedBy, requirementsIn } from './case-requirements.js';
 import { residenceIn } from './case-residence.js';
 import type { Words } from './draft.js';
 import type { Requirement } from './need.parts.js';
@@ -231,7 +231,7 @@ function positionsIn(
   const stated = [
     ...requirementsIn(row, vocabulary),
     ...residenceIn(row, vocabulary, countries).map(asRequirement),
-    ...lines.demands.flatMap((words) => statedRequirement(row, words, true)).map(asRequirement),
+    ...lines.demands.flatMap((words) => demandedBy(row, vocabulary, words)).map(asRequirement),
   ];
   const requirements = eachOnce(stated).slice(0, MOST_REQUIREMENTS);
   const activities = activitiesIn(row, vocabulary, labels);
@@ -246,8 +246,19 @@ function positionsIn(
   const specialties = row
     .words('specialties')
     .flatMap((words) => codesOf(mapWords(row, vocabulary, 'specialty', words)));
+  const titled = specialtiesInTitles(row, vocabulary);
   // "Paediatrician" states a specialty, and some rows state it nowhere else.
-  if (row.words('specialties').length === 0) specialties.push(...specialtiesInTitles(row, vocabulary));
+  if (specialties.length === 0) {
+    if (titled.every(({ codes, isSet }) => codes.length > 0 && !isSet))
+      specialties.push(...titled.flatMap(({ codes }) => codes));
+  } else {
+    // A team for clefts that names an anaesthetist means anaesthesia as well. A paediatrician who is named beside neonatology
+    // is meant to know newborn babies, so that what has to do with a stated specialty widens nothing.
+    const stated = [...specialties];
+    const apart = (code: string) => stated.every((one) => vocabulary.related('specialty', one, code) === 0);
+    if (!stated.includes(ANY_SPECIALTY))
+      specialties.push(...titled.flatMap(({ codes }) => codes).filter(apart));
+  }
   const position = (codes: readonly string[], headCount: number | null) => ({
     headCount: headCount !== null && headCount >= 1 && headCount <= 1000 ? headCount : null,
     professions: [...new Set(codes)].slice(0, 40),
@@ -272,20 +283,25 @@ function positionsIn(
 }
 
 /**
- * Specialties in words for practitioners, where every one of them has its own: beside an anaesthetist a nurse of any kind
- * may be wanted. What a profession says anyway is left out: a dentist's specialty is dentistry.
+ * Specialties in words for practitioners, for each of them. Where none is stated they count only if every one has its own,
+ * because beside an anaesthetist a nurse of any kind may be wanted, as may anybody in a set such as "theatre team". What a
+ * profession says anyway is left out: a dentist's specialty is dentistry.
  */
-function specialtiesInTitles(row: StatedRow, vocabulary: Vocabulary): string[] {
-  const each = row.words('professions').map(({ text }) => {
+function specialtiesInTitles(row: StatedRow, vocabulary: Vocabulary): { codes: string[]; isSet: boolean }[] {
+  return row.words('professions').map(({ text }) => {
     const professions = codesOf(vocabulary.map('profession', text)).map((code) =>
       vocabulary.profession(code),
     );
-    if (professions.some((one) => one?.members !== undefined)) return [];
-    return codesOf(vocabulary.map('specialty', text)).filter(
-      (code) => !vocabulary.specialty(code)?.theme && !professions.some((one) => one?.practice === code),
-    );
+    return {
+      codes: codesOf(vocabulary.map('specialty', text)).filter(
+        (code) =>
+          code !== ANY_SPECIALTY &&
+          !vocabulary.specialty(code)?.theme &&
+          !professions.some((one) => one?.practice === code),
+      ),
+      isSet: professions.some((one) => one?.members !== undefined),
+    };
   });
-  return each.every((codes) => codes.length > 0) ? each.flat() : [];
 }
 
 /** Two lines that come to the same are asked once, and as essential where one of them is. */

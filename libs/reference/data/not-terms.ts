@@ -39,6 +39,16 @@ export const notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>
     { phrase: 'training post', why: '' },
     { phrase: 'in training', why: '' },
   ],
+  skill: [
+    // Who learns and who is taught is no skill of anybody.
+    { phrase: 'nursing students', why: '' },
+    { phrase: 'nursing and midwifery students', why: '' },
+    { phrase: 'nursing staff', why: '' },
+    { phrase: 'nursing school', why: '' },
+    { phrase: 'nursing college', why: '' },
+    { phrase: 'faculty of nursing', why: '' },
+    { phrase: 'school of nursing', why: '' },
+  ],
   language: [
     { phrase: '=Creole', why: 'there are many creoles; ask which' },
     { phrase: '=Kreol', why: 'there are several; ask which' },

@@ -1,6 +1,6 @@
 /** What skills are called in adverts and on profiles. One line a term: its code, then words for it; see `usage.ts`. */
 export const skillWords = `
-  clinical-teaching | ward round teaching | ward rounds | ward-round teaching | morning meetings | grand rounds | teaching on the wards | teaching at the bedside | teaching in clinic | supervised practice | supervised clinical practice | enseignement clinique | encadrement clinique | ensino clínico | operate alongside local surgeons | operating alongside local surgeons | operate with local surgeons | side by side teaching | work alongside local staff
+  clinical-teaching | ward round teaching | ward rounds | ward-round teaching | morning meetings | grand rounds | teaching on the wards | teaching at the bedside | teaching in clinic | supervised practice | supervised clinical practice | enseignement clinique | encadrement clinique | ensino clínico | operate alongside local surgeons | operating alongside local surgeons | operate with local surgeons | side by side teaching | work alongside local staff | clinical skills teaching | teaching clinical skills | clinical skills training
   case-based-discussion | case discussions | case presentations | case conferences | case review | multidisciplinary team meetings | MDT meetings
   morbidity-and-mortality-meetings | M&M meetings | mortality review | death audit
   clinical-supervision | supervising midwives | supervising nurses | supervising doctors | supervise midwives | supervise nurses | supervise clinical officers | supervise trainees | remote supervision | supportive supervision visits | supervision of interns | supervision of residents | supervision du personnel | supervisão | إشراف | supervise interns | supervise nurse anaesthetists | supervise students | supervise junior doctors | supervising students | supervise residents
@@ -111,7 +111,7 @@ export const skillWords = `
   care-after-psychological-trauma | trauma counselling | trauma therapy | PTSD treatment
   telemedicine | teleconsultation | tele-consultation | telehealth | remote consultation | remote consultations | remote clinical advice | remote case advice | virtual clinics | e-consultation | télémédecine | telemedicina | طب عن بعد | tele-expertise | second opinion | teledermatology | tele-dermatology | virtual clinic | virtual clinics | remote clinics | telehealth
   digital-health | eHealth | mHealth | digital tools | digital skills
-  health-information-systems | DHIS2 | HMIS | EMR | electronic medical records | electronic patient records | health records systems | OpenMRS | hospital information system | hospital information systems | patient records system
+  health-information-systems | DHIS2 | HMIS | EMR | electronic medical records | electronic patient records | health records systems | OpenMRS | hospital information system | hospital information systems | patient records system | EMR | configure EMR | EMR implementation
   medical-equipment-maintenance | equipment maintenance | equipment repair | repair of equipment | repair of medical equipment | biomedical maintenance | maintain equipment | maintenance des équipements | manutenção de equipamentos | صيانة الأجهزة | repair of ventilators | instrument repair | repair of medical equipment | equipment repairs | biomedical training | user training on equipment
   medical-english-teaching | medical English | English for health professionals
   medical-interpreting | interpreting | interpretation | interprétariat | interpretação | ترجمة فورية | interpret for visiting surgeons | interpret for visiting teams | bilingual support
@@ -155,4 +155,7 @@ export const skillWords = `
   occupational-health-nursing | occupational health
   haematology-testing | haematology laboratory
   clinical-nutrition | dietetic service | dietetic care
+  skills-laboratory-set-up | clinical skills lab | clinical skills labs
+  international-health-regulations | IHR | IHR core capacities | IHR strengthening | joint external evaluation
+  blood-transfusion | haemovigilance
 `;

@@ -13,7 +13,7 @@ export const specialtyWords = `
   nephrology | renal | néphrologie | nefrologia | أمراض الكلى
   neurology | neurologie | neurologia | أعصاب
   gastroenterology | GI medicine | gastro-entérologie | gastroenterologia | hepatobiliary medicine | endoscopy nursing
-  haematology | blood bank | blood services | hématologie | hematologia | أمراض الدم
+  haematology | blood bank | blood services | hématologie | hematologia | أمراض الدم | transfusion | blood transfusion | transfusion safety | haemovigilance
   oncology | cancer | cancer services | oncologie | cancérologie | oncologia | أورام | cancer screening | surgical oncology
   palliative-care | supportive care | soins palliatifs | cuidados paliativos | رعاية تلطيفية | gofal lliniarol | palliative nursing | palliative care nursing | end-of-life care
   geriatrics | care of older people | older people's care | elderly medicine | gériatrie | geriatria
@@ -71,7 +71,7 @@ export const specialtyWords = `
   clinical-pharmacy | pharmacie clinique | pharmacie hospitalière | farmácia clínica | farmácia hospitalar | صيدلة سريرية | fferylliaeth
   medicines-management | farmácia | صيدلة | medicines access | access to medicines | pharmaceutical services | pharmaceuticals
   medical-logistics | logistique | logistique médicale | approvisionnement | logística | إمداد | health supply chain | supply chain strengthening
-  public-health | One Health | santé publique | saúde pública | صحة عامة | iechyd y cyhoedd | population health | veterinary public health | health protection | gender and health
+  public-health | One Health | santé publique | saúde pública | صحة عامة | iechyd y cyhoedd | population health | veterinary public health | health protection | gender and health | health security | global health security | International Health Regulations
   global-health | santé mondiale | santé internationale | saúde global | saúde internacional | صحة عالمية | international health partnerships | health partnership work | iechyd byd-eang
   community-health | santé communautaire | saúde comunitária | صحة المجتمع | village health | iechyd cymunedol | outreach
   epidemiology | hospital epidemiology | épidémiologie | epidemiologia | وبائيات | surveillance épidémiologique
