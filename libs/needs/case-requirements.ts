@@ -50,6 +50,11 @@ function skill(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: 
     return [{ kind: 'low-resource', essential, text }];
   }
   const mapping = mapWords(row, vocabulary, 'skill', words);
+  if (mapping.terms.length === 0 && codesOf(vocabulary.map('activity', text)).includes('teach')) {
+    // "Train medics" asks for somebody who teaches, whoever it is that learns.
+    row.mapped(words, ['teaching']);
+    return [{ kind: 'teaching', essential, text }];
+  }
   if (mapping.terms.length === 0) return statedRequirement(row, words, essential);
   // Who has taught says so once, whatever the subject; the narrower ways of teaching are skills.
   return codesOf(mapping).map((term) =>
@@ -121,7 +126,7 @@ const NOT_DEMANDED =
   /\b(?:where held|if held|if any|preferred|preferably|desirable|an? (?:advantage|plus|bonus)|advantageous|asset|welcome|not stated)\b/i;
 /** A licence that the programme arranges, or that only some activities need, is nothing to bring along. */
 const NOT_BEFOREHAND =
-  /\b(?:sponsor|will be arranged|arranged by|not (?:required|needed)|without|not stated)/i;
+  /\b(?:sponsor|temporary|will be arranged|arranged\b|not (?:required|needed)|without|not stated)/i;
 
 function licence(row: StatedRow, vocabulary: Vocabulary, words: Words): Asked[] {
   const { text } = words;

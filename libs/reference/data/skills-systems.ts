@@ -688,7 +688,6 @@ export const systemsSkills: readonly SkillGroup[] = [
         'working with communities',
         'community participation',
         'community sensitisation',
-        'outreach clinics',
         'mobile clinics',
         'community health',
         'open clinics',

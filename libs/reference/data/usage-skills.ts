@@ -83,7 +83,7 @@ export const skillWords = `
   guideline-development | write protocols | develop protocols | clinical protocols | protocol development | develop clinical guidelines | develop SOPs | SOP development | standard operating procedures | writing guidelines | treatment protocols | protocoles | protocolos | بروتوكولات
   rational-use-of-medicines | rational prescribing | rational drug use | prescribing practice | usage rationnel des médicaments
   diagnosis-and-management | prise en charge | prise en charge des patients | patient management | managing patients | clinical care | clinical management | direct patient care | clinical work | consultations | soins aux patients | atendimento clínico | assistência clínica | رعاية المرضى | treating patients | treat patients | clinical practice
-  general-medical-care | outpatient consultations | primary care consultations | general practice consultations | general clinics | médecine générale | medicina geral
+  general-medical-care | outpatient consultations | primary care consultations | general practice consultations | general clinics | médecine générale | medicina geral | outreach clinics | outreach clinic
   research | research projects | research skills | operational research | recherche | investigação | pesquisa | بحث | ymchwil | collaborative research | implementation research
   scientific-writing | publications | writing papers | publishing | manuscript writing
   fundraising | grant writing | proposal writing | grant applications | writing proposals | resource mobilisation
@@ -97,7 +97,7 @@ export const skillWords = `
   strategic-planning | strategy development | planification stratégique | planeamento estratégico
   health-systems-strengthening | system strengthening | strengthening health systems | renforcement du système de santé
   service-set-up | setting up services | setting up a service | set up services | establish services | service development | developing services | setting up clinics | set up a clinic | setting up units | mise en place de services
-  community-engagement | community mobilisation | community mobilization | community outreach | working with communities | outreach clinics | mobile clinics | engagement communautaire | sensibilisation | sensibilização | mobilização comunitária | توعية مجتمعية
+  community-engagement | community mobilisation | community mobilization | community outreach | working with communities | mobile clinics | engagement communautaire | sensibilisation | sensibilização | mobilização comunitária | توعية مجتمعية
   health-promotion | health education | health talks | health awareness | health information | éducation à la santé | educação para a saúde | تثقيف صحي | behaviour change | hybu iechyd
   supervision-of-community-health-workers | training of community health workers | train community health workers | CHW supervision | CHW training
   cultural-mediation | intercultural competence | intercultural communication | cultural competence | cross-cultural communication | cross-cultural working | cultural awareness
@@ -115,7 +115,7 @@ export const skillWords = `
   medical-equipment-maintenance | equipment maintenance | equipment repair | repair of equipment | repair of medical equipment | biomedical maintenance | maintain equipment | maintenance des équipements | manutenção de equipamentos | صيانة الأجهزة | repair of ventilators | instrument repair | repair of medical equipment | equipment repairs | biomedical training | user training on equipment
   medical-english-teaching | medical English | English for health professionals
   medical-interpreting | interpreting | interpretation | interprétariat | interpretação | ترجمة فورية | interpret for visiting surgeons | interpret for visiting teams | bilingual support
-  medical-translation | translation | translating documents | traduction | tradução | ترجمة
+  medical-translation | translation | translating documents | traduction | tradução | ترجمة | translate leaflets | translating leaflets | translate patient information | translate health messages
   dialysis | haemodialysis | hemodialysis | renal replacement therapy | peritoneal dialysis
   cardiac-surgery | open heart surgery | open-heart surgery | valve surgery | coronary bypass | CABG
   cataract-surgery | SICS | phaco | phacoemulsification | small incision cataract surgery
@@ -158,4 +158,7 @@ export const skillWords = `
   skills-laboratory-set-up | clinical skills lab | clinical skills labs
   international-health-regulations | IHR | IHR core capacities | IHR strengthening | joint external evaluation
   blood-transfusion | haemovigilance
+  surgical-outreach | outreach surgery | surgical camps | surgical missions
+  anaesthetic-machine-repair | repair anaesthetic machines | repair of anaesthetic machines | servicing anaesthetic machines
+  preventive-maintenance-planning | PPM | PPM schedules
 `;

@@ -87,7 +87,7 @@ export const specialtyWords = `
   health-informatics | informatique de santé | informática em saúde | electronic health records | EHR | digital transformation
   health-data | HMIS | health information | routine health information | information sanitaire | informação em saúde | monitoring, evaluation and learning | MEAL
   health-research | recherche | recherche clinique | investigação | investigação clínica | pesquisa | بحث علمي | clinical studies | ymchwil iechyd
-  medical-equipment | oxygen | medical oxygen | oxygen systems | équipement médical | équipements biomédicaux | maintenance biomédicale | equipamento médico | manutenção hospitalar | أجهزة طبية | medical engineering | oxygen systems | oxygen | biomedical equipment
+  medical-equipment | oxygen | medical oxygen | oxygen systems | équipement médical | équipements biomédicaux | maintenance biomédicale | equipamento médico | manutenção hospitalar | أجهزة طبية | medical engineering | oxygen systems | oxygen | biomedical equipment | EBME
   hospital-infrastructure | hospital construction | health facility construction | infrastructures de santé | solar energy
   health-professions-education | formation | formation médicale | formation continue | enseignement médical | pédagogie médicale | educação médica | formação | ensino | تعليم طبي | addysg feddygol | undergraduate medical education | medical teaching | health worker training | clinical training | clinical education and training | academic teaching | faculty development
   postgraduate-medical-education | specialist training | residency programmes | internato médico | formation spécialisée
