@@ -39,6 +39,12 @@ const TEACHING = /\b(?:teaching|training|faculty|educator) experience\b|\bexperi
 const LOW_RESOURCE =
   /\b(?:low[- ]resource|resource[- ](?:poor|limited|constrained)|humanitarian|low[- ]income)\b[^.;]*\bexperience\b|\bexperience\b[^.;]*\b(?:low[- ]resource|resource[- ](?:poor|limited|constrained)|humanitarian|low[- ]income)\b/i;
 
+/** What an activity asks of somebody, where no skill says more. */
+const AS_SKILL: Readonly<Record<string, string | undefined>> = {
+  mentor: 'mentoring',
+  supervise: 'clinical-supervision',
+};
+
 function skill(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: boolean): Asked[] {
   const text = shortened(words.text, 2000);
   if (TEACHING.test(words.text)) {
@@ -50,10 +56,15 @@ function skill(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: 
     return [{ kind: 'low-resource', essential, text }];
   }
   const mapping = mapWords(row, vocabulary, 'skill', words);
-  if (mapping.terms.length === 0 && codesOf(vocabulary.map('activity', text)).includes('teach')) {
-    // "Train medics" asks for somebody who teaches, whoever it is that learns.
-    row.mapped(words, ['teaching']);
-    return [{ kind: 'teaching', essential, text }];
+  if (mapping.terms.length === 0) {
+    // "Train medics" asks for somebody who teaches and "coach ward managers" for a mentor, whoever it is that learns.
+    const activities = codesOf(vocabulary.map('activity', text));
+    const passesOn = activities.includes('teach')
+      ? 'teaching'
+      : activities.map((code) => AS_SKILL[code]).find(Boolean);
+    if (passesOn) row.mapped(words, [passesOn]);
+    if (passesOn === 'teaching') return [{ kind: 'teaching', essential, text }];
+    if (passesOn) return [{ kind: 'skill', essential, term: passesOn, text }];
   }
   if (mapping.terms.length === 0) return statedRequirement(row, words, essential);
   // Who has taught says so once, whatever the subject; the narrower ways of teaching are skills.

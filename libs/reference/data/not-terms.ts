@@ -68,6 +68,11 @@ export const notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>
     { phrase: 'French school', why: '' },
   ],
   activity: [
+    { phrase: 'interpret X-rays', why: '' },
+    { phrase: 'interpret images', why: '' },
+    { phrase: 'interpret results', why: '' },
+    { phrase: 'interpret ECGs', why: '' },
+    { phrase: 'family planning', why: '' },
     { phrase: 'operating theatre', why: '' },
     { phrase: 'training post', why: '' },
     { phrase: 'training hospital', why: '' },

@@ -19,7 +19,7 @@ export const skillWords = `
   thermal-ablation-of-the-cervix | cryotherapy | thermocoagulation
   cervical-cancer-screening | visual inspection with acetic acid | HPV testing | cervical screening | colposcopy | screen and treat | cervical cancer screen and treat | VIA screening
   care-of-preterm-babies | incubator care | KMC | kangaroo care | kangaroo mother care | premature babies | low-birth-weight babies | method kangourou
-  neonatal-intensive-care | NICU care | SCBU care | special care of newborns | neonatal unit care | setting up neonatal units
+  neonatal-intensive-care | NICU care | SCBU care | special care of newborns | neonatal unit care | setting up neonatal units | neonatal unit nursing
   newborn-care | essential newborn care | care of newborns | small baby care | soins aux nouveau-nés | cuidados ao recém-nascido
   neonatal-resuscitation | Helping Babies Breathe | HBB | NLS | newborn life support | resuscitation of newborns | réanimation néonatale | reanimação neonatal | neonatal life support | NLS instructor | NLS provider | resuscitation of the newborn | Helping Babies Survive | newborn resuscitation training
   integrated-management-of-childhood-illness | iCCM | integrated community case management | IMNCI | IMCI | PCIME | AIDI
@@ -36,15 +36,15 @@ export const skillWords = `
   trauma-life-support | Primary Trauma Care | PTC course | ATLS | TEAM course | trauma course | trauma courses | trauma teaching | trauma training | trauma instructor | ETC instructor | European Trauma Course | trauma team leadership
   surgical-skills-training | surgical training | teaching surgery | training surgeons | train surgeons | hands-on surgical training
   sterile-processing | instrument maintenance | instrument sterilisation | autoclave | decontamination | stérilisation | esterilização | endoscope reprocessing | sterile supply | instrument decontamination | decontamination of instruments
-  scrub-practice | circulating | circulating nurse | scrub nursing | instrument nurse
+  scrub-practice | circulating | circulating nurse | scrub nursing | instrument nurse | theatre nurse training | theatre lists | operating lists
   theatre-management | running theatres | theatre organisation | operating theatre management
   perioperative-care | pre-operative assessment | preoperative assessment | peri-operative nursing | postoperative care
   general-anaesthesia | ketamine anaesthesia | anaesthesia in low-resource settings | giving anaesthetics | anaesthesia provision | anesthésie générale
   anaesthesia-safety-standards | SAFE anaesthesia course | Lifebox | safer anaesthesia
-  spinal-and-regional-anaesthesia | spinal anaesthesia | nerve blocks | regional blocks | epidural | rachianesthésie
+  spinal-and-regional-anaesthesia | spinal anaesthesia | nerve blocks | regional blocks | epidural | rachianesthésie | spinal blocks | spinals
   critical-care | care of critically ill | critically ill patients | ICU care | ICU nursing | ICU set-up | high-dependency care | acute care of the deteriorating patient | soins intensifs | cuidados intensivos
   electrolyte-and-fluid-disorders | fluid management | fluid and electrolyte management
-  diabetes-care | diabetic ketoacidosis | DKA | diabetes clinics | diabetes management | gestational diabetes clinic
+  diabetes-care | diabetic ketoacidosis | DKA | diabetes clinics | diabetes management | gestational diabetes clinic | run diabetic clinic | diabetic clinic | diabetic clinics
   hypertension-care | hypertension management | blood pressure control
   chronic-disease-management | NCD clinics | NCD management | chronic care | long-term condition management | non-communicable diseases | noncommunicable diseases | NCDs | NCD care | diabetes and hypertension | long-term conditions
   hiv-care | ARV treatment | ART | antiretroviral therapy | ART clinic | PMTCT | HIV treatment | prise en charge du VIH | TARV
@@ -56,7 +56,7 @@ export const skillWords = `
   laboratory-testing | laboratory diagnosis | lab tests | lab work | laboratory techniques | laboratory tests | analyses de laboratoire | diagnostic tests
   laboratory-quality-management | SLIPTA | SLMTA | ISO 15189 | laboratory accreditation | lab quality | quality management systems | external quality assessment | laboratory accreditation | support laboratory to reach accreditation | SLIPTA | SLMTA
   blood-banking | transfusion services
-  image-reporting | reporting X-rays | reading scans | reading X-rays | X-ray interpretation | CT reporting | teleradiology | X-ray reporting | plain film reporting | radiology reporting | reporting of X-rays | review images remotely
+  image-reporting | reporting X-rays | reading scans | reading X-rays | X-ray interpretation | CT reporting | teleradiology | X-ray reporting | plain film reporting | radiology reporting | reporting of X-rays | review images remotely | interpret X-rays | X-ray interpretation | interpreting X-rays
   echocardiography | cardiac ultrasound
   ultrasound | sonography | ultrasound training | échographie | ecografia
   point-of-care-ultrasound | POCUS | bedside ultrasound | FAST scan | eFAST
@@ -69,7 +69,7 @@ export const skillWords = `
   early-warning-scores | PEWS | MEOWS
   infection-prevention-and-control | IPC | IPC audit | infection control audits | IPC training | hygiène | prévention des infections | prevenção de infeções | مكافحة العدوى | hospital hygiene | IPC training | IPC audits | infection control audit | infection control audits | IPC improvement
   healthcare-waste-management | waste management | medical waste | clinical waste
-  antimicrobial-stewardship | AMS | antibiotic stewardship | antibiotic prescribing | AMR | antimicrobial resistance
+  antimicrobial-stewardship | AMS | antibiotic stewardship | antibiotic prescribing | AMR | antimicrobial resistance | antimicrobial committee | antibiotic committee
   pharmacy-stock-control | gestion de la pharmacie | inventory | pharmacy stores | stock control | drug store management | gestion des stocks | gestão de stocks
   medicines-supply-management | drug supply | drug supply management | medicines procurement | essential medicines supply | pharmaceutical supply | forecasting and quantification | quantification | pharmacy management | forecasting of medicines | quantification of medicines | drug supply
   clinical-pharmacy | ward pharmacy | pharmaceutical care planning | medicines reconciliation | medication review
@@ -108,10 +108,10 @@ export const skillWords = `
   mental-health-care | mental health | psychiatric care | mental health services | mental health integration | mental health clinics | santé mentale | saúde mental | صحة نفسية
   mhgap | mhGAP training | mhGAP intervention guide
   psychosocial-support | PSS | psychosocial care | MHPSS | psychological first aid | PFA | support groups | appui psychosocial | apoio psicossocial | دعم نفسي
-  care-after-psychological-trauma | trauma counselling | trauma therapy | PTSD treatment
-  telemedicine | teleconsultation | tele-consultation | telehealth | remote consultation | remote consultations | remote clinical advice | remote case advice | virtual clinics | e-consultation | télémédecine | telemedicina | طب عن بعد | tele-expertise | second opinion | teledermatology | tele-dermatology | virtual clinic | virtual clinics | remote clinics | telehealth
+  care-after-psychological-trauma | trauma counselling | trauma therapy | PTSD treatment | trauma-informed care | PTSD
+  telemedicine | teleconsultation | tele-consultation | telehealth | remote consultation | remote consultations | remote clinical advice | remote case advice | virtual clinics | e-consultation | télémédecine | telemedicina | طب عن بعد | tele-expertise | second opinion | teledermatology | tele-dermatology | virtual clinic | virtual clinics | remote clinics | telehealth | telephone advice | advice by telephone
   digital-health | eHealth | mHealth | digital tools | digital skills
-  health-information-systems | DHIS2 | HMIS | EMR | electronic medical records | electronic patient records | health records systems | OpenMRS | hospital information system | hospital information systems | patient records system | EMR | configure EMR | EMR implementation
+  health-information-systems | DHIS2 | HMIS | EMR | electronic medical records | electronic patient records | health records systems | OpenMRS | hospital information system | hospital information systems | patient records system | EMR | configure EMR | EMR implementation | electronic records
   medical-equipment-maintenance | equipment maintenance | equipment repair | repair of equipment | repair of medical equipment | biomedical maintenance | maintain equipment | maintenance des équipements | manutenção de equipamentos | صيانة الأجهزة | repair of ventilators | instrument repair | repair of medical equipment | equipment repairs | biomedical training | user training on equipment
   medical-english-teaching | medical English | English for health professionals
   medical-interpreting | interpreting | interpretation | interprétariat | interpretação | ترجمة فورية | interpret for visiting surgeons | interpret for visiting teams | bilingual support
@@ -161,4 +161,12 @@ export const skillWords = `
   surgical-outreach | outreach surgery | surgical camps | surgical missions
   anaesthetic-machine-repair | repair anaesthetic machines | repair of anaesthetic machines | servicing anaesthetic machines
   preventive-maintenance-planning | PPM | PPM schedules
+  childhood-disability-care | assess disabled children | disabled children
+  imaging-equipment-maintenance | repair ultrasound machines | ultrasound machine repair
+  histopathology | cervical smears | Pap smears
+  recovery-nursing | recovery room | recovery room set up
+  arterial-and-central-lines | central lines | central venous access
+  chest-drain-insertion | chest drains
+  fluoride-and-fissure-sealants | sealants | fissure sealants | fluoride programme
+  research-supervision | support PhD students | PhD supervision
 `;
