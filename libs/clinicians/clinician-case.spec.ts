@@ -35,6 +35,30 @@ describe('A row that tells of a person', () => {
     ]);
   });
 
+  it('leaves a practitioner their specialty whatever they name beside it, and what they trained for when they left', () => {
+    expect(changes({ profession: 'GP', specialties: ['refugee health'] }).professions).toMatchObject([
+      { code: 'doctor', specialties: ['disaster-medicine', 'general-practice'] },
+    ]);
+    const abroad = changes({
+      profession: 'healthcare assistant (nurse trained in Zimbabwe)',
+      registration: 'Nurses Council of Zimbabwe; not NMC',
+    });
+    expect(abroad.professions).toMatchObject([
+      { code: 'healthcare-assistant', current: true },
+      { code: 'nurse', current: false },
+    ]);
+    expect(abroad.registrations).toMatchObject([
+      { country: 'ZW', status: 'active' },
+      { country: 'GB', body: 'NMC', status: 'none' },
+    ]);
+  });
+
+  it('takes advice from afar for no time spent there', () => {
+    const { ties, pastAssignments } = changes({ worked_in: ['Zambia (remote)', 'Malawi (2 years)'] });
+    expect(ties).toMatchObject([{ country: 'MW', kind: 'worked' }]);
+    expect(pastAssignments?.map(({ country }) => country)).toEqual(['ZM', 'MW']);
+  });
+
   it('does not make a teacher of who attended a course', () => {
     expect(changes({ skills: ['Ebola care after a 9-day course'] })).toMatchObject({ teaching: null });
     expect(changes({ skills: ['delivering courses'] })).toMatchObject({ teaching: true });

@@ -57,7 +57,7 @@ function skill(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: 
   }
   const mapping = mapWords(row, vocabulary, 'skill', words);
   if (mapping.terms.length === 0) {
-    // "Train medics" asks for somebody who teaches and "coach ward managers" for a mentor, whoever it is that learns.
+    // "Train medics" asks for somebody who teaches and "coach health assistants" for a mentor, whoever it is that learns.
     const activities = codesOf(vocabulary.map('activity', text));
     const passesOn = activities.includes('teach')
       ? 'teaching'

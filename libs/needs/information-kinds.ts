@@ -51,7 +51,11 @@ export const informationKinds: readonly InformationKind[] = [
   row('Head-count', /^number of places/i, 'positions.headCount'),
   row('Team', /^team composition/i, 'team'),
   row('A pool before a post', /^pool first/i, 'recordKind, summary'),
-  row('Heritage required', /heritage (?!.*\bnot\b).*required$/i, 'heritage (required), heritageReason, heritageTies'),
+  row(
+    'Heritage required',
+    /heritage (?!.*\bnot\b).*required$/i,
+    'heritage (required), heritageReason, heritageTies',
+  ),
   row('Heritage welcome', /heritage encouraged/i, 'heritage (welcome)'),
   row('Years of experience', /^years of experience/i, 'positions.requirements (years)'),
   row('How the years count', /^how the years/i, 'positions.requirements (years: count, text)'),

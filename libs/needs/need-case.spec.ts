@@ -128,6 +128,38 @@ describe('A row that tells of a need', () => {
     expect(words.heritageTies).toEqual(['trained', 'partner', 'family']);
   });
 
+  it('reads demands among other lines as it would in fields of their own', () => {
+    const { requirements } = position({
+      other_requirements: [
+        'at least 3 years of clinical experience',
+        'GMC registration with licence to practise',
+        'fluent French or Portuguese an advantage',
+        'MDCN temporary licence',
+      ],
+    })!;
+    expect(requirements).toMatchObject([
+      { kind: 'years', years: 3, essential: true },
+      { kind: 'registration', term: 'GB', essential: true },
+      { kind: 'language', term: 'fr', essential: false },
+      { kind: 'language', term: 'pt', essential: false },
+      { kind: 'stated' },
+    ]);
+    expect(requirements[2].group).toBe(requirements[3].group);
+  });
+
+  it('asks for teaching where anybody is to be trained, and for a mentor where anybody is to be coached', () => {
+    expect(
+      position({ skills_essential: ['train medics', 'coach health assistants'] })!.requirements,
+    ).toMatchObject([{ kind: 'teaching' }, { kind: 'skill', term: 'mentoring' }]);
+  });
+
+  it('takes whoever is named by a specialty of their own, and no wider one for a narrower that is stated', () => {
+    const team = { professions: ['plastic surgeon', 'anaesthetist'], specialties: ['cleft lip and palate'] };
+    expect(position(team)?.specialties).toEqual(['cleft-care', 'anaesthesia']);
+    const ward = { professions: ['paediatrician'], specialties: ['neonatology'] };
+    expect(position(ward)?.specialties).toEqual(['neonatology']);
+  });
+
   it('takes a specialty from words for practitioners where each of them has one and no other is stated', () => {
     expect(position({ professions: ['paediatric nurse', 'neonatologist'] })?.specialties).toEqual([
       'childrens-nursing',
