@@ -21,6 +21,8 @@ export interface RouteQuestion {
   /** Stretches of the engagement; remote ones outside working hours need no leave. */
   legs: readonly (PlannedLeg & { country: string | null })[];
   nation: Nation;
+  /** Bank holidays of the nation, and the last day for which they are published: beyond it nobody knows them. */
+  holidays: { days: readonly string[]; knownUntil: string };
   /** Null: not stated; five days of equal hours are then assumed, and said to be. */
   work: WorkPattern | null;
   contractedHours: number | null;
