@@ -1,12 +1,13 @@
 import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
-import { type Arrangement, arrangements, payOf } from './arrange.js';
+import { arrange, type Arrangement, type Least, payOf } from './arrange.js';
 import { approversOf, stagesOf } from './chains.js';
 import { certainDay } from './decision-time.js';
 import { type Kind, payRank } from './kinds.js';
 import type { Measures } from './measures.js';
 import type { RouteQuestion } from './route.js';
 
-/** More kinds than this in one request is more than any employer would read, and has not been met. */
+/** A fourth kind in one request is looked for only where no three do, and a fifth never: nobody has been seen to ask so. */
+export const usualKinds = 3;
 export const mostKinds = 4;
 
 /** Terms of one post, of which nobody holds two: a rule for one never joins a rule for another. */
@@ -16,6 +17,13 @@ const ofOnePost: readonly StaffGroup[] = [
   'resident-doctor',
   'specialist-doctor',
 ];
+
+/**
+ * Half-made arrangements that one question may cost: about 100 ms. Real policies stay below; where many kinds that state
+ * little fit only in pieces, sets of few kinds are looked through first, and what they give is whole.
+ */
+const budgetOfRoutes = 8_000;
+const budgetOfWhether = 1_000;
 
 /** What a route costs, less being better: the order in which routes are put, from the first on. */
 export interface Cost {
@@ -43,17 +51,23 @@ export function compareCosts(a: Cost, b: Cost): number {
   return 0;
 }
 
-export const noWorse = (a: Cost, b: Cost) => order.every((part) => a[part] <= b[part]);
+export const noWorse = (a: Cost, b: Cost) =>
+  a.unpaid <= b.unpaid &&
+  a.notPaid <= b.notPaid &&
+  a.approvers <= b.approvers &&
+  a.asksFavours <= b.asksFavours &&
+  a.certain <= b.certain &&
+  a.lines <= b.lines;
 
-const rulesOf = (kinds: readonly Kind[]) => new Set(kinds.map(({ rule }) => rule.id));
+const asksNoMore = (a: readonly Kind[], b: readonly Kind[]) =>
+  a.every(({ rule }) => b.some((other) => other.rule.id === rule.id));
 
 /** A route makes another needless where it asks for no kind that the other does not ask for, and is worse in nothing. */
 export function dominates(
   a: Pick<Candidate, 'kinds' | 'cost'>,
   b: Pick<Candidate, 'kinds' | 'cost'>,
 ): boolean {
-  const theirs = rulesOf(b.kinds);
-  return a.kinds.every(({ rule }) => theirs.has(rule.id)) && noWorse(a.cost, b.cost);
+  return asksNoMore(a.kinds, b.kinds) && noWorse(a.cost, b.cost);
 }
 
 /** Whether two kinds may stand in one route. */
@@ -73,21 +87,56 @@ export function together(a: LeaveRule, b: LeaveRule): boolean {
 /** Every way to cover all needed days that no other makes needless, in no order. */
 export function candidatesOf(kinds: readonly Kind[], measures: Measures, asked: RouteQuestion): Candidate[] {
   const found: Candidate[] = [];
-  const usable = kinds.filter((kind) => measures.mostDays(kind) > 0);
+  const budget = { left: budgetOfRoutes };
+  const usable = kinds.filter((kind) => measures.isUsable(kind));
   const most = new Map(usable.map((kind) => [kind, measures.mostDays(kind)]));
   for (const some of subsets(usable)) {
+    if ((some.length > usualKinds && found.length > 0) || budget.left <= 0) break;
     if (!mayCover(some, measures, most)) continue;
-    const bound = leastCost(some, measures, asked, most);
-    if (found.some((one) => dominates(one, { kinds: some, cost: bound }))) continue;
-    for (const arrangement of arrangements(some, measures)) {
+    const least = leastCost(some, measures, asked, most);
+    const rivals = found.filter((one) => asksNoMore(one.kinds, some)).map(({ cost }) => cost);
+    if (isNeedless(rivals, least)) continue;
+    const isOfUse = (part: Least) =>
+      !isNeedless(rivals, {
+        unpaid: part.unpaid,
+        notPaid: part.notPaid,
+        approvers: part.approvers,
+        asksFavours: least.asksFavours + part.waived,
+        certain: least.certain,
+        lines: part.lines,
+      });
+    const tell = (arrangement: Arrangement) => {
       const candidate = { arrangement, kinds: some, cost: costOf(arrangement, some, measures, asked) };
-      if (found.some((one) => dominates(one, candidate))) continue;
+      if (isNeedless(rivals, candidate.cost)) return true;
+      rivals.push(candidate.cost);
       for (let at = found.length - 1; at >= 0; at--)
         if (dominates(candidate, found[at]!)) found.splice(at, 1);
       found.push(candidate);
-    }
+      return true;
+    };
+    arrange(some, measures, { isOfUse, approvers: approversWhere(some, asked), budget, tell });
   }
   return found;
+}
+
+const isNeedless = (rivals: readonly Cost[], cost: Cost) => rivals.some((one) => noWorse(one, cost));
+
+/** Whether there is any way to cover all needed days. */
+export function isCoverable(kinds: readonly Kind[], measures: Measures): boolean {
+  const usable = kinds.filter((kind) => measures.isUsable(kind));
+  const most = new Map(usable.map((kind) => [kind, measures.mostDays(kind)]));
+  let found = false;
+  const budget = { left: budgetOfWhether };
+  for (const some of subsets(usable)) {
+    if (!mayCover(some, measures, most)) continue;
+    const tell = () => {
+      found = true;
+      return false;
+    };
+    arrange(some, measures, { isOfUse: () => true, approvers: () => 0, budget, tell });
+    if (found || budget.left <= 0) return found;
+  }
+  return false;
 }
 
 /** Sets of kinds that may stand together, the small ones first; within one size in the order of the rules. */
@@ -112,6 +161,21 @@ function mayCover(kinds: readonly Kind[], { size }: Measures, most: Map<Kind, nu
   for (let at = 0; at < size; at++)
     if (!kinds.some(({ startsAt, blocked }) => startsAt <= at && !blocked?.[at])) return false;
   return true;
+}
+
+/** The fewest who decide where some of the kinds, as bits, take more days than their usual approvers may give. */
+function approversWhere(kinds: readonly Kind[], { groups }: RouteQuestion): (over: number) => number {
+  const known: number[] = [];
+  return (over) =>
+    (known[over] ??= approversOf(
+      kinds.map(({ rule, exceptional }, k) => {
+        const limits = rule.chain.flatMap(({ condition }) =>
+          condition.when === 'days-over' ? [condition.days] : [],
+        );
+        const days = (over & (1 << k)) === 0 ? 0 : Math.floor(Math.min(...limits)) + 1;
+        return stagesOf(rule, { days, exceptional, abroad: false, groups });
+      }),
+    ));
 }
 
 /** No route of exactly these kinds costs less in anything. */

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf, chainsOf, compareCosts } from './combinations.js';
+import { type Candidate, candidatesOf, chainsOf, compareCosts, isCoverable } from './combinations.js';
 import { approversOf } from './chains.js';
 import { dayOf, isCalendar, isoOf, noticeDay } from './days.js';
 import { certainDay } from './decision-time.js';
@@ -70,9 +70,7 @@ export function routesOf(prepared: Prepared): Route[] {
 /** Whether there is any way to cover the legs: what the search for other dates asks again and again. */
 function isOpen(asked: RouteQuestion): boolean {
   const { kinds, measures } = prepare(asked);
-  return (
-    clashes(asked).length === 0 && (measures.size === 0 || candidatesOf(kinds, measures, asked).length > 0)
-  );
+  return clashes(asked).length === 0 && (measures.size === 0 || isCoverable(kinds, measures));
 }
 
 function clashes({ busy, legs }: RouteQuestion): NoRoute[] {

@@ -6,6 +6,12 @@ import type { Needed, Week } from './needed-days.js';
 /** Small enough to be nothing, large enough for sums of hours. */
 const nothing = 1e-6;
 
+/** What is left of a bound. */
+export interface Left {
+  bound: Bound;
+  left: number;
+}
+
 /** What runs of the needed days amount to. Runs are places: from the first to before the last. */
 export class Measures {
   private readonly hoursBefore: number[];
@@ -13,6 +19,7 @@ export class Measures {
   readonly runStart: number[] = [];
   readonly runEnd: number[] = [];
   readonly size: number;
+  private readonly allowed = new Map<Kind, number[]>();
 
   constructor(
     readonly needed: Needed,
@@ -44,8 +51,9 @@ export class Measures {
     return this.needed.days[b - 1]! - this.needed.days[a]! + 1;
   }
 
-  within(bound: Bound, used: number, from: number, end: number): boolean {
-    return used + this.use(bound, from, end) <= bound.most + nothing;
+  /** The least that one day uses of a bound. */
+  leastUse({ measure, lo, hi }: Bound): number {
+    return measure === 'hours' ? Math.min(...this.needed.hours.slice(lo, hi)) : 1;
   }
 
   /** Whether a run is no longer than this. */
@@ -83,7 +91,7 @@ export class Measures {
   }
 
   /** The greatest end of a run from a place that a kind may cover, within what is left of its bounds. */
-  furthest(kind: Kind, from: number, left: (bound: Bound) => number): number {
+  furthest(kind: Kind, from: number, left: readonly Left[]): number {
     if (from < kind.startsAt) return from;
     let limit = this.runEnd[from]!;
     if (kind.blocked) {
@@ -94,18 +102,18 @@ export class Measures {
   }
 
   /** The least place from which a kind may cover all to an end. */
-  earliest(kind: Kind, end: number, left: (bound: Bound) => number): number {
+  earliest(kind: Kind, end: number, left: readonly Left[]): number {
     let from = Math.max(this.runStart[end - 1]!, kind.startsAt);
     if (kind.blocked) from = Math.max(from, kind.blocked.lastIndexOf(true, end - 1) + 1);
     if (from >= end) return end;
     return end - greatest(0, end - from, (size) => size === 0 || this.fits(kind, end - size, end, left));
   }
 
-  private fits(kind: Kind, from: number, end: number, left: (bound: Bound) => number): boolean {
+  private fits(kind: Kind, from: number, end: number, left: readonly Left[]): boolean {
     return (
       end === from ||
       (this.atMost(kind.rule.longest, from, end) &&
-        kind.bounds.every((bound) => this.use(bound, from, end) <= left(bound) + nothing))
+        left.every((one) => this.use(one.bound, from, end) <= one.left + nothing))
     );
   }
 
@@ -127,18 +135,32 @@ export class Measures {
     return limit - 1;
   }
 
+  /** For each place and the end, the days from there on that a kind may cover at all. */
+  allowedFrom(kind: Kind): number[] {
+    const known = this.allowed.get(kind);
+    if (known) return known;
+    const allowed = Array.from({ length: this.size + 1 }, () => 0);
+    for (let at = this.size - 1; at >= 0; at--)
+      allowed[at] = allowed[at + 1]! + (at >= kind.startsAt && !kind.blocked?.[at] ? 1 : 0);
+    this.allowed.set(kind, allowed);
+    return allowed;
+  }
+
+  /** Whether any line of a kind is long enough and within its bounds. */
+  isUsable(kind: Kind): boolean {
+    const left = kind.bounds.map((bound) => ({ bound, left: bound.most }));
+    for (let from = kind.startsAt; from < this.size; from++)
+      if (this.furthest(kind, from, left) >= this.shortestEnd(kind, from)) return true;
+    return false;
+  }
+
   /** No arrangement covers more days with a kind than this. */
   mostDays(kind: Kind): number {
-    let allowed = 0;
-    for (let at = kind.startsAt; at < this.size; at++) if (!kind.blocked?.[at]) allowed++;
+    let allowed = this.allowedFrom(kind)[0]!;
     for (const bound of kind.bounds) {
       const inside = Math.max(0, bound.hi - bound.lo);
-      if (bound.measure === 'hours') {
-        const each = Math.min(...this.needed.hours.slice(bound.lo, bound.hi));
-        const days = Math.min(inside, Math.floor(bound.most / each + nothing));
-        allowed = Math.min(allowed, this.size - inside + days);
-      } else
-        allowed = Math.min(allowed, this.size - inside + Math.min(inside, Math.floor(bound.most + nothing)));
+      const fit = Math.floor(bound.most / this.leastUse(bound) + nothing);
+      allowed = Math.min(allowed, this.size - inside + Math.min(inside, fit));
     }
     return Math.max(0, allowed);
   }
