@@ -1,0 +1,46 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateOnly } from '../platform/graphql/scalars.js';
+import type { UkNation } from './data/bank-holidays.js';
+import { SourcedRow } from './sourced.entity.js';
+
+export const UkNations = {
+  ENGLAND: 'england',
+  WALES: 'wales',
+  SCOTLAND: 'scotland',
+  NORTHERN_IRELAND: 'northern-ireland',
+} as const;
+
+registerEnumType(UkNations, {
+  name: 'UkNation',
+  description: 'A nation of the United Kingdom.',
+  valuesMap: {
+    ENGLAND: { description: 'England.' },
+    WALES: { description: 'Wales.' },
+    SCOTLAND: { description: 'Scotland.' },
+    NORTHERN_IRELAND: { description: 'Northern Ireland.' },
+  },
+});
+
+/** A day on which banks are closed in one nation, as it was published. */
+@Entity('bank_holiday')
+@ObjectType({
+  description: 'A bank holiday of one nation. Whether it is a day off is for the contract to say.',
+})
+export class BankHoliday extends SourcedRow {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'bank_holiday_pk' })
+  @Field(() => UkNations, { description: 'The nation.' })
+  nation: UkNation;
+
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'bank_holiday_pk' })
+  @Field(() => DateOnly, { description: 'The day.' })
+  day: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+
+  @Column('boolean')
+  @Field(() => Boolean, { description: 'Whether it stands in for a day that falls on a weekend.' })
+  substitute: boolean;
+}
