@@ -1,26 +1,8 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateOnly } from '../platform/graphql/scalars.js';
-import type { UkNation } from './data/bank-holidays.js';
 import { SourcedRow } from './sourced.entity.js';
-
-export const UkNations = {
-  ENGLAND: 'england',
-  WALES: 'wales',
-  SCOTLAND: 'scotland',
-  NORTHERN_IRELAND: 'northern-ireland',
-} as const;
-
-registerEnumType(UkNations, {
-  name: 'UkNation',
-  description: 'A nation of the United Kingdom.',
-  valuesMap: {
-    ENGLAND: { description: 'England.' },
-    WALES: { description: 'Wales.' },
-    SCOTLAND: { description: 'Scotland.' },
-    NORTHERN_IRELAND: { description: 'Northern Ireland.' },
-  },
-});
+import { UkNation } from './uk-nation.js';
 
 /** A day on which banks are closed in one nation, as it was published. */
 @Entity('bank_holiday')
@@ -29,7 +11,7 @@ registerEnumType(UkNations, {
 })
 export class BankHoliday extends SourcedRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'bank_holiday_pk' })
-  @Field(() => UkNations, { description: 'The nation.' })
+  @Field(() => UkNation, { description: 'The nation.' })
   nation: UkNation;
 
   @PrimaryColumn('date', { primaryKeyConstraintName: 'bank_holiday_pk' })

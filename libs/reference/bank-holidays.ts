@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { BankHoliday } from './bank-holiday.entity.js';
-import type { UkNation } from './data/bank-holidays.js';
+import type { UkNation } from './uk-nation.js';
 
 /** Days off as they were published. Beyond the last year for which there are any, nobody knows them. */
 @Injectable()

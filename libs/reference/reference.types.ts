@@ -1,9 +1,9 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { CountryCode, DateOnly, LanguageTag } from '../platform/graphql/scalars.js';
-import { BankHoliday, UkNations } from './bank-holiday.entity.js';
-import type { UkNation } from './data/bank-holidays.js';
+import { BankHoliday } from './bank-holiday.entity.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
+import { UkNation } from './uk-nation.js';
 import type { MappedTerm, Mapping, Related, Sourced, TermKind } from './terms.js';
 
 /** The kinds of term as GraphQL names them. */
@@ -298,8 +298,8 @@ export class HeritageRegulatorsArgs {
 
 @ArgsType()
 export class BankHolidaysArgs {
-  @Field(() => UkNations, { description: 'Which nation.' })
-  @IsIn(Object.values(UkNations))
+  @Field(() => UkNation, { description: 'Which nation.' })
+  @IsIn(Object.values(UkNation))
   nation: UkNation;
 
   @Field(() => DateOnly, { description: 'The first day to look at.' })

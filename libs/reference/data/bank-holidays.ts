@@ -1,4 +1,4 @@
-export type UkNation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+import type { UkNation } from '../uk-nation.js';
 
 export interface BankHolidayRow {
   nation: UkNation;

@@ -16,8 +16,7 @@ import {
 } from 'class-validator';
 import { Mode } from '../../clinicians/profile-words.js';
 import { CountryCode, DateOnly } from '../../platform/graphql/scalars.js';
-import { UkNations } from '../../reference/bank-holiday.entity.js';
-import type { UkNation } from '../../reference/data/bank-holidays.js';
+import { UkNation } from '../../reference/uk-nation.js';
 import { staffGroups, type StaffGroup } from '../rules/leave-rule.js';
 
 @InputType({ description: 'One stretch of a plan that is not agreed yet.' })
@@ -146,8 +145,8 @@ export class TimeOffRoutesInput {
   @Length(2, 300)
   employerName?: string | null;
 
-  @Field(() => UkNations, { description: 'In which nation you work, for its bank holidays and rules.' })
-  @IsIn(Object.values(UkNations))
+  @Field(() => UkNation, { description: 'In which nation you work, for its bank holidays and rules.' })
+  @IsIn(Object.values(UkNation))
   nation: UkNation;
 
   @Field(() => WorkPatternInput, {
