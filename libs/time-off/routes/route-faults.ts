@@ -8,7 +8,7 @@ const mostDays = 366 * 6;
 /** Every fault at once, with the way out. Pure. */
 export function routeFaults(asked: TimeOffRoutesInput): FieldFault[] {
   const faults: FieldFault[] = [];
-  const fault = (field: string, sentence: string) => void faults.push({ field: `asked.${field}`, sentence });
+  const fault = (field: string, sentence: string) => void faults.push({ field, sentence });
   if (Boolean(asked.engagementId) === Boolean(asked.legs))
     fault('legs', 'State an engagement of yours, or the stretches of a plan: one of the two.');
   const stretches = (name: string, of: readonly { from: string; to: string }[]) =>

@@ -78,7 +78,7 @@ export class Routes {
   }
 
   private async engagement(tx: EntityManager, actor: SignedIn, globalId: string): Promise<Engagement> {
-    const id = fromGlobalId(globalId, 'Engagement', 'asked.engagementId');
+    const id = fromGlobalId(globalId, 'Engagement', 'engagementId');
     const engagement = await tx.findOneBy(Engagement, { id, personId: actor.personId });
     if (!engagement) throw notFound('engagement');
     return engagement;
@@ -130,7 +130,7 @@ export class Routes {
     { employerId, employerName }: TimeOffRoutesInput,
     today: string,
   ): Promise<LeavePolicy[]> {
-    const id = employerId ? fromGlobalId(employerId, 'Organisation', 'asked.employerId') : null;
+    const id = employerId ? fromGlobalId(employerId, 'Organisation', 'employerId') : null;
     const found = await tx
       .createQueryBuilder(LeavePolicy, 'p')
       .where('(p.national OR p.employerId = :id OR lower(p.employerName) = lower(:name))', {
