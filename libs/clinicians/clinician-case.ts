@@ -5,7 +5,8 @@ import { codesOf, isCountry, mapWords } from '../reference/stated-terms.js';
 import type { Vocabulary } from '../reference/vocabulary.js';
 import { tiesIn } from './case-ties.js';
 import type { ProfileChanges, ProfileLists } from './profile.changes.js';
-import { Cefr, type Stage, type UkNation } from './profile-words.js';
+import { Cefr, type Stage } from './profile-words.js';
+import type { UkNation } from '../reference/uk-nation.js';
 import { faultOfNumber } from './uk-register-numbers.js';
 
 /** A row that tells of a person, read: what the profile says, and what became of every stated value. */

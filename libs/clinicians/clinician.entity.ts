@@ -25,7 +25,8 @@ import {
 } from './profile-parts.js';
 import { ClinicianEmployment } from './clinician-employment.entity.js';
 import { Registration, RegistrationCheck } from './registration.entity.js';
-import { Mode, Stage, StatedState, UkNation, Visibility } from './profile-words.js';
+import { Mode, Stage, StatedState, Visibility } from './profile-words.js';
+import { UkNation } from '../reference/uk-nation.js';
 import { CODE, CODE_SENTENCE, COUNTRY, COUNTRY_SENTENCE } from './shapes.js';
 
 @ObjectType({ description: 'What a clinician wishes of the work. Everything may be left out.' })

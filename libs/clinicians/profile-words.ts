@@ -5,14 +5,6 @@ import { registerEnumType } from '@nestjs/graphql';
 export const Visibility = { HIDDEN: 'hidden', SHOWN: 'shown' } as const;
 export type Visibility = (typeof Visibility)[keyof typeof Visibility];
 
-export const UkNation = {
-  ENGLAND: 'england',
-  SCOTLAND: 'scotland',
-  WALES: 'wales',
-  NORTHERN_IRELAND: 'northern-ireland',
-} as const;
-export type UkNation = (typeof UkNation)[keyof typeof UkNation];
-
 export const Stage = {
   STUDENT: 'student',
   TRAINEE: 'trainee',
@@ -89,16 +81,6 @@ registerEnumType(Visibility, {
     SHOWN: say(
       'It is matched with needs. Institutions still see bands only until the person says interested.',
     ),
-  },
-});
-registerEnumType(UkNation, {
-  name: 'UkNation',
-  description: 'The UK nation in which somebody lives; leave rules and registers differ between them.',
-  valuesMap: {
-    ENGLAND: say('England.'),
-    SCOTLAND: say('Scotland.'),
-    WALES: say('Wales.'),
-    NORTHERN_IRELAND: say('Northern Ireland.'),
   },
 });
 registerEnumType(Stage, {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { bankHolidays } from './data/bank-holidays.js';
 import { recruitmentListings } from './data/ethical-recruitment.js';
 import { registrationRoutes, ukRegisters } from './data/regulators.js';
 import { shippedRows } from './shipped-rows.js';
@@ -112,6 +113,12 @@ function shipments(): Shipment[] {
         position,
         ...sourceColumns({ source, seenOn, edition, believed }),
       })),
+    },
+    {
+      table: 'bank_holiday',
+      key: ['nation', 'day'],
+      columns: { nation: 'text', day: 'date', name: 'text', substitute: 'boolean', ...sourceTypes },
+      rows: bankHolidays.map(({ seenOn, ...row }) => ({ ...row, seen_on: seenOn })),
     },
     {
       table: 'uk_register',

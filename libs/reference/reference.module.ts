@@ -6,6 +6,8 @@ import { Database } from '../platform/database.js';
 import { refuseUnmigrated } from '../platform/schema-check.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { AddedWordsReader } from './added-words.js';
+import { BankHoliday } from './bank-holiday.entity.js';
+import { BankHolidays } from './bank-holidays.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import { ReferenceResolver } from './reference.resolver.js';
@@ -52,7 +54,9 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
 
 /** Terms, lists, registers and routes; for every program. One vocabulary per process: inject it, never make one. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecruitmentListing, RegistrationRoute, TermSynonym, UkRegister])],
+  imports: [
+    TypeOrmModule.forFeature([BankHoliday, RecruitmentListing, RegistrationRoute, TermSynonym, UkRegister]),
+  ],
   providers: [
     { provide: Vocabulary, inject: [Database], useFactory: vocabulary },
     {
@@ -63,8 +67,9 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
     },
     TermOffers,
     AddedWordsReader,
+    BankHolidays,
     ReferenceResolver,
   ],
-  exports: [Vocabulary, RecruitmentListings, AddedWordsReader],
+  exports: [BankHolidays, Vocabulary, RecruitmentListings, AddedWordsReader],
 })
 export class ReferenceModule {}

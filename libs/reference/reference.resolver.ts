@@ -4,9 +4,11 @@ import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { BankHolidays } from './bank-holidays.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import {
+  BankHolidaysArgs,
   CodedTerm,
   CountriesArgs,
   Country,
@@ -15,6 +17,7 @@ import {
   LeaveType,
   MappedWords,
   MapTextArgs,
+  PublishedBankHolidays,
   TermArgs,
   TermsArgs,
   TextMapping,
@@ -32,6 +35,7 @@ export class ReferenceResolver {
     private readonly vocabulary: Vocabulary,
     private readonly offers: TermOffers,
     private readonly listings: RecruitmentListings,
+    private readonly holidays: BankHolidays,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -132,6 +136,20 @@ export class ReferenceResolver {
         order: { position: 'ASC' },
       }),
     );
+  }
+
+  @Access('anyone')
+  @Query(() => PublishedBankHolidays, {
+    description: 'Bank holidays of a nation, substitute days included, and how far they are published.',
+  })
+  bankHolidays(
+    @CurrentActor() actor: Actor,
+    @Args() { nation, from, to }: BankHolidaysArgs,
+  ): Promise<PublishedBankHolidays> {
+    return this.database.read(actor, async (tx) => ({
+      days: await this.holidays.between(tx, nation, from, to),
+      knownUntil: await this.holidays.knownUntil(tx, nation),
+    }));
   }
 
   private mapped(kind: TermKind, found: readonly MappedTerm[], language: string): MappedWords[] {

@@ -1,7 +1,9 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { CountryCode, DateOnly, LanguageTag } from '../platform/graphql/scalars.js';
+import { BankHoliday } from './bank-holiday.entity.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
+import { UkNation } from './uk-nation.js';
 import type { MappedTerm, Mapping, Related, Sourced, TermKind } from './terms.js';
 
 /** The kinds of term as GraphQL names them. */
@@ -292,4 +294,29 @@ export class HeritageRegulatorsArgs {
   @IsOptional()
   @MaxLength(200)
   profession?: string | null;
+}
+
+@ArgsType()
+export class BankHolidaysArgs {
+  @Field(() => UkNation, { description: 'Which nation.' })
+  @IsIn(Object.values(UkNation))
+  nation: UkNation;
+
+  @Field(() => DateOnly, { description: 'The first day to look at.' })
+  from: string;
+
+  @Field(() => DateOnly, { description: 'The last day to look at.' })
+  to: string;
+}
+
+@ObjectType({ description: 'Bank holidays of one nation, as far as they are published.' })
+export class PublishedBankHolidays {
+  @Field(() => [BankHoliday], { description: 'Those from the first day to the last, in order.' })
+  days: BankHoliday[];
+
+  @Field(() => DateOnly, {
+    nullable: true,
+    description: 'The last day for which they are published: beyond it nobody knows them.',
+  })
+  knownUntil: string | null;
 }

@@ -22,6 +22,8 @@ import { Plans } from './plans.service.js';
 import { Preparations } from './preparations.js';
 import { TimeOffFieldsResolver } from './time-off-fields.resolver.js';
 import './time-off.impossible.js';
+import { RoutesResolver } from './routes/routes.resolver.js';
+import { Routes } from './routes/routes.service.js';
 import { TimeOffDecided, TimeOffHistory, TimeOffOutcome } from './time-off-record.entity.js';
 import './time-off.refusals.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
@@ -68,6 +70,8 @@ const entities = [
     ApproverResolver,
     ApproverAddressesResolver,
     LeavePolicyResolver,
+    Routes,
+    RoutesResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
   ],

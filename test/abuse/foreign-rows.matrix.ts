@@ -214,6 +214,7 @@ export const matrix: Record<string, Rights> = {
   term_phrase: readByAll,
   term_synonym: { ...readByAll, olu: 'siu' },
   recruitment_listing: readByAll,
+  bank_holiday: readByAll,
   registration_route: readByAll,
   uk_register: readByAll,
 };

@@ -12,6 +12,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   fairnessReport: 'no id',
   countries: 'no id',
   flaggedNeeds: 'no id',
+  bankHolidays: 'no id',
   heritageRegulators: 'no id',
   invitation: 'no id',
   leaveTypes: 'no id',
@@ -123,6 +124,9 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   sendMessage: {},
   thread: 'not tried: null for a match that is not one’s own as for one without a conversation',
   askAgainForTimeOff: { again: { lines: [] } },
+  timeOffRoutes: {
+    asked: { groups: [], left: [], refused: [], commitments: [], closedWeeks: [], language: 'en-GB' },
+  },
   previewTimeOffAgain: { again: { lines: [] } },
   previewTimeOff: 'not tried: not yet, the least input that gets as far as the id has to be written down',
   requestTimeOff: 'not tried: not yet, the least input that gets as far as the id has to be written down',

@@ -36,6 +36,43 @@ describe('A line manager answers one mail', () => {
   let token: string;
   let requestId: string;
 
+  it('for leave that the routes found, whose lines can be asked for as they are', async () => {
+    const { timeOffRoutes } = await who.clinician.ask<{
+      timeOffRoutes: {
+        needed: { days: number };
+        routes: {
+          lines: { leaveType: string; from: string; to: string; days: number; hours: number }[];
+          notes: { kind: string; sentence: string }[];
+        }[];
+      };
+    }>(
+      `query ($asked: TimeOffRoutesInput!) { timeOffRoutes(asked: $asked) {
+         needed { days hours stretches { from to } } inTheWay { code sentence rule { id source } }
+         routes { askBy decidedBy approvers daysUnpaid chains { leaveType stages { roles all } }
+           lines { leaveType from to days hours rule { source seenOn } } notes { kind code leaveType sentence } } } }`,
+      {
+        asked: {
+          ...{ engagementId, nation: 'WALES', groups: ['agenda-for-change'], employerName: 'Invented Trust' },
+          left: [{ leaveType: 'AL-AFC', days: 200 }],
+        },
+      },
+    );
+    const route = timeOffRoutes.routes.find(({ lines }) =>
+      lines.every((line) => line.leaveType === 'AL-AFC'),
+    );
+    expect(route?.lines.reduce((sum, { days }) => sum + days, 0)).toBe(timeOffRoutes.needed.days);
+    expect(route?.notes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['applied', 'open']));
+    expect(route?.notes.map(({ sentence }) => sentence).join(' ')).toMatch(/6 weeks|42 days/);
+    const lines = route?.lines.map(({ leaveType, from, to, days, hours }) => ({
+      ...{ leaveType, from, to, days, hours },
+    }));
+    const mails = await who.clinician.ask<{ previewTimeOff: { text: string }[] }>(
+      'query ($asking: TimeOffAsking!) { previewTimeOff(asking: $asking) { text } }',
+      { asking: asking(midst, who, engagementId, { lines }) },
+    );
+    expect(mails.previewTimeOff).toHaveLength(1);
+  });
+
   it('which the clinician has read beforehand, to the letter', async () => {
     const stated = asking(midst, who, engagementId, { showDestination: true });
     const { previewTimeOff } = await who.clinician.ask<{

@@ -27,6 +27,7 @@ async function everything(): Promise<string> {
     'term_relation',
     'term_phrase',
     'recruitment_listing',
+    'bank_holiday',
     'registration_route',
     'uk_register',
   ];

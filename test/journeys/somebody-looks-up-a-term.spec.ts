@@ -130,4 +130,17 @@ describe('Somebody who has not signed in', () => {
     for (const row of [...read.leaveTypes, ...read.ukRegisters, ...read.heritageRegulators])
       expect(row).toMatchObject({ source: expect.stringMatching(/./) as unknown, seenOn: '2026-11-21' });
   });
+
+  it('reads the bank holidays of a nation, with what stands in for a weekend, and how far they are known', async () => {
+    const { bankHolidays } = await api.ask<{
+      bankHolidays: { knownUntil: string; days: { day: string; name: string; substitute: boolean }[] };
+    }>(
+      `{ bankHolidays(nation: SCOTLAND, from: "2027-12-01", to: "2028-01-31") {
+           knownUntil days { day name substitute source believed } } }`,
+    );
+    expect(bankHolidays.knownUntil).toBe('2028-12-31');
+    expect(bankHolidays.days.map(({ day, substitute }) => `${day} ${substitute}`)).toEqual([
+      ...['2027-12-27 true', '2027-12-28 true', '2028-01-03 true', '2028-01-04 true'],
+    ]);
+  });
 });

@@ -1,7 +1,6 @@
+import type { UkNation } from '../../reference/uk-nation.js';
 import type { PlannedLeg, Stretch } from '../plan-cover.js';
 import type { ChainStage, LeaveRule, StaffGroup } from '../rules/leave-rule.js';
-
-export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
 
 /**
  * When somebody works. `weekdays` are hours on Monday to Sunday of each week in turn (a rota of several weeks has several
@@ -20,7 +19,9 @@ export interface RouteQuestion {
   today: string;
   /** Stretches of the engagement; remote ones outside working hours need no leave. */
   legs: readonly (PlannedLeg & { country: string | null })[];
-  nation: Nation;
+  nation: UkNation;
+  /** Bank holidays of the nation, and the last day for which they are published: beyond it nobody knows them. */
+  holidays: { days: readonly string[]; knownUntil: string };
   /** Null: not stated; five days of equal hours are then assumed, and said to be. */
   work: WorkPattern | null;
   contractedHours: number | null;

@@ -1,0 +1,50 @@
+import type { ApproverRole } from '../vocabulary.js';
+import type { ChainStage, LeaveRule, StaffGroup } from '../rules/leave-rule.js';
+
+/** What is known when a chain is looked at. A cost or a list of courses is nothing that a plan states. */
+export interface ChainFacts {
+  days: number;
+  exceptional: boolean;
+  abroad: boolean;
+  groups: readonly StaffGroup[];
+}
+
+/** `true` where the stage is asked, `false` where it is not, null where that hangs on something nobody stated. */
+export function isAsked({ condition }: ChainStage, facts: ChainFacts): boolean | null {
+  switch (condition.when) {
+    case 'always':
+      return true;
+    case 'days-over':
+      return facts.days > condition.days;
+    case 'exceptional':
+      return facts.exceptional;
+    case 'overseas':
+      return facts.abroad;
+    case 'staff':
+      return facts.groups.length === 0
+        ? null
+        : condition.groups.some((group) => facts.groups.includes(group));
+    case 'cost-over':
+    case 'off-list':
+      return null;
+  }
+}
+
+/** The stages that may be asked, in their order: one that hangs on something unstated stays. */
+export function stagesOf({ chain }: Pick<LeaveRule, 'chain'>, facts: ChainFacts): ChainStage[] {
+  return chain.filter((stage) => isAsked(stage, facts) !== false);
+}
+
+/**
+ * How many people decide over all chains: a line manager who is asked about two kinds is one person, and of those who may
+ * each decide alone one does. A chain that nobody stated has at least one.
+ */
+export function approversOf(chains: readonly (readonly ChainStage[])[]): number {
+  const roles = new Set<ApproverRole>();
+  const stages = chains.flat();
+  for (const { agreed, roles: all } of stages) if (agreed === 'all') for (const role of all) roles.add(role);
+  for (const { agreed, roles: any } of stages)
+    if (agreed === 'any' && any.length > 0 && !any.some((role) => roles.has(role))) roles.add(any[0]!);
+  const unstated = chains.some((chain) => chain.length === 0);
+  return Math.max(roles.size, unstated ? 1 : 0);
+}

@@ -1,0 +1,23 @@
+import type { LeaveRule } from '../rules/leave-rule.js';
+import { type Day, dayOf, weekdayOf } from './days.js';
+import type { RouteQuestion } from './route.js';
+
+/**
+ * The day on which an answer can be relied on if it is asked today; null where the rule states no time. Working days are
+ * the employer's: Monday to Friday without the bank holidays of its nation.
+ */
+export function certainDay(
+  { decision }: Pick<LeaveRule, 'decision'>,
+  { today, holidays }: Pick<RouteQuestion, 'today' | 'holidays'>,
+): Day | null {
+  if (!decision) return null;
+  let day = dayOf(today);
+  if (decision.unit !== 'working-day')
+    return day + Math.ceil(decision.amount * (decision.unit === 'week' ? 7 : 1));
+  const off = new Set(holidays.days.map(dayOf));
+  for (let left = Math.ceil(decision.amount); left > 0;) {
+    day++;
+    if (weekdayOf(day) < 5 && !off.has(day)) left--;
+  }
+  return day;
+}

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, Not } from 'typeorm';
+import { Engagement, EngagementTerms } from '../../engagements/engagement.entity.js';
+import { wordsOf } from '../../notifications/words.js';
+import type { SignedIn } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { fromGlobalId } from '../../platform/graphql/global-id.js';
+import { notFound, Refusal } from '../../platform/refusal.js';
+import { BankHolidays } from '../../reference/bank-holidays.js';
+import { LeavePolicy } from '../leave-policy.entity.js';
+import { TimeOffLine, TimeOffRequest } from '../time-off-request.entity.js';
+import { todayAt } from '../today.js';
+import { findRoutes } from './find-routes.js';
+import { held, ruleOf } from './held-rules.js';
+import type { RouteQuestion } from './route.js';
+import { noteSentence, waySentence } from './route-words.js';
+import { routeFaults } from './route-faults.js';
+import type { TimeOffRoutesInput } from './routes.inputs.js';
+import type { TimeOffRoutes } from './routes.types.js';
+
+/** Reads what a plan and its employer's rules are, and asks the finder. Nothing that is said about oneself is kept. */
+@Injectable()
+export class Routes {
+  constructor(
+    private readonly clock: Clock,
+    private readonly holidays: BankHolidays,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT naming every field, NOT_FOUND */
+  async find(tx: EntityManager, actor: SignedIn, asked: TimeOffRoutesInput): Promise<TimeOffRoutes> {
+    const faults = routeFaults(asked);
+    if (faults.length > 0)
+      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    const today = todayAt(this.clock.now());
+    const policies = await this.policies(tx, asked, today);
+    const question = await this.question(tx, actor, asked, policies, today);
+    return told(findRoutes(question), new Map(policies.map((one) => [one.id, one])), asked.language);
+  }
+
+  private async question(
+    tx: EntityManager,
+    actor: SignedIn,
+    asked: TimeOffRoutesInput,
+    policies: LeavePolicy[],
+    today: string,
+  ): Promise<RouteQuestion> {
+    const { nation, work } = asked;
+    const engagement = asked.engagementId ? await this.engagement(tx, actor, asked.engagementId) : null;
+    const legs = engagement ? await this.legsOf(tx, engagement) : (asked.legs ?? []);
+    const from = [today, ...legs.map((leg) => leg.from)].sort()[0]!;
+    // Other dates may be looked at for as long as days off are known.
+    const knownUntil = (await this.holidays.knownUntil(tx, nation)) ?? today;
+    const days = await this.holidays.between(tx, nation, from, knownUntil);
+    return {
+      today,
+      legs: legs.map(({ mode, country, from, to, hoursAWeek }) => ({
+        ...{ mode, country: country ?? null, from, to, hoursAWeek: hoursAWeek ?? null },
+      })),
+      nation,
+      holidays: { days: days.map(({ day }) => day), knownUntil },
+      work: work
+        ? {
+            ...{ from: work.from, nights: work.nights, bankHolidaysOff: work.bankHolidaysOff },
+            weekdays: work.weeks.map(({ hours }) => hours),
+          }
+        : null,
+      contractedHours: asked.contractedHours ?? null,
+      groups: asked.groups,
+      serviceMonths: asked.serviceMonths ?? null,
+      rules: policies.map(ruleOf),
+      balances: asked.left.map(({ leaveType, days, hours }) => ({
+        ...{ leaveType, days: days ?? null, hours: hours ?? null },
+      })),
+      ...(await this.asked(tx, engagement, asked.refused)),
+      busy: [...asked.commitments, ...(await this.others(tx, actor, engagement))],
+      closedWeeks: asked.closedWeeks,
+    };
+  }
+
+  private async engagement(tx: EntityManager, actor: SignedIn, globalId: string): Promise<Engagement> {
+    const id = fromGlobalId(globalId, 'Engagement', 'engagementId');
+    const engagement = await tx.findOneBy(Engagement, { id, personId: actor.personId });
+    if (!engagement) throw notFound('engagement');
+    return engagement;
+  }
+
+  private async legsOf(tx: EntityManager, { id, version }: Engagement): Promise<EngagementTerms['legs']> {
+    return (await tx.findOneBy(EngagementTerms, { engagementId: id, version }))?.legs ?? [];
+  }
+
+  /** Kinds that were refused here for this engagement, and kinds that are in use for it. */
+  private async asked(
+    tx: EntityManager,
+    engagement: Engagement | null,
+    refused: string[],
+  ): Promise<{ refused: string[]; used: string[] }> {
+    if (!engagement) return { refused, used: [] };
+    const requests = await tx.findBy(TimeOffRequest, { engagementId: engagement.id });
+    const of = async (...states: string[]) => {
+      const ids = requests.filter(({ state }) => states.includes(state)).map(({ id }) => id);
+      const lines = await tx.findBy(TimeOffLine, { requestId: In(ids) });
+      return [...new Set(lines.map(({ leaveType }) => leaveType))];
+    };
+    return {
+      refused: [...new Set([...refused, ...(await of('refused'))])],
+      used: await of('asking', 'approved', 'reported'),
+    };
+  }
+
+  /** Days away that are agreed for other engagements. */
+  private async others(tx: EntityManager, { personId }: SignedIn, engagement: Engagement | null) {
+    const agreed = await tx.findBy(Engagement, {
+      ...{ personId, state: In(['agreed', 'changing']) },
+      ...(engagement ? { id: Not(engagement.id) } : {}),
+    });
+    const busy: RouteQuestion['busy'][number][] = [];
+    for (const other of agreed) {
+      const terms = await tx.findOneBy(EngagementTerms, {
+        engagementId: other.id,
+        version: other.agreedVersion ?? other.version,
+      });
+      for (const { mode, from, to } of terms?.legs ?? [])
+        if (mode !== 'remote') busy.push({ from, to, what: terms?.positionTitle ?? '…' });
+    }
+    return busy;
+  }
+
+  private async policies(
+    tx: EntityManager,
+    { employerId, employerName }: TimeOffRoutesInput,
+    today: string,
+  ): Promise<LeavePolicy[]> {
+    const id = employerId ? fromGlobalId(employerId, 'Organisation', 'employerId') : null;
+    const found = await tx
+      .createQueryBuilder(LeavePolicy, 'p')
+      .where('(p.national OR p.employerId = :id OR lower(p.employerName) = lower(:name))', {
+        ...{ id, name: employerName?.trim() ?? null },
+      })
+      .andWhere(
+        '(p.validFrom IS NULL OR p.validFrom <= :today) AND (p.validTo IS NULL OR p.validTo >= :today)',
+        { today },
+      )
+      .orderBy('p.national')
+      .addOrderBy('p.leaveType')
+      .addOrderBy('p.id')
+      .limit(60)
+      .getMany();
+    return held(found);
+  }
+}
+
+function told(
+  { needed, routes, inTheWay }: ReturnType<typeof findRoutes>,
+  policies: ReadonlyMap<string, LeavePolicy>,
+  language: string,
+): TimeOffRoutes {
+  const words = wordsOf('time-off', language);
+  const kindOf = (ruleId: string | null) => (ruleId ? (policies.get(ruleId)?.leaveType ?? null) : null);
+  return {
+    needed,
+    routes: routes.map(({ lines, chains, notes, ...route }) => ({
+      ...route,
+      lines: lines.map((line) => ({ ...line, rule: policies.get(line.ruleId)! })),
+      chains: chains.map(({ ruleId, stages }) => ({
+        leaveType: kindOf(ruleId)!,
+        stages: stages.map(({ roles, agreed }) => ({ roles, all: agreed === 'all' })),
+      })),
+      notes: notes.map((note) => ({
+        ...{ kind: note.kind, code: note.code, ruleId: note.ruleId, leaveType: kindOf(note.ruleId) },
+        sentence: noteSentence(note, words),
+      })),
+    })),
+    inTheWay: inTheWay.map((one) => ({
+      ...{ code: one.code, leaveType: one.leaveType },
+      rule: one.ruleId ? (policies.get(one.ruleId) ?? null) : null,
+      sentence: waySentence(one, words),
+    })),
+  };
+}
