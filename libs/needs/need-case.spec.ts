@@ -144,7 +144,7 @@ describe('A row that tells of a need', () => {
       { kind: 'language', term: 'pt', essential: false },
       { kind: 'stated' },
     ]);
-    expect(requirements[2].group).toBe(requirements[3].group);
+    expect(requirements?.[2].group).toBe(requirements?.[3].group);
   });
 
   it('asks for teaching where anybody is to be trained, and for a mentor where anybody is to be coached', () => {
