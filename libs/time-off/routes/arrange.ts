@@ -22,14 +22,21 @@ export interface Least {
   lines: number;
 }
 
+/** What one question may cost, over all sets of kinds: few kinds come first. */
+export interface Budget {
+  /** How many half-made arrangements may still be looked at. */
+  left: number;
+  /** Whether something that might have been of use was left out for that. */
+  cut: boolean;
+}
+
 /** Who looks for arrangements. */
 export interface Seeker {
   /** Whether an arrangement that costs at least so much is still of interest; asked anew as others are found. */
   isOfUse: (least: Least) => boolean;
   /** How many decide at the least where these kinds, as bits, take more days than their usual approvers may give. */
   approvers: (over: number) => number;
-  /** How many half-made arrangements may still be looked at, over all sets of kinds: few kinds come first. */
-  budget: { left: number };
+  budget: Budget;
   /** Hears of each arrangement; answers false to end the search. */
   tell: (arrangement: Arrangement) => boolean;
 }
@@ -119,9 +126,16 @@ class Arranging {
       },
     ];
     for (let label = waiting.pop(); label; label = waiting.pop()) {
-      if (label.lines >= mostLines || label.ofRun >= mostOfARun || !this.mayBeOfUse(label)) continue;
+      if (!this.mayBeOfUse(label)) continue;
+      if (label.lines >= mostLines || label.ofRun >= mostOfARun) {
+        this.seeker.budget.cut = true;
+        continue;
+      }
       for (const next of this.steps(label)) {
-        if (made++ > mostLabels || this.seeker.budget.left-- <= 0) return;
+        if (made++ > mostLabels || this.seeker.budget.left-- <= 0) {
+          this.seeker.budget.cut = true;
+          return;
+        }
         if (next.at < this.measures.size) {
           if (this.mayBeOfUse(next) && keep(seen, next)) waiting.push(next);
         } else if (next.mask === all && !this.seeker.tell({ parts: this.partsOf(next) })) return;

@@ -1,5 +1,5 @@
 import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
-import { arrange, type Arrangement, type Least, payOf } from './arrange.js';
+import { arrange, type Arrangement, type Budget, type Least, payOf } from './arrange.js';
 import { approversOf, stagesOf } from './chains.js';
 import { certainDay } from './decision-time.js';
 import { type Kind, payRank } from './kinds.js';
@@ -84,10 +84,17 @@ export function together(a: LeaveRule, b: LeaveRule): boolean {
   );
 }
 
-/** Every way to cover all needed days that no other makes needless, in no order. */
-export function candidatesOf(kinds: readonly Kind[], measures: Measures, asked: RouteQuestion): Candidate[] {
+/**
+ * Every way to cover all needed days that no other makes needless, in no order. `all` is false where the search cost too
+ * much to go through all of them.
+ */
+export function candidatesOf(
+  kinds: readonly Kind[],
+  measures: Measures,
+  asked: RouteQuestion,
+): { candidates: Candidate[]; all: boolean } {
   const found: Candidate[] = [];
-  const budget = { left: budgetOfRoutes };
+  const budget: Budget = { left: budgetOfRoutes, cut: false };
   const usable = kinds.filter((kind) => measures.isUsable(kind));
   const most = new Map(usable.map((kind) => [kind, measures.mostDays(kind)]));
   for (const some of subsets(usable)) {
@@ -116,7 +123,7 @@ export function candidatesOf(kinds: readonly Kind[], measures: Measures, asked: 
     };
     arrange(some, measures, { isOfUse, approvers: approversWhere(some, asked), budget, tell });
   }
-  return found;
+  return { candidates: found, all: !budget.cut };
 }
 
 const isNeedless = (rivals: readonly Cost[], cost: Cost) => rivals.some((one) => noWorse(one, cost));
@@ -126,7 +133,7 @@ export function isCoverable(kinds: readonly Kind[], measures: Measures): boolean
   const usable = kinds.filter((kind) => measures.isUsable(kind));
   const most = new Map(usable.map((kind) => [kind, measures.mostDays(kind)]));
   let found = false;
-  const budget = { left: budgetOfWhether };
+  const budget: Budget = { left: budgetOfWhether, cut: false };
   for (const some of subsets(usable)) {
     if (!mayCover(some, measures, most)) continue;
     const tell = () => {

@@ -13,7 +13,7 @@ const shown = (routes: { rules: string[]; cost: Cost }[]) =>
 
 function found(asked: RouteQuestion): { rules: string[]; cost: Cost }[] {
   const { kinds, measures } = prepare(asked);
-  return candidatesOf(kinds, measures, asked).map((one) => ({
+  return candidatesOf(kinds, measures, asked).candidates.map((one) => ({
     rules: [...new Set(one.kinds.map(({ rule }) => rule.id))].sort(),
     cost: one.cost,
   }));

@@ -52,19 +52,20 @@ export function findRoutes(asked: RouteQuestion): RouteAnswer {
     },
   };
   const clash = clashes(asked);
-  if (clash.length > 0) return { ...answer, routes: [], inTheWay: clash };
-  if (size === 0) return { ...answer, routes: [nothingNeeded(prepared)], inTheWay: [] };
-  const routes = routesOf(prepared).slice(0, mostShown);
-  return { ...answer, routes, inTheWay: routes.length > 0 ? [] : inTheWayOf(prepared, isOpen) };
-}
-
-/** All routes, best first, however many. */
-export function routesOf(prepared: Prepared): Route[] {
-  const { kinds, measures, asked } = prepared;
+  if (clash.length > 0) return { ...answer, routes: [], all: true, inTheWay: clash };
+  if (size === 0) return { ...answer, routes: [nothingNeeded(prepared)], all: true, inTheWay: [] };
+  const { kinds } = prepared;
+  const { candidates, all } = candidatesOf(kinds, measures, asked);
+  if (candidates.length === 0) {
+    const rest: NoRoute[] = all ? [] : [{ ruleId: null, leaveType: null, code: 'not-all', facts: {} }];
+    return { ...answer, routes: [], all, inTheWay: [...rest, ...inTheWayOf(prepared, isOpen)] };
+  }
   const plan = planNotes(asked, measures);
-  return candidatesOf(kinds, measures, asked)
+  const routes = candidates
     .sort((a, b) => compareCosts(a.cost, b.cost))
+    .slice(0, mostShown)
     .map((candidate) => routeOf(candidate, measures, asked, plan));
+  return { ...answer, routes, all, inTheWay: [] };
 }
 
 /** Whether there is any way to cover the legs: what the search for other dates asks again and again. */

@@ -87,6 +87,8 @@ export interface RouteAnswer {
   needed: { days: number; hours: number; stretches: Stretch[] };
   /** Best first: paid before unpaid, fewest approvers, earliest certain. */
   routes: Route[];
+  /** False where many kinds that fit only in pieces were not all looked through: there may be other routes. */
+  all: boolean;
   /** Empty where there is a route that needs no other dates. */
   inTheWay: NoRoute[];
 }

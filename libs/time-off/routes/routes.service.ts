@@ -150,7 +150,7 @@ export class Routes {
 }
 
 function told(
-  { needed, routes, inTheWay }: ReturnType<typeof findRoutes>,
+  { needed, routes, all, inTheWay }: ReturnType<typeof findRoutes>,
   policies: ReadonlyMap<string, LeavePolicy>,
   language: string,
 ): TimeOffRoutes {
@@ -158,6 +158,7 @@ function told(
   const kindOf = (ruleId: string | null) => (ruleId ? (policies.get(ruleId)?.leaveType ?? null) : null);
   return {
     needed,
+    all,
     routes: routes.map(({ lines, chains, notes, ...route }) => ({
       ...route,
       lines: lines.map((line) => ({ ...line, rule: policies.get(line.ruleId)! })),

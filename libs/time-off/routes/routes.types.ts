@@ -141,6 +141,12 @@ export class TimeOffRoutes {
   })
   routes: TimeOffRoute[];
 
+  @Field({
+    description:
+      'False where many kinds of leave that fit only in pieces were not all looked through: there may be other routes.',
+  })
+  all: boolean;
+
   @Field(() => [TimeOffHindrance], {
     description: 'Where there is no route: other dates or fewer days that would have one, and each rule.',
   })
