@@ -1,100 +1,209 @@
 import type { JsonObject } from '../platform/imports/leaves.js';
-import { joined, type Stated, StatedRow, type Words } from '../platform/imports/stated-row.js';
-import { readDuration, roughDays } from '../reference/durations.js';
+import { joined, shortened, type Stated, StatedRow, type Words } from '../platform/imports/stated-row.js';
 import { codesOf } from '../reference/stated-terms.js';
 import type { Vocabulary } from '../reference/vocabulary.js';
+import type { LeavePolicy } from './leave-policy.entity.js';
+import { type Facts, noFacts } from './rules/leave-facts.js';
+import { readChain } from './rules/read-chain.js';
+import { readLeaveYear, readLimits, readProRata } from './rules/read-limits.js';
+import { readStaff } from './rules/read-staff.js';
+import {
+  readAppeal,
+  readDecision,
+  readEvidence,
+  readGates,
+  readNations,
+  readNeverAfterwards,
+  readNotice,
+  readOrder,
+  readOverseas,
+  readPay,
+  readService,
+  readWrittenReason,
+} from './rules/read-terms.js';
 
-/** A leave rule of one employer as a row states it, under the names of table `leave_policy`. */
-export interface LeavePolicyCase {
-  employer_name: string;
-  nation: string | null;
-  leave_type: string | null;
-  leave_type_text: string | null;
-  staff_covered: string | null;
-  eligibility: string | null;
-  max_days: number | null;
-  max_per: 'year' | 'three-years' | null;
-  max_text: string | null;
-  paid: boolean | null;
-  paid_text: string | null;
-  notice_days: number | null;
-  notice_text: string | null;
-  approver_roles: string[];
-  approvers_text: string | null;
-  evidence: string | null;
-  decision_days: number | null;
-  decision_text: string | null;
-  written_reason: boolean | null;
-  written_reason_text: string | null;
-  appeal: string | null;
-  overseas_volunteering: string | null;
-  other_rules: string[];
-  notes: string | null;
-  source: string;
-  source_title: string | null;
-  source_url: string | null;
-}
+/** What a row states of one employer's rule in words, which stay beside the facts. */
+export type StatedPolicy = Pick<
+  LeavePolicy,
+  | 'employerName'
+  | 'nation'
+  | 'leaveType'
+  | 'leaveTypeText'
+  | 'staffCovered'
+  | 'eligibility'
+  | 'maxText'
+  | 'paidText'
+  | 'noticeText'
+  | 'approversText'
+  | 'evidence'
+  | 'decisionText'
+  | 'writtenReasonText'
+  | 'appeal'
+  | 'overseasVolunteering'
+  | 'otherRules'
+  | 'notes'
+  | 'source'
+  | 'sourceTitle'
+  | 'sourceUrl'
+>;
 
 /**
- * Reads one row in the shape of `leave_policies.json`. Pure. Words stay beside every number that was read from them,
- * and a row of one employer is never taken for a rule of all.
+ * Reads one row in the shape of `leave_policies.json`. Pure. Words stay beside every fact that was read from them, a row
+ * of one employer is never taken for a rule of all, and what no fact can hold is kept as it was stated.
  */
 export function readLeavePolicyCase(
   source: JsonObject,
   vocabulary: Vocabulary,
-): { policy: LeavePolicyCase; stated: Stated[] } {
+): { policy: StatedPolicy; facts: Facts; stated: Stated[] } {
   const row = new StatedRow(source);
-  const text = (...keys: string[]) => {
-    const words = row.words(...keys);
-    words.forEach((one) => row.mapped(one));
-    return joined(
-      words.map((one) => one.text),
-      4000,
+  const text = (most: number, ...keys: string[]) =>
+    joined(
+      row.words(...keys).map((one) => one.text),
+      most,
     );
+  const plain = (...keys: string[]) => {
+    row.words(...keys).forEach((one) => row.mapped(one));
+    return text(4000, ...keys);
   };
-  text('id');
-  const limit = row.one('max_duration');
-  const notice = row.one('notice');
-  const approvers = row.words('who_approves');
-  const decision = row.one('decision_time');
-  const reason = row.one('written_reason');
-  const staff = text('staff_covered');
-  const policy: LeavePolicyCase = {
-    employer_name: text('employer') ?? 'Employer not stated',
-    nation: text('nation'),
-    leave_type: leaveTypeIn(row, vocabulary, staff ?? ''),
-    leave_type_text: joined(
-      row.words('leave_type').map((one) => one.text),
-      500,
-    ),
-    staff_covered: staff,
-    eligibility: text('eligibility'),
-    ...limitOf(row, limit),
-    ...paidOf(row),
-    notice_days: daysIn(row, notice),
-    notice_text: notice?.text ?? null,
-    approver_roles: rolesIn(row, approvers),
-    approvers_text: joined(
-      approvers.map((one) => one.text),
-      2000,
-    ),
-    evidence: text('evidence'),
-    decision_days: daysIn(row, decision),
-    decision_text: decision?.text ?? null,
-    written_reason: reasonIn(row, reason),
-    written_reason_text: reason?.text ?? null,
-    appeal: text('appeal'),
-    overseas_volunteering: text('overseas_volunteering'),
-    other_rules: row.words('other_rules').map((words) => {
-      row.mapped(words);
-      return words.text;
-    }),
-    notes: text('notes'),
-    source: text('source', 'site') ?? text('source') ?? 'not stated',
-    source_title: text('source', 'title'),
-    source_url: text('source', 'url'),
+  plain('id');
+  const staff = text(4000, 'staff_covered');
+  const policy: StatedPolicy = {
+    employerName: plain('employer') ?? 'Employer not stated',
+    nation: plain('nation'),
+    leaveType: leaveTypeIn(row, vocabulary, staff ?? ''),
+    leaveTypeText: text(500, 'leave_type'),
+    staffCovered: staff,
+    eligibility: text(4000, 'eligibility'),
+    maxText: text(4000, 'max_duration'),
+    paidText: text(4000, 'paid'),
+    noticeText: text(4000, 'notice'),
+    approversText: text(4000, 'who_approves'),
+    evidence: text(4000, 'evidence'),
+    decisionText: text(4000, 'decision_time'),
+    writtenReasonText: text(4000, 'written_reason'),
+    appeal: text(4000, 'appeal'),
+    overseasVolunteering: text(4000, 'overseas_volunteering'),
+    otherRules: row.words('other_rules').map((words) => words.text),
+    notes: text(4000, 'notes'),
+    source: plain('source', 'site') ?? plain('source') ?? 'not stated',
+    sourceTitle: plain('source', 'title'),
+    sourceUrl: plain('source', 'url'),
   };
-  return { policy, stated: row.stated() };
+  return { policy, facts: factsIn(row, policy), stated: row.stated() };
+}
+
+function factsIn(row: StatedRow, policy: StatedPolicy): Facts {
+  const facts: Facts = { ...noFacts(), nations: readNations(policy.nation ?? '') };
+  const read = (
+    key: string,
+    reader: (text: string) => readonly string[],
+    why?: (text: string) => string | null,
+  ) => {
+    for (const words of row.words(key))
+      sayWhatBecame(row, words, reader(words.text), why?.(words.text) ?? null);
+  };
+  read('staff_covered', (text) => {
+    const { groups, everybody } = readStaff(text);
+    facts.staffGroups = [...new Set([...facts.staffGroups, ...groups])];
+    return everybody ? ['everybody'] : groups;
+  });
+  read('paid', (text) => {
+    facts.pay = readPay(text) ?? facts.pay;
+    return facts.pay ? [facts.pay] : [];
+  });
+  read('max_duration', (text) => limitsInto(facts, text));
+  read('notice', (text) => {
+    facts.notice = readNotice(text) ?? facts.notice;
+    const later = readNeverAfterwards(text);
+    facts.neverAfterwards ||= later;
+    return [...termOf(facts.notice), ...(later ? ['never-afterwards'] : [])];
+  });
+  const unknown = new Map<string, string[]>();
+  read(
+    'who_approves',
+    (text) => {
+      const { chain, unknown: others } = readChain(text);
+      unknown.set(text, others);
+      facts.chain.push(...chain);
+      facts.gates = [...new Set([...facts.gates, ...readGates(text)])];
+      return chain.flatMap(({ roles }) => roles);
+    },
+    (text) => {
+      const others = unknown.get(text) ?? [];
+      return others.length > 0 ? `“${shortened(others.join('”, “'), 200)}” is no role of the list.` : null;
+    },
+  );
+  read('evidence', (text) => {
+    facts.evidence = [...new Set([...facts.evidence, ...readEvidence(text)])];
+    return readEvidence(text);
+  });
+  read('decision_time', (text) => {
+    facts.decision = readDecision(text) ?? facts.decision;
+    return termOf(facts.decision);
+  });
+  read('written_reason', (text) => {
+    facts.writtenReason = readWrittenReason(text) ?? facts.writtenReason;
+    return facts.writtenReason === null ? [] : [facts.writtenReason ? 'written-reason' : 'no-written-reason'];
+  });
+  read('appeal', (text) => {
+    facts.appeal = readAppeal(text) ?? facts.appeal;
+    return facts.appeal === null ? [] : [facts.appeal ? 'appeal' : 'no-appeal'];
+  });
+  read('overseas_volunteering', (text) => {
+    facts.overseas = readOverseas(text) ?? facts.overseas;
+    return facts.overseas ? [facts.overseas] : [];
+  });
+  for (const key of ['eligibility', 'other_rules', 'notes'])
+    read(key, (text) => conditionsInto(facts, text, key === 'eligibility'));
+  // Two schemes may have one code here, e.g. a sabbatical and a break: a kind is never at odds with itself.
+  const other = (code: string) => code !== policy.leaveType;
+  return {
+    ...facts,
+    notWith: facts.notWith.filter(other),
+    afterRefusalOf: facts.afterRefusalOf.filter(other),
+  };
+}
+
+/** What any words about a rule may state besides: conditions, order, gates, when it is given. */
+function conditionsInto(facts: Facts, text: string, eligibility: boolean): string[] {
+  const gates = readGates(text);
+  const { afterRefusalOf, notWith } = readOrder(text);
+  const service = eligibility ? readService(text) : null;
+  const never = readNeverAfterwards(text);
+  facts.gates = [...new Set([...facts.gates, ...gates])];
+  facts.afterRefusalOf = [...new Set([...facts.afterRefusalOf, ...afterRefusalOf])];
+  facts.notWith = [...new Set([...facts.notWith, ...notWith])].filter(
+    (code) => !facts.afterRefusalOf.includes(code),
+  );
+  facts.minServiceMonths = service ?? facts.minServiceMonths;
+  facts.neverAfterwards ||= never;
+  facts.proRata = readProRata(text) ?? facts.proRata;
+  facts.leaveYearFrom = readLeaveYear(text) ?? facts.leaveYearFrom;
+  return [
+    ...gates,
+    ...[...afterRefusalOf, ...notWith],
+    ...(service === null ? [] : [`${service} months of service`]),
+    ...(never ? ['never-afterwards'] : []),
+  ];
+}
+
+function limitsInto(facts: Facts, text: string): string[] {
+  const { limits, shortest, longest } = readLimits(text);
+  facts.limits.push(...limits);
+  facts.shortest ??= shortest;
+  facts.longest ??= longest;
+  facts.proRata = readProRata(text) ?? facts.proRata;
+  facts.leaveYearFrom = readLeaveYear(text) ?? facts.leaveYearFrom;
+  return [...limits, shortest, longest].flatMap(termOf);
+}
+
+const termOf = (one: { amount: number; unit: string } | null) => (one ? [`${one.amount} ${one.unit}`] : []);
+
+/** The words stay on the record either way; `mapped` says that something can be reckoned with. */
+function sayWhatBecame(row: StatedRow, words: Words, terms: readonly string[], why: string | null): void {
+  if (terms.length > 0) row.mapped(words, terms, why);
+  else
+    row.kept(words, why ?? 'It states nothing that can be reckoned with, so it is shown in its own words.');
 }
 
 const RESIDENTS = /\b(?:trainees?|residents?|juniors?|doctors in training)\b/i;
@@ -113,97 +222,4 @@ function leaveTypeIn(row: StatedRow, vocabulary: Vocabulary, staff: string): str
     if (code) row.mapped(words, [code]);
     else row.kept(words, 'It is no type of the list, or several, so it is kept in words.');
   return code ?? null;
-}
-
-/** Days only where days are stated: a week of contracted hours is another number for everybody. */
-function limitOf(
-  row: StatedRow,
-  words: Words | undefined,
-): Pick<LeavePolicyCase, 'max_days' | 'max_per' | 'max_text'> {
-  if (!words) return { max_days: null, max_per: null, max_text: null };
-  const most = /\bhours\b/i.test(words.text) ? null : (readDuration(words.text)?.most ?? null);
-  const days = most?.unit === 'day' && most.amount <= 9999 ? most.amount : null;
-  if (days === null) row.kept(words, 'It is no number of days, so it is kept in words.');
-  else row.mapped(words, [`${days} days`]);
-  const per = /\b(?:3|three)[- ]years?\b/i.test(words.text)
-    ? 'three-years'
-    : /\b(?:a|per|each|every) (?:\S+ )?year\b/i.test(words.text)
-      ? 'year'
-      : null;
-  return { max_days: days, max_per: per, max_text: words.text };
-}
-
-function paidOf(row: StatedRow): Pick<LeavePolicyCase, 'paid' | 'paid_text'> {
-  const words = row.one('paid');
-  if (!words) return { paid: null, paid_text: null };
-  const paid = /^(?:true|yes|paid)$/i.test(words.text)
-    ? true
-    : /^(?:false|no|unpaid)$/i.test(words.text)
-      ? false
-      : null;
-  if (paid === null) {
-    row.kept(words, 'It is neither yes nor no, so it is kept in words.');
-    return { paid, paid_text: words.text };
-  }
-  row.mapped(words, [paid ? 'paid' : 'unpaid']);
-  return { paid, paid_text: null };
-}
-
-const SPAN =
-  /\b(?:(?:at least|within|minimum(?: of)?)\s+)?((?:\d+|[a-z]+)\s+(?:calendar\s+)?(days?|weeks?|months?))\b/i;
-
-/** A span of notice or of deciding as calendar days; working days are another count and stay in words. */
-function daysIn(row: StatedRow, words: Words | undefined): number | null {
-  if (!words) return null;
-  const found = /\bworking days?\b/i.test(words.text) ? null : SPAN.exec(words.text);
-  const read = found && readDuration(found[1].replace(/calendar\s+/i, ''));
-  const length = read?.least ?? null;
-  if (!length) {
-    row.kept(words, 'It states no span that could be read without guessing.');
-    return null;
-  }
-  const days = Math.round(roughDays(length));
-  row.mapped(words, [`${days} days`]);
-  return days;
-}
-
-const roles: readonly (readonly [RegExp, string])[] = [
-  [/\bline manager|^manager\b|\bmanager agreement\b/i, 'line-manager'],
-  [/\brota coordinator|\brota approver/i, 'rota-coordinator'],
-  [/\bclinical lead\b/i, 'clinical-lead'],
-  [/\b(?:clinical|SDU) director\b/i, 'clinical-director'],
-  [/\beducational supervisor|\bES\b/i, 'educational-supervisor'],
-  [/\btraining programme director|\bprogramme director|\bTPD\b/i, 'training-programme-director'],
-  [/\bhead of school\b/i, 'head-of-school'],
-  [/\b(?:postgraduate )?dean\b/i, 'postgraduate-dean'],
-  [/\bmedical (?:director|management)\b/i, 'medical-director'],
-  [/\bHR\b|\bhuman resources\b/i, 'hr'],
-  [/\bfinance\b|\bpayroll\b/i, 'finance'],
-];
-
-/** Roles in the order in which the words name them. */
-function rolesIn(row: StatedRow, stated: readonly Words[]): string[] {
-  const named = stated.flatMap((words) => {
-    const found = roles
-      .map(([pattern, role]) => ({ role, at: pattern.exec(words.text)?.index ?? -1 }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at)
-      .map(({ role }) => role);
-    if (found.length > 0) row.mapped(words, found);
-    else row.kept(words, 'It names no role of the list, so it is kept in words.');
-    return found;
-  });
-  return [...new Set(named)];
-}
-
-function reasonIn(row: StatedRow, words: Words | undefined): boolean | null {
-  if (!words) return null;
-  const written = /^(?:false|no)$/i.test(words.text)
-    ? false
-    : /\breason|\bwriting|\bwritten|^(?:true|yes)$/i.test(words.text)
-      ? true
-      : null;
-  if (written === null) row.kept(words);
-  else row.mapped(words, [written ? 'written-reason' : 'no-written-reason']);
-  return written;
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import type { Importable, RowToWrite } from '../platform/imports/importable.js';
 import type { Stated } from '../platform/imports/stated-row.js';
 import { Vocabulary } from '../reference/vocabulary.js';
+import { LeavePolicy } from './leave-policy.entity.js';
 import { readLeavePolicyCase } from './leave-policy-case.js';
+import { columnsOf } from './rules/rule-of.js';
 
 /**
  * Leave rules of employers from files: dated rows with their source. They are what was read on a page and no
@@ -21,21 +23,19 @@ export class LeavePolicyImports implements Importable {
   ) {}
 
   async write(tx: EntityManager, { row, key, nounId }: RowToWrite) {
-    const { policy, stated } = readLeavePolicyCase(row, this.vocabulary);
+    const { policy, facts, stated } = readLeavePolicyCase(row, this.vocabulary);
     const id = nounId ?? newId();
-    const values: Record<string, unknown> = {
-      id,
-      ...policy,
-      seen_on: this.clock.now().toISOString().slice(0, 10),
-      import_key: key,
-      stated: JSON.stringify({ values: stated }),
-    };
-    const names = Object.keys(values);
-    const changed = names.filter((name) => name !== 'id' && name !== 'import_key');
-    await tx.query(
-      `INSERT INTO leave_policy (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
-       ON CONFLICT (id) DO UPDATE SET ${changed.map((name) => `${name} = EXCLUDED.${name}`).join(', ')}`,
-      Object.values(values),
+    await tx.upsert(
+      LeavePolicy,
+      {
+        id,
+        ...policy,
+        ...columnsOf(facts),
+        seenOn: this.clock.now().toISOString().slice(0, 10),
+        importKey: key,
+        stated: { values: stated },
+      } as QueryDeepPartialEntity<LeavePolicy>,
+      ['id'],
     );
     return { nounId: id, stated };
   }

@@ -1,8 +1,9 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
-import { DateOnly } from '../platform/graphql/scalars.js';
-import { ApproverRole } from './vocabulary.js';
+import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
+import type { ChainStage, LeaveRule, LengthUnit, Limit } from './rules/leave-rule.js';
+import type { LeaveEvidence, LeaveGate } from './rules/rule-words.js';
 
 const number = {
   to: (value: number | null) => value,
@@ -10,7 +11,13 @@ const number = {
 };
 const text = (description: string) => ({ nullable: true, description });
 
-/** An employer's rule for one kind of leave, or the national starting point: a dated row with its source. */
+const amount = (name: string) => ({ name, precision: 6, scale: 1, nullable: true, transformer: number });
+const texts = (name: string) => ({ name, array: true, default: () => `'{}'` });
+
+/**
+ * An employer's rule for one kind of leave, or the national starting point: a dated row with its source. What can be
+ * reckoned with stands in columns, which `rules/rule-of.ts` reads and writes; what the source says stands beside.
+ */
 @Entity('leave_policy')
 @ObjectType({
   implements: () => [Node],
@@ -48,43 +55,17 @@ export class LeavePolicy implements Node {
   @Field(() => String, text('Under which conditions.'))
   eligibility: string | null;
 
-  @Column('numeric', { name: 'max_days', precision: 6, scale: 1, nullable: true, transformer: number })
-  @Field(() => Float, text('The greatest number of days, where it is a plain number.'))
-  maxDays: number | null;
-
-  @Column('numeric', { name: 'max_hours', precision: 7, scale: 1, nullable: true, transformer: number })
-  @Field(() => Float, text('The greatest number of hours, where it is a plain number.'))
-  maxHours: number | null;
-
-  @Column('text', { name: 'max_per', nullable: true })
-  @Field(() => String, text('Per what: `year`, `three-years`, `once` or `event`.'))
-  maxPer: string | null;
-
   @Column('text', { name: 'max_text', nullable: true })
   @Field(() => String, text('How much, as the source says it.'))
   maxText: string | null;
-
-  @Column('boolean', { nullable: true })
-  @Field(() => Boolean, text('Whether it is paid, where that is a plain yes or no.'))
-  paid: boolean | null;
 
   @Column('text', { name: 'paid_text', nullable: true })
   @Field(() => String, text('What the source says about pay.'))
   paidText: string | null;
 
-  @Column('integer', { name: 'notice_days', nullable: true })
-  @Field(() => Int, text('The notice in days, where it is a plain number.'))
-  noticeDays: number | null;
-
   @Column('text', { name: 'notice_text', nullable: true })
   @Field(() => String, text('The notice as the source says it.'))
   noticeText: string | null;
-
-  @Column('text', { name: 'approver_roles', array: true, default: () => `'{}'` })
-  @Field(() => [ApproverRole], {
-    description: 'Who usually decides, in order, as far as it could be mapped.',
-  })
-  approverRoles: ApproverRole[];
 
   @Column('text', { name: 'approvers_text', nullable: true })
   @Field(() => String, text('Who decides, as the source says it.'))
@@ -94,20 +75,12 @@ export class LeavePolicy implements Node {
   @Field(() => String, text('What has to be shown.'))
   evidence: string | null;
 
-  @Column('integer', { name: 'decision_days', nullable: true })
-  @Field(() => Int, text('Within how many days a decision is due, where it is a plain number.'))
-  decisionDays: number | null;
-
   @Column('text', { name: 'decision_text', nullable: true })
   @Field(
     () => String,
     text('What the source says about the time for a decision. Silence is never a yes here.'),
   )
   decisionText: string | null;
-
-  @Column('boolean', { name: 'written_reason', nullable: true })
-  @Field(() => Boolean, text('Whether a refusal must be in writing, where that is a plain yes or no.'))
-  writtenReason: boolean | null;
 
   @Column('text', { name: 'written_reason_text', nullable: true })
   @Field(() => String, text('What the source says about reasons.'))
@@ -162,6 +135,94 @@ export class LeavePolicy implements Node {
   @Column('boolean', { default: false })
   @Field(() => Boolean, { description: 'True: a national starting point, not an employer’s own rule.' })
   national: boolean;
+
+  @Column('timestamptz', { name: 'adopted_at', nullable: true })
+  @Field(
+    () => DateTime,
+    text('When the employer or a programme officer stated it here; null for what was read elsewhere.'),
+  )
+  adoptedAt: Date | null;
+
+  @Column('text', { name: 'adopted_as', nullable: true })
+  adoptedAs: 'employer-hr' | 'officer' | null;
+
+  @Column('text', texts('nations'))
+  nations: LeaveRule['nations'];
+
+  @Column('text', texts('staff_groups'))
+  staffGroups: LeaveRule['staffGroups'];
+
+  @Column('text', { nullable: true })
+  pay: LeaveRule['pay'];
+
+  @Column('jsonb', { default: [] })
+  limits: Limit[];
+
+  @Column('boolean', { name: 'pro_rata', nullable: true })
+  proRata: boolean | null;
+
+  @Column('smallint', { name: 'leave_year_from', nullable: true })
+  leaveYearFrom: number | null;
+
+  @Column('numeric', amount('shortest'))
+  shortest: number | null;
+
+  @Column('text', { name: 'shortest_unit', nullable: true })
+  shortestUnit: LengthUnit | null;
+
+  @Column('numeric', amount('longest'))
+  longest: number | null;
+
+  @Column('text', { name: 'longest_unit', nullable: true })
+  longestUnit: LengthUnit | null;
+
+  @Column('numeric', amount('notice'))
+  notice: number | null;
+
+  @Column('text', { name: 'notice_unit', nullable: true })
+  noticeUnit: LengthUnit | null;
+
+  @Column('boolean', { name: 'notice_waivable', default: false })
+  noticeWaivable: boolean;
+
+  @Column('smallint', { name: 'min_service_months', nullable: true })
+  minServiceMonths: number | null;
+
+  @Column('text', texts('evidence_codes'))
+  evidenceCodes: LeaveEvidence[];
+
+  @Column('text', texts('gates'))
+  gates: LeaveGate[];
+
+  @Column('jsonb', { default: [] })
+  chain: ChainStage[];
+
+  @Column('numeric', amount('decision'))
+  decision: number | null;
+
+  @Column('text', { name: 'decision_unit', nullable: true })
+  decisionUnit: NonNullable<LeaveRule['decision']>['unit'] | null;
+
+  @Column('boolean', { name: 'written_reason', nullable: true })
+  writtenReason: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  appealable: boolean | null;
+
+  @Column('text', texts('outcomes'))
+  outcomes: LeaveRule['outcomes'];
+
+  @Column('text', { nullable: true })
+  overseas: LeaveRule['overseas'];
+
+  @Column('text', texts('after_refusal_of'))
+  afterRefusalOf: string[];
+
+  @Column('text', texts('not_with'))
+  notWith: string[];
+
+  @Column('boolean', { name: 'never_afterwards', default: false })
+  neverAfterwards: boolean;
 
   @Column('text', { name: 'import_key', nullable: true, unique: true })
   importKey: string | null;

@@ -42,6 +42,8 @@ export interface Length {
 export interface Limit extends Length {
   per: 'leave-year' | 'three-years' | 'request' | 'event' | 'career';
   exceptionally: boolean;
+  /** From how many months of service it is so much: of several for the same `per` the last one reached holds. */
+  afterServiceMonths?: number;
 }
 
 /** When a stage of the chain is asked at all; `always` otherwise. Amounts are days of the person, pounds of cost. */

@@ -1,0 +1,147 @@
+import type { LeavePolicy } from '../leave-policy.entity.js';
+import type { LeaveStageCondition } from './leave-facts.js';
+import { factNames, type Facts, type LeaveFacts, noFacts } from './leave-facts.js';
+import type { LeaveRule, Length, LengthUnit, StageCondition } from './leave-rule.js';
+
+/** Columns of `leave_policy` that hold what can be reckoned with. */
+export type FactColumns = Pick<
+  LeavePolicy,
+  | 'nations'
+  | 'staffGroups'
+  | 'pay'
+  | 'limits'
+  | 'proRata'
+  | 'leaveYearFrom'
+  | 'shortest'
+  | 'shortestUnit'
+  | 'longest'
+  | 'longestUnit'
+  | 'notice'
+  | 'noticeUnit'
+  | 'noticeWaivable'
+  | 'minServiceMonths'
+  | 'evidenceCodes'
+  | 'gates'
+  | 'chain'
+  | 'decision'
+  | 'decisionUnit'
+  | 'writtenReason'
+  | 'appealable'
+  | 'outcomes'
+  | 'overseas'
+  | 'afterRefusalOf'
+  | 'notWith'
+  | 'neverAfterwards'
+>;
+
+/** Facts as `leave_policy` holds them; `factsOf` reads them back. Pure. */
+export function columnsOf(facts: Facts): FactColumns {
+  const { shortest, longest, notice, decision, evidence, appeal, gates, ...same } = facts;
+  return {
+    ...same,
+    gates: gates as FactColumns['gates'],
+    evidenceCodes: evidence as FactColumns['evidenceCodes'],
+    appealable: appeal,
+    shortest: shortest?.amount ?? null,
+    shortestUnit: shortest?.unit ?? null,
+    longest: longest?.amount ?? null,
+    longestUnit: longest?.unit ?? null,
+    notice: notice?.amount ?? null,
+    noticeUnit: notice?.unit ?? null,
+    noticeWaivable: notice?.waivable ?? false,
+    decision: decision?.amount ?? null,
+    decisionUnit: decision?.unit ?? null,
+  };
+}
+
+/** What can be reckoned with in a policy. Pure. */
+export function factsOf(policy: FactColumns): Facts {
+  const length = (amount: number | null, unit: LengthUnit | null): Length | null =>
+    amount === null || unit === null ? null : { amount, unit };
+  const notice = length(policy.notice, policy.noticeUnit);
+  return {
+    nations: policy.nations,
+    staffGroups: policy.staffGroups,
+    pay: policy.pay,
+    limits: policy.limits,
+    proRata: policy.proRata,
+    leaveYearFrom: policy.leaveYearFrom,
+    shortest: length(policy.shortest, policy.shortestUnit),
+    longest: length(policy.longest, policy.longestUnit),
+    notice: notice && { ...notice, waivable: policy.noticeWaivable },
+    minServiceMonths: policy.minServiceMonths,
+    evidence: policy.evidenceCodes,
+    gates: policy.gates,
+    chain: policy.chain,
+    decision:
+      policy.decision === null || policy.decisionUnit === null
+        ? null
+        : { amount: policy.decision, unit: policy.decisionUnit },
+    writtenReason: policy.writtenReason,
+    appeal: policy.appealable,
+    outcomes: policy.outcomes,
+    overseas: policy.overseas,
+    afterRefusalOf: policy.afterRefusalOf,
+    notWith: policy.notWith,
+    neverAfterwards: policy.neverAfterwards,
+  };
+}
+
+/** The rule that a policy states, for whoever reckons with it. Pure. */
+export function ruleOf(policy: LeavePolicy): LeaveRule {
+  return {
+    id: policy.id,
+    employerName: policy.employerName,
+    national: policy.national,
+    believed: policy.believed,
+    leaveType: policy.leaveType,
+    name: policy.leaveTypeText ?? policy.leaveType ?? policy.source,
+    ...factsOf(policy),
+    validFrom: policy.validFrom,
+    validTo: policy.validTo,
+    source: {
+      text: policy.source,
+      title: policy.sourceTitle,
+      url: policy.sourceUrl,
+      seenOn: policy.seenOn,
+    },
+  };
+}
+
+/**
+ * Facts as somebody stated them, with what a condition does not need left out and each word once: two ways to state the
+ * same are the same. Pure.
+ */
+export function statedFacts(stated: LeaveFacts): Facts {
+  const given = Object.fromEntries(factNames.map((name) => [name, stated[name] ?? noFacts()[name]]));
+  const { limits, chain, shortest, longest, notice, decision, ...rest } = given as unknown as LeaveFacts;
+  const length = (one: Length | null) => one && { amount: one.amount, unit: one.unit };
+  return {
+    ...rest,
+    nations: [...new Set(rest.nations)].sort(),
+    staffGroups: [...new Set(rest.staffGroups)].sort(),
+    evidence: [...new Set(rest.evidence)],
+    gates: [...new Set(rest.gates)],
+    outcomes: [...new Set(rest.outcomes)],
+    afterRefusalOf: [...new Set(rest.afterRefusalOf)],
+    notWith: [...new Set(rest.notWith)],
+    limits: limits.map(({ amount, unit, per, exceptionally, afterServiceMonths: after }) => ({
+      ...{ amount, unit, per, exceptionally },
+      ...(after ? { afterServiceMonths: after } : {}),
+    })),
+    shortest: length(shortest),
+    longest: length(longest),
+    notice: notice && { amount: notice.amount, unit: notice.unit, waivable: notice.waivable },
+    decision: decision && { amount: decision.amount, unit: decision.unit },
+    chain: chain.map(({ roles, agreed, condition }) => ({
+      ...{ roles: [...new Set(roles)], agreed, condition: conditionOf(condition) },
+    })),
+  };
+}
+
+function conditionOf({ when, days, pounds, groups }: LeaveStageCondition): StageCondition {
+  if (when === 'days-over') return { when, days: days ?? 0 };
+  if (when === 'cost-over') return { when, pounds: pounds ?? 0 };
+  if (when === 'staff') return { when, groups: [...new Set(groups ?? [])] };
+  return { when };
+}
