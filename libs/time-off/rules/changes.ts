@@ -1,0 +1,168 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import type { FieldFault } from '../../platform/refusal.js';
+import type { ApproverRole } from '../vocabulary.js';
+import { type FactName, factNames, type Facts } from './leave-facts.js';
+import type { Length, StageCondition } from './leave-rule.js';
+
+/** Facts that one rule states otherwise than another, in the order in which they are told. Pure. */
+export function changedFacts(before: Facts, after: Facts): FactName[] {
+  return factNames.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+}
+
+/** What a rule is held against: a request that waits for its approvers, without a word about who asked. */
+export interface PendingLeave {
+  firstDay: string;
+  lastDay: string;
+  /** The day on which it was asked. */
+  askedOn: string;
+  days: number | null;
+  hours: number | null;
+  /** Who is in its chain. */
+  roles: readonly ApproverRole[];
+}
+
+/** What a rule finds wrong with a request. */
+export type Objection = 'notice-too-short' | 'too-long' | 'too-short' | `approver-missing:${ApproverRole}`;
+
+/**
+ * What stands against a request as it was asked: notice, lengths that can be compared, approvers who are always asked.
+ * What depends on cost, destination or the person's group is not known here and objects to nothing. Pure.
+ */
+export function objectionsTo(facts: Facts, pending: PendingLeave): Objection[] {
+  const objections: Objection[] = [];
+  if (facts.notice && pending.askedOn > lastDayToAsk(facts.notice, pending.firstDay))
+    objections.push('notice-too-short');
+  const most = [
+    ...(facts.longest ? [facts.longest] : []),
+    // An amount over a longer time binds one request as well; what service or an exception adds is not known.
+    ...facts.limits.filter((limit) => !facts.limits.some((more) => more !== limit && more.per === limit.per)),
+  ];
+  if (most.some((length) => compare(pending, length) > 0)) objections.push('too-long');
+  if (facts.shortest && compare(pending, facts.shortest) < 0) objections.push('too-short');
+  for (const { roles, agreed, condition } of facts.chain) {
+    if (!applies(condition, pending)) continue;
+    const missing = roles.filter((role) => !pending.roles.includes(role));
+    if (agreed === 'any' && missing.length < roles.length) continue;
+    for (const role of agreed === 'any' ? missing.slice(0, 1) : missing)
+      if (!objections.includes(`approver-missing:${role}`)) objections.push(`approver-missing:${role}`);
+  }
+  return objections;
+}
+
+function applies(condition: StageCondition, { days }: PendingLeave): boolean {
+  return (
+    condition.when === 'always' || (condition.when === 'days-over' && days !== null && days > condition.days)
+  );
+}
+
+/** The last day on which leave that begins on a day can be asked for and keeps this notice. */
+export function lastDayToAsk({ amount, unit }: Length, firstDay: string): string {
+  const first = Temporal.PlainDate.from(firstDay);
+  const whole = Math.ceil(amount);
+  if (unit === 'year') return first.subtract({ years: whole }).toString();
+  if (unit === 'month') return first.subtract({ months: whole }).toString();
+  if (unit === 'week' || unit === 'contractual-week') return first.subtract({ weeks: whole }).toString();
+  if (unit !== 'day')
+    return first.subtract({ days: unit === 'hour' ? Math.ceil(amount / 24) : whole }).toString();
+  let [day, left] = [first, whole];
+  while (left > 0) {
+    day = day.subtract({ days: 1 });
+    if (day.dayOfWeek < 6) left -= 1;
+  }
+  return day.toString();
+}
+
+/** Above 0 where the request is longer than the length, below where it is shorter, 0 where the two cannot be compared. */
+function compare({ firstDay, lastDay, days, hours }: PendingLeave, { amount, unit }: Length): number {
+  if (unit === 'hour') return hours === null ? 0 : hours - amount;
+  if (unit === 'day') return days === null ? 0 : days - amount;
+  // A week of contracted hours is another number for everybody.
+  if (unit === 'contractual-week' || !Number.isInteger(amount)) return 0;
+  const from = Temporal.PlainDate.from(firstDay);
+  const after = Temporal.PlainDate.from(lastDay).add({ days: 1 });
+  const key = { 'calendar-day': 'days', week: 'weeks', month: 'months', year: 'years' } as const;
+  return Temporal.PlainDate.compare(after, from.add({ [key[unit]]: amount }));
+}
+
+/** How many requests an objection would appear for, or be gone from. */
+export interface PendingChange {
+  objection: Objection;
+  appears: boolean;
+  requests: number;
+}
+
+/** What becomes of requests that wait when one rule takes the place of another. Pure. */
+export function pendingChanges(
+  before: Facts | null,
+  after: Facts,
+  pending: readonly PendingLeave[],
+): PendingChange[] {
+  const counted = new Map<string, PendingChange>();
+  for (const one of pending) {
+    const was = before ? objectionsTo(before, one) : [];
+    const is = objectionsTo(after, one);
+    const count = (objection: Objection, appears: boolean) => {
+      const key = `${objection} ${appears}`;
+      const known = counted.get(key) ?? { objection, appears, requests: 0 };
+      counted.set(key, { ...known, requests: known.requests + 1 });
+    };
+    is.filter((objection) => !was.includes(objection)).forEach((objection) => count(objection, true));
+    was.filter((objection) => !is.includes(objection)).forEach((objection) => count(objection, false));
+  }
+  return [...counted.values()].sort((a, b) => Number(b.appears) - Number(a.appears));
+}
+
+/** Everything in stated facts that cannot be, each with the way out. `known` tells the codes of kinds of leave. Pure. */
+export function faultsOfFacts(
+  facts: Facts,
+  leaveType: string,
+  known: (code: string) => boolean,
+): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const fault = (field: string, sentence: string) => void faults.push({ field: `facts.${field}`, sentence });
+  const units = ['hour', 'day', 'calendar-day', 'contractual-week', 'week', 'month', 'year'];
+  const { shortest, longest } = facts;
+  if (shortest && longest) {
+    const same = shortest.unit === longest.unit && shortest.amount > longest.amount;
+    const coarse =
+      shortest.unit !== longest.unit && units.indexOf(shortest.unit) > units.indexOf(longest.unit);
+    if (same || (coarse && shortest.amount >= longest.amount))
+      fault(
+        'shortest',
+        'The least that one stretch may be is more than the most: state one of them otherwise.',
+      );
+  }
+  for (const [i, limit] of facts.limits.entries())
+    if (
+      facts.limits.findIndex(
+        (one) =>
+          one.per === limit.per &&
+          one.exceptionally === limit.exceptionally &&
+          one.afterServiceMonths === limit.afterServiceMonths,
+      ) < i
+    )
+      fault(`limits.${i}`, 'There is an amount over the same time already: keep one of the two.');
+  for (const [i, { roles, condition }] of facts.chain.entries()) {
+    if (roles.length === 0) fault(`chain.${i}.roles`, 'Name at least one role, or leave the stage out.');
+    if (condition.when === 'days-over' && !condition.days)
+      fault(`chain.${i}.condition.days`, 'Say above how many days this stage is asked.');
+    if (condition.when === 'cost-over' && !condition.pounds)
+      fault(`chain.${i}.condition.pounds`, 'Say above how many pounds this stage is asked.');
+    if (condition.when === 'staff' && condition.groups.length === 0)
+      fault(`chain.${i}.condition.groups`, 'Say for which staff this stage is asked.');
+  }
+  for (const name of ['afterRefusalOf', 'notWith'] as const)
+    for (const [i, code] of facts[name].entries()) {
+      if (!known(code)) fault(`${name}.${i}`, 'Choose one of the codes of `leaveTypes`, e.g. SL-CON.');
+      else if (code === leaveType)
+        fault(`${name}.${i}`, 'A kind of leave is not at odds with itself: name another.');
+    }
+  if (
+    facts.outcomes.length > 0 &&
+    !facts.outcomes.includes('approve') &&
+    !facts.outcomes.includes('approve-subject-to')
+  )
+    fault('outcomes', 'Some answer must be a yes; leave the list empty where every answer may be given.');
+  return faults;
+}
