@@ -14,8 +14,10 @@ import { ApproverAddresses } from './approver-addresses.service.js';
 import { ApproverResolver } from './approver.resolver.js';
 import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
+import { LeavePoliciesResolver, LeavePolicyProposalResolver } from './leave-policies.resolver.js';
+import { LeavePolicies } from './leave-policies.service.js';
+import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
 import { LeavePolicy } from './leave-policy.entity.js';
-import { LeavePolicyResolver } from './leave-policy.resolver.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { Plans } from './plans.service.js';
@@ -45,6 +47,7 @@ const entities = [
   TimeOffOutcome,
   ApproverAddress,
   LeavePolicy,
+  LeavePolicyProposal,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -69,13 +72,15 @@ const entities = [
     TimeOffStepResolver,
     ApproverResolver,
     ApproverAddressesResolver,
-    LeavePolicyResolver,
     Routes,
     RoutesResolver,
+    LeavePolicies,
+    LeavePoliciesResolver,
+    LeavePolicyProposalResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
   ],
-  exports: [TimeOffStore, TimeOff, Asking, Plans],
+  exports: [TimeOffStore, TimeOff, Asking, Plans, LeavePolicies],
 })
 export class TimeOffModule implements OnModuleInit {
   constructor(
@@ -95,6 +100,9 @@ export class TimeOffModule implements OnModuleInit {
     );
     this.nodes.register('LeavePolicy', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(LeavePolicy, { id })),
+    );
+    this.nodes.register('LeavePolicyProposal', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(LeavePolicyProposal, { id })),
     );
   }
 }
