@@ -64,6 +64,8 @@ const foreign: Record<string, string> = {
   Position: idOf('row position'),
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),
+  LeavePolicy: idOf('row leave_policy'),
+  LeavePolicyProposal: idOf('row leave_policy_proposal'),
 };
 
 /** `needId` names a Need; an `id` names what the operation returns; two names say another word. */
@@ -77,6 +79,8 @@ function typeOfId(name: string, operation: GraphQLField<unknown, unknown>): stri
     flag: 'MessageFlag',
     step: 'TimeOffStep',
     request: 'TimeOffRequest',
+    proposal: 'LeavePolicyProposal',
+    policy: 'LeavePolicy',
   };
   return said[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -207,6 +207,8 @@ export const matrix: Record<string, Rights> = {
   time_off_outcome: { alice: 's', lena: 's', olu: 's', relay: 'siu', timekeeper: 's' },
   approver_address: { ...people('i'), hana: 'si', relay: 's' },
   leave_policy: { ...readByAll, hana: 'siu', olu: 'siu', importer: 'siu' },
+  // What an employer thinks of stating is its own, until it holds.
+  leave_policy_proposal: { hana: 'siu', olu: 'siu' },
 
   imported_record: { importer: 'siu' },
   reference_term: readByAll,

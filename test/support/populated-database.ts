@@ -491,6 +491,14 @@ export const rows: Row[] = [
     stated_at: then,
   }),
   row('leave_policy', { employer_id: idOf('trust E'), source: 'an invented policy', seen_on: '2026-01-05' }),
+  row('leave_policy_proposal', {
+    employer_id: idOf('trust E'),
+    leave_type: 'SPL',
+    facts: '{"limits": [], "chain": []}',
+    source: 'an invented policy',
+    valid_from: '2026-02-01',
+    proposed_at: then,
+  }),
   row(
     'imported_record',
     {
