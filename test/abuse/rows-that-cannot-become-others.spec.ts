@@ -630,3 +630,88 @@ describe('In a request for time off', () => {
     expect(await tries('alice', [`UPDATE time_off_outcome SET outcome = 'approved'`, []])).toBe(0);
   });
 });
+
+describe('A rule for leave', () => {
+  const states = (as: string, columns = '', values = ''): [string, unknown[]] => [
+    `INSERT INTO leave_policy (id, employer_id, leave_type, source, seen_on, valid_from, adopted_at, adopted_as${columns})
+     VALUES ($1, $2, 'SPL', 'x', '2026-01-06', '2026-02-01', now(), $3${values})`,
+    [idOf('own rule'), idOf('trust E'), as],
+  ];
+  const changes = (set: string): [string, unknown[]] => [
+    `UPDATE leave_policy SET ${set} WHERE id = $1`,
+    [idOf('own rule')],
+  ];
+
+  it('is stated by the employer’s HR or an officer, each as what they are', async () => {
+    expect(await tries('hana', states('employer-hr'))).toBe(1);
+    expect(await tries('hana', states('officer'))).toBe(refused);
+    expect(await tries('olu', states('officer'))).toBe(1);
+    expect(await tries('olu', states('employer-hr'))).toBe(refused);
+    for (const who of ['alice', 'lena', 'opal', { system: 'importer' }])
+      expect([who, await tries(who, states('employer-hr'))]).toEqual([who, refused]);
+    expect(await tries('hana', states('employer-hr', ', national', ', true'))).toBe(refused);
+  });
+
+  it('ends and never changes, and two never hold for the same staff at once', async () => {
+    const own = states('employer-hr');
+    expect(await tries('hana', own, changes(`valid_to = '2026-03-01'`))).toBe(1);
+    for (const set of [
+      `notice = 1, notice_unit = 'week'`,
+      `valid_from = '2026-01-01'`,
+      'adopted_at = NULL',
+      `source = 'y'`,
+    ])
+      expect([set, await tries('hana', own, changes(set))]).toEqual([set, refused]);
+    const another = (groups: string): [string, unknown[]] => [
+      `INSERT INTO leave_policy (id, employer_id, leave_type, source, seen_on, valid_from, adopted_at, adopted_as, staff_groups)
+       VALUES (gen_random_uuid(), $1, 'SPL', 'x', '2026-01-06', '2026-05-01', now(), 'employer-hr', $2)`,
+      [idOf('trust E'), groups],
+    ];
+    const overlaps = '23P01';
+    expect(await tries('hana', own, another('{}'))).toBe(overlaps);
+    expect(await tries('hana', own, changes(`valid_to = '2026-04-30'`), another('{}'))).toBe(1);
+    expect(await tries('hana', own, another('{consultant,locum}'))).toBe(1);
+    expect(await tries('hana', another('{consultant,locum}'), another('{locum,bank}'))).toBe(overlaps);
+    expect(await tries('hana', another('{consultant}'), another('{bank}'))).toBe(1);
+  });
+
+  it('has limits and stages of known shape only', async () => {
+    const wrong = '23514';
+    const stage = `{"roles": ["hr"], "agreed": "all", "condition": {"when": "always"}}`;
+    const put = (column: string, value: string) => states('employer-hr', `, ${column}`, `, '${value}'`);
+    expect(await tries('hana', put('chain', `[${stage}]`))).toBe(1);
+    for (const [column, value] of [
+      ['chain', '{}'],
+      ['chain', `[${stage.replace('"hr"', '"king"')}]`],
+      ['chain', `[${stage.replace('"hr"', '')}]`],
+      ['chain', `[${stage.replace('always', 'days-over')}]`],
+      ['chain', `[${stage.replace('"all"', '"some"')}]`],
+      ['limits', '[{"amount": 5, "unit": "day", "per": "moon", "exceptionally": false}]'],
+      ['limits', '[{"amount": -5, "unit": "day", "per": "event", "exceptionally": false}]'],
+      ['limits', '[{"amount": 5, "unit": "day", "per": "event"}]'],
+      ['gates', '{riddle}'],
+      ['staff_groups', '{kings}'],
+    ])
+      expect([column, value, await tries('hana', put(column, value))]).toEqual([column, value, wrong]);
+  });
+
+  it('is proposed once as it was, and a proposal is nobody else’s', async () => {
+    const set = (what: string): [string, unknown[]] => [
+      `UPDATE leave_policy_proposal SET ${what} WHERE id = $1`,
+      [idOf('row leave_policy_proposal')],
+    ];
+    expect(await tries('hana', set(`leave_type = 'UNP'`))).toBe(refused);
+    const adopted = set(`policy_id = '${idOf('row leave_policy')}'`);
+    expect(await tries('hana', adopted)).toBe(1);
+    expect(await tries('hana', adopted, set('policy_id = NULL'))).toBe(refused);
+    expect(await tries('lena', adopted)).toBe(0);
+  });
+
+  it('whoever states none learns of no request that waits', async () => {
+    const waiting: [string, unknown[]] = [`SELECT FROM app.pending_leave($1, 'AL-AFC')`, [idOf('trust E')]];
+    const lined: [string, unknown[]] = [`SELECT FROM time_off_line WHERE leave_type = 'AL-AFC'`, []];
+    for (const who of ['alice', 'bob', 'lena', 'opal', { system: 'relay' }])
+      expect([who, await tries(who, waiting)]).toEqual([who, 0]);
+    expect(await tries('hana', lined)).toBe(0);
+  });
+});

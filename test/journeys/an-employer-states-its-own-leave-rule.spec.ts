@@ -1,0 +1,247 @@
+import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
+import { agreed, dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
+import { asAdmin } from '../support/profiles.js';
+import { asking, asks } from '../support/time-off.js';
+import { type Someone, WholeMidst } from '../support/whole-midst.js';
+
+interface SeenRule {
+  id: string;
+  national: boolean;
+  employerName: string | null;
+  source: string;
+  seenOn: string;
+  validFrom: string | null;
+  validTo: string | null;
+  sentences: string[];
+  inWords: string[];
+  facts: { notice: { amount: number; unit: string; waivable: boolean } | null };
+  versions: { id: string; validFrom: string; validTo: string | null }[];
+}
+
+interface SeenProposal {
+  id: string;
+  changes: { field: string; before: string | null; after: string | null }[];
+  pending: {
+    objection: string;
+    role: string | null;
+    appears: boolean;
+    requests: number | null;
+    sentence: string;
+  }[];
+}
+
+const rule = `id national employerName source seenOn validFrom validTo sentences(language: $language) inWords
+  facts { notice { amount unit waivable } } versions { id validFrom validTo }`;
+const proposal = `id changes(language: $language) { field before after }
+  pending(language: $language) { objection role appears requests sentence }`;
+
+let midst: WholeMidst;
+let who: Introduced;
+let hr: Someone;
+let employerId: string;
+
+beforeAll(async () => {
+  midst = await WholeMidst.start();
+  who = await introduced(midst);
+  employerId = toGlobalId('Organisation', who.employerId);
+  hr = await midst.signIn(`hr.${Date.now()}@invented-trust.example`);
+  await giveRole(midst.database, hr, 'employer-hr', who.employerId);
+});
+afterAll(() => midst.stop());
+
+async function holds(reader: Someone, more: Record<string, unknown> = {}): Promise<SeenRule[]> {
+  const { leavePolicies } = await reader.ask<{ leavePolicies: SeenRule[] }>(
+    `query ($employerId: ID, $on: Date, $group: StaffGroup, $type: String, $language: String) {
+       leavePolicies(employerId: $employerId, on: $on, staffGroup: $group, leaveType: $type) { ${rule} } }`,
+    { employerId, type: 'AL-AFC', language: 'en-GB', ...more },
+  );
+  return leavePolicies;
+}
+
+function proposes(actor: Someone, more: Record<string, unknown> = {}, language = 'en-GB') {
+  return actor.graphql<{ proposeLeavePolicy: SeenProposal }>(
+    `mutation ($input: ProposeLeavePolicyInput!, $language: String) { proposeLeavePolicy(input: $input) { ${proposal} } }`,
+    {
+      language,
+      input: {
+        idempotencyKey: midst.key(),
+        employerId,
+        leaveType: 'AL-AFC',
+        name: 'Annual leave with us',
+        source: 'Invented HR policy 12, section 4',
+        otherRules: ['Not in the two weeks around Christmas.'],
+        validFrom: dayFromNow(midst, 10),
+        facts: {
+          staffGroups: ['AGENDA_FOR_CHANGE'],
+          pay: 'PAID',
+          notice: { amount: 4, unit: 'MONTH', waivable: true },
+          limits: [{ amount: 30, unit: 'DAY', per: 'LEAVE_YEAR' }],
+          chain: [
+            { roles: ['LINE_MANAGER'], agreed: 'ALL', condition: { when: 'ALWAYS' } },
+            { roles: ['HR', 'MEDICAL_DIRECTOR'], agreed: 'ANY', condition: { when: 'DAYS_OVER', days: 5 } },
+          ],
+        },
+        ...more,
+      },
+    },
+  );
+}
+
+function does(actor: Someone, verb: 'adoptLeavePolicy' | 'endLeavePolicy', input: Record<string, unknown>) {
+  const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+  return actor.graphql<Record<typeof verb, SeenRule>>(
+    `mutation ($input: ${type}!, $language: String) { ${verb}(input: $input) { ${rule} } }`,
+    { language: 'en-GB', input: { idempotencyKey: midst.key(), ...input } },
+  );
+}
+
+describe('An employer states its own rule for leave', () => {
+  let first: SeenRule;
+
+  it('before it does, the national starting point holds, with its source', async () => {
+    const [national, ...more] = await holds(who.clinician);
+    expect(more).toEqual([]);
+    expect(national).toMatchObject({ national: true, employerName: null, seenOn: '2026-11-21' });
+    expect(national.source).not.toBe('');
+    expect(national.facts.notice).toEqual({ amount: 6, unit: 'WEEK', waivable: false });
+    expect(national.sentences).toContain('Ask at least 6 weeks before the first day.');
+    const [welsh] = await holds(who.clinician, { language: 'cy' });
+    expect(welsh.sentences).toContain('Gofynnwch o leiaf 6 wythnos cyn y diwrnod cyntaf.');
+    const all = await holds(who.clinician, { type: null });
+    expect(all).toHaveLength(13);
+  });
+
+  it('it sees what would change, for rules and for requests that wait, and not whose they are', async () => {
+    const engagementId = await agreed(midst, who);
+    await asks(midst, who, asking(midst, who, engagementId));
+    const { data } = await proposes(hr);
+    const { changes, pending } = data!.proposeLeavePolicy;
+    expect(changes.map(({ field }) => field)).toEqual(['limits', 'notice', 'chain', 'name', 'otherRules']);
+    expect(changes[1]).toEqual({
+      field: 'notice',
+      before: 'Ask at least 6 weeks before the first day.',
+      after: 'Ask at least 4 months before the first day; whoever decides may accept less.',
+    });
+    expect(pending).toEqual([
+      {
+        objection: 'notice-too-short',
+        role: null,
+        appears: true,
+        requests: null,
+        sentence: 'The notice would be too short: fewer than five requests that wait.',
+      },
+      {
+        objection: 'approver-missing',
+        role: 'HR',
+        appears: true,
+        requests: null,
+        sentence: 'Another approver would be needed, human resources: fewer than five requests that wait.',
+      },
+    ]);
+    expect(await holds(who.clinician)).toMatchObject([{ national: true }]);
+  });
+
+  it('adopts it: from its first day on it holds in place of the national one, for that staff', async () => {
+    const { data } = await proposes(hr);
+    const adopted = await does(hr, 'adoptLeavePolicy', { proposalId: data!.proposeLeavePolicy.id });
+    first = adopted.data!.adoptLeavePolicy;
+    expect(await holds(who.clinician, { on: dayFromNow(midst, 9) })).toMatchObject([{ national: true }]);
+    const [own, ...more] = await holds(who.clinician, { on: dayFromNow(midst, 10) });
+    expect(more).toEqual([]);
+    expect(own).toMatchObject({
+      id: first.id,
+      national: false,
+      source: 'Invented HR policy 12, section 4',
+      inWords: ['Not in the two weeks around Christmas.'],
+    });
+    expect(await holds(who.clinician, { employerId: null, on: dayFromNow(midst, 10) })).toMatchObject([
+      { national: true },
+    ]);
+    const audited = await asAdmin(
+      midst.database,
+      `SELECT act FROM audit_entry WHERE organisation_id = $1 AND act LIKE '%LeavePolicy' ORDER BY id`,
+      [who.employerId],
+    );
+    expect(audited.map(({ act }) => act)).toEqual([
+      'proposeLeavePolicy',
+      'proposeLeavePolicy',
+      'adoptLeavePolicy',
+    ]);
+  });
+
+  it('a new version ends the one before, and history stays', async () => {
+    const officer = await midst.signIn(`officer.${Date.now()}@midst.example`);
+    await giveRole(midst.database, officer, 'officer', null);
+    const { data } = await proposes(officer, {
+      validFrom: dayFromNow(midst, 40),
+      facts: { staffGroups: ['AGENDA_FOR_CHANGE'] },
+    });
+    expect(data!.proposeLeavePolicy.changes.find(({ field }) => field === 'notice')?.after).toBeNull();
+    const { data: after } = await does(officer, 'adoptLeavePolicy', {
+      proposalId: data!.proposeLeavePolicy.id,
+    });
+    expect(after!.adoptLeavePolicy.versions.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
+      [dayFromNow(midst, 10), dayFromNow(midst, 39)],
+      [dayFromNow(midst, 40), null],
+    ]);
+    expect(await holds(who.clinician, { on: dayFromNow(midst, 39) })).toMatchObject([{ id: first.id }]);
+    const again = await does(officer, 'adoptLeavePolicy', { proposalId: data!.proposeLeavePolicy.id });
+    expect(again.errors[0].extensions.code).toBe('NOT_NOW');
+  });
+
+  it('two who propose at once do not adopt over each other', async () => {
+    const one = await proposes(hr, { validFrom: dayFromNow(midst, 60) });
+    const other = await proposes(hr, { validFrom: dayFromNow(midst, 60) });
+    const told = await Promise.all(
+      [one, other].map(({ data }) =>
+        does(hr, 'adoptLeavePolicy', { proposalId: data!.proposeLeavePolicy.id }),
+      ),
+    );
+    expect(told.map(({ errors }) => errors.at(0)?.extensions.code ?? 'adopted').sort()).toEqual([
+      'CONFLICT',
+      'adopted',
+    ]);
+  });
+
+  it('is told by name what cannot be', async () => {
+    const { errors } = await proposes(hr, {
+      leaveType: 'NONE',
+      validFrom: dayFromNow(midst, -1),
+      facts: {
+        chain: [{ roles: [], agreed: 'ALL', condition: { when: 'DAYS_OVER' } }],
+        notWith: ['XYZ'],
+      },
+    });
+    expect(errors[0].extensions.code).toBe('BAD_INPUT');
+    expect(errors[0].extensions.fields?.map(({ field }) => field)).toEqual([
+      'leaveType',
+      'facts.chain.0.roles',
+      'facts.chain.0.condition.days',
+      'facts.notWith.0',
+      'validFrom',
+    ]);
+    const overlapping = await proposes(hr, { validFrom: dayFromNow(midst, 50) });
+    expect(overlapping.errors[0].extensions.fields).toMatchObject([{ field: 'validFrom' }]);
+    const some = await proposes(hr, {
+      validFrom: dayFromNow(midst, 70),
+      facts: { staffGroups: ['AGENDA_FOR_CHANGE', 'BANK'] },
+    });
+    expect(some.errors[0].extensions.fields).toMatchObject([{ field: 'facts.staffGroups' }]);
+  });
+
+  it('ends it, and the national rule holds again', async () => {
+    const [own] = await holds(who.clinician, { on: dayFromNow(midst, 60) });
+    const early = await does(hr, 'endLeavePolicy', { policyId: own.id, lastDay: dayFromNow(midst, 5) });
+    expect(early.errors[0].extensions.fields).toMatchObject([{ field: 'lastDay' }]);
+    const { data } = await does(hr, 'endLeavePolicy', { policyId: own.id, lastDay: dayFromNow(midst, 80) });
+    expect(data?.endLeavePolicy.validTo).toBe(dayFromNow(midst, 80));
+    expect(await holds(who.clinician, { on: dayFromNow(midst, 81) })).toMatchObject([{ national: true }]);
+  });
+
+  it('nobody else does: no clinician, and no HR of another employer', async () => {
+    expect((await proposes(who.clinician)).errors[0].extensions.code).toBe('FORBIDDEN');
+    const theirs = await midst.signIn(`hr.elsewhere.${Date.now()}@elsewhere.example`);
+    await giveRole(midst.database, theirs, 'employer-hr', who.institutionId);
+    expect((await proposes(theirs)).errors[0].extensions.code).toBe('NOT_FOUND');
+  });
+});
