@@ -60,6 +60,7 @@ describe('The demo tells one story', () => {
     expect(await count(`organisation WHERE kind = 'uk-employer'`)).toBe(4);
     expect(await count(`organisation WHERE kind = 'association'`)).toBe(2);
     expect(await count('clinician')).toBe(60);
+    expect(await count('leave_policy WHERE adopted_at IS NOT NULL')).toBe(2);
     expect(await all('SELECT DISTINCT state FROM partnership ORDER BY 1')).toEqual(
       [...partnershipLife.states].sort(),
     );

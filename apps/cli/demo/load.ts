@@ -13,6 +13,7 @@ import {
   organisations,
   type DemoOrganisation,
 } from './organisations.js';
+import { playLeaveRules } from './leave-rules.js';
 import { playPartnerships } from './partnerships.js';
 import { playAnswers } from './play-answers.js';
 import { playEngagements } from './play-engagements.js';
@@ -41,9 +42,11 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
   const played = await playOrganisations(stage, officers);
   const agreed = await playPartnerships(stage, played);
 
+  const employerIds = new Map(employers.map(({ key }) => [key, played.get(key)!.id]));
+  await playLeaveRules(stage, officers[0], employerIds);
+
   clock.setBack(30);
   const clinicians = readClinicians(clinicianTable);
-  const employerIds = new Map(employers.map(({ key }) => [key, played.get(key)!.id]));
   const performers = new Map<string, Performer>();
   await forEach(clinicians, async (clinician) => {
     performers.set(clinician.email, await playClinician(stage, clinician, employerIds));
