@@ -10,6 +10,7 @@ import { FlagsController } from './flags/flags.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { outbox } from './outbox/outbox.module.js';
+import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
 import { InterestedController } from './needs/interested.controller.js';
@@ -52,6 +53,7 @@ export class WebModule {
         FlagsController,
         PartnershipsController,
         EngagementsController,
+        LeaveRulesController,
         TimeOffRequestsController,
         TimeOffAgainController,
         TimeOffController,

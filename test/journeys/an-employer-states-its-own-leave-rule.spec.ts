@@ -2,6 +2,7 @@ import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import { asking, asks } from '../support/time-off.js';
+import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 interface SeenRule {
@@ -36,18 +37,23 @@ const proposal = `id changes(language: $language) { field before after }
   pending(language: $language) { objection role appears requests sentence }`;
 
 let midst: WholeMidst;
+let web: RunningWeb;
 let who: Introduced;
 let hr: Someone;
 let employerId: string;
 
 beforeAll(async () => {
   midst = await WholeMidst.start();
+  web = await startWeb(midst.api.url);
   who = await introduced(midst);
   employerId = toGlobalId('Organisation', who.employerId);
   hr = await midst.signIn(`hr.${Date.now()}@invented-trust.example`);
   await giveRole(midst.database, hr, 'employer-hr', who.employerId);
 });
-afterAll(() => midst.stop());
+afterAll(async () => {
+  await web.stop();
+  await midst.stop();
+});
 
 async function holds(reader: Someone, more: Record<string, unknown> = {}): Promise<SeenRule[]> {
   const { leavePolicies } = await reader.ask<{ leavePolicies: SeenRule[] }>(
@@ -243,5 +249,75 @@ describe('An employer states its own rule for leave', () => {
     const theirs = await midst.signIn(`hr.elsewhere.${Date.now()}@elsewhere.example`);
     await giveRole(midst.database, theirs, 'employer-hr', who.institutionId);
     expect((await proposes(theirs)).errors[0].extensions.code).toBe('NOT_FOUND');
+  });
+});
+
+describe('On the pages, without scripts', () => {
+  const at = ({ token }: Someone) => {
+    const browser = new Browser(web);
+    (browser.cookies as Map<string, string>).set('midst_session', token);
+    return browser;
+  };
+  const list = () => `/leave-rules/${encodeURIComponent(employerId)}`;
+
+  it('HR finds the rules from its account, states one, sees what it changes, and adopts it', async () => {
+    const browser = at(hr);
+    const account = await browser.open('/account');
+    expect(account.html).toContain('href="/leave-rules"');
+    expect((await browser.open('/leave-rules')).html).toContain(encodeURIComponent(employerId));
+    const rules = await browser.open(list());
+    expect(rules.text).toMatch(
+      /National starting point.*At most 30 working days in three years.*Source: .*seen on/,
+    );
+    const form = await browser.open(`${list()}/SL-CON`);
+    const wrong = await browser.send(form, {
+      amount: 'many',
+      unit: 'WEEK',
+      source: '',
+      validFrom: dayFromNow(midst, 3),
+    });
+    expect(wrong).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+    expect(wrong.text).toMatch(/Write a number above 0.*Write where the rule is written/);
+    const look = await browser.send(wrong, {
+      ...{
+        amount: '20',
+        unit: 'DAY',
+        per: 'LEAVE_YEAR',
+        source: 'Invented HR policy 3',
+        role1: 'MEDICAL_DIRECTOR',
+      },
+      ...{ pay: 'PAID', validFrom: dayFromNow(midst, 3), noticeAmount: '8', noticeUnit: 'WEEK' },
+      ...{ otherRules: 'Tell the department afterwards.' },
+    });
+    expect(look.text).toMatch(
+      /At most 30 working days in three years.*At most 20 working days in a leave year/,
+    );
+    expect(look.text).toMatch(/Nothing would change for them/);
+    const done = await browser.send(look);
+    expect(done.text).toContain('Adopted.');
+    // What the form does not ask was kept.
+    const [own] = await holds(hr, { type: 'SL-CON', on: dayFromNow(midst, 3) });
+    expect(own.sentences).toEqual([
+      'It is for consultants only.',
+      'It is paid.',
+      'At most 20 working days in a leave year.',
+      'Ask at least 8 weeks before the first day.',
+      'Show: the programme.',
+      'Who decides: medical director.',
+    ]);
+    const again = await browser.send(look);
+    expect(again.status).toBe(409);
+  });
+
+  it('in Welsh, and for nobody else', async () => {
+    const welsh = await at(hr).open(`${list()}/SPL?lang=cy`);
+    expect(welsh.text).toContain('Gweld beth mae');
+    const theirs = at(who.clinician);
+    expect((await theirs.open(list())).html).not.toContain('/SPL');
+    const refused = await theirs.send(await theirs.open(`${list()}/SPL`), {
+      source: 'Mine',
+      validFrom: dayFromNow(midst, 3),
+    });
+    expect(refused.status).toBe(403);
   });
 });

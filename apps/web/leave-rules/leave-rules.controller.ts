@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
@@ -17,7 +17,19 @@ import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { asHeld, fields, type Held, pays, pers, readRule, roles, type Typed, typedRule, units, uses } from './read-rule.js';
+import {
+  asHeld,
+  fields,
+  type Held,
+  pays,
+  pers,
+  readRule,
+  roles,
+  type Typed,
+  typedRule,
+  units,
+  uses,
+} from './read-rule.js';
 
 interface Ids {
   employer: string;
@@ -62,7 +74,9 @@ export class LeaveRulesController {
     await this.pages.send(reply, visit, 'leave-rules/list', {
       employer,
       rules: leavePolicies,
-      types: leaveTypes.map(({ code }) => code).filter((code) => leavePolicies.every((one) => one.leaveType !== code)),
+      types: leaveTypes
+        .map(({ code }) => code)
+        .filter((code) => leavePolicies.every((one) => one.leaveType !== code)),
       mayState: mayState(me.roles, employer),
       adopted: 'adopted' in query,
     });
@@ -148,7 +162,7 @@ export class LeaveRulesController {
 
   private async proposal(reply: FastifyReply, visit: Visit, employer: string, id: string, faults: Fault[]) {
     const { node } = await this.api.ask(visit, LeaveRuleProposalDocument, { id, language: visit.language });
-    if (!node || !('changes' in node)) return this.pages.send(reply, visit, 'faults/not-found', {}, 404);
+    if (!node || !('changes' in node)) throw new NotFoundException();
     const data = { employer, proposal: node, key: randomUUID(), faults };
     await this.pages.send(reply, visit, 'leave-rules/proposal', data, faults.length > 0 ? 409 : 200);
   }
@@ -166,7 +180,16 @@ export class LeaveRulesController {
     visit: Visit,
     data: { employer: string; type: string; held: Held | undefined; typed: Typed; faults: Fault[] },
   ): Promise<void> {
-    const choices = { pays, units, pers, uses, roles };
+    const t = wordsIn(visit.language);
+    const said = (group: string, codes: readonly string[]) =>
+      codes.map((value) => ({ value, text: t(`${group}.${value}`) }));
+    const choices = {
+      pays: said('leaveRules.pay', pays),
+      units: said('leaveRules.unit', units),
+      pers: said('leaveRules.per', pers),
+      uses: said('leaveRules.use', uses),
+      roles: said('timeOff.role', roles),
+    };
     await this.pages.send(
       reply,
       visit,
@@ -179,13 +202,19 @@ export class LeaveRulesController {
 
 function mayState(held: readonly RoleHeld[], employerId: string): boolean {
   return held.some(
-    ({ role, organisationId }) => role === 'OFFICER' || (role === 'EMPLOYER_HR' && organisationId === employerId),
+    ({ role, organisationId }) =>
+      role === 'OFFICER' || (role === 'EMPLOYER_HR' && organisationId === employerId),
   );
 }
 
 /** Refusals at the field of the form which they are about; what the form does not ask stands at its first. */
 function faultsOf(refused: Refused): Fault[] {
-  const named: Record<string, string> = { notice: 'noticeAmount', minServiceMonths: 'service', limits: 'amount', chain: 'role1' };
+  const named: Record<string, string> = {
+    notice: 'noticeAmount',
+    minServiceMonths: 'service',
+    limits: 'amount',
+    chain: 'role1',
+  };
   const faults = refused.fields.map(({ field, sentence }) => {
     const [first] = field.replace(/^facts\./, '').split('.');
     const known = named[first] ?? first;

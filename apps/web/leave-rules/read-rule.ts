@@ -11,7 +11,15 @@ import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 
 export const pays: readonly LeavePay[] = ['PAID', 'UNPAID', 'PART', 'DISCRETION'];
-export const units: readonly LeaveUnit[] = ['DAY', 'CALENDAR_DAY', 'HOUR', 'CONTRACTUAL_WEEK', 'WEEK', 'MONTH', 'YEAR'];
+export const units: readonly LeaveUnit[] = [
+  'DAY',
+  'CALENDAR_DAY',
+  'HOUR',
+  'CONTRACTUAL_WEEK',
+  'WEEK',
+  'MONTH',
+  'YEAR',
+];
 export const pers: readonly LeaveLimitPer[] = ['LEAVE_YEAR', 'THREE_YEARS', 'REQUEST', 'EVENT', 'CAREER'];
 export const uses: readonly LeaveOverseasUse[] = ['YES', 'DISCRETION', 'UNPAID_WORK_ONLY', 'NO'];
 export const roles: readonly ApproverRole[] = [
@@ -126,11 +134,17 @@ export function readRule(
       limits,
       pay: oneOf(typed.pay, pays) ?? null,
       notice:
-        notice !== null && noticeUnit ? { amount: notice, unit: noticeUnit, waivable: typed.waivable === 'yes' } : null,
+        notice !== null && noticeUnit
+          ? { amount: notice, unit: noticeUnit, waivable: typed.waivable === 'yes' }
+          : null,
       minServiceMonths: number('service'),
       overseas: oneOf(typed.overseas, uses) ?? null,
       ...(chosen.length > 0 && {
-        chain: chosen.map((role) => ({ roles: [role], agreed: 'ALL' as const, condition: { when: 'ALWAYS' as const } })),
+        chain: chosen.map((role) => ({
+          roles: [role],
+          agreed: 'ALL' as const,
+          condition: { when: 'ALWAYS' as const },
+        })),
       }),
     },
   };
