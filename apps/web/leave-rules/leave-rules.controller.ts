@@ -181,14 +181,14 @@ export class LeaveRulesController {
     data: { employer: string; type: string; held: Held | undefined; typed: Typed; faults: Fault[] },
   ): Promise<void> {
     const t = wordsIn(visit.language);
-    const said = (group: string, codes: readonly string[]) =>
-      codes.map((value) => ({ value, text: t(`${group}.${value}`) }));
+    const said = <Code extends string>(codes: readonly Code[], words: (code: Code) => string) =>
+      codes.map((value) => ({ value, text: words(value) }));
     const choices = {
-      pays: said('leaveRules.pay', pays),
-      units: said('leaveRules.unit', units),
-      pers: said('leaveRules.per', pers),
-      uses: said('leaveRules.use', uses),
-      roles: said('timeOff.role', roles),
+      pays: said(pays, (code) => t(`leaveRules.pay.${code}`)),
+      units: said(units, (code) => t(`leaveRules.unit.${code}`)),
+      pers: said(pers, (code) => t(`leaveRules.per.${code}`)),
+      uses: said(uses, (code) => t(`leaveRules.use.${code}`)),
+      roles: said(roles, (code) => t(`timeOff.role.${code}`)),
     };
     await this.pages.send(
       reply,
