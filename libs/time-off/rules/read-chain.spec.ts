@@ -39,6 +39,8 @@ describe('Who decides, and in which order', () => {
         stage('hr'),
       ],
     ],
+    ['ward manager in consultation with HR', [stage('line-manager')]],
+    ['line manager, with HR support', [stage('line-manager')]],
     ['line manager; HR is told', [stage('line-manager')]],
     ['line manager; payroll gets a copy', [stage('line-manager')]],
     ['line manager; no HR approval needed', [stage('line-manager')]],

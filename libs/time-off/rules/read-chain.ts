@@ -36,6 +36,9 @@ const TOLD =
   /\b(?:(?:gets?|receives?|sent|given) (?:a )?cop(?:y|ies)|(?:is|are|be|to be)?\s*(?:told|informed|notified|copied)|for information|issues?|records?|process(?:es)?|helps?|advises?|supports?|arranges?)\b/i;
 const NOT_NEEDED =
   /\b(?:no [^,;]*?(?:approval|agreement|consent)?[^,;]*?(?:needed|required)|not (?:needed|required)[^,;]*)/gi;
+/** Whoever is asked for advice decides nothing either. */
+const ADVICE =
+  /,?\s*\b(?:in consultation with|after consulting|advised by|with (?:the )?(?:advice|support|help|input) (?:of|from)|with (?:\w+ ){1,3}(?:advice|support|input))\b[^,;]*/gi;
 const THEN = /;|\.\s+|→|->|,?\s*\b(?:and )?(?:then|followed by|thereafter|finally)\b:?/i;
 
 /**
@@ -49,7 +52,7 @@ export function readChain(text: string): ReadChain {
     isCondition(inside) ? ` ${inside} ` : ' ',
   );
   for (const stated of shown.split(THEN)) {
-    const clause = stated.replace(NOT_NEEDED, ' ').replace(/\s+/g, ' ').trim();
+    const clause = stated.replace(NOT_NEEDED, ' ').replace(ADVICE, ' ').replace(/\s+/g, ' ').trim();
     if (clause === '' || TOLD.test(clause)) continue;
     const [, head, tail] = /^([^:]{2,60}):\s*(.+)$/.exec(clause) ?? [];
     const before = head ? conditionIn(head) : null;

@@ -17,6 +17,8 @@ describe('How much leave there is', () => {
     ['37 hours each year', [limit(37, 'hour', 'leave-year')]],
     ['two weeks of contracted hours a year', [limit(2, 'contractual-week', 'leave-year')]],
     ['one fortnight per occasion', [limit(2, 'week', 'event')]],
+    ['6 days in any twelve months', [limit(6, 'day', 'leave-year')]],
+    ['4 weeks (together with 2 weeks of annual leave)', [limit(4, 'week', 'event')]],
     ['10 calendar days', [limit(10, 'calendar-day', 'event')]],
     [
       '27 days a year, 29 days a year after 5 years',
@@ -41,6 +43,10 @@ describe('How much leave there is', () => {
       limits: [limit(4, 'year', 'career')],
       shortest: { amount: 6, unit: 'month' },
       longest: { amount: 2, unit: 'year' },
+    });
+    expect(readLimits('2-4 years')).toMatchObject({
+      shortest: { amount: 2, unit: 'year' },
+      longest: { amount: 4, unit: 'year' },
     });
     expect(readLimits('3 months to 2 years (total 4)').limits).toEqual([limit(4, 'year', 'career')]);
   });

@@ -11,6 +11,9 @@ export interface ReadLimits {
 
 const YEARS =
   /\b(?:in|per|over|within|during|for|every|each)\s+(?:(?:each|every|any|a|the)\s+)?(?:rolling\s+)?(?:3|three)[\s-]years?(?:\s+(?:period|cycle|window|block))?/i;
+const TWELVE_MONTHS =
+  /\b(?:in|per|over|within|during|every|each)\s+(?:(?:each|every|any|a|the)\s+)?(?:rolling\s+)?(?:12|twelve)[\s-]months?(?:\s+(?:period|cycle))?/i;
+const OPEN_RANGE = new RegExp(`(${NUMBER})\\s*(?:-|–|to)\\s*(${NUMBER})\\s+(months?|years?)\\b`, 'iu');
 const YEAR =
   /\b(?:(?:a|an|per|each|every|any|in a|in any|in each)\s+(?:(?:[\p{L}-]+(?:\s+to\s+[\p{L}]+)?)\s+)?(?:12[\s-]month\s+period|year)\b|per annum\b|p\.?a\.?(?![\p{L}])|annually\b|yearly\b)|\/\s*(?:yr|year)\b/iu;
 const CAREER =
@@ -24,8 +27,9 @@ const FURTHER = /\b(?:further|additional|extra|more)\b/i;
 const LEAST = /\b(?:at least|minimum(?: of)?|min\.?|not? less than|no fewer than)\s*$/i;
 const LEAST_AFTER = /^\s*(?:minimum|min\b|at least|or more|or longer)/i;
 const RANGE = /^\s*(?:-|–|to|and|up to)\s*$/i;
-const HEDGED =
-  /\b(?:some|usual|usually|typical|typically|e\.g|for example|read as|about|advised|guideline)\b/i;
+/** What stands in brackets is an amount of its own only where it says so; otherwise it explains the one before. */
+const COUNTS =
+  /^(?!.*\b(?:some|usually|typically|e\.g|for example|read as|about|advised)\b).*\b(?:total|overall|further|exception\w*|at least|minimum|maximum)\b/i;
 const NATION = /\b(?:england|wales|scotland|northern ireland)\s*:/i;
 /** A length of something else than leave. */
 const NO_LEAVE_BEFORE = /\b(?:within|notice of|after the first|in the first|first|last|previous)\s*$/i;
@@ -38,7 +42,7 @@ const AMOUNT_BEFORE = /\b(?:hours?|days?|weeks?|fortnights?|months?)\b[^,;]*$/i;
 export function readLimits(text: string): ReadLimits {
   const read: ReadLimits = { limits: [], shortest: null, longest: null };
   for (const clause of clausesOf(text)) {
-    if ((clause.bracketed && HEDGED.test(clause.text)) || NATION.test(clause.text)) continue;
+    if (NATION.test(clause.text) || (clause.bracketed && !COUNTS.test(clause.text))) continue;
     readClause(clause.text, clause.bracketed, read);
   }
   return { ...read, limits: unambiguous(read.limits) };
@@ -47,7 +51,10 @@ export function readLimits(text: string): ReadLimits {
 function readClause(stated: string, bracketed: boolean, read: ReadLimits): void {
   const three = YEARS.test(stated);
   // The window is no amount: "30 days in three years" has one length.
-  const clause = stated.replace(YEARS, ' ');
+  const clause = stated
+    .replace(YEARS, ' ')
+    .replace(TWELVE_MONTHS, ' a year ')
+    .replace(OPEN_RANGE, '$1 $3 to $2 $3');
   const lengths = ranged(lengthsIn(clause), read);
   const rest = lengths.filter(
     (one) =>

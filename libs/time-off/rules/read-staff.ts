@@ -19,15 +19,22 @@ const patterns: readonly (readonly [RegExp, StaffGroup])[] = [
   [/\bfellows?\b|\bfellowship holders?\b/i, 'fellow'],
 ];
 
+/** All of them, where no grade is named. */
+const DOCTORS = /\b(?:medical (?:and dental )?staff|doctors)\b/i;
+
 /** Groups of staff that a text names, in the order of the list. */
 export function groupsIn(text: string): StaffGroup[] {
   const found = patterns.filter(([pattern]) => pattern.test(text)).map(([, group]) => group);
+  const doctors: readonly StaffGroup[] = ['consultant', 'resident-doctor', 'specialist-doctor'];
+  if (/\bnon-medical\b/i.test(text)) found.push('agenda-for-change');
+  else if (DOCTORS.test(text) && !doctors.some((group) => found.includes(group))) found.push(...doctors);
   return staffGroups.filter((group) => found.includes(group));
 }
 
 const EXCEPT =
-  /\b(?:except(?:ing)?(?: for)?|excluding|exclud(?:es|ed)|other than|apart from|but not|not (?:including|for|open to))\b(.*)$/i;
-const EVERYBODY = /\b(?:all|any|every)\b|^\s*(?:trust |NHS )?(?:staff|employees|colleagues)\s*$/i;
+  /\b(?:except(?:ing)?(?: for)?|excluding|exclud(?:es|ed)|other than|apart from|but not|not(?: including| for| open to)?)\b(.*)$/i;
+const EVERYBODY =
+  /\b(?:all|any|every)\s+(?:(?:NHS|trust|our)\s+)*(?:staff|employees?|colleagues?|workers?|people)\b|^\s*(?:(?:trust |NHS )?(?:staff|employees|colleagues)|all|everybody|everyone)\s*$/i;
 
 /** Whom a rule is for; empty: everybody, or nobody of the list was named. */
 export function readStaff(text: string): { groups: StaffGroup[]; everybody: boolean } {

@@ -30,6 +30,10 @@ describe('The terms of a rule, as far as words state them', () => {
     expect(readNotice('4 weeks, 12 weeks for travel overseas')).toMatchObject({ amount: 12, unit: 'week' });
     expect(readNotice('as early as one can')).toBeNull();
     expect(readNotice('two months’ notice of return')).toBeNull();
+    expect(readNotice('2 months before it, 3 months before the return')).toMatchObject({
+      amount: 2,
+      unit: 'month',
+    });
   });
 
   it('time for a decision: what it is counted in, and no time before the leave', () => {
@@ -43,7 +47,8 @@ describe('The terms of a rule, as far as words state them', () => {
   it('pay', () => {
     expect(['true', 'full pay', 'paid; without expenses'].map(readPay)).toEqual(['paid', 'paid', 'paid']);
     expect(['false', 'unpaid', 'without pay'].map(readPay)).toEqual(['unpaid', 'unpaid', 'unpaid']);
-    expect(['half pay', 'partly paid'].map(readPay)).toEqual(['part', 'part']);
+    const part = ['half pay', 'partly paid', '80% of pay', 'two days paid, the rest unpaid'];
+    expect(part.map(readPay)).toEqual(['part', 'part', 'part', 'part']);
     expect(['paid or unpaid', 'at the board’s discretion'].map(readPay)).toEqual([
       'discretion',
       'discretion',
@@ -66,12 +71,15 @@ describe('The terms of a rule, as far as words state them', () => {
     expect(readStaff('all employees')).toEqual({ groups: [], everybody: true });
     expect(readStaff('all staff except bank staff').groups).not.toContain('bank');
     expect(readStaff('all staff except bank staff').groups).toHaveLength(6);
+    expect(readStaff('medical staff, not trainees').groups).toEqual(['consultant', 'specialist-doctor']);
+    expect(readStaff('non-medical staff').groups).toEqual(['agenda-for-change']);
     expect(readStaff('volunteers')).toEqual({ groups: [], everybody: false });
   });
 
   it('work overseas', () => {
     expect(['yes', 'yes: teaching is a named reason'].map(readOverseas)).toEqual(['yes', 'yes']);
     expect(readOverseas('volunteering allowed, paid posts not')).toBe('unpaid-work-only');
+    expect(readOverseas('yes, if unpaid')).toBe('unpaid-work-only');
     expect(readOverseas('by discretion')).toBe('discretion');
     expect(readOverseas('not permitted')).toBe('no');
     expect(['not in excerpt', 'perhaps'].map(readOverseas)).toEqual([null, null]);
@@ -82,6 +90,7 @@ describe('The terms of a rule, as far as words state them', () => {
       afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS'],
       notWith: [],
     });
+    expect(readOrder('after a refusal of professional leave').afterRefusalOf).toEqual(['PL-RES']);
     expect(readOrder('for those who have not had professional leave for the visit')).toEqual({
       afterRefusalOf: [],
       notWith: ['PL-RES'],

@@ -8,6 +8,8 @@ export const UNSTATED =
 
 /** Whether leave is paid: from its first clause, because what follows tells of expenses or of other places. */
 export function readPay(text: string): Facts['pay'] {
+  if (/\d\s*%|\bpaid\b[^.;]*\b(?:rest|remainder|then|thereafter)\b[^.;]*\bunpaid\b/i.test(text))
+    return 'part';
   const [first] = text.replace(/\([^()]*\)/g, ' ').split(/[;,]/);
   const unpaid = /\bunpaid\b|\bwithout pay\b|\bno pay\b|\bnot paid\b|^\s*(?:false|no)\s*$/i.test(first);
   const paid = /(?<!un)\bpaid\b(?<!not paid)|\b(?:with|full|basic|normal) pay\b|^\s*(?:true|yes)\b/i.test(
@@ -23,12 +25,17 @@ export function readPay(text: string): Facts['pay'] {
   return paid ? 'paid' : null;
 }
 
+const OF_RETURN = /^[^\d]{0,30}\breturn/i;
+const RETURN_OF = /\breturn\w*\W+(?:\w+\W+){0,3}$/i;
+const TO_ANSWER = /\b(?:within|answer in|reply in)\s*$/i;
+
 /** The longest notice that a text states, so that none is too short; notice of coming back is another thing. */
 export function readNotice(text: string): Facts['notice'] {
-  const clauses = clausesOf(text).filter((one) => !/\breturn/i.test(one.text));
-  const stated = clauses
+  const stated = clausesOf(text)
     .flatMap((one) => lengthsIn(one.text))
-    .filter(({ before }) => !/\b(?:within|answer in|reply in)\s*$/i.test(before))
+    .filter(
+      ({ before, after }) => !OF_RETURN.test(after) && !RETURN_OF.test(before) && !TO_ANSWER.test(before),
+    )
     .sort((a, b) => roughly(b) - roughly(a))
     .at(0);
   if (!stated) return null;
@@ -100,7 +107,7 @@ export function readService(text: string): number | null {
 export function readOverseas(text: string): Facts['overseas'] {
   if (UNSTATED.test(text)) return null;
   if (
-    /\bunpaid (?:work |volunteering )?only\b|\bpaid\b[^;.]{0,40}\bnot\b|\bno(?:t)? paid (?:\S+ )?(?:work|employment)\b|\bvoluntary (?:work )?only\b/i.test(
+    /\bunpaid (?:work |volunteering )?only\b|\bif unpaid\b|\bnot (?:for )?paid (?:work|employment|posts?)\b|\bpaid\b[^;.]{0,40}\bnot\b|\bno(?:t)? paid (?:\S+ )?(?:work|employment)\b|\bvoluntary (?:work )?only\b/i.test(
       text,
     )
   )
@@ -205,7 +212,7 @@ const kindsIn = (text: string) =>
   kinds.filter(([pattern]) => pattern.test(text)).flatMap(([, codes]) => codes);
 
 const REFUSED =
-  /([^.;,]*?\b(?:study|professional|annual|special|unpaid|break)\b[^.;]{0,60}?)\b(?:refused|declined|denied|turned down|not (?:been )?(?:granted|given|approved)|rejected)|\b(?:refused|declined|denied|turned down)\s+((?:\S+\s+){0,4}leave)/i;
+  /([^.;,]*?\b(?:study|professional|annual|special|unpaid|break)\b[^.;]{0,60}?)\b(?:refused|declined|denied|turned down|not (?:been )?(?:granted|given|approved)|rejected)|\b(?:refused|declined|denied|turned down|refusal of)\s+((?:\S+\s+){0,4}leave)/i;
 const NOT_HAD =
   /\b(?:has|have|had|having|did|was|were)?\s*\b(?:not|never)\s+(?:already\s+|been\s+)?(?:had|used|taken|received|got|get|given|granted)\b([^.;]*)/i;
 const TOGETHER =
