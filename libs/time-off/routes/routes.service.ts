@@ -7,11 +7,12 @@ import { Clock } from '../../platform/clock.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { BankHolidays } from '../../reference/bank-holidays.js';
-import { LeavePolicy } from '../leave-policy.entity.js';
+import { LeavePolicies } from '../leave-policies.service.js';
+import type { LeavePolicy } from '../leave-policy.entity.js';
+import { reachedBy, ruleOf } from '../rules/rule-of.js';
 import { TimeOffLine, TimeOffRequest } from '../time-off-request.entity.js';
 import { todayAt } from '../today.js';
 import { findRoutes } from './find-routes.js';
-import { held, ruleOf } from './held-rules.js';
 import type { RouteQuestion } from './route.js';
 import { noteSentence, waySentence } from './route-words.js';
 import { routeFaults } from './route-faults.js';
@@ -24,6 +25,7 @@ export class Routes {
   constructor(
     private readonly clock: Clock,
     private readonly holidays: BankHolidays,
+    private readonly policies: LeavePolicies,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming every field, NOT_FOUND */
@@ -32,7 +34,14 @@ export class Routes {
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
     const today = todayAt(this.clock.now());
-    const policies = await this.policies(tx, asked, today);
+    const { employerId, employerName } = asked;
+    const policies = await this.policies.holding(tx, {
+      ...{
+        employerId: employerId ? fromGlobalId(employerId, 'Organisation', 'employerId') : null,
+        employerName,
+      },
+      on: today,
+    });
     const question = await this.question(tx, actor, asked, policies, today);
     return told(findRoutes(question), new Map(policies.map((one) => [one.id, one])), asked.language);
   }
@@ -67,7 +76,7 @@ export class Routes {
       contractedHours: asked.contractedHours ?? null,
       groups: asked.groups,
       serviceMonths: asked.serviceMonths ?? null,
-      rules: policies.map(ruleOf),
+      rules: policies.map((policy) => reachedBy(ruleOf(policy), asked.serviceMonths ?? null)),
       balances: asked.left.map(({ leaveType, days, hours }) => ({
         ...{ leaveType, days: days ?? null, hours: hours ?? null },
       })),
@@ -123,29 +132,6 @@ export class Routes {
         if (mode !== 'remote') busy.push({ from, to, what: terms?.positionTitle ?? '…' });
     }
     return busy;
-  }
-
-  private async policies(
-    tx: EntityManager,
-    { employerId, employerName }: TimeOffRoutesInput,
-    today: string,
-  ): Promise<LeavePolicy[]> {
-    const id = employerId ? fromGlobalId(employerId, 'Organisation', 'employerId') : null;
-    const found = await tx
-      .createQueryBuilder(LeavePolicy, 'p')
-      .where('(p.national OR p.employerId = :id OR lower(p.employerName) = lower(:name))', {
-        ...{ id, name: employerName?.trim() ?? null },
-      })
-      .andWhere(
-        '(p.validFrom IS NULL OR p.validFrom <= :today) AND (p.validTo IS NULL OR p.validTo >= :today)',
-        { today },
-      )
-      .orderBy('p.national')
-      .addOrderBy('p.leaveType')
-      .addOrderBy('p.id')
-      .limit(60)
-      .getMany();
-    return held(found);
   }
 }
 

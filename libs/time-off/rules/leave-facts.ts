@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { UkNation } from '../../clinicians/profile-words.js';
+import { UkNation } from '../../reference/uk-nation.js';
 import { ApproverRole, Decision } from '../vocabulary.js';
 import type { ChainStage, LeaveRule, Length, LengthUnit, Limit, StageCondition } from './leave-rule.js';
 import {
@@ -54,7 +54,7 @@ export class LeaveLimit extends LeaveLength implements Limit {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'True: only by exception, beyond the usual amount.',
+    description: 'True: by exception only, in place of the usual amount over the same time.',
   })
   @IsBoolean()
   exceptionally: boolean;

@@ -26,7 +26,7 @@ describe('How much leave there is', () => {
     ],
     [
       '1 week a year; a further week exceptionally',
-      [limit(1, 'week', 'leave-year'), limit(1, 'week', 'leave-year', { exceptionally: true })],
+      [limit(1, 'week', 'leave-year'), limit(2, 'week', 'leave-year', { exceptionally: true })],
     ],
     ['annual three-week deployment', [limit(3, 'week', 'leave-year')]],
   ])('%s', (text, limits) => {

@@ -75,7 +75,10 @@ function readClause(stated: string, bracketed: boolean, read: ReadLimits): void 
     const last = read.limits.at(-1);
     if (LEAST.test(before) || LEAST_AFTER.test(after)) read.shortest ??= length;
     else if (exceptionally)
-      read.limits.push({ ...sameHours(length, last), per: last?.per ?? 'event', exceptionally: true });
+      read.limits.push({
+        ...inAll(sameHours(length, last), FURTHER.test(matched(clause, found)) ? last : undefined),
+        ...{ per: last?.per ?? 'event', exceptionally: true },
+      });
     else if (CAREER.test(near) || (bracketed && /\b(?:total|overall)\b/i.test(clause)))
       read.limits.push({ ...length, per: 'career', exceptionally: false });
     else if (three) read.limits.push({ ...length, per: 'three-years', exceptionally: false });
@@ -122,6 +125,11 @@ const matched = (clause: string, { before, after }: FoundLength) =>
 function afterService(limits: Limit[], { amount }: FoundLength): void {
   const last = limits.at(-1);
   if (last && last.afterServiceMonths === undefined) last.afterServiceMonths = amount * 12;
+}
+
+/** A further week by exception makes two in all: an exceptional limit stands in place of the usual one. */
+function inAll(length: Length, usual: Limit | undefined): Length {
+  return usual?.unit === length.unit ? { ...length, amount: usual.amount + length.amount } : length;
 }
 
 /** "One week of contractual hours; a further week": the further one is counted as the first. */

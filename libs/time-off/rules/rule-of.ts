@@ -1,7 +1,7 @@
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import type { LeaveStageCondition } from './leave-facts.js';
 import { factNames, type Facts, type LeaveFacts, noFacts } from './leave-facts.js';
-import type { LeaveRule, Length, LengthUnit, StageCondition } from './leave-rule.js';
+import type { LeaveRule, Length, LengthUnit, Limit, StageCondition } from './leave-rule.js';
 
 /** Columns of `leave_policy` that hold what can be reckoned with. */
 export type FactColumns = Pick<
@@ -106,6 +106,21 @@ export function ruleOf(policy: LeavePolicy): LeaveRule {
       seenOn: policy.seenOn,
     },
   };
+}
+
+/**
+ * The rule for somebody of so many months of service: of several limits over the same time the last one reached. Where the
+ * service is not known it is what everybody has, so that nobody is promised too much. Pure.
+ */
+export function reachedBy(rule: LeaveRule, serviceMonths: number | null): LeaveRule {
+  const from = (limit: Limit) => limit.afterServiceMonths ?? 0;
+  const reached = rule.limits.filter((limit) => from(limit) <= (serviceMonths ?? 0));
+  const overtaken = (limit: Limit) =>
+    reached.some(
+      (more) =>
+        more.per === limit.per && more.exceptionally === limit.exceptionally && from(more) > from(limit),
+    );
+  return { ...rule, limits: reached.filter((limit) => !overtaken(limit)) };
 }
 
 /**

@@ -90,7 +90,7 @@ it('reads as somebody would say it', () => {
   ];
   expect(sentenceOf('limits', { ...full, limits }, words)).toBe(
     'At most 27 working days in a leave year. From 5 years of service: At most 29 working days in a leave year. By ' +
-      'exception 1 week of contracted hours more.',
+      'exception at most 1 week of contracted hours.',
   );
   expect(sentenceOf('chain', { ...full, chain: full.chain.slice(0, 4) }, words)).toBe(
     'Who decides: line manager and human resources; then clinical director or medical director (for more than 10 ' +
