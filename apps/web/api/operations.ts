@@ -396,7 +396,7 @@ export type LeaveLimitInput = {
   afterServiceMonths?: number | null | undefined;
   /** How much, above 0. */
   amount: number;
-  /** True: only by exception, beyond the usual amount. */
+  /** True: by exception only, in place of the usual amount over the same time. */
   exceptionally?: boolean;
   /** Over what it is counted together. */
   per: LeaveLimitPer;
@@ -927,7 +927,7 @@ export type TimeOffStepState =
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
 
-/** The UK nation in which somebody lives; leave rules and registers differ between them. */
+/** A nation of the United Kingdom; bank holidays, leave rules and registers differ between them. */
 export type UkNation =
   /** England. */
   | 'ENGLAND'
