@@ -539,11 +539,9 @@ export const rows: Row[] = [
     },
     ['edition'],
   ),
-  row(
-    'bank_holiday',
-    { nation: 'wales', day: '2031-01-01', name: 'Invented', substitute: false, ...dated },
-    ['name'],
-  ),
+  row('bank_holiday', { nation: 'wales', day: '2031-01-01', name: 'Invented', substitute: false, ...dated }, [
+    'name',
+  ]),
   row(
     'registration_route',
     {
