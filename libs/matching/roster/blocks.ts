@@ -38,7 +38,7 @@ export class Blocks {
   }
 
   rows(people: number, entries: number): Rows {
-    return new Rows(this.packing.largeColumns, people, entries);
+    return new Rows(this.packing.varieties, people, entries);
   }
 
   find(words: ArrayLike<number>): { block: Block; row: number } | null {

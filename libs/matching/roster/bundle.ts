@@ -1,11 +1,11 @@
 import type { Block } from './block.js';
 import { MOST_ROWS } from './block.js';
 import type { Packing } from './packing.js';
-import type { Column } from './rows.js';
+import { Column, columnFor, putIn } from './rows.js';
 
 /** More values than any column has. */
 const MOST_VALUES = 2 ** 26;
-const zeros = new Uint16Array(MOST_ROWS);
+const zeros = new Uint8Array(MOST_ROWS);
 
 /**
  * Several columns that lines look at together, as one column of small numbers: whoever has the same number has the same
@@ -43,7 +43,10 @@ export class Bundle {
   }
 
   private paired(block: Block, before: Bundle): Column {
-    const made = (block.bundled[this.number] ??= { column: new Uint16Array(block.capacity), upTo: 0 });
+    const made = (block.bundled[this.number] ??= {
+      column: columnFor(this.ids.size, block.capacity),
+      upTo: 0,
+    });
     const { count } = block.rows;
     const last = block.rows.columns[this.columns.at(-1)!];
     const first = before.column(block);
@@ -56,9 +59,8 @@ export class Bundle {
         const known = ids.get(pair);
         if (known === undefined) ids.set(pair, (id = ids.size));
         else id = known;
-        if (id > 0xffff && made.column instanceof Uint16Array) made.column = Uint32Array.from(made.column);
       }
-      made.column[row] = id;
+      made.column = putIn(made.column, row, id);
     }
     made.upTo = count;
     return made.column;

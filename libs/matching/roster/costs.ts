@@ -156,7 +156,10 @@ function addSilent(column: Column, cost: number, sums: Int32Array, from: number,
 }
 
 function addAll(column: Column, table: Int32Array, sums: Int32Array, from: number, to: number): void {
-  if (column instanceof Uint16Array) for (let row = from; row < to; row++) sums[row] += table[column[row]];
+  // The same thrice, so that each of the loops meets one kind of array.
+  if (column instanceof Uint8Array) for (let row = from; row < to; row++) sums[row] += table[column[row]];
+  else if (column instanceof Uint16Array)
+    for (let row = from; row < to; row++) sums[row] += table[column[row]];
   else for (let row = from; row < to; row++) sums[row] += table[column[row]];
 }
 

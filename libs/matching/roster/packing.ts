@@ -106,9 +106,9 @@ export class Packing {
     return column >= this.values.length;
   }
 
-  /** Which columns need more than 16 bits. */
-  get largeColumns(): boolean[] {
-    return [...this.values, ...this.wides].map(({ column }) => this.varietyOf(column) > 0xffff);
+  /** How many values each column has been seen with. */
+  get varieties(): number[] {
+    return [...this.values, ...this.wides].map(({ column }) => this.varietyOf(column));
   }
 
   private valueId(facet: Facet, slot: number, person: PersonFacts): number {

@@ -1,12 +1,28 @@
 import type { Packed } from './packing.js';
 import { grown } from './tuples.js';
 
-export type Column = Uint16Array | Uint32Array;
+/** Numbers of one piece of the facts by row, as narrow as they can be kept. */
+export type Column = Uint8Array | Uint16Array | Uint32Array;
+
+/** An empty column with room for numbers below `variety`. */
+export function columnFor(variety: number, rows: number): Column {
+  return new (variety <= 0x100 ? Uint8Array : variety <= 0x1_0000 ? Uint16Array : Uint32Array)(rows);
+}
+
+/** Puts a number in a column; a wider column where it is too large for this one. */
+export function putIn(column: Column, row: number, value: number): Column {
+  column[row] = value;
+  if (column[row] === value) return column;
+  const wider = columnFor(value + 1, column.length);
+  wider.set(column);
+  wider[row] = value;
+  return wider;
+}
 
 /** People as columns of numbers, in the order in which they were put. */
 export class Rows {
   count = 0;
-  /** One a facet; a column whose numbers outgrow 16 bits is laid anew in 32. */
+  /** One a facet; a column whose numbers outgrow it is laid anew. */
   columns: Column[];
   ids: Uint32Array;
   versions: Uint32Array;
@@ -14,9 +30,9 @@ export class Rows {
   ends: Uint32Array;
   entries: Uint32Array;
 
-  /** `wide` says of which columns it is known that 16 bits are too few. */
-  constructor(wide: readonly boolean[], people: number, entries: number) {
-    this.columns = wide.map((is) => new (is ? Uint32Array : Uint16Array)(people));
+  /** `varieties`: how many values each column is known to have. */
+  constructor(varieties: readonly number[], people: number, entries: number) {
+    this.columns = varieties.map((variety) => columnFor(variety, people));
     this.ids = new Uint32Array(people * 4);
     this.versions = new Uint32Array(people);
     this.ends = new Uint32Array(people);
@@ -58,13 +74,7 @@ export class Rows {
   }
 
   private set(column: number, row: number, value: number): void {
-    const values = this.columns[column];
-    if (value > 0xffff && values instanceof Uint16Array) {
-      const wide = new Uint32Array(values.length);
-      wide.set(values);
-      wide[row] = value;
-      this.columns[column] = wide;
-    } else values[row] = value;
+    this.columns[column] = putIn(this.columns[column], row, value);
   }
 
   private extend(entries: number): number {
