@@ -21,6 +21,13 @@ export class Crowd {
     this.rows[this.count] = row;
     this.classes[this.count++] = ofClass;
   }
+
+  /** Puts those of some classes into another crowd. */
+  keep(to: Crowd, isKept: (ofClass: number) => boolean): void {
+    to.begin(this.block);
+    for (let at = 0; at < this.count; at++)
+      if (isKept(this.classes[at])) to.add(this.rows[at], this.classes[at]);
+  }
 }
 
 /** Room to work in: which rows of a block state something that counts for the line at hand. */

@@ -15,6 +15,18 @@ export interface Counts {
 const MATCH = 2;
 const NEAR = 1;
 
+/** Room to work in, kept from one count to the next. */
+export class CountingRoom {
+  readonly crowd = new Crowd();
+  readonly left = new Crowd();
+  readonly some = new Crowd();
+  readonly own = new Int32Array(MOST_ROWS);
+  readonly stated = new Stated();
+}
+
+/** Lines of all legs of which it is told whether they are in somebody's way, and the bit of existence after them. */
+const MOST_BARS = 30;
+
 /**
  * Counts several positions together, exactly. People who read alike in every line are one class, so that the outcome
  * is worked out once for each class and not for each person: thousands stand for hundreds of thousands, because most
@@ -22,28 +34,23 @@ const NEAR = 1;
  */
 export class Counting {
   private readonly tally = emptyTally();
-  private readonly crowd = new Crowd();
-  private readonly left = new Crowd();
   private readonly hopes: Hopes;
-  private readonly own = new Int32Array(MOST_ROWS);
   /** Lines of the first position, and of each position those which the first does not ask. */
   private readonly shared: readonly Refining[];
   private readonly apart: readonly (readonly Refining[])[];
   private readonly asking = new Map<Line, AskedLine[]>();
 
-  /** `relaxed`: the others ask for less than the first, so that whoever fits the first fits them all. */
   constructor(
     private readonly positions: readonly Asked[],
     private readonly blocks: readonly Block[],
-    private readonly relaxed: boolean,
+    private readonly room: CountingRoom,
   ) {
     for (const asked of positions)
       for (const one of linesOf(asked))
         this.asking.set(one.line, [...(this.asking.get(one.line) ?? []), one]);
     this.hopes = new Hopes(positions);
-    const stated = new Stated();
     const refining = (lines: Iterable<Line>) =>
-      together(lines).map((some) => new Refining(some, this.asking, stated));
+      together(lines).map((some) => new Refining(some, this.asking, room.stated));
     const first = new Set(linesOf(positions[0]).map(({ line }) => line));
     this.shared = refining(first);
     this.apart = positions.map((asked) =>
@@ -51,58 +58,104 @@ export class Counting {
     );
   }
 
+  /** Matches and near misses of each position. */
   count(): Counts[] {
-    const { crowd, own } = this;
-    const people: Uint32Array[] = this.positions.map(() => new Uint32Array(64));
-    const outcomes = this.positions.map((asked, at) => this.outcomes(asked, this.apart[at]));
+    const outcomes = this.positions.map((asked, at) => new Outcomes(this.deciding(asked, at)));
+    const people = this.positions.map((): Uint32Array => new Uint32Array(64));
+    this.eachBlock((crowd) => {
+      people[0] = told(crowd.classes, crowd.count, people[0]);
+      for (let at = 1; at < people.length; at++) people[at] = this.toldApart(crowd, at, people[at]);
+    });
+    return people.map((some, at) => ({
+      matches: outcomes[at].count(some, MATCH),
+      nearMisses: outcomes[at].count(some, NEAR),
+    }));
+  }
+
+  /**
+   * Matches of each position where all others ask for less than the first. Whoever fits the first fits them all, and
+   * whoever is barred by a line that another asks as well does not fit that: hardly anybody is left to be looked at.
+   */
+  countEasier(): number[] {
+    const outcomes = this.positions.map((asked, at) => new Outcomes(this.deciding(asked, at)));
+    const bars = new Outcomes(this.barring());
+    const kept = this.positions.map((asked) => this.keptBy(asked));
+    const keptByAll = kept.slice(1).reduce((all, one) => all & one, -1);
+    const people = this.positions.map((): Uint32Array => new Uint32Array(64));
+    const { left, some } = this.room;
+    this.eachBlock((crowd) => {
+      people[0] = told(crowd.classes, crowd.count, people[0]);
+      crowd.keep(left, (one) => outcomes[0].of(one) !== MATCH && (bars.of(one) & keptByAll) === 0);
+      for (let at = 1; at < people.length && left.count > 0; at++) {
+        left.keep(some, (one) => (bars.of(one) & kept[at]) === 0);
+        people[at] = this.toldApart(some, at, people[at]);
+      }
+    });
+    const [first, ...others] = people.map((all, at) => outcomes[at].count(all, MATCH));
+    return [first, ...others.map((matches) => first + matches)];
+  }
+
+  /** Everybody of each block who could count for any of the positions, in the classes of the first. */
+  private eachBlock(visit: (crowd: Crowd) => void): void {
     for (const block of this.blocks) {
-      this.begin(block);
+      const crowd = this.room.crowd.begin(block);
+      const take = (from: number, to: number) => {
+        for (let row = from; row < to; row++) if (block.gone[row] === 0) crowd.add(row, 0);
+      };
+      for (const { from, to } of this.hopes.runsOf(block)) take(from, to);
+      take(block.sorted, block.rows.count);
       if (crowd.count === 0) continue;
       for (const one of this.shared) one.refine(crowd, crowd.classes, crowd.classes);
-      people[0] = told(crowd.classes, crowd.count, people[0]);
-      const left = this.relaxed ? this.leftBy(outcomes[0]) : crowd;
-      for (let at = 1; at < this.positions.length; at++) {
-        let classes = left.classes;
-        for (const one of this.apart[at]) {
-          one.refine(left, classes, own);
-          classes = own;
-        }
-        people[at] = told(classes, left.count, people[at]);
-      }
+      visit(crowd);
     }
-    const all = people.map((some, at) => countsOf(some, outcomes[at]));
-    if (this.relaxed) for (const counts of all.slice(1)) counts.matches += all[0].matches;
-    return all;
   }
 
-  /** Everybody of a block who could count for any of the positions. */
-  private begin(block: Block): void {
-    const crowd = this.crowd.begin(block);
-    const take = (from: number, to: number) => {
-      for (let row = from; row < to; row++) if (block.gone[row] === 0) crowd.add(row, 0);
+  private toldApart(crowd: Crowd, at: number, people: Uint32Array): Uint32Array {
+    let { classes } = crowd;
+    for (const one of this.apart[at]) {
+      one.refine(crowd, classes, this.room.own);
+      classes = this.room.own;
+    }
+    return told(classes, crowd.count, people);
+  }
+
+  /** Which lines of the first position bar a class, as bits. */
+  private barring(): (ofClass: number) => number {
+    const [first] = this.positions;
+    const { pointers, placeOf, load } = this.reading(0);
+    const lines = barsOf(first).map((one) => ({ weights: one.weights, at: placeOf(one) }));
+    const existence = { weights: first.existence.weights, at: placeOf(first.existence) };
+    return (ofClass) => {
+      load(ofClass);
+      let bars = existence.weights.x[pointers[existence.at]] === 0 ? 1 << MOST_BARS : 0;
+      lines.forEach(({ weights: { x, z }, at }, bit) => {
+        if (x[pointers[at]] >>> 24 !== 0 || z[pointers[at]] >>> 22 !== 0) bars |= 1 << bit;
+      });
+      return bars;
     };
-    for (const { from, to } of this.hopes.runsOf(block)) take(from, to);
-    take(block.sorted, block.rows.count);
   }
 
-  /** Those of the crowd who are no matches of the first position: all others match whatever asks for less. */
-  private leftBy(outcome: (ofClass: number) => number): Crowd {
-    const { crowd } = this;
-    const left = this.left.begin(crowd.block);
-    for (let at = 0; at < crowd.count; at++)
-      if (outcome(crowd.classes[at]) !== MATCH) left.add(crowd.rows[at], crowd.classes[at]);
-    return left;
+  /** Which of these lines a position asks as well. */
+  private keptBy(asked: Asked): number {
+    const [first] = this.positions;
+    const own = new Set(asked.always.map(({ line }) => line));
+    let kept = asked.existence.line === first.existence.line ? 1 << MOST_BARS : 0;
+    barsOf(first).forEach(({ line }, bit) => {
+      if (own.has(line)) kept |= 1 << bit;
+    });
+    return kept;
   }
 
-  /** The outcome of a class, worked out once: MATCH, NEAR or 0. */
-  private outcomes(asked: Asked, apart: readonly Refining[]): (ofClass: number) => number {
-    const steps = [...this.shared, ...apart];
+  /** Reads what every line of a position says of a class. */
+  private reading(position: number): {
+    pointers: Int32Array;
+    placeOf: (one: AskedLine) => number;
+    load: (ofClass: number) => void;
+  } {
+    const steps = [...this.shared, ...this.apart[position]];
     const places = new Map(steps.flatMap(({ lines }) => lines).map((line, at) => [line, at]));
     const pointers = new Int32Array(places.size);
-    const decide = this.deciding(asked, ({ line }) => places.get(line)!, pointers);
-    const known: number[] = [];
-    return (ofClass) => {
-      if (known[ofClass] !== undefined) return known[ofClass];
+    const load = (ofClass: number): void => {
       let child = ofClass;
       let place = pointers.length;
       for (let step = steps.length - 1; step >= 0; step--) {
@@ -110,12 +163,13 @@ export class Counting {
         steps[step].pointersOf(child, pointers, place);
         child = steps[step].parentOf(child);
       }
-      return (known[ofClass] = decide());
     };
+    return { pointers, placeOf: ({ line }) => places.get(line)!, load };
   }
 
-  /** The outcome of whoever has these pointers: MATCH, NEAR or 0. */
-  private deciding(asked: Asked, placeOf: (one: AskedLine) => number, pointers: Int32Array): () => number {
+  /** The outcome of a class of a position: MATCH, NEAR or 0. */
+  private deciding(asked: Asked, position: number): (ofClass: number) => number {
+    const { pointers, placeOf, load } = this.reading(position);
     const { tally } = this;
     const { thresholds } = asked.weighed;
     const counting = (lines: readonly AskedLine[]) =>
@@ -123,7 +177,8 @@ export class Counting {
     const always = counting(asked.always);
     const legs = asked.legs.map(counting);
     const existence = { weights: asked.existence.weights, at: placeOf(asked.existence) };
-    return () => {
+    return (ofClass) => {
+      load(ofClass);
       const mask = existence.weights.x[pointers[existence.at]];
       if (mask === 0) return 0;
       let [x0, y0, z0] = [0, 0, 0];
@@ -157,6 +212,27 @@ export class Counting {
   }
 }
 
+/** What is worked out once for each class. */
+class Outcomes {
+  private readonly known: number[] = [];
+
+  constructor(private readonly decide: (ofClass: number) => number) {}
+
+  of(ofClass: number): number {
+    return (this.known[ofClass] ??= this.decide(ofClass));
+  }
+
+  /** How many people are of a class with this outcome. */
+  count(people: Uint32Array, outcome: number): number {
+    let count = 0;
+    for (let one = 0; one < people.length; one++)
+      if (people[one] > 0 && this.of(one) === outcome) count += people[one];
+    return count;
+  }
+}
+
+const barsOf = ({ always }: Asked): AskedLine[] => always.filter(({ bonus }) => !bonus).slice(0, MOST_BARS);
+
 /** Everything that can move an outcome; what moves the order only is left out. */
 const linesOf = (asked: Asked): AskedLine[] => asked.lines.filter(({ bonus }) => !bonus);
 
@@ -184,16 +260,6 @@ function told(classes: Int32Array, count: number, people: Uint32Array): Uint32Ar
   const all = most < people.length ? people : grown(people, most + 1);
   for (let at = 0; at < count; at++) all[classes[at]]++;
   return all;
-}
-
-function countsOf(people: Uint32Array, outcome: (ofClass: number) => number): Counts {
-  const counts = { matches: 0, nearMisses: 0 };
-  for (let one = 0; one < people.length; one++) {
-    if (people[one] === 0) continue;
-    if (outcome(one) === MATCH) counts.matches += people[one];
-    else if (outcome(one) === NEAR) counts.nearMisses += people[one];
-  }
-  return counts;
 }
 
 /** Lines that look at the same columns and at no list go together, a few at a time; all others go alone. */
