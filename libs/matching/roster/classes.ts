@@ -4,6 +4,13 @@ import type { Bundle } from './bundle.js';
 import { AGAIN, Line } from './line.js';
 import { grown } from './tuples.js';
 
+/** What is kept of a crowd. */
+export interface Kept {
+  block: Block;
+  rows: Uint16Array;
+  classes: Int32Array;
+}
+
 /** Rows of one block, in a list; and in which class each is so far. */
 export class Crowd {
   block: Block;
@@ -20,6 +27,22 @@ export class Crowd {
   add(row: number, ofClass: number): void {
     this.rows[this.count] = row;
     this.classes[this.count++] = ofClass;
+  }
+
+  kept(): Kept {
+    const { block, count } = this;
+    return {
+      block,
+      rows: Uint16Array.from(this.rows.subarray(0, count)),
+      classes: this.classes.slice(0, count),
+    };
+  }
+
+  restore({ block, rows, classes }: Kept): this {
+    this.begin(block).rows.set(rows);
+    this.classes.set(classes);
+    this.count = rows.length;
+    return this;
   }
 
   /** Puts those of some classes into another crowd. */
@@ -197,7 +220,7 @@ export class Refining {
 
   private make(parent: number, kind: number): number {
     const at = parent * this.width + kind;
-    if (at >= this.made.length) this.made = grown(this.made, at + 1);
+    if (at >= this.made.length) this.made = grown(this.made, at * 2);
     if (this.count === this.parents.length) {
       this.parents = grown(this.parents, this.count + 1);
       this.kindsOf = grown(this.kindsOf, this.count + 1);

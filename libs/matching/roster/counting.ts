@@ -2,7 +2,7 @@ import { isMatch, reaches } from '../score.js';
 import { Tally, emptyTally } from '../weighing.js';
 import type { Asked, AskedLine } from './asked.js';
 import { Block, MOST_ROWS } from './block.js';
-import { Crowd, MOST_TOGETHER, Refining, Stated } from './classes.js';
+import { Crowd, Kept, MOST_TOGETHER, Refining, Stated } from './classes.js';
 import type { Line } from './line.js';
 import { Hopes } from './hopes.js';
 import { grown } from './tuples.js';
@@ -39,11 +39,15 @@ export class Counting {
   private readonly shared: readonly Refining[];
   private readonly apart: readonly (readonly Refining[])[];
   private readonly asking = new Map<Line, AskedLine[]>();
+  /** Of the first position: how many fit it, everybody else in their classes, and what bars those. */
+  private first: { matches: number; others: Kept[]; bars: Outcomes } | null;
 
+  /** `before`: counted the same first position a moment ago, whose classes are taken over. */
   constructor(
     private readonly positions: readonly Asked[],
     private readonly blocks: readonly Block[],
     private readonly room: CountingRoom,
+    before: Counting | null = null,
   ) {
     for (const asked of positions)
       for (const one of linesOf(asked))
@@ -51,8 +55,9 @@ export class Counting {
     this.hopes = new Hopes(positions);
     const refining = (lines: Iterable<Line>) =>
       together(lines).map((some) => new Refining(some, this.asking, room.stated));
-    const first = new Set(linesOf(positions[0]).map(({ line }) => line));
-    this.shared = refining(first);
+    this.shared = before?.shared ?? refining(new Set(linesOf(positions[0]).map(({ line }) => line)));
+    this.first = before?.first ?? null;
+    const first = new Set(this.shared.flatMap(({ lines }) => lines));
     this.apart = positions.map((asked) =>
       refining(new Set(linesOf(asked).flatMap(({ line }) => (first.has(line) ? [] : line)))),
     );
@@ -77,22 +82,41 @@ export class Counting {
    * whoever is barred by a line that another asks as well does not fit that: hardly anybody is left to be looked at.
    */
   countEasier(): number[] {
-    const outcomes = this.positions.map((asked, at) => new Outcomes(this.deciding(asked, at)));
-    const bars = new Outcomes(this.barring());
+    const { matches, others, bars } = (this.first ??= this.countFirst());
     const kept = this.positions.map((asked) => this.keptBy(asked));
     const keptByAll = kept.slice(1).reduce((all, one) => all & one, -1);
     const people = this.positions.map((): Uint32Array => new Uint32Array(64));
-    const { left, some } = this.room;
-    this.eachBlock((crowd) => {
-      people[0] = told(crowd.classes, crowd.count, people[0]);
-      crowd.keep(left, (one) => outcomes[0].of(one) !== MATCH && (bars.of(one) & keptByAll) === 0);
+    const { crowd, left, some } = this.room;
+    for (const one of others) {
+      crowd.restore(one).keep(left, (ofClass) => (bars.of(ofClass) & keptByAll) === 0);
       for (let at = 1; at < people.length && left.count > 0; at++) {
-        left.keep(some, (one) => (bars.of(one) & kept[at]) === 0);
+        left.keep(some, (ofClass) => (bars.of(ofClass) & kept[at]) === 0);
         people[at] = this.toldApart(some, at, people[at]);
       }
+    }
+    const more = people
+      .slice(1)
+      .map((all, at) => new Outcomes(this.deciding(this.positions[at + 1], at + 1)).count(all, MATCH));
+    return [matches, ...more.map((count) => matches + count)];
+  }
+
+  /** Whether everybody who could fit an easier position was looked at when the first was counted. */
+  reaches(asked: Asked): boolean {
+    const own = new Set(asked.always.map(({ line }) => line));
+    return this.positions[0].always.every(({ ground, line }) => !ground || own.has(line));
+  }
+
+  private countFirst(): { matches: number; others: Kept[]; bars: Outcomes } {
+    const outcomes = new Outcomes(this.deciding(this.positions[0], 0));
+    const others: Kept[] = [];
+    let matches = 0;
+    const { left } = this.room;
+    this.eachBlock((crowd) => {
+      crowd.keep(left, (one) => outcomes.of(one) !== MATCH);
+      matches += crowd.count - left.count;
+      if (left.count > 0) others.push(left.kept());
     });
-    const [first, ...others] = people.map((all, at) => outcomes[at].count(all, MATCH));
-    return [first, ...others.map((matches) => first + matches)];
+    return { matches, others, bars: new Outcomes(this.barring()) };
   }
 
   /** Everybody of each block who could count for any of the positions, in the classes of the first. */
@@ -171,12 +195,13 @@ export class Counting {
   private deciding(asked: Asked, position: number): (ofClass: number) => number {
     const { pointers, placeOf, load } = this.reading(position);
     const { tally } = this;
+    // Lines whose classes were taken over were weighed for another question.
     const { thresholds } = asked.weighed;
     const counting = (lines: readonly AskedLine[]) =>
-      lines.filter(({ bonus }) => !bonus).map((one) => ({ weights: one.weights, at: placeOf(one) }));
+      lines.filter(({ bonus }) => !bonus).map((one) => ({ weights: one.weights.attend(), at: placeOf(one) }));
     const always = counting(asked.always);
     const legs = asked.legs.map(counting);
-    const existence = { weights: asked.existence.weights, at: placeOf(asked.existence) };
+    const existence = { weights: asked.existence.weights.attend(), at: placeOf(asked.existence) };
     return (ofClass) => {
       load(ofClass);
       const mask = existence.weights.x[pointers[existence.at]];
