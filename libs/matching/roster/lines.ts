@@ -6,7 +6,7 @@ import { Line, Room } from './line.js';
  * Bytes of tables that are kept from one question to the next: so many, and more the more people there are; and as many
  * for lines about what nearly everybody states differently, which are long and asked by one position only.
  */
-const LEAST_BYTES = 16 * 2 ** 20;
+const LEAST_BYTES = 24 * 2 ** 20;
 const BYTES_A_PERSON = 100;
 
 /**
