@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CliniciansModule } from '../libs/clinicians/clinicians.module.js';
 import { MatchingModule } from '../libs/matching/matching.module.js';
+import { FeasibilityModule } from '../libs/feasibility/feasibility.module.js';
 import { EngagementsModule } from '../libs/engagements/engagements.module.js';
 import { NeedsModule } from '../libs/needs/needs.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
@@ -20,4 +21,5 @@ export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
   MatchingModule,
   EngagementsModule,
   TimeOffModule,
+  FeasibilityModule,
 ];

@@ -5,6 +5,9 @@ import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
 import { Api } from './api/api.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
+import { DaysAwayController } from './feasibility/days-away.controller.js';
+import { PapersController } from './feasibility/papers.controller.js';
+import { PlansController } from './feasibility/plans.controller.js';
 import { HealthController } from './health.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -46,6 +49,9 @@ export class WebModule {
         ClosingController,
         InvitationsController,
         JoinController,
+        PlansController,
+        PapersController,
+        DaysAwayController,
         MatchesController,
         MessagesController,
         NeedsController,

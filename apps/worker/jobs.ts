@@ -46,6 +46,7 @@ import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible
 import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
 import { FollowCancelledPlan } from '../../libs/time-off/follow-cancelled-plan.job.js';
 import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.js';
+import { RemindOfLapsing } from '../../libs/feasibility/papers/remind-of-lapsing.job.js';
 import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
 import { ReviseStandings } from '../../libs/time-off/revise-standings.job.js';
 import { TellOfDecision } from '../../libs/time-off/tell-of-decision.job.js';
@@ -124,6 +125,7 @@ export const jobs: readonly Job[] = [
   every(300, LapseInvitations, 'keeping'),
   every(300, KeepNeedsToTheirDays, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
+  every(3600, RemindOfLapsing, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, ReconcileMatches, 'matching'),

@@ -18,6 +18,7 @@ import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
+import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
@@ -47,4 +48,5 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   TimeOffAskedMessage,
   TimeOffNewsMessage,
   TimeOffNoticeMessage,
+  PaperLapsesMessage,
 ];

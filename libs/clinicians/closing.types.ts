@@ -4,7 +4,7 @@ import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 
 /** Counts up whenever what is said below changes, so that nobody closes an account on an older promise. */
-export const closingStatement = 1;
+export const closingStatement = 2;
 
 /** What stands in the words of `clinicians/closing.goes` and `.stays`; a word added there is added here. */
 export const goes = ['profile', 'contact', 'cards', 'words', 'devices', 'timeOff'] as const;

@@ -13,7 +13,7 @@ function refusing(personId: string, never: PersonFacts['never']): PersonFacts {
 }
 
 /** What somebody refuses as it stands at this moment; null where they refuse nothing. By themselves or the matcher. */
-async function refusalsOf(tx: EntityManager, personId: string): Promise<PersonFacts | null> {
+export async function refusalsOf(tx: EntityManager, personId: string): Promise<PersonFacts | null> {
   const [never]: PersonFacts['never'][] = await tx.query(
     `SELECT never_send AS countries, remote_too AS "remoteToo", hidden_from_countries AS "hiddenFromCountries", institutions
        FROM app.refusals_of($1)`,

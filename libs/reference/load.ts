@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { bankHolidays } from './data/bank-holidays.js';
 import { recruitmentListings } from './data/ethical-recruitment.js';
+import { absenceLimits, documentKinds, registrationRequirements, travelSteps } from './data/going.js';
 import { registrationRoutes, ukRegisters } from './data/regulators.js';
 import { shippedRows } from './shipped-rows.js';
 import { rowsOf, type SourceColumns, sourceColumns } from './term-rows.js';
@@ -14,6 +15,8 @@ const JUDGED: SourceColumns = {
 };
 
 const sourceTypes = { source: 'text', seen_on: 'date', edition: 'text', believed: 'boolean' };
+
+const spanTypes = { least: 'integer', usual: 'integer', most: 'integer', unit: 'text' };
 
 /** One table's shipped content. Column names and types are written here and never come from outside. */
 interface Shipment {
@@ -144,6 +147,91 @@ function shipments(): Shipment[] {
         statuses_believed: register.statusesBelieved,
         live_check_url: register.liveCheckUrl,
         ...sourceColumns(register),
+      })),
+    },
+    {
+      table: 'document_kind',
+      key: ['code'],
+      columns: {
+        code: 'text',
+        position: 'integer',
+        name: 'text',
+        names: 'jsonb',
+        owner: 'text',
+        recurring: 'boolean',
+        valid_months: 'integer',
+        ...spanTypes,
+        ...sourceTypes,
+      },
+      rows: documentKinds.map(({ source, seenOn, edition, believed, validMonths, ...row }, position) => ({
+        ...row,
+        position,
+        valid_months: validMonths,
+        ...sourceColumns({ source, seenOn, edition, believed }),
+      })),
+    },
+    {
+      table: 'registration_requirement',
+      key: ['code'],
+      columns: {
+        code: 'text',
+        position: 'integer',
+        country: 'text',
+        body: 'text',
+        professions: 'text[]',
+        works: 'text[]',
+        who: 'text',
+        answer: 'text',
+        documents: 'text[]',
+        permits_months: 'integer',
+        cost: 'text',
+        words: 'text',
+        ...spanTypes,
+        ...sourceTypes,
+      },
+      rows: registrationRequirements.map(
+        ({ source, seenOn, edition, believed, permitsMonths, ...row }, position) => ({
+          ...row,
+          position,
+          permits_months: permitsMonths,
+          ...sourceColumns({ source, seenOn, edition, believed }),
+        }),
+      ),
+    },
+    {
+      table: 'travel_step',
+      key: ['code'],
+      columns: {
+        code: 'text',
+        position: 'integer',
+        owner: 'text',
+        works: 'text[]',
+        document: 'text',
+        after: 'text[]',
+        words: 'text',
+        ...spanTypes,
+        ...sourceTypes,
+      },
+      rows: travelSteps.map(({ source, seenOn, edition, believed, ...row }, position) => ({
+        ...row,
+        position,
+        ...sourceColumns({ source, seenOn, edition, believed }),
+      })),
+    },
+    {
+      table: 'absence_limit',
+      key: ['code'],
+      columns: {
+        code: 'text',
+        amount: 'integer',
+        unit: 'text',
+        per: 'text',
+        words: 'text',
+        ...sourceTypes,
+      },
+      rows: absenceLimits.map(({ source, seenOn, edition, believed, ...row }) => ({
+        ...row,
+        ...sourceColumns({ source, seenOn, edition, believed }),
       })),
     },
   ];

@@ -8,6 +8,7 @@ import { StartRefused } from '../platform/start-refused.js';
 import { AddedWordsReader } from './added-words.js';
 import { BankHoliday } from './bank-holiday.entity.js';
 import { BankHolidays } from './bank-holidays.js';
+import { AbsenceLimit, DocumentKind, RegistrationRequirement, TravelStep } from './going.entity.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import { ReferenceResolver } from './reference.resolver.js';
@@ -55,7 +56,17 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
 /** Terms, lists, registers and routes; for every program. One vocabulary per process: inject it, never make one. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BankHoliday, RecruitmentListing, RegistrationRoute, TermSynonym, UkRegister]),
+    TypeOrmModule.forFeature([
+      AbsenceLimit,
+      BankHoliday,
+      DocumentKind,
+      RecruitmentListing,
+      RegistrationRequirement,
+      RegistrationRoute,
+      TermSynonym,
+      TravelStep,
+      UkRegister,
+    ]),
   ],
   providers: [
     { provide: Vocabulary, inject: [Database], useFactory: vocabulary },

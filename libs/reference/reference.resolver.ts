@@ -1,10 +1,11 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ArrayContains } from 'typeorm';
+import { ArrayContains, IsNull } from 'typeorm';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { BankHolidays } from './bank-holidays.js';
+import { DocumentKind, RegistrationRequirement } from './going.entity.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import {
@@ -150,6 +151,42 @@ export class ReferenceResolver {
       days: await this.holidays.between(tx, nation, from, to),
       knownUntil: await this.holidays.knownUntil(tx, nation),
     }));
+  }
+
+  @Access('anyone')
+  @Query(() => [RegistrationRequirement], {
+    description:
+      'What a country asks of visitors, by profession and kind of work, and what holds where nothing is known of it.',
+  })
+  registrationRequirements(
+    @CurrentActor() actor: Actor,
+    @Args() { country, profession }: HeritageRegulatorsArgs,
+  ): Promise<RegistrationRequirement[]> {
+    return this.database.read(actor, async (tx) => {
+      const order = { position: 'ASC' } as const;
+      const rows = await tx.find(RegistrationRequirement, {
+        where: [{ country }, { country: IsNull() }],
+        order,
+      });
+      return rows.filter(
+        ({ professions }) => !profession || professions.length === 0 || professions.includes(profession),
+      );
+    });
+  }
+
+  @Access('anyone')
+  @Query(() => [DocumentKind], {
+    description:
+      'Kinds of papers that may be asked for, in the language asked for where it has a name in it.',
+  })
+  async documentKinds(
+    @CurrentActor() actor: Actor,
+    @Args() { language }: LanguageArgs,
+  ): Promise<DocumentKind[]> {
+    const kinds = await this.database.read(actor, (tx) =>
+      tx.find(DocumentKind, { order: { position: 'ASC' } }),
+    );
+    return kinds.map((kind) => ({ ...kind, name: kind.names[language.split('-')[0]] ?? kind.name }));
   }
 
   private mapped(kind: TermKind, found: readonly MappedTerm[], language: string): MappedWords[] {

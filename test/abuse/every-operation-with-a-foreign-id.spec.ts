@@ -66,6 +66,7 @@ const foreign: Record<string, string> = {
   TimeOffStep: idOf('a step'),
   LeavePolicy: idOf('row leave_policy'),
   LeavePolicyProposal: idOf('row leave_policy_proposal'),
+  HeldDocument: idOf('row held_document'),
 };
 
 /** `needId` names a Need; an `id` names what the operation returns; two names say another word. */
@@ -77,6 +78,7 @@ function typeOfId(name: string, operation: GraphQLField<unknown, unknown>): stri
     ringFence: 'Organisation',
     employer: 'Organisation',
     flag: 'MessageFlag',
+    document: 'HeldDocument',
     step: 'TimeOffStep',
     request: 'TimeOffRequest',
     proposal: 'LeavePolicyProposal',

@@ -205,6 +205,8 @@ export const matrix: Record<string, Rights> = {
   time_off_decision: { alice: 's', relay: 's', timekeeper: 's', step: 's' },
   time_off_history: { alice: 'si', relay: 'si', timekeeper: 'si' },
   time_off_outcome: { alice: 's', lena: 's', olu: 's', relay: 'siu', timekeeper: 's' },
+  // What papers somebody holds is theirs: no host, no officer. The timekeeper notes that it reminded.
+  held_document: { alice: 'siud', timekeeper: 'su' },
   approver_address: { ...people('i'), hana: 'si', relay: 's' },
   leave_policy: { ...readByAll, hana: 'siu', olu: 'siu', importer: 'siu' },
   // What an employer thinks of stating is its own, until it holds.
@@ -218,5 +220,9 @@ export const matrix: Record<string, Rights> = {
   recruitment_listing: readByAll,
   bank_holiday: readByAll,
   registration_route: readByAll,
+  document_kind: readByAll,
+  registration_requirement: readByAll,
+  travel_step: readByAll,
+  absence_limit: readByAll,
   uk_register: readByAll,
 };

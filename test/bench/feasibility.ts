@@ -4,6 +4,7 @@ import { findRoutes } from '../../libs/time-off/routes/find-routes.js';
 import { aLeg, aLimit, aQuestion, aRule, stage, week } from '../../libs/time-off/routes/route.cases.js';
 import type { RouteQuestion } from '../../libs/time-off/routes/route.js';
 import type { LeaveRule, StaffGroup } from '../../libs/time-off/rules/leave-rule.js';
+import { plans } from './feasibility/plans.js';
 import { type Figure, judged, print, sharedNow } from './house/report.js';
 import { Chance } from './population/chance.js';
 
@@ -112,9 +113,13 @@ function routes(): { figures: Figure[]; notes: string[] } {
   };
 }
 
-function main(args: readonly string[]): void {
+/** `--routes`: the finder alone, without a town of people around it. */
+async function main(args: readonly string[]): Promise<void> {
   const shared = sharedNow();
-  const { figures, notes } = routes();
+  const ofRoutes = routes();
+  const ofPlans = args.includes('--routes') ? { figures: [], notes: [] } : await plans();
+  const figures = [...ofRoutes.figures, ...ofPlans.figures];
+  const notes = [...ofRoutes.notes, ...ofPlans.notes];
   print(
     {
       bench: 'feasibility',
@@ -129,4 +134,7 @@ function main(args: readonly string[]): void {
   );
 }
 
-main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = 1;
+  console.error(error);
+});

@@ -30,6 +30,10 @@ async function everything(): Promise<string> {
     'bank_holiday',
     'registration_route',
     'uk_register',
+    'document_kind',
+    'registration_requirement',
+    'travel_step',
+    'absence_limit',
   ];
   const rows = await Promise.all(
     tables.map((table) =>

@@ -30,6 +30,7 @@ const traces = [
   manager.email,
   manager.name,
   'swap shifts',
+  '2031-07-19',
 ];
 
 beforeAll(async () => {
@@ -61,6 +62,9 @@ beforeAll(async () => {
       registrations: [{ country: 'GB', body: 'NMC', number: '77X1234Q', status: 'ACTIVE' }],
     },
   });
+  await says('mutation ($input: NoteDocumentInput!) { noteDocument(input: $input) { id } }', {
+    document: { kind: 'passport', lapsesOn: '2031-07-19' },
+  });
   engagementId = await agreed(midst, who);
   await asks(midst, who, asking(midst, who, engagementId));
   ({ token } = await askedMail(midst, manager.email));
@@ -89,7 +93,7 @@ async function opened({ matchId, institutionId, clinician }: Introduced): Promis
   );
 }
 
-function closes(person: Someone, version = 1) {
+function closes(person: Someone, version = 2) {
   return person.graphql(CLOSE, { input: { idempotencyKey: midst.key(), version } });
 }
 
@@ -134,7 +138,7 @@ describe('Somebody closes their account', () => {
       '{ closingMyAccount(language: "cy") { version goes first codeNeeded endsInterests endsEngagements endsTimeOff } }',
     );
     expect(closingMyAccount).toMatchObject({
-      version: 1,
+      version: 2,
       first: [],
       codeNeeded: false,
       endsInterests: 3,

@@ -67,6 +67,7 @@ describe('The demo tells one story', () => {
   });
 
   it('and twenty-five needs in every state of their life', async () => {
+    expect(await count('held_document')).toBe(7);
     expect(await count('need')).toBe(25);
     expect(await all('SELECT DISTINCT state FROM need ORDER BY 1')).toEqual([...needLife.states].sort());
   });

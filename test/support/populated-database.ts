@@ -483,6 +483,14 @@ export const rows: Row[] = [
   row('time_off_outcome', { engagement_id: engagement, ...pair, outcome: 'pending', at: then }, [
     'engagement_id',
   ]),
+  row('held_document', {
+    person_id: alice,
+    kind: 'passport',
+    state: 'held',
+    holder: 'you',
+    lapses_on: later,
+    noted_at: then,
+  }),
   row('approver_address', {
     employer_id: idOf('trust E'),
     email: 'manager@rows.example',
@@ -570,6 +578,47 @@ export const rows: Row[] = [
       live_check_url: '',
       ...dated,
     },
+    ['code'],
+  ),
+  row(
+    'document_kind',
+    {
+      code: 'invented',
+      position: 0,
+      name: 'Invented',
+      owner: 'you',
+      recurring: false,
+      unit: 'day',
+      ...dated,
+    },
+    ['code'],
+  ),
+  row(
+    'registration_requirement',
+    {
+      ...{ code: 'invented', position: 0, professions: [], works: [], documents: [], unit: 'day', ...dated },
+      who: 'anyone',
+      answer: 'ask',
+    },
+    ['code'],
+  ),
+  row(
+    'travel_step',
+    {
+      code: 'invented',
+      position: 0,
+      owner: 'you',
+      works: [],
+      document: 'visa',
+      after: [],
+      unit: 'day',
+      ...dated,
+    },
+    ['code'],
+  ),
+  row(
+    'absence_limit',
+    { code: 'invented', amount: 1, unit: 'calendar-day', per: 'calendar-year', words: '', ...dated },
     ['code'],
   ),
 ];

@@ -18,6 +18,7 @@ import { playPartnerships } from './partnerships.js';
 import { playAnswers } from './play-answers.js';
 import { playEngagements } from './play-engagements.js';
 import { playClinician } from './play-clinicians.js';
+import { playPapers } from './play-papers.js';
 import { playNeeds } from './play-needs.js';
 import { joinByInvitation, playOrganisation, type PlayedOrganisation } from './play-organisations.js';
 import type { SceneClock } from './scene-clock.js';
@@ -61,6 +62,7 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
   await playEngagements(stage, { clinicians: performers, leads, matches, employers: employerIds });
 
   clock.setBack(0);
+  await playPapers(stage, performers.get(accounts.clinician.email)!);
   await makeOperator(stage);
   return {
     institutions: institutions.length,

@@ -5,6 +5,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Days outside the United Kingdom, or away from work, both included. */
+export type AbsenceInput = {
+  /** Whether you are outside the United Kingdom. */
+  abroad?: boolean;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Working days in it without full pay; left out or 0: fully paid. */
+  unpaidWorkingDays?: number | null | undefined;
+};
+
 /** The link that you accept. */
 export type AcceptInvitationInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -68,6 +80,17 @@ export type AskAgainForTimeOffInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
+
+/** The short answer to "can I go?", by what is known. */
+export type CanGo =
+  /** Everything that is known here can be done before the last day to begin. */
+  | 'IN_TIME'
+  /** No days are stated; `readyBy` is when you could be ready. */
+  | 'NO_DAYS'
+  /** Something that it takes was refused; waiting does not mend it. */
+  | 'STOPPED'
+  /** What is known to be needed takes longer than there is; `instead` says what is left. */
+  | 'TOO_LATE';
 
 /** What you can tick for one need, so that its institution sees it. Your employers cannot be ticked. */
 export type CardField =
@@ -214,6 +237,27 @@ export type ExpressInterestInput = {
   positionId?: string | number | null | undefined;
   /** What the institution may see of you for this need. See `myProfilePreview` for how it looks. */
   ticked: Array<CardField>;
+};
+
+/** How a step of a plan stands. */
+export type FeasibilityStepState =
+  /** It waits for the steps in `after`. */
+  | 'BLOCKED'
+  /** It is there, and good for as long as it is needed. */
+  | 'DONE'
+  /** It can begin now. */
+  | 'NOT_STARTED'
+  /** It was refused. */
+  | 'STOPPED'
+  /** Somebody was asked and has not answered. */
+  | 'UNDER_WAY';
+
+/** A paper that you forget. */
+export type ForgetDocumentInput = {
+  /** Which one. */
+  documentId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** To whom you introduce yourself, and what you show of yourself. */
@@ -622,6 +666,43 @@ export type NotChosenInput = {
   words?: string | null | undefined;
 };
 
+/** A paper that you note. */
+export type NoteDocumentInput = {
+  /** The paper, whole: what you leave out is empty. */
+  document: PaperInput;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
+export type PaperInput = {
+  /** When you asked for it. */
+  askedOn?: string | null | undefined;
+  /** For which country it is, where it is for one. */
+  country?: string | null | undefined;
+  /** With whom it is now. */
+  holder?: StepOwner;
+  /** Which one, to change it; left out: a new one. */
+  id?: string | number | null | undefined;
+  /** When it was issued. */
+  issuedOn?: string | null | undefined;
+  /** What kind of paper: a code of `documentKinds`. */
+  kind: string;
+  /** The last day on which it is accepted; null: for good, or not known. */
+  lapsesOn?: string | null | undefined;
+  /** Whether you have it or asked for it. */
+  state?: PaperState;
+  /** Since when it is with them. */
+  withSince?: string | null | undefined;
+};
+
+/** Whether you have a paper or have asked for it. */
+export type PaperState =
+  /** You have asked for it, and it has not come yet. */
+  | 'ASKED'
+  /** It was issued to you. */
+  | 'HELD';
+
 /** A partnership. */
 export type PartnershipInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -779,6 +860,15 @@ export type SignInInput = {
   ownDevice?: boolean;
 };
 
+/** In what a range of time is counted; months are those of the calendar. */
+export type SpanUnit =
+  /** Days of the calendar. */
+  | 'DAY'
+  /** Months of the calendar: a month after 31 January is the last day of February. */
+  | 'MONTH'
+  /** Weeks. */
+  | 'WEEK';
+
 /** Staff whose rules for leave differ. Somebody may be in several, e.g. a locum consultant. */
 export type StaffGroup =
   /** On Agenda for Change: nurses, midwives, allied health professions and others. */
@@ -795,6 +885,19 @@ export type StaffGroup =
   | 'RESIDENT_DOCTOR'
   /** Specialty and specialist (SAS) doctors. */
   | 'SPECIALIST_DOCTOR';
+
+/** Whose turn it is: who has to do something for a step to be done. */
+export type StepOwner =
+  /** A council or register: at home for papers, in the host country for permission. */
+  | 'COUNCIL'
+  /** Your employer. */
+  | 'EMPLOYER'
+  /** The institution that asks for you. */
+  | 'HOST'
+  /** Midst, or a programme officer. */
+  | 'MIDST'
+  /** You. */
+  | 'YOU';
 
 /** What will not be sent any more. */
 export type StoppedMail =
@@ -954,6 +1057,20 @@ export type UnsubscribeInput = {
   token: string | number;
 };
 
+/** What you say of your own permission to stay. It is worked out and returned, and kept nowhere: no table, no log. */
+export type VisaAbsencesInput = {
+  /** Stretches away that have been or are planned, this journey among them; at most 60. */
+  absences: Array<AbsenceInput>;
+  /** Working days a week by your contract, 1 to 7. */
+  daysAWeek?: number;
+  /** In which language to answer; left out: English. */
+  language?: string | null | undefined;
+  /** Whether you count days towards settlement. */
+  settling: boolean;
+  /** Whether an employer sponsors you. */
+  sponsored: boolean;
+};
+
 /** An approver takes an approval back. */
 export type WithdrawApprovalInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1082,10 +1199,212 @@ export type EngagementPageQuery = {
       }>;
       pays: Array<{ item: string; payer: Payer; words: string | null }>;
     };
+    mine: { readyBy: string } | null;
     waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
     timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
   };
   payItems: Array<{ code: string; name: string }>;
+};
+
+export type PlanShownFragment = {
+  answer: CanGo;
+  sentence: string;
+  readyBy: string;
+  usuallyBy: string;
+  certain: boolean;
+  opens: string | null;
+  closes: string | null;
+  criticalPath: Array<string>;
+  notes: Array<string>;
+  instead: Array<{ mode: Mode; sentence: string }>;
+  steps: Array<{
+    code: string;
+    title: string;
+    owner: StepOwner;
+    state: FeasibilityStepState;
+    start: string;
+    finish: string;
+    startBy: string | null;
+    critical: boolean;
+    known: boolean;
+    sentences: Array<string>;
+    cost: string | null;
+    source: string | null;
+    seenOn: string | null;
+    believed: boolean;
+    takes: { least: number | null; usual: number | null; most: number | null; unit: SpanUnit };
+  }>;
+};
+
+export type MatchPlanQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type MatchPlanQuery = {
+  node:
+    | {
+        position: { title: string | null } | null;
+        need: { title: string | null } | null;
+        plan: {
+          answer: CanGo;
+          sentence: string;
+          readyBy: string;
+          usuallyBy: string;
+          certain: boolean;
+          opens: string | null;
+          closes: string | null;
+          criticalPath: Array<string>;
+          notes: Array<string>;
+          instead: Array<{ mode: Mode; sentence: string }>;
+          steps: Array<{
+            code: string;
+            title: string;
+            owner: StepOwner;
+            state: FeasibilityStepState;
+            start: string;
+            finish: string;
+            startBy: string | null;
+            critical: boolean;
+            known: boolean;
+            sentences: Array<string>;
+            cost: string | null;
+            source: string | null;
+            seenOn: string | null;
+            believed: boolean;
+            takes: { least: number | null; usual: number | null; most: number | null; unit: SpanUnit };
+          }>;
+        } | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type NeedPlanQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type NeedPlanQuery = {
+  node:
+    | {
+        title: string | null;
+        plan: {
+          answer: CanGo;
+          sentence: string;
+          readyBy: string;
+          usuallyBy: string;
+          certain: boolean;
+          opens: string | null;
+          closes: string | null;
+          criticalPath: Array<string>;
+          notes: Array<string>;
+          instead: Array<{ mode: Mode; sentence: string }>;
+          steps: Array<{
+            code: string;
+            title: string;
+            owner: StepOwner;
+            state: FeasibilityStepState;
+            start: string;
+            finish: string;
+            startBy: string | null;
+            critical: boolean;
+            known: boolean;
+            sentences: Array<string>;
+            cost: string | null;
+            source: string | null;
+            seenOn: string | null;
+            believed: boolean;
+            takes: { least: number | null; usual: number | null; most: number | null; unit: SpanUnit };
+          }>;
+        } | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type EngagementPlanQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type EngagementPlanQuery = {
+  engagement: {
+    terms: { positionTitle: string | null };
+    plan: {
+      answer: CanGo;
+      sentence: string;
+      readyBy: string;
+      usuallyBy: string;
+      certain: boolean;
+      opens: string | null;
+      closes: string | null;
+      criticalPath: Array<string>;
+      notes: Array<string>;
+      instead: Array<{ mode: Mode; sentence: string }>;
+      steps: Array<{
+        code: string;
+        title: string;
+        owner: StepOwner;
+        state: FeasibilityStepState;
+        start: string;
+        finish: string;
+        startBy: string | null;
+        critical: boolean;
+        known: boolean;
+        sentences: Array<string>;
+        cost: string | null;
+        source: string | null;
+        seenOn: string | null;
+        believed: boolean;
+        takes: { least: number | null; usual: number | null; most: number | null; unit: SpanUnit };
+      }>;
+    } | null;
+  };
+};
+
+export type MyPapersQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type MyPapersQuery = {
+  myDocuments: Array<{
+    id: string;
+    kind: string;
+    country: string | null;
+    state: PaperState;
+    askedOn: string | null;
+    issuedOn: string | null;
+    lapsesOn: string | null;
+    holder: StepOwner;
+    withSince: string | null;
+  }>;
+  documentKinds: Array<{ code: string; name: string; validMonths: number | null }>;
+  countries: Array<{ code: string; name: string }>;
+};
+
+export type NoteDocumentMutationVariables = Exact<{
+  input: NoteDocumentInput;
+}>;
+
+export type NoteDocumentMutation = { noteDocument: { id: string } };
+
+export type ForgetDocumentMutationVariables = Exact<{
+  input: ForgetDocumentInput;
+}>;
+
+export type ForgetDocumentMutation = { forgetDocument: string };
+
+export type VisaAbsencesQueryVariables = Exact<{
+  input: VisaAbsencesInput;
+}>;
+
+export type VisaAbsencesQuery = {
+  visaAbsences: {
+    warns: boolean;
+    sentences: Array<string>;
+    limits: Array<{ words: string; source: string; seenOn: string | null }>;
+  };
 };
 
 export type FlaggedMessagesQueryVariables = Exact<{
@@ -1366,6 +1685,7 @@ export type MatchShownFragment = {
   lapsesAt: string | null;
   waitsForRoomSince: string | null;
   declineReason: DeclineReason | null;
+  readyBy: string | null;
   position: { title: string | null } | null;
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
   lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
@@ -1399,6 +1719,7 @@ export type MyMatchesQuery = {
       lapsesAt: string | null;
       waitsForRoomSince: string | null;
       declineReason: DeclineReason | null;
+      readyBy: string | null;
       position: { title: string | null } | null;
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
       lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
@@ -1435,6 +1756,7 @@ export type OneMatchQuery = {
         lapsesAt: string | null;
         waitsForRoomSince: string | null;
         declineReason: DeclineReason | null;
+        readyBy: string | null;
         position: { title: string | null } | null;
         legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
         lines: Array<{
@@ -1778,6 +2100,48 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PlanShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment PlanShown on Feasibility {
+  answer
+  sentence
+  readyBy
+  usuallyBy
+  certain
+  opens
+  closes
+  criticalPath
+  notes
+  instead {
+    mode
+    sentence
+  }
+  steps {
+    code
+    title
+    owner
+    state
+    start
+    finish
+    startBy
+    critical
+    known
+    sentences
+    cost
+    source
+    seenOn
+    believed
+    takes {
+      least
+      usual
+      most
+      unit
+    }
+  }
+}
+    `,
+  { fragmentName: 'PlanShown' },
+) as unknown as TypedDocumentString<PlanShownFragment, unknown>;
 export const MatchShownFragmentDoc = new TypedDocumentString(
   `
     fragment MatchShown on Match {
@@ -1789,6 +2153,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
   lapsesAt
   waitsForRoomSince
   declineReason
+  readyBy
   position {
     title
   }
@@ -1952,6 +2317,9 @@ export const EngagementPageDocument = new TypedDocumentString(`
         words
       }
     }
+    mine: feasibility {
+      readyBy
+    }
     waiting {
       leg
       waitsFor
@@ -1968,6 +2336,204 @@ export const EngagementPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
+export const MatchPlanDocument = new TypedDocumentString(`
+    query MatchPlan($id: ID!, $language: LanguageTag!) {
+  node(id: $id) {
+    ... on Match {
+      position {
+        title
+      }
+      need {
+        title
+      }
+      plan: feasibility(language: $language) {
+        ...PlanShown
+      }
+    }
+  }
+}
+    fragment PlanShown on Feasibility {
+  answer
+  sentence
+  readyBy
+  usuallyBy
+  certain
+  opens
+  closes
+  criticalPath
+  notes
+  instead {
+    mode
+    sentence
+  }
+  steps {
+    code
+    title
+    owner
+    state
+    start
+    finish
+    startBy
+    critical
+    known
+    sentences
+    cost
+    source
+    seenOn
+    believed
+    takes {
+      least
+      usual
+      most
+      unit
+    }
+  }
+}`) as unknown as TypedDocumentString<MatchPlanQuery, MatchPlanQueryVariables>;
+export const NeedPlanDocument = new TypedDocumentString(`
+    query NeedPlan($id: ID!, $language: LanguageTag!) {
+  node(id: $id) {
+    ... on Need {
+      title
+      plan: feasibility(language: $language) {
+        ...PlanShown
+      }
+    }
+  }
+}
+    fragment PlanShown on Feasibility {
+  answer
+  sentence
+  readyBy
+  usuallyBy
+  certain
+  opens
+  closes
+  criticalPath
+  notes
+  instead {
+    mode
+    sentence
+  }
+  steps {
+    code
+    title
+    owner
+    state
+    start
+    finish
+    startBy
+    critical
+    known
+    sentences
+    cost
+    source
+    seenOn
+    believed
+    takes {
+      least
+      usual
+      most
+      unit
+    }
+  }
+}`) as unknown as TypedDocumentString<NeedPlanQuery, NeedPlanQueryVariables>;
+export const EngagementPlanDocument = new TypedDocumentString(`
+    query EngagementPlan($id: ID!, $language: LanguageTag!) {
+  engagement(id: $id) {
+    terms {
+      positionTitle
+    }
+    plan: feasibility(language: $language) {
+      ...PlanShown
+    }
+  }
+}
+    fragment PlanShown on Feasibility {
+  answer
+  sentence
+  readyBy
+  usuallyBy
+  certain
+  opens
+  closes
+  criticalPath
+  notes
+  instead {
+    mode
+    sentence
+  }
+  steps {
+    code
+    title
+    owner
+    state
+    start
+    finish
+    startBy
+    critical
+    known
+    sentences
+    cost
+    source
+    seenOn
+    believed
+    takes {
+      least
+      usual
+      most
+      unit
+    }
+  }
+}`) as unknown as TypedDocumentString<EngagementPlanQuery, EngagementPlanQueryVariables>;
+export const MyPapersDocument = new TypedDocumentString(`
+    query MyPapers($language: LanguageTag!) {
+  myDocuments {
+    id
+    kind
+    country
+    state
+    askedOn
+    issuedOn
+    lapsesOn
+    holder
+    withSince
+  }
+  documentKinds(language: $language) {
+    code
+    name
+    validMonths
+  }
+  countries(language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const NoteDocumentDocument = new TypedDocumentString(`
+    mutation NoteDocument($input: NoteDocumentInput!) {
+  noteDocument(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NoteDocumentMutation, NoteDocumentMutationVariables>;
+export const ForgetDocumentDocument = new TypedDocumentString(`
+    mutation ForgetDocument($input: ForgetDocumentInput!) {
+  forgetDocument(input: $input)
+}
+    `) as unknown as TypedDocumentString<ForgetDocumentMutation, ForgetDocumentMutationVariables>;
+export const VisaAbsencesDocument = new TypedDocumentString(`
+    query VisaAbsences($input: VisaAbsencesInput!) {
+  visaAbsences(input: $input) {
+    warns
+    sentences
+    limits {
+      words
+      source
+      seenOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisaAbsencesQuery, VisaAbsencesQueryVariables>;
 export const FlaggedMessagesDocument = new TypedDocumentString(`
     query FlaggedMessages($after: String) {
   flaggedMessages(first: 20, after: $after) {
@@ -2324,6 +2890,7 @@ export const MyMatchesDocument = new TypedDocumentString(`
   lapsesAt
   waitsForRoomSince
   declineReason
+  readyBy
   position {
     title
   }
@@ -2371,6 +2938,7 @@ export const OneMatchDocument = new TypedDocumentString(`
   lapsesAt
   waitsForRoomSince
   declineReason
+  readyBy
   position {
     title
   }

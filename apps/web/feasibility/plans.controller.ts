@@ -1,0 +1,74 @@
+import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  EngagementPlanDocument,
+  MatchPlanDocument,
+  NeedPlanDocument,
+  type PlanShownFragment,
+} from '../api/operations.js';
+import { Pages } from '../pages/pages.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { WebConfig } from '../web-config.js';
+
+interface Shown {
+  name: string | null | undefined;
+  plan: PlanShownFragment | null | undefined;
+}
+
+/** "Can I go?" of a match, a need or an engagement, for whom it is about: read only, and clean on paper. */
+@Controller()
+export class PlansController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get('matches/:id/plan')
+  match(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(request, reply, async (visit) => {
+      const { node } = await this.api.ask(visit, MatchPlanDocument, { id, language: visit.language });
+      // An id of something else gives an object without its fields.
+      if (!node || !('plan' in node)) return null;
+      return { name: node.need?.title ?? node.position?.title, plan: node.plan };
+    });
+  }
+
+  @Get('needs/:id/plan')
+  need(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(request, reply, async (visit) => {
+      const { node } = await this.api.ask(visit, NeedPlanDocument, { id, language: visit.language });
+      return node && 'plan' in node ? { name: node.title, plan: node.plan } : null;
+    });
+  }
+
+  @Get('engagements/:id/plan')
+  engagement(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page(request, reply, async (visit) => {
+      const { engagement } = await this.api.ask(visit, EngagementPlanDocument, {
+        id,
+        language: visit.language,
+      });
+      return { name: engagement.terms.positionTitle, plan: engagement.plan };
+    });
+  }
+
+  private async page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    read: (visit: Visit) => Promise<Shown | null>,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const shown = await read(visit);
+    if (!shown?.plan) throw new NotFoundException();
+    const { plan, name } = shown;
+    const back = visit.path.slice(0, -'/plan'.length);
+    const path = plan.criticalPath.flatMap((code) => plan.steps.find((step) => step.code === code) ?? []);
+    await this.pages.send(reply, visit, 'feasibility/plan', { name, plan, path, back });
+  }
+}
