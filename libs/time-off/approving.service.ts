@@ -11,6 +11,8 @@ import { Audit } from '../people/audit.service.js';
 import { Doors, type Looked } from '../people/doors.service.js';
 import { type ApproverRequest, LinkState } from './approver-request.type.js';
 import { canWithdrawUntil, linkOpens } from './chain.js';
+import { conditionBy, dueNext } from './deadlines.js';
+import { Handing } from './handing.service.js';
 import { timeOffDecided, timeOffLinkMisused, timeOffMoved } from './time-off.events.js';
 import type { DecideTimeOffInput } from './time-off.inputs.js';
 import { TimeOffDecided } from './time-off-record.entity.js';
@@ -29,8 +31,9 @@ export interface OpenedLink {
 
 const actions: Record<Decision, StepAction> = {
   approve: 'approve',
-  'approve-subject-to': 'approve',
+  'approve-subject-to': 'approveSubjectTo',
   'ask-more': 'askMore',
+  'suggest-dates': 'suggestDates',
   refuse: 'refuse',
   'not-the-right-person': 'sayNotTheRightPerson',
 };
@@ -46,6 +49,7 @@ export class Approving {
     private readonly audit: Audit,
     private readonly doors: Doors,
     private readonly store: TimeOffStore,
+    private readonly handing: Handing,
   ) {}
 
   /**
@@ -76,7 +80,7 @@ export class Approving {
       const request = await this.store.request(tx, step.requestId);
       // Whoever asked has closed their account: there is nothing left that a link could show.
       if (request.forgottenAt) return { stands: true };
-      const days = (await this.store.lines(tx, request.id)).map((line) => line.to).sort();
+      const days = (await this.store.lines(tx, request)).map((line) => line.to).sort();
       return { opens: { holder, generation, request, lastDay: days[days.length - 1] } };
     });
   }
@@ -90,8 +94,8 @@ export class Approving {
         await tx.find(TimeOffDecided, { where: { stepId: step.id, generation }, order: { id: 'ASC' } })
       ).filter(({ decision }) => decision !== 'reported');
       const link = linkState(step, request, generation, recorded.length);
-      const shown = link === 'open' || link === 'recorded' || link === 'out_of_date';
-      const asked = shown ? await this.store.lines(tx, request.id) : [];
+      const shown = ['open', 'condition', 'recorded', 'out_of_date'].includes(link);
+      const asked = shown ? await this.store.lines(tx, request) : [];
       const today = todayAt(this.clock.now());
       const withdrawable =
         link === 'recorded' &&
@@ -109,7 +113,15 @@ export class Approving {
         jobTitle: shown ? request.jobTitle : null,
         lines: asked,
         cover: shown ? request.cover : null,
-        replyBy: shown ? request.replyBy : null,
+        replyBy: shown ? (step.decideBy ?? request.replyBy) : null,
+        askedBecause: shown ? request.askedBecause : null,
+        replaces: shown ? request.replaces : null,
+        appealWords: shown ? request.appealWords : null,
+        hostLetter: shown ? request.hostLetter : null,
+        condition: shown ? step.condition : null,
+        conditionBy: shown ? step.conditionBy : null,
+        standsInFor: shown ? step.awayName : null,
+        standsInUntil: shown ? step.awayUntil : null,
         destination: shown ? request.destination : null,
         host: shown ? request.host : null,
         benefit: shown ? request.benefit : null,
@@ -118,6 +130,8 @@ export class Approving {
         before: shown ? step.beforeMe : [],
         recorded,
         choices: link === 'open' ? Object.values(Decision) : [],
+        canNameDelegate: link === 'open',
+        waitsForCondition: link === 'condition',
         canWithdrawUntil: withdrawable ? step.canWithdrawUntil : null,
       };
     });
@@ -125,7 +139,7 @@ export class Approving {
 
   /**
    * Records an answer. The first one counts: PostgreSQL lets exactly one of two that race through.
-   * @throws Refusal BAD_INPUT, ALREADY_ANSWERED, REPLACED, NOT_NOW
+   * @throws Refusal BAD_INPUT, YOUR_OWN_APPROVER, ALREADY_ANSWERED, REPLACED, NOT_NOW
    */
   async decide(
     tx: EntityManager,
@@ -134,7 +148,7 @@ export class Approving {
   ): Promise<string> {
     const { decision } = input;
     const words = input.words?.trim() || null;
-    refuseIncomplete(decision, input.reason ?? null, words);
+    refuseIncomplete(input, words);
     await this.store.oneAtATime(tx, (await this.store.step(tx, holder.stepId)).requestId);
     const step = await this.store.step(tx, holder.stepId);
     const request = await this.store.request(tx, step.requestId);
@@ -142,29 +156,39 @@ export class Approving {
     const state = stepLife.go(actions[decision], step.state, ['approver']);
     const now = this.clock.now();
     const approves = state === 'approved';
-    const firstDay = (await this.store.lines(tx, request.id)).map((line) => line.from).sort()[0];
+    const firstDay = (await this.store.lines(tx, request)).map((line) => line.from).sort()[0];
     const { round } = step;
+    const today = todayAt(now);
+    const { from = null, to = null } = input;
+    if (decision === 'suggest-dates') refuseStretch(from, to, today);
+    const until = decision === 'approve-subject-to' ? this.conditionDay(input, firstDay) : null;
+    const confirmer =
+      until && input.confirmer
+        ? await this.handing.named(tx, request, { ...input.confirmer, role: step.role }, 'confirmer')
+        : null;
     const moved = await tx.update(
       TimeOffStep,
       { id: step.id, state: 'asked', generation, round },
       {
         state,
         decidedAt: now,
-        ...(decision === 'approve-subject-to' && { condition: words }),
+        ...(until && subjectTo(now, words, until)),
+        ...(decision === 'suggest-dates' && { suggestedFrom: from, suggestedTo: to }),
         ...(decision === 'ask-more' && { question: words }),
         ...(decision === 'refuse' && { refusal: input.reason, refusalWords: words }),
         ...(decision === 'not-the-right-person' && { suggested: words }),
-        ...(approves && { canWithdrawUntil: canWithdrawUntil(firstDay, todayAt(now)) }),
+        ...(approves && { canWithdrawUntil: canWithdrawUntil(firstDay, today) }),
       },
     );
     if (!moved.affected) throw alreadyAnswered();
     await this.record(tx, request, step, {
       decision,
-      code: input.reason ?? null,
+      code: until ?? (decision === 'suggest-dates' ? `${from}/${to}` : (input.reason ?? null)),
       words,
       from: 'asked',
       to: state,
     });
+    if (until) await this.handing.awaitWord(tx, request, step, confirmer);
     return step.id;
   }
 
@@ -203,7 +227,8 @@ export class Approving {
     return step.id;
   }
 
-  private async record(
+  /** What somebody said, kept for ever, with what follows from it. */
+  async record(
     tx: EntityManager,
     request: TimeOffRequest,
     step: TimeOffStep,
@@ -227,6 +252,16 @@ export class Approving {
     await this.store.append(tx, request, { act: decision, from, to, step, code, words });
     await this.outbox.emit(tx, timeOffDecided({ requestId: request.id, decisionId: id }));
     await this.outbox.emit(tx, timeOffMoved({ requestId: request.id }));
+  }
+
+  private conditionDay({ conditionBy: stated }: DecideTimeOffInput, firstDay: string): string {
+    const now = this.clock.now();
+    if (stated && (stated < todayAt(now) || stated >= firstDay))
+      throw missing(
+        'conditionBy',
+        `Choose a day from today to the day before ${firstDay}, when the time off begins.`,
+      );
+    return conditionBy(now, stated ?? null, firstDay);
   }
 
   /** The present generation first; an old one still opens the page that shows what was recorded. */
@@ -264,25 +299,62 @@ function linkState(
 ): LinkState {
   if (generation !== current) return 'replaced';
   if (request.state === 'out_of_date' || request.state === 'replaced') return 'out_of_date';
+  if (state === 'conditional' && request.state === 'asking') return 'condition';
   if (state === 'asked' && request.state === 'asking') return 'open';
   return answers > 0 && request.state !== 'withdrawn' ? 'recorded' : 'ended';
 }
 
-function isLive({ state }: TimeOffRequest): boolean {
+export function isLive({ state }: TimeOffRequest): boolean {
   return state === 'asking' || state === 'approved' || state === 'reported';
 }
 
-function refuseIncomplete(decision: Decision, reason: string | null, words: string | null): void {
-  const missing = (field: string, sentence: string) =>
-    new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+function missing(field: string, sentence: string): Refusal {
+  return new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+}
+
+function refuseIncomplete(
+  { decision, reason = null, conditionBy: by, confirmer, from, to }: DecideTimeOffInput,
+  words: string | null,
+): void {
+  const subject = decision === 'approve-subject-to';
   if (decision === 'refuse' && !reason) throw missing('reason', 'Choose a reason for refusing.');
   if (decision !== 'refuse' && reason) throw missing('reason', 'A reason belongs to a refusal only.');
-  if (decision === 'approve-subject-to' && !words)
-    throw missing('words', 'Write to what your approval is subject.');
+  if (subject && !words) throw missing('words', 'Write to what your approval is subject.');
+  if (!subject && by)
+    throw missing('conditionBy', 'A day belongs to an approval subject to a condition only.');
+  if (!subject && confirmer)
+    throw missing('confirmer', 'Somebody who confirms belongs to an approval subject to a condition only.');
+  if (decision !== 'suggest-dates' && (from || to))
+    throw missing('from', 'Dates belong to suggesting other dates only.');
   if (decision === 'ask-more' && !words) throw missing('words', 'Write what you would like to know.');
 }
 
-function refuseSettled(
+function refuseStretch(from: string | null, to: string | null, today: string): void {
+  if (!from || from <= today)
+    throw missing('from', 'State the first day that would do; it is still to come.');
+  if (!to || to < from) throw missing('to', 'State the last day that would do, not before the first.');
+}
+
+/** What is written of an approval that waits for its condition: reminders count anew, against the day of the condition. */
+function subjectTo(now: Date, condition: string | null, until: string) {
+  const deadlines = {
+    state: 'conditional',
+    since: now,
+    until,
+    reminders: 0,
+    silenceTold: false,
+    awayUntil: null,
+  };
+  return {
+    condition,
+    conditionBy: until,
+    reminders: 0,
+    silenceToldAt: null,
+    dueAt: dueNext(deadlines),
+  };
+}
+
+export function refuseSettled(
   { state, generation: current }: TimeOffStep,
   request: TimeOffRequest,
   generation: number,
@@ -300,11 +372,11 @@ function noDoor(): Refusal {
   return new Refusal('UNAUTHENTICATED', 'This link opens nothing. Use the link in the newest mail, whole.');
 }
 
-function alreadyAnswered(): Refusal {
+export function alreadyAnswered(): Refusal {
   return new Refusal('ALREADY_ANSWERED', 'An answer is recorded already, and the first one counts.');
 }
 
-function replaced(): Refusal {
+export function replaced(): Refusal {
   return new Refusal(
     'REPLACED',
     'Somebody else was asked in your place; this link only shows what was recorded.',
