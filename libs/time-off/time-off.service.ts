@@ -108,9 +108,9 @@ export class TimeOff {
     stepId: string,
     stated: ApproverInput,
   ): Promise<void> {
-    const step = await this.store.step(tx, stepId);
-    const action = step.state === 'waiting' ? 'nameAnother' : 'changeApprover';
-    await this.current(tx, actor, stepId, action);
+    const { state } = await this.store.step(tx, stepId);
+    const action = state === 'waiting' ? 'nameAnother' : 'changeApprover';
+    const { step } = await this.current(tx, actor, stepId, action);
     await this.replaceHolder(tx, actor, step, stated, 'changeApprover');
   }
 
@@ -224,6 +224,7 @@ export class TimeOff {
     stepId: string,
     action: StepAction,
   ): Promise<{ request: TimeOffRequest; step: TimeOffStep }> {
+    await this.store.oneAtATime(tx, (await this.store.step(tx, stepId)).requestId);
     const step = await this.store.step(tx, stepId);
     const request = await this.mine(tx, actor, step.requestId);
     if (request.state === 'out_of_date')
