@@ -5,6 +5,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The days that you ask for, within those that an approver suggested. */
+export type AcceptDatesInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The leave within the suggested days. Everybody is asked again, for these days, in turn. */
+  lines: Array<LeaveLineInput>;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
 /** The link that you accept. */
 export type AcceptInvitationInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -13,16 +23,46 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
-/** Which proposal is adopted. */
-export type AdoptLeavePolicyInput = {
+/** Your answer to an approver’s question. */
+export type AnswerApproverInput = {
+  /** Your answer. The approver is asked again and reads it. */
+  answer: string;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** Which proposal. */
-  proposalId: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
+/** An appeal against a refusal, where the policy has one. */
+export type AppealTimeOffInput = {
+  /** Who decides about the appeal, as the policy says. */
+  approver: ApproverInput;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which refused request. */
+  requestId: string | number;
+  /** Why you appeal; whoever decides reads it. */
+  words: string;
+};
+
+/** Somebody at the employer who decides. */
+export type ApproverInput = {
+  /** True for everybody of a turn: any one of them may agree for all of it, and the others then need not answer. Otherwise all of a turn must agree. */
+  anyOf?: boolean | null | undefined;
+  /** Their address at work. One outside the employer’s own domain is shown to the host as reported. */
+  email: string;
+  /** Their name. */
+  name: string;
+  /** In which role. */
+  role: ApproverRole;
+  /** In which turn they are asked: those of one turn side by side, the next turn when this one agrees. Left out for everybody: one after the other, as they stand in the list. */
+  turn?: number | null | undefined;
 };
 
 /** What the link of an approver can still do. */
 export type ApproverLinkState =
+  /** Approved subject to a condition: it waits for word that it is met, or that it failed. */
+  | 'CONDITION'
   /** No answer is needed any more. */
   | 'ENDED'
   /** It waits for its holder’s answer. */
@@ -61,7 +101,18 @@ export type ApproverRole =
   /** Training programme director (TPD). */
   | 'TRAINING_PROGRAMME_DIRECTOR';
 
-/** Asks an employer again, for the changed plan. */
+/** What Midst knows about whether an address speaks for the employer. */
+export type ApproverStanding =
+  /** The employer’s HR confirmed it. */
+  | 'CONFIRMED_BY_HR'
+  /** The employer’s HR said that it is not one of its approvers. */
+  | 'DENIED_BY_HR'
+  /** It belongs to a domain that officers verified as the employer’s own. */
+  | 'EMPLOYER_DOMAIN'
+  /** Nobody has confirmed it: an approval from it is shown to the host as reported, not approved. */
+  | 'UNCONFIRMED';
+
+/** Asks an employer again, after the plan changed or after a refusal. */
 export type AskAgainForTimeOffInput = {
   /** What is asked, as you looked at it with `previewTimeOffAgain`. */
   again: TimeOffAgain;
@@ -108,6 +159,16 @@ export type CardField =
   /** What you wrote in your own words. */
   | 'WORDS';
 
+/** Who is to be asked instead. */
+export type ChangeApproverInput = {
+  /** Who decides in their place. */
+  approver: ApproverInput;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
 /** What an officer looks at before somebody treats people or works alone with children. */
 export type CheckKind =
   /** The entry in the live register of the regulator, looked up that day; a number by itself proves nothing. */
@@ -136,12 +197,20 @@ export type CriterionStanding =
 
 /** An approver’s answer. */
 export type DecideTimeOffInput = {
-  /** One of the five answers. */
+  /** With APPROVE_SUBJECT_TO: by which day the condition is to be confirmed. Left out: within two weeks, and before the time off begins. */
+  conditionBy?: string | null | undefined;
+  /** With APPROVE_SUBJECT_TO: who confirms the condition, where it is not the approver. */
+  confirmer?: NamedInput | null | undefined;
+  /** One of the six answers. */
   decision: TimeOffDecision;
+  /** With SUGGEST_DATES: the first day that would do. */
+  from?: string | null | undefined;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Needed to refuse. */
   reason?: TimeOffRefusalReason | null | undefined;
+  /** With SUGGEST_DATES: the last day that would do. */
+  to?: string | null | undefined;
   /** The token at the end of the link in the mail. */
   token: string;
   /** Needed for APPROVE_SUBJECT_TO (the condition) and ASK_MORE (the question); otherwise as you like. */
@@ -197,6 +266,16 @@ export type EngagementState =
   | 'ENDED'
   /** One side put terms on the table; the other has not accepted them yet. */
   | 'PROPOSED';
+
+/** Asks the next role in place of an approver whose last day for an answer has passed. */
+export type EscalateTimeOffInput = {
+  /** Who holds the next role; the step says which role that is. */
+  approver: NamedInput;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
 
 /** In what you are interested, and what you show of yourself. */
 export type ExpressInterestInput = {
@@ -261,162 +340,6 @@ export type JoinAsClinicianInput = {
   name?: string | null | undefined;
 };
 
-/** Within what time an answer is due. */
-export type LeaveDecisionTimeInput = {
-  /** How much, above 0. */
-  amount: number;
-  /** Counted in what. */
-  unit: LeaveDecisionUnit;
-};
-
-/** What the time for a decision is counted in. */
-export type LeaveDecisionUnit =
-  /** Every day. */
-  | 'CALENDAR_DAY'
-  /** Weeks. */
-  | 'WEEK'
-  /** Monday to Friday without bank holidays. */
-  | 'WORKING_DAY';
-
-/** What has to be shown with a request for leave. */
-export type LeaveEvidence =
-  /** A signed agreement, e.g. of a secondment. */
-  | 'AGREEMENT'
-  /** The employer’s own form. */
-  | 'APPLICATION_FORM'
-  /** A written case for it. */
-  | 'BUSINESS_CASE'
-  /** The approval of a Royal College or of a regulator, beforehand. */
-  | 'COLLEGE_APPROVAL'
-  /** What it costs. */
-  | 'COST'
-  /** How the work is covered meanwhile. */
-  | 'COVER_PLAN'
-  /** How it serves the curriculum or the development plan. */
-  | 'CURRICULUM_LINK'
-  /** An invitation of the host. */
-  | 'INVITATION'
-  /** How to keep in touch meanwhile. */
-  | 'KEEP_IN_TOUCH_PLAN'
-  /** An offer of the post or placement. */
-  | 'OFFER'
-  /** A letter of the partnership. */
-  | 'PARTNERSHIP_LETTER'
-  /** Details of the placement. */
-  | 'PLACEMENT_DETAILS'
-  /** The programme of the course or visit. */
-  | 'PROGRAMME'
-  /** Receipts, afterwards. */
-  | 'RECEIPTS'
-  /** A report, afterwards. */
-  | 'REPORT'
-  /** An assessment of the risks. */
-  | 'RISK_FORM';
-
-/** What can be reckoned with in a rule for leave. What is left out is not stated; that is not the same as not required. */
-export type LeaveFactsInput = {
-  /** Codes of kinds of leave, one of which must have been refused first. */
-  afterRefusalOf?: Array<string>;
-  /** Whether a refusal can be appealed. */
-  appeal?: boolean | null | undefined;
-  /** Who decides: stages that follow one another. */
-  chain?: Array<LeaveStageInput>;
-  /** Within what time an answer is due. Silence is never a yes here. */
-  decision?: LeaveDecisionTimeInput | null | undefined;
-  /** What has to be shown. */
-  evidence?: Array<LeaveEvidence>;
-  /** What must be done first, or be true. */
-  gates?: Array<LeaveGate>;
-  /** The month in which the leave year begins, 1 to 12. */
-  leaveYearFrom?: number | null | undefined;
-  /** How much there is. All of them hold. */
-  limits?: Array<LeaveLimitInput>;
-  /** The most that one stretch may be. */
-  longest?: LeaveLengthInput | null | undefined;
-  /** How many months of service are needed. */
-  minServiceMonths?: number | null | undefined;
-  /** In which nations it holds; empty: in all. */
-  nations?: Array<UkNation>;
-  /** True: it is never given afterwards. */
-  neverAfterwards?: boolean;
-  /** Codes of kinds of leave with which it cannot be combined for one engagement. */
-  notWith?: Array<string>;
-  /** How long before the first day it has to be asked for. */
-  notice?: LeaveNoticeInput | null | undefined;
-  /** Which answers may be given; empty: every one. */
-  outcomes?: Array<TimeOffDecision>;
-  /** Whether it may be used to volunteer or work overseas. */
-  overseas?: LeaveOverseasUse | null | undefined;
-  /** Whether it is paid. */
-  pay?: LeavePay | null | undefined;
-  /** Whether amounts shrink with contracted hours. */
-  proRata?: boolean | null | undefined;
-  /** The least that one stretch may be. */
-  shortest?: LeaveLengthInput | null | undefined;
-  /** Whom it is for; empty: everybody. */
-  staffGroups?: Array<StaffGroup>;
-  /** Whether a refusal must be in writing with its reason. */
-  writtenReason?: boolean | null | undefined;
-};
-
-/** What must be done first, or be true, before leave can be asked for. */
-export type LeaveGate =
-  /** The employer agreed before the person applied to the scheme. */
-  | 'AGREED_BEFORE_APPLYING'
-  /** Annual leave has been used first. */
-  | 'ANNUAL_LEAVE_FIRST'
-  /** The appraisal is up to date. */
-  | 'APPRAISAL'
-  /** The person commits to come back. */
-  | 'COMMITMENT_TO_RETURN'
-  /** No formal process about conduct, capability or attendance is open. */
-  | 'GOOD_STANDING'
-  /** Mandatory training is up to date. */
-  | 'MANDATORY_TRAINING'
-  /** The host belongs to a partnership that the employer names. */
-  | 'NAMED_PARTNERSHIP'
-  /** The probationary period is over. */
-  | 'PROBATION'
-  /** The service or the NHS gains from it. */
-  | 'SERVICE_BENEFIT'
-  /** The person has looked at the absence limits of their own visa; nobody asks for it. */
-  | 'VISA_CHECK';
-
-/** An amount of time. */
-export type LeaveLengthInput = {
-  /** How much, above 0. */
-  amount: number;
-  /** Counted in what. */
-  unit: LeaveUnit;
-};
-
-/** How much leave there is, and over what. */
-export type LeaveLimitInput = {
-  /** From how many months of service it is so much: of several for the same `per` the last one reached holds. Null: from the first day. */
-  afterServiceMonths?: number | null | undefined;
-  /** How much, above 0. */
-  amount: number;
-  /** True: by exception only, in place of the usual amount over the same time. */
-  exceptionally?: boolean;
-  /** Over what it is counted together. */
-  per: LeaveLimitPer;
-  /** Counted in what. */
-  unit: LeaveUnit;
-};
-
-/** Over what an amount of leave is counted together. */
-export type LeaveLimitPer =
-  /** All the time with this employer. */
-  | 'CAREER'
-  /** One occasion, over all its requests. */
-  | 'EVENT'
-  /** A leave year. */
-  | 'LEAVE_YEAR'
-  /** One request. */
-  | 'REQUEST'
-  /** Three years. */
-  | 'THREE_YEARS';
-
 /** Days or hours of one kind of leave. */
 export type LeaveLineInput = {
   /** How many working days; half days count. Days or hours, or both. */
@@ -432,101 +355,6 @@ export type LeaveLineInput = {
   /** The last day. */
   to: string;
 };
-
-/** How long before the first day it has to be asked for. */
-export type LeaveNoticeInput = {
-  /** How much, above 0. */
-  amount: number;
-  /** Counted in what. */
-  unit: LeaveUnit;
-  /** True: whoever decides may accept less. */
-  waivable?: boolean;
-};
-
-/** Whether leave may be used to volunteer or work overseas. */
-export type LeaveOverseasUse =
-  /** The employer decides each time. */
-  | 'DISCRETION'
-  /** No. */
-  | 'NO'
-  /** For work without pay only. */
-  | 'UNPAID_WORK_ONLY'
-  /** Yes. */
-  | 'YES';
-
-/** Whether leave is paid. */
-export type LeavePay =
-  /** The employer decides each time. */
-  | 'DISCRETION'
-  /** Paid. */
-  | 'PAID'
-  /** Paid in part. */
-  | 'PART'
-  /** Unpaid. */
-  | 'UNPAID';
-
-/** Whose word makes a stage of a chain agreed. */
-export type LeaveStageAgreed =
-  /** All of its roles must agree. */
-  | 'ALL'
-  /** Any one of its roles may agree. */
-  | 'ANY';
-
-/** When a stage of a chain is asked at all. */
-export type LeaveStageConditionInput = {
-  /** Above how many days; for `DAYS_OVER` only. */
-  days?: number | null | undefined;
-  /** For whom; for `STAFF` only. */
-  groups?: Array<StaffGroup> | null | undefined;
-  /** Above how many pounds; for `COST_OVER` only. */
-  pounds?: number | null | undefined;
-  /** When. */
-  when: LeaveStageWhen;
-};
-
-/** Roles that are asked at the same time. Stages follow one another. */
-export type LeaveStageInput = {
-  /** Whether all must agree, or any one may. */
-  agreed: LeaveStageAgreed;
-  /** When it is asked at all. */
-  condition: LeaveStageConditionInput;
-  /** Who is asked. */
-  roles: Array<ApproverRole>;
-};
-
-/** When a stage of a chain is asked at all. */
-export type LeaveStageWhen =
-  /** Always. */
-  | 'ALWAYS'
-  /** Where it costs more than `pounds`. */
-  | 'COST_OVER'
-  /** For more days than `days`. */
-  | 'DAYS_OVER'
-  /** For what goes beyond the usual limit. */
-  | 'EXCEPTIONAL'
-  /** For an activity that is not on the employer’s list. */
-  | 'OFF_LIST'
-  /** For work or study overseas. */
-  | 'OVERSEAS'
-  /** For staff of these `groups` only. */
-  | 'STAFF';
-
-/** What an amount of leave is counted in. */
-export type LeaveUnit =
-  /** Every day. */
-  | 'CALENDAR_DAY'
-  /** The hours of the person’s own contract in a week: 24 for somebody on 24 hours. */
-  | 'CONTRACTUAL_WEEK'
-  /** Working days of the person. */
-  | 'DAY'
-  /** Hours. */
-  | 'HOUR'
-  /** Months. */
-  | 'MONTH'
-  /** Weeks. */
-  | 'WEEK'
-  /** Years. */
-  | 'YEAR';
 
 /** How many people fit, as far as an institution may know before any of them says interested. */
 export type MatchBand =
@@ -591,6 +419,28 @@ export type Mode =
   /** In the United Kingdom, by a colleague from the institution who visits. */
   | 'UK_BOUND';
 
+/** Who decides while an approver is away. */
+export type NameDelegateInput = {
+  /** Their address at work; it is looked at like any approver’s. */
+  email: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Their name. */
+  name: string;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** The last day on which they stand in. If they have not answered by then, the approver is asked again. */
+  until: string;
+};
+
+/** Somebody whom an approver names. */
+export type NamedInput = {
+  /** Their address at work; it is looked at like any approver’s. */
+  email: string;
+  /** Their name. */
+  name: string;
+};
+
 /** Where a need stands in its life. */
 export type NeedState =
   /** Agreed to by an officer and not open yet. */
@@ -622,6 +472,14 @@ export type NotChosenInput = {
   words?: string | null | undefined;
 };
 
+/** Which step. */
+export type NudgeApproverInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
 /** A partnership. */
 export type PartnershipInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -645,28 +503,14 @@ export type Payer =
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
 
-/** An employer’s own rule for a kind of leave. */
-export type ProposeLeavePolicyInput = {
-  /** Whose rule: your organisation, or for a programme officer any employer. */
-  employerId: string | number;
-  /** What can be reckoned with. What is left out is not stated. */
-  facts: LeaveFactsInput;
+/** What was agreed outside Midst. */
+export type RecordOfflineDecisionInput = {
+  /** Who agreed, when and how, e.g. "Signed leave form of 3 May, kept in ESR". The host sees *reported*. */
+  evidence: string;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** The kind of leave, by its code: one of `leaveTypes`, e.g. SPL. */
-  leaveType: string;
-  /** What you call it, e.g. "Leave for health partnerships". */
-  name?: string | null | undefined;
-  /** What no fact holds, in your words; the clinician reads it. */
-  otherRules?: Array<string>;
-  /** Where you have written it, e.g. "HR policy 12, section 4". */
-  source: string;
-  /** Its address, where it can be read. */
-  sourceUrl?: string | null | undefined;
-  /** From which day it holds; today at the earliest. The one before ends the day before. */
-  validFrom: string;
-  /** Until which day it holds; left out: until another takes its place. */
-  validTo?: string | null | undefined;
+  /** Which step of your request. */
+  stepId: string | number;
 };
 
 /** Why nobody has to release the clinician. It is their own word, and nobody is asked. */
@@ -720,6 +564,20 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** Word of a condition to which an approval was subject. */
+export type SayConditionInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** True: it is met, and the approval counts. False: it failed. */
+  met: boolean;
+  /** Needed where it failed. */
+  reason?: TimeOffRefusalReason | null | undefined;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** More about it; the clinician reads it. */
+  words?: string | null | undefined;
+};
 
 /** A message to the other side. */
 export type SendMessageInput = {
@@ -779,23 +637,6 @@ export type SignInInput = {
   ownDevice?: boolean;
 };
 
-/** Staff whose rules for leave differ. Somebody may be in several, e.g. a locum consultant. */
-export type StaffGroup =
-  /** On Agenda for Change: nurses, midwives, allied health professions and others. */
-  | 'AGENDA_FOR_CHANGE'
-  /** Bank staff. */
-  | 'BANK'
-  /** Consultants. */
-  | 'CONSULTANT'
-  /** Holders of a fellowship. */
-  | 'FELLOW'
-  /** Locums. */
-  | 'LOCUM'
-  /** Resident doctors: everybody in training, from the first foundation year on. */
-  | 'RESIDENT_DOCTOR'
-  /** Specialty and specialist (SAS) doctors. */
-  | 'SPECIALIST_DOCTOR';
-
 /** What will not be sent any more. */
 export type StoppedMail =
   /** Mail about needs that fit you; how you are told can be changed in your account. */
@@ -826,30 +667,34 @@ export type TellMeWhenThereIsRoomInput = {
   wanted?: boolean;
 };
 
-/** The same question for the changed plan. Employer, approvers in their order, language and what you ticked stay. */
+/** The same question for other days or another kind of leave. Employer, language and what you ticked stay, and the approvers in their order unless you name others. */
 export type TimeOffAgain = {
+  /** Who decides, where another kind of leave has another chain. Left out: the same people in the same order. */
+  approvers?: Array<ApproverInput> | null | undefined;
   /** The cover that you propose; left out when you ask again: as before. */
   cover?: string | null | undefined;
   /** The leave, one line for each kind and stretch. Left out only where nobody has to release you. */
   lines?: Array<LeaveLineInput>;
   /** By when you ask for an answer; from tomorrow to the first day. */
   replyBy?: string | null | undefined;
-  /** The request that is out of date. */
+  /** The request that is out of date, or was refused. */
   requestId: string | number;
 };
 
-/** The five answers that an approver can give. None is chosen beforehand. */
+/** The six answers that an approver can give. None is chosen beforehand. */
 export type TimeOffDecision =
   /** Yes. */
   | 'APPROVE'
-  /** Yes, subject to a condition that `words` states. */
+  /** Yes, once the condition that `words` states is confirmed, until `conditionBy`. Nothing is agreed before. */
   | 'APPROVE_SUBJECT_TO'
   /** A question first: the clinician answers `words`, and the same approver is asked again. */
   | 'ASK_MORE'
   /** Somebody else decides this; `words` says who, where known. */
   | 'NOT_THE_RIGHT_PERSON'
   /** No, for the reason in `reason`. */
-  | 'REFUSE';
+  | 'REFUSE'
+  /** Not these days: `from` and `to` say which would do. The clinician accepts them or answers. */
+  | 'SUGGEST_DATES';
 
 /** All that a host learns about a clinician’s time off. */
 export type TimeOffOutcome =
@@ -910,10 +755,14 @@ export type TimeOffState =
 export type TimeOffStepState =
   /** The approver approved and later withdrew it, with a reason. */
   | 'APPROVAL_WITHDRAWN'
-  /** Approved, perhaps subject to a condition. */
+  /** Approved; a condition, where there was one, was confirmed. */
   | 'APPROVED'
   /** The approver was asked and has not answered. That is not a yes. */
   | 'ASKED'
+  /** Approved subject to a condition that nobody has confirmed yet. Nothing is agreed. */
+  | 'CONDITIONAL'
+  /** The approver suggested other dates; the clinician accepts them or answers. */
+  | 'DATES_SUGGESTED'
   /** The approver asked a question; the clinician answers it. */
   | 'MORE_ASKED'
   /** Refused, with a reason. */
@@ -922,21 +771,10 @@ export type TimeOffStepState =
   | 'REPORTED'
   /** No answer is needed any more. */
   | 'STOPPED'
-  /** Its turn comes when the approver before has approved. */
+  /** Its turn comes when the turn before has agreed. */
   | 'WAITING'
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
-
-/** A nation of the United Kingdom; bank holidays, leave rules and registers differ between them. */
-export type UkNation =
-  /** England. */
-  | 'ENGLAND'
-  /** Northern Ireland. */
-  | 'NORTHERN_IRELAND'
-  /** Scotland. */
-  | 'SCOTLAND'
-  /** Wales. */
-  | 'WALES';
 
 /** Which "not for me" you take back. */
 export type UndoDeclineInput = {
@@ -970,6 +808,16 @@ export type WithdrawInterestInput = {
   idempotencyKey: string | number;
   /** The match. */
   matchId: string | number;
+};
+
+/** Which request you withdraw, and why. */
+export type WithdrawTimeOffInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why; approvers who were asked read it. */
+  reason?: string | null | undefined;
+  /** Which request. */
+  requestId: string | number;
 };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
@@ -1232,130 +1080,6 @@ export type JoinAsClinicianMutationVariables = Exact<{
 }>;
 
 export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
-
-export type EmployersOfRulesQueryVariables = Exact<{ [key: string]: never }>;
-
-export type EmployersOfRulesQuery = {
-  organisations: { nodes: Array<{ id: string; name: string | null }> };
-  me: { roles: Array<{ role: Role; organisationId: string | null }> };
-};
-
-export type LeaveRulesQueryVariables = Exact<{
-  employerId: string | number;
-  language: string;
-}>;
-
-export type LeaveRulesQuery = {
-  leavePolicies: Array<{
-    id: string;
-    leaveType: string | null;
-    leaveTypeText: string | null;
-    national: boolean;
-    believed: boolean;
-    adoptedAt: string | null;
-    sentences: Array<string>;
-    inWords: Array<string>;
-    source: string;
-    sourceTitle: string | null;
-    sourceUrl: string | null;
-    seenOn: string;
-    validFrom: string | null;
-    validTo: string | null;
-    versions: Array<{ id: string; validFrom: string | null; validTo: string | null }>;
-  }>;
-  leaveTypes: Array<{ code: string }>;
-  me: { roles: Array<{ role: Role; organisationId: string | null }> };
-};
-
-export type LeaveRuleToStateQueryVariables = Exact<{
-  employerId: string | number;
-  leaveType: string;
-  language: string;
-}>;
-
-export type LeaveRuleToStateQuery = {
-  leavePolicies: Array<{
-    id: string;
-    leaveTypeText: string | null;
-    adoptedAt: string | null;
-    otherRules: Array<string>;
-    source: string;
-    sourceUrl: string | null;
-    sentences: Array<string>;
-    facts: {
-      nations: Array<UkNation>;
-      staffGroups: Array<StaffGroup>;
-      pay: LeavePay | null;
-      proRata: boolean | null;
-      leaveYearFrom: number | null;
-      minServiceMonths: number | null;
-      evidence: Array<LeaveEvidence>;
-      gates: Array<LeaveGate>;
-      writtenReason: boolean | null;
-      appeal: boolean | null;
-      outcomes: Array<TimeOffDecision>;
-      overseas: LeaveOverseasUse | null;
-      afterRefusalOf: Array<string>;
-      notWith: Array<string>;
-      neverAfterwards: boolean;
-      limits: Array<{
-        amount: number;
-        unit: LeaveUnit;
-        per: LeaveLimitPer;
-        exceptionally: boolean;
-        afterServiceMonths: number | null;
-      }>;
-      shortest: { amount: number; unit: LeaveUnit } | null;
-      longest: { amount: number; unit: LeaveUnit } | null;
-      notice: { amount: number; unit: LeaveUnit; waivable: boolean } | null;
-      chain: Array<{
-        roles: Array<ApproverRole>;
-        agreed: LeaveStageAgreed;
-        condition: {
-          when: LeaveStageWhen;
-          days: number | null;
-          pounds: number | null;
-          groups: Array<StaffGroup> | null;
-        };
-      }>;
-      decision: { amount: number; unit: LeaveDecisionUnit } | null;
-    };
-  }>;
-};
-
-export type ProposeLeavePolicyMutationVariables = Exact<{
-  input: ProposeLeavePolicyInput;
-}>;
-
-export type ProposeLeavePolicyMutation = { proposeLeavePolicy: { id: string } };
-
-export type LeaveRuleProposalQueryVariables = Exact<{
-  id: string | number;
-  language: string;
-}>;
-
-export type LeaveRuleProposalQuery = {
-  node:
-    | {
-        id: string;
-        leaveType: string;
-        validFrom: string;
-        validTo: string | null;
-        sentences: Array<string>;
-        otherRules: Array<string>;
-        changes: Array<{ field: string; before: string | null; after: string | null }>;
-        pending: Array<{ sentence: string }>;
-        policy: { id: string } | null;
-      }
-    | Record<PropertyKey, never>
-    | null;
-};
-
-export type AdoptLeavePolicyMutationVariables = Exact<{
-  input: AdoptLeavePolicyInput;
-}>;
-
-export type AdoptLeavePolicyMutation = { adoptLeavePolicy: { id: string } };
 
 export type MatchShownFragment = {
   id: string;
@@ -1654,7 +1378,10 @@ export type TimeOffStatusQueryVariables = Exact<{
 
 export type TimeOffStatusQuery = {
   timeOffRequest: {
+    id: string;
     reference: string;
+    replaces: string | null;
+    askedBecause: string | null;
     employerName: string;
     state: TimeOffState;
     askedAt: string;
@@ -1674,8 +1401,33 @@ export type TimeOffStatusQuery = {
       hours: number | null;
       note: string | null;
     }>;
+    afterRefusal: {
+      remote: boolean;
+      otherDates: Array<{ from: string | null; to: string | null; when: string | null }>;
+      otherLeave: Array<{
+        leaveType: string | null;
+        leaveTypeText: string | null;
+        eligibility: string | null;
+        maxText: string | null;
+        national: boolean;
+        source: string;
+        sourceTitle: string | null;
+      }>;
+      appeal: { sentence: string; source: string; role: ApproverRole | null } | null;
+    } | null;
     steps: Array<{
+      id: string;
       ordinal: number;
+      turn: number;
+      anyOf: boolean;
+      decideBy: string | null;
+      conditionBy: string | null;
+      suggestedFrom: string | null;
+      suggestedTo: string | null;
+      awayName: string | null;
+      awayUntil: string | null;
+      escalatesTo: ApproverRole | null;
+      standing: ApproverStanding;
       name: string;
       role: ApproverRole;
       state: TimeOffStepState;
@@ -1709,6 +1461,54 @@ export type AskAgainForTimeOffMutationVariables = Exact<{
 
 export type AskAgainForTimeOffMutation = { askAgainForTimeOff: { id: string } };
 
+export type WithdrawTimeOffMutationVariables = Exact<{
+  input: WithdrawTimeOffInput;
+}>;
+
+export type WithdrawTimeOffMutation = { withdrawTimeOff: { id: string } };
+
+export type NudgeApproverMutationVariables = Exact<{
+  input: NudgeApproverInput;
+}>;
+
+export type NudgeApproverMutation = { nudgeApprover: { id: string } };
+
+export type AnswerApproverMutationVariables = Exact<{
+  input: AnswerApproverInput;
+}>;
+
+export type AnswerApproverMutation = { answerApprover: { id: string } };
+
+export type ChangeApproverMutationVariables = Exact<{
+  input: ChangeApproverInput;
+}>;
+
+export type ChangeApproverMutation = { changeApprover: { id: string } };
+
+export type EscalateTimeOffMutationVariables = Exact<{
+  input: EscalateTimeOffInput;
+}>;
+
+export type EscalateTimeOffMutation = { escalateTimeOff: { id: string } };
+
+export type RecordOfflineDecisionMutationVariables = Exact<{
+  input: RecordOfflineDecisionInput;
+}>;
+
+export type RecordOfflineDecisionMutation = { recordOfflineDecision: { id: string } };
+
+export type AcceptDatesMutationVariables = Exact<{
+  input: AcceptDatesInput;
+}>;
+
+export type AcceptDatesMutation = { acceptDates: { id: string } };
+
+export type AppealTimeOffMutationVariables = Exact<{
+  input: AppealTimeOffInput;
+}>;
+
+export type AppealTimeOffMutation = { appealTimeOff: { id: string } };
+
 export type ApproverRequestQueryVariables = Exact<{
   token: string;
 }>;
@@ -1726,6 +1526,16 @@ export type ApproverRequestQuery = {
     destination: string | null;
     host: string | null;
     benefit: string | null;
+    hostLetter: string | null;
+    askedBecause: string | null;
+    replaces: string | null;
+    appealWords: string | null;
+    condition: string | null;
+    conditionBy: string | null;
+    standsInFor: string | null;
+    standsInUntil: string | null;
+    canNameDelegate: boolean;
+    waitsForCondition: boolean;
     answer: string | null;
     choices: Array<TimeOffDecision>;
     canWithdrawUntil: string | null;
@@ -1736,6 +1546,8 @@ export type ApproverRequestQuery = {
       days: number | null;
       hours: number | null;
       note: string | null;
+      clause: string | null;
+      clauseSource: string | null;
     }>;
     before: Array<{ role: ApproverRole; how: string }>;
     recorded: Array<{ decision: string; code: string | null; words: string | null; at: string }>;
@@ -1753,6 +1565,18 @@ export type WithdrawApprovalMutationVariables = Exact<{
 }>;
 
 export type WithdrawApprovalMutation = { withdrawApproval: { link: ApproverLinkState } };
+
+export type SayConditionMutationVariables = Exact<{
+  input: SayConditionInput;
+}>;
+
+export type SayConditionMutation = { sayCondition: { link: ApproverLinkState } };
+
+export type NameDelegateMutationVariables = Exact<{
+  input: NameDelegateInput;
+}>;
+
+export type NameDelegateMutation = { nameDelegate: { link: ApproverLinkState } };
 
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
@@ -2150,159 +1974,6 @@ export const JoinAsClinicianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
-export const EmployersOfRulesDocument = new TypedDocumentString(`
-    query EmployersOfRules {
-  organisations(first: 100, kind: UK_EMPLOYER) {
-    nodes {
-      id
-      name
-    }
-  }
-  me {
-    roles {
-      role
-      organisationId
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EmployersOfRulesQuery, EmployersOfRulesQueryVariables>;
-export const LeaveRulesDocument = new TypedDocumentString(`
-    query LeaveRules($employerId: ID!, $language: String!) {
-  leavePolicies(employerId: $employerId) {
-    id
-    leaveType
-    leaveTypeText
-    national
-    believed
-    adoptedAt
-    sentences(language: $language)
-    inWords
-    source
-    sourceTitle
-    sourceUrl
-    seenOn
-    validFrom
-    validTo
-    versions {
-      id
-      validFrom
-      validTo
-    }
-  }
-  leaveTypes {
-    code
-  }
-  me {
-    roles {
-      role
-      organisationId
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LeaveRulesQuery, LeaveRulesQueryVariables>;
-export const LeaveRuleToStateDocument = new TypedDocumentString(`
-    query LeaveRuleToState($employerId: ID!, $leaveType: String!, $language: String!) {
-  leavePolicies(employerId: $employerId, leaveType: $leaveType) {
-    id
-    leaveTypeText
-    adoptedAt
-    otherRules
-    source
-    sourceUrl
-    sentences(language: $language)
-    facts {
-      nations
-      staffGroups
-      pay
-      limits {
-        amount
-        unit
-        per
-        exceptionally
-        afterServiceMonths
-      }
-      proRata
-      leaveYearFrom
-      shortest {
-        amount
-        unit
-      }
-      longest {
-        amount
-        unit
-      }
-      notice {
-        amount
-        unit
-        waivable
-      }
-      minServiceMonths
-      evidence
-      gates
-      chain {
-        roles
-        agreed
-        condition {
-          when
-          days
-          pounds
-          groups
-        }
-      }
-      decision {
-        amount
-        unit
-      }
-      writtenReason
-      appeal
-      outcomes
-      overseas
-      afterRefusalOf
-      notWith
-      neverAfterwards
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LeaveRuleToStateQuery, LeaveRuleToStateQueryVariables>;
-export const ProposeLeavePolicyDocument = new TypedDocumentString(`
-    mutation ProposeLeavePolicy($input: ProposeLeavePolicyInput!) {
-  proposeLeavePolicy(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<ProposeLeavePolicyMutation, ProposeLeavePolicyMutationVariables>;
-export const LeaveRuleProposalDocument = new TypedDocumentString(`
-    query LeaveRuleProposal($id: ID!, $language: String!) {
-  node(id: $id) {
-    ... on LeavePolicyProposal {
-      id
-      leaveType
-      validFrom
-      validTo
-      sentences(language: $language)
-      otherRules
-      changes(language: $language) {
-        field
-        before
-        after
-      }
-      pending(language: $language) {
-        sentence
-      }
-      policy {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LeaveRuleProposalQuery, LeaveRuleProposalQueryVariables>;
-export const AdoptLeavePolicyDocument = new TypedDocumentString(`
-    mutation AdoptLeavePolicy($input: AdoptLeavePolicyInput!) {
-  adoptLeavePolicy(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AdoptLeavePolicyMutation, AdoptLeavePolicyMutationVariables>;
 export const MyMatchesDocument = new TypedDocumentString(`
     query MyMatches($after: String) {
   myMatches(first: 20, after: $after) {
@@ -2640,7 +2311,10 @@ export const SampleNeedsDocument = new TypedDocumentString(`
 export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!) {
   timeOffRequest(id: $id) {
+    id
     reference
+    replaces
+    askedBecause
     employerName
     state
     askedAt
@@ -2663,8 +2337,41 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       hours
       note
     }
+    afterRefusal {
+      remote
+      otherDates {
+        from
+        to
+        when
+      }
+      otherLeave {
+        leaveType
+        leaveTypeText
+        eligibility
+        maxText
+        national
+        source
+        sourceTitle
+      }
+      appeal {
+        sentence
+        source
+        role
+      }
+    }
     steps {
+      id
       ordinal
+      turn
+      anyOf
+      decideBy
+      conditionBy
+      suggestedFrom
+      suggestedTo
+      awayName
+      awayUntil
+      escalatesTo
+      standing
       name
       role
       state
@@ -2704,6 +2411,65 @@ export const AskAgainForTimeOffDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskAgainForTimeOffMutation, AskAgainForTimeOffMutationVariables>;
+export const WithdrawTimeOffDocument = new TypedDocumentString(`
+    mutation WithdrawTimeOff($input: WithdrawTimeOffInput!) {
+  withdrawTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawTimeOffMutation, WithdrawTimeOffMutationVariables>;
+export const NudgeApproverDocument = new TypedDocumentString(`
+    mutation NudgeApprover($input: NudgeApproverInput!) {
+  nudgeApprover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NudgeApproverMutation, NudgeApproverMutationVariables>;
+export const AnswerApproverDocument = new TypedDocumentString(`
+    mutation AnswerApprover($input: AnswerApproverInput!) {
+  answerApprover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerApproverMutation, AnswerApproverMutationVariables>;
+export const ChangeApproverDocument = new TypedDocumentString(`
+    mutation ChangeApprover($input: ChangeApproverInput!) {
+  changeApprover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeApproverMutation, ChangeApproverMutationVariables>;
+export const EscalateTimeOffDocument = new TypedDocumentString(`
+    mutation EscalateTimeOff($input: EscalateTimeOffInput!) {
+  escalateTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EscalateTimeOffMutation, EscalateTimeOffMutationVariables>;
+export const RecordOfflineDecisionDocument = new TypedDocumentString(`
+    mutation RecordOfflineDecision($input: RecordOfflineDecisionInput!) {
+  recordOfflineDecision(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  RecordOfflineDecisionMutation,
+  RecordOfflineDecisionMutationVariables
+>;
+export const AcceptDatesDocument = new TypedDocumentString(`
+    mutation AcceptDates($input: AcceptDatesInput!) {
+  acceptDates(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptDatesMutation, AcceptDatesMutationVariables>;
+export const AppealTimeOffDocument = new TypedDocumentString(`
+    mutation AppealTimeOff($input: AppealTimeOffInput!) {
+  appealTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AppealTimeOffMutation, AppealTimeOffMutationVariables>;
 export const ApproverRequestDocument = new TypedDocumentString(`
     query ApproverRequest($token: String!) {
   approverRequest(token: $token) {
@@ -2720,12 +2486,24 @@ export const ApproverRequestDocument = new TypedDocumentString(`
       days
       hours
       note
+      clause
+      clauseSource
     }
     cover
     replyBy
     destination
     host
     benefit
+    hostLetter
+    askedBecause
+    replaces
+    appealWords
+    condition
+    conditionBy
+    standsInFor
+    standsInUntil
+    canNameDelegate
+    waitsForCondition
     answer
     before {
       role
@@ -2756,6 +2534,20 @@ export const WithdrawApprovalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
+export const SayConditionDocument = new TypedDocumentString(`
+    mutation SayCondition($input: SayConditionInput!) {
+  sayCondition(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<SayConditionMutation, SayConditionMutationVariables>;
+export const NameDelegateDocument = new TypedDocumentString(`
+    mutation NameDelegate($input: NameDelegateInput!) {
+  nameDelegate(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<NameDelegateMutation, NameDelegateMutationVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {
