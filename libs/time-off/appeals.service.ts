@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { type Asked, Asking } from './asking.service.js';
 import { clauseOf, heldPolicies } from './held-policies.js';
 import { nextRole } from './next-role.js';
 import { mailboxOf } from './own-address.js';
-import type { AppealTimeOffInput } from './time-off.inputs.js';
+import type { TimeOffAppeal } from './time-off.inputs.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
 import { TimeOffStore } from './time-off.store.js';
@@ -51,9 +52,9 @@ export class Appeals {
   async against(
     tx: EntityManager,
     actor: SignedIn,
-    requestId: string,
-    { approver, words }: AppealTimeOffInput,
+    { requestId: globalId, approver, words }: TimeOffAppeal,
   ): Promise<Asked> {
+    const requestId = fromGlobalId(globalId, 'TimeOffRequest', 'requestId');
     const request = await this.store.request(tx, requestId);
     if (request.personId !== actor.personId) throw notFound('time-off request');
     requestLife.go('appealTimeOff', request.state, ['clinician']);

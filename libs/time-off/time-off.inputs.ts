@@ -231,7 +231,7 @@ export class EscalateTimeOffInput extends IdempotentInput {
 }
 
 @InputType({ description: 'An appeal against a refusal, where the policy has one.' })
-export class AppealTimeOffInput extends IdempotentInput {
+export class TimeOffAppeal {
   @Field(() => ID, { description: 'Which refused request.' })
   requestId: string;
 
@@ -243,6 +243,14 @@ export class AppealTimeOffInput extends IdempotentInput {
   @Field({ description: 'Why you appeal; whoever decides reads it.' })
   @Length(10, 2000)
   words: string;
+}
+
+@InputType({ description: 'Makes an appeal.' })
+export class AppealTimeOffInput extends IdempotentInput {
+  @Field(() => TimeOffAppeal, { description: 'The appeal, as you looked at it with `previewAppeal`.' })
+  @ValidateNested()
+  @Type(() => TimeOffAppeal)
+  appeal: TimeOffAppeal;
 }
 
 @InputType({ description: 'What was agreed outside Midst.' })

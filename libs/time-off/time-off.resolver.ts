@@ -22,6 +22,7 @@ import {
   NudgeApproverInput,
   RecordOfflineDecisionInput,
   RequestTimeOffInput,
+  TimeOffAppeal,
   TimeOffAsking,
   WithdrawTimeOffInput,
 } from './time-off.inputs.js';
@@ -210,6 +211,20 @@ export class TimeOffResolver {
   }
 
   @Access('clinician')
+  @Query(() => [MailPreview], {
+    description:
+      'Every mail that `appealTimeOff` would send with this, to the letter. Nobody is told, nothing is stored.',
+  })
+  previewAppeal(
+    @CurrentActor() actor: SignedIn,
+    @Args('appeal', { description: 'The appeal that you are about to make.' }) appeal: TimeOffAppeal,
+  ): Promise<MailPreview[]> {
+    return this.database.read(actor, async (tx) =>
+      this.asking.preview(tx, actor, await this.appeals.against(tx, actor, appeal)),
+    );
+  }
+
+  @Access('clinician')
   @Mutation(() => TimeOffRequest, {
     description:
       'Appeals against a refusal, where the policy has an appeal (`afterRefusal`), once. It is a request of its own for ' +
@@ -219,9 +234,8 @@ export class TimeOffResolver {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Against what, who decides about it, and why.' }) input: AppealTimeOffInput,
   ): Promise<TimeOffRequest> {
-    const refused = fromGlobalId(input.requestId, 'TimeOffRequest', 'requestId');
     const id = await this.commands.run(actor, 'appealTimeOff', input, async (tx) =>
-      this.asking.ask(tx, actor, await this.appeals.against(tx, actor, refused, input)),
+      this.asking.ask(tx, actor, await this.appeals.against(tx, actor, input.appeal)),
     );
     return this.read(actor, id);
   }

@@ -102,6 +102,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   acceptDates: { lines: [] },
   answerApprover: {},
   appealTimeOff: {},
+  previewAppeal: {},
   escalateTimeOff: {},
   nameDelegate: {},
   sayCondition: {},

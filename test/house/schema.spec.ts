@@ -126,6 +126,7 @@ const shortLists = [
   'approverAddresses',
   'previewTimeOff',
   'previewTimeOffAgain',
+  'previewAppeal',
   'previewMatches',
   'terms',
   'ukRegisters',

@@ -116,9 +116,7 @@ describe('A chain of approvers', () => {
     };
     const appeal = (of: SeenRequest, by: object = approver) =>
       does(midst, who, 'appealTimeOff', {
-        requestId: of.id,
-        approver: by,
-        words: 'June was agreed a year ago.',
+        appeal: { requestId: of.id, approver: by, words: 'June was agreed a year ago.' },
       });
     expect((await appeal(request, director)).errors[0].extensions.code).toBe('BAD_INPUT');
     const { data } = await appeal(request);

@@ -264,8 +264,29 @@ it('A request goes to and fro on pages alone: dates suggested, somebody away, a 
     ({ text }) => text.includes('This was refused'),
   );
   expect(refused.text).not.toContain('Appeal against');
+  await asAdmin(
+    midst.database,
+    `INSERT INTO leave_policy (id, employer_id, leave_type, appeal, source, seen_on)
+     VALUES (gen_random_uuid(), $1, 'SPL', 'Appeal to the medical director.', 'Invented policy', '2026-11-01')`,
+    [who.employerId],
+  );
+  const offered = await browser.open(status);
+  expect(offered.text).toContain('Appeal to the medical director. (Invented policy');
+  const mo = { role: 'MEDICAL_DIRECTOR', name: 'Mo Invented', email: `mo.pages@${employerDomain}` };
+  const why = 'Cover was found after all.';
+  const noWords = await browser.send(offered, { ...mo, words: '' }, 'value="appealTimeOff"');
+  expect(noWords).toMatchObject({ status: 422 });
+  const looked = await browser.send(noWords, { ...mo, words: why }, 'value="appealTimeOff"');
+  expect(looked.text).toContain(why);
+  expect(midst.mailbox.to(mo.email)).toHaveLength(0);
+  const appealed = await browser.send(looked, {}, 'value="appealTimeOff"');
+  expect(appealed.text).toContain(`An appeal against the refusal of ${request.reference}`);
+  await link(mo.email, /please decide/);
+  await browser.send(appealed, { words: '' }, 'value="withdrawTimeOff"');
   expect((await at(who.clinician).open(`${status}?lang=cy`)).text).toContain('Gofyn eto fel');
-  const form = await browser.open(linkTo(refused.html, 'Ask again as Unpaid leave:'));
+  const once = await browser.open(status);
+  expect(once.text).not.toContain('Appeal against');
+  const form = await browser.open(linkTo(once.html, 'Ask again as Unpaid leave:'));
   expect(form.text).toContain('the refusal stays on record');
   expect(form.html).toMatch(/value="UNP" selected/);
   const answers = { 'lines-0-leaveType': 'UNP', 'lines-0-from': from, 'lines-0-to': to, 'lines-0-days': '5' };

@@ -13,13 +13,13 @@ export interface Field {
  * approvers side by side. How they come about is other journeys; foreign keys to what these do not need are left out.
  */
 export async function layFields(
-  database: ScratchDatabase,
+  { adminUrl }: Pick<ScratchDatabase, 'adminUrl'>,
   personId: string,
   count: number,
   state: 'asked' | 'conditional',
   approvers: number,
 ): Promise<Field[]> {
-  const admin = new Client({ connectionString: database.adminUrl });
+  const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   const fields = Array.from({ length: count }, () => ({
     engagementId: randomUUID(),

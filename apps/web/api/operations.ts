@@ -33,16 +33,12 @@ export type AnswerApproverInput = {
   stepId: string | number;
 };
 
-/** An appeal against a refusal, where the policy has one. */
+/** Makes an appeal. */
 export type AppealTimeOffInput = {
-  /** Who decides about the appeal, as the policy says. */
-  approver: ApproverInput;
+  /** The appeal, as you looked at it with `previewAppeal`. */
+  appeal: TimeOffAppeal;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** Which refused request. */
-  requestId: string | number;
-  /** Why you appeal; whoever decides reads it. */
-  words: string;
 };
 
 /** Somebody at the employer who decides. */
@@ -679,6 +675,16 @@ export type TimeOffAgain = {
   replyBy?: string | null | undefined;
   /** The request that is out of date, or was refused. */
   requestId: string | number;
+};
+
+/** An appeal against a refusal, where the policy has one. */
+export type TimeOffAppeal = {
+  /** Who decides about the appeal, as the policy says. */
+  approver: ApproverInput;
+  /** Which refused request. */
+  requestId: string | number;
+  /** Why you appeal; whoever decides reads it. */
+  words: string;
 };
 
 /** The six answers that an approver can give. None is chosen beforehand. */
@@ -1445,6 +1451,14 @@ export type TimeOffStatusQuery = {
     }>;
   };
   leaveTypes: Array<{ code: string }>;
+};
+
+export type PreviewAppealQueryVariables = Exact<{
+  appeal: TimeOffAppeal;
+}>;
+
+export type PreviewAppealQuery = {
+  previewAppeal: Array<{ name: string; to: string; subject: string; text: string; when: string }>;
 };
 
 export type PreviewTimeOffAgainQueryVariables = Exact<{
@@ -2393,6 +2407,17 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
+export const PreviewAppealDocument = new TypedDocumentString(`
+    query PreviewAppeal($appeal: TimeOffAppeal!) {
+  previewAppeal(appeal: $appeal) {
+    name
+    to
+    subject
+    text
+    when
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewAppealQuery, PreviewAppealQueryVariables>;
 export const PreviewTimeOffAgainDocument = new TypedDocumentString(`
     query PreviewTimeOffAgain($again: TimeOffAgain!) {
   previewTimeOffAgain(again: $again) {

@@ -90,7 +90,8 @@ export function readAct(
         return { act, input: { ...step, evidence: needed('words', 2000, 10) } };
       case 'appealTimeOff': {
         const approver = { role: role(), ...somebody() };
-        return { act, input: { idempotencyKey, requestId, approver, words: needed('words', 2000, 10) } };
+        const appeal = { requestId, approver, words: needed('words', 2000, 10) };
+        return { act, input: { idempotencyKey, appeal } };
       }
       case 'acceptDates': {
         const { again, faults: missing } = readAgain(typedAgain(form), true, t);

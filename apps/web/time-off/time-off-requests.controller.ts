@@ -9,6 +9,7 @@ import {
   ChangeApproverDocument,
   EscalateTimeOffDocument,
   NudgeApproverDocument,
+  PreviewAppealDocument,
   RecordOfflineDecisionDocument,
   TimeOffStatusDocument,
   WithdrawTimeOffDocument,
@@ -66,6 +67,17 @@ export class TimeOffRequestsController {
     const { does, faults, at } = read;
     if (!does) return this.page(reply, visit, id, { faults, at, typed: form });
     try {
+      // Every mail is read before it goes.
+      if (does.act === 'appealTimeOff' && form.read !== 'yes') {
+        const { appeal } = does.input;
+        const { previewAppeal: mails } = await this.api.ask(visit, PreviewAppealDocument, { appeal });
+        return await this.pages.send(reply, visit, 'time-off/appeal-mails', {
+          id,
+          appeal,
+          mails,
+          key: randomUUID(),
+        });
+      }
       const now = await this.does(visit, does);
       const lang = visit.languageInAddress ? `?lang=${visit.language}` : '';
       await reply.redirect(`/time-off-requests/${encodeURIComponent(now)}${lang}`, 303);
@@ -117,7 +129,7 @@ export class TimeOffRequestsController {
 /** Refusals at the field of the form which they are about; what is about none stands at its first. */
 function faultsOf(refused: Refused, at: string): Fault[] {
   const faults = refused.fields.map(({ field, sentence }) => ({
-    field: `${at}${field.replace(/^(input\.)?(approver\.)?/, '').replaceAll('.', '-')}`,
+    field: `${at}${field.replace(/^(input\.)?(appeal\.)?(approvers?\.)?(0\.)?/, '').replaceAll('.', '-')}`,
     text: sentence,
   }));
   return faults.length > 0 ? faults : [{ field: `${at}send`, text: refused.message }];
