@@ -4,6 +4,7 @@ import { findRoutes } from '../../libs/time-off/routes/find-routes.js';
 import { aLeg, aLimit, aQuestion, aRule, stage, week } from '../../libs/time-off/routes/route.cases.js';
 import type { RouteQuestion } from '../../libs/time-off/routes/route.js';
 import type { LeaveRule, StaffGroup } from '../../libs/time-off/rules/leave-rule.js';
+import { scan } from './feasibility/scan.js';
 import { type Figure, judged, print, sharedNow } from './house/report.js';
 import { Chance } from './population/chance.js';
 
@@ -112,14 +113,17 @@ function routes(): { figures: Figure[]; notes: string[] } {
   };
 }
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const shared = sharedNow();
-  const { figures, notes } = routes();
+  const found = routes();
+  const scanned = await scan();
+  const figures = [...found.figures, ...scanned.figures];
+  const notes = [...found.notes, ...scanned.notes];
   print(
     {
       bench: 'feasibility',
       command: 'npm run bench -- feasibility',
-      size: `${cases} plans of half a year, thirteen rules`,
+      size: `${cases} plans of half a year, thirteen rules; 10,000 open requests`,
       machine: `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}, Node ${process.versions.node}`,
       shared,
       figures: figures.map(judged),
@@ -129,4 +133,7 @@ function main(args: readonly string[]): void {
   );
 }
 
-main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
