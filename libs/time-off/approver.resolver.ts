@@ -10,7 +10,7 @@ import {
   NameDelegateInput,
   SayConditionInput,
   WithdrawApprovalInput,
-} from './time-off.inputs.js';
+} from './approver.inputs.js';
 
 /** The approver's door: the token in the mail opens these five operations, unsubscribing, and nothing else. */
 @Resolver(() => ApproverRequest)

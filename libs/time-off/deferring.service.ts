@@ -2,17 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Refusal } from '../platform/refusal.js';
-import {
-  alreadyAnswered,
-  Approving,
-  isLive,
-  type OpenedLink,
-  refuseSettled,
-  replaced,
-} from './approving.service.js';
+import { alreadyAnswered, isLive, refuseSettled, replaced } from './answers.js';
+import { Approving, type OpenedLink } from './approving.service.js';
 import { canWithdrawUntil } from './chain.js';
 import { Handing } from './handing.service.js';
-import type { NameDelegateInput, SayConditionInput } from './time-off.inputs.js';
+import type { NameDelegateInput, SayConditionInput } from './approver.inputs.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { stepLife } from './time-off-step.states.js';
 import { TimeOffStore } from './time-off.store.js';

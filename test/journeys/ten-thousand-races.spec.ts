@@ -10,7 +10,7 @@ import { Plans } from '../../libs/time-off/plans.service.js';
 import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
 import { TimeOff } from '../../libs/time-off/time-off.service.js';
 import { TimeOffStore } from '../../libs/time-off/time-off.store.js';
-import type { DecideTimeOffInput } from '../../libs/time-off/time-off.inputs.js';
+import type { DecideTimeOffInput } from '../../libs/time-off/approver.inputs.js';
 import { type RunningApi, startApi } from '../support/api.js';
 import { actorOf, signIn } from '../support/people.js';
 import { asAdmin } from '../support/profiles.js';
