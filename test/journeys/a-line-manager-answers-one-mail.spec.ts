@@ -204,6 +204,32 @@ describe('A line manager answers one mail', () => {
   });
 });
 
+describe('A consultant’s approval on a condition', () => {
+  it('is confirmed by whom the approver names, once, and counts as their address does', async () => {
+    const one = await introduced(midst);
+    const id = await agreed(midst, one);
+    const lead = { role: 'CLINICAL_DIRECTOR', name: 'Cai Invented', email: `cai@${employerDomain}` };
+    const request = await asks(midst, one, asking(midst, one, id, { approvers: [lead] }));
+    const { token: given } = await askedMail(midst, lead.email);
+    const subject = { decision: 'APPROVE_SUBJECT_TO', words: 'Clinics are covered.' };
+    const own = { name: 'Ama', email: one.clinician.email };
+    expect(await answers(midst, given, { ...subject, confirmer: own })).toBe('YOUR_OWN_APPROVER');
+    const confirmer = { name: 'Rhian Invented', email: `rhian@${employerDomain}` };
+    expect(await answers(midst, given, { ...subject, confirmer })).toBeNull();
+    const { token: theirs } = await askedMail(midst, confirmer.email, /Your condition/);
+    const say = (token: string) => answers(midst, token, { met: true }, { verb: 'sayCondition' });
+    expect(await say(given)).toBe('REPLACED');
+    expect((await reads(midst, given)).recorded).toMatchObject([{ decision: 'approve-subject-to' }]);
+    expect(await say(theirs)).toBeNull();
+    expect(await say(theirs)).toBe('ALREADY_ANSWERED');
+    await eventually(
+      () => hostSees(one, id),
+      (seen) => seen === 'APPROVED',
+    );
+    expect((await sees(one, request.id)).steps).toMatchObject([{ name: confirmer.name, state: 'APPROVED' }]);
+  });
+});
+
 describe('The token of the mail', () => {
   it('opens nothing but its own step, even past every check of the application', async () => {
     const other = await introduced(midst);
