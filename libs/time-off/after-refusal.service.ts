@@ -1,3 +1,4 @@
+import { LeavePolicies } from './leave-policies.service.js';
 import { Injectable } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
@@ -6,7 +7,6 @@ import { DateOnly } from '../platform/graphql/scalars.js';
 import { Engagement } from '../engagements/engagement.entity.js';
 import { Leg } from '../needs/leg.entity.js';
 import { Appeals } from './appeals.service.js';
-import { heldPolicies } from './held-policies.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStore } from './time-off.store.js';
@@ -70,13 +70,18 @@ export class AfterRefusals {
     private readonly clock: Clock,
     private readonly store: TimeOffStore,
     private readonly appeals: Appeals,
+    private readonly policies: LeavePolicies,
   ) {}
 
   async after(tx: EntityManager, request: TimeOffRequest): Promise<AfterRefusal | null> {
     if (request.state !== 'refused') return null;
     const lines = await this.store.lines(tx, request);
     const tried = lines.map(({ leaveType }) => leaveType);
-    const held = await heldPolicies(tx, request, todayAt(this.clock.now()));
+    const held = await this.policies.holding(tx, {
+      employerId: request.employerId,
+      employerName: request.employerName,
+      on: todayAt(this.clock.now()),
+    });
     const others = held.filter(
       ({ leaveType }, i) =>
         leaveType !== null &&

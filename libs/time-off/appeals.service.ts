@@ -1,3 +1,4 @@
+import { LeavePolicies } from './leave-policies.service.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
@@ -5,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { type Asked, Asking } from './asking.service.js';
-import { clauseOf, heldPolicies } from './held-policies.js';
+import { clauseOf } from './held-policies.js';
 import { nextRole } from './next-role.js';
 import { mailboxOf } from './own-address.js';
 import type { TimeOffAppeal } from './time-off.inputs.js';
@@ -30,6 +31,7 @@ export class Appeals {
     private readonly clock: Clock,
     private readonly store: TimeOffStore,
     private readonly asking: Asking,
+    private readonly policies: LeavePolicies,
   ) {}
 
   /** Null where nothing was refused, where no policy has an appeal, or where there was one already. */
@@ -37,7 +39,11 @@ export class Appeals {
     if (request.state !== 'refused' || request.askedBecause === 'appeal') return null;
     if (await tx.existsBy(TimeOffRequest, { appealOf: request.id })) return null;
     const types = (await this.store.lines(tx, request)).map(({ leaveType }) => leaveType);
-    const held = await heldPolicies(tx, request, todayAt(this.clock.now()));
+    const held = await this.policies.holding(tx, {
+      employerId: request.employerId,
+      employerName: request.employerName,
+      on: todayAt(this.clock.now()),
+    });
     const rule = held.find(({ leaveType, appeal }) => appeal && leaveType && types.includes(leaveType));
     if (!rule?.appeal) return null;
     const refusing = (await this.store.steps(tx, request.id)).find(({ state }) => state === 'refused');

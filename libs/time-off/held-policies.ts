@@ -1,35 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { LeavePolicy } from './leave-policy.entity.js';
-
-export interface Whose {
-  employerId: string | null;
-  employerName: string | null;
-}
-
-/** Rules that hold on a day: an employer's own first, then the national starting points. */
-export function heldPolicies(
-  tx: EntityManager,
-  { employerId: id, employerName }: Whose,
-  today: string,
-  leaveType?: string | null,
-): Promise<LeavePolicy[]> {
-  const query = tx
-    .createQueryBuilder(LeavePolicy, 'p')
-    .where('(p.national OR p.employerId = :id OR lower(p.employerName) = lower(:name))', {
-      id,
-      name: employerName?.trim() ?? null,
-    })
-    .andWhere(
-      '(p.validFrom IS NULL OR p.validFrom <= :today) AND (p.validTo IS NULL OR p.validTo >= :today)',
-      { today },
-    )
-    .orderBy('p.national')
-    .addOrderBy('p.leaveType')
-    .addOrderBy('p.id')
-    .limit(200);
-  if (leaveType) query.andWhere('p.leaveType = :leaveType', { leaveType });
-  return query.getMany();
-}
+import type { LeavePolicy } from './leave-policy.entity.js';
 
 /** The rule for a kind of leave: the employer's own in place of the national one. The list is in that order. */
 export function ruleFor(held: readonly LeavePolicy[], leaveType: string): LeavePolicy | null {
@@ -47,4 +16,11 @@ export function clauseOf(rule: LeavePolicy | null): { clause: string; clauseSour
     clause: leaveTypeText ? `${leaveTypeText}: ${said}` : said,
     clauseSource: `${where} (${rule.seenOn})`,
   };
+}
+
+/** Within how many calendar days a rule wants a decision; working days are five of seven. Null: it states none. */
+export function decisionDaysOf({ decision, decisionUnit }: LeavePolicy): number | null {
+  if (decision === null) return null;
+  if (decisionUnit === 'week') return decision * 7;
+  return decisionUnit === 'working-day' ? Math.ceil((decision * 7) / 5) : Math.ceil(decision);
 }

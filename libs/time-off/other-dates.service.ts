@@ -1,3 +1,4 @@
+import { LeavePolicies } from './leave-policies.service.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
@@ -7,7 +8,7 @@ import { newId } from '../platform/ids.js';
 import { type FieldFault, Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { askedFrom } from './deadlines.js';
-import { heldPolicies, ruleFor } from './held-policies.js';
+import { ruleFor } from './held-policies.js';
 import type { LeaveLineInput } from './leave-asked.input.js';
 import { lineFaults, lineOf } from './preparations.js';
 import { timeOffMoved } from './time-off.events.js';
@@ -49,6 +50,7 @@ export class OtherDates {
     private readonly vocabulary: Vocabulary,
     private readonly store: TimeOffStore,
     private readonly timeOff: TimeOff,
+    private readonly policies: LeavePolicies,
   ) {}
 
   /**
@@ -64,7 +66,11 @@ export class OtherDates {
     const faults = this.faults(stated, step, todayAt(now));
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
-    const held = await heldPolicies(tx, request, todayAt(now));
+    const held = await this.policies.holding(tx, {
+      employerId: request.employerId,
+      employerName: request.employerName,
+      on: todayAt(now),
+    });
     const revision = request.revision + 1;
     await tx.update(TimeOffRequest, { id: request.id }, { revision });
     for (const [i, line] of stated.entries()) {

@@ -1,3 +1,4 @@
+import { LeavePolicies } from './leave-policies.service.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Engagement, EngagementTerms } from '../engagements/engagement.entity.js';
@@ -11,7 +12,7 @@ import { wordsOf } from '../notifications/words.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { destinationOf } from './destination.js';
-import { clauseOf, heldPolicies, ruleFor } from './held-policies.js';
+import { clauseOf, ruleFor, decisionDaysOf } from './held-policies.js';
 import type { LeavePolicy } from './leave-policy.entity.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { isOneself, mailboxOf } from './own-address.js';
@@ -91,6 +92,7 @@ export class Preparations {
     private readonly clock: Clock,
     private readonly addresses: ApproverAddresses,
     private readonly vocabulary: Vocabulary,
+    private readonly policies: LeavePolicies,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming every field, YOUR_OWN_APPROVER, NOT_FOUND */
@@ -132,9 +134,13 @@ export class Preparations {
       version: engagement.version,
     });
     const today = todayAt(this.clock.now());
-    const held = await heldPolicies(tx, { employerId: employer.id, employerName: employer.name }, today);
+    const held = await this.policies.holding(tx, {
+      employerId: employer.id,
+      employerName: employer.name,
+      on: today,
+    });
     const rules = asking.lines.map((line) => ruleFor(held, line.leaveType));
-    const within = rules.flatMap((rule) => rule?.decisionDays ?? []);
+    const within = rules.flatMap((rule) => (rule && decisionDaysOf(rule)) ?? []);
     const facts = { name: person?.name ?? '', host, terms };
     const words = wordsOf('time-off', language);
     return {

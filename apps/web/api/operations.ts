@@ -23,6 +23,14 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Which proposal is adopted. */
+export type AdoptLeavePolicyInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which proposal. */
+  proposalId: string | number;
+};
+
 /** Your answer to an approver’s question. */
 export type AnswerApproverInput = {
   /** Your answer. The approver is asked again and reads it. */
@@ -336,6 +344,162 @@ export type JoinAsClinicianInput = {
   name?: string | null | undefined;
 };
 
+/** Within what time an answer is due. */
+export type LeaveDecisionTimeInput = {
+  /** How much, above 0. */
+  amount: number;
+  /** Counted in what. */
+  unit: LeaveDecisionUnit;
+};
+
+/** What the time for a decision is counted in. */
+export type LeaveDecisionUnit =
+  /** Every day. */
+  | 'CALENDAR_DAY'
+  /** Weeks. */
+  | 'WEEK'
+  /** Monday to Friday without bank holidays. */
+  | 'WORKING_DAY';
+
+/** What has to be shown with a request for leave. */
+export type LeaveEvidence =
+  /** A signed agreement, e.g. of a secondment. */
+  | 'AGREEMENT'
+  /** The employer’s own form. */
+  | 'APPLICATION_FORM'
+  /** A written case for it. */
+  | 'BUSINESS_CASE'
+  /** The approval of a Royal College or of a regulator, beforehand. */
+  | 'COLLEGE_APPROVAL'
+  /** What it costs. */
+  | 'COST'
+  /** How the work is covered meanwhile. */
+  | 'COVER_PLAN'
+  /** How it serves the curriculum or the development plan. */
+  | 'CURRICULUM_LINK'
+  /** An invitation of the host. */
+  | 'INVITATION'
+  /** How to keep in touch meanwhile. */
+  | 'KEEP_IN_TOUCH_PLAN'
+  /** An offer of the post or placement. */
+  | 'OFFER'
+  /** A letter of the partnership. */
+  | 'PARTNERSHIP_LETTER'
+  /** Details of the placement. */
+  | 'PLACEMENT_DETAILS'
+  /** The programme of the course or visit. */
+  | 'PROGRAMME'
+  /** Receipts, afterwards. */
+  | 'RECEIPTS'
+  /** A report, afterwards. */
+  | 'REPORT'
+  /** An assessment of the risks. */
+  | 'RISK_FORM';
+
+/** What can be reckoned with in a rule for leave. What is left out is not stated; that is not the same as not required. */
+export type LeaveFactsInput = {
+  /** Codes of kinds of leave, one of which must have been refused first. */
+  afterRefusalOf?: Array<string>;
+  /** Whether a refusal can be appealed. */
+  appeal?: boolean | null | undefined;
+  /** Who decides: stages that follow one another. */
+  chain?: Array<LeaveStageInput>;
+  /** Within what time an answer is due. Silence is never a yes here. */
+  decision?: LeaveDecisionTimeInput | null | undefined;
+  /** What has to be shown. */
+  evidence?: Array<LeaveEvidence>;
+  /** What must be done first, or be true. */
+  gates?: Array<LeaveGate>;
+  /** The month in which the leave year begins, 1 to 12. */
+  leaveYearFrom?: number | null | undefined;
+  /** How much there is. All of them hold. */
+  limits?: Array<LeaveLimitInput>;
+  /** The most that one stretch may be. */
+  longest?: LeaveLengthInput | null | undefined;
+  /** How many months of service are needed. */
+  minServiceMonths?: number | null | undefined;
+  /** In which nations it holds; empty: in all. */
+  nations?: Array<UkNation>;
+  /** True: it is never given afterwards. */
+  neverAfterwards?: boolean;
+  /** Codes of kinds of leave with which it cannot be combined for one engagement. */
+  notWith?: Array<string>;
+  /** How long before the first day it has to be asked for. */
+  notice?: LeaveNoticeInput | null | undefined;
+  /** Which answers may be given; empty: every one. */
+  outcomes?: Array<TimeOffDecision>;
+  /** Whether it may be used to volunteer or work overseas. */
+  overseas?: LeaveOverseasUse | null | undefined;
+  /** Whether it is paid. */
+  pay?: LeavePay | null | undefined;
+  /** Whether amounts shrink with contracted hours. */
+  proRata?: boolean | null | undefined;
+  /** The least that one stretch may be. */
+  shortest?: LeaveLengthInput | null | undefined;
+  /** Whom it is for; empty: everybody. */
+  staffGroups?: Array<StaffGroup>;
+  /** Whether a refusal must be in writing with its reason. */
+  writtenReason?: boolean | null | undefined;
+};
+
+/** What must be done first, or be true, before leave can be asked for. */
+export type LeaveGate =
+  /** The employer agreed before the person applied to the scheme. */
+  | 'AGREED_BEFORE_APPLYING'
+  /** Annual leave has been used first. */
+  | 'ANNUAL_LEAVE_FIRST'
+  /** The appraisal is up to date. */
+  | 'APPRAISAL'
+  /** The person commits to come back. */
+  | 'COMMITMENT_TO_RETURN'
+  /** No formal process about conduct, capability or attendance is open. */
+  | 'GOOD_STANDING'
+  /** Mandatory training is up to date. */
+  | 'MANDATORY_TRAINING'
+  /** The host belongs to a partnership that the employer names. */
+  | 'NAMED_PARTNERSHIP'
+  /** The probationary period is over. */
+  | 'PROBATION'
+  /** The service or the NHS gains from it. */
+  | 'SERVICE_BENEFIT'
+  /** The person has looked at the absence limits of their own visa; nobody asks for it. */
+  | 'VISA_CHECK';
+
+/** An amount of time. */
+export type LeaveLengthInput = {
+  /** How much, above 0. */
+  amount: number;
+  /** Counted in what. */
+  unit: LeaveUnit;
+};
+
+/** How much leave there is, and over what. */
+export type LeaveLimitInput = {
+  /** From how many months of service it is so much: of several for the same `per` the last one reached holds. Null: from the first day. */
+  afterServiceMonths?: number | null | undefined;
+  /** How much, above 0. */
+  amount: number;
+  /** True: by exception only, in place of the usual amount over the same time. */
+  exceptionally?: boolean;
+  /** Over what it is counted together. */
+  per: LeaveLimitPer;
+  /** Counted in what. */
+  unit: LeaveUnit;
+};
+
+/** Over what an amount of leave is counted together. */
+export type LeaveLimitPer =
+  /** All the time with this employer. */
+  | 'CAREER'
+  /** One occasion, over all its requests. */
+  | 'EVENT'
+  /** A leave year. */
+  | 'LEAVE_YEAR'
+  /** One request. */
+  | 'REQUEST'
+  /** Three years. */
+  | 'THREE_YEARS';
+
 /** Days or hours of one kind of leave. */
 export type LeaveLineInput = {
   /** How many working days; half days count. Days or hours, or both. */
@@ -351,6 +515,101 @@ export type LeaveLineInput = {
   /** The last day. */
   to: string;
 };
+
+/** How long before the first day it has to be asked for. */
+export type LeaveNoticeInput = {
+  /** How much, above 0. */
+  amount: number;
+  /** Counted in what. */
+  unit: LeaveUnit;
+  /** True: whoever decides may accept less. */
+  waivable?: boolean;
+};
+
+/** Whether leave may be used to volunteer or work overseas. */
+export type LeaveOverseasUse =
+  /** The employer decides each time. */
+  | 'DISCRETION'
+  /** No. */
+  | 'NO'
+  /** For work without pay only. */
+  | 'UNPAID_WORK_ONLY'
+  /** Yes. */
+  | 'YES';
+
+/** Whether leave is paid. */
+export type LeavePay =
+  /** The employer decides each time. */
+  | 'DISCRETION'
+  /** Paid. */
+  | 'PAID'
+  /** Paid in part. */
+  | 'PART'
+  /** Unpaid. */
+  | 'UNPAID';
+
+/** Whose word makes a stage of a chain agreed. */
+export type LeaveStageAgreed =
+  /** All of its roles must agree. */
+  | 'ALL'
+  /** Any one of its roles may agree. */
+  | 'ANY';
+
+/** When a stage of a chain is asked at all. */
+export type LeaveStageConditionInput = {
+  /** Above how many days; for `DAYS_OVER` only. */
+  days?: number | null | undefined;
+  /** For whom; for `STAFF` only. */
+  groups?: Array<StaffGroup> | null | undefined;
+  /** Above how many pounds; for `COST_OVER` only. */
+  pounds?: number | null | undefined;
+  /** When. */
+  when: LeaveStageWhen;
+};
+
+/** Roles that are asked at the same time. Stages follow one another. */
+export type LeaveStageInput = {
+  /** Whether all must agree, or any one may. */
+  agreed: LeaveStageAgreed;
+  /** When it is asked at all. */
+  condition: LeaveStageConditionInput;
+  /** Who is asked. */
+  roles: Array<ApproverRole>;
+};
+
+/** When a stage of a chain is asked at all. */
+export type LeaveStageWhen =
+  /** Always. */
+  | 'ALWAYS'
+  /** Where it costs more than `pounds`. */
+  | 'COST_OVER'
+  /** For more days than `days`. */
+  | 'DAYS_OVER'
+  /** For what goes beyond the usual limit. */
+  | 'EXCEPTIONAL'
+  /** For an activity that is not on the employer’s list. */
+  | 'OFF_LIST'
+  /** For work or study overseas. */
+  | 'OVERSEAS'
+  /** For staff of these `groups` only. */
+  | 'STAFF';
+
+/** What an amount of leave is counted in. */
+export type LeaveUnit =
+  /** Every day. */
+  | 'CALENDAR_DAY'
+  /** The hours of the person’s own contract in a week: 24 for somebody on 24 hours. */
+  | 'CONTRACTUAL_WEEK'
+  /** Working days of the person. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** Weeks. */
+  | 'WEEK'
+  /** Years. */
+  | 'YEAR';
 
 /** How many people fit, as far as an institution may know before any of them says interested. */
 export type MatchBand =
@@ -499,6 +758,30 @@ export type Payer =
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
 
+/** An employer’s own rule for a kind of leave. */
+export type ProposeLeavePolicyInput = {
+  /** Whose rule: your organisation, or for a programme officer any employer. */
+  employerId: string | number;
+  /** What can be reckoned with. What is left out is not stated. */
+  facts: LeaveFactsInput;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The kind of leave, by its code: one of `leaveTypes`, e.g. SPL. */
+  leaveType: string;
+  /** What you call it, e.g. "Leave for health partnerships". */
+  name?: string | null | undefined;
+  /** What no fact holds, in your words; the clinician reads it. */
+  otherRules?: Array<string>;
+  /** Where you have written it, e.g. "HR policy 12, section 4". */
+  source: string;
+  /** Its address, where it can be read. */
+  sourceUrl?: string | null | undefined;
+  /** From which day it holds; today at the earliest. The one before ends the day before. */
+  validFrom: string;
+  /** Until which day it holds; left out: until another takes its place. */
+  validTo?: string | null | undefined;
+};
+
 /** What was agreed outside Midst. */
 export type RecordOfflineDecisionInput = {
   /** Who agreed, when and how, e.g. "Signed leave form of 3 May, kept in ESR". The host sees *reported*. */
@@ -632,6 +915,23 @@ export type SignInInput = {
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
 };
+
+/** Staff whose rules for leave differ. Somebody may be in several, e.g. a locum consultant. */
+export type StaffGroup =
+  /** On Agenda for Change: nurses, midwives, allied health professions and others. */
+  | 'AGENDA_FOR_CHANGE'
+  /** Bank staff. */
+  | 'BANK'
+  /** Consultants. */
+  | 'CONSULTANT'
+  /** Holders of a fellowship. */
+  | 'FELLOW'
+  /** Locums. */
+  | 'LOCUM'
+  /** Resident doctors: everybody in training, from the first foundation year on. */
+  | 'RESIDENT_DOCTOR'
+  /** Specialty and specialist (SAS) doctors. */
+  | 'SPECIALIST_DOCTOR';
 
 /** What will not be sent any more. */
 export type StoppedMail =
@@ -781,6 +1081,17 @@ export type TimeOffStepState =
   | 'WAITING'
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
+
+/** A nation of the United Kingdom; bank holidays, leave rules and registers differ between them. */
+export type UkNation =
+  /** England. */
+  | 'ENGLAND'
+  /** Northern Ireland. */
+  | 'NORTHERN_IRELAND'
+  /** Scotland. */
+  | 'SCOTLAND'
+  /** Wales. */
+  | 'WALES';
 
 /** Which "not for me" you take back. */
 export type UndoDeclineInput = {
@@ -1086,6 +1397,130 @@ export type JoinAsClinicianMutationVariables = Exact<{
 }>;
 
 export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
+
+export type EmployersOfRulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EmployersOfRulesQuery = {
+  organisations: { nodes: Array<{ id: string; name: string | null }> };
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type LeaveRulesQueryVariables = Exact<{
+  employerId: string | number;
+  language: string;
+}>;
+
+export type LeaveRulesQuery = {
+  leavePolicies: Array<{
+    id: string;
+    leaveType: string | null;
+    leaveTypeText: string | null;
+    national: boolean;
+    believed: boolean;
+    adoptedAt: string | null;
+    sentences: Array<string>;
+    inWords: Array<string>;
+    source: string;
+    sourceTitle: string | null;
+    sourceUrl: string | null;
+    seenOn: string;
+    validFrom: string | null;
+    validTo: string | null;
+    versions: Array<{ id: string; validFrom: string | null; validTo: string | null }>;
+  }>;
+  leaveTypes: Array<{ code: string }>;
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type LeaveRuleToStateQueryVariables = Exact<{
+  employerId: string | number;
+  leaveType: string;
+  language: string;
+}>;
+
+export type LeaveRuleToStateQuery = {
+  leavePolicies: Array<{
+    id: string;
+    leaveTypeText: string | null;
+    adoptedAt: string | null;
+    otherRules: Array<string>;
+    source: string;
+    sourceUrl: string | null;
+    sentences: Array<string>;
+    facts: {
+      nations: Array<UkNation>;
+      staffGroups: Array<StaffGroup>;
+      pay: LeavePay | null;
+      proRata: boolean | null;
+      leaveYearFrom: number | null;
+      minServiceMonths: number | null;
+      evidence: Array<LeaveEvidence>;
+      gates: Array<LeaveGate>;
+      writtenReason: boolean | null;
+      appeal: boolean | null;
+      outcomes: Array<TimeOffDecision>;
+      overseas: LeaveOverseasUse | null;
+      afterRefusalOf: Array<string>;
+      notWith: Array<string>;
+      neverAfterwards: boolean;
+      limits: Array<{
+        amount: number;
+        unit: LeaveUnit;
+        per: LeaveLimitPer;
+        exceptionally: boolean;
+        afterServiceMonths: number | null;
+      }>;
+      shortest: { amount: number; unit: LeaveUnit } | null;
+      longest: { amount: number; unit: LeaveUnit } | null;
+      notice: { amount: number; unit: LeaveUnit; waivable: boolean } | null;
+      chain: Array<{
+        roles: Array<ApproverRole>;
+        agreed: LeaveStageAgreed;
+        condition: {
+          when: LeaveStageWhen;
+          days: number | null;
+          pounds: number | null;
+          groups: Array<StaffGroup> | null;
+        };
+      }>;
+      decision: { amount: number; unit: LeaveDecisionUnit } | null;
+    };
+  }>;
+};
+
+export type ProposeLeavePolicyMutationVariables = Exact<{
+  input: ProposeLeavePolicyInput;
+}>;
+
+export type ProposeLeavePolicyMutation = { proposeLeavePolicy: { id: string } };
+
+export type LeaveRuleProposalQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type LeaveRuleProposalQuery = {
+  node:
+    | {
+        id: string;
+        leaveType: string;
+        validFrom: string;
+        validTo: string | null;
+        sentences: Array<string>;
+        otherRules: Array<string>;
+        changes: Array<{ field: string; before: string | null; after: string | null }>;
+        pending: Array<{ sentence: string }>;
+        policy: { id: string } | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type AdoptLeavePolicyMutationVariables = Exact<{
+  input: AdoptLeavePolicyInput;
+}>;
+
+export type AdoptLeavePolicyMutation = { adoptLeavePolicy: { id: string } };
 
 export type MatchShownFragment = {
   id: string;
@@ -1988,6 +2423,159 @@ export const JoinAsClinicianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
+export const EmployersOfRulesDocument = new TypedDocumentString(`
+    query EmployersOfRules {
+  organisations(first: 100, kind: UK_EMPLOYER) {
+    nodes {
+      id
+      name
+    }
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EmployersOfRulesQuery, EmployersOfRulesQueryVariables>;
+export const LeaveRulesDocument = new TypedDocumentString(`
+    query LeaveRules($employerId: ID!, $language: String!) {
+  leavePolicies(employerId: $employerId) {
+    id
+    leaveType
+    leaveTypeText
+    national
+    believed
+    adoptedAt
+    sentences(language: $language)
+    inWords
+    source
+    sourceTitle
+    sourceUrl
+    seenOn
+    validFrom
+    validTo
+    versions {
+      id
+      validFrom
+      validTo
+    }
+  }
+  leaveTypes {
+    code
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveRulesQuery, LeaveRulesQueryVariables>;
+export const LeaveRuleToStateDocument = new TypedDocumentString(`
+    query LeaveRuleToState($employerId: ID!, $leaveType: String!, $language: String!) {
+  leavePolicies(employerId: $employerId, leaveType: $leaveType) {
+    id
+    leaveTypeText
+    adoptedAt
+    otherRules
+    source
+    sourceUrl
+    sentences(language: $language)
+    facts {
+      nations
+      staffGroups
+      pay
+      limits {
+        amount
+        unit
+        per
+        exceptionally
+        afterServiceMonths
+      }
+      proRata
+      leaveYearFrom
+      shortest {
+        amount
+        unit
+      }
+      longest {
+        amount
+        unit
+      }
+      notice {
+        amount
+        unit
+        waivable
+      }
+      minServiceMonths
+      evidence
+      gates
+      chain {
+        roles
+        agreed
+        condition {
+          when
+          days
+          pounds
+          groups
+        }
+      }
+      decision {
+        amount
+        unit
+      }
+      writtenReason
+      appeal
+      outcomes
+      overseas
+      afterRefusalOf
+      notWith
+      neverAfterwards
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveRuleToStateQuery, LeaveRuleToStateQueryVariables>;
+export const ProposeLeavePolicyDocument = new TypedDocumentString(`
+    mutation ProposeLeavePolicy($input: ProposeLeavePolicyInput!) {
+  proposeLeavePolicy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeLeavePolicyMutation, ProposeLeavePolicyMutationVariables>;
+export const LeaveRuleProposalDocument = new TypedDocumentString(`
+    query LeaveRuleProposal($id: ID!, $language: String!) {
+  node(id: $id) {
+    ... on LeavePolicyProposal {
+      id
+      leaveType
+      validFrom
+      validTo
+      sentences(language: $language)
+      otherRules
+      changes(language: $language) {
+        field
+        before
+        after
+      }
+      pending(language: $language) {
+        sentence
+      }
+      policy {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveRuleProposalQuery, LeaveRuleProposalQueryVariables>;
+export const AdoptLeavePolicyDocument = new TypedDocumentString(`
+    mutation AdoptLeavePolicy($input: AdoptLeavePolicyInput!) {
+  adoptLeavePolicy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdoptLeavePolicyMutation, AdoptLeavePolicyMutationVariables>;
 export const MyMatchesDocument = new TypedDocumentString(`
     query MyMatches($after: String) {
   myMatches(first: 20, after: $after) {
