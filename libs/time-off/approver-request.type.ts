@@ -5,6 +5,7 @@ import { ApproverRole, Decision } from './vocabulary.js';
 
 export const LinkState = {
   OPEN: 'open',
+  CONDITION: 'condition',
   RECORDED: 'recorded',
   REPLACED: 'replaced',
   OUT_OF_DATE: 'out_of_date',
@@ -17,6 +18,9 @@ registerEnumType(LinkState, {
   description: 'What the link of an approver can still do.',
   valuesMap: {
     OPEN: { description: 'It waits for its holder’s answer.' },
+    CONDITION: {
+      description: 'Approved subject to a condition: it waits for word that it is met, or that it failed.',
+    },
     RECORDED: { description: 'An answer is recorded; the link shows it.' },
     REPLACED: {
       description: 'Somebody else was asked in the holder’s place: it shows what was recorded, if anything.',
@@ -33,11 +37,16 @@ registerEnumType(LinkState, {
 export class RecordedAnswer {
   @Field({
     description:
-      'What was answered: `approve`, `approve-subject-to`, `ask-more`, `refuse`, `not-the-right-person` or `withdraw-approval`.',
+      'What was answered: `approve`, `approve-subject-to`, `confirm-condition`, `condition-failed`, `ask-more`, ' +
+      '`suggest-dates`, `refuse`, `not-the-right-person` or `withdraw-approval`.',
   })
   decision: string;
 
-  @Field(() => String, { nullable: true, description: 'The coded reason of a refusal.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The coded reason of a refusal; the day by which a condition is to be confirmed; the dates suggested, `from/to`.',
+  })
   code: string | null;
 
   @Field(() => String, { nullable: true, description: 'What was written with it.' })
@@ -94,7 +103,7 @@ export class ApproverRequest {
   @Field(() => String, { nullable: true, description: 'The cover that the clinician proposes.' })
   cover: string | null;
 
-  @Field(() => DateOnly, { nullable: true, description: 'By when the clinician asks for an answer.' })
+  @Field(() => DateOnly, { nullable: true, description: 'The last day for the holder’s answer.' })
   replyBy: string | null;
 
   @Field(() => String, {
@@ -105,6 +114,37 @@ export class ApproverRequest {
 
   @Field(() => String, { nullable: true, description: 'Who invites, where the clinician chose to say it.' })
   host: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the institution invites for, where the clinician chose to say it.',
+  })
+  hostLetter: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is asked in place of another: `plan-changed`, `refused`, or `appeal` against a refusal.',
+  })
+  askedBecause: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The reference of that other request.' })
+  replaces: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the clinician appeals.' })
+  appealWords: string | null;
+
+  @Field(() => String, { nullable: true, description: 'To what the approval is subject.' })
+  condition: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: 'By which day the condition is to be confirmed.' })
+  conditionBy: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For whom the holder stands in.' })
+  standsInFor: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: 'Until which day the holder stands in.' })
+  standsInUntil: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -126,6 +166,14 @@ export class ApproverRequest {
 
   @Field(() => [Decision], { description: 'The answers that can be given now; empty where none can.' })
   choices: Decision[];
+
+  @Field(() => Boolean, {
+    description: 'Whether the holder can name somebody who decides while they are away.',
+  })
+  canNameDelegate: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the holder is asked whether the condition is met.' })
+  waitsForCondition: boolean;
 
   @Field(() => DateOnly, {
     nullable: true,

@@ -4,13 +4,20 @@ import { Commands } from '../platform/commands.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { ApproverRequest } from './approver-request.type.js';
 import { Approving } from './approving.service.js';
-import { DecideTimeOffInput, WithdrawApprovalInput } from './time-off.inputs.js';
+import { Deferring } from './deferring.service.js';
+import {
+  DecideTimeOffInput,
+  NameDelegateInput,
+  SayConditionInput,
+  WithdrawApprovalInput,
+} from './approver.inputs.js';
 
-/** The approver's door: the token in the mail opens these three operations, unsubscribing, and nothing else. */
+/** The approver's door: the token in the mail opens these five operations, unsubscribing, and nothing else. */
 @Resolver(() => ApproverRequest)
 export class ApproverResolver {
   constructor(
     private readonly approving: Approving,
+    private readonly deferring: Deferring,
     private readonly commands: Commands,
   ) {}
 
@@ -39,6 +46,40 @@ export class ApproverResolver {
     const link = await this.approving.open(actor, input.token);
     await this.commands.run(link.holder, 'decideTimeOff', input, (tx) =>
       this.approving.decide(tx, link, input),
+    );
+    return this.approving.show(link);
+  }
+
+  @Access('anyone', 'approver')
+  @Mutation(() => ApproverRequest, {
+    description:
+      'Says that the condition of an approval is met, whereupon the approval counts, or that it failed. The first word ' +
+      'counts; a second is refused with ALREADY_ANSWERED.',
+  })
+  async sayCondition(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The link, and whether it is met.' }) input: SayConditionInput,
+  ): Promise<ApproverRequest> {
+    const link = await this.approving.open(actor, input.token);
+    await this.commands.run(link.holder, 'sayCondition', input, (tx) =>
+      this.deferring.sayCondition(tx, link, input),
+    );
+    return this.approving.show(link);
+  }
+
+  @Access('anyone', 'approver')
+  @Mutation(() => ApproverRequest, {
+    description:
+      'Names somebody who decides while the holder is away. They get a link of their own, and the holder’s shows what ' +
+      'was recorded; if they have not answered by the stated day, the holder is asked again.',
+  })
+  async nameDelegate(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The link, who, and until when.' }) input: NameDelegateInput,
+  ): Promise<ApproverRequest> {
+    const link = await this.approving.open(actor, input.token);
+    await this.commands.run(link.holder, 'nameDelegate', input, (tx) =>
+      this.deferring.nameDelegate(tx, link, input),
     );
     return this.approving.show(link);
   }

@@ -11,8 +11,20 @@ import { Audit } from '../people/audit.service.js';
 import { Doors, type Looked } from '../people/doors.service.js';
 import { type ApproverRequest, LinkState } from './approver-request.type.js';
 import { canWithdrawUntil, linkOpens } from './chain.js';
+import { conditionBy } from './deadlines.js';
+import { Handing } from './handing.service.js';
 import { timeOffDecided, timeOffLinkMisused, timeOffMoved } from './time-off.events.js';
-import type { DecideTimeOffInput } from './time-off.inputs.js';
+import type { DecideTimeOffInput } from './approver.inputs.js';
+import {
+  alreadyAnswered,
+  isLive,
+  missing,
+  refuseIncomplete,
+  refuseSettled,
+  refuseStretch,
+  replaced,
+  subjectTo,
+} from './answers.js';
 import { TimeOffDecided } from './time-off-record.entity.js';
 import type { TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -29,8 +41,9 @@ export interface OpenedLink {
 
 const actions: Record<Decision, StepAction> = {
   approve: 'approve',
-  'approve-subject-to': 'approve',
+  'approve-subject-to': 'approveSubjectTo',
   'ask-more': 'askMore',
+  'suggest-dates': 'suggestDates',
   refuse: 'refuse',
   'not-the-right-person': 'sayNotTheRightPerson',
 };
@@ -46,6 +59,7 @@ export class Approving {
     private readonly audit: Audit,
     private readonly doors: Doors,
     private readonly store: TimeOffStore,
+    private readonly handing: Handing,
   ) {}
 
   /**
@@ -76,7 +90,7 @@ export class Approving {
       const request = await this.store.request(tx, step.requestId);
       // Whoever asked has closed their account: there is nothing left that a link could show.
       if (request.forgottenAt) return { stands: true };
-      const days = (await this.store.lines(tx, request.id)).map((line) => line.to).sort();
+      const days = (await this.store.lines(tx, request)).map((line) => line.to).sort();
       return { opens: { holder, generation, request, lastDay: days[days.length - 1] } };
     });
   }
@@ -90,8 +104,8 @@ export class Approving {
         await tx.find(TimeOffDecided, { where: { stepId: step.id, generation }, order: { id: 'ASC' } })
       ).filter(({ decision }) => decision !== 'reported');
       const link = linkState(step, request, generation, recorded.length);
-      const shown = link === 'open' || link === 'recorded' || link === 'out_of_date';
-      const asked = shown ? await this.store.lines(tx, request.id) : [];
+      const shown = ['open', 'condition', 'recorded', 'out_of_date'].includes(link);
+      const asked = shown ? await this.store.lines(tx, request) : [];
       const today = todayAt(this.clock.now());
       const withdrawable =
         link === 'recorded' &&
@@ -109,7 +123,15 @@ export class Approving {
         jobTitle: shown ? request.jobTitle : null,
         lines: asked,
         cover: shown ? request.cover : null,
-        replyBy: shown ? request.replyBy : null,
+        replyBy: shown ? (step.decideBy ?? request.replyBy) : null,
+        askedBecause: shown ? request.askedBecause : null,
+        replaces: shown ? request.replaces : null,
+        appealWords: shown ? request.appealWords : null,
+        hostLetter: shown ? request.hostLetter : null,
+        condition: shown ? step.condition : null,
+        conditionBy: shown ? step.conditionBy : null,
+        standsInFor: shown ? step.awayName : null,
+        standsInUntil: shown ? step.awayUntil : null,
         destination: shown ? request.destination : null,
         host: shown ? request.host : null,
         benefit: shown ? request.benefit : null,
@@ -118,6 +140,8 @@ export class Approving {
         before: shown ? step.beforeMe : [],
         recorded,
         choices: link === 'open' ? Object.values(Decision) : [],
+        canNameDelegate: link === 'open',
+        waitsForCondition: link === 'condition',
         canWithdrawUntil: withdrawable ? step.canWithdrawUntil : null,
       };
     });
@@ -125,7 +149,7 @@ export class Approving {
 
   /**
    * Records an answer. The first one counts: PostgreSQL lets exactly one of two that race through.
-   * @throws Refusal BAD_INPUT, ALREADY_ANSWERED, REPLACED, NOT_NOW
+   * @throws Refusal BAD_INPUT, YOUR_OWN_APPROVER, ALREADY_ANSWERED, REPLACED, NOT_NOW
    */
   async decide(
     tx: EntityManager,
@@ -134,7 +158,7 @@ export class Approving {
   ): Promise<string> {
     const { decision } = input;
     const words = input.words?.trim() || null;
-    refuseIncomplete(decision, input.reason ?? null, words);
+    refuseIncomplete(input, words);
     await this.store.oneAtATime(tx, (await this.store.step(tx, holder.stepId)).requestId);
     const step = await this.store.step(tx, holder.stepId);
     const request = await this.store.request(tx, step.requestId);
@@ -142,29 +166,39 @@ export class Approving {
     const state = stepLife.go(actions[decision], step.state, ['approver']);
     const now = this.clock.now();
     const approves = state === 'approved';
-    const firstDay = (await this.store.lines(tx, request.id)).map((line) => line.from).sort()[0];
+    const firstDay = (await this.store.lines(tx, request)).map((line) => line.from).sort()[0];
     const { round } = step;
+    const today = todayAt(now);
+    const { from = null, to = null } = input;
+    if (decision === 'suggest-dates') refuseStretch(from, to, today);
+    const until = decision === 'approve-subject-to' ? this.conditionDay(input, firstDay) : null;
+    const confirmer =
+      until && input.confirmer
+        ? await this.handing.named(tx, request, { ...input.confirmer, role: step.role }, 'confirmer')
+        : null;
     const moved = await tx.update(
       TimeOffStep,
       { id: step.id, state: 'asked', generation, round },
       {
         state,
         decidedAt: now,
-        ...(decision === 'approve-subject-to' && { condition: words }),
+        ...(until && subjectTo(now, words, until)),
+        ...(decision === 'suggest-dates' && { suggestedFrom: from, suggestedTo: to }),
         ...(decision === 'ask-more' && { question: words }),
         ...(decision === 'refuse' && { refusal: input.reason, refusalWords: words }),
         ...(decision === 'not-the-right-person' && { suggested: words }),
-        ...(approves && { canWithdrawUntil: canWithdrawUntil(firstDay, todayAt(now)) }),
+        ...(approves && { canWithdrawUntil: canWithdrawUntil(firstDay, today) }),
       },
     );
     if (!moved.affected) throw alreadyAnswered();
     await this.record(tx, request, step, {
       decision,
-      code: input.reason ?? null,
+      code: until ?? (decision === 'suggest-dates' ? `${from}/${to}` : (input.reason ?? null)),
       words,
       from: 'asked',
       to: state,
     });
+    if (until) await this.handing.awaitWord(tx, request, step, confirmer);
     return step.id;
   }
 
@@ -203,7 +237,8 @@ export class Approving {
     return step.id;
   }
 
-  private async record(
+  /** What somebody said, kept for ever, with what follows from it. */
+  async record(
     tx: EntityManager,
     request: TimeOffRequest,
     step: TimeOffStep,
@@ -227,6 +262,16 @@ export class Approving {
     await this.store.append(tx, request, { act: decision, from, to, step, code, words });
     await this.outbox.emit(tx, timeOffDecided({ requestId: request.id, decisionId: id }));
     await this.outbox.emit(tx, timeOffMoved({ requestId: request.id }));
+  }
+
+  private conditionDay({ conditionBy: stated }: DecideTimeOffInput, firstDay: string): string {
+    const now = this.clock.now();
+    if (stated && (stated < todayAt(now) || stated >= firstDay))
+      throw missing(
+        'conditionBy',
+        `Choose a day from today to the day before ${firstDay}, when the time off begins.`,
+      );
+    return conditionBy(now, stated ?? null, firstDay);
   }
 
   /** The present generation first; an old one still opens the page that shows what was recorded. */
@@ -264,49 +309,12 @@ function linkState(
 ): LinkState {
   if (generation !== current) return 'replaced';
   if (request.state === 'out_of_date' || request.state === 'replaced') return 'out_of_date';
+  if (state === 'conditional' && request.state === 'asking') return 'condition';
   if (state === 'asked' && request.state === 'asking') return 'open';
   return answers > 0 && request.state !== 'withdrawn' ? 'recorded' : 'ended';
-}
-
-function isLive({ state }: TimeOffRequest): boolean {
-  return state === 'asking' || state === 'approved' || state === 'reported';
-}
-
-function refuseIncomplete(decision: Decision, reason: string | null, words: string | null): void {
-  const missing = (field: string, sentence: string) =>
-    new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
-  if (decision === 'refuse' && !reason) throw missing('reason', 'Choose a reason for refusing.');
-  if (decision !== 'refuse' && reason) throw missing('reason', 'A reason belongs to a refusal only.');
-  if (decision === 'approve-subject-to' && !words)
-    throw missing('words', 'Write to what your approval is subject.');
-  if (decision === 'ask-more' && !words) throw missing('words', 'Write what you would like to know.');
-}
-
-function refuseSettled(
-  { state, generation: current }: TimeOffStep,
-  request: TimeOffRequest,
-  generation: number,
-): void {
-  if (generation !== current) throw replaced();
-  if (request.state === 'out_of_date' || request.state === 'replaced')
-    throw new Refusal('OUT_OF_DATE', 'The plan changed: this request is for other days and needs no answer.');
-  if (request.state === 'withdrawn' || state === 'stopped')
-    throw new Refusal('NOT_NOW', 'No answer is needed any more: the request is over.');
-  if (state !== 'asked') throw alreadyAnswered();
 }
 
 /** Damaged, made up, of another door: all look the same. */
 function noDoor(): Refusal {
   return new Refusal('UNAUTHENTICATED', 'This link opens nothing. Use the link in the newest mail, whole.');
-}
-
-function alreadyAnswered(): Refusal {
-  return new Refusal('ALREADY_ANSWERED', 'An answer is recorded already, and the first one counts.');
-}
-
-function replaced(): Refusal {
-  return new Refusal(
-    'REPLACED',
-    'Somebody else was asked in your place; this link only shows what was recorded.',
-  );
 }

@@ -1,9 +1,10 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { DateOnly } from '../platform/graphql/scalars.js';
 import { LeaveAsked } from './leave-asked.input.js';
+import { ApproverInput } from './time-off.inputs.js';
 
 @ObjectType({ description: 'Days of the plan, from the first to the last, both included.' })
 export class UncoveredDays {
@@ -14,17 +15,30 @@ export class UncoveredDays {
   to: string;
 }
 
-/** Only what a changed plan can change; employer, approvers in their order, language and ticks stay as they were. */
+/** Only what a changed plan or a refusal can change; employer, language and ticks stay as they were. */
 @InputType({
   description:
-    'The same question for the changed plan. Employer, approvers in their order, language and what you ticked stay.',
+    'The same question for other days or another kind of leave. Employer, language and what you ticked stay, and the ' +
+    'approvers in their order unless you name others.',
 })
 export class TimeOffAgain extends LeaveAsked {
-  @Field(() => ID, { description: 'The request that is out of date.' })
+  @Field(() => ID, { description: 'The request that is out of date, or was refused.' })
   requestId: string;
+
+  @Field(() => [ApproverInput], {
+    nullable: true,
+    description:
+      'Who decides, where another kind of leave has another chain. Left out: the same people in the same order.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(8)
+  @ValidateNested({ each: true })
+  @Type(() => ApproverInput)
+  approvers?: ApproverInput[] | null;
 }
 
-@InputType({ description: 'Asks an employer again, for the changed plan.' })
+@InputType({ description: 'Asks an employer again, after the plan changed or after a refusal.' })
 export class AskAgainForTimeOffInput extends IdempotentInput {
   @Field(() => TimeOffAgain, {
     description: 'What is asked, as you looked at it with `previewTimeOffAgain`.',

@@ -1,28 +1,43 @@
 import type { Letter, Part } from '../notifications/letter.js';
 import type { Links } from '../notifications/message-kind.js';
 import type { Words } from '../notifications/words.js';
-import type { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import type { AskedBecause, TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import type { TimeOffStep } from './time-off-step.entity.js';
 import type { ApproverRole } from './vocabulary.js';
 
-/** Why this mail: the first question, another one after an answer, a reminder, or the clinician's nudge. */
-export type Occasion = 'first' | 'again' | 'reminder' | 'nudge';
+/**
+ * Why this mail: the first question, another one after an answer or for other days, a reminder, or the clinician's nudge;
+ * or a condition of which word is wanted.
+ */
+export type Occasion =
+  'first' | 'again' | 'dates' | 'reminder' | 'nudge' | 'condition' | 'condition-reminder';
 
 /** All that an approver is told, and so all that their page shows. Heritage has no place in it. */
 export interface AskedFacts {
   occasion: Occasion;
   reference: string;
   replaces: string | null;
+  askedBecause: AskedBecause | null;
+  appealWords: string | null;
   clinicianName: string;
   jobTitle: string | null;
   employerName: string;
   role: ApproverRole;
-  lines: readonly Pick<TimeOffLine, 'leaveType' | 'from' | 'to' | 'days' | 'hours' | 'note'>[];
+  lines: readonly Pick<
+    TimeOffLine,
+    'leaveType' | 'from' | 'to' | 'days' | 'hours' | 'note' | 'clause' | 'clauseSource'
+  >[];
   cover: string | null;
+  /** The last day for an answer. */
   replyBy: string | null;
   destination: string | null;
   host: string | null;
+  hostLetter: string | null;
   benefit: string | null;
+  standsInFor: string | null;
+  standsInUntil: string | null;
+  condition: string | null;
+  conditionBy: string | null;
   question: string | null;
   answer: string | null;
   beforeMe: readonly { role: ApproverRole; how: 'approved' | 'reported' }[];
@@ -32,6 +47,8 @@ type Stated = Pick<
   TimeOffRequest,
   | 'reference'
   | 'replaces'
+  | 'askedBecause'
+  | 'appealWords'
   | 'clinicianName'
   | 'jobTitle'
   | 'employerName'
@@ -39,42 +56,65 @@ type Stated = Pick<
   | 'replyBy'
   | 'destination'
   | 'host'
+  | 'hostLetter'
   | 'benefit'
+>;
+
+type OfStep = Pick<
+  TimeOffStep,
+  | 'role'
+  | 'question'
+  | 'answer'
+  | 'beforeMe'
+  | 'decideBy'
+  | 'awayName'
+  | 'awayUntil'
+  | 'condition'
+  | 'conditionBy'
 >;
 
 export function askedFacts(
   request: Stated,
   lines: AskedFacts['lines'],
-  step: Pick<TimeOffStep, 'role' | 'question' | 'answer' | 'beforeMe'>,
+  step: OfStep,
   occasion: Occasion,
 ): AskedFacts {
   const {
     reference,
     replaces,
+    askedBecause,
+    appealWords,
     clinicianName,
     jobTitle,
     employerName,
     cover,
-    replyBy,
     destination,
     host,
+    hostLetter,
     benefit,
   } = request;
-  const { role, question, answer, beforeMe } = step;
+  const { role, question, answer, beforeMe, condition, conditionBy } = step;
   return {
     occasion,
     reference,
     replaces,
+    askedBecause,
+    appealWords,
     clinicianName,
     jobTitle,
     employerName,
     role,
     lines,
     cover,
-    replyBy,
+    replyBy: step.decideBy ?? request.replyBy,
     destination,
     host,
+    hostLetter,
     benefit,
+    standsInFor: step.awayName,
+    standsInUntil: step.awayUntil,
+    condition,
+    conditionBy,
     // A question without its answer is between the two of them: only asking again shows both.
     question: answer ? question : null,
     answer,
@@ -95,6 +135,8 @@ export function askedLetter(facts: AskedFacts, words: Words, links: Links): Lett
     first === last ? day(first, words) : words('range', { from: day(first, words), to: day(last, words) });
   const optional = (label: string, value: string | null): [string, string][] =>
     value ? [[words(`label.${label}`), value]] : [];
+  const waits = isOfCondition(facts.occasion);
+  const until = facts.standsInUntil && day(facts.standsInUntil, words);
   const parts: Part[] = [
     {
       say: words(`asked.${facts.occasion}`, {
@@ -103,27 +145,43 @@ export function askedLetter(facts: AskedFacts, words: Words, links: Links): Lett
         role: words(`role.${facts.role}`),
       }),
     },
+    ...(facts.standsInFor && until
+      ? [{ say: words('asked.standsIn', { away: facts.standsInFor, until }) }]
+      : []),
     {
       facts: [
         [words('label.who'), facts.jobTitle ? `${name}, ${facts.jobTitle}` : name],
         [words('label.dates'), dates],
         ...facts.lines.map((line): [string, string] => [words('label.leave'), lineOf(line, words)]),
+        ...totalsOf(facts.lines, words),
         ...optional('cover', facts.cover),
         ...optional('destination', facts.destination),
         ...optional('host', facts.host),
+        ...optional('hostLetter', facts.hostLetter),
         ...optional('benefit', facts.benefit),
+        ...clausesOf(facts.lines).map((said): [string, string] => [words('label.policy'), said]),
         ...optional(
           'before',
           facts.beforeMe
             .map(({ role, how }) => words(`before.${how}`, { role: words(`role.${role}`) }))
             .join('; '),
         ),
-        ...optional('replyBy', facts.replyBy && day(facts.replyBy, words)),
+        ...(waits
+          ? [
+              ...optional('condition', facts.condition),
+              ...optional('conditionBy', facts.conditionBy && day(facts.conditionBy, words)),
+            ]
+          : optional('replyBy', facts.replyBy && day(facts.replyBy, words))),
         [words('label.reference'), reference],
-        ...optional('replaces', facts.replaces && words('replaces', { reference: facts.replaces })),
+        ...optional(
+          facts.askedBecause === 'appeal' ? 'appeal' : 'replaces',
+          facts.replaces &&
+            words(`because.${facts.askedBecause ?? 'plan-changed'}`, { reference: facts.replaces }),
+        ),
+        ...optional('appealWords', facts.appealWords),
       ],
     },
-    ...(facts.answer
+    ...(facts.answer && !waits
       ? [
           {
             facts: [
@@ -133,10 +191,10 @@ export function askedLetter(facts: AskedFacts, words: Words, links: Links): Lett
           },
         ]
       : []),
-    { act: words('asked.act'), url: links.door('/time-off') },
-    { say: words('asked.choices') },
+    { act: words(waits ? 'asked.actCondition' : 'asked.act'), url: links.door('/time-off') },
+    { say: words(waits ? 'asked.choicesCondition' : 'asked.choices') },
     { say: words('asked.genuine', { name, reference }) },
-    { say: words('asked.silence', { name }) },
+    { say: words(waits ? 'asked.silenceCondition' : 'asked.silence', { name }) },
   ];
   return {
     subject: words(`asked.subject.${facts.occasion}`, { name, dates, reference }),
@@ -146,17 +204,50 @@ export function askedLetter(facts: AskedFacts, words: Words, links: Links): Lett
   };
 }
 
+/** Whether this mail asks for word of a condition, not for a decision. */
+export function isOfCondition(occasion: Occasion): boolean {
+  return occasion === 'condition' || occasion === 'condition-reminder';
+}
+
+/** Days and hours by kind of leave, where a kind is asked for in several stretches. */
+function totalsOf(lines: AskedFacts['lines'], words: Words): [string, string][] {
+  const types = [...new Set(lines.map(({ leaveType }) => leaveType))];
+  return types.flatMap((type): [string, string][] => {
+    const of = lines.filter(({ leaveType }) => leaveType === type);
+    if (of.length < 2) return [];
+    const sum = (amounts: (number | null)[]) =>
+      amounts.every((one) => one !== null) ? amounts.reduce((total, one) => total + one!, 0) : null;
+    const days = sum(of.map((line) => line.days));
+    const hours = sum(of.map((line) => line.hours));
+    const said = amountsOf({ days, hours }, words);
+    return said ? [[words('label.total'), `${words(`leave.${type}`)}: ${said}`]] : [];
+  });
+}
+
+/** What the policy says about each kind of leave that is asked for, once, with its source. */
+function clausesOf(lines: AskedFacts['lines']): string[] {
+  const said = lines.flatMap(({ clause, clauseSource }) =>
+    clause ? [clauseSource ? `${clause} – ${clauseSource}` : clause] : [],
+  );
+  return [...new Set(said)];
+}
+
+function amountsOf({ days, hours }: { days: number | null; hours: number | null }, words: Words): string {
+  return [
+    days === null ? null : words('days', { count: days }),
+    hours === null ? null : words('hours', { count: hours }),
+  ]
+    .filter((amount) => amount !== null)
+    .join(' / ');
+}
+
 function lineOf(line: AskedFacts['lines'][number], words: Words): string {
-  const amounts = [
-    line.days === null ? null : words('days', { count: line.days }),
-    line.hours === null ? null : words('hours', { count: line.hours }),
-  ].filter((amount) => amount !== null);
   const when =
     line.from === line.to
       ? day(line.from, words)
       : words('range', { from: day(line.from, words), to: day(line.to, words) });
   const note = line.note ? ` (${line.note})` : '';
-  return `${words(`leave.${line.leaveType}`)}: ${when}, ${amounts.join(' / ')}${note}`;
+  return `${words(`leave.${line.leaveType}`)}: ${when}, ${amountsOf(line, words)}${note}`;
 }
 
 /** A day as people write it, without a zone: `2027-03-28` is that day wherever it is read. */

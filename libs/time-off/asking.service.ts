@@ -14,13 +14,50 @@ import { wordsOf } from '../notifications/words.js';
 import type { TimeOffAgain } from './ask-again.inputs.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { askedFacts, askedLetter } from './asked-letter.js';
-import { type Preparation, Preparations } from './preparations.js';
+import { askedFrom } from './deadlines.js';
+import { type After, type Preparation, Preparations, type PreparedStep } from './preparations.js';
 import { timeOffMoved } from './time-off.events.js';
 import type { MailPreview, TimeOffAsking } from './time-off.inputs.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
+
+/** What is asked, and in whose place. */
+export interface Asked {
+  asking: TimeOffAsking;
+  after?: After | null;
+}
+
+const unsaid = {
+  question: null,
+  answer: null,
+  awayName: null,
+  awayUntil: null,
+  condition: null,
+  conditionBy: null,
+};
+
+/** What is said anew; what is left out stays as it was. */
+function asStated({ lines, cover, replyBy, approvers }: TimeOffAgain, before: TimeOffRequest) {
+  return {
+    lines,
+    replyBy,
+    cover: cover === undefined ? before.cover : cover,
+    ...(approvers && { approvers }),
+  };
+}
+
+/** When the mail to somebody of this turn goes out, in words. */
+function whenAsked(steps: readonly PreparedStep[], turn: number): string {
+  if (turn === 0) return 'At once.';
+  const before = steps.filter((step) => step.turn === turn - 1);
+  const names = before.map(({ name }) => name);
+  if (names.length === 1) return `After ${names[0]} has approved.`;
+  return before[0].anyOf
+    ? `After any one of ${names.join(', ')} has approved.`
+    : `After ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]} have approved.`;
+}
 
 /** Asks an employer for time off; and shows beforehand, to the letter, what would be sent. */
 @Injectable()
@@ -36,8 +73,8 @@ export class Asking {
   ) {}
 
   /** @throws Refusal BAD_INPUT, YOUR_OWN_APPROVER, ALREADY_ASKED, TOO_MANY */
-  async ask(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<string> {
-    const prepared = await this.preparations.prepare(tx, actor, asking);
+  async ask(tx: EntityManager, actor: SignedIn, { asking, after = null }: Asked): Promise<string> {
+    const prepared = await this.preparations.prepare(tx, actor, asking, after);
     await this.refuseSecond(tx, prepared);
     await this.replaceOutdated(tx, prepared);
     await this.addresses.refuseFlood(tx, actor, prepared.steps.length);
@@ -48,6 +85,7 @@ export class Asking {
       ...prepared.request,
       id,
       state,
+      revision: 1,
       reference: this.reference(prepared),
       askedAt: now,
       closedReason: null,
@@ -60,8 +98,9 @@ export class Asking {
       code: request.notNeeded,
       words: request.notNeededWords,
     });
+    const firstDay = prepared.lines.map((line) => line.from).sort()[0];
     for (const [ordinal, one] of prepared.steps.entries()) {
-      const first = ordinal === 0;
+      const first = one.turn === 0;
       const step = {
         ...one,
         id: newId(),
@@ -70,7 +109,7 @@ export class Asking {
         generation: 1,
         round: 1,
         state: first ? 'asked' : 'waiting',
-        askedAt: first ? now : null,
+        ...(first ? askedFrom(now, request, firstDay) : { askedAt: null }),
         beforeMe: [],
       } as const;
       await tx.insert(TimeOffStep, { ...step, beforeMe: [] });
@@ -84,13 +123,22 @@ export class Asking {
   }
 
   /**
-   * The same question for the plan as it is now: of the same employer, of whoever held each step last, with the same ticks.
-   * @throws Refusal NOT_FOUND, NOT_NOW where the request is not out of date
+   * The same question for the plan as it is now, or after a refusal: of the same employer, of whoever held each step last
+   * unless others are named, with the same ticks.
+   * @throws Refusal NOT_FOUND, NOT_NOW where the request is neither out of date nor refused
    */
-  async again(tx: EntityManager, actor: SignedIn, said: TimeOffAgain): Promise<TimeOffAsking> {
+  async again(tx: EntityManager, actor: SignedIn, said: TimeOffAgain): Promise<Asked> {
     const request = await this.store.request(tx, fromGlobalId(said.requestId, 'TimeOffRequest', 'requestId'));
     if (request.personId !== actor.personId) throw notFound('time-off request');
-    requestLife.go('askAgainForTimeOff', request.state, ['clinician']);
+    const refused = request.state === 'refused';
+    requestLife.go(refused ? 'askAgainAfterRefusal' : 'askAgainForTimeOff', request.state, ['clinician']);
+    const asking = { ...(await this.asBefore(tx, request)), ...asStated(said, request) };
+    const because = { askedBecause: 'refused' as const, appealOf: null, appealWords: null };
+    return { asking, after: refused ? { replaces: request.reference, ...because } : null };
+  }
+
+  /** What was asked, with everything that was ticked; whoever held each step last decides. */
+  async asBefore(tx: EntityManager, request: TimeOffRequest): Promise<TimeOffAsking> {
     const { employerId, employerName, jobTitle, notNeeded, notNeededWords, language, benefit } = request;
     return {
       engagementId: toGlobalId('Engagement', request.engagementId),
@@ -98,35 +146,35 @@ export class Asking {
       jobTitle,
       notNeeded,
       notNeededWords,
-      lines: said.lines,
-      approvers: (await this.store.steps(tx, request.id)).map(({ role, name, email }) => ({
-        role,
-        name,
-        email,
+      lines: await this.store.lines(tx, request),
+      approvers: (await this.store.steps(tx, request.id)).map(({ role, name, email, turn, anyOf }) => ({
+        ...{ role, name, email, turn, anyOf },
       })),
-      cover: said.cover === undefined ? request.cover : said.cover,
-      replyBy: said.replyBy,
+      cover: request.cover,
       language,
       showDestination: request.destination !== null,
       showHost: request.host !== null,
+      showHostLetter: request.hostLetter !== null,
       showBenefit: benefit !== null,
       benefit,
     };
   }
 
   /** Every mail of the chain as it would go out; nothing is stored and nobody is told. */
-  async preview(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<MailPreview[]> {
-    const prepared = await this.preparations.prepare(tx, actor, asking);
+  async preview(tx: EntityManager, actor: SignedIn, { asking, after = null }: Asked): Promise<MailPreview[]> {
+    const prepared = await this.preparations.prepare(tx, actor, asking, after);
     const { language } = prepared.request;
     const words = wordsOf('time-off', language);
     const web = this.config.values.WEB_URL;
     const links = { page: (path: string) => `${web}${path}`, door: (path: string) => `${web}${path}/…` };
     const request = { ...prepared.request, reference: this.reference(prepared) };
-    return prepared.steps.map(({ name, email, role }, ordinal) => {
-      const beforeMe = prepared.steps
-        .slice(0, ordinal)
-        .map((before) => ({ role: before.role, how: 'approved' as const }));
-      const step = { role, question: null, answer: null, beforeMe };
+    const now = this.clock.now();
+    const firstDay = prepared.lines.map((line) => line.from).sort()[0];
+    return prepared.steps.map(({ name, email, role, turn }) => {
+      const before = prepared.steps.filter((one) => one.turn < turn);
+      const beforeMe = before.map((one) => ({ role: one.role, how: 'approved' as const }));
+      const { decideBy } = askedFrom(now, request, firstDay);
+      const step = { ...unsaid, role, beforeMe, decideBy: turn === 0 ? decideBy : request.replyBy };
       const letter = askedLetter(askedFacts(request, prepared.lines, step, 'first'), words, links);
       const frame = frameOf({
         language,
@@ -141,7 +189,7 @@ export class Asking {
         role,
         subject: oneLine(letter.subject),
         text: asText(letter, frame),
-        when: ordinal === 0 ? 'At once.' : `After ${prepared.steps[ordinal - 1].name} has approved.`,
+        when: whenAsked(prepared.steps, turn),
       };
     });
   }

@@ -1,45 +1,58 @@
 import fc from 'fast-check';
-import {
-  canWithdrawUntil,
-  hostOutcome,
-  linkOpens,
-  nudgeFault,
-  remindersDue,
-  type StepFacts,
-  whatNext,
-} from './chain.js';
+import { canWithdrawUntil, hostOutcome, linkOpens, nudgeFault, type StepFacts, whatNext } from './chain.js';
 import { requestLife, type RequestState } from './time-off-request.states.js';
 import { type StepAction, stepLife, type StepParty, StepState } from './time-off-step.states.js';
 import { Standing } from './vocabulary.js';
 
 const standing = fc.constantFrom(...Object.values(Standing));
 const parties: readonly StepParty[] = ['approver', 'clinician', 'midst'];
+type Act = readonly [step: number, action: StepAction, as: StepParty];
+
+/** Of what shape a chain is: turns of one to three, in each of which all must agree or any one may. */
+interface Shape {
+  anyOf: boolean;
+  standings: Standing[];
+}
+
+function stepsOf(shape: readonly Shape[]): StepFacts[] {
+  return shape
+    .flatMap(({ anyOf, standings }, turn) => standings.map((held) => ({ anyOf, turn, standing: held })))
+    .map((step, ordinal) => ({ ...step, ordinal, state: 'waiting' }));
+}
+
+/** What Midst does by its own accord: asks and stops. Other days are the clinician's to accept, and begin the chain anew. */
+const byItself: readonly StepAction[] = ['ask', 'stop', 'askForOtherDays', 'awaitOtherDays'];
 
 /** Plays any sequence of acts on a chain, Midst carrying on after each as the listener does. */
-function play(
-  standings: readonly Standing[],
-  acts: readonly [step: number, action: StepAction, as: StepParty][],
-) {
-  const steps = standings.map<StepFacts>((held, ordinal) => ({ ordinal, state: 'waiting', standing: held }));
+function play(shape: readonly Shape[], acts: readonly Act[]) {
+  const steps = stepsOf(shape);
   const yes = steps.map(() => false);
   let state = requestLife.initial;
+  const stop = (those: readonly StepFacts[]) => {
+    for (const step of those) if (stepLife.permits('stop', step.state, ['midst'])) step.state = 'stopped';
+  };
   const carryOn = () => {
     const next = whatNext(state, steps);
     if ('ask' in next) {
-      steps[next.ask].state = stepLife.go('ask', steps[next.ask].state, ['midst']);
+      stop(next.stop.map((at) => steps[at]));
+      for (const at of next.ask) steps[at].state = stepLife.go('ask', steps[at].state, ['midst']);
     } else if ('settle' in next) {
       state = next.settle;
-      if (state === 'refused' || state === 'approval_withdrawn')
-        for (const step of steps) if (stepLife.permits('stop', step.state, ['midst'])) step.state = 'stopped';
+      stop(steps);
     }
   };
   carryOn();
   for (const [which, action, as] of acts) {
     const step = steps[which % steps.length];
-    // Midst itself asks and stops; nothing else in the house lets it act on a step.
-    if (as === 'midst' || !stepLife.permits(action, step.state, [as])) continue;
-    step.state = stepLife.go(action, step.state, [as]);
-    if (action === 'approve') yes[which % steps.length] = true;
+    if (as === 'midst' || byItself.includes(action) || !stepLife.permits(action, step.state, [as])) continue;
+    if (state === 'refused' || state === 'approval_withdrawn') continue;
+    if (action === 'acceptDates') {
+      for (const one of steps) {
+        one.state = stepLife.go(one.turn === 0 ? 'askForOtherDays' : 'awaitOtherDays', one.state, ['midst']);
+        yes[one.ordinal] = false;
+      }
+    } else step.state = stepLife.go(action, step.state, [as]);
+    if (action === 'approve' || action === 'confirmCondition') yes[which % steps.length] = true;
     if (action === 'withdrawApproval') yes[which % steps.length] = false;
     carryOn();
   }
@@ -47,65 +60,133 @@ function play(
 }
 
 const acts = fc.array(
-  fc.tuple(fc.nat({ max: 3 }), fc.constantFrom(...stepLife.actions), fc.constantFrom<StepParty>(...parties)),
-  { maxLength: 40 },
+  fc.tuple(fc.nat({ max: 6 }), fc.constantFrom(...stepLife.actions), fc.constantFrom<StepParty>(...parties)),
+  { maxLength: 60 },
 );
-const chains = fc.array(standing, { minLength: 1, maxLength: 4 });
+const shapeOf = (held: fc.Arbitrary<Standing>) =>
+  fc.array(fc.record({ anyOf: fc.boolean(), standings: fc.array(held, { minLength: 1, maxLength: 3 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+const chains = shapeOf(standing);
+const turnsOf = (steps: readonly StepFacts[]) =>
+  [...new Set(steps.map(({ turn }) => turn))].map((turn) => steps.filter((step) => step.turn === turn));
 
 describe('A chain of approvers', () => {
-  it('is never approved unless every one of them approved, from an address that speaks for the employer', () => {
+  it('is never approved unless every turn agreed, all of it or one where any one may, from addresses that speak for the employer', () => {
     let approved = 0;
+    let agreedByOne = 0;
     fc.assert(
-      fc.property(chains, acts, (standings, played) => {
-        const { state, steps, yes } = play(standings, played);
+      fc.property(chains, acts, (shape, played) => {
+        const { state, steps, yes } = play(shape, played);
         if (state !== 'approved') return;
         approved++;
-        expect(yes.every(Boolean)).toBe(true);
+        for (const turn of turnsOf(steps)) {
+          const said = turn.map(({ ordinal }) => yes[ordinal]);
+          if (!said.every(Boolean)) agreedByOne++;
+          expect(turn[0].anyOf ? said.some(Boolean) : said.every(Boolean)).toBe(true);
+        }
         expect(steps.every((step) => ['employer-domain', 'confirmed-by-hr'].includes(step.standing))).toBe(
           true,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     );
     expect(approved).toBeGreaterThan(0);
+    expect(agreedByOne).toBeGreaterThan(0);
   });
 
-  it('asks nobody before the one in front has answered with yes', () => {
+  it('asks nobody of a turn before the one in front has agreed, and then everybody of it side by side', () => {
     fc.assert(
-      fc.property(chains, acts, (standings, played) => {
-        const { steps } = play(standings, played);
-        const firstOpen = steps.findIndex(
-          (step) => !['approved', 'reported', 'approval_withdrawn'].includes(step.state),
-        );
-        if (firstOpen < 0) return;
-        for (const later of steps.slice(firstOpen + 1)) expect(['waiting', 'stopped']).toContain(later.state);
+      fc.property(chains, acts, (shape, played) => {
+        const { state, steps } = play(shape, played);
+        const turns = turnsOf(steps);
+        const agrees = (turn: StepFacts[]) => {
+          const yes = turn.map((step) => ['approved', 'reported', 'approval_withdrawn'].includes(step.state));
+          return turn[0].anyOf ? yes.some(Boolean) : yes.every(Boolean);
+        };
+        const open = turns.findIndex((turn) => !agrees(turn));
+        if (open < 0) return;
+        for (const step of turns.slice(open + 1).flat()) expect(['waiting', 'stopped']).toContain(step.state);
+        if (state === 'asking') for (const step of turns[open]) expect(step.state).not.toBe('waiting');
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('never becomes approved by anything that Midst or the clinician does alone', () => {
+  it('never becomes approved by anything that Midst or the clinician does alone, nor by a condition that nobody confirmed', () => {
     fc.assert(
-      fc.property(chains, acts, (standings, played) => {
-        const { state } = play(
-          standings,
-          played.filter(([, , as]) => as !== 'approver'),
+      fc.property(chains, acts, (shape, played) => {
+        const silent = played.filter(([, , as]) => as !== 'approver');
+        const unconfirmed = played.filter(
+          ([, action]) => action !== 'approve' && action !== 'confirmCondition',
         );
-        expect(state).not.toBe('approved');
+        expect(play(shape, silent).state).not.toBe('approved');
+        expect(play(shape, unconfirmed).state).not.toBe('approved');
       }),
+      { numRuns: 1000 },
     );
+  });
+
+  it('comes to one outcome in whichever order the same approvers give the same answers', () => {
+    // Each has one answer ready and gives it when asked; who is asked first is as it happens.
+    const answersReady = fc.array(
+      fc.constantFrom<StepAction[]>(
+        ['approve'],
+        ['refuse'],
+        ['approveSubjectTo', 'confirmCondition'],
+        ['approveSubjectTo', 'sayConditionFailed'],
+        [],
+      ),
+      { minLength: 9, maxLength: 9 },
+    );
+    const outcomes = new Set<RequestState>();
+    fc.assert(
+      fc.property(
+        chains,
+        answersReady,
+        fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+        fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+        (shape, ready, one, other) => {
+          const inOrder = (order: readonly number[]) => {
+            const told = stepsOf(shape).map(() => 0);
+            const played: Act[] = [];
+            for (const chosen of [...order, ...order, ...order]) {
+              const { state, steps } = play(shape, played);
+              if (state !== 'asking') return state;
+              const able = steps.filter(
+                ({ ordinal, state: at }) =>
+                  ready[ordinal][told[ordinal]] &&
+                  stepLife.permits(ready[ordinal][told[ordinal]], at, ['approver']),
+              );
+              if (able.length === 0) return state;
+              const { ordinal } = able[chosen % able.length];
+              played.push([ordinal, ready[ordinal][told[ordinal]++], 'approver']);
+            }
+            return play(shape, played).state;
+          };
+          const outcome = inOrder(one);
+          outcomes.add(outcome);
+          expect(inOrder(other)).toBe(outcome);
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect([...outcomes].sort()).toEqual(['approved', 'asking', 'refused', 'reported']);
   });
 
   it('with one step that was agreed offline is reported and never approved', () => {
     const steps: StepFacts[] = [
-      { ordinal: 0, state: 'approved', standing: 'employer-domain' },
-      { ordinal: 1, state: 'reported', standing: 'employer-domain' },
+      { ordinal: 0, turn: 0, anyOf: false, state: 'approved', standing: 'employer-domain' },
+      { ordinal: 1, turn: 1, anyOf: false, state: 'reported', standing: 'employer-domain' },
     ];
     expect(whatNext('asking', steps)).toEqual({ settle: 'reported' });
   });
 
   it('becomes approved once HR confirms the last address, and reported again when HR denies one', () => {
-    const step = (held: Standing): StepFacts[] => [{ ordinal: 0, state: 'approved', standing: held }];
+    const step = (held: Standing): StepFacts[] => [
+      { ordinal: 0, turn: 0, anyOf: false, state: 'approved', standing: held },
+    ];
     expect(whatNext('asking', step('unconfirmed'))).toEqual({ settle: 'reported' });
     expect(whatNext('reported', step('confirmed-by-hr'))).toEqual({ settle: 'approved' });
     expect(whatNext('approved', step('denied-by-hr'))).toEqual({ settle: 'reported' });
@@ -113,7 +194,10 @@ describe('A chain of approvers', () => {
 
   it('settles only to states that the life of a request leads to', () => {
     const states = fc.constantFrom(...Object.values(StepState));
-    const facts = fc.array(fc.record({ state: states, standing }), { minLength: 1, maxLength: 4 });
+    const facts = fc.array(
+      fc.record({ state: states, standing, turn: fc.nat({ max: 2 }), anyOf: fc.constant(false) }),
+      { minLength: 1, maxLength: 4 },
+    );
     fc.assert(
       fc.property(fc.constantFrom(...requestLife.states), facts, (state, some) => {
         const next = whatNext(
@@ -171,12 +255,6 @@ describe('Dates and limits', () => {
     expect(linkOpens('2027-06-01', '2027-01-10')).toBe(true);
     expect(linkOpens('2027-06-01', '2027-08-24')).toBe(true);
     expect(linkOpens('2027-06-01', '2027-08-25')).toBe(false);
-  });
-
-  it('reminds after three days and after seven', () => {
-    const asked = new Date('2027-01-01T09:00:00Z');
-    const after = (days: number) => remindersDue(asked, new Date(asked.getTime() + days * 86_400_000));
-    expect([0, 2.9, 3, 6.9, 7, 400].map(after)).toEqual([0, 0, 1, 1, 2, 2]);
   });
 
   it('lets a clinician nudge three times, two days apart', () => {

@@ -5,13 +5,17 @@ import type { HostOutcome, Standing } from './vocabulary.js';
 
 export interface StepFacts {
   ordinal: number;
+  /** Steps of one turn are asked side by side. */
+  turn: number;
+  /** Any one of its turn may agree for all of it; the same for the whole turn. */
+  anyOf: boolean;
   state: StepState;
   standing: Standing;
 }
 
 export type Next =
-  /** The step of this ordinal is asked now. */
-  | { ask: number }
+  /** Steps of these ordinals are asked now; those of a turn that agrees without them stop. */
+  | { ask: number[]; stop: number[] }
   /** The request is settled so; steps that are still open stop. */
   | { settle: 'approved' | 'reported' | 'refused' | 'approval_withdrawn' }
   | { nothing: true };
@@ -21,22 +25,53 @@ export function speaksForEmployer(standing: Standing): boolean {
   return standing === 'employer-domain' || standing === 'confirmed-by-hr';
 }
 
+function agrees({ state }: StepFacts): boolean {
+  return state === 'approved' || state === 'reported';
+}
+
+/** Turns in their order, each with its steps in theirs. */
+function turnsOf(steps: readonly StepFacts[]): StepFacts[][] {
+  const ordered = [...steps].sort((a, b) => a.turn - b.turn || a.ordinal - b.ordinal);
+  return [...new Set(ordered.map(({ turn }) => turn))].map((turn) =>
+    ordered.filter((step) => step.turn === turn),
+  );
+}
+
+/** All of a turn, or one where any one may. */
+function turnAgrees(turn: readonly StepFacts[]): boolean {
+  return turn[0].anyOf ? turn.some(agrees) : turn.every(agrees);
+}
+
+/** One no is enough where all must agree; where any one may, all of them have to say it. */
+function turnRefuses(turn: readonly StepFacts[]): boolean {
+  const refused = ({ state }: StepFacts) => state === 'refused';
+  return turn[0].anyOf ? turn.every(refused) : turn.some(refused);
+}
+
 /**
- * What follows from the steps as they stand. The one place where an approval of the whole comes about: every step must
- * have been approved, one after the other, and every address must speak for the employer; otherwise it is reported at
- * best. Time is no input, so silence can never be a yes.
+ * What follows from the steps as they stand. The one place where an approval of the whole comes about: every turn must
+ * agree, one after the other, and every address of the chain must speak for the employer; otherwise it is reported at
+ * best. That goes for those as well who were not waited for, because else it would hang on who was quicker. An approval
+ * subject to a condition is none until somebody confirms the condition. Time is no input, so silence can never be a yes.
  */
 export function whatNext(state: RequestState, steps: readonly StepFacts[]): Next {
   if (!['asking', 'approved', 'reported'].includes(state) || steps.length === 0) return { nothing: true };
-  const ordered = [...steps].sort((a, b) => a.ordinal - b.ordinal);
-  const some = (wanted: StepState) => ordered.some((step) => step.state === wanted);
-  if (some('approval_withdrawn')) return { settle: 'approval_withdrawn' };
-  if (state === 'asking' && some('refused')) return { settle: 'refused' };
-  const open = ordered.find((step) => step.state !== 'approved' && step.state !== 'reported');
-  if (open) return open.state === 'waiting' ? { ask: open.ordinal } : { nothing: true };
-  const firm = ordered.every((step) => step.state === 'approved' && speaksForEmployer(step.standing));
-  const settled = firm ? 'approved' : 'reported';
-  return settled === state ? { nothing: true } : { settle: settled };
+  if (steps.some((step) => step.state === 'approval_withdrawn')) return { settle: 'approval_withdrawn' };
+  const turns = turnsOf(steps);
+  const open = turns.findIndex((turn) => !turnAgrees(turn));
+  if (open < 0) {
+    const firm =
+      steps.every(({ standing }) => speaksForEmployer(standing)) &&
+      steps.every((step) => !agrees(step) || step.state === 'approved');
+    const settled = firm ? 'approved' : 'reported';
+    return settled === state ? { nothing: true } : { settle: settled };
+  }
+  if (state === 'asking' && turnRefuses(turns[open])) return { settle: 'refused' };
+  const ask = turns[open].filter((step) => step.state === 'waiting').map(({ ordinal }) => ordinal);
+  const stop = turns
+    .slice(0, open)
+    .flatMap((turn) => turn.filter((step) => isOpen(step.state)).map(({ ordinal }) => ordinal));
+  return ask.length + stop.length > 0 ? { ask, stop } : { nothing: true };
 }
 
 export function isOpen(state: StepState): boolean {
@@ -123,17 +158,6 @@ const weeksAfterwards = 12;
 export function linkOpens(lastDay: string, today: string): boolean {
   const until = Temporal.PlainDate.from(lastDay).add({ weeks: weeksAfterwards });
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), until) <= 0;
-}
-
-export const remindAfterDays = [3, 7] as const;
-
-/**
- * How many reminders a silent step should have had by now.
- * @param askedAt when the present holder was asked (last)
- */
-export function remindersDue(askedAt: Date, now: Date): number {
-  const days = (now.getTime() - askedAt.getTime()) / 86_400_000;
-  return remindAfterDays.filter((after) => days >= after).length;
 }
 
 const nudgesPerHolder = 3;

@@ -4,6 +4,7 @@ import { Engagement } from '../engagements/engagement.entity.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import type { Listener } from '../platform/jobs.js';
+import { askedFrom } from './deadlines.js';
 import { Plans } from './plans.service.js';
 import { timeOffMoved } from './time-off.events.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
@@ -53,7 +54,7 @@ export class FollowChangedPlan implements Listener<{ engagementId: string; terms
     if (moves) {
       const settledAt = state === 'asking' ? null : this.clock.now();
       await tx.update(TimeOffRequest, { id }, { state, settledAt });
-      if (action === 'fitAgain') await this.askFromNow(tx, id);
+      if (action === 'fitAgain') await this.askFromNow(tx, request);
       await this.outbox.emit(tx, timeOffMoved({ requestId: id }));
     }
     await this.store.append(tx, request, {
@@ -68,9 +69,13 @@ export class FollowChangedPlan implements Listener<{ engagementId: string; terms
   }
 
   /** Days of silence count anew: whoever is asked was told meanwhile that no answer was needed. */
-  private async askFromNow(tx: EntityManager, requestId: string): Promise<void> {
-    const anew = { askedAt: this.clock.now(), reminders: 0, silenceToldAt: null };
-    await tx.update(TimeOffStep, { requestId, state: 'asked' }, anew);
+  private async askFromNow(tx: EntityManager, request: TimeOffRequest): Promise<void> {
+    const firstDay = await this.store.firstDay(tx, request);
+    for (const { id, state, awayUntil } of await this.store.steps(tx, request.id)) {
+      if (state !== 'asked') continue;
+      const from = askedFrom(this.clock.now(), request, firstDay, awayUntil);
+      await tx.update(TimeOffStep, { id, state }, { ...from, reminders: 0, silenceToldAt: null });
+    }
   }
 
   private async tellHolders(

@@ -41,6 +41,15 @@ export function daysNotCovered(
   return stretches;
 }
 
+/** What of a plan lies outside every line of leave, leg by leg. */
+export function leftOut(legs: readonly PlannedLeg[], lines: readonly Stretch[]): PlannedLeg[] {
+  return legs.flatMap((leg) =>
+    between([leg, ...lines])
+      .filter(({ from }) => leg.from <= from && from <= leg.to && holding(lines, from).length === 0)
+      .map(({ from, to }) => ({ ...leg, from, to: to < leg.to ? to : leg.to })),
+  );
+}
+
 /** Stretches within which nothing begins or ends; a leg of years costs no more than one of a day. */
 function between(spans: readonly Stretch[]): Stretch[] {
   const starts = [...new Set(spans.flatMap(({ from, to }) => [from, dayAfter(to)]))].sort();

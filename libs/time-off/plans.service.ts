@@ -3,12 +3,12 @@ import { In, type EntityManager } from 'typeorm';
 import { Engagement, EngagementTerms } from '../engagements/engagement.entity.js';
 import { Clock } from '../platform/clock.js';
 import { hostOutcome } from './chain.js';
-import { daysNotCovered, type Stretch } from './plan-cover.js';
+import { daysNotCovered, leftOut, type Stretch } from './plan-cover.js';
 import { TimeOffOutcome } from './time-off-record.entity.js';
 import type { TimeOffRequest as Request } from './time-off-request.entity.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 
-type OfPlan = Pick<Request, 'id' | 'engagementId' | 'planVersion'>;
+type OfPlan = Pick<Request, 'id' | 'engagementId' | 'planVersion' | 'revision'>;
 
 /** Sets what was asked against the plan of now, and tells the host the one word that is true of it. */
 @Injectable()
@@ -18,14 +18,24 @@ export class Plans {
   /** Days of the plan that this request does not cover; empty: it fits. */
   async notCovered(
     tx: EntityManager,
-    { id, engagementId, planVersion }: OfPlan,
+    { id, engagementId, planVersion, revision }: OfPlan,
     version: number,
   ): Promise<Stretch[]> {
-    if (planVersion === version) return [];
+    if (planVersion === version && revision === 1) return [];
     const terms = await tx.findBy(EngagementTerms, { engagementId, version: In([planVersion, version]) });
     const legsOf = (wanted: number) => terms.find((one) => one.version === wanted)?.legs ?? [];
-    const lines = await tx.findBy(TimeOffLine, { requestId: id });
-    return daysNotCovered(legsOf(version), legsOf(planVersion), lines);
+    const all = await tx.findBy(TimeOffLine, { requestId: id });
+    const lines = all.filter((line) => line.revision === revision);
+    const asked = all.filter((line) => line.revision === 1);
+    // Other days were agreed: what was left out at first as the clinician's own to ask for or not may stay left out.
+    const known = revision === 1 ? legsOf(planVersion) : leftOut(legsOf(planVersion), asked);
+    return daysNotCovered(legsOf(version), known, lines);
+  }
+
+  /** Days of the terms on the table that a request does not cover. */
+  async ofNow(tx: EntityManager, request: OfPlan): Promise<Stretch[]> {
+    const engagement = await tx.findOneBy(Engagement, { id: request.engagementId });
+    return engagement ? this.notCovered(tx, request, engagement.version) : [];
   }
 
   async tellHost(tx: EntityManager, engagementId: string): Promise<void> {

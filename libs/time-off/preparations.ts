@@ -1,3 +1,4 @@
+import { LeavePolicies } from './leave-policies.service.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Engagement, EngagementTerms } from '../engagements/engagement.entity.js';
@@ -7,15 +8,40 @@ import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { normalEmail, readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
+import { wordsOf } from '../notifications/words.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { destinationOf } from './destination.js';
+import { clauseOf, ruleFor, decisionDaysOf } from './held-policies.js';
+import type { LeavePolicy } from './leave-policy.entity.js';
+import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { isOneself, mailboxOf } from './own-address.js';
 import type { LeaveLineInput } from './leave-asked.input.js';
 import type { ApproverInput, TimeOffAsking } from './time-off.inputs.js';
-import { TimeOffRequest } from './time-off-request.entity.js';
+import { type AskedBecause, TimeOffRequest } from './time-off-request.entity.js';
+import { inTurns, turnFaults } from './turns.js';
 import { todayAt } from './today.js';
 import type { ApproverRole, Standing } from './vocabulary.js';
+
+export interface Approver {
+  role: ApproverRole;
+  name: string;
+  email: string;
+  standing: Standing;
+}
+
+export interface PreparedStep extends Approver {
+  turn: number;
+  anyOf: boolean;
+}
+
+/** In whose place something is asked, and why. */
+export interface After {
+  replaces: string;
+  askedBecause: AskedBecause;
+  appealOf: string | null;
+  appealWords: string | null;
+}
 
 export interface Preparation {
   request: Pick<
@@ -37,6 +63,11 @@ export interface Preparation {
     | 'benefit'
     | 'planVersion'
     | 'replaces'
+    | 'askedBecause'
+    | 'appealOf'
+    | 'appealWords'
+    | 'hostLetter'
+    | 'decisionDays'
   >;
   lines: {
     ordinal: number;
@@ -46,8 +77,10 @@ export interface Preparation {
     days: number | null;
     hours: number | null;
     note: string | null;
+    clause: string | null;
+    clauseSource: string | null;
   }[];
-  steps: { role: ApproverRole; name: string; email: string; standing: Standing }[];
+  steps: PreparedStep[];
   /** How many requests to this employer there were before, for this engagement. */
   earlier: number;
 }
@@ -59,10 +92,16 @@ export class Preparations {
     private readonly clock: Clock,
     private readonly addresses: ApproverAddresses,
     private readonly vocabulary: Vocabulary,
+    private readonly policies: LeavePolicies,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming every field, YOUR_OWN_APPROVER, NOT_FOUND */
-  async prepare(tx: EntityManager, actor: SignedIn, asking: TimeOffAsking): Promise<Preparation> {
+  async prepare(
+    tx: EntityManager,
+    actor: SignedIn,
+    asking: TimeOffAsking,
+    after: After | null = null,
+  ): Promise<Preparation> {
     const engagement = await this.engagement(tx, actor, asking.engagementId);
     const person = await tx.findOneBy(Person, { id: actor.personId });
     const known = (leaveType: string) => this.vocabulary.find('leaveType', leaveType) !== undefined;
@@ -77,16 +116,12 @@ export class Preparations {
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
     const notNeeded = asking.notNeeded ?? null;
-    const steps = [];
-    for (const [i, approver] of asking.approvers.entries())
-      steps.push(
-        await this.approver(
-          tx,
-          { clinicianName: person?.name ?? '', employerId: employer.id },
-          approver,
-          `approvers.${i}`,
-        ),
-      );
+    const steps: PreparedStep[] = [];
+    const self = { clinicianName: person?.name ?? '', employerId: employer.id };
+    for (const approver of inTurns(asking.approvers.map((one, i) => ({ ...one, at: `approvers.${i}` })))) {
+      const { turn, anyOf } = approver;
+      steps.push({ ...(await this.approver(tx, self, approver, approver.at)), turn, anyOf });
+    }
     const { language, showDestination, showBenefit } = asking;
     const employerKey = employer.id ?? employer.name.toLowerCase();
     const outdated = await tx.findOneBy(TimeOffRequest, {
@@ -98,6 +133,16 @@ export class Preparations {
       engagementId: engagement.id,
       version: engagement.version,
     });
+    const today = todayAt(this.clock.now());
+    const held = await this.policies.holding(tx, {
+      employerId: employer.id,
+      employerName: employer.name,
+      on: today,
+    });
+    const rules = asking.lines.map((line) => ruleFor(held, line.leaveType));
+    const within = rules.flatMap((rule) => (rule && decisionDaysOf(rule)) ?? []);
+    const facts = { name: person?.name ?? '', host, terms };
+    const words = wordsOf('time-off', language);
     return {
       request: {
         engagementId: engagement.id,
@@ -114,11 +159,16 @@ export class Preparations {
         language,
         destination: showDestination && terms ? destinationOf(terms.legs, language) : null,
         host,
-        benefit: showBenefit ? textOf(asking.benefit) : null,
+        benefit: showBenefit ? (textOf(asking.benefit) ?? draftBenefit(facts, words)) : null,
+        hostLetter: asking.showHostLetter ? draftHostLetter(facts, words) : null,
+        decisionDays: within.length > 0 ? Math.min(...within) : null,
         planVersion: engagement.version,
-        replaces: outdated?.reference ?? null,
+        replaces: after?.replaces ?? outdated?.reference ?? null,
+        askedBecause: after?.askedBecause ?? (outdated ? 'plan-changed' : null),
+        appealOf: after?.appealOf ?? null,
+        appealWords: after?.appealWords ?? null,
       },
-      lines: asking.lines.map((line, ordinal) => lineOf(line, ordinal)),
+      lines: asking.lines.map((line, i) => lineOf(line, i, rules[i])),
       steps,
       earlier: await tx.countBy(TimeOffRequest, { engagementId: engagement.id, employerKey }),
     };
@@ -133,11 +183,14 @@ export class Preparations {
     { clinicianName, employerId }: Pick<TimeOffRequest, 'clinicianName' | 'employerId'>,
     stated: ApproverInput,
     field: string,
-  ): Promise<Preparation['steps'][number]> {
+  ): Promise<Approver> {
     const email = readEmail(stated.email, `${field}.email`);
     const name = stated.name.trim();
     const standing = await this.addresses.standingOf(tx, employerId, email);
-    const [own]: { email: string | null }[] = await tx.query('SELECT app.my_email() AS email');
+    // Of the person, or of whoever asked for what this approver decides.
+    const [own]: { email: string | null }[] = await tx.query(
+      'SELECT coalesce(app.my_email(), app.asker_email()) AS email',
+    );
     const oneself = isOneself({ name, email }, { name: clinicianName, email: own.email });
     if (oneself === 'mailbox' || (oneself === 'name' && standing !== 'confirmed-by-hr')) {
       const sentence =
@@ -221,15 +274,16 @@ export function faultsOf(
   for (const [i, box] of boxes.entries())
     if (boxes.indexOf(box) < i)
       fault(`approvers.${i}.email`, 'One person is one step: this address is there already.');
+  faults.push(...turnFaults(asking.approvers));
   const firstDay = asking.lines.map((line) => line.from).sort()[0];
   if (asking.replyBy && (asking.replyBy <= today || (firstDay && asking.replyBy > firstDay)))
     fault('replyBy', 'Ask for an answer between tomorrow and the first day of the leave.');
-  if (asking.showBenefit && !textOf(asking.benefit))
-    fault('benefit', 'Write what your employer gains, or do not tick it.');
+  if (asking.showHostLetter && !asking.showHost)
+    fault('showHostLetter', 'The invitation names the institution: tick that it may be named, too.');
   return faults;
 }
 
-function lineFaults(
+export function lineFaults(
   line: LeaveLineInput,
   at: string,
   today: string,
@@ -256,8 +310,15 @@ function lineFaults(
   return faults;
 }
 
-function lineOf({ leaveType, from, to, days, hours, note }: LeaveLineInput, ordinal: number) {
-  return { ordinal, leaveType, from, to, days: days ?? null, hours: hours ?? null, note: textOf(note) };
+/** A line as it is kept, with what the rule for its kind of leave says. */
+export function lineOf(
+  { leaveType, from, to, days, hours, note }: LeaveLineInput,
+  ordinal: number,
+  rule: LeavePolicy | null,
+) {
+  const amounts = { days: days ?? null, hours: hours ?? null };
+  const { clause, clauseSource } = clauseOf(rule) ?? { clause: null, clauseSource: null };
+  return { ordinal, leaveType, from, to, ...amounts, note: textOf(note), clause, clauseSource };
 }
 
 function textOf(stated: string | null | undefined): string | null {

@@ -4,6 +4,7 @@ import type { Letter, Part } from '../notifications/letter.js';
 import { type Links, MessageKind } from '../notifications/message-kind.js';
 import type { Words } from '../notifications/words.js';
 import { day } from './asked-letter.js';
+import { isOpen } from './chain.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { TimeOffDecided, TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
@@ -21,6 +22,12 @@ interface Facts {
   words: string;
   /** Whether others are asked after this one; only told with an approval. */
   others: boolean;
+  /** The dates that an approver suggests, `from/to`. */
+  stretch: string | null;
+  /** By which day a condition is to be confirmed. */
+  by: string | null;
+  /** The last day for an answer. */
+  lastDay: string | null;
   /** Stretches `from/to` that a request which is out of date does not cover. */
   days: string[];
 }
@@ -29,8 +36,11 @@ interface Facts {
 const ways: Record<string, number> = {
   'ask-more': 1,
   'not-the-right-person': 1,
-  silence: 4,
-  refuse: 3,
+  silence: 5,
+  'no-word': 2,
+  'suggest-dates': 3,
+  refuse: 5,
+  'condition-failed': 3,
   outdated: 3,
 };
 
@@ -45,7 +55,8 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
     const request = await tx.findOneBy(TimeOffRequest, { id: ids.requestId });
     if (!request) return { obsolete: 'The request is not there any more.' };
     const step = ids.stepId ? await tx.findOneBy(TimeOffStep, { id: ids.stepId }) : null;
-    if (ids.news === 'silence' && (step?.state !== 'asked' || request.state !== 'asking'))
+    const waits = ids.news === 'silence' ? 'asked' : ids.news === 'no-word' ? 'conditional' : null;
+    if (waits && (step?.state !== waits || request.state !== 'asking'))
       return { obsolete: 'The approver had answered meanwhile.' };
     if ((ids.news === 'outdated') !== (request.state === 'out_of_date') && isOfPlan(ids.news))
       return { obsolete: 'The plan changed again, or the clinician was quicker.' };
@@ -61,8 +72,11 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
       role: step?.role ?? null,
       code: decided?.code ?? null,
       words: decided?.words ?? '',
-      days: ids.days?.split(' ') ?? [],
-      others: step ? (await tx.countBy(TimeOffStep, { requestId: request.id })) > step.ordinal + 1 : false,
+      days: ids.days ? ids.days.split(' ') : [],
+      others: step ? await asksOthers(tx, request.id, step) : false,
+      stretch: decided?.decision === 'suggest-dates' ? decided.code : null,
+      by: decided?.decision === 'approve-subject-to' ? decided.code : (step?.conditionBy ?? null),
+      lastDay: step?.decideBy ?? null,
     };
   }
 
@@ -73,15 +87,14 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
       employer,
       reference,
       role: facts.role ? words(`role.${facts.role}`) : '',
-      reason: facts.code ? words(`reason.${facts.code}`) : '',
+      reason: facts.code && hasReason(news) ? words(`reason.${facts.code}`) : '',
+      dates: facts.stretch ? stretchOf(facts.stretch, words) : '',
+      by: facts.by ? day(facts.by, words) : '',
+      lastDay: facts.lastDay ? day(facts.lastDay, words) : '',
       words: facts.words,
     };
-    const days = facts.days
-      .map((stretch) => stretch.split('/'))
-      .map(([from, to]) =>
-        from === to ? day(from, words) : words('range', { from: day(from, words), to: day(to, words) }),
-      );
-    const approves = news === 'approve' || news === 'approve-subject-to';
+    const days = facts.days.map((stretch) => stretchOf(stretch, words));
+    const approves = news === 'approve' || news === 'confirm-condition';
     const can = Array.from({ length: ways[news] ?? 0 }, (_, i) => words(`news.can.${news}.${i}`));
     const parts: Part[] = [
       { say: words(`news.${news}`, said).trim() },
@@ -95,6 +108,24 @@ export class TimeOffNewsMessage extends MessageKind<Facts> {
     ];
     return { subject: words(`news.subject.${news}`, said), parts, inShort: null };
   }
+}
+
+function hasReason(news: string): boolean {
+  return news === 'refuse' || news === 'condition-failed';
+}
+
+function stretchOf(stretch: string, words: Words): string {
+  const [from, to] = stretch.split('/');
+  return from === to ? day(from, words) : words('range', { from: day(from, words), to: day(to, words) });
+}
+
+/** Whether anybody has still to answer once this step agrees. */
+async function asksOthers(tx: EntityManager, requestId: string, step: TimeOffStep): Promise<boolean> {
+  const steps = await tx.findBy(TimeOffStep, { requestId });
+  return steps.some(
+    ({ id, turn, state }) =>
+      id !== step.id && isOpen(state) && (turn > step.turn || (turn === step.turn && !step.anyOf)),
+  );
 }
 
 function isOfPlan(news: string): boolean {

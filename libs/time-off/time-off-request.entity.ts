@@ -5,6 +5,8 @@ import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import { RequestState } from './time-off-request.states.js';
 import { NotNeeded } from './vocabulary.js';
 
+export type AskedBecause = 'plan-changed' | 'refused' | 'appeal';
+
 /** What one employer is asked, and nothing that the clinician did not choose to show there. */
 @Entity('time_off_request')
 @ObjectType({
@@ -87,9 +89,42 @@ export class TimeOffRequest implements Node {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'The reference of the request in whose place this one was asked, because the plan changed.',
+    description: 'The reference of the request in whose place this one was asked.',
   })
   replaces: string | null;
+
+  @Column('integer', { default: 1 })
+  @Field(() => Int, { description: 'Counts how often its days were changed by agreement, from 1.' })
+  revision: number;
+
+  @Column('text', { name: 'asked_because', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was asked in place of another: `plan-changed`, `refused`, or `appeal` against a refusal.',
+  })
+  askedBecause: AskedBecause | null;
+
+  @Column('uuid', { name: 'appeal_of', nullable: true, unique: true })
+  appealOf: string | null;
+
+  @Column('text', { name: 'appeal_words', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why you appealed, as whoever decides reads it.' })
+  appealWords: string | null;
+
+  @Column('text', { name: 'host_letter', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The invitation as approvers read it, only where you ticked it.',
+  })
+  hostLetter: string | null;
+
+  @Column('integer', { name: 'decision_days', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many calendar days the employer’s rule wants a decision, where it says so.',
+  })
+  decisionDays: number | null;
 
   @Column('timestamptz', { name: 'asked_at' })
   @Field(() => DateTime, { description: 'When you asked.' })
@@ -131,6 +166,21 @@ export class TimeOffLine {
   @Column('date', { name: 'to_day' })
   @Field(() => DateOnly, { description: 'The last day.' })
   to: string;
+
+  /** Days that were changed by agreement are lines of a next revision; those before stay. */
+  @Column('integer', { default: 1 })
+  revision: number;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the policy says about this kind of leave, in its own words.',
+  })
+  clause: string | null;
+
+  @Column('text', { name: 'clause_source', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where that was read, and when.' })
+  clauseSource: string | null;
 
   /** PostgreSQL's numeric arrives as text, so that nothing is rounded. */
   @Column('numeric', { precision: 5, scale: 1, nullable: true, transformer: asNumber() })

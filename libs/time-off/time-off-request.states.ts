@@ -26,7 +26,10 @@ export type RequestAction =
   | 'fallOutOfDate'
   | 'fitAgain'
   | 'fitAgainUnneeded'
-  | 'askAgainForTimeOff';
+  | 'askAgainForTimeOff'
+  | 'askAgainAfterRefusal'
+  | 'appealTimeOff'
+  | 'acceptDates';
 
 export type RequestParty = 'clinician' | 'midst';
 
@@ -60,10 +63,19 @@ export const requestLife = life<RequestState, RequestAction, RequestParty>('time
   fitAgain: { from: ['out_of_date'], to: 'asking', by: 'midst' },
   fitAgainUnneeded: { from: ['out_of_date'], to: 'not_needed', by: 'midst' },
   askAgainForTimeOff: { from: ['out_of_date'], to: 'replaced', by: 'clinician' },
+  // A refusal stays on record; what is asked after it, or against it, is a request of its own.
+  askAgainAfterRefusal: { from: ['refused'], to: 'refused', by: 'clinician' },
+  appealTimeOff: { from: ['refused'], to: 'refused', by: 'clinician' },
+  acceptDates: { from: ['asking'], to: 'asking', by: 'clinician' },
 });
 
+/** Verbs of the schema. Whether there is an appeal is the policy's to say: `afterRefusal` tells it. */
 export function requestActions(state: RequestState): string[] {
-  return requestLife.allowed(state, ['clinician']);
+  const verbs = requestLife
+    .allowed(state, ['clinician'])
+    .filter((action) => action !== 'acceptDates' && action !== 'appealTimeOff')
+    .map((action) => (action === 'askAgainAfterRefusal' ? 'askAgainForTimeOff' : action));
+  return [...new Set(verbs)];
 }
 
 registerEnumType(RequestState, {

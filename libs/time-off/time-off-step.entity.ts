@@ -23,9 +23,24 @@ export class TimeOffStep implements Node {
 
   @Column('integer')
   @Field(() => Int, {
-    description: 'Its place in the order, from 0. The next is asked only after this one approved.',
+    description: 'Its place in the list, from 0.',
   })
   ordinal: number;
+
+  @Column('integer', { default: 0 })
+  @Field(() => Int, {
+    description:
+      'Its turn, from 0. Steps of one turn are asked side by side; the next turn is asked when this one agrees.',
+  })
+  turn: number;
+
+  @Column('boolean', { name: 'any_of', default: false })
+  @Field(() => Boolean, { description: 'True: any one of its turn may agree for all of it.' })
+  anyOf: boolean;
+
+  /** Of which days it was asked: as often as the days of the request were changed by agreement. */
+  @Column('integer', { default: 1 })
+  revision: number;
 
   @Column('text')
   @Field(() => ApproverRole, { description: 'In which role they decide.' })
@@ -57,6 +72,17 @@ export class TimeOffStep implements Node {
   @Field(() => DateTime, { nullable: true, description: 'When they were last asked.' })
   askedAt: Date | null;
 
+  @Column('date', { name: 'decide_by', nullable: true })
+  @Field(() => DateOnly, {
+    nullable: true,
+    description:
+      'The last day for an answer: as you asked, or as the policy wants it, otherwise a week. Silence is never a yes.',
+  })
+  decideBy: string | null;
+
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt: Date | null;
+
   @Column('integer', { default: 0 })
   @Field(() => Int, { description: 'How often you have nudged them.' })
   nudges: number;
@@ -78,6 +104,35 @@ export class TimeOffStep implements Node {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'To what the approval is subject.' })
   condition: string | null;
+
+  @Column('date', { name: 'condition_by', nullable: true })
+  @Field(() => DateOnly, { nullable: true, description: 'By which day the condition is to be confirmed.' })
+  conditionBy: string | null;
+
+  @Column('date', { name: 'suggested_from', nullable: true })
+  @Field(() => DateOnly, { nullable: true, description: 'The first day of the dates that they suggest.' })
+  suggestedFrom: string | null;
+
+  @Column('date', { name: 'suggested_to', nullable: true })
+  @Field(() => DateOnly, { nullable: true, description: 'The last day of the dates that they suggest.' })
+  suggestedTo: string | null;
+
+  @Column('text', { name: 'away_name', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For whom the present holder stands in, while they are away.',
+  })
+  awayName: string | null;
+
+  @Column('text', { name: 'away_email', nullable: true })
+  awayEmail: string | null;
+
+  @Column('date', { name: 'away_until', nullable: true })
+  @Field(() => DateOnly, {
+    nullable: true,
+    description: 'Until which day the present holder stands in; then it goes back to whoever was away.',
+  })
+  awayUntil: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What they ask before they decide.' })

@@ -6,6 +6,8 @@ export const StepState = {
   ASKED: 'asked',
   MORE_ASKED: 'more_asked',
   WRONG_PERSON: 'wrong_person',
+  DATES_SUGGESTED: 'dates_suggested',
+  CONDITIONAL: 'conditional',
   APPROVED: 'approved',
   REPORTED: 'reported',
   REFUSED: 'refused',
@@ -17,6 +19,12 @@ export type StepState = (typeof StepState)[keyof typeof StepState];
 export type StepAction =
   | 'ask'
   | 'approve'
+  | 'approveSubjectTo'
+  | 'confirmCondition'
+  | 'sayConditionFailed'
+  | 'nameConfirmer'
+  | 'suggestDates'
+  | 'nameDelegate'
   | 'askMore'
   | 'refuse'
   | 'sayNotTheRightPerson'
@@ -25,10 +33,38 @@ export type StepAction =
   | 'answerApprover'
   | 'changeApprover'
   | 'nameAnother'
+  | 'escalateTimeOff'
+  | 'acceptDates'
+  | 'askForOtherDays'
+  | 'awaitOtherDays'
+  | 'giveBack'
   | 'recordOfflineDecision'
   | 'stop';
 
 export type StepParty = 'approver' | 'clinician' | 'midst';
+
+/** Nothing has been settled about these yet. */
+export const openSteps: readonly StepState[] = [
+  'waiting',
+  'asked',
+  'more_asked',
+  'wrong_person',
+  'dates_suggested',
+  'conditional',
+];
+
+/** Whatever stands before other days are agreed: it was said of those before, and counts no more. */
+const saidBefore: readonly StepState[] = [
+  'waiting',
+  'asked',
+  'more_asked',
+  'wrong_person',
+  'dates_suggested',
+  'conditional',
+  'approved',
+  'reported',
+  'refused',
+];
 
 /**
  * The whole life of one step. Only whoever holds its link approves or refuses; silence leads nowhere, because no
@@ -37,20 +73,36 @@ export type StepParty = 'approver' | 'clinician' | 'midst';
 export const stepLife = life<StepState, StepAction, StepParty>('time-off step', 'waiting', {
   ask: { from: ['waiting'], to: 'asked', by: 'midst' },
   approve: { from: ['asked'], to: 'approved', by: 'approver' },
+  approveSubjectTo: { from: ['asked'], to: 'conditional', by: 'approver' },
+  confirmCondition: { from: ['conditional'], to: 'approved', by: 'approver' },
+  sayConditionFailed: { from: ['conditional'], to: 'refused', by: 'approver' },
+  nameConfirmer: { from: ['conditional'], to: 'conditional', by: 'approver' },
   askMore: { from: ['asked'], to: 'more_asked', by: 'approver' },
+  suggestDates: { from: ['asked'], to: 'dates_suggested', by: 'approver' },
   refuse: { from: ['asked'], to: 'refused', by: 'approver' },
   sayNotTheRightPerson: { from: ['asked'], to: 'wrong_person', by: 'approver' },
+  nameDelegate: { from: ['asked'], to: 'asked', by: 'approver' },
+  giveBack: { from: ['asked'], to: 'asked', by: 'midst' },
   withdrawApproval: { from: ['approved'], to: 'approval_withdrawn', by: 'approver' },
   nudgeApprover: { from: ['asked'], to: 'asked', by: 'clinician' },
-  answerApprover: { from: ['more_asked'], to: 'asked', by: 'clinician' },
-  changeApprover: { from: ['asked', 'more_asked', 'wrong_person'], to: 'asked', by: 'clinician' },
-  nameAnother: { from: ['waiting'], to: 'waiting', by: 'clinician' },
-  recordOfflineDecision: { from: ['asked', 'more_asked', 'wrong_person'], to: 'reported', by: 'clinician' },
-  stop: {
-    from: ['waiting', 'asked', 'more_asked', 'wrong_person'],
-    to: 'stopped',
-    by: ['midst', 'clinician'],
+  answerApprover: { from: ['more_asked', 'dates_suggested'], to: 'asked', by: 'clinician' },
+  acceptDates: { from: ['dates_suggested'], to: 'asked', by: 'clinician' },
+  changeApprover: {
+    from: ['asked', 'more_asked', 'wrong_person', 'dates_suggested'],
+    to: 'asked',
+    by: 'clinician',
   },
+  escalateTimeOff: { from: ['asked'], to: 'asked', by: 'clinician' },
+  nameAnother: { from: ['waiting'], to: 'waiting', by: 'clinician' },
+  recordOfflineDecision: {
+    from: ['asked', 'more_asked', 'wrong_person', 'dates_suggested'],
+    to: 'reported',
+    by: 'clinician',
+  },
+  // Of every step of the chain, when the clinician has accepted other days: the first turn is asked, the others wait.
+  askForOtherDays: { from: saidBefore, to: 'asked', by: 'midst' },
+  awaitOtherDays: { from: saidBefore, to: 'waiting', by: 'midst' },
+  stop: { from: openSteps, to: 'stopped', by: ['midst', 'clinician'] },
 });
 
 /** What the clinician can do about a step: verbs of the schema. */
@@ -62,20 +114,23 @@ export function stepActions(state: StepState): string[] {
   return [...new Set(verbs)];
 }
 
-/** Nothing has been settled about these yet. */
-export const openSteps: readonly StepState[] = ['waiting', 'asked', 'more_asked', 'wrong_person'];
-
 registerEnumType(StepState, {
   name: 'TimeOffStepState',
   description: 'Where one step of a chain of approvers stands.',
   valuesMap: {
-    WAITING: { description: 'Its turn comes when the approver before has approved.' },
+    WAITING: { description: 'Its turn comes when the turn before has agreed.' },
     ASKED: { description: 'The approver was asked and has not answered. That is not a yes.' },
     MORE_ASKED: { description: 'The approver asked a question; the clinician answers it.' },
     WRONG_PERSON: {
       description: 'The approver said that somebody else decides; the clinician names another.',
     },
-    APPROVED: { description: 'Approved, perhaps subject to a condition.' },
+    DATES_SUGGESTED: {
+      description: 'The approver suggested other dates; the clinician accepts them or answers.',
+    },
+    CONDITIONAL: {
+      description: 'Approved subject to a condition that nobody has confirmed yet. Nothing is agreed.',
+    },
+    APPROVED: { description: 'Approved; a condition, where there was one, was confirmed.' },
     REPORTED: { description: 'The clinician recorded that it was agreed offline.' },
     REFUSED: { description: 'Refused, with a reason.' },
     APPROVAL_WITHDRAWN: { description: 'The approver approved and later withdrew it, with a reason.' },

@@ -1,18 +1,21 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   Length,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
-import { LeaveAsked } from './leave-asked.input.js';
-import { ApproverRole, Decision, NotNeeded, RefusalReason } from './vocabulary.js';
+import { LeaveAsked, LeaveLineInput } from './leave-asked.input.js';
+import { ApproverRole, NotNeeded } from './vocabulary.js';
 
 @InputType({ description: 'Somebody at the employer who decides.' })
 export class ApproverInput {
@@ -28,6 +31,39 @@ export class ApproverInput {
     description:
       'Their address at work. One outside the employer’s own domain is shown to the host as reported.',
   })
+  @MaxLength(254)
+  email: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'In which turn they are asked: those of one turn side by side, the next turn when this one agrees. Left out for ' +
+      'everybody: one after the other, as they stand in the list.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(99)
+  turn?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for everybody of a turn: any one of them may agree for all of it, and the others then need not answer. ' +
+      'Otherwise all of a turn must agree.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  anyOf?: boolean | null;
+}
+
+@InputType({ description: 'Somebody whom an approver names.' })
+export class NamedInput {
+  @Field({ description: 'Their name.' })
+  @Length(1, 200)
+  name: string;
+
+  @Field({ description: 'Their address at work; it is looked at like any approver’s.' })
   @MaxLength(254)
   email: string;
 }
@@ -70,7 +106,7 @@ export class TimeOffAsking extends LeaveAsked {
 
   @Field(() => [ApproverInput], {
     defaultValue: [],
-    description: 'Who decides, in the order in which they are asked.',
+    description: 'Who decides: one after the other, or in turns.',
   })
   @IsArray()
   @ArrayMaxSize(8)
@@ -98,10 +134,20 @@ export class TimeOffAsking extends LeaveAsked {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Tick: the mail says what the employer gains, in your words.',
+    description:
+      'Tick: the mail says what the employer gains, in your words; where you write none, as drafted from the plan.',
   })
   @IsBoolean()
   showBenefit: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Tick: the mail tells what the institution invites you for, when, and who is responsible there.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  showHostLetter?: boolean;
 
   @Field(() => String, { nullable: true, description: 'What the employer gains; sent only where ticked.' })
   @IsOptional()
@@ -155,6 +201,57 @@ export class ChangeApproverInput extends IdempotentInput {
   approver: ApproverInput;
 }
 
+@InputType({ description: 'The days that you ask for, within those that an approver suggested.' })
+export class AcceptDatesInput extends IdempotentInput {
+  @Field(() => ID, { description: 'Which step of your request.' })
+  stepId: string;
+
+  @Field(() => [LeaveLineInput], {
+    description: 'The leave within the suggested days. Everybody is asked again, for these days, in turn.',
+  })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LeaveLineInput)
+  lines: LeaveLineInput[];
+}
+
+@InputType({
+  description: 'Asks the next role in place of an approver whose last day for an answer has passed.',
+})
+export class EscalateTimeOffInput extends IdempotentInput {
+  @Field(() => ID, { description: 'Which step of your request.' })
+  stepId: string;
+
+  @Field(() => NamedInput, { description: 'Who holds the next role; the step says which role that is.' })
+  @ValidateNested()
+  @Type(() => NamedInput)
+  approver: NamedInput;
+}
+
+@InputType({ description: 'An appeal against a refusal, where the policy has one.' })
+export class TimeOffAppeal {
+  @Field(() => ID, { description: 'Which refused request.' })
+  requestId: string;
+
+  @Field(() => ApproverInput, { description: 'Who decides about the appeal, as the policy says.' })
+  @ValidateNested()
+  @Type(() => ApproverInput)
+  approver: ApproverInput;
+
+  @Field({ description: 'Why you appeal; whoever decides reads it.' })
+  @Length(10, 2000)
+  words: string;
+}
+
+@InputType({ description: 'Makes an appeal.' })
+export class AppealTimeOffInput extends IdempotentInput {
+  @Field(() => TimeOffAppeal, { description: 'The appeal, as you looked at it with `previewAppeal`.' })
+  @ValidateNested()
+  @Type(() => TimeOffAppeal)
+  appeal: TimeOffAppeal;
+}
+
 @InputType({ description: 'What was agreed outside Midst.' })
 export class RecordOfflineDecisionInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which step of your request.' })
@@ -166,42 +263,6 @@ export class RecordOfflineDecisionInput extends IdempotentInput {
   })
   @Length(10, 2000)
   evidence: string;
-}
-
-@InputType({ description: 'An approver’s answer.' })
-export class DecideTimeOffInput extends IdempotentInput {
-  @Field({ description: 'The token at the end of the link in the mail.' })
-  @Length(44, 44)
-  token: string;
-
-  @Field(() => Decision, { description: 'One of the five answers.' })
-  @IsIn(Object.values(Decision))
-  decision: Decision;
-
-  @Field(() => RefusalReason, { nullable: true, description: 'Needed to refuse.' })
-  @IsOptional()
-  @IsIn(Object.values(RefusalReason))
-  reason?: RefusalReason | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Needed for APPROVE_SUBJECT_TO (the condition) and ASK_MORE (the question); otherwise as you like.',
-  })
-  @IsOptional()
-  @MaxLength(4000)
-  words?: string | null;
-}
-
-@InputType({ description: 'An approver takes an approval back.' })
-export class WithdrawApprovalInput extends IdempotentInput {
-  @Field({ description: 'The token at the end of the link in the mail.' })
-  @Length(44, 44)
-  token: string;
-
-  @Field({ description: 'Why. The clinician reads it.' })
-  @Length(3, 2000)
-  reason: string;
 }
 
 @ObjectType({

@@ -11,6 +11,11 @@ import { ReferenceModule } from '../reference/reference.module.js';
 import { ApproverAddress } from './approver-address.entity.js';
 import { ApproverAddressesResolver } from './approver-addresses.resolver.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
+import { AfterRefusals } from './after-refusal.service.js';
+import { Appeals } from './appeals.service.js';
+import { Deferring } from './deferring.service.js';
+import { Handing } from './handing.service.js';
+import { OtherDates } from './other-dates.service.js';
 import { ApproverResolver } from './approver.resolver.js';
 import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
@@ -31,7 +36,8 @@ import './time-off.refusals.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import './kept-about.js';
 import { ClosingTimeOffResolver } from './closing-fields.resolver.js';
-import { TimeOffResolver, TimeOffStepResolver } from './time-off.resolver.js';
+import { TimeOffResolver } from './time-off.resolver.js';
+import { TimeOffStepResolver } from './time-off-step.resolver.js';
 import { TimeOff } from './time-off.service.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
@@ -67,7 +73,12 @@ const entities = [
     Plans,
     Asking,
     TimeOff,
+    Handing,
     Approving,
+    Deferring,
+    OtherDates,
+    Appeals,
+    AfterRefusals,
     TimeOffResolver,
     TimeOffStepResolver,
     ApproverResolver,

@@ -11,6 +11,8 @@ export const timeOffRefusals = publishRefusals({
     'Somebody else was asked in place of the holder of this link; it shows what was recorded and does nothing.',
   OUT_OF_DATE:
     'The plan changed, and this request does not cover it: nobody answers it any more. The clinician asks again.',
+  NO_APPEAL:
+    'No policy that Midst knows has an appeal against this refusal, or it was made already. Ask again with other leave or dates.',
   TOO_LATE_TO_WITHDRAW:
     'The day until which this approval could be withdrawn has passed. Speak to the clinician.',
   REQUESTER_HOLDS_LINK:

@@ -1,6 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
-import { Engagement } from '../engagements/engagement.entity.js';
 import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
@@ -8,15 +7,22 @@ import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { AskAgainForTimeOffInput, TimeOffAgain, UncoveredDays } from './ask-again.inputs.js';
+import { AfterRefusal, AfterRefusals } from './after-refusal.service.js';
+import { Appeals } from './appeals.service.js';
 import { Asking } from './asking.service.js';
+import { OtherDates } from './other-dates.service.js';
 import { Plans } from './plans.service.js';
 import {
+  AcceptDatesInput,
   AnswerApproverInput,
+  AppealTimeOffInput,
   ChangeApproverInput,
+  EscalateTimeOffInput,
   MailPreview,
   NudgeApproverInput,
   RecordOfflineDecisionInput,
   RequestTimeOffInput,
+  TimeOffAppeal,
   TimeOffAsking,
   WithdrawTimeOffInput,
 } from './time-off.inputs.js';
@@ -25,7 +31,6 @@ import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { requestActions } from './time-off-request.states.js';
 import { TimeOff } from './time-off.service.js';
 import { TimeOffStep } from './time-off-step.entity.js';
-import { stepActions } from './time-off-step.states.js';
 import { TimeOffStore } from './time-off.store.js';
 
 @Resolver(() => TimeOffRequest)
@@ -37,6 +42,9 @@ export class TimeOffResolver {
     private readonly timeOff: TimeOff,
     private readonly plans: Plans,
     private readonly store: TimeOffStore,
+    private readonly dates: OtherDates,
+    private readonly appeals: Appeals,
+    private readonly refusals: AfterRefusals,
   ) {}
 
   @Access('clinician')
@@ -57,21 +65,21 @@ export class TimeOffResolver {
     @CurrentActor() actor: SignedIn,
     @Args('asking', { description: 'What you are about to ask.' }) asking: TimeOffAsking,
   ): Promise<MailPreview[]> {
-    return this.database.read(actor, (tx) => this.asking.preview(tx, actor, asking));
+    return this.database.read(actor, (tx) => this.asking.preview(tx, actor, { asking }));
   }
 
   @Access('clinician')
   @Mutation(() => TimeOffRequest, {
     description:
-      'Asks one employer for time off. The first approver gets one mail; each next one is asked after the one before ' +
-      'has approved. With several employers, ask each.',
+      'Asks one employer for time off. Everybody of the first turn gets one mail; each next turn is asked after the one ' +
+      'before has agreed. With several employers, ask each.',
   })
   async requestTimeOff(
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'What is asked, of whom.' }) input: RequestTimeOffInput,
   ): Promise<TimeOffRequest> {
     const id = await this.commands.run(actor, 'requestTimeOff', input, (tx) =>
-      this.asking.ask(tx, actor, input.asking),
+      this.asking.ask(tx, actor, { asking: input.asking }),
     );
     return this.read(actor, id);
   }
@@ -93,8 +101,9 @@ export class TimeOffResolver {
   @Access('clinician')
   @Mutation(() => TimeOffRequest, {
     description:
-      'Asks an employer again after the plan changed: the same approvers in the same order, for other days. The request ' +
-      'that is out of date is replaced, and its links show that. Answers with the new request.',
+      'Asks an employer again after the plan changed or after a refusal, for other days or another kind of leave: the ' +
+      'same approvers in the same order, or others. A request that is out of date is replaced, and its links show that; a ' +
+      'refusal stays on record. Answers with the new request.',
   })
   async askAgainForTimeOff(
     @CurrentActor() actor: SignedIn,
@@ -174,22 +183,87 @@ export class TimeOffResolver {
     );
   }
 
+  @Access('clinician')
+  @Mutation(() => TimeOffRequest, {
+    description:
+      'Accepts the dates that an approver suggested. The request goes on with these days and its whole history: everybody ' +
+      'is asked again, in turn, because an approval is for the days about which somebody was asked.',
+  })
+  acceptDates(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which step, and the days.' }) input: AcceptDatesInput,
+  ): Promise<TimeOffRequest> {
+    return this.step(actor, 'acceptDates', input, (tx, id) => this.dates.accept(tx, actor, id, input.lines));
+  }
+
+  @Access('clinician')
+  @Mutation(() => TimeOffRequest, {
+    description:
+      'Asks the next role in place of an approver whose last day for an answer has passed. Midst never does so by itself.',
+  })
+  escalateTimeOff(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which step, and who holds the next role.' }) input: EscalateTimeOffInput,
+  ): Promise<TimeOffRequest> {
+    return this.step(actor, 'escalateTimeOff', input, (tx, id) =>
+      this.timeOff.escalate(tx, actor, id, input.approver),
+    );
+  }
+
+  @Access('clinician')
+  @Query(() => [MailPreview], {
+    description:
+      'Every mail that `appealTimeOff` would send with this, to the letter. Nobody is told, nothing is stored.',
+  })
+  previewAppeal(
+    @CurrentActor() actor: SignedIn,
+    @Args('appeal', { description: 'The appeal that you are about to make.' }) appeal: TimeOffAppeal,
+  ): Promise<MailPreview[]> {
+    return this.database.read(actor, async (tx) =>
+      this.asking.preview(tx, actor, await this.appeals.against(tx, actor, appeal)),
+    );
+  }
+
+  @Access('clinician')
+  @Mutation(() => TimeOffRequest, {
+    description:
+      'Appeals against a refusal, where the policy has an appeal (`afterRefusal`), once. It is a request of its own for ' +
+      'the same days; the refusal stays on record. Answers with the new request.',
+  })
+  async appealTimeOff(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Against what, who decides about it, and why.' }) input: AppealTimeOffInput,
+  ): Promise<TimeOffRequest> {
+    const id = await this.commands.run(actor, 'appealTimeOff', input, async (tx) =>
+      this.asking.ask(tx, actor, await this.appeals.against(tx, actor, input.appeal)),
+    );
+    return this.read(actor, id);
+  }
+
+  @ResolveField(() => AfterRefusal, {
+    nullable: true,
+    description: 'What else is possible after a refusal; null where nothing was refused.',
+  })
+  afterRefusal(
+    @Parent() request: TimeOffRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<AfterRefusal | null> {
+    return this.database.read(actor, (tx) => this.refusals.after(tx, request));
+  }
+
   @ResolveField(() => [TimeOffLine], { description: 'The leave that is asked for.' })
-  lines(@Parent() { id }: TimeOffRequest, @CurrentActor() actor: Actor): Promise<TimeOffLine[]> {
-    return this.database.read(actor, (tx) => this.store.lines(tx, id));
+  lines(@Parent() request: TimeOffRequest, @CurrentActor() actor: Actor): Promise<TimeOffLine[]> {
+    return this.database.read(actor, (tx) => this.store.lines(tx, request));
   }
 
   @ResolveField(() => [UncoveredDays], {
     description: 'Days of the terms on the table that this request does not cover. Empty: it fits them.',
   })
   notCovered(@Parent() request: TimeOffRequest, @CurrentActor() actor: Actor): Promise<UncoveredDays[]> {
-    return this.database.read(actor, async (tx) => {
-      const engagement = await tx.findOneBy(Engagement, { id: request.engagementId });
-      return engagement ? this.plans.notCovered(tx, request, engagement.version) : [];
-    });
+    return this.database.read(actor, (tx) => this.plans.ofNow(tx, request));
   }
 
-  @ResolveField(() => [TimeOffStep], { description: 'The approvers, in the order in which they are asked.' })
+  @ResolveField(() => [TimeOffStep], { description: 'The approvers, in the order of their turns.' })
   steps(@Parent() { id }: TimeOffRequest, @CurrentActor() actor: Actor): Promise<TimeOffStep[]> {
     return this.database.read(actor, (tx) => this.store.steps(tx, id));
   }
@@ -220,22 +294,5 @@ export class TimeOffResolver {
       return (await this.store.step(tx, stepId)).requestId;
     });
     return this.read(actor, id);
-  }
-}
-
-@Resolver(() => TimeOffStep)
-export class TimeOffStepResolver {
-  constructor(
-    private readonly database: Database,
-    private readonly store: TimeOffStore,
-  ) {}
-
-  @ResolveField(() => [String], { description: 'What you can do about this step now.' })
-  async allowedActions(
-    @Parent() { requestId, state }: TimeOffStep,
-    @CurrentActor() actor: Actor,
-  ): Promise<string[]> {
-    const request = await this.database.read(actor, (tx) => this.store.request(tx, requestId));
-    return request.state === 'asking' ? stepActions(state) : [];
   }
 }

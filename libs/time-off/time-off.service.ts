@@ -7,18 +7,19 @@ import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { nudgeFault } from './chain.js';
+import { askedFrom } from './deadlines.js';
+import { escalatesTo, nextRole } from './next-role.js';
 import { mailboxOf } from './own-address.js';
 import { Preparations } from './preparations.js';
 import { timeOffMoved, timeOffWithdrawn } from './time-off.events.js';
-import type { ApproverInput } from './time-off.inputs.js';
+import type { ApproverInput, NamedInput } from './time-off.inputs.js';
 import { TimeOffDecided } from './time-off-record.entity.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { type StepAction, stepLife } from './time-off-step.states.js';
-import { TimeOffStore } from './time-off.store.js';
-
-const mostHolders = 10;
+import { mostHolders, TimeOffStore } from './time-off.store.js';
+import { todayAt } from './today.js';
 
 /** What the clinician does about a request of theirs. Each works on the step as it stands at that moment, or not at all. */
 @Injectable()
@@ -36,6 +37,16 @@ export class TimeOff {
     const request = await this.store.request(tx, id);
     if (request.personId !== actor.personId) throw notFound('time-off request');
     return request;
+  }
+
+  /** A step of one's own about which this can be done now. @throws Refusal NOT_FOUND, OUT_OF_DATE, NOT_NOW */
+  async openStep(
+    tx: EntityManager,
+    actor: SignedIn,
+    stepId: string,
+    action: StepAction,
+  ): Promise<TimeOffStep> {
+    return (await this.current(tx, actor, stepId, action)).step;
   }
 
   async withdraw(tx: EntityManager, actor: SignedIn, id: string, reason: string | null): Promise<void> {
@@ -77,7 +88,10 @@ export class TimeOff {
   async answer(tx: EntityManager, actor: SignedIn, stepId: string, answer: string): Promise<void> {
     const { request, step } = await this.current(tx, actor, stepId, 'answerApprover');
     const round = step.round + 1;
-    await this.move(tx, step, { state: 'asked', round, answer, ...this.askedAnew(), decidedAt: null });
+    await this.move(tx, step, {
+      ...{ state: 'asked', round, answer, decidedAt: null },
+      ...(await this.askedAnew(tx, request, step.awayUntil)),
+    });
     await this.store.append(tx, request, {
       act: 'answerApprover',
       from: step.state,
@@ -88,16 +102,45 @@ export class TimeOff {
     await this.store.tellHolder(tx, request, { ...step, round }, 'again');
   }
 
-  /** A new generation: the link of whoever was asked before shows what was recorded, and does nothing. */
   async changeApprover(
     tx: EntityManager,
     actor: SignedIn,
     stepId: string,
     stated: ApproverInput,
   ): Promise<void> {
-    const step = await this.store.step(tx, stepId);
+    const { state } = await this.store.step(tx, stepId);
+    const action = state === 'waiting' ? 'nameAnother' : 'changeApprover';
+    const { step } = await this.current(tx, actor, stepId, action);
+    await this.replaceHolder(tx, actor, step, stated, 'changeApprover');
+  }
+
+  /**
+   * The next role in place of somebody who let the last day pass. Only ever because the clinician wants it.
+   * @throws Refusal NOT_FOUND, NOT_NOW, BAD_INPUT, YOUR_OWN_APPROVER, TOO_MANY
+   */
+  async escalate(tx: EntityManager, actor: SignedIn, stepId: string, named: NamedInput): Promise<void> {
+    const { step } = await this.current(tx, actor, stepId, 'escalateTimeOff');
+    const role = escalatesTo(step, todayAt(this.clock.now()));
+    if (!role)
+      throw new Refusal(
+        'NOT_NOW',
+        step.decideBy && nextRole(step.role)
+          ? `${step.name} has until ${step.decideBy} to answer. Nudge them, or speak to them.`
+          : 'Midst knows no role above this one. Speak to your HR, or name another approver.',
+      );
+    await this.replaceHolder(tx, actor, step, { role, ...named }, 'escalateTimeOff');
+  }
+
+  /** A new generation: the link of whoever was asked before shows what was recorded, and does nothing. */
+  private async replaceHolder(
+    tx: EntityManager,
+    actor: SignedIn,
+    step: TimeOffStep,
+    stated: ApproverInput,
+    act: 'changeApprover' | 'escalateTimeOff',
+  ): Promise<void> {
     const waiting = step.state === 'waiting';
-    const { request } = await this.current(tx, actor, stepId, waiting ? 'nameAnother' : 'changeApprover');
+    const request = await this.mine(tx, actor, step.requestId);
     if (step.generation >= mostHolders)
       throw new Refusal(
         'TOO_MANY',
@@ -116,17 +159,22 @@ export class TimeOff {
       ? {}
       : {
           state: 'asked' as const,
-          ...this.askedAnew(),
+          ...(await this.askedAnew(tx, request)),
           decidedAt: null,
           question: null,
           answer: null,
           suggested: null,
+          suggestedFrom: null,
+          suggestedTo: null,
+          awayName: null,
+          awayEmail: null,
+          awayUntil: null,
         };
     await this.move(tx, step, { ...approver, generation, round: 1, ...fresh });
     const changed = { ...step, ...approver, generation, round: 1 };
     await this.addresses.state(tx, request.employerId, changed);
     await this.store.append(tx, request, {
-      act: 'changeApprover',
+      act,
       from: step.state,
       to: waiting ? 'waiting' : 'asked',
       step: changed,
@@ -164,8 +212,10 @@ export class TimeOff {
     await this.outbox.emit(tx, timeOffMoved({ requestId: request.id }));
   }
 
-  private askedAnew() {
-    return { askedAt: this.clock.now(), nudges: 0, nudgedAt: null, reminders: 0, silenceToldAt: null };
+  private async askedAnew(tx: EntityManager, request: TimeOffRequest, awayUntil: string | null = null) {
+    const firstDay = await this.store.firstDay(tx, request);
+    const asked = askedFrom(this.clock.now(), request, firstDay, awayUntil);
+    return { ...asked, nudges: 0, nudgedAt: null, reminders: 0, silenceToldAt: null };
   }
 
   private async current(
@@ -174,6 +224,7 @@ export class TimeOff {
     stepId: string,
     action: StepAction,
   ): Promise<{ request: TimeOffRequest; step: TimeOffStep }> {
+    await this.store.oneAtATime(tx, (await this.store.step(tx, stepId)).requestId);
     const step = await this.store.step(tx, stepId);
     const request = await this.mine(tx, actor, step.requestId);
     if (request.state === 'out_of_date')

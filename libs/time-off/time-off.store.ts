@@ -10,6 +10,9 @@ import { TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 
+/** A step that goes from hand to hand more often than this is no step of a chain. */
+export const mostHolders = 10;
+
 /** The purpose of the one door of an approver. */
 export const stepDoor = 'time-off-step';
 
@@ -24,8 +27,9 @@ export interface Deed {
 
 /** What became of a request because its plan changed. */
 export type PlanNews = 'changed' | 'outdated' | 'fits';
-export type News = 'silence' | 'approved' | 'reported' | 'misused' | 'denied' | PlanNews;
-export type Notice = 'withdrawn' | 'cancelled' | 'replaced' | 'refused' | 'misused' | PlanNews;
+export type News =
+  'silence' | 'no-word' | 'given-back' | 'approved' | 'reported' | 'misused' | 'denied' | PlanNews;
+export type Notice = 'enough' | 'withdrawn' | 'cancelled' | 'replaced' | 'refused' | 'misused' | PlanNews;
 
 /** Reads and appends: what all that moves a request has in common. */
 @Injectable()
@@ -51,8 +55,16 @@ export class TimeOffStore {
     return tx.find(TimeOffStep, { where: { requestId }, order: { ordinal: 'ASC' } });
   }
 
-  lines(tx: EntityManager, requestId: string): Promise<TimeOffLine[]> {
-    return tx.find(TimeOffLine, { where: { requestId }, order: { ordinal: 'ASC' } });
+  /** The days of now: those before a change that was agreed on the same request are kept beside. */
+  lines(
+    tx: EntityManager,
+    { id, revision }: Pick<TimeOffRequest, 'id' | 'revision'>,
+  ): Promise<TimeOffLine[]> {
+    return tx.find(TimeOffLine, { where: { requestId: id, revision }, order: { ordinal: 'ASC' } });
+  }
+
+  async firstDay(tx: EntityManager, request: Pick<TimeOffRequest, 'id' | 'revision'>): Promise<string> {
+    return (await this.lines(tx, request)).map((line) => line.from).sort()[0];
   }
 
   history(tx: EntityManager, requestId: string): Promise<TimeOffHistory[]> {

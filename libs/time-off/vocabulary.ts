@@ -90,6 +90,7 @@ export const Decision = {
   APPROVE: 'approve',
   APPROVE_SUBJECT_TO: 'approve-subject-to',
   ASK_MORE: 'ask-more',
+  SUGGEST_DATES: 'suggest-dates',
   REFUSE: 'refuse',
   NOT_THE_RIGHT_PERSON: 'not-the-right-person',
 } as const;
@@ -97,12 +98,19 @@ export type Decision = (typeof Decision)[keyof typeof Decision];
 
 registerEnumType(Decision, {
   name: 'TimeOffDecision',
-  description: 'The five answers that an approver can give. None is chosen beforehand.',
+  description: 'The six answers that an approver can give. None is chosen beforehand.',
   valuesMap: {
     APPROVE: { description: 'Yes.' },
-    APPROVE_SUBJECT_TO: { description: 'Yes, subject to a condition that `words` states.' },
+    APPROVE_SUBJECT_TO: {
+      description:
+        'Yes, once the condition that `words` states is confirmed, until `conditionBy`. Nothing is agreed before.',
+    },
     ASK_MORE: {
       description: 'A question first: the clinician answers `words`, and the same approver is asked again.',
+    },
+    SUGGEST_DATES: {
+      description:
+        'Not these days: `from` and `to` say which would do. The clinician accepts them or answers.',
     },
     REFUSE: { description: 'No, for the reason in `reason`.' },
     NOT_THE_RIGHT_PERSON: { description: 'Somebody else decides this; `words` says who, where known.' },

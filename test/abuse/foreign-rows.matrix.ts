@@ -200,14 +200,14 @@ export const matrix: Record<string, Rights> = {
   // the request and their own step. What may be written when: `rows-that-cannot-become-others`.
   time_off_request: { alice: 'si', relay: 'su', timekeeper: 's', step: 's' },
   time_off_line: { alice: 's', relay: 's', timekeeper: 's', step: 's' },
-  time_off_step: { alice: 'siu', relay: 'su', timekeeper: 'su', step: 's' },
-  'time_off_step: of a later approver': { alice: 'si', relay: 'su', timekeeper: 'su' },
+  time_off_step: { alice: 'su', relay: 'su', timekeeper: 'su', step: 's' },
+  'time_off_step: of a later approver': { alice: 's', relay: 'su', timekeeper: 'su' },
   time_off_decision: { alice: 's', relay: 's', timekeeper: 's', step: 's' },
   time_off_history: { alice: 'si', relay: 'si', timekeeper: 'si' },
   time_off_outcome: { alice: 's', lena: 's', olu: 's', relay: 'siu', timekeeper: 's' },
   // What papers somebody holds is theirs: no host, no officer. The timekeeper notes that it reminded.
   held_document: { alice: 'siud', timekeeper: 'su' },
-  approver_address: { ...people('i'), hana: 'si', relay: 's' },
+  approver_address: { ...people('i'), hana: 'si', relay: 's', step: 'i' },
   leave_policy: { ...readByAll, hana: 'siu', olu: 'siu', importer: 'siu' },
   // What an employer thinks of stating is its own, until it holds.
   leave_policy_proposal: { hana: 'siu', olu: 'siu' },

@@ -535,6 +535,14 @@ describe('In a request for time off', () => {
     `generation = 2, email = 'else@rows.example', decided_at = now()`,
     `request_id = gen_random_uuid()`,
     `ordinal = 5`,
+    `turn = 5`,
+    `any_of = true`,
+    `decide_by = '2027-01-01'`,
+    `due_at = now()`,
+    `state = 'conditional', condition_by = '2027-01-01'`,
+    `state = 'dates_suggested', suggested_from = '2027-01-04', suggested_to = '2027-01-08'`,
+    `revision = 2, round = 2`,
+    `away_name = 'x', away_email = 'x@rows.example', away_until = '2027-01-01'`,
   ])('the clinician cannot set %s of a step', async (set) => {
     expect(await tries('alice', step(set))).toBe(refused);
   });
@@ -585,6 +593,23 @@ describe('In a request for time off', () => {
     expect(await tries(holder, step(`state = 'approved', decided_at = now()`))).toBe(1);
     expect(await tries(holder, step(`state = 'approved', standing = 'confirmed-by-hr'`))).toBe(refused);
     expect(await tries(holder, step(`state = 'approved', evidence = 'x'`))).toBe(refused);
+    expect(await tries(relay, step(`state = 'conditional', condition_by = '2027-01-01'`))).toBe(refused);
+  });
+
+  it('a condition is confirmed by the holder alone, and whoever stands in came from them and goes back to them', async () => {
+    const conditional = step(
+      `state = 'conditional', condition = 'x', condition_by = '2027-01-01', decided_at = now()`,
+    );
+    const met = step(`state = 'approved', decided_at = now()`);
+    expect(await tries(holder, conditional, met)).toBe(1);
+    expect(await tries(holder, conditional, step(`condition_by = '2027-02-01'`))).toBe(refused);
+    const standIn = (away: string) =>
+      step(`generation = generation + 1, name = 'Else', email = 'else@rows.example', away_name = '${away}',
+        away_email = 'manager@rows.example', away_until = '2027-01-01'`);
+    expect(await tries(holder, standIn('Invented Manager'))).toBe(1);
+    expect(await tries(holder, standIn('Somebody else'))).toBe(refused);
+    // Midst gives nothing back that nobody handed over, and to nobody else.
+    expect(await tries(timekeeper, step(`generation = generation + 1, name = 'Else'`))).toBe(refused);
   });
 
   it('a record of an answer says what the step says', async () => {
@@ -608,6 +633,9 @@ describe('In a request for time off', () => {
     `cover = 'none'`,
     `clinician_name = 'Somebody else'`,
     `asked_at = now()`,
+    `revision = revision + 1`,
+    `appeal_of = id, asked_because = 'appeal'`,
+    `host_letter = 'x'`,
   ])('the clinician cannot set %s of what was asked', async (set) => {
     expect(await tries('alice', request(set))).toBe(refused);
   });
@@ -627,6 +655,8 @@ describe('In a request for time off', () => {
     ];
     expect(await tries('alice', another(', state, asked_at', `, 'asked', now()`))).toBe(refused);
     expect(await tries('alice', another(', state, evidence', `, 'waiting', 'x'`))).toBe(refused);
+    // Nobody who may agree for all is put beside those who were named.
+    expect(await tries('alice', another(', state, any_of', `, 'waiting', true`))).toBe(refused);
     expect(await tries('alice', [`UPDATE time_off_outcome SET outcome = 'approved'`, []])).toBe(0);
   });
 });

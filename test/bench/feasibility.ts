@@ -5,6 +5,7 @@ import { aLeg, aLimit, aQuestion, aRule, stage, week } from '../../libs/time-off
 import type { RouteQuestion } from '../../libs/time-off/routes/route.js';
 import type { LeaveRule, StaffGroup } from '../../libs/time-off/rules/leave-rule.js';
 import { plans } from './feasibility/plans.js';
+import { scan } from './feasibility/scan.js';
 import { type Figure, judged, print, sharedNow } from './house/report.js';
 import { Chance } from './population/chance.js';
 
@@ -116,15 +117,15 @@ function routes(): { figures: Figure[]; notes: string[] } {
 /** `--routes`: the finder alone, without a town of people around it. */
 async function main(args: readonly string[]): Promise<void> {
   const shared = sharedNow();
-  const ofRoutes = routes();
-  const ofPlans = args.includes('--routes') ? { figures: [], notes: [] } : await plans();
-  const figures = [...ofRoutes.figures, ...ofPlans.figures];
-  const notes = [...ofRoutes.notes, ...ofPlans.notes];
+  const parts = [routes()];
+  if (!args.includes('--routes')) parts.push(await plans(), await scan());
+  const figures = parts.flatMap((part) => part.figures);
+  const notes = parts.flatMap((part) => part.notes);
   print(
     {
       bench: 'feasibility',
       command: 'npm run bench -- feasibility',
-      size: `${cases} plans of half a year, thirteen rules`,
+      size: `${cases} plans of half a year, thirteen rules; 10,000 open requests`,
       machine: `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}, Node ${process.versions.node}`,
       shared,
       figures: figures.map(judged),
@@ -135,6 +136,6 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.exitCode = 1;
   console.error(error);
+  process.exit(1);
 });

@@ -128,6 +128,7 @@ const shortLists = [
   'approverAddresses',
   'previewTimeOff',
   'previewTimeOffAgain',
+  'previewAppeal',
   'previewMatches',
   'registrationRequirements',
   'terms',

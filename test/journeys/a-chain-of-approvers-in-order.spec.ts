@@ -1,5 +1,13 @@
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { agreed, giveRole, introduced, type Introduced } from '../support/engagements.js';
+import {
+  agreed,
+  dayFromNow,
+  employerDomain,
+  giveRole,
+  introduced,
+  type Introduced,
+  tokenIn,
+} from '../support/engagements.js';
 import {
   answers,
   askedMail,
@@ -14,6 +22,7 @@ import {
   sees,
   type SeenRequest,
 } from '../support/time-off.js';
+import { asAdmin } from '../support/profiles.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -83,9 +92,81 @@ describe('A chain of approvers', () => {
     });
   });
 
-  it('can be asked anew after a refusal, and only then', async () => {
-    const anew = await asks(midst, who, asking(midst, who, engagementId));
+  it('says after a refusal what else is possible; the appeal of the policy is offered, and made once', async () => {
+    const sentence = 'Appeal in writing to the medical director within ten days.';
+    await asAdmin(
+      midst.database,
+      `INSERT INTO leave_policy (id, employer_id, leave_type, leave_type_text, eligibility, appeal, source, seen_on)
+       VALUES (gen_random_uuid(), $1, 'AL-AFC', 'Annual leave', 'six weeks of notice', $2, 'Invented leave policy, section 4', '2026-11-01')`,
+      [who.employerId, sentence],
+    );
+    const { afterRefusal, allowedActions } = await sees(who, request.id);
+    expect(afterRefusal).toMatchObject({
+      remote: false,
+      appeal: { sentence, role: 'MEDICAL_DIRECTOR' },
+    });
+    expect(afterRefusal!.appeal!.source).toContain('section 4');
+    expect(afterRefusal!.otherLeave.map(({ leaveType }) => leaveType)).toContain('SPL');
+    expect(allowedActions).toEqual(['askAgainForTimeOff']);
+
+    const approver = {
+      role: 'MEDICAL_DIRECTOR',
+      name: 'Mo Invented',
+      email: `mo.${Date.now()}@${employerDomain}`,
+    };
+    const appeal = (of: SeenRequest, by: object = approver) =>
+      does(midst, who, 'appealTimeOff', {
+        appeal: { requestId: of.id, approver: by, words: 'June was agreed a year ago.' },
+      });
+    expect((await appeal(request, director)).errors[0].extensions.code).toBe('BAD_INPUT');
+    const { data } = await appeal(request);
+    const appealed = data!.appealTimeOff;
+    expect(appealed).toMatchObject({ state: 'ASKING', askedBecause: 'appeal', replaces: request.reference });
+    const mail = await askedMail(midst, approver.email);
+    for (const words of [
+      `the refusal of ${request.reference}`,
+      'June was agreed a year ago.',
+      'six weeks of notice',
+      'section 4',
+    ])
+      expect(mail.text).toContain(words);
+    expect(await answers(midst, mail.token, { decision: 'REFUSE', reason: 'POLICY' })).toBeNull();
+    await eventually(
+      () => sees(who, appealed.id),
+      ({ state }) => state === 'REFUSED',
+    );
+    for (const over of [request, appealed]) {
+      expect((await sees(who, over.id)).afterRefusal!.appeal).toBeNull();
+      expect((await appeal(over)).errors[0].extensions.code).toBe('NO_APPEAL');
+    }
+  });
+
+  it('can be asked again after a refusal with one press, for special leave and of others; and only then', async () => {
+    const { lines } = await sees(who, request.id);
+    const hr = { role: 'HR', name: 'Hari Invented', email: `hari.${Date.now()}@${employerDomain}` };
+    const { data } = await does(midst, who, 'askAgainForTimeOff', {
+      again: {
+        requestId: request.id,
+        lines: lines.map(({ from, to, days }) => ({ leaveType: 'SPL', from, to, days })),
+        approvers: [
+          { ...manager, turn: 0 },
+          { ...hr, turn: 0 },
+        ],
+      },
+    });
+    const anew = data!.askAgainForTimeOff;
+    expect(anew).toMatchObject({ askedBecause: 'refused', replaces: request.reference, state: 'ASKING' });
     expect(anew.reference).not.toBe(request.reference);
+    expect((await sees(who, request.id)).state).toBe('REFUSED');
+    // Line manager and human resources are asked side by side.
+    const mails = [
+      await askedMail(midst, hr.email),
+      await midst.mailbox.waitFor(manager.email, (m) => m.subject?.includes(anew.reference) ?? false),
+    ];
+    for (const { text } of mails) {
+      expect(text).toContain(`${request.reference}, which was refused`);
+      expect(text).toContain('Special leave');
+    }
     const { errors } = await who.clinician.graphql(
       'mutation ($input: RequestTimeOffInput!) { requestTimeOff(input: $input) { id } }',
       { input: { idempotencyKey: midst.key(), asking: asking(midst, who, engagementId) } },
@@ -95,6 +176,101 @@ describe('A chain of approvers', () => {
       () => hostSees(who, engagementId),
       (seen) => seen === 'PENDING',
     );
+    for (const { text } of mails)
+      expect(await answers(midst, tokenIn(text), { decision: 'APPROVE' })).toBeNull();
+    await eventually(
+      () => hostSees(who, engagementId),
+      (seen) => seen === 'APPROVED',
+    );
+  });
+});
+
+describe('A resident doctor', () => {
+  it('asks rota and programme side by side, either of two deputies, then the dean; other dates are suggested and agreed', async () => {
+    const who = await introduced(midst);
+    const engagementId = await agreed(midst, who);
+    const at = (name: string) => `${name}.${Date.now()}@${employerDomain}`;
+    const rota = { role: 'ROTA_COORDINATOR', name: 'Rhys Invented', email: at('rhys'), turn: 0 };
+    const programme = {
+      role: 'TRAINING_PROGRAMME_DIRECTOR',
+      name: 'Tess Invented',
+      email: at('tess'),
+      turn: 0,
+    };
+    const school = { role: 'HEAD_OF_SCHOOL', name: 'Hugh Invented', email: at('hugh'), turn: 1, anyOf: true };
+    const deputy = { role: 'HEAD_OF_SCHOOL', name: 'Dora Invented', email: at('dora'), turn: 1, anyOf: true };
+    const dean = { role: 'POSTGRADUATE_DEAN', name: 'Dai Invented', email: at('dai'), turn: 2 };
+    const approvers = [dean, rota, school, deputy, programme];
+    const unlike = asking(midst, who, engagementId, { approvers: [rota, { ...programme, anyOf: true }] });
+    const refused = await who.clinician.graphql(
+      'query ($asking: TimeOffAsking!) { previewTimeOff(asking: $asking) { to } }',
+      { asking: unlike },
+    );
+    expect(refused.errors[0].extensions.fields.map(({ field }) => field)).toEqual([
+      'approvers.0.anyOf',
+      'approvers.1.anyOf',
+    ]);
+    const request = await asks(midst, who, asking(midst, who, engagementId, { approvers }));
+    const states = async () =>
+      (await sees(who, request.id)).steps.map(({ name, state }) => `${name.split(' ')[0]} ${state}`);
+    expect(await states()).toEqual([
+      'Rhys ASKED',
+      'Tess ASKED',
+      'Hugh WAITING',
+      'Dora WAITING',
+      'Dai WAITING',
+    ]);
+    const tokenOf = async ({ email }: { email: string }, subject = /./) =>
+      (await askedMail(midst, email, subject)).token;
+    const says = async (one: { email: string }, input: object) =>
+      answers(midst, await tokenOf(one), { ...input });
+
+    // Rota says yes; the programme says: not these days, but within those.
+    expect(await says(rota, { decision: 'APPROVE' })).toBeNull();
+    const [from, to] = [dayFromNow(midst, 95), dayFromNow(midst, 120)];
+    expect(await says(programme, { decision: 'SUGGEST_DATES', from: to, to: from })).toBe('BAD_INPUT');
+    expect(
+      await says(programme, { decision: 'SUGGEST_DATES', from, to, words: 'After the exam.' }),
+    ).toBeNull();
+    const news = await midst.mailbox.waitFor(who.clinician.email, (m) =>
+      /suggests other dates/.test(m.subject ?? ''),
+    );
+    expect(news.text).toContain('After the exam.');
+    const [, suggesting] = (await sees(who, request.id)).steps;
+    expect(suggesting).toMatchObject({ state: 'DATES_SUGGESTED', suggestedFrom: from, suggestedTo: to });
+    expect(suggesting.allowedActions).toEqual(expect.arrayContaining(['acceptDates', 'answerApprover']));
+    const accept = (first: string) =>
+      does(midst, who, 'acceptDates', {
+        stepId: suggesting.id,
+        lines: [{ leaveType: 'SL-RES', from: first, to, days: 10 }],
+      });
+    expect((await accept(dayFromNow(midst, 94))).errors[0].extensions.code).toBe('BAD_INPUT');
+    const { data } = await accept(from);
+    // The same request goes on, and everybody is asked about these days: rota's yes was to others.
+    expect(data!.acceptDates).toMatchObject({ id: request.id, revision: 2, lines: [{ from, to, days: 10 }] });
+    expect((await states()).slice(0, 2)).toEqual(['Rhys ASKED', 'Tess ASKED']);
+    expect(data!.acceptDates.history.map(({ act }) => act)).toEqual(
+      expect.arrayContaining(['approve', 'suggest-dates', 'acceptDates']),
+    );
+    expect(await tokenOf(rota, /Other days/)).toBe(await tokenOf(rota));
+
+    expect(await says(programme, { decision: 'APPROVE' })).toBeNull();
+    expect(midst.mailbox.to(school.email)).toHaveLength(0);
+    expect(await says(rota, { decision: 'APPROVE' })).toBeNull();
+    // Either head of school will do: one no is no end, one yes is enough, and the other is told.
+    expect(await says(deputy, { decision: 'APPROVE' })).toBeNull();
+    await midst.mailbox.waitFor(school.email, (m) => /No answer needed any more/.test(m.subject ?? ''));
+    expect(await says(school, { decision: 'REFUSE', reason: 'COST' })).toBe('NOT_NOW');
+    const last = await askedMail(midst, dean.email);
+    expect(last.text).toContain('head of school approved');
+    expect(await answers(midst, last.token, { decision: 'APPROVE' })).toBeNull();
+    await eventually(
+      () => sees(who, request.id),
+      ({ state }) => state === 'APPROVED',
+    );
+    // The plan is still for days that were not agreed: the host does not read that it may count on them.
+    expect((await sees(who, request.id)).notCovered.length).toBeGreaterThan(0);
+    expect(await hostSees(who, engagementId)).toBe('PENDING');
   });
 });
 

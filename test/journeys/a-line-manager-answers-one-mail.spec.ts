@@ -124,18 +124,49 @@ describe('A line manager answers one mail', () => {
       lines: [{ leaveType: 'AL-AFC', days: 8, hours: 60 }],
       destination: 'Kenya',
       host: null,
-      choices: ['APPROVE', 'APPROVE_SUBJECT_TO', 'ASK_MORE', 'REFUSE', 'NOT_THE_RIGHT_PERSON'],
+      choices: [
+        'APPROVE',
+        'APPROVE_SUBJECT_TO',
+        'ASK_MORE',
+        'SUGGEST_DATES',
+        'REFUSE',
+        'NOT_THE_RIGHT_PERSON',
+      ],
     });
     await eventually(
       () => hostSees(who, engagementId),
       (seen) => seen === 'PENDING',
     );
     expect(await answers(midst, token, { decision: 'APPROVE_SUBJECT_TO' })).toBe('BAD_INPUT');
-    expect(
-      await answers(midst, token, { decision: 'APPROVE_SUBJECT_TO', words: 'Hand over by Friday.' }),
-    ).toBeNull();
+    const subject = { decision: 'APPROVE_SUBJECT_TO', words: 'Cover by 3 March.' };
+    expect(await answers(midst, token, { ...subject, conditionBy: dayFromNow(midst, 90) })).toBe('BAD_INPUT');
+    const conditionBy = dayFromNow(midst, 20);
+    expect(await answers(midst, token, { ...subject, conditionBy })).toBeNull();
+    const told = await midst.mailbox.waitFor(who.clinician.email, (mail) =>
+      /once a condition is met/.test(mail.subject ?? ''),
+    );
+    expect(told.text).toContain('Nothing is agreed before that');
+    // It is no yes before it is confirmed: the host sees nothing new, and one link of the approver's waits for word.
+    const condition = await askedMail(midst, manager.email, /Your condition/);
+    expect(condition.token).toBe(token);
+    expect(condition.text).toContain('Cover by 3 March.');
+    expect(await reads(midst, token)).toMatchObject({
+      link: 'CONDITION',
+      waitsForCondition: true,
+      conditionBy,
+    });
+    expect(await sees(who, requestId)).toMatchObject({
+      state: 'ASKING',
+      steps: [{ state: 'CONDITIONAL', condition: 'Cover by 3 March.', conditionBy }],
+    });
+    expect(await hostSees(who, engagementId)).toBe('PENDING');
+    const say = (met: boolean, more = {}) =>
+      answers(midst, token, { met, ...more }, { verb: 'sayCondition' });
+    expect(await say(false)).toBe('BAD_INPUT');
+    expect(await say(true, { words: 'Two bank nurses.' })).toBeNull();
+    expect(await say(false, { reason: 'COVER' })).toBe('ALREADY_ANSWERED');
     await midst.mailbox.waitFor(who.clinician.email, (mail) =>
-      /subject to a condition/.test(mail.subject ?? ''),
+      /condition .* is met/.test(mail.subject ?? ''),
     );
     await eventually(
       () => hostSees(who, engagementId),
@@ -144,12 +175,13 @@ describe('A line manager answers one mail', () => {
     const request = await sees(who, requestId);
     expect(request).toMatchObject({
       state: 'APPROVED',
-      steps: [{ state: 'APPROVED', condition: 'Hand over by Friday.' }],
+      steps: [{ state: 'APPROVED', condition: 'Cover by 3 March.' }],
     });
     expect(request.history.map(({ act, by }) => `${act} ${by}`)).toEqual([
       'requestTimeOff clinician',
       'ask clinician',
       'approve-subject-to approver',
+      'confirm-condition approver',
       'settle midst',
     ]);
   });
@@ -169,6 +201,32 @@ describe('A line manager answers one mail', () => {
       (seen) => seen === 'WITHDRAWN',
     );
     expect((await sees(who, requestId)).state).toBe('APPROVAL_WITHDRAWN');
+  });
+});
+
+describe('A consultant’s approval on a condition', () => {
+  it('is confirmed by whom the approver names, once, and counts as their address does', async () => {
+    const one = await introduced(midst);
+    const id = await agreed(midst, one);
+    const lead = { role: 'CLINICAL_DIRECTOR', name: 'Cai Invented', email: `cai@${employerDomain}` };
+    const request = await asks(midst, one, asking(midst, one, id, { approvers: [lead] }));
+    const { token: given } = await askedMail(midst, lead.email);
+    const subject = { decision: 'APPROVE_SUBJECT_TO', words: 'Clinics are covered.' };
+    const own = { name: 'Ama', email: one.clinician.email };
+    expect(await answers(midst, given, { ...subject, confirmer: own })).toBe('YOUR_OWN_APPROVER');
+    const confirmer = { name: 'Rhian Invented', email: `rhian@${employerDomain}` };
+    expect(await answers(midst, given, { ...subject, confirmer })).toBeNull();
+    const { token: theirs } = await askedMail(midst, confirmer.email, /Your condition/);
+    const say = (token: string) => answers(midst, token, { met: true }, { verb: 'sayCondition' });
+    expect(await say(given)).toBe('REPLACED');
+    expect((await reads(midst, given)).recorded).toMatchObject([{ decision: 'approve-subject-to' }]);
+    expect(await say(theirs)).toBeNull();
+    expect(await say(theirs)).toBe('ALREADY_ANSWERED');
+    await eventually(
+      () => hostSees(one, id),
+      (seen) => seen === 'APPROVED',
+    );
+    expect((await sees(one, request.id)).steps).toMatchObject([{ name: confirmer.name, state: 'APPROVED' }]);
   });
 });
 

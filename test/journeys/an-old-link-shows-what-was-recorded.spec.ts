@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { agreed, introduced, type Introduced, keyOf, tokenFor } from '../support/engagements.js';
+import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
+import {
+  agreed,
+  dayFromNow,
+  employerDomain,
+  introduced,
+  type Introduced,
+  keyOf,
+  tokenFor,
+  tokenIn,
+} from '../support/engagements.js';
 import {
   answers,
   askedMail,
@@ -74,6 +84,47 @@ it('An old link shows what was recorded and does nothing', async () => {
   });
   expect(await answers(midst, fresh.token, { decision: 'REFUSE', reason: 'COVER' })).toBe('NOT_NOW');
   await midst.mailbox.waitFor(director.email, (mail) => /has withdrawn a request/.test(mail.subject ?? ''));
+});
+
+it('An approver who goes away names somebody, instead of forwarding the mail; what is forwarded does nothing then', async () => {
+  const one = await introduced(midst);
+  const approver = { ...manager, email: manager.email.replace('@', '.away@') };
+  const asked = asking(midst, one, await agreed(midst, one), { approvers: [approver], replyBy: null });
+  const request = await asks(midst, one, asked);
+  const { token } = await askedMail(midst, approver.email);
+  const names = (who: { name: string; email: string }, until = dayFromNow(midst, 3)) =>
+    answers(midst, token, { ...who, until }, { verb: 'nameDelegate' });
+  expect(await names({ name: 'Ama', email: one.clinician.email.toUpperCase() })).toBe('YOUR_OWN_APPROVER');
+  expect(await names({ name: 'Ama Invented', email: `boss@${employerDomain}` })).toBe('YOUR_OWN_APPROVER');
+  const deputy = { name: 'Dilys Invented', email: `dilys.${Date.now()}@elsewhere.example` };
+  expect(await names(deputy, '2020-01-01')).toBe('BAD_INPUT');
+  expect(await names(deputy)).toBeNull();
+
+  // Their address is looked at like any approver's, the clinician sees them, and the mail that was forwarded is void.
+  expect((await sees(one, request.id)).steps).toMatchObject([
+    { name: deputy.name, awayName: approver.name, standing: 'UNCONFIRMED', state: 'ASKED' },
+  ]);
+  const mail = await askedMail(midst, deputy.email);
+  expect(mail.text).toContain(`in place of ${approver.name}`);
+  expect(await reads(midst, mail.token)).toMatchObject({ link: 'OPEN', standsInFor: approver.name });
+  expect(await reads(midst, token)).toMatchObject({ link: 'REPLACED', lines: [] });
+  expect(await answers(midst, token, { decision: 'APPROVE' })).toBe('REPLACED');
+
+  // They do not answer by the day, so it is the approver's again, with a link of its own.
+  midst.clock.advance({ days: 4, hours: 10 });
+  await midst.turnOf(RemindApprovers);
+  const back = await midst.mailbox.waitFor(
+    approver.email,
+    (m) => !m.text?.includes(token) && /please decide/.test(m.subject ?? ''),
+  );
+  expect(await answers(midst, mail.token, { decision: 'APPROVE' })).toBe('REPLACED');
+  expect(await answers(midst, tokenIn(back.text), { decision: 'APPROVE' })).toBeNull();
+  one.clinician = await midst.signIn(one.clinician.email);
+  const { steps, history } = await sees(one, request.id);
+  expect(steps).toMatchObject([{ name: approver.name, awayName: null, state: 'APPROVED' }]);
+  expect(history.map(({ act }) => act)).toEqual(
+    expect.arrayContaining(['nameDelegate', 'giveBack', 'approve']),
+  );
 });
 
 it('A link that is damaged, made up, of another door or long past opens one and the same page', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { agreed, dayFromNow, giveRole, introduced } from '../support/engagements.js';
+import { agreed, dayFromNow, employerDomain, giveRole, introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
-import { asking, asks, eventually, manager, sees } from '../support/time-off.js';
+import { askedMail, asking, asks, eventually, manager, sees } from '../support/time-off.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
@@ -181,4 +181,119 @@ it('A clinician asks again after the plan changed, and reads every mail before i
     ({ text }) => text.includes('Canslwyd yr ymgysylltiad, a’r cais gydag ef.'),
   );
   expect(closed.text).not.toContain('engagement-cancelled');
+});
+
+it('A request goes to and fro on pages alone: dates suggested, somebody away, a condition, a refusal and what is left then', async () => {
+  const who = await introduced(midst);
+  const engagementId = await agreed(midst, who);
+  const approver = { ...manager, email: manager.email.replace('@', '.pages@') };
+  const request = await asks(
+    midst,
+    who,
+    asking(midst, who, engagementId, {
+      approvers: [approver],
+      showHost: true,
+      showHostLetter: true,
+      showBenefit: true,
+    }),
+  );
+  const link = async (email: string, subject: RegExp) => (await askedMail(midst, email, subject)).token;
+  const first = await link(approver.email, /please decide/);
+  const strangers = new Browser(web, false);
+  const page = await strangers.open(`/time-off/${first}`);
+  // What the mail was drafted from: the invitation, what the service gains, and the rule with its source.
+  for (const words of [
+    'Invented Teaching Hospital invites Ama Invented',
+    'Paediatric nurse teacher',
+    'eastcheshirehrdirect.nhs.uk',
+  ])
+    expect(page.text).toContain(words);
+  const [from, to] = [dayFromNow(midst, 90), dayFromNow(midst, 96)];
+  const wrong = await strangers.send(page, { choice: 'suggest-dates', from: to, to: from }, 'value="decide"');
+  expect(wrong).toMatchObject({ status: 422 });
+  const suggested = await strangers.send(wrong, { choice: 'suggest-dates', from, to }, 'value="decide"');
+  expect(suggested.text).toContain('You suggested other dates');
+
+  const browser = at(who.clinician);
+  const status = `/time-off-requests/${encodeURIComponent(request.id)}`;
+  const seen = await browser.open(status);
+  expect(seen.text).toContain('Suggests other dates');
+  const half = { 'lines-0-leaveType': 'SPL', 'lines-0-from': from, 'lines-0-to': to, 'lines-0-hours': '' };
+  const short = await browser.send(seen, { ...half, 'lines-0-days': '' }, 'value="acceptDates"');
+  expect(short).toMatchObject({ status: 422 });
+  expect(short.text).toContain('Enter how many days or hours');
+  const accepted = await browser.send(short, { ...half, 'lines-0-days': '5' }, 'value="acceptDates"');
+  expect(accepted.text).toContain('Asked, and has not answered');
+
+  // The approver goes away and names a deputy, who says yes once there is cover, and later that there is.
+  await link(approver.email, /^Other days/);
+  const again = await strangers.open(`/time-off/${first}`);
+  const deputy = { delegateName: 'Dilys Invented', delegateEmail: `dilys.pages@${employerDomain}` };
+  const nobody = await strangers.send(again, { ...deputy, delegateUntil: '' }, 'value="delegate"');
+  expect(nobody).toMatchObject({ status: 422 });
+  const given = await strangers.send(
+    nobody,
+    { ...deputy, delegateUntil: dayFromNow(midst, 9) },
+    'value="delegate"',
+  );
+  expect(given.text).toContain('No answer is needed here any more');
+  expect((await at(who.clinician).open(`${status}?lang=cy`)).text).toContain(
+    `Yn sefyll yn lle ${approver.name}`,
+  );
+  const theirs = `/time-off/${await link(deputy.delegateEmail, /please decide/)}`;
+  const conditional = await strangers.send(
+    await strangers.open(theirs),
+    {
+      choice: 'approve-subject-to',
+      condition: 'Cover is found.',
+      conditionBy: dayFromNow(midst, 20),
+      subjectAmount: '5',
+    },
+    'value="decide"',
+  );
+  expect(conditional.text).toMatch(/You said yes, subject to a condition.*Is the condition met\?/);
+  expect((await browser.open(status)).text).toContain('Says yes once a condition is met');
+  const silent = await strangers.send(conditional, {}, 'value="condition"');
+  expect(silent).toMatchObject({ status: 422 });
+  const failed = { condition: 'failed', conditionReason: 'cover', conditionWords: 'Nobody was found.' };
+  expect((await strangers.send(silent, failed, 'value="condition"')).text).toContain('the condition failed');
+
+  // What is left then, and one press to ask again, for another kind of leave; every mail is read before it goes.
+  const refused = await eventually(
+    () => browser.open(status),
+    ({ text }) => text.includes('This was refused'),
+  );
+  expect(refused.text).not.toContain('Appeal against');
+  await asAdmin(
+    midst.database,
+    `INSERT INTO leave_policy (id, employer_id, leave_type, appeal, source, seen_on)
+     VALUES (gen_random_uuid(), $1, 'SPL', 'Appeal to the medical director.', 'Invented policy', '2026-11-01')`,
+    [who.employerId],
+  );
+  const offered = await browser.open(status);
+  expect(offered.text).toMatch(/Appeal to the medical director\. \( ?Invented policy/);
+  const mo = { role: 'MEDICAL_DIRECTOR', name: 'Mo Invented', email: `mo.pages@${employerDomain}` };
+  const why = 'Cover was found after all.';
+  const noWords = await browser.send(offered, { ...mo, words: '' }, 'value="appealTimeOff"');
+  expect(noWords).toMatchObject({ status: 422 });
+  const looked = await browser.send(noWords, { ...mo, words: why }, 'value="appealTimeOff"');
+  expect(looked.text).toContain(why);
+  expect(midst.mailbox.to(mo.email)).toHaveLength(0);
+  const appealed = await browser.send(looked, {}, 'value="appealTimeOff"');
+  expect(appealed.text).toContain(`An appeal against the refusal of ${request.reference}`);
+  await link(mo.email, /please decide/);
+  await browser.send(appealed, { words: '' }, 'value="withdrawTimeOff"');
+  expect((await at(who.clinician).open(`${status}?lang=cy`)).text).toContain('Gofyn eto fel');
+  const once = await browser.open(status);
+  expect(once.text).not.toContain('Appeal against');
+  const form = await browser.open(linkTo(once.html, 'Ask again as Unpaid leave:'));
+  expect(form.text).toContain('the refusal stays on record');
+  expect(form.html).toMatch(/value="UNP" selected/);
+  const answers = { 'lines-0-leaveType': 'UNP', 'lines-0-from': from, 'lines-0-to': to, 'lines-0-days': '5' };
+  const mails = await browser.send(form, answers, 'novalidate');
+  expect(mails.text).toContain(`${request.reference}, which was refused`);
+  const anew = await browser.send(mails, {}, 'value="send"');
+  expect(anew.text).toContain(`${request.reference}, which was refused`);
+  const gone = await browser.send(anew, { words: 'Next year.' }, 'value="withdrawTimeOff"');
+  expect(gone.text).toContain('Withdrawn');
 });

@@ -8,11 +8,20 @@ import type { WholeMidst } from './whole-midst.js';
 export interface SeenStep {
   id: string;
   ordinal: number;
+  turn: number;
+  role: string;
   name: string;
   email: string;
   standing: string;
   state: string;
   condition: string | null;
+  conditionBy: string | null;
+  decideBy: string | null;
+  suggestedFrom: string | null;
+  suggestedTo: string | null;
+  awayName: string | null;
+  awayUntil: string | null;
+  escalatesTo: string | null;
   question: string | null;
   refusal: string | null;
   evidence: string | null;
@@ -28,6 +37,15 @@ export interface SeenRequest {
   host: string | null;
   allowedActions: string[];
   replaces: string | null;
+  askedBecause: string | null;
+  revision: number;
+  lines: { leaveType: string; from: string; to: string; days: number }[];
+  afterRefusal: {
+    otherLeave: { leaveType: string }[];
+    otherDates: { from: string | null; to: string | null }[];
+    remote: boolean;
+    appeal: { sentence: string; source: string; role: string | null } | null;
+  } | null;
   notCovered: { from: string; to: string }[];
   steps: SeenStep[];
   history: {
@@ -39,8 +57,11 @@ export interface SeenRequest {
   }[];
 }
 
-const fields = `id reference state destination host allowedActions replaces notCovered { from to }
-  steps { id ordinal name email standing state condition question refusal evidence reminders allowedActions }
+const fields = `id reference state destination host allowedActions replaces askedBecause revision notCovered { from to }
+  lines { leaveType from to days }
+  afterRefusal { otherLeave { leaveType } otherDates { from to } remote appeal { sentence source role } }
+  steps { id ordinal turn role name email standing state condition conditionBy decideBy suggestedFrom suggestedTo
+    awayName awayUntil escalatesTo question refusal evidence reminders allowedActions }
   history { act by toState words approver }`;
 
 export const manager = { role: 'LINE_MANAGER', name: 'Mair Invented', email: `mair@${employerDomain}` };
@@ -116,6 +137,11 @@ export async function hostSees(who: Introduced, engagementId: string): Promise<s
 
 export interface SeenByApprover {
   link: string;
+  replyBy: string | null;
+  condition: string | null;
+  conditionBy: string | null;
+  standsInFor: string | null;
+  waitsForCondition: boolean;
   reference: string;
   clinicianName: string;
   approverName: string | null;
@@ -131,7 +157,7 @@ export interface SeenByApprover {
   canWithdrawUntil: string | null;
 }
 
-const shown = `link reference clinicianName approverName destination host cover question answer
+const shown = `link replyBy condition conditionBy standsInFor waitsForCondition reference clinicianName approverName destination host cover question answer
   lines { leaveType days hours } before { role how } recorded { decision code words } choices canWithdrawUntil`;
 
 /** Nobody in particular opens a link, or, with a session's token, somebody who is signed in. */

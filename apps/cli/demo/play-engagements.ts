@@ -110,7 +110,7 @@ async function ask(
     employerId: toGlobalId('Organisation', employerId),
   };
   const id = await stage.act(clinicianOf(cast, email), `${need}/time-off`, (tx, actor) =>
-    stage.get(Asking).ask(tx, actor, stated),
+    stage.get(Asking).ask(tx, actor, { asking: stated }),
   );
   await carryOn(stage, id);
   return id;

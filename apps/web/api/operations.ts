@@ -17,6 +17,16 @@ export type AbsenceInput = {
   unpaidWorkingDays?: number | null | undefined;
 };
 
+/** The days that you ask for, within those that an approver suggested. */
+export type AcceptDatesInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The leave within the suggested days. Everybody is asked again, for these days, in turn. */
+  lines: Array<LeaveLineInput>;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
 /** The link that you accept. */
 export type AcceptInvitationInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -33,8 +43,42 @@ export type AdoptLeavePolicyInput = {
   proposalId: string | number;
 };
 
+/** Your answer to an approver’s question. */
+export type AnswerApproverInput = {
+  /** Your answer. The approver is asked again and reads it. */
+  answer: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
+/** Makes an appeal. */
+export type AppealTimeOffInput = {
+  /** The appeal, as you looked at it with `previewAppeal`. */
+  appeal: TimeOffAppeal;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** Somebody at the employer who decides. */
+export type ApproverInput = {
+  /** True for everybody of a turn: any one of them may agree for all of it, and the others then need not answer. Otherwise all of a turn must agree. */
+  anyOf?: boolean | null | undefined;
+  /** Their address at work. One outside the employer’s own domain is shown to the host as reported. */
+  email: string;
+  /** Their name. */
+  name: string;
+  /** In which role. */
+  role: ApproverRole;
+  /** In which turn they are asked: those of one turn side by side, the next turn when this one agrees. Left out for everybody: one after the other, as they stand in the list. */
+  turn?: number | null | undefined;
+};
+
 /** What the link of an approver can still do. */
 export type ApproverLinkState =
+  /** Approved subject to a condition: it waits for word that it is met, or that it failed. */
+  | 'CONDITION'
   /** No answer is needed any more. */
   | 'ENDED'
   /** It waits for its holder’s answer. */
@@ -73,7 +117,18 @@ export type ApproverRole =
   /** Training programme director (TPD). */
   | 'TRAINING_PROGRAMME_DIRECTOR';
 
-/** Asks an employer again, for the changed plan. */
+/** What Midst knows about whether an address speaks for the employer. */
+export type ApproverStanding =
+  /** The employer’s HR confirmed it. */
+  | 'CONFIRMED_BY_HR'
+  /** The employer’s HR said that it is not one of its approvers. */
+  | 'DENIED_BY_HR'
+  /** It belongs to a domain that officers verified as the employer’s own. */
+  | 'EMPLOYER_DOMAIN'
+  /** Nobody has confirmed it: an approval from it is shown to the host as reported, not approved. */
+  | 'UNCONFIRMED';
+
+/** Asks an employer again, after the plan changed or after a refusal. */
 export type AskAgainForTimeOffInput = {
   /** What is asked, as you looked at it with `previewTimeOffAgain`. */
   again: TimeOffAgain;
@@ -131,6 +186,16 @@ export type CardField =
   /** What you wrote in your own words. */
   | 'WORDS';
 
+/** Who is to be asked instead. */
+export type ChangeApproverInput = {
+  /** Who decides in their place. */
+  approver: ApproverInput;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
 /** What an officer looks at before somebody treats people or works alone with children. */
 export type CheckKind =
   /** The entry in the live register of the regulator, looked up that day; a number by itself proves nothing. */
@@ -159,12 +224,20 @@ export type CriterionStanding =
 
 /** An approver’s answer. */
 export type DecideTimeOffInput = {
-  /** One of the five answers. */
+  /** With APPROVE_SUBJECT_TO: by which day the condition is to be confirmed. Left out: within two weeks, and before the time off begins. */
+  conditionBy?: string | null | undefined;
+  /** With APPROVE_SUBJECT_TO: who confirms the condition, where it is not the approver. */
+  confirmer?: NamedInput | null | undefined;
+  /** One of the six answers. */
   decision: TimeOffDecision;
+  /** With SUGGEST_DATES: the first day that would do. */
+  from?: string | null | undefined;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Needed to refuse. */
   reason?: TimeOffRefusalReason | null | undefined;
+  /** With SUGGEST_DATES: the last day that would do. */
+  to?: string | null | undefined;
   /** The token at the end of the link in the mail. */
   token: string;
   /** Needed for APPROVE_SUBJECT_TO (the condition) and ASK_MORE (the question); otherwise as you like. */
@@ -220,6 +293,16 @@ export type EngagementState =
   | 'ENDED'
   /** One side put terms on the table; the other has not accepted them yet. */
   | 'PROPOSED';
+
+/** Asks the next role in place of an approver whose last day for an answer has passed. */
+export type EscalateTimeOffInput = {
+  /** Who holds the next role; the step says which role that is. */
+  approver: NamedInput;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
 
 /** In what you are interested, and what you show of yourself. */
 export type ExpressInterestInput = {
@@ -635,6 +718,28 @@ export type Mode =
   /** In the United Kingdom, by a colleague from the institution who visits. */
   | 'UK_BOUND';
 
+/** Who decides while an approver is away. */
+export type NameDelegateInput = {
+  /** Their address at work; it is looked at like any approver’s. */
+  email: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Their name. */
+  name: string;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** The last day on which they stand in. If they have not answered by then, the approver is asked again. */
+  until: string;
+};
+
+/** Somebody whom an approver names. */
+export type NamedInput = {
+  /** Their address at work; it is looked at like any approver’s. */
+  email: string;
+  /** Their name. */
+  name: string;
+};
+
 /** Where a need stands in its life. */
 export type NeedState =
   /** Agreed to by an officer and not open yet. */
@@ -672,6 +777,14 @@ export type NoteDocumentInput = {
   document: PaperInput;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** Which step. */
+export type NudgeApproverInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
 };
 
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
@@ -750,6 +863,16 @@ export type ProposeLeavePolicyInput = {
   validTo?: string | null | undefined;
 };
 
+/** What was agreed outside Midst. */
+export type RecordOfflineDecisionInput = {
+  /** Who agreed, when and how, e.g. "Signed leave form of 3 May, kept in ESR". The host sees *reported*. */
+  evidence: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which step of your request. */
+  stepId: string | number;
+};
+
 /** Why nobody has to release the clinician. It is their own word, and nobody is asked. */
 export type ReleaseNotNeeded =
   /** The employer had agreed before Midst was asked. */
@@ -801,6 +924,20 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** Word of a condition to which an approval was subject. */
+export type SayConditionInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** True: it is met, and the approval counts. False: it failed. */
+  met: boolean;
+  /** Needed where it failed. */
+  reason?: TimeOffRefusalReason | null | undefined;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** More about it; the clinician reads it. */
+  words?: string | null | undefined;
+};
 
 /** A message to the other side. */
 export type SendMessageInput = {
@@ -929,30 +1066,44 @@ export type TellMeWhenThereIsRoomInput = {
   wanted?: boolean;
 };
 
-/** The same question for the changed plan. Employer, approvers in their order, language and what you ticked stay. */
+/** The same question for other days or another kind of leave. Employer, language and what you ticked stay, and the approvers in their order unless you name others. */
 export type TimeOffAgain = {
+  /** Who decides, where another kind of leave has another chain. Left out: the same people in the same order. */
+  approvers?: Array<ApproverInput> | null | undefined;
   /** The cover that you propose; left out when you ask again: as before. */
   cover?: string | null | undefined;
   /** The leave, one line for each kind and stretch. Left out only where nobody has to release you. */
   lines?: Array<LeaveLineInput>;
   /** By when you ask for an answer; from tomorrow to the first day. */
   replyBy?: string | null | undefined;
-  /** The request that is out of date. */
+  /** The request that is out of date, or was refused. */
   requestId: string | number;
 };
 
-/** The five answers that an approver can give. None is chosen beforehand. */
+/** An appeal against a refusal, where the policy has one. */
+export type TimeOffAppeal = {
+  /** Who decides about the appeal, as the policy says. */
+  approver: ApproverInput;
+  /** Which refused request. */
+  requestId: string | number;
+  /** Why you appeal; whoever decides reads it. */
+  words: string;
+};
+
+/** The six answers that an approver can give. None is chosen beforehand. */
 export type TimeOffDecision =
   /** Yes. */
   | 'APPROVE'
-  /** Yes, subject to a condition that `words` states. */
+  /** Yes, once the condition that `words` states is confirmed, until `conditionBy`. Nothing is agreed before. */
   | 'APPROVE_SUBJECT_TO'
   /** A question first: the clinician answers `words`, and the same approver is asked again. */
   | 'ASK_MORE'
   /** Somebody else decides this; `words` says who, where known. */
   | 'NOT_THE_RIGHT_PERSON'
   /** No, for the reason in `reason`. */
-  | 'REFUSE';
+  | 'REFUSE'
+  /** Not these days: `from` and `to` say which would do. The clinician accepts them or answers. */
+  | 'SUGGEST_DATES';
 
 /** All that a host learns about a clinician’s time off. */
 export type TimeOffOutcome =
@@ -1013,10 +1164,14 @@ export type TimeOffState =
 export type TimeOffStepState =
   /** The approver approved and later withdrew it, with a reason. */
   | 'APPROVAL_WITHDRAWN'
-  /** Approved, perhaps subject to a condition. */
+  /** Approved; a condition, where there was one, was confirmed. */
   | 'APPROVED'
   /** The approver was asked and has not answered. That is not a yes. */
   | 'ASKED'
+  /** Approved subject to a condition that nobody has confirmed yet. Nothing is agreed. */
+  | 'CONDITIONAL'
+  /** The approver suggested other dates; the clinician accepts them or answers. */
+  | 'DATES_SUGGESTED'
   /** The approver asked a question; the clinician answers it. */
   | 'MORE_ASKED'
   /** Refused, with a reason. */
@@ -1025,7 +1180,7 @@ export type TimeOffStepState =
   | 'REPORTED'
   /** No answer is needed any more. */
   | 'STOPPED'
-  /** Its turn comes when the approver before has approved. */
+  /** Its turn comes when the turn before has agreed. */
   | 'WAITING'
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
@@ -1087,6 +1242,16 @@ export type WithdrawInterestInput = {
   idempotencyKey: string | number;
   /** The match. */
   matchId: string | number;
+};
+
+/** Which request you withdraw, and why. */
+export type WithdrawTimeOffInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why; approvers who were asked read it. */
+  reason?: string | null | undefined;
+  /** Which request. */
+  requestId: string | number;
 };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
@@ -1976,7 +2141,10 @@ export type TimeOffStatusQueryVariables = Exact<{
 
 export type TimeOffStatusQuery = {
   timeOffRequest: {
+    id: string;
     reference: string;
+    replaces: string | null;
+    askedBecause: string | null;
     employerName: string;
     state: TimeOffState;
     askedAt: string;
@@ -1996,8 +2164,33 @@ export type TimeOffStatusQuery = {
       hours: number | null;
       note: string | null;
     }>;
+    afterRefusal: {
+      remote: boolean;
+      otherDates: Array<{ from: string | null; to: string | null; when: string | null }>;
+      otherLeave: Array<{
+        leaveType: string | null;
+        leaveTypeText: string | null;
+        eligibility: string | null;
+        maxText: string | null;
+        national: boolean;
+        source: string;
+        sourceTitle: string | null;
+      }>;
+      appeal: { sentence: string; source: string; role: ApproverRole | null } | null;
+    } | null;
     steps: Array<{
+      id: string;
       ordinal: number;
+      turn: number;
+      anyOf: boolean;
+      decideBy: string | null;
+      conditionBy: string | null;
+      suggestedFrom: string | null;
+      suggestedTo: string | null;
+      awayName: string | null;
+      awayUntil: string | null;
+      escalatesTo: ApproverRole | null;
+      standing: ApproverStanding;
       name: string;
       role: ApproverRole;
       state: TimeOffStepState;
@@ -2017,6 +2210,14 @@ export type TimeOffStatusQuery = {
   leaveTypes: Array<{ code: string }>;
 };
 
+export type PreviewAppealQueryVariables = Exact<{
+  appeal: TimeOffAppeal;
+}>;
+
+export type PreviewAppealQuery = {
+  previewAppeal: Array<{ name: string; to: string; subject: string; text: string; when: string }>;
+};
+
 export type PreviewTimeOffAgainQueryVariables = Exact<{
   again: TimeOffAgain;
 }>;
@@ -2030,6 +2231,54 @@ export type AskAgainForTimeOffMutationVariables = Exact<{
 }>;
 
 export type AskAgainForTimeOffMutation = { askAgainForTimeOff: { id: string } };
+
+export type WithdrawTimeOffMutationVariables = Exact<{
+  input: WithdrawTimeOffInput;
+}>;
+
+export type WithdrawTimeOffMutation = { withdrawTimeOff: { id: string } };
+
+export type NudgeApproverMutationVariables = Exact<{
+  input: NudgeApproverInput;
+}>;
+
+export type NudgeApproverMutation = { nudgeApprover: { id: string } };
+
+export type AnswerApproverMutationVariables = Exact<{
+  input: AnswerApproverInput;
+}>;
+
+export type AnswerApproverMutation = { answerApprover: { id: string } };
+
+export type ChangeApproverMutationVariables = Exact<{
+  input: ChangeApproverInput;
+}>;
+
+export type ChangeApproverMutation = { changeApprover: { id: string } };
+
+export type EscalateTimeOffMutationVariables = Exact<{
+  input: EscalateTimeOffInput;
+}>;
+
+export type EscalateTimeOffMutation = { escalateTimeOff: { id: string } };
+
+export type RecordOfflineDecisionMutationVariables = Exact<{
+  input: RecordOfflineDecisionInput;
+}>;
+
+export type RecordOfflineDecisionMutation = { recordOfflineDecision: { id: string } };
+
+export type AcceptDatesMutationVariables = Exact<{
+  input: AcceptDatesInput;
+}>;
+
+export type AcceptDatesMutation = { acceptDates: { id: string } };
+
+export type AppealTimeOffMutationVariables = Exact<{
+  input: AppealTimeOffInput;
+}>;
+
+export type AppealTimeOffMutation = { appealTimeOff: { id: string } };
 
 export type ApproverRequestQueryVariables = Exact<{
   token: string;
@@ -2048,6 +2297,16 @@ export type ApproverRequestQuery = {
     destination: string | null;
     host: string | null;
     benefit: string | null;
+    hostLetter: string | null;
+    askedBecause: string | null;
+    replaces: string | null;
+    appealWords: string | null;
+    condition: string | null;
+    conditionBy: string | null;
+    standsInFor: string | null;
+    standsInUntil: string | null;
+    canNameDelegate: boolean;
+    waitsForCondition: boolean;
     answer: string | null;
     choices: Array<TimeOffDecision>;
     canWithdrawUntil: string | null;
@@ -2058,6 +2317,8 @@ export type ApproverRequestQuery = {
       days: number | null;
       hours: number | null;
       note: string | null;
+      clause: string | null;
+      clauseSource: string | null;
     }>;
     before: Array<{ role: ApproverRole; how: string }>;
     recorded: Array<{ decision: string; code: string | null; words: string | null; at: string }>;
@@ -2075,6 +2336,18 @@ export type WithdrawApprovalMutationVariables = Exact<{
 }>;
 
 export type WithdrawApprovalMutation = { withdrawApproval: { link: ApproverLinkState } };
+
+export type SayConditionMutationVariables = Exact<{
+  input: SayConditionInput;
+}>;
+
+export type SayConditionMutation = { sayCondition: { link: ApproverLinkState } };
+
+export type NameDelegateMutationVariables = Exact<{
+  input: NameDelegateInput;
+}>;
+
+export type NameDelegateMutation = { nameDelegate: { link: ApproverLinkState } };
 
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
@@ -3208,7 +3481,10 @@ export const SampleNeedsDocument = new TypedDocumentString(`
 export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!) {
   timeOffRequest(id: $id) {
+    id
     reference
+    replaces
+    askedBecause
     employerName
     state
     askedAt
@@ -3231,8 +3507,41 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       hours
       note
     }
+    afterRefusal {
+      remote
+      otherDates {
+        from
+        to
+        when
+      }
+      otherLeave {
+        leaveType
+        leaveTypeText
+        eligibility
+        maxText
+        national
+        source
+        sourceTitle
+      }
+      appeal {
+        sentence
+        source
+        role
+      }
+    }
     steps {
+      id
       ordinal
+      turn
+      anyOf
+      decideBy
+      conditionBy
+      suggestedFrom
+      suggestedTo
+      awayName
+      awayUntil
+      escalatesTo
+      standing
       name
       role
       state
@@ -3254,6 +3563,17 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
+export const PreviewAppealDocument = new TypedDocumentString(`
+    query PreviewAppeal($appeal: TimeOffAppeal!) {
+  previewAppeal(appeal: $appeal) {
+    name
+    to
+    subject
+    text
+    when
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewAppealQuery, PreviewAppealQueryVariables>;
 export const PreviewTimeOffAgainDocument = new TypedDocumentString(`
     query PreviewTimeOffAgain($again: TimeOffAgain!) {
   previewTimeOffAgain(again: $again) {
@@ -3272,6 +3592,65 @@ export const AskAgainForTimeOffDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskAgainForTimeOffMutation, AskAgainForTimeOffMutationVariables>;
+export const WithdrawTimeOffDocument = new TypedDocumentString(`
+    mutation WithdrawTimeOff($input: WithdrawTimeOffInput!) {
+  withdrawTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawTimeOffMutation, WithdrawTimeOffMutationVariables>;
+export const NudgeApproverDocument = new TypedDocumentString(`
+    mutation NudgeApprover($input: NudgeApproverInput!) {
+  nudgeApprover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NudgeApproverMutation, NudgeApproverMutationVariables>;
+export const AnswerApproverDocument = new TypedDocumentString(`
+    mutation AnswerApprover($input: AnswerApproverInput!) {
+  answerApprover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerApproverMutation, AnswerApproverMutationVariables>;
+export const ChangeApproverDocument = new TypedDocumentString(`
+    mutation ChangeApprover($input: ChangeApproverInput!) {
+  changeApprover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeApproverMutation, ChangeApproverMutationVariables>;
+export const EscalateTimeOffDocument = new TypedDocumentString(`
+    mutation EscalateTimeOff($input: EscalateTimeOffInput!) {
+  escalateTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EscalateTimeOffMutation, EscalateTimeOffMutationVariables>;
+export const RecordOfflineDecisionDocument = new TypedDocumentString(`
+    mutation RecordOfflineDecision($input: RecordOfflineDecisionInput!) {
+  recordOfflineDecision(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  RecordOfflineDecisionMutation,
+  RecordOfflineDecisionMutationVariables
+>;
+export const AcceptDatesDocument = new TypedDocumentString(`
+    mutation AcceptDates($input: AcceptDatesInput!) {
+  acceptDates(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptDatesMutation, AcceptDatesMutationVariables>;
+export const AppealTimeOffDocument = new TypedDocumentString(`
+    mutation AppealTimeOff($input: AppealTimeOffInput!) {
+  appealTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AppealTimeOffMutation, AppealTimeOffMutationVariables>;
 export const ApproverRequestDocument = new TypedDocumentString(`
     query ApproverRequest($token: String!) {
   approverRequest(token: $token) {
@@ -3288,12 +3667,24 @@ export const ApproverRequestDocument = new TypedDocumentString(`
       days
       hours
       note
+      clause
+      clauseSource
     }
     cover
     replyBy
     destination
     host
     benefit
+    hostLetter
+    askedBecause
+    replaces
+    appealWords
+    condition
+    conditionBy
+    standsInFor
+    standsInUntil
+    canNameDelegate
+    waitsForCondition
     answer
     before {
       role
@@ -3324,6 +3715,20 @@ export const WithdrawApprovalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
+export const SayConditionDocument = new TypedDocumentString(`
+    mutation SayCondition($input: SayConditionInput!) {
+  sayCondition(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<SayConditionMutation, SayConditionMutationVariables>;
+export const NameDelegateDocument = new TypedDocumentString(`
+    mutation NameDelegate($input: NameDelegateInput!) {
+  nameDelegate(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<NameDelegateMutation, NameDelegateMutationVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {

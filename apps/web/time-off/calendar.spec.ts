@@ -9,12 +9,33 @@ const asked: Shown = {
   language: 'en-GB',
   employerName: 'Invented Trust',
   jobTitle: null,
-  lines: [{ leaveType: 'SPL', from: '2027-03-27', to: '2027-03-29', days: 3, hours: null, note: null }],
+  lines: [
+    {
+      leaveType: 'SPL',
+      from: '2027-03-27',
+      to: '2027-03-29',
+      days: 3,
+      hours: null,
+      note: null,
+      clause: null,
+      clauseSource: null,
+    },
+  ],
   cover: null,
   replyBy: null,
   destination: null,
   host: null,
   benefit: null,
+  hostLetter: null,
+  askedBecause: null,
+  replaces: null,
+  appealWords: null,
+  condition: null,
+  conditionBy: null,
+  standsInFor: null,
+  standsInUntil: null,
+  canNameDelegate: false,
+  waitsForCondition: false,
   answer: null,
   before: [],
   recorded: [],
@@ -38,6 +59,10 @@ describe('the calendar of an approval', () => {
     expect(calendarOf(asked, t)).toBeNull();
     expect(calendarOf({ ...asked, link: 'OUT_OF_DATE', recorded: [said('approve')] }, t)).toBeNull();
     expect(calendarOf({ ...asked, recorded: [said('refuse')] }, t)).toBeNull();
+    // A condition is no approval before somebody confirms it.
+    expect(calendarOf({ ...asked, recorded: [said('approve-subject-to')] }, t)).toBeNull();
+    const met = [said('approve-subject-to'), said('confirm-condition')];
+    expect(calendarOf({ ...asked, recorded: met }, t)).toContain('BEGIN:VEVENT');
     expect(calendarOf({ ...asked, recorded: [said('approve'), said('withdraw-approval')] }, t)).toBeNull();
   });
 });

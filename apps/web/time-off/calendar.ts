@@ -6,9 +6,9 @@ const dayMs = 24 * 3600_000;
 
 /** The approved days for the approver's own calendar, whole days each; null while nothing is approved, or where the plan has changed. */
 export function calendarOf(shown: Shown, t: Words): string | null {
-  if (shown.link === 'OUT_OF_DATE') return null;
+  if (shown.link === 'OUT_OF_DATE' || shown.link === 'CONDITION') return null;
   const last = shown.recorded.at(-1);
-  if (!last || !['approve', 'approve-subject-to'].includes(last.decision)) return null;
+  if (!last || !['approve', 'confirm-condition'].includes(last.decision)) return null;
   const calendar = new ICalCalendar({
     prodId: { company: 'Midst', product: 'Time off' },
     method: ICalCalendarMethod.PUBLISH,

@@ -66,7 +66,7 @@ export function readAgain(
   return { again: { lines: read, cover: cover || null, replyBy: replyBy || null }, faults };
 }
 
-function isDay(said: string): boolean {
+export function isDay(said: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said));
 }
 

@@ -36,6 +36,13 @@ describe('the answer of an approver', () => {
 
   it('needs what its choice needs, and says it at the field', () => {
     expect(fieldsAtFault({ choice: 'approve-subject-to' })).toEqual(['condition', 'subjectAmount']);
+    expect(fieldsAtFault({ choice: 'suggest-dates' })).toEqual(['from', 'to']);
+    expect(fieldsAtFault({ choice: 'suggest-dates', from: '2027-05-03', to: '2027-05-02' })).toEqual(['to']);
+    const subject = { choice: 'approve-subject-to', condition: 'x', subjectAmount: '5' };
+    expect(fieldsAtFault({ ...subject, conditionBy: 'March', confirmerName: 'Rota' })).toEqual([
+      'conditionBy',
+      'confirmerEmail',
+    ]);
     expect(fieldsAtFault({ choice: 'ask-more', question: '   ' })).toEqual(['question']);
     expect(fieldsAtFault({ choice: 'refuse', words: 'no' })).toEqual(['reason']);
     expect(fieldsAtFault({ choice: 'refuse', reason: 'because' })).toEqual(['reason']);
@@ -51,13 +58,37 @@ describe('the answer of an approver', () => {
       rightPerson: 'the rota coordinator',
       approveAmount: '5',
       subjectAmount: '5',
+      conditionBy: '2027-03-03',
+      confirmerName: 'Rota',
+      confirmerEmail: 'rota@trust.example',
+      from: '2027-05-03',
+      to: '2027-05-07',
+      suggestion: 'after the exam',
     };
-    const answers = ['approve', 'approve-subject-to', 'ask-more', 'refuse', 'not-the-right-person'].map(
-      (choice) => read({ ...everything, choice }).decision,
-    );
+    const answers = [
+      'approve',
+      'approve-subject-to',
+      'suggest-dates',
+      'ask-more',
+      'refuse',
+      'not-the-right-person',
+    ].map((choice) => read({ ...everything, choice }).decision);
     expect(answers).toEqual([
       { choice: 'approve', reason: null, words: null },
-      { choice: 'approve-subject-to', reason: null, words: 'cover is found' },
+      {
+        choice: 'approve-subject-to',
+        reason: null,
+        words: 'cover is found',
+        conditionBy: '2027-03-03',
+        confirmer: { name: 'Rota', email: 'rota@trust.example' },
+      },
+      {
+        choice: 'suggest-dates',
+        reason: null,
+        words: 'after the exam',
+        from: '2027-05-03',
+        to: '2027-05-07',
+      },
       { choice: 'ask-more', reason: null, words: 'who covers?' },
       { choice: 'refuse', reason: 'cost', words: 'too dear' },
       { choice: 'not-the-right-person', reason: null, words: 'the rota coordinator' },

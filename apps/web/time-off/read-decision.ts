@@ -1,6 +1,7 @@
 import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import type { Words } from '../pages/words.js';
+import { isDay } from './read-again.js';
 import { amountOf, type Choice, choices, type RefusalReason, refusalReasons, type Stretch } from './shown.js';
 
 /** What the API is told: only what belongs to the choice, whatever else the form holds. */
@@ -9,6 +10,12 @@ export interface Decision {
   reason: RefusalReason | null;
   /** The condition, the question, more about the refusal, or who decides instead. */
   words: string | null;
+  /** By which day a condition is to be confirmed, and by whom where it is not the approver. */
+  conditionBy?: string | null;
+  confirmer?: { name: string; email: string } | null;
+  /** Dates that would do instead. */
+  from?: string | null;
+  to?: string | null;
 }
 
 /** Everything that was typed, to be shown again when something is missing. */
@@ -21,6 +28,12 @@ export interface Typed {
   reason: string;
   words: string;
   rightPerson: string;
+  conditionBy: string;
+  confirmerName: string;
+  confirmerEmail: string;
+  from: string;
+  to: string;
+  suggestion: string;
 }
 
 const paragraph = 2000;
@@ -36,6 +49,12 @@ export function typedInto(body: Record<string, unknown>): Typed {
     reason: text(body.reason, 40),
     words: text(body.words, paragraph),
     rightPerson: text(body.rightPerson, line),
+    conditionBy: text(body.conditionBy, 10),
+    confirmerName: text(body.confirmerName, 200),
+    confirmerEmail: text(body.confirmerEmail, 254),
+    from: text(body.from, 10),
+    to: text(body.to, 10),
+    suggestion: text(body.suggestion, paragraph),
   };
 }
 
@@ -64,6 +83,13 @@ export function readDecision(
   if (choice === 'approve-subject-to') {
     if (!typed.condition) missing('condition', 'condition');
     confirm('subjectAmount');
+    if (typed.conditionBy && !isDay(typed.conditionBy)) missing('conditionBy', 'day');
+    if (!typed.confirmerName !== !typed.confirmerEmail) missing('confirmerEmail', 'confirmer');
+  }
+  if (choice === 'suggest-dates') {
+    if (!isDay(typed.from)) missing('from', 'day');
+    if (!isDay(typed.to)) missing('to', 'day');
+    else if (typed.to < typed.from) missing('to', 'backwards');
   }
   if (choice === 'ask-more' && !typed.question) missing('question', 'question');
   if (choice === 'refuse' && !reason) missing('reason', 'reason');
@@ -71,13 +97,23 @@ export function readDecision(
   const words: Record<Choice, string> = {
     approve: '',
     'approve-subject-to': typed.condition,
+    'suggest-dates': typed.suggestion,
     'ask-more': typed.question,
     refuse: typed.words,
     'not-the-right-person': typed.rightPerson,
   };
   return {
     faults: [],
-    decision: { choice, reason: choice === 'refuse' ? reason : null, words: words[choice] || null },
+    decision: {
+      choice,
+      reason: choice === 'refuse' ? reason : null,
+      words: words[choice] || null,
+      ...(choice === 'approve-subject-to' && {
+        conditionBy: typed.conditionBy || null,
+        confirmer: typed.confirmerEmail ? { name: typed.confirmerName, email: typed.confirmerEmail } : null,
+      }),
+      ...(choice === 'suggest-dates' && { from: typed.from, to: typed.to }),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { ApproverRequestQuery } from '../api/operations.js';
 export const choices = [
   'approve',
   'approve-subject-to',
+  'suggest-dates',
   'ask-more',
   'refuse',
   'not-the-right-person',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
@@ -22,7 +22,7 @@ interface Ids {
   id: string;
 }
 
-/** Asking again for a changed plan: the new days, then every mail to the letter, then sent. */
+/** Asking again for a changed plan or after a refusal: the new days, then every mail to the letter, then sent. */
 @Controller('time-off-requests/:id/again')
 export class TimeOffAgainController {
   constructor(
@@ -35,12 +35,14 @@ export class TimeOffAgainController {
   @Get()
   async form(
     @Param() { id }: Ids,
+    @Query('leave') wanted: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const shown = await this.request(visit, id);
-    await this.edit(reply, visit, shown, asBefore(shown.timeOffRequest), []);
+    const leave = shown.leaveTypes.find(({ code }) => code === wanted)?.code ?? null;
+    await this.edit(reply, visit, shown, asBefore(shown.timeOffRequest, leave), []);
   }
 
   @Post()
@@ -101,18 +103,18 @@ export class TimeOffAgainController {
   }
 }
 
-/** What was asked before, and a line for each stretch of the plan that it does not cover. */
-function asBefore({ lines, notCovered, cover }: Shown): TypedAgain {
+/** What was asked before, as another kind of leave where one is wanted, and a line for each stretch that it does not cover. */
+function asBefore({ lines, notCovered, cover }: Shown, leave: string | null): TypedAgain {
   const [first] = lines;
   const said = (amount: number | null | undefined) => (amount == null ? '' : String(amount));
   return {
     lines: [
       ...lines.map((line) => ({
-        ...{ leaveType: line.leaveType, from: line.from, to: line.to, note: line.note ?? '' },
+        ...{ leaveType: leave ?? line.leaveType, from: line.from, to: line.to, note: line.note ?? '' },
         ...{ days: said(line.days), hours: said(line.hours) },
       })),
       ...notCovered.map(({ from, to }) => ({
-        ...{ leaveType: first?.leaveType ?? '', from, to, days: '', hours: '', note: '' },
+        ...{ leaveType: leave ?? first?.leaveType ?? '', from, to, days: '', hours: '', note: '' },
       })),
     ].slice(0, mostLines),
     cover: cover ?? '',

@@ -1,17 +1,45 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { TimeOffStatusDocument } from '../api/operations.js';
-import { Pages } from '../pages/pages.js';
-import { visitOf } from '../pages/visit.js';
+import {
+  AcceptDatesDocument,
+  AnswerApproverDocument,
+  AppealTimeOffDocument,
+  ChangeApproverDocument,
+  EscalateTimeOffDocument,
+  NudgeApproverDocument,
+  PreviewAppealDocument,
+  RecordOfflineDecisionDocument,
+  TimeOffStatusDocument,
+  WithdrawTimeOffDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+import { type Act, approverRoles, readAct } from './read-act.js';
 
-/** How a request stands, for the clinician who made it: read only. The approver's page is another. */
+/** What a page says besides the request: what is missing, at the form where it was typed. */
+interface Said {
+  faults: Fault[];
+  /** The form that was sent, and the names of its fields. */
+  at: string;
+  typed: Record<string, unknown>;
+}
+
+const nothing: Said = { faults: [], at: '', typed: {} };
+
+/** How a request stands, for the clinician who made it, and all that can be done about it. The approver's page is another. */
 @Controller('time-off-requests')
 export class TimeOffRequestsController {
   constructor(
     private readonly api: Api,
     private readonly pages: Pages,
+    private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {}
 
@@ -21,9 +49,88 @@ export class TimeOffRequestsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { timeOffRequest: shown } = await this.api.ask(visit, TimeOffStatusDocument, { id });
-    const steps = [...shown.steps].sort((one, other) => one.ordinal - other.ordinal);
-    await this.pages.send(reply, visit, 'time-off/status', { request: shown, steps });
+    await this.page(reply, visitOf(request, reply, this.config), id, nothing);
   }
+
+  @Post(':id')
+  async act(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const form = body ?? {};
+    const read = readAct(form, id, text(form.key, 200) || randomUUID(), wordsIn(visit.language));
+    if (!read) throw new NotFoundException();
+    const { does, faults, at } = read;
+    if (!does) return this.page(reply, visit, id, { faults, at, typed: form });
+    try {
+      // Every mail is read before it goes.
+      if (does.act === 'appealTimeOff' && form.read !== 'yes') {
+        const { appeal } = does.input;
+        const { previewAppeal: mails } = await this.api.ask(visit, PreviewAppealDocument, { appeal });
+        return await this.pages.send(reply, visit, 'time-off/appeal-mails', {
+          id,
+          appeal,
+          mails,
+          key: randomUUID(),
+        });
+      }
+      const now = await this.does(visit, does);
+      const lang = visit.languageInAddress ? `?lang=${visit.language}` : '';
+      await reply.redirect(`/time-off-requests/${encodeURIComponent(now)}${lang}`, 303);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.is('UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN')) throw error;
+      await this.page(reply, visit, id, { faults: faultsOf(error, at), at, typed: form });
+    }
+  }
+
+  /** The id of the request as it is afterwards: an appeal is a request of its own. */
+  private async does(visit: Visit, { act, input }: Act): Promise<string> {
+    switch (act) {
+      case 'withdrawTimeOff':
+        return (await this.api.ask(visit, WithdrawTimeOffDocument, { input })).withdrawTimeOff.id;
+      case 'nudgeApprover':
+        return (await this.api.ask(visit, NudgeApproverDocument, { input })).nudgeApprover.id;
+      case 'answerApprover':
+        return (await this.api.ask(visit, AnswerApproverDocument, { input })).answerApprover.id;
+      case 'changeApprover':
+        return (await this.api.ask(visit, ChangeApproverDocument, { input })).changeApprover.id;
+      case 'escalateTimeOff':
+        return (await this.api.ask(visit, EscalateTimeOffDocument, { input })).escalateTimeOff.id;
+      case 'recordOfflineDecision':
+        return (await this.api.ask(visit, RecordOfflineDecisionDocument, { input })).recordOfflineDecision.id;
+      case 'acceptDates':
+        return (await this.api.ask(visit, AcceptDatesDocument, { input })).acceptDates.id;
+      case 'appealTimeOff':
+        return (await this.api.ask(visit, AppealTimeOffDocument, { input })).appealTimeOff.id;
+    }
+  }
+
+  private async page(reply: FastifyReply, visit: Visit, id: string, said: Said): Promise<void> {
+    const { timeOffRequest: shown, leaveTypes } = await this.api.ask(visit, TimeOffStatusDocument, { id });
+    const steps = [...shown.steps].sort((one, other) => one.ordinal - other.ordinal);
+    const many = new Set(steps.map(({ turn }) => turn)).size < steps.length;
+    const data = {
+      request: shown,
+      leaveTypes,
+      steps,
+      many,
+      roles: approverRoles,
+      key: randomUUID(),
+      ...said,
+    };
+    await this.pages.send(reply, visit, 'time-off/status', data, said.faults.length > 0 ? 422 : 200);
+  }
+}
+
+/** Refusals at the field of the form which they are about; what is about none stands at its first. */
+function faultsOf(refused: Refused, at: string): Fault[] {
+  const faults = refused.fields.map(({ field, sentence }) => ({
+    field: `${at}${field.replace(/^(input\.)?(appeal\.)?(approvers?\.)?(0\.)?/, '').replaceAll('.', '-')}`,
+    text: sentence,
+  }));
+  return faults.length > 0 ? faults : [{ field: `${at}send`, text: refused.message }];
 }

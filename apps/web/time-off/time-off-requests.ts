@@ -3,17 +3,21 @@ import { Api, type Asker } from '../api/api.js';
 import {
   ApproverRequestDocument,
   DecideTimeOffDocument,
+  NameDelegateDocument,
+  SayConditionDocument,
   type TimeOffDecision,
   type TimeOffRefusalReason,
   WithdrawApprovalDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import type { Decision } from './read-decision.js';
+import type { NamedDelegate, SaidOfCondition } from './read-deferring.js';
 import type { Choice, RefusalReason, Shown } from './shown.js';
 
 const decisions: Record<Choice, TimeOffDecision> = {
   approve: 'APPROVE',
   'approve-subject-to': 'APPROVE_SUBJECT_TO',
+  'suggest-dates': 'SUGGEST_DATES',
   'ask-more': 'ASK_MORE',
   refuse: 'REFUSE',
   'not-the-right-person': 'NOT_THE_RIGHT_PERSON',
@@ -41,14 +45,31 @@ export class TimeOffRequests {
   }
 
   async decide(asker: Asker, token: string, idempotencyKey: string, decision: Decision): Promise<void> {
-    const input = {
-      idempotencyKey,
-      token,
-      decision: decisions[decision.choice],
-      reason: decision.reason && reasons[decision.reason],
-      words: decision.words,
-    };
+    const { choice, reason, ...rest } = decision;
+    const said = { decision: decisions[choice], reason: reason && reasons[reason], ...rest };
+    const input = { idempotencyKey, token, ...said };
     await asWhoeverIsThere(asker, (who) => this.api.ask(who, DecideTimeOffDocument, { input }));
+  }
+
+  async sayCondition(
+    asker: Asker,
+    token: string,
+    idempotencyKey: string,
+    said: SaidOfCondition,
+  ): Promise<void> {
+    const { met, reason, words } = said;
+    const input = { idempotencyKey, token, met, reason: reason && reasons[reason], words };
+    await asWhoeverIsThere(asker, (who) => this.api.ask(who, SayConditionDocument, { input }));
+  }
+
+  async nameDelegate(
+    asker: Asker,
+    token: string,
+    idempotencyKey: string,
+    named: NamedDelegate,
+  ): Promise<void> {
+    const input = { idempotencyKey, token, ...named };
+    await asWhoeverIsThere(asker, (who) => this.api.ask(who, NameDelegateDocument, { input }));
   }
 
   async withdraw(asker: Asker, token: string, idempotencyKey: string, reason: string): Promise<void> {

@@ -10,6 +10,7 @@ import { languageOf, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { calendarOf } from './calendar.js';
 import { readDecision, typedInto } from './read-decision.js';
+import { readCondition, readDelegate } from './read-deferring.js';
 import { amountOf, choices, refusalReasons, type Shown } from './shown.js';
 import { TimeOffRequests } from './time-off-requests.js';
 
@@ -73,8 +74,7 @@ export class TimeOffController {
     await this.withRequest(visit, reply, token, async (shown) => {
       const form = body ?? {};
       const stale = this.staleness(request, visit);
-      const said =
-        form.act === 'withdraw' ? this.withdrawal(form, visit, shown) : this.decision(form, visit, shown);
+      const said = this.said(form, visit, shown);
       const faults = [...stale, ...said.faults];
       const again = { values: said.values, key: text(form.key, 200) || randomUUID() };
       if (faults.length > 0) return this.page(reply, visit, shown, { ...again, faults }, 422);
@@ -86,6 +86,26 @@ export class TimeOffController {
       }
       await reply.redirect(`${visit.path}${visit.languageInAddress ? `?lang=${visit.language}` : ''}`, 303);
     });
+  }
+
+  private said(form: Record<string, unknown>, visit: Visit, shown: Shown) {
+    const t = wordsIn(languageFor(visit, shown));
+    if (form.act === 'withdraw') return this.withdrawal(form, visit, shown);
+    if (form.act === 'condition') {
+      const { values, faults, said } = readCondition(form, t);
+      const send = async (token: string, key: string) => {
+        if (said) await this.requests.sayCondition(visit, token, key, said);
+      };
+      return { values, faults, send };
+    }
+    if (form.act === 'delegate') {
+      const { values, faults, named } = readDelegate(form, t);
+      const send = async (token: string, key: string) => {
+        if (named) await this.requests.nameDelegate(visit, token, key, named);
+      };
+      return { values, faults, send };
+    }
+    return this.decision(form, visit, shown);
   }
 
   private decision(form: Record<string, unknown>, visit: Visit, shown: Shown) {
@@ -130,10 +150,12 @@ export class TimeOffController {
       return this.withRequest(visit, reply, token, (now) =>
         this.page(reply, visit, now, { late: true }, 409),
       );
-    if (!error.is('BAD_INPUT')) throw error;
+    if (!error.is('BAD_INPUT', 'YOUR_OWN_APPROVER', 'TOO_MANY')) throw error;
     return this.withRequest(visit, reply, token, (shown) => {
       const text = wordsIn(languageFor(visit, shown))('timeOff.faults.refusedField');
-      return this.page(reply, visit, shown, { ...again, faults: [{ field: 'send', text }] }, 422);
+      const said = error.fields.map(({ field, sentence }) => ({ field: fieldOnPage(field), text: sentence }));
+      const faults = said.length > 0 ? said : [{ field: 'send', text }];
+      return this.page(reply, visit, shown, { ...again, faults }, 422);
     });
   }
 
@@ -187,6 +209,16 @@ export class TimeOffController {
       status,
     );
   }
+}
+
+/** Where on the page a field of the API stands. */
+function fieldOnPage(field: string): string {
+  const places: Record<string, string> = {
+    'confirmer.email': 'confirmerEmail',
+    'delegate.email': 'delegateEmail',
+    until: 'delegateUntil',
+  };
+  return places[field.replace(/^input\./, '')] ?? field.replace(/^input\./, '');
 }
 
 /** The reader's own choice, otherwise the language in which the mail was written. */

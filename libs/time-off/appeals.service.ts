@@ -1,0 +1,92 @@
+import { LeavePolicies } from './leave-policies.service.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { notFound, Refusal } from '../platform/refusal.js';
+import { type Asked, Asking } from './asking.service.js';
+import { clauseOf } from './held-policies.js';
+import { nextRole } from './next-role.js';
+import { mailboxOf } from './own-address.js';
+import type { TimeOffAppeal } from './time-off.inputs.js';
+import { TimeOffRequest } from './time-off-request.entity.js';
+import { requestLife } from './time-off-request.states.js';
+import { TimeOffStore } from './time-off.store.js';
+import { todayAt } from './today.js';
+import type { ApproverRole } from './vocabulary.js';
+
+/** The appeal that a policy has, in its own words. */
+export interface AppealOffered {
+  sentence: string;
+  source: string;
+  /** Above whoever refused, where there is such a role; the sentence of the policy goes first. */
+  role: ApproverRole | null;
+}
+
+/** Appeals against a refusal: only where the policy has one, only where the clinician wants to, and once. */
+@Injectable()
+export class Appeals {
+  constructor(
+    private readonly clock: Clock,
+    private readonly store: TimeOffStore,
+    private readonly asking: Asking,
+    private readonly policies: LeavePolicies,
+  ) {}
+
+  /** Null where nothing was refused, where no policy has an appeal, or where there was one already. */
+  async offered(tx: EntityManager, request: TimeOffRequest): Promise<AppealOffered | null> {
+    if (request.state !== 'refused' || request.askedBecause === 'appeal') return null;
+    if (await tx.existsBy(TimeOffRequest, { appealOf: request.id })) return null;
+    const types = (await this.store.lines(tx, request)).map(({ leaveType }) => leaveType);
+    const held = await this.policies.holding(tx, {
+      employerId: request.employerId,
+      employerName: request.employerName,
+      on: todayAt(this.clock.now()),
+    });
+    const rule = held.find(({ leaveType, appeal }) => appeal && leaveType && types.includes(leaveType));
+    if (!rule?.appeal) return null;
+    const refusing = (await this.store.steps(tx, request.id)).find(({ state }) => state === 'refused');
+    const source = clauseOf(rule)?.clauseSource ?? rule.source;
+    return { sentence: rule.appeal, source, role: refusing ? nextRole(refusing.role) : null };
+  }
+
+  /**
+   * The same days, of whoever decides about appeals; then of those of the chain whom the refusal left unasked.
+   * @throws Refusal NOT_FOUND, NOT_NOW, NO_APPEAL, BAD_INPUT
+   */
+  async against(
+    tx: EntityManager,
+    actor: SignedIn,
+    { requestId: globalId, approver, words }: TimeOffAppeal,
+  ): Promise<Asked> {
+    const requestId = fromGlobalId(globalId, 'TimeOffRequest', 'requestId');
+    const request = await this.store.request(tx, requestId);
+    if (request.personId !== actor.personId) throw notFound('time-off request');
+    requestLife.go('appealTimeOff', request.state, ['clinician']);
+    if (!(await this.offered(tx, request)))
+      throw new Refusal(
+        'NO_APPEAL',
+        'No policy that Midst knows has an appeal against this, or there was one already. You can ask again instead.',
+      );
+    const steps = await this.store.steps(tx, requestId);
+    const refused = steps.filter(({ state }) => state === 'refused');
+    if (refused.some(({ email }) => mailboxOf(email) === mailboxOf(approver.email))) {
+      const sentence = 'Whoever refused does not decide about the appeal. Name somebody else.';
+      throw new Refusal('BAD_INPUT', sentence, [{ field: 'approver.email', sentence }]);
+    }
+    const unasked = steps
+      .filter(({ state, email }) => state === 'stopped' && mailboxOf(email) !== mailboxOf(approver.email))
+      .map(({ role, name, email, turn, anyOf }) => ({ role, name, email, anyOf, turn: turn + 1 }));
+    const before = await this.asking.asBefore(tx, request);
+    return {
+      asking: { ...before, approvers: [{ ...approver, turn: 0, anyOf: false }, ...unasked] },
+      after: {
+        replaces: request.reference,
+        askedBecause: 'appeal',
+        appealOf: request.id,
+        appealWords: words.trim(),
+      },
+    };
+  }
+}

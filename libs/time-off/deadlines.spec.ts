@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import {
+  conditionBy,
+  type Deadlines,
+  decideBy,
+  dueNext,
+  employersZone,
+  morningOf,
+  reminderDays,
+  whatIsDue,
+} from './deadlines.js';
+
+const zones = Intl.supportedValuesOf('timeZone');
+const zone = fc.constantFrom(...zones);
+const from = Date.parse('2026-01-01T00:00:00Z');
+const moment = fc
+  .integer({ min: 0, max: 10 * 366 * 24 * 60 })
+  .map((minutes) => new Date(from + minutes * 60_000));
+const plain = (day: string) => Temporal.PlainDate.from(day);
+const dayAt = (at: Date, where: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(where).toPlainDate();
+const plus = (day: Temporal.PlainDate, days: number) => day.add({ days }).toString();
+
+describe('A deadline', () => {
+  it('is never on a wrong day, in any zone, over ten years', () => {
+    const nothing = { replyBy: null, decisionDays: null };
+    fc.assert(
+      fc.property(zone, moment, fc.option(fc.integer({ min: 1, max: 60 })), (where, now, decisionDays) => {
+        const today = dayAt(now, where);
+        const far = plus(today, 400);
+        const until = decideBy(now, { ...nothing, decisionDays }, far, where);
+        expect(until).toBe(plus(today, decisionDays ?? 7));
+        // Its morning is on that very day there, and so is what is due the day after.
+        expect(dayAt(morningOf(until, where), where).toString()).toBe(until);
+        expect(dayAt(morningOf(plus(plain(until), 1), where), where).toString()).toBe(plus(plain(until), 1));
+        expect(conditionBy(now, null, far, where)).toBe(plus(today, 14));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is as the clinician asked, and where that day has passed, as the rule wants it', () => {
+    const now = new Date('2027-03-26T23:30:00Z');
+    expect(decideBy(now, { replyBy: '2027-04-10', decisionDays: 5 }, '2027-06-01')).toBe('2027-04-10');
+    expect(decideBy(now, { replyBy: '2027-03-26', decisionDays: 5 }, '2027-06-01')).toBe('2027-03-31');
+    expect(decideBy(now, { replyBy: null, decisionDays: null }, '2027-06-01')).toBe('2027-04-02');
+    // Before the time off begins where that is possible, and never sooner than tomorrow.
+    expect(decideBy(now, { replyBy: null, decisionDays: 30 }, '2027-03-30')).toBe('2027-03-29');
+    expect(decideBy(now, { replyBy: null, decisionDays: 30 }, '2027-03-27')).toBe('2027-03-27');
+  });
+
+  it('counts days where the employer is, whatever the hour in between: summer time began this night', () => {
+    expect(morningOf('2027-03-27').toISOString()).toBe('2027-03-27T09:00:00.000Z');
+    expect(morningOf('2027-03-28').toISOString()).toBe('2027-03-28T08:00:00.000Z');
+    expect(employersZone).toBe('Europe/London');
+  });
+});
+
+describe('Reminders', () => {
+  it.each([
+    ['2027-01-01', '2027-01-08', ['2027-01-04', '2027-01-08']],
+    ['2027-01-01', '2027-03-01', ['2027-01-08', '2027-03-01']],
+    ['2027-01-01', '2027-01-03', ['2027-01-02', '2027-01-03']],
+    ['2027-01-01', '2027-01-02', ['2027-01-02']],
+    ['2027-01-01', '2027-01-01', ['2027-01-01']],
+  ])('from %s until %s: %j', (since, until, days) => expect(reminderDays(since, until)).toEqual(days));
+
+  const step = (more: Partial<Deadlines> = {}): Deadlines => ({
+    state: 'asked',
+    since: new Date('2027-01-01T12:00:00Z'),
+    until: '2027-01-08',
+    reminders: 0,
+    silenceTold: false,
+    awayUntil: null,
+    ...more,
+  });
+  const at = (day: string) => new Date(`${day}T10:00:00Z`);
+
+  it('come half-way and on the last day; the day after, the clinician is told', () => {
+    expect(whatIsDue(step(), at('2027-01-03'))).toEqual({
+      giveBack: false,
+      remind: null,
+      tellOfSilence: false,
+    });
+    expect(whatIsDue(step(), at('2027-01-04'))).toMatchObject({ remind: 1, tellOfSilence: false });
+    expect(whatIsDue(step({ reminders: 1 }), at('2027-01-08'))).toMatchObject({
+      remind: 2,
+      tellOfSilence: false,
+    });
+    expect(whatIsDue(step({ reminders: 2 }), at('2027-01-09'))).toMatchObject({
+      remind: null,
+      tellOfSilence: true,
+    });
+    expect(whatIsDue(step({ reminders: 2, silenceTold: true }), at('2028-01-09'))).toEqual({
+      giveBack: false,
+      remind: null,
+      tellOfSilence: false,
+    });
+    // Nothing ran for a week: one reminder, not two.
+    expect(whatIsDue(step(), at('2027-01-09'))).toMatchObject({ remind: 2, tellOfSilence: true });
+  });
+
+  it('wait for a condition as for an answer; whoever stands in gives the step back the day after', () => {
+    expect(
+      whatIsDue(step({ state: 'conditional', awayUntil: '2027-01-02' }), at('2027-01-03')).giveBack,
+    ).toBe(false);
+    expect(whatIsDue(step({ awayUntil: '2027-01-02' }), at('2027-01-02')).giveBack).toBe(false);
+    expect(whatIsDue(step({ awayUntil: '2027-01-02' }), at('2027-01-03')).giveBack).toBe(true);
+  });
+
+  it('are due exactly when the table says so: never before, and never forgotten', () => {
+    const some = fc.record({
+      days: fc.integer({ min: 1, max: 40 }),
+      away: fc.option(fc.integer({ min: 0, max: 40 })),
+      state: fc.constantFrom('asked', 'conditional'),
+    });
+    fc.assert(
+      fc.property(zone, moment, some, (where, since, { days, away, state }) => {
+        const today = dayAt(since, where);
+        const one = step({
+          state,
+          since,
+          until: plus(today, days),
+          awayUntil: away === null ? null : plus(today, away),
+        });
+        let now: Deadlines | null = one;
+        for (let turns = 0; now; turns++) {
+          expect(turns).toBeLessThan(5);
+          const due = dueNext(now, where);
+          if (!due) break;
+          const before = whatIsDue(now, new Date(due.getTime() - 1), where);
+          expect(before).toEqual({ giveBack: false, remind: null, tellOfSilence: false });
+          const then = whatIsDue(now, due, where);
+          expect(then.giveBack || then.remind !== null || then.tellOfSilence).toBe(true);
+          now = then.giveBack
+            ? null
+            : {
+                ...now,
+                reminders: then.remind ?? now.reminders,
+                silenceTold: now.silenceTold || then.tellOfSilence,
+              };
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
