@@ -43,6 +43,7 @@ import * as people from '../../libs/people/people.events.js';
 import { ClearWhatWasDelivered } from '../../libs/platform/clear-what-was-delivered.job.js';
 import { every, on, unheard, type Job, type Unheard } from '../../libs/platform/jobs.js';
 import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible-states.job.js';
+import { PutInCalendars } from '../../libs/time-off/calendar/put-in-calendars.job.js';
 import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
 import { FollowCancelledPlan } from '../../libs/time-off/follow-cancelled-plan.job.js';
 import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.js';
@@ -109,6 +110,7 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
+  on(timeOff.timeOffStateChanged, PutInCalendars, 'telling'),
   on(timeOff.timeOffLinkMisused, TellOfMisusedLink, 'telling'),
   on(timeOff.approverAddressDecided, ReviseStandings, 'telling'),
   on(engagements.engagementProposed, FollowChangedPlan, 'telling'),

@@ -20,6 +20,7 @@ import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.me
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
+import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
 import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
 import { TimeOffNewsMessage } from '../../libs/time-off/time-off-news.message.js';
 import { TimeOffNoticeMessage } from '../../libs/time-off/time-off-notice.message.js';
@@ -47,4 +48,5 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   TimeOffAskedMessage,
   TimeOffNewsMessage,
   TimeOffNoticeMessage,
+  TimeOffCalendarMessage,
 ];

@@ -16,6 +16,8 @@ import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { LeavePolicyResolver } from './leave-policy.resolver.js';
+import { ApproverCalendarResolver } from './calendar/approver-calendar.resolver.js';
+import { CalendarEntry } from './calendar/calendar-entry.entity.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { Plans } from './plans.service.js';
@@ -45,6 +47,7 @@ const entities = [
   TimeOffOutcome,
   ApproverAddress,
   LeavePolicy,
+  CalendarEntry,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -68,6 +71,7 @@ const entities = [
     TimeOffResolver,
     TimeOffStepResolver,
     ApproverResolver,
+    ApproverCalendarResolver,
     ApproverAddressesResolver,
     LeavePolicyResolver,
     Routes,

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
 import { Messages } from '../notifications/messages.service.js';
 import type { Occasion } from './asked-letter.js';
 import { isOpen } from './chain.js';
+import { timeOffStateChanged } from './time-off.events.js';
 import { TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -33,6 +35,7 @@ export class TimeOffStore {
   constructor(
     private readonly clock: Clock,
     private readonly messages: Messages,
+    private readonly outbox: Outbox,
   ) {}
 
   async request(tx: EntityManager, id: string): Promise<TimeOffRequest> {
@@ -84,7 +87,10 @@ export class TimeOffStore {
     }
   }
 
-  /** Adds to the history. By whom is read from the transaction by PostgreSQL. */
+  /**
+   * Adds to the history. By whom is read from the transaction by PostgreSQL. Every change of a request's own state comes
+   * by here, so whoever follows such changes hears of all of them.
+   */
   async append(
     tx: EntityManager,
     request: Pick<TimeOffRequest, 'id' | 'personId'>,
@@ -105,6 +111,8 @@ export class TimeOffStore {
       details: step ? { name: step.name, role: step.role } : {},
       at: this.clock.now(),
     });
+    if (!step && to && to !== from)
+      await this.outbox.emit(tx, timeOffStateChanged({ requestId: request.id, to }));
   }
 
   /** Asks a step's present holder; unique by holder, round and occasion, so it is asked once. */

@@ -205,6 +205,9 @@ export const matrix: Record<string, Rights> = {
   time_off_decision: { alice: 's', relay: 's', timekeeper: 's', step: 's' },
   time_off_history: { alice: 'si', relay: 'si', timekeeper: 'si' },
   time_off_outcome: { alice: 's', lena: 's', olu: 's', relay: 'siu', timekeeper: 's' },
+  // The clinician's own and the approver's own: each learns what their own calendar was told.
+  time_off_calendar: { alice: 's', relay: 'siu' },
+  'time_off_calendar: of an approver': { relay: 'siu', step: 's' },
   approver_address: { ...people('i'), hana: 'si', relay: 's' },
   leave_policy: { ...readByAll, hana: 'siu', olu: 'siu', importer: 'siu' },
 

@@ -483,6 +483,17 @@ export const rows: Row[] = [
   row('time_off_outcome', { engagement_id: engagement, ...pair, outcome: 'pending', at: then }, [
     'engagement_id',
   ]),
+  ...['time_off_calendar', 'time_off_calendar: of an approver'].map((name) =>
+    row(name, {
+      request_id: request,
+      step_id: name === 'time_off_calendar' ? null : idOf('a step'),
+      ordinal: 0,
+      from_day: '2027-01-04',
+      to_day: '2027-01-08',
+      standing: true,
+      said_at: then,
+    }),
+  ),
   row('approver_address', {
     employer_id: idOf('trust E'),
     email: 'manager@rows.example',

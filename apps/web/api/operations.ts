@@ -1319,6 +1319,12 @@ export type WithdrawApprovalMutationVariables = Exact<{
 
 export type WithdrawApprovalMutation = { withdrawApproval: { link: ApproverLinkState } };
 
+export type ApproverCalendarQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type ApproverCalendarQuery = { approverRequest: { calendar: string | null } };
+
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
 }>;
@@ -2168,6 +2174,13 @@ export const WithdrawApprovalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
+export const ApproverCalendarDocument = new TypedDocumentString(`
+    query ApproverCalendar($token: String!) {
+  approverRequest(token: $token) {
+    calendar
+  }
+}
+    `) as unknown as TypedDocumentString<ApproverCalendarQuery, ApproverCalendarQueryVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {
