@@ -44,6 +44,8 @@ import { ClearWhatWasDelivered } from '../../libs/platform/clear-what-was-delive
 import { every, on, unheard, type Job, type Unheard } from '../../libs/platform/jobs.js';
 import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible-states.job.js';
 import { PutInCalendars } from '../../libs/time-off/calendar/put-in-calendars.job.js';
+import { DeliverToLeaveSystems } from '../../libs/time-off/leave-system/deliver-to-leave-systems.job.js';
+import { TellLeaveSystem } from '../../libs/time-off/leave-system/tell-leave-system.job.js';
 import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
 import { FollowCancelledPlan } from '../../libs/time-off/follow-cancelled-plan.job.js';
 import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.js';
@@ -111,6 +113,8 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
   on(timeOff.timeOffStateChanged, PutInCalendars, 'telling'),
+  on(timeOff.timeOffStateChanged, TellLeaveSystem, 'telling'),
+  on(timeOff.timeOffStepChanged, TellLeaveSystem, 'telling'),
   on(timeOff.timeOffLinkMisused, TellOfMisusedLink, 'telling'),
   on(timeOff.approverAddressDecided, ReviseStandings, 'telling'),
   on(engagements.engagementProposed, FollowChangedPlan, 'telling'),
@@ -118,6 +122,7 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
 
   every(1, SendMessages, 'telling'),
+  every(2, DeliverToLeaveSystems, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
   every(10, TellOfRoom, 'telling'),

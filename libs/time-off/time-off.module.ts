@@ -14,6 +14,11 @@ import { ApproverAddresses } from './approver-addresses.service.js';
 import { ApproverResolver } from './approver.resolver.js';
 import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
+import { LeaveSystem, LeaveSystemMessage } from './leave-system/leave-system.entity.js';
+import { LeaveSystemAnswers } from './leave-system/leave-system-answers.service.js';
+import { LeaveSystemResolver } from './leave-system/leave-system.resolver.js';
+import { LeaveSystems } from './leave-system/leave-systems.service.js';
+import { Signatures } from './leave-system/signatures.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { LeavePolicyResolver } from './leave-policy.resolver.js';
 import { ApproverCalendarResolver } from './calendar/approver-calendar.resolver.js';
@@ -48,6 +53,8 @@ const entities = [
   ApproverAddress,
   LeavePolicy,
   CalendarEntry,
+  LeaveSystem,
+  LeaveSystemMessage,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -68,6 +75,10 @@ const entities = [
     Asking,
     TimeOff,
     Approving,
+    LeaveSystems,
+    LeaveSystemAnswers,
+    LeaveSystemResolver,
+    Signatures,
     TimeOffResolver,
     TimeOffStepResolver,
     ApproverResolver,
@@ -79,7 +90,7 @@ const entities = [
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
   ],
-  exports: [TimeOffStore, TimeOff, Asking, Plans],
+  exports: [TimeOffStore, TimeOff, Asking, Plans, Signatures],
 })
 export class TimeOffModule implements OnModuleInit {
   constructor(

@@ -7,7 +7,7 @@ import { notFound } from '../platform/refusal.js';
 import { Messages } from '../notifications/messages.service.js';
 import type { Occasion } from './asked-letter.js';
 import { isOpen } from './chain.js';
-import { timeOffStateChanged } from './time-off.events.js';
+import { timeOffStateChanged, timeOffStepChanged } from './time-off.events.js';
 import { TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -88,8 +88,8 @@ export class TimeOffStore {
   }
 
   /**
-   * Adds to the history. By whom is read from the transaction by PostgreSQL. Every change of a request's own state comes
-   * by here, so whoever follows such changes hears of all of them.
+   * Adds to the history. By whom is read from the transaction by PostgreSQL. Every change of a request's or a
+   * step's state comes by here, so whoever follows such changes hears of all of them.
    */
   async append(
     tx: EntityManager,
@@ -111,8 +111,12 @@ export class TimeOffStore {
       details: step ? { name: step.name, role: step.role } : {},
       at: this.clock.now(),
     });
-    if (!step && to && to !== from)
-      await this.outbox.emit(tx, timeOffStateChanged({ requestId: request.id, to }));
+    if (!to || to === from) return;
+    const requestId = request.id;
+    await this.outbox.emit(
+      tx,
+      step ? timeOffStepChanged({ requestId, stepId: step.id, to }) : timeOffStateChanged({ requestId, to }),
+    );
   }
 
   /** Asks a step's present holder; unique by holder, round and occasion, so it is asked once. */

@@ -208,6 +208,9 @@ export const matrix: Record<string, Rights> = {
   // The clinician's own and the approver's own: each learns what their own calendar was told.
   time_off_calendar: { alice: 's', relay: 'siu' },
   'time_off_calendar: of an approver': { relay: 'siu', step: 's' },
+  // HR of the employer, and nobody at another one; what is told in it is Midst's.
+  leave_system: { hana: 'siu', relay: 'su', doorkeeper: 's' },
+  leave_system_message: { hana: 'siu', relay: 'siu' },
   approver_address: { ...people('i'), hana: 'si', relay: 's' },
   leave_policy: { ...readByAll, hana: 'siu', olu: 'siu', importer: 'siu' },
 

@@ -494,6 +494,19 @@ export const rows: Row[] = [
       said_at: then,
     }),
   ),
+  row('leave_system', {
+    employer_id: idOf('trust E'),
+    url: 'https://leave.rows.example/midst',
+    connected_at: then,
+    connected_by: idOf('hana'),
+  }),
+  row('leave_system_message', {
+    system_id: idOf('row leave_system'),
+    employer_id: idOf('trust E'),
+    type: 'test',
+    due_at: then,
+    created_at: then,
+  }),
   row('approver_address', {
     employer_id: idOf('trust E'),
     email: 'manager@rows.example',
