@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
 import { Api } from './api/api.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { HealthController } from './health.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -52,6 +53,7 @@ export class WebModule {
         FlagsController,
         PartnershipsController,
         EngagementsController,
+        ApprovalsController,
         TimeOffRequestsController,
         TimeOffAgainController,
         TimeOffController,

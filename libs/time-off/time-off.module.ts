@@ -23,6 +23,9 @@ import { LeavePolicy } from './leave-policy.entity.js';
 import { LeavePolicyResolver } from './leave-policy.resolver.js';
 import { ApproverCalendarResolver } from './calendar/approver-calendar.resolver.js';
 import { CalendarEntry } from './calendar/calendar-entry.entity.js';
+import { ApproverInboxResolver } from './inbox/approver-inbox.resolver.js';
+import { ApproverInboxes } from './inbox/approver-inbox.service.js';
+import { ApproverTeam } from './inbox/approver-team.entity.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { Plans } from './plans.service.js';
@@ -55,6 +58,7 @@ const entities = [
   CalendarEntry,
   LeaveSystem,
   LeaveSystemMessage,
+  ApproverTeam,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -75,6 +79,8 @@ const entities = [
     Asking,
     TimeOff,
     Approving,
+    ApproverInboxes,
+    ApproverInboxResolver,
     LeaveSystems,
     LeaveSystemAnswers,
     LeaveSystemResolver,

@@ -209,6 +209,8 @@ export const matrix: Record<string, Rights> = {
   time_off_calendar: { alice: 's', relay: 'siu' },
   'time_off_calendar: of an approver': { relay: 'siu', step: 's' },
   // HR of the employer, and nobody at another one; what is told in it is Midst's.
+  // Whoever signed in with the address, and nobody else at all.
+  approver_team: { uma: 'siu' },
   leave_system: { hana: 'siu', relay: 'su', doorkeeper: 's' },
   leave_system_message: { hana: 'siu', relay: 'siu' },
   approver_address: { ...people('i'), hana: 'si', relay: 's' },

@@ -117,6 +117,10 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   withdrawApproval: {},
   withdrawTimeOff: {},
   approverRequest: 'no id',
+  approverInbox: 'no id',
+  approveTogether:
+    'not tried: each request answers for itself; one of another address is NOT_FOUND in its own line',
+  setTeamCover: 'no id',
   leavePolicies: 'not tried: leave policies are read by everybody',
   agreeEngagement: 'not tried: not yet, the least input that gets as far as the id has to be written down',
   cancelEngagement: {},

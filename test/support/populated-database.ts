@@ -494,6 +494,13 @@ export const rows: Row[] = [
       said_at: then,
     }),
   ),
+  row('approver_team', {
+    email: 'uma@rows.example',
+    employer_key: 'e',
+    size: 12,
+    minimum: 8,
+    said_at: then,
+  }),
   row('leave_system', {
     employer_id: idOf('trust E'),
     url: 'https://leave.rows.example/midst',

@@ -13,6 +13,14 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Several requests that you approve as they are. */
+export type ApproveTogetherInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which, 50 at most. */
+  requests: Array<RequestRead>;
+};
+
 /** What the link of an approver can still do. */
 export type ApproverLinkState =
   /** No answer is needed any more. */
@@ -407,6 +415,14 @@ export type ReleaseNotNeeded =
   /** A student, in vacation. */
   | 'STUDENT';
 
+/** One request, as you have read it. */
+export type RequestRead = {
+  /** Its `asked`. */
+  asked: string;
+  /** Its `stepId`. */
+  stepId: string | number;
+};
+
 /** Where the code goes. */
 export type RequestSignInCodeInput = {
   /** The address to which the code goes. */
@@ -464,6 +480,18 @@ export type SetNotificationPreferencesInput = {
   quietTo?: number | null | undefined;
   /** The most e-mails about matches in any seven days, 0 to 50; what is over waits for a summary. */
   weeklyLimit?: number | null | undefined;
+};
+
+/** How large a team of yours is, and how many must stay. */
+export type SetTeamCoverInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** How many of them must be there on every day. */
+  minimum: number;
+  /** How many people are in it, 1 to 2000. */
+  size: number;
+  /** Which team: `teamKey` of one of your requests. */
+  teamKey: string;
 };
 
 /** An officer has looked at words of a message that were remarked. */
@@ -736,6 +764,63 @@ export type NeedsOfInstitutionQueryVariables = Exact<{
 export type NeedsOfInstitutionQuery = {
   needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
 };
+
+export type ApproverInboxQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ApproverInboxQuery = {
+  approverInbox: {
+    address: string;
+    requests: Array<{
+      stepId: string;
+      asked: string;
+      token: string;
+      open: boolean;
+      state: TimeOffStepState;
+      reference: string;
+      clinicianName: string;
+      jobTitle: string | null;
+      employerName: string;
+      teamKey: string;
+      replyBy: string | null;
+      decidedAt: string | null;
+      lines: Array<{
+        leaveType: string;
+        from: string;
+        to: string;
+        days: number | null;
+        hours: number | null;
+      }>;
+      effect: {
+        most: number;
+        on: string;
+        there: number | null;
+        short: boolean;
+        away: Array<{ name: string; from: string; to: string }>;
+      };
+    }>;
+    teams: Array<{ employerKey: string; size: number; minimum: number }>;
+  };
+};
+
+export type ApproveTogetherMutationVariables = Exact<{
+  input: ApproveTogetherInput;
+}>;
+
+export type ApproveTogetherMutation = {
+  approveTogether: Array<{
+    stepId: string;
+    reference: string | null;
+    clinicianName: string | null;
+    approved: boolean;
+    code: string | null;
+  }>;
+};
+
+export type SetTeamCoverMutationVariables = Exact<{
+  input: SetTeamCoverInput;
+}>;
+
+export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 
 export type EngagementPageQueryVariables = Exact<{
   id: string | number;
@@ -1485,6 +1570,68 @@ export const NeedsOfInstitutionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsOfInstitutionQuery, NeedsOfInstitutionQueryVariables>;
+export const ApproverInboxDocument = new TypedDocumentString(`
+    query ApproverInbox {
+  approverInbox {
+    address
+    requests {
+      stepId
+      asked
+      token
+      open
+      state
+      reference
+      clinicianName
+      jobTitle
+      employerName
+      teamKey
+      lines {
+        leaveType
+        from
+        to
+        days
+        hours
+      }
+      replyBy
+      decidedAt
+      effect {
+        away {
+          name
+          from
+          to
+        }
+        most
+        on
+        there
+        short
+      }
+    }
+    teams {
+      employerKey
+      size
+      minimum
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproverInboxQuery, ApproverInboxQueryVariables>;
+export const ApproveTogetherDocument = new TypedDocumentString(`
+    mutation ApproveTogether($input: ApproveTogetherInput!) {
+  approveTogether(input: $input) {
+    stepId
+    reference
+    clinicianName
+    approved
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveTogetherMutation, ApproveTogetherMutationVariables>;
+export const SetTeamCoverDocument = new TypedDocumentString(`
+    mutation SetTeamCover($input: SetTeamCoverInput!) {
+  setTeamCover(input: $input) {
+    address
+  }
+}
+    `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
