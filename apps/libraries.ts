@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { CliniciansModule } from '../libs/clinicians/clinicians.module.js';
 import { MatchingModule } from '../libs/matching/matching.module.js';
 import { EngagementsModule } from '../libs/engagements/engagements.module.js';
+import { InsightModule } from '../libs/insight/insight.module.js';
 import { NeedsModule } from '../libs/needs/needs.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
 import { PartnershipsModule } from '../libs/partnerships/partnerships.module.js';
@@ -20,4 +21,5 @@ export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
   MatchingModule,
   EngagementsModule,
   TimeOffModule,
+  InsightModule,
 ];

@@ -93,6 +93,13 @@ const policies = `
   CREATE POLICY moved ON leave_system_message FOR UPDATE TO midst_application
     USING (${hr} OR ${relay}) WITH CHECK (${relay} OR (${hr} AND state = 'waiting'));
 
+  -- Whether whoever asked speaks for this employer's HR, and so could let its leave system answer themselves.
+  CREATE FUNCTION app.requester_is_hr() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public AS $$
+      SELECT EXISTS (SELECT FROM time_off_step s JOIN time_off_request r ON r.id = s.request_id
+        JOIN role h ON h.person_id = r.person_id AND h.organisation_id = r.employer_id
+        WHERE s.id = app.step() AND h.role = 'employer-hr' AND h.until IS NULL) $$;
+
   -- HR has it sent again as it is: what is told is not theirs to write.
   CREATE FUNCTION app.guard_leave_system_message() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN

@@ -30,6 +30,7 @@ import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { Plans } from './plans.service.js';
 import { Preparations } from './preparations.js';
+import { HowEmployersDecideResolver } from './seen/how-employers-decide.resolver.js';
 import { TimeOffFieldsResolver } from './time-off-fields.resolver.js';
 import './time-off.impossible.js';
 import { RoutesResolver } from './routes/routes.resolver.js';
@@ -95,6 +96,7 @@ const entities = [
     RoutesResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
+    HowEmployersDecideResolver,
   ],
   exports: [TimeOffStore, TimeOff, Asking, Plans, Signatures],
 })

@@ -10,6 +10,9 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   compareMyMatches: {},
   consentTexts: 'no id',
   fairnessReport: 'no id',
+  barrierEvidence: 'no id',
+  howEmployersDecide:
+    'not tried: tells numbers of any employer to everybody, and none about fewer than five people',
   countries: 'no id',
   flaggedNeeds: 'no id',
   bankHolidays: 'no id',

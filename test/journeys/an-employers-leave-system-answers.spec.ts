@@ -220,6 +220,20 @@ describe('Somebody asks for time off', () => {
     expect((await sees(who, request.id)).steps[0].state).toBe('ASKED');
   });
 
+  it('is no way round for somebody of HR who asks for themselves', async () => {
+    await giveRole(midst.database, who.clinician, 'employer-hr', who.employerId);
+    const approve = { type: 'time-off.decision', data: { stepId, decision: 'approve' } };
+    expect(await says(answersTo, approve, signing('own'))).toMatchObject({
+      status: 409,
+      body: { code: 'REQUESTER_HOLDS_LINK' },
+    });
+    await asAdmin(
+      midst.database,
+      `UPDATE role SET until = now() WHERE role = 'employer-hr' AND person_id = $1`,
+      [who.clinician.personId],
+    );
+  });
+
   it('decides in the manager’s place, once, however often it says so', async () => {
     const refuse = { type: 'time-off.decision', data: { stepId, decision: 'refuse' } };
     expect(await says(answersTo, refuse, signing('decision-0'))).toMatchObject({

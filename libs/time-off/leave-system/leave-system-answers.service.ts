@@ -7,6 +7,7 @@ import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { Approving, type OpenedLink } from '../approving.service.js';
 import type { ApproverRequest } from '../approver-request.type.js';
+import type { TimeOffRefusalCode } from '../time-off.refusals.js';
 import { TimeOffStore } from '../time-off.store.js';
 import { TimeOffRequest } from '../time-off-request.entity.js';
 import { TimeOffStep } from '../time-off-step.entity.js';
@@ -52,7 +53,7 @@ export class LeaveSystemAnswers {
   /**
    * @returns the request as its approver reads it, after what was said
    * @throws Refusal UNAUTHENTICATED for a signature that is wrong, old or of nobody; BAD_INPUT; NOT_FOUND for a step
-   * that was not handed over; whatever `Approving.decide` refuses
+   * that was not handed over; REQUESTER_HOLDS_LINK; whatever `Approving.decide` refuses
    */
   async take({ systemId, headers, body }: Arrived): Promise<ApproverRequest> {
     const system = await this.signed({ systemId, headers, body });
@@ -100,6 +101,12 @@ export class LeaveSystemAnswers {
         !system.decides.includes(step.role)
       )
         throw notFound('step that was handed to this leave system');
+      const [{ own }]: { own: boolean }[] = await tx.query('SELECT app.requester_is_hr() AS own');
+      if (own)
+        throw new Refusal<TimeOffRefusalCode>(
+          'REQUESTER_HOLDS_LINK',
+          'Whoever asks for this time off speaks for the HR that connected the leave system. Only the approver answers, by their own link.',
+        );
       return { holder, generation: step.generation };
     });
   }

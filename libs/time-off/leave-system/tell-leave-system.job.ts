@@ -18,16 +18,13 @@ const ofRequest: Record<string, string> = {
   replaced: 'time-off.out-of-date',
 };
 
-/** Steps that only wait, or that the clinician settled, are none of the employer's business. */
-const ofStep: Record<string, string> = {
-  asked: 'time-off.step.asked',
-  approved: 'time-off.step.decided',
-  refused: 'time-off.step.decided',
-  more_asked: 'time-off.step.decided',
-  wrong_person: 'time-off.step.decided',
-  approval_withdrawn: 'time-off.step.decided',
-  stopped: 'time-off.step.decided',
-};
+/** Turns that only wait, or that the clinician settled, are none of the employer's business. */
+const quietTurns = ['waiting', 'reported'];
+
+function ofStep(to: string): string | null {
+  if (quietTurns.includes(to)) return null;
+  return to === 'asked' ? 'time-off.step.asked' : 'time-off.step.decided';
+}
 
 /**
  * Puts before an employer's leave system what happened to a request: a reference and a state, and nothing about whom it
@@ -46,7 +43,7 @@ export class TellLeaveSystem implements Listener<{ requestId: string; to: string
     tx: EntityManager,
     { requestId, to, stepId }: { requestId: string; to: string; stepId?: string },
   ): Promise<void> {
-    const type = (stepId ? ofStep : ofRequest)[to];
+    const type = stepId ? ofStep(to) : ofRequest[to];
     if (!type) return;
     const { employerId, reference } = await this.store.request(tx, requestId);
     if (!employerId) return;
