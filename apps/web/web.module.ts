@@ -10,6 +10,7 @@ import { HealthController } from './health.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
+import { LeaveSystemController } from './leave-system/leave-system.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
@@ -54,6 +55,7 @@ export class WebModule {
         PartnershipsController,
         EngagementsController,
         ApprovalsController,
+        LeaveSystemController,
         TimeOffRequestsController,
         TimeOffAgainController,
         TimeOffController,

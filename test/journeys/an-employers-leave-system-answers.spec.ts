@@ -22,6 +22,7 @@ import {
   sees,
   type SeenRequest,
 } from '../support/time-off.js';
+import { Browser, startWeb } from '../support/web.js';
 import type { Someone } from '../support/whole-midst.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -309,6 +310,26 @@ describe('The connection', () => {
     expect(failed.state).toBe('FAILED');
     await does('sendAgainToLeaveSystem', { webhookId: failed.webhookId });
     await told(({ id }) => id === failed.webhookId);
+  });
+
+  it('is seen, tried and changed on a page without scripts', async () => {
+    const web = await startWeb(midst.api.url);
+    const browser = new Browser(web);
+    (browser.cookies as Map<string, string>).set('midst_session', hr.token);
+    expect((await browser.open('/account')).html).toContain('href="/leave-system"');
+    const page = await browser.open('/leave-system');
+    expect(page.html).toMatch(/id="decides-LINE_MANAGER"[^>]*checked/);
+    expect(page.html).not.toMatch(/<script/);
+    const wrong = await browser.send(page, { url: 'http://10.0.0.7/' }, 'value="connect"');
+    expect([wrong.status, wrong.title]).toEqual([422, expect.stringMatching(/^Error:/)]);
+    server.told.length = 0;
+    expect((await browser.send(page, {}, 'value="try"')).text).toContain('Done.');
+    await told(({ type }) => type === 'test');
+    await browser.send(page, { url: server.url, 'decides-HR': 'yes' }, 'value="connect"');
+    expect((await seen()).decides).toEqual(['HR']);
+    expect((await browser.open('/leave-system/secret')).text).toContain(await readSecret());
+    expect((await browser.open('/leave-system?lang=cy')).text).toContain('Eich system absenoldeb');
+    await web.stop();
   });
 
   it('ends when HR says so: nothing is told, and nothing from it is taken', async () => {

@@ -50,6 +50,7 @@ export class AccountController {
         clinician: account.me.roles.some(({ role }) => role === 'CLINICIAN'),
         needs: await this.needsOf(visit, account),
         officer: account.me.roles.some(({ role }) => role === 'OFFICER'),
+        employerHr: account.me.roles.some(({ role }) => role === 'EMPLOYER_HR'),
         saved: 'saved' in query,
         joined: 'joined' in query,
         accepted: 'accepted' in query,

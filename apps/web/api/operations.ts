@@ -123,6 +123,18 @@ export type CloseMyAccountInput = {
   version: number;
 };
 
+/** Your leave system, or what is to change about it. */
+export type ConnectLeaveSystemInput = {
+  /** Roles of approvers whose steps your system may answer; empty: it is told and answers nothing. */
+  decides: Array<ApproverRole>;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your organisation. */
+  organisationId: string | number;
+  /** The address that takes Midst’s messages, from https:// on. It must be reachable from outside. */
+  url: string;
+};
+
 /** How one thing that was asked stands. Not stated is never held against anybody. */
 export type CriterionStanding =
   /** It is met. */
@@ -276,6 +288,30 @@ export type LeaveLineInput = {
   /** The last day. */
   to: string;
 };
+
+/** Which organisation’s leave system. */
+export type LeaveSystemInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your organisation. */
+  organisationId: string | number;
+};
+
+/** What became of a message to an employer’s leave system. */
+export type LeaveSystemMessageState =
+  /** The leave system answered 2xx. */
+  | 'DELIVERED'
+  /** It was not taken in all tries, or the system is gone. It can be sent again. */
+  | 'FAILED'
+  /** It goes out when it is due, again and again over days until it is taken. */
+  | 'WAITING';
+
+/** Why an employer’s leave system is told nothing any more. */
+export type LeaveSystemStopped =
+  /** The employer’s HR ended the connection. What happens meanwhile is not told later. */
+  | 'DISCONNECTED'
+  /** It answered 410: it is no more. What there was to tell waits; connect it again to send it. */
+  | 'GONE';
 
 /** How many people fit, as far as an institution may know before any of them says interested. */
 export type MatchBand =
@@ -453,6 +489,14 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** A message that is to be sent again. */
+export type SendAgainToLeaveSystemInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its `webhookId`. */
+  webhookId: string;
+};
 
 /** A message to the other side. */
 export type SendMessageInput = {
@@ -1006,6 +1050,72 @@ export type JoinAsClinicianMutationVariables = Exact<{
 }>;
 
 export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
+
+export type HrOfQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HrOfQuery = {
+  me: { roles: Array<{ role: Role; organisationId: string | null; until: string | null }> };
+};
+
+export type LeaveSystemQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+export type LeaveSystemQuery = {
+  leaveSystem: {
+    url: string;
+    decides: Array<ApproverRole>;
+    stopped: LeaveSystemStopped | null;
+    formerUntil: string | null;
+    answersTo: string;
+    messages: Array<{
+      webhookId: string;
+      type: string;
+      state: LeaveSystemMessageState;
+      attempts: number;
+      dueAt: string;
+      status: number | null;
+      fault: string | null;
+      createdAt: string;
+    }>;
+  } | null;
+};
+
+export type LeaveSystemSecretQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+export type LeaveSystemSecretQuery = { leaveSystemSecret: string | null };
+
+export type ConnectLeaveSystemMutationVariables = Exact<{
+  input: ConnectLeaveSystemInput;
+}>;
+
+export type ConnectLeaveSystemMutation = { connectLeaveSystem: { url: string } };
+
+export type DisconnectLeaveSystemMutationVariables = Exact<{
+  input: LeaveSystemInput;
+}>;
+
+export type DisconnectLeaveSystemMutation = { disconnectLeaveSystem: { url: string } };
+
+export type RotateLeaveSystemSecretMutationVariables = Exact<{
+  input: LeaveSystemInput;
+}>;
+
+export type RotateLeaveSystemSecretMutation = { rotateLeaveSystemSecret: { url: string } };
+
+export type TryLeaveSystemMutationVariables = Exact<{
+  input: LeaveSystemInput;
+}>;
+
+export type TryLeaveSystemMutation = { tryLeaveSystem: { url: string } };
+
+export type SendAgainToLeaveSystemMutationVariables = Exact<{
+  input: SendAgainToLeaveSystemInput;
+}>;
+
+export type SendAgainToLeaveSystemMutation = { sendAgainToLeaveSystem: { url: string } };
 
 export type MatchShownFragment = {
   id: string;
@@ -1868,6 +1978,87 @@ export const JoinAsClinicianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
+export const HrOfDocument = new TypedDocumentString(`
+    query HrOf {
+  me {
+    roles {
+      role
+      organisationId
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HrOfQuery, HrOfQueryVariables>;
+export const LeaveSystemDocument = new TypedDocumentString(`
+    query LeaveSystem($organisationId: ID!) {
+  leaveSystem(organisationId: $organisationId) {
+    url
+    decides
+    stopped
+    formerUntil
+    answersTo
+    messages {
+      webhookId
+      type
+      state
+      attempts
+      dueAt
+      status
+      fault
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveSystemQuery, LeaveSystemQueryVariables>;
+export const LeaveSystemSecretDocument = new TypedDocumentString(`
+    query LeaveSystemSecret($organisationId: ID!) {
+  leaveSystemSecret(organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<LeaveSystemSecretQuery, LeaveSystemSecretQueryVariables>;
+export const ConnectLeaveSystemDocument = new TypedDocumentString(`
+    mutation ConnectLeaveSystem($input: ConnectLeaveSystemInput!) {
+  connectLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectLeaveSystemMutation, ConnectLeaveSystemMutationVariables>;
+export const DisconnectLeaveSystemDocument = new TypedDocumentString(`
+    mutation DisconnectLeaveSystem($input: LeaveSystemInput!) {
+  disconnectLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<
+  DisconnectLeaveSystemMutation,
+  DisconnectLeaveSystemMutationVariables
+>;
+export const RotateLeaveSystemSecretDocument = new TypedDocumentString(`
+    mutation RotateLeaveSystemSecret($input: LeaveSystemInput!) {
+  rotateLeaveSystemSecret(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<
+  RotateLeaveSystemSecretMutation,
+  RotateLeaveSystemSecretMutationVariables
+>;
+export const TryLeaveSystemDocument = new TypedDocumentString(`
+    mutation TryLeaveSystem($input: LeaveSystemInput!) {
+  tryLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<TryLeaveSystemMutation, TryLeaveSystemMutationVariables>;
+export const SendAgainToLeaveSystemDocument = new TypedDocumentString(`
+    mutation SendAgainToLeaveSystem($input: SendAgainToLeaveSystemInput!) {
+  sendAgainToLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<
+  SendAgainToLeaveSystemMutation,
+  SendAgainToLeaveSystemMutationVariables
+>;
 export const MyMatchesDocument = new TypedDocumentString(`
     query MyMatches($after: String) {
   myMatches(first: 20, after: $after) {
