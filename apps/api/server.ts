@@ -9,7 +9,9 @@ import { believeTheWebService } from '../../libs/platform/graphql/visitor.js';
 import { limits } from '../../libs/platform/graphql/limits.js';
 import { createLogger, NestLog } from '../../libs/platform/logging.js';
 import type { PlatformOptions } from '../../libs/platform/platform.module.js';
+import { LeaveSystemAnswers } from '../../libs/time-off/leave-system/leave-system-answers.service.js';
 import { ApiModule } from './api.module.js';
+import { takeAnswersOfLeaveSystems } from './leave-systems.js';
 
 /** Applications that are going: each answer asks its client to connect elsewhere next time. */
 const leaving = new WeakSet<NestFastifyApplication>();
@@ -56,6 +58,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     },
   );
   believeTheWebService(adapter.getInstance(), app.get(Secrets));
+  await takeAnswersOfLeaveSystems(adapter.getInstance(), app.get(LeaveSystemAnswers), logger);
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
     const page = reply.getHeader('content-type')?.toString().startsWith('text/html') ?? false;
     reply.header('x-content-type-options', 'nosniff');

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
 import { Api } from './api/api.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
@@ -12,6 +13,7 @@ import { HealthController } from './health.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
+import { LeaveSystemController } from './leave-system/leave-system.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
@@ -60,6 +62,8 @@ export class WebModule {
         PartnershipsController,
         EngagementsController,
         LeaveRulesController,
+        ApprovalsController,
+        LeaveSystemController,
         TimeOffRequestsController,
         TimeOffAgainController,
         TimeOffController,

@@ -43,6 +43,9 @@ import * as people from '../../libs/people/people.events.js';
 import { ClearWhatWasDelivered } from '../../libs/platform/clear-what-was-delivered.job.js';
 import { every, on, unheard, type Job, type Unheard } from '../../libs/platform/jobs.js';
 import { LookForImpossibleStates } from '../../libs/platform/look-for-impossible-states.job.js';
+import { PutInCalendars } from '../../libs/time-off/calendar/put-in-calendars.job.js';
+import { DeliverToLeaveSystems } from '../../libs/time-off/leave-system/deliver-to-leave-systems.job.js';
+import { TellLeaveSystem } from '../../libs/time-off/leave-system/tell-leave-system.job.js';
 import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
 import { FollowCancelledPlan } from '../../libs/time-off/follow-cancelled-plan.job.js';
 import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.js';
@@ -110,6 +113,9 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
+  on(timeOff.timeOffStateChanged, PutInCalendars, 'telling'),
+  on(timeOff.timeOffStateChanged, TellLeaveSystem, 'telling'),
+  on(timeOff.timeOffStepChanged, TellLeaveSystem, 'telling'),
   on(timeOff.timeOffLinkMisused, TellOfMisusedLink, 'telling'),
   on(timeOff.approverAddressDecided, ReviseStandings, 'telling'),
   on(engagements.engagementProposed, FollowChangedPlan, 'telling'),
@@ -117,6 +123,7 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
 
   every(1, SendMessages, 'telling'),
+  every(2, DeliverToLeaveSystems, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
   every(10, TellOfRoom, 'telling'),

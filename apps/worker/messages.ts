@@ -21,6 +21,7 @@ import { ThreadMessageMessage } from '../../libs/engagements/thread-message.mess
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
+import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
 import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
 import { TimeOffNewsMessage } from '../../libs/time-off/time-off-news.message.js';
 import { TimeOffNoticeMessage } from '../../libs/time-off/time-off-notice.message.js';
@@ -49,4 +50,5 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   TimeOffNewsMessage,
   TimeOffNoticeMessage,
   PaperLapsesMessage,
+  TimeOffCalendarMessage,
 ];

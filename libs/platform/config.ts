@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { StartRefused } from './start-refused.js';
 
@@ -7,6 +8,13 @@ const url = (schemes: string[]) =>
   });
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+
+const isListOfNetworks = (listed: string) =>
+  listed
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .every((one) => ipaddr.isValidCIDR(one));
 
 /** Every variable Midst reads, and the only place that reads them. `docs/operations.md` tells the same. */
 const variables = z.object({
@@ -33,6 +41,11 @@ const variables = z.object({
     .max(5)
     .default(0)
     .describe('how many proxies stand in front'),
+  WEBHOOK_NETWORKS: z
+    .string()
+    .refine(isListOfNetworks, { message: 'must list networks such as 10.20.0.0/16, parted by commas' })
+    .default('')
+    .describe('private networks that webhooks may reach; unset: public addresses only'),
   DATA_DIR: z.string().optional().describe('where the roster keeps a snapshot; unset: it keeps none'),
   ROSTER_SHARD: z
     .string()

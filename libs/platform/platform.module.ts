@@ -11,6 +11,7 @@ import { createLogger } from './logging.js';
 import { refuseUnsafeLogin } from './login-check.js';
 import { refuseUnmigrated } from './schema-check.js';
 import { PreparedClient } from './prepared-client.js';
+import { Outward } from './outward.js';
 import { Secrets } from './secrets.js';
 
 /** The program's pino logger; inject with `@Inject(LOGGER)`. */
@@ -79,9 +80,10 @@ export class PlatformModule implements OnModuleInit {
         Database,
         Commands,
         Outbox,
+        Outward,
         Secrets,
       ],
-      exports: [Config, Clock, LOGGER, Database, Commands, Outbox, Secrets],
+      exports: [Config, Clock, LOGGER, Database, Commands, Outbox, Outward, Secrets],
     };
   }
 

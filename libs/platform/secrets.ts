@@ -49,6 +49,11 @@ export class Secrets {
       .toString('base64url');
   }
 
+  /** A key of 32 bytes that somebody outside is given once, to sign with: derived like all others, so that none is stored. */
+  shared(purpose: string, id: string, generation: number): Buffer {
+    return createHmac('sha256', this.key(purpose)).update(`${id}/${generation}`).digest();
+  }
+
   private mac(purpose: string, id: string, generation: number): string {
     const mac = createHmac('sha256', this.key(purpose)).update(`${id}/${generation}`).digest();
     return mac.subarray(0, 16).toString('base64url');

@@ -6,6 +6,12 @@ export const timeOffMoved = event<{ requestId: string }>('time-off.moved');
 export const timeOffDecided = event<{ requestId: string; decisionId: string }>('time-off.decided');
 /** The clinician withdrew a request: whoever was asked is told. */
 export const timeOffWithdrawn = event<{ requestId: string }>('time-off.withdrawn');
+/** A request was asked, settled, withdrawn or put out of date; `to` is what it became then and may not be any more. */
+export const timeOffStateChanged = event<{ requestId: string; to: string }>('time-off.state-changed');
+/** The same of one step of its chain. */
+export const timeOffStepChanged = event<{ requestId: string; stepId: string; to: string }>(
+  'time-off.step-changed',
+);
 /** A link was opened by the very person who asked, and refused. */
 export const timeOffLinkMisused = event<{ requestId: string; stepId: string; day: string }>(
   'time-off.link-misused',

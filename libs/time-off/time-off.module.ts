@@ -23,10 +23,21 @@ import { LeavePoliciesResolver, LeavePolicyProposalResolver } from './leave-poli
 import { LeavePolicies } from './leave-policies.service.js';
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
 import { LeavePolicy } from './leave-policy.entity.js';
+import { LeaveSystem, LeaveSystemMessage } from './leave-system/leave-system.entity.js';
+import { LeaveSystemAnswers } from './leave-system/leave-system-answers.service.js';
+import { LeaveSystemResolver } from './leave-system/leave-system.resolver.js';
+import { LeaveSystems } from './leave-system/leave-systems.service.js';
+import { Signatures } from './leave-system/signatures.js';
+import { ApproverCalendarResolver } from './calendar/approver-calendar.resolver.js';
+import { CalendarEntry } from './calendar/calendar-entry.entity.js';
+import { ApproverInboxResolver } from './inbox/approver-inbox.resolver.js';
+import { ApproverInboxes } from './inbox/approver-inbox.service.js';
+import { ApproverTeam } from './inbox/approver-team.entity.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { Plans } from './plans.service.js';
 import { Preparations } from './preparations.js';
+import { HowEmployersDecideResolver } from './seen/how-employers-decide.resolver.js';
 import { TimeOffFieldsResolver } from './time-off-fields.resolver.js';
 import './time-off.impossible.js';
 import { RoutesResolver } from './routes/routes.resolver.js';
@@ -54,6 +65,10 @@ const entities = [
   ApproverAddress,
   LeavePolicy,
   LeavePolicyProposal,
+  CalendarEntry,
+  LeaveSystem,
+  LeaveSystemMessage,
+  ApproverTeam,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -79,9 +94,16 @@ const entities = [
     OtherDates,
     Appeals,
     AfterRefusals,
+    ApproverInboxes,
+    ApproverInboxResolver,
+    LeaveSystems,
+    LeaveSystemAnswers,
+    LeaveSystemResolver,
+    Signatures,
     TimeOffResolver,
     TimeOffStepResolver,
     ApproverResolver,
+    ApproverCalendarResolver,
     ApproverAddressesResolver,
     Routes,
     RoutesResolver,
@@ -90,8 +112,9 @@ const entities = [
     LeavePolicyProposalResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
+    HowEmployersDecideResolver,
   ],
-  exports: [TimeOffStore, TimeOff, Asking, Plans, LeavePolicies],
+  exports: [TimeOffStore, TimeOff, Asking, Plans, LeavePolicies, Signatures],
 })
 export class TimeOffModule implements OnModuleInit {
   constructor(

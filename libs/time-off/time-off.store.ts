@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
 import { Messages } from '../notifications/messages.service.js';
 import type { Occasion } from './asked-letter.js';
 import { isOpen } from './chain.js';
+import { timeOffStateChanged, timeOffStepChanged } from './time-off.events.js';
 import { TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -37,6 +39,7 @@ export class TimeOffStore {
   constructor(
     private readonly clock: Clock,
     private readonly messages: Messages,
+    private readonly outbox: Outbox,
   ) {}
 
   async request(tx: EntityManager, id: string): Promise<TimeOffRequest> {
@@ -96,7 +99,10 @@ export class TimeOffStore {
     }
   }
 
-  /** Adds to the history. By whom is read from the transaction by PostgreSQL. */
+  /**
+   * Adds to the history. By whom is read from the transaction by PostgreSQL. Every change of a request's or a
+   * step's state comes by here, so whoever follows such changes hears of all of them.
+   */
   async append(
     tx: EntityManager,
     request: Pick<TimeOffRequest, 'id' | 'personId'>,
@@ -117,6 +123,12 @@ export class TimeOffStore {
       details: step ? { name: step.name, role: step.role } : {},
       at: this.clock.now(),
     });
+    if (!to || to === from) return;
+    const requestId = request.id;
+    await this.outbox.emit(
+      tx,
+      step ? timeOffStepChanged({ requestId, stepId: step.id, to }) : timeOffStateChanged({ requestId, to }),
+    );
   }
 
   /** Asks a step's present holder; unique by holder, round and occasion, so it is asked once. */

@@ -205,6 +205,14 @@ export const matrix: Record<string, Rights> = {
   time_off_decision: { alice: 's', relay: 's', timekeeper: 's', step: 's' },
   time_off_history: { alice: 'si', relay: 'si', timekeeper: 'si' },
   time_off_outcome: { alice: 's', lena: 's', olu: 's', relay: 'siu', timekeeper: 's' },
+  // The clinician's own and the approver's own: each learns what their own calendar was told.
+  time_off_calendar: { alice: 's', relay: 'siu' },
+  'time_off_calendar: of an approver': { relay: 'siu', step: 's' },
+  // HR of the employer, and nobody at another one; what is told in it is Midst's.
+  // Whoever signed in with the address, and nobody else at all.
+  approver_team: { uma: 'siu' },
+  leave_system: { hana: 'siu', relay: 'su', doorkeeper: 's' },
+  leave_system_message: { hana: 'siu', relay: 'siu' },
   // What papers somebody holds is theirs: no host, no officer. The timekeeper notes that it reminded.
   held_document: { alice: 'siud', timekeeper: 'su' },
   approver_address: { ...people('i'), hana: 'si', relay: 's', step: 'i' },

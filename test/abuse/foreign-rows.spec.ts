@@ -47,6 +47,7 @@ const authors = [
   'agreed_by',
   'reviewer_id',
   'checked_by',
+  'connected_by',
 ];
 
 /** Rows that one may end and in no other way change. */

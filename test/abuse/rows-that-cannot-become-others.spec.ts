@@ -745,3 +745,38 @@ describe('A rule for leave', () => {
     expect(await tries('hana', ['SELECT FROM time_off_line', []])).toBe(0);
   });
 });
+
+describe('an employer’s leave system', () => {
+  const relay = { system: 'relay' } as const;
+  const system = (set: string): [string, unknown[]] => [
+    `UPDATE leave_system SET ${set} WHERE id = $1`,
+    [idOf('row leave_system')],
+  ];
+  const message = (set: string): [string, unknown[]] => [
+    `UPDATE leave_system_message SET ${set} WHERE id = $1`,
+    [idOf('row leave_system_message')],
+  ];
+
+  it('is where HR says and answers what HR hands to it: Midst only stops telling it', async () => {
+    expect(await tries(relay, system(`stopped = 'gone', stopped_at = now()`))).toBe(1);
+    for (const set of [`url = 'https://elsewhere.example'`, `decides = '{hr}'`, 'generation = 9'])
+      expect([set, await tries(relay, system(set))]).toEqual([set, refused]);
+    expect(await tries('hana', system(`decides = '{hr}'`))).toBe(1);
+    expect(await tries('hana', system(`employer_id = '${idOf('house A')}'`))).toBe(refused);
+  });
+
+  it('is told what happened, and nobody writes what is told', async () => {
+    for (const who of [relay, 'hana'] as const)
+      for (const set of [`facts = '{"reference": "x"}'`, `type = 'time-off.decided'`])
+        expect([set, await tries(who, message(set))]).toEqual([set, refused]);
+    expect(await tries('hana', message(`due_at = now(), attempts = 0`))).toBe(1);
+    expect(await tries('hana', message(`state = 'delivered'`))).toBe(refused);
+    const made = (type: string): [string, unknown[]] => [
+      `INSERT INTO leave_system_message (id, system_id, employer_id, type, due_at, created_at)
+       VALUES (gen_random_uuid(), $1, $2, '${type}', now(), now())`,
+      [idOf('row leave_system'), idOf('trust E')],
+    ];
+    expect(await tries('hana', made('test'))).toBe(1);
+    expect(await tries('hana', made('time-off.asked'))).toBe(refused);
+  });
+});

@@ -32,6 +32,17 @@ beforeAll(async () => {
 });
 afterAll(() => midst.stop());
 
+/** The invitation in a mail, as a calendar reads it: the part's own head, and the lines unfolded. */
+async function inCalendarOf(address: string, method = 'REQUEST'): Promise<{ part: string; text: string }> {
+  const head = new RegExp(`^content-type: text/calendar;[^\\n]*method=${method}[^\\n]*$`, 'im');
+  const mail = await midst.mailbox.waitFor(address, ({ raw }) => head.test(raw.replace(/\r?\n[ \t]+/g, ' ')));
+  const attached = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+  const content = attached?.content ?? '';
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const part = head.exec(mail.raw.replace(/\r?\n[ \t]+/g, ' '))![0];
+  return { part, text: text.replace(/\r?\n[ \t]/g, '') };
+}
+
 describe('A line manager answers one mail', () => {
   let token: string;
   let requestId: string;
@@ -186,6 +197,24 @@ describe('A line manager answers one mail', () => {
     ]);
   });
 
+  it('both get the days into their calendars, whole days, where only as ticked, and nothing blocks the manager', async () => {
+    const [theirs, own] = [await inCalendarOf(manager.email), await inCalendarOf(who.clinician.email)];
+    const { reference } = await sees(who, requestId);
+    const day = (inDays: number) => dayFromNow(midst, inDays).replaceAll('-', '');
+    for (const { part, text } of [theirs, own]) {
+      expect(part).toMatch(/method=REQUEST/i);
+      expect(text).toContain(`DTSTART;VALUE=DATE:${day(90)}`);
+      expect(text).toContain(`DTEND;VALUE=DATE:${day(102)}`);
+      expect(text).toContain('SEQUENCE:0');
+      expect(text).not.toMatch(/Invented Teaching Hospital/);
+    }
+    expect(theirs.text).toMatch(/SUMMARY:Ama Invented: time off[\s\S]*TRANSP:TRANSPARENT/);
+    expect(theirs.text).toContain(`UID:${reference}-1@midst`);
+    expect(theirs.text).toContain('Kenya');
+    expect(theirs.text.toLowerCase()).toContain(`:mailto:${manager.email}`);
+    expect(own.text).toMatch(/SUMMARY:Time off[\s\S]*TRANSP:OPAQUE/);
+  });
+
   it('and may take the approval back, with a reason, until a stated day', async () => {
     const { canWithdrawUntil } = await reads(midst, token);
     expect(canWithdrawUntil).toBe(dayFromNow(midst, 90 - 14));
@@ -201,6 +230,14 @@ describe('A line manager answers one mail', () => {
       (seen) => seen === 'WITHDRAWN',
     );
     expect((await sees(who, requestId)).state).toBe('APPROVAL_WITHDRAWN');
+    const { reference } = await sees(who, requestId);
+    for (const address of [manager.email, who.clinician.email]) {
+      const { text } = await inCalendarOf(address, 'CANCEL');
+      expect(text).toContain(`UID:${reference}-${address === manager.email ? '' : 'own-'}1@midst`);
+      expect(text).toMatch(/SEQUENCE:1\r?\n[\s\S]*STATUS:CANCELLED/);
+      const invitations = midst.mailbox.to(address).filter(({ raw }) => /method=/i.test(raw));
+      expect(invitations).toHaveLength(2);
+    }
   });
 });
 

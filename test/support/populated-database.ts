@@ -491,6 +491,37 @@ export const rows: Row[] = [
     lapses_on: later,
     noted_at: then,
   }),
+  ...['time_off_calendar', 'time_off_calendar: of an approver'].map((name) =>
+    row(name, {
+      request_id: request,
+      step_id: name === 'time_off_calendar' ? null : idOf('a step'),
+      ordinal: 0,
+      from_day: '2027-01-04',
+      to_day: '2027-01-08',
+      standing: true,
+      said_at: then,
+    }),
+  ),
+  row('approver_team', {
+    email: 'uma@rows.example',
+    employer_key: 'e',
+    size: 12,
+    minimum: 8,
+    said_at: then,
+  }),
+  row('leave_system', {
+    employer_id: idOf('trust E'),
+    url: 'https://leave.rows.example/midst',
+    connected_at: then,
+    connected_by: idOf('hana'),
+  }),
+  row('leave_system_message', {
+    system_id: idOf('row leave_system'),
+    employer_id: idOf('trust E'),
+    type: 'test',
+    due_at: then,
+    created_at: then,
+  }),
   row('approver_address', {
     employer_id: idOf('trust E'),
     email: 'manager@rows.example',

@@ -51,6 +51,7 @@ export class AccountController {
         needs: await this.needsOf(visit, account),
         officer: account.me.roles.some(({ role }) => role === 'OFFICER'),
         rules: account.me.roles.some(({ role }) => role === 'OFFICER' || role === 'EMPLOYER_HR'),
+        employerHr: account.me.roles.some(({ role }) => role === 'EMPLOYER_HR'),
         saved: 'saved' in query,
         joined: 'joined' in query,
         accepted: 'accepted' in query,

@@ -61,6 +61,14 @@ export type AppealTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** Several requests that you approve as they are. */
+export type ApproveTogetherInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which, 50 at most. */
+  requests: Array<RequestRead>;
+};
+
 /** Somebody at the employer who decides. */
 export type ApproverInput = {
   /** True for everybody of a turn: any one of them may agree for all of it, and the others then need not answer. Otherwise all of a turn must agree. */
@@ -209,6 +217,18 @@ export type CloseMyAccountInput = {
   idempotencyKey: string | number;
   /** The version of the statement that you read (`closingMyAccount`). */
   version: number;
+};
+
+/** Your leave system, or what is to change about it. */
+export type ConnectLeaveSystemInput = {
+  /** Roles of approvers whose steps your system may answer; empty: it is told and answers nothing. */
+  decides: Array<ApproverRole>;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your organisation. */
+  organisationId: string | number;
+  /** The address that takes Midst’s messages, from https:// on. It must be reachable from outside. */
+  url: string;
 };
 
 /** How one thing that was asked stands. Not stated is never held against anybody. */
@@ -638,6 +658,30 @@ export type LeaveStageWhen =
   /** For staff of these `groups` only. */
   | 'STAFF';
 
+/** Which organisation’s leave system. */
+export type LeaveSystemInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your organisation. */
+  organisationId: string | number;
+};
+
+/** What became of a message to an employer’s leave system. */
+export type LeaveSystemMessageState =
+  /** The leave system answered 2xx. */
+  | 'DELIVERED'
+  /** It was not taken in all tries, or the system is gone. It can be sent again. */
+  | 'FAILED'
+  /** It goes out when it is due, again and again over days until it is taken. */
+  | 'WAITING';
+
+/** Why an employer’s leave system is told nothing any more. */
+export type LeaveSystemStopped =
+  /** The employer’s HR ended the connection. What happens meanwhile is not told later. */
+  | 'DISCONNECTED'
+  /** It answered 410: it is no more. What there was to tell waits; connect it again to send it. */
+  | 'GONE';
+
 /** What an amount of leave is counted in. */
 export type LeaveUnit =
   /** Every day. */
@@ -894,6 +938,14 @@ export type ReleaseNotNeeded =
   /** A student, in vacation. */
   | 'STUDENT';
 
+/** One request, as you have read it. */
+export type RequestRead = {
+  /** Its `asked`. */
+  asked: string;
+  /** Its `stepId`. */
+  stepId: string | number;
+};
+
 /** Where the code goes. */
 export type RequestSignInCodeInput = {
   /** The address to which the code goes. */
@@ -939,6 +991,14 @@ export type SayConditionInput = {
   words?: string | null | undefined;
 };
 
+/** A message that is to be sent again. */
+export type SendAgainToLeaveSystemInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its `webhookId`. */
+  webhookId: string;
+};
+
 /** A message to the other side. */
 export type SendMessageInput = {
   /** What you write. A mail tells the other side that there is a message, without its words. */
@@ -965,6 +1025,18 @@ export type SetNotificationPreferencesInput = {
   quietTo?: number | null | undefined;
   /** The most e-mails about matches in any seven days, 0 to 50; what is over waits for a summary. */
   weeklyLimit?: number | null | undefined;
+};
+
+/** How large a team of yours is, and how many must stay. */
+export type SetTeamCoverInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** How many of them must be there on every day. */
+  minimum: number;
+  /** How many people are in it, 1 to 2000. */
+  size: number;
+  /** Which team: `teamKey` of one of your requests. */
+  teamKey: string;
 };
 
 /** An officer has looked at words of a message that were remarked. */
@@ -1329,6 +1401,63 @@ export type NeedsOfInstitutionQueryVariables = Exact<{
 export type NeedsOfInstitutionQuery = {
   needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
 };
+
+export type ApproverInboxQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ApproverInboxQuery = {
+  approverInbox: {
+    address: string;
+    requests: Array<{
+      stepId: string;
+      asked: string;
+      token: string;
+      open: boolean;
+      state: TimeOffStepState;
+      reference: string;
+      clinicianName: string;
+      jobTitle: string | null;
+      employerName: string;
+      teamKey: string;
+      replyBy: string | null;
+      decidedAt: string | null;
+      lines: Array<{
+        leaveType: string;
+        from: string;
+        to: string;
+        days: number | null;
+        hours: number | null;
+      }>;
+      effect: {
+        most: number;
+        on: string;
+        there: number | null;
+        short: boolean;
+        away: Array<{ name: string; from: string; to: string }>;
+      };
+    }>;
+    teams: Array<{ employerKey: string; size: number; minimum: number }>;
+  };
+};
+
+export type ApproveTogetherMutationVariables = Exact<{
+  input: ApproveTogetherInput;
+}>;
+
+export type ApproveTogetherMutation = {
+  approveTogether: Array<{
+    stepId: string;
+    reference: string | null;
+    clinicianName: string | null;
+    approved: boolean;
+    code: string | null;
+  }>;
+};
+
+export type SetTeamCoverMutationVariables = Exact<{
+  input: SetTeamCoverInput;
+}>;
+
+export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 
 export type EngagementPageQueryVariables = Exact<{
   id: string | number;
@@ -1841,6 +1970,72 @@ export type AdoptLeavePolicyMutationVariables = Exact<{
 
 export type AdoptLeavePolicyMutation = { adoptLeavePolicy: { id: string } };
 
+export type HrOfQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HrOfQuery = {
+  me: { roles: Array<{ role: Role; organisationId: string | null; until: string | null }> };
+};
+
+export type LeaveSystemQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+export type LeaveSystemQuery = {
+  leaveSystem: {
+    url: string;
+    decides: Array<ApproverRole>;
+    stopped: LeaveSystemStopped | null;
+    formerUntil: string | null;
+    answersTo: string;
+    messages: Array<{
+      webhookId: string;
+      type: string;
+      state: LeaveSystemMessageState;
+      attempts: number;
+      dueAt: string;
+      status: number | null;
+      fault: string | null;
+      createdAt: string;
+    }>;
+  } | null;
+};
+
+export type LeaveSystemSecretQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+export type LeaveSystemSecretQuery = { leaveSystemSecret: string | null };
+
+export type ConnectLeaveSystemMutationVariables = Exact<{
+  input: ConnectLeaveSystemInput;
+}>;
+
+export type ConnectLeaveSystemMutation = { connectLeaveSystem: { url: string } };
+
+export type DisconnectLeaveSystemMutationVariables = Exact<{
+  input: LeaveSystemInput;
+}>;
+
+export type DisconnectLeaveSystemMutation = { disconnectLeaveSystem: { url: string } };
+
+export type RotateLeaveSystemSecretMutationVariables = Exact<{
+  input: LeaveSystemInput;
+}>;
+
+export type RotateLeaveSystemSecretMutation = { rotateLeaveSystemSecret: { url: string } };
+
+export type TryLeaveSystemMutationVariables = Exact<{
+  input: LeaveSystemInput;
+}>;
+
+export type TryLeaveSystemMutation = { tryLeaveSystem: { url: string } };
+
+export type SendAgainToLeaveSystemMutationVariables = Exact<{
+  input: SendAgainToLeaveSystemInput;
+}>;
+
+export type SendAgainToLeaveSystemMutation = { sendAgainToLeaveSystem: { url: string } };
+
 export type MatchShownFragment = {
   id: string;
   state: MatchState;
@@ -2349,6 +2544,12 @@ export type NameDelegateMutationVariables = Exact<{
 
 export type NameDelegateMutation = { nameDelegate: { link: ApproverLinkState } };
 
+export type ApproverCalendarQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type ApproverCalendarQuery = { approverRequest: { calendar: string | null } };
+
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
 }>;
@@ -2552,6 +2753,68 @@ export const NeedsOfInstitutionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsOfInstitutionQuery, NeedsOfInstitutionQueryVariables>;
+export const ApproverInboxDocument = new TypedDocumentString(`
+    query ApproverInbox {
+  approverInbox {
+    address
+    requests {
+      stepId
+      asked
+      token
+      open
+      state
+      reference
+      clinicianName
+      jobTitle
+      employerName
+      teamKey
+      lines {
+        leaveType
+        from
+        to
+        days
+        hours
+      }
+      replyBy
+      decidedAt
+      effect {
+        away {
+          name
+          from
+          to
+        }
+        most
+        on
+        there
+        short
+      }
+    }
+    teams {
+      employerKey
+      size
+      minimum
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproverInboxQuery, ApproverInboxQueryVariables>;
+export const ApproveTogetherDocument = new TypedDocumentString(`
+    mutation ApproveTogether($input: ApproveTogetherInput!) {
+  approveTogether(input: $input) {
+    stepId
+    reference
+    clinicianName
+    approved
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveTogetherMutation, ApproveTogetherMutationVariables>;
+export const SetTeamCoverDocument = new TypedDocumentString(`
+    mutation SetTeamCover($input: SetTeamCoverInput!) {
+  setTeamCover(input: $input) {
+    address
+  }
+}
+    `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -3142,6 +3405,87 @@ export const AdoptLeavePolicyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdoptLeavePolicyMutation, AdoptLeavePolicyMutationVariables>;
+export const HrOfDocument = new TypedDocumentString(`
+    query HrOf {
+  me {
+    roles {
+      role
+      organisationId
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HrOfQuery, HrOfQueryVariables>;
+export const LeaveSystemDocument = new TypedDocumentString(`
+    query LeaveSystem($organisationId: ID!) {
+  leaveSystem(organisationId: $organisationId) {
+    url
+    decides
+    stopped
+    formerUntil
+    answersTo
+    messages {
+      webhookId
+      type
+      state
+      attempts
+      dueAt
+      status
+      fault
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveSystemQuery, LeaveSystemQueryVariables>;
+export const LeaveSystemSecretDocument = new TypedDocumentString(`
+    query LeaveSystemSecret($organisationId: ID!) {
+  leaveSystemSecret(organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<LeaveSystemSecretQuery, LeaveSystemSecretQueryVariables>;
+export const ConnectLeaveSystemDocument = new TypedDocumentString(`
+    mutation ConnectLeaveSystem($input: ConnectLeaveSystemInput!) {
+  connectLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectLeaveSystemMutation, ConnectLeaveSystemMutationVariables>;
+export const DisconnectLeaveSystemDocument = new TypedDocumentString(`
+    mutation DisconnectLeaveSystem($input: LeaveSystemInput!) {
+  disconnectLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<
+  DisconnectLeaveSystemMutation,
+  DisconnectLeaveSystemMutationVariables
+>;
+export const RotateLeaveSystemSecretDocument = new TypedDocumentString(`
+    mutation RotateLeaveSystemSecret($input: LeaveSystemInput!) {
+  rotateLeaveSystemSecret(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<
+  RotateLeaveSystemSecretMutation,
+  RotateLeaveSystemSecretMutationVariables
+>;
+export const TryLeaveSystemDocument = new TypedDocumentString(`
+    mutation TryLeaveSystem($input: LeaveSystemInput!) {
+  tryLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<TryLeaveSystemMutation, TryLeaveSystemMutationVariables>;
+export const SendAgainToLeaveSystemDocument = new TypedDocumentString(`
+    mutation SendAgainToLeaveSystem($input: SendAgainToLeaveSystemInput!) {
+  sendAgainToLeaveSystem(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<
+  SendAgainToLeaveSystemMutation,
+  SendAgainToLeaveSystemMutationVariables
+>;
 export const MyMatchesDocument = new TypedDocumentString(`
     query MyMatches($after: String) {
   myMatches(first: 20, after: $after) {
@@ -3729,6 +4073,13 @@ export const NameDelegateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NameDelegateMutation, NameDelegateMutationVariables>;
+export const ApproverCalendarDocument = new TypedDocumentString(`
+    query ApproverCalendar($token: String!) {
+  approverRequest(token: $token) {
+    calendar
+  }
+}
+    `) as unknown as TypedDocumentString<ApproverCalendarQuery, ApproverCalendarQueryVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {

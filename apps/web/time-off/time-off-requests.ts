@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Api, type Asker } from '../api/api.js';
 import {
+  ApproverCalendarDocument,
   ApproverRequestDocument,
   DecideTimeOffDocument,
   NameDelegateDocument,
@@ -42,6 +43,12 @@ export class TimeOffRequests {
   async read(asker: Asker, token: string): Promise<Shown> {
     const read = (who: Asker) => this.api.ask(who, ApproverRequestDocument, { token });
     return (await asWhoeverIsThere(asker, read)).approverRequest;
+  }
+
+  /** The days as iCalendar; null where nothing is approved. */
+  async calendar(asker: Asker, token: string): Promise<string | null> {
+    const read = (who: Asker) => this.api.ask(who, ApproverCalendarDocument, { token });
+    return (await asWhoeverIsThere(asker, read)).approverRequest.calendar ?? null;
   }
 
   async decide(asker: Asker, token: string, idempotencyKey: string, decision: Decision): Promise<void> {

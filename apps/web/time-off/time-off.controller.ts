@@ -8,7 +8,6 @@ import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { languageOf, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { calendarOf } from './calendar.js';
 import { readDecision, typedInto } from './read-decision.js';
 import { readCondition, readDelegate } from './read-deferring.js';
 import { amountOf, choices, refusalReasons, type Shown } from './shown.js';
@@ -54,7 +53,7 @@ export class TimeOffController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     await this.withRequest(visit, reply, token, async (shown) => {
-      const content = calendarOf(shown, wordsIn(languageFor(visit, shown)));
+      const content = await this.requests.calendar(visit, token);
       if (!content) throw new NotFoundException();
       await reply
         .type('text/calendar; charset=utf-8; method=PUBLISH')

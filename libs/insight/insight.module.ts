@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { BarriersResolver } from './barriers.resolver.js';
+
+/** Reports and evidence. Everything in it is counted; nothing is about somebody. */
+@Module({
+  imports: [PeopleModule],
+  providers: [BarriersResolver],
+})
+export class InsightModule {}

@@ -1,0 +1,116 @@
+import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
+import { agreed, giveRole, introduced, type Introduced, tokenIn } from '../support/engagements.js';
+import { asAdmin } from '../support/profiles.js';
+import { answers, asking, asks, manager, type SeenRequest } from '../support/time-off.js';
+import { WholeMidst } from '../support/whole-midst.js';
+
+interface Seen {
+  from: string;
+  to: string;
+  turns: { role: string; decisions: number; median: number; most: number }[];
+  refusals: { reason: string; refusals: number }[];
+}
+
+let midst: WholeMidst;
+let first: Introduced;
+const requests: SeenRequest[] = [];
+
+beforeAll(async () => {
+  midst = await WholeMidst.start();
+  first = await introduced(midst);
+  for (let i = 0; i < 6; i += 1) {
+    const who = i === 0 ? first : await introduced(midst, { besides: first });
+    requests.push(await asks(midst, who, asking(midst, who, await agreed(midst, who, 200))));
+  }
+});
+afterAll(() => midst.stop());
+
+async function refuses(index: number): Promise<void> {
+  const mail = await midst.mailbox.waitFor(
+    manager.email,
+    ({ text }) => text?.includes(requests[index].reference) ?? false,
+  );
+  expect(await answers(midst, tokenIn(mail.text), { decision: 'REFUSE', reason: 'COVER' })).toBeNull();
+}
+
+async function sees(employerId: string | null = first.employerId): Promise<Seen> {
+  const somebody = await midst.signIn('somebody.who.plans@post.example');
+  const { howEmployersDecide } = await somebody.ask<{ howEmployersDecide: Seen }>(
+    `query ($id: ID) { howEmployersDecide(employerId: $id) {
+       from to turns { role decisions median most } refusals { reason refusals } } }`,
+    { id: employerId && toGlobalId('Organisation', employerId) },
+  );
+  return howEmployersDecide;
+}
+
+it('What employers decided teaches those who plan, once it is about five people and the month is over', async () => {
+  midst.clock.advance({ days: 3 });
+  for (const index of [0, 1, 2, 3]) await refuses(index);
+  midst.clock.advance({ days: 40 });
+  expect(await sees()).toMatchObject({ turns: [], refusals: [] });
+  for (const index of [4, 5]) await refuses(index);
+  midst.clock.advance({ days: 35 });
+  const seen = await sees();
+  expect(seen.turns).toEqual([{ role: 'LINE_MANAGER', decisions: 6, median: 3, most: 43 }]);
+  expect(seen.refusals).toEqual([{ reason: 'COVER', refusals: 6 }]);
+  expect(seen.from).toMatch(/-01$/);
+  expect(await sees(null)).toMatchObject({ turns: seen.turns });
+  expect(await sees(first.institutionId)).toMatchObject({ turns: [], refusals: [] });
+});
+
+it('and officers what stands in the way: numbers, none of them small, also as a table to take along', async () => {
+  const officer = await midst.signIn('officer.of.evidence@midst.example');
+  await giveRole(midst.database, officer, 'officer', null);
+  const document = `query ($from: Date!, $to: Date!) { barrierEvidence(reason: "For the yearly report", from: $from, to: $to) {
+    tables { by rows { group decided refused reasons { reason people } } } csv } }`;
+  const { from, to } = await sees();
+  const { barrierEvidence } = await officer.ask<{
+    barrierEvidence: {
+      tables: {
+        by: string;
+        rows: {
+          group: string;
+          decided: number | null;
+          refused: number | null;
+          reasons: { reason: string; people: number | null }[];
+        }[];
+      }[];
+      csv: string;
+    };
+  }>(document, { from, to });
+  const [kinds, roles, nations] = barrierEvidence.tables;
+  for (const [table, group] of [
+    [kinds, 'AL-AFC'],
+    [roles, 'line-manager'],
+    [nations, 'not-stated'],
+  ] as const) {
+    expect(table.rows).toMatchObject([{ group, decided: 6, refused: 6 }]);
+    expect(table.rows[0].reasons.filter(({ people }) => people !== null)).toEqual([
+      { reason: 'COVER', people: 6 },
+    ]);
+  }
+  expect(barrierEvidence.csv).toContain(`${from},${to},role,line-manager,6,6,6,*`);
+  const short = await officer.graphql(document, { from, to: `${from.slice(0, 7)}-15` });
+  expect(short.errors[0].extensions).toMatchObject({ code: 'BAD_INPUT', fields: [{ field: 'to' }] });
+  const clinician = await midst.signIn('somebody.who.plans@post.example');
+  expect((await clinician.graphql(document, { from, to })).errors[0].extensions.code).toBe('FORBIDDEN');
+  // The function itself gives nobody else a number, whatever the application asks.
+  const rows = await midst.db.as(
+    {
+      kind: 'person',
+      personId: clinician.personId,
+      sessionId: clinician.personId,
+      network: 'test',
+      roles: ['officer'],
+      freshUntil: new Date(0),
+    },
+    (tx) => tx.query<unknown[]>('SELECT * FROM app.barriers($1, $2, $3)', ['role', from, to]),
+  );
+  expect(rows).toEqual([]);
+  const audited = await asAdmin(
+    midst.database,
+    `SELECT reason FROM audit_entry WHERE act = 'read-barrier-evidence'`,
+    [],
+  );
+  expect(audited).toEqual([{ reason: 'For the yearly report' }]);
+});
