@@ -20,9 +20,13 @@ import { InterestedController } from './needs/interested.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
+import { Forms } from './forms/asking.js';
+import { Terms } from './forms/terms.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, STYLESHEET } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { ProfileController } from './profile/profile.controller.js';
+import { VisibilityController } from './profile/visibility.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 import { TimeOffController } from './time-off/time-off.controller.js';
@@ -52,6 +56,8 @@ export class WebModule {
         PlansController,
         PapersController,
         DaysAwayController,
+        VisibilityController,
+        ProfileController,
         MatchesController,
         MessagesController,
         NeedsController,
@@ -70,6 +76,8 @@ export class WebModule {
         Api,
         Pages,
         FormGuard,
+        Forms,
+        Terms,
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },

@@ -136,6 +136,22 @@ export type AskAgainForTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** A time in which you could give some of it. A missing day is open. */
+export type AvailabilityInput = {
+  /** Whether evenings suit. Left out: not stated. */
+  evenings?: boolean | null | undefined;
+  /** First day. Left out: open at the start. */
+  from?: string | null | undefined;
+  /** Hours of the day, e.g. "14:00-16:00". Left out: not stated. */
+  hours?: string | null | undefined;
+  /** For which ways of working. Empty: not stated. */
+  modes?: Array<Mode>;
+  /** Last day. Left out: open at the end. */
+  to?: string | null | undefined;
+  /** On which weekdays. Empty: not stated. */
+  weekdays?: Array<Weekday>;
+};
+
 /** The short answer to "can I go?", by what is known. */
 export type CanGo =
   /** Everything that is known here can be done before the last day to begin. */
@@ -186,6 +202,21 @@ export type CardField =
   /** What you wrote in your own words. */
   | 'WORDS';
 
+/** A step of the Common European Framework for languages, from A1 (first words) to C2 (mastery). */
+export type Cefr =
+  /** First words and phrases. */
+  | 'A1'
+  /** Simple everyday exchanges. */
+  | 'A2'
+  /** Gets by in familiar matters. */
+  | 'B1'
+  /** Discusses matters of the own field with ease. */
+  | 'B2'
+  /** Works in it fluently, with nuance. */
+  | 'C1'
+  /** Understands and says nearly everything, as in a first language. */
+  | 'C2';
+
 /** Who is to be asked instead. */
 export type ChangeApproverInput = {
   /** Who decides in their place. */
@@ -196,12 +227,72 @@ export type ChangeApproverInput = {
   stepId: string | number;
 };
 
+/** What you say about yourself; what is left out stays. */
+export type ChangeMyWordsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language in which Midst writes to you. */
+  locale?: string | null | undefined;
+  /** Your whole name as one text. Left out: stays as it is. */
+  name?: string | null | undefined;
+  /** Your time zone by its IANA name, e.g. `Africa/Freetown`. */
+  timeZone?: string | null | undefined;
+};
+
 /** What an officer looks at before somebody treats people or works alone with children. */
 export type CheckKind =
   /** The entry in the live register of the regulator, looked up that day; a number by itself proves nothing. */
   | 'LIVE_REGISTER'
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
+
+/** An employment of yours. No institution ever reads it. */
+export type ClinicianEmploymentInput = {
+  /** Contracted hours a week. Left out: not stated, or none. */
+  contractedHours?: number | null | undefined;
+  /** The form of the employment. */
+  kind: EmploymentKind;
+  /** The employer’s name where Midst does not know it. */
+  name?: string | null | undefined;
+  /** The employer’s id where Midst knows it; otherwise write its name. */
+  organisationId?: string | number | null | undefined;
+};
+
+/** A language, with a level for each use of it. */
+export type ClinicianLanguageInput = {
+  /** Code of the language in the reference data, e.g. "sw" for Swahili. */
+  code: string;
+  /** A level stated without saying for which use. */
+  general?: Cefr | null | undefined;
+  /** True where the person says they do not speak it. Excludes any level. */
+  none?: boolean;
+  /** Level for teaching in it. Left out: not stated. */
+  teachIn?: Cefr | null | undefined;
+  /** Level for understanding patients. Left out: not stated. */
+  understandPatients?: Cefr | null | undefined;
+};
+
+/** A profession of yours, present or past. */
+export type ClinicianProfessionInput = {
+  /** Code of the profession in the reference data, e.g. "nurse". */
+  code: string;
+  /** Whether it is practised now. */
+  current?: boolean;
+  /** Codes of specialties within it. Empty: not stated. */
+  specialties?: Array<string>;
+  /** Whole years in it. Left out: not stated. */
+  years?: number | null | undefined;
+};
+
+/** A skill of yours. */
+export type ClinicianSkillInput = {
+  /** Code of the skill in the reference data. */
+  code: string;
+  /** About when it was last used, as a date. */
+  lastUsed?: string | null | undefined;
+  /** How well it is mastered. Left out: not stated. */
+  level?: SkillLevel | null | undefined;
+};
 
 /** Your wish to close your account. */
 export type CloseMyAccountInput = {
@@ -210,6 +301,17 @@ export type CloseMyAccountInput = {
   /** The version of the statement that you read (`closingMyAccount`). */
   version: number;
 };
+
+/** What somebody can agree to, each apart from the others. */
+export type ConsentPurpose =
+  /** Using heritage ties for it; they may reveal ethnic origin. */
+  | 'HERITAGE'
+  /** Comparing the profile with what institutions ask for. */
+  | 'MATCHING'
+  /** Showing ticked fields to an institution, after saying "interested" in its need. */
+  | 'SHARING'
+  /** Writing by e-mail about what fits. */
+  | 'TELLING';
 
 /** How one thing that was asked stands. Not stated is never held against anybody. */
 export type CriterionStanding =
@@ -281,6 +383,25 @@ export type DeclineReason =
   /** I would not feel safe. */
   | 'SAFETY';
 
+/** The form of an employment. Several can hold at once. */
+export type EmploymentKind =
+  /** Shifts through an agency. */
+  | 'AGENCY'
+  /** Shifts as offered by a staff bank. */
+  | 'BANK'
+  /** An unpaid or honorary contract. */
+  | 'HONORARY'
+  /** A post of less than full time. */
+  | 'PART_TIME'
+  /** Retired from this employer; nobody grants leave. */
+  | 'RETIRED'
+  /** Works on their own account; nobody grants leave. */
+  | 'SELF_EMPLOYED'
+  /** A university or school; it grants time off from placements. */
+  | 'STUDENT'
+  /** A permanent or fixed-term full-time post. */
+  | 'SUBSTANTIVE';
+
 /** Where an engagement stands. */
 export type EngagementState =
   /** Both sides accepted the same terms. */
@@ -339,6 +460,32 @@ export type FeasibilityStepState =
 export type ForgetDocumentInput = {
   /** Which one. */
   documentId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** What you agree to. */
+export type GiveConsentInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What you agree to. */
+  purpose: ConsentPurpose;
+  /** The version of the text that you were shown (`consentTexts`). */
+  version: number;
+};
+
+/** A tie of yours to a country. Needs your consent to use heritage. */
+export type HeritageTieInput = {
+  /** Country or territory; Somaliland is XS. */
+  country: string;
+  /** What the tie is. */
+  kind: TieKind;
+  /** A region or place within it, in the person’s own words. */
+  region?: string | null | undefined;
+};
+
+/** Turns your profile off. */
+export type HideMyProfileInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
@@ -787,6 +934,20 @@ export type NudgeApproverInput = {
   stepId: string | number;
 };
 
+/** What outranks every fit. No reason is asked and nobody else can read it. What you leave out stays. */
+export type OnlyForMeInput = {
+  /** Countries none of whose institutions are to find you. */
+  hiddenFromCountries?: Array<string> | null | undefined;
+  /** Organisations that are never to find you, in any list, count or message. */
+  hiddenFromOrganisations?: Array<string | number> | null | undefined;
+  /** True: the employers on your profile are never to find you. */
+  hiddenFromOwnEmployer?: boolean | null | undefined;
+  /** Countries to which you are never to be sent. Needs there do not exist for you, nor you for them. */
+  neverSend?: Array<string> | null | undefined;
+  /** True: remote work for these countries is unwanted too. */
+  remoteToo?: boolean | null | undefined;
+};
+
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
 export type PaperInput = {
   /** When you asked for it. */
@@ -824,6 +985,18 @@ export type PartnershipInput = {
   partnershipId: string | number;
 };
 
+/** Earlier work of yours of this kind, formal or informal. */
+export type PastAssignmentInput = {
+  /** Country or territory; Somaliland is XS. */
+  country?: string | null | undefined;
+  /** First day, as near as known. */
+  from?: string | null | undefined;
+  /** What it was, in the person’s own words. */
+  text: string;
+  /** Last day, as near as known. */
+  to?: string | null | undefined;
+};
+
 /** Who pays an item. */
 export type Payer =
   /** The visitor. */
@@ -838,6 +1011,54 @@ export type Payer =
   | 'OTHER'
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
+
+/** Your profile, or a part of it: what you leave out stays, null takes it back, a list replaces the old one. */
+export type ProfileInput = {
+  /** Codes of activities that the person has experience of. Empty: not stated. */
+  activities?: Array<string> | null | undefined;
+  /** When time could be given. */
+  availability?: Array<AvailabilityInput> | null | undefined;
+  /** Employments, several or none. No institution ever reads them. */
+  employments?: Array<ClinicianEmploymentInput> | null | undefined;
+  /** Grade, band or role, in the person’s own words. */
+  grade?: string | null | undefined;
+  /** Languages with their levels. */
+  languages?: Array<ClinicianLanguageInput> | null | undefined;
+  /** Country or territory of residence, e.g. "GB". */
+  livesIn?: string | null | undefined;
+  /** Has worked where means were few. Empty: not stated. */
+  lowResource?: boolean | null | undefined;
+  /** Where you are never to be sent and who is never to find you; returned to you alone. */
+  onlyForMe?: OnlyForMeInput | null | undefined;
+  /** Earlier work of this kind. */
+  pastAssignments?: Array<PastAssignmentInput> | null | undefined;
+  /** Town or area, in the person’s own words. */
+  place?: string | null | undefined;
+  /** Professions, present and past. */
+  professions?: Array<ClinicianProfessionInput> | null | undefined;
+  /** Codes of qualifications held. Empty: not stated. */
+  qualifications?: Array<string> | null | undefined;
+  /** Registrations as stated; a number proves nothing. */
+  registrations?: Array<RegistrationInput> | null | undefined;
+  /** Skills. */
+  skills?: Array<ClinicianSkillInput> | null | undefined;
+  /** Where in their working life. STUDENT says: eighteen or older. */
+  stage?: Stage | null | undefined;
+  /** Has taught. Empty: not stated. */
+  teaching?: boolean | null | undefined;
+  /** Ties to countries; only while the person consents to the use of heritage. */
+  ties?: Array<HeritageTieInput> | null | undefined;
+  /** The ties on the profile, or their absence, are all that the person wishes to state. */
+  tiesComplete?: boolean | null | undefined;
+  /** For residents of the United Kingdom: which nation. */
+  ukNation?: UkNation | null | undefined;
+  /** What you wish of the work. */
+  wishes?: WishesInput | null | undefined;
+  /** Anything else, in the person’s own words, one thought each. */
+  words?: Array<string> | null | undefined;
+  /** Whole years of experience altogether. Empty: not stated. */
+  years?: number | null | undefined;
+};
 
 /** An employer’s own rule for a kind of leave. */
 export type ProposeLeavePolicyInput = {
@@ -872,6 +1093,29 @@ export type RecordOfflineDecisionInput = {
   /** Which step of your request. */
   stepId: string | number;
 };
+
+/** A professional registration of yours. Leave out what you do not know. */
+export type RegistrationInput = {
+  /** The regulator’s short name, e.g. "NMC". Left out: not stated. */
+  body?: string | null | undefined;
+  /** Country or territory of the register; Somaliland is XS. */
+  country: string;
+  /** The number on the register. For GMC, NMC, HCPC, GPhC, GDC and GOC its format is checked. */
+  number?: string | null | undefined;
+  /** How it stands, as the person says. */
+  status: RegistrationStatus;
+};
+
+/** How a registration stands, as the person says; an officer’s check of the live register is recorded apart. */
+export type RegistrationStatus =
+  /** On the register now. */
+  | 'ACTIVE'
+  /** Was on the register and is not now. */
+  | 'LAPSED'
+  /** Says they are not registered there. */
+  | 'NONE'
+  /** Applied and waits for the answer. */
+  | 'PENDING';
 
 /** Why nobody has to release the clinician. It is their own word, and nobody is asked. */
 export type ReleaseNotNeeded =
@@ -924,6 +1168,16 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** What to save of your profile. */
+export type SaveMyProfileInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The parts of your profile to change. */
+  profile: ProfileInput;
+  /** The `factsVersion` that you read, 0 where nothing was saved yet. It has grown meanwhile: refused with CONFLICT, nothing is overwritten. */
+  version?: number | null | undefined;
+};
 
 /** Word of a condition to which an approval was subject. */
 export type SayConditionInput = {
@@ -985,6 +1239,12 @@ export type ShortlistMatchInput = {
   matchId: string | number;
 };
 
+/** Turns your profile on. */
+export type ShowMyProfileInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Your address and the code from the mail. */
 export type SignInInput = {
   /** The six digits of the newest mail; spaces do not matter. */
@@ -996,6 +1256,15 @@ export type SignInInput = {
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
 };
+
+/** How well somebody masters a skill, as they say themselves. */
+export type SkillLevel =
+  /** Knows of it and has seen it done. */
+  | 'AWARE'
+  /** Does it without supervision. */
+  | 'PRACTISES'
+  /** Teaches it to others. */
+  | 'TEACHES';
 
 /** In what a range of time is counted; months are those of the calendar. */
 export type SpanUnit =
@@ -1022,6 +1291,23 @@ export type StaffGroup =
   | 'RESIDENT_DOCTOR'
   /** Specialty and specialist (SAS) doctors. */
   | 'SPECIALIST_DOCTOR';
+
+/** Where somebody stands in their working life, as they say themselves. */
+export type Stage =
+  /** Qualified elsewhere and not (yet) registered where they live. */
+  | 'AWAITING_REGISTRATION'
+  /** Qualified and away from work for now. */
+  | 'BREAK'
+  /** Works in or for health without a clinical profession, such as an engineer or manager. */
+  | 'NOT_A_CLINICIAN'
+  /** Qualified and working, in whatever form of employment or none. */
+  | 'QUALIFIED'
+  /** Retired from their profession. */
+  | 'RETIRED'
+  /** Studying for a health profession, and eighteen or older. */
+  | 'STUDENT'
+  /** In a training post or programme after qualifying. */
+  | 'TRAINEE';
 
 /** Whose turn it is: who has to do something for a step to be done. */
 export type StepOwner =
@@ -1065,6 +1351,50 @@ export type TellMeWhenThereIsRoomInput = {
   /** False takes the wish back. */
   wanted?: boolean;
 };
+
+/** A kind of coded term, each with a list of its own. */
+export type TermKind =
+  /** What is done on a visit: teaching, patient care, research. */
+  | 'ACTIVITY'
+  /** A country or territory by two capital letters; also regions such as `eastern-africa`. */
+  | 'COUNTRY'
+  /** A language, by its BCP 47 code. */
+  | 'LANGUAGE'
+  /** How well a language is used: the steps of the CEFR. */
+  | 'LANGUAGE_LEVEL'
+  /** A kind of leave or release from work. */
+  | 'LEAVE_TYPE'
+  /** Where the work is done: in the country, remotely, or on a visit to the UK. */
+  | 'MODE'
+  /** A cost that somebody bears: flights, lodging, insurance. */
+  | 'PAY_ITEM'
+  /** What somebody is: nurse, clinical officer, biomedical engineer. */
+  | 'PROFESSION'
+  /** What a place offers or asks: power, lodging, altitude. */
+  | 'SITE_CONDITION'
+  /** Something that somebody can do or teach. */
+  | 'SKILL'
+  /** The field somebody works in: paediatrics, theatre nursing. */
+  | 'SPECIALTY';
+
+/** What ties somebody to a country. Nobody grades how much anyone belongs. */
+export type TieKind =
+  /** Born there. */
+  | 'BORN'
+  /** Holds its citizenship. No need may demand this. */
+  | 'CITIZEN'
+  /** Parents, grandparents or other family are from there. */
+  | 'FAMILY'
+  /** Says they are from there, without saying how. */
+  | 'FROM'
+  /** Grew up there for a time. */
+  | 'LIVED_AS_CHILD'
+  /** A partner or spouse is from there. */
+  | 'PARTNER'
+  /** Trained or studied there. */
+  | 'TRAINED'
+  /** Worked there. */
+  | 'WORKED';
 
 /** The same question for other days or another kind of leave. Employer, language and what you ticked stay, and the approvers in their order unless you name others. */
 export type TimeOffAgain = {
@@ -1226,6 +1556,48 @@ export type VisaAbsencesInput = {
   sponsored: boolean;
 };
 
+/** Whether a profile takes part in matching. */
+export type Visibility =
+  /** Nobody is matched with it and no list or count contains it. Every profile starts so. */
+  | 'HIDDEN'
+  /** It is matched with needs. Institutions still see bands only until the person says interested. */
+  | 'SHOWN';
+
+/** A day of the week, in the person’s own time zone. */
+export type Weekday =
+  /** Fridays. */
+  | 'FRIDAY'
+  /** Mondays. */
+  | 'MONDAY'
+  /** Saturdays. */
+  | 'SATURDAY'
+  /** Sundays. */
+  | 'SUNDAY'
+  /** Thursdays. */
+  | 'THURSDAY'
+  /** Tuesdays. */
+  | 'TUESDAY'
+  /** Wednesdays. */
+  | 'WEDNESDAY';
+
+/** What you wish of the work. What you leave out stays as it is; null takes it back. */
+export type WishesInput = {
+  /** Codes of activities that are wanted. Empty: not stated. */
+  activities?: Array<string> | null | undefined;
+  /** Countries, best first. Empty: not stated. */
+  countries?: Array<string> | null | undefined;
+  /** Most hours a week for remote work. */
+  hoursAWeek?: number | null | undefined;
+  /** Longest stay that is possible, in days. */
+  maxDays?: number | null | undefined;
+  /** Shortest stay that is worth it, in days. */
+  minDays?: number | null | undefined;
+  /** Ways of working. Empty: not stated. */
+  modes?: Array<Mode> | null | undefined;
+  /** Codes of costs that somebody else must cover, e.g. "flights". Empty: not stated. */
+  mustBeCovered?: Array<string> | null | undefined;
+};
+
 /** An approver takes an approval back. */
 export type WithdrawApprovalInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1234,6 +1606,14 @@ export type WithdrawApprovalInput = {
   reason: string;
   /** The token at the end of the link in the mail. */
   token: string;
+};
+
+/** What you no longer agree to. */
+export type WithdrawConsentInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What you no longer agree to. */
+  purpose: ConsentPurpose;
 };
 
 /** Which interest you take back. */
@@ -2100,6 +2480,192 @@ export type AgreePartnershipMutationVariables = Exact<{
 
 export type AgreePartnershipMutation = { agreePartnership: { state: string } };
 
+export type MyProfileQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyProfileQuery = {
+  me: {
+    name: string | null;
+    consents: Array<{ purpose: ConsentPurpose; version: number; withdrawnAt: string | null }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+  myProfile: {
+    profile: {
+      factsVersion: number;
+      visibility: Visibility;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      place: string | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      lowResource: boolean | null;
+      teaching: boolean | null;
+      tiesComplete: boolean;
+      words: Array<string>;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }>;
+      skills: Array<{ code: string; level: SkillLevel | null; lastUsed: string | null }>;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }>;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }>;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }>;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        evenings: boolean | null;
+        modes: Array<Mode>;
+        weekdays: Array<Weekday>;
+      }>;
+      employments: Array<{
+        kind: EmploymentKind;
+        name: string | null;
+        organisationId: string | null;
+        contractedHours: number | null;
+      }>;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      };
+    };
+    onlyForMe: {
+      neverSend: Array<string>;
+      remoteToo: boolean;
+      hiddenFromCountries: Array<string>;
+      hiddenFromOrganisations: Array<string>;
+      hiddenFromOwnEmployer: boolean;
+    };
+  } | null;
+};
+
+export type SaveProfileMutationVariables = Exact<{
+  input: SaveMyProfileInput;
+}>;
+
+export type SaveProfileMutation = { saveMyProfile: { profile: { factsVersion: number } } };
+
+export type ChangeMyNameMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type ChangeMyNameMutation = { changeMyWords: { id: string } };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInput;
+}>;
+
+export type GiveConsentMutation = { giveConsent: { __typename: 'MyConsents' } };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: WithdrawConsentInput;
+}>;
+
+export type WithdrawConsentMutation = { withdrawConsent: { __typename: 'MyConsents' } };
+
+export type ShowProfileMutationVariables = Exact<{
+  input: ShowMyProfileInput;
+}>;
+
+export type ShowProfileMutation = { showMyProfile: { profile: { visibility: Visibility } } };
+
+export type HideProfileMutationVariables = Exact<{
+  input: HideMyProfileInput;
+}>;
+
+export type HideProfileMutation = { hideMyProfile: { profile: { visibility: Visibility } } | null };
+
+export type ProfilePreviewQueryVariables = Exact<{
+  ticked: Array<CardField> | CardField;
+}>;
+
+export type ProfilePreviewQuery = {
+  myProfilePreview: {
+    bands: Array<string>;
+    notTicked: Array<CardField>;
+    afterInterest: {
+      name: string | null;
+      email: string | null;
+      place: string | null;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      teaching: boolean | null;
+      lowResource: boolean | null;
+      words: Array<string> | null;
+      activities: Array<string> | null;
+      qualifications: Array<string> | null;
+      tieCountries: Array<string> | null;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }> | null;
+      skills: Array<{ code: string; level: SkillLevel | null }> | null;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }> | null;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }> | null;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        weekdays: Array<Weekday>;
+      }> | null;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }> | null;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      } | null;
+    };
+  };
+};
+
+export type InstitutionsToHideFromQueryVariables = Exact<{ [key: string]: never }>;
+
+export type InstitutionsToHideFromQuery = {
+  organisations: { nodes: Array<{ id: string; name: string | null; country: string }> };
+};
+
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
 }>;
@@ -2134,6 +2700,36 @@ export type SampleNeedsQuery = {
     }>;
   };
 };
+
+export type TermsSaidQueryVariables = Exact<{
+  kind: TermKind;
+  text: string;
+  language: string;
+}>;
+
+export type TermsSaidQuery = {
+  mapText: {
+    kept: string | null;
+    terms: Array<{ term: { code: string; name: string } }>;
+    aside: Array<{ term: { code: string; name: string } }>;
+  };
+  terms: Array<{ code: string; name: string }>;
+};
+
+export type TermNamedQueryVariables = Exact<{
+  kind: TermKind;
+  code: string;
+  language: string;
+}>;
+
+export type TermNamedQuery = { term: { name: string } | null };
+
+export type TermsListedQueryVariables = Exact<{
+  kind: TermKind;
+  language: string;
+}>;
+
+export type TermsListedQuery = { terms: Array<{ code: string; name: string }> };
 
 export type TimeOffStatusQueryVariables = Exact<{
   id: string | number;
@@ -3430,6 +4026,228 @@ export const AgreePartnershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreePartnershipMutation, AgreePartnershipMutationVariables>;
+export const MyProfileDocument = new TypedDocumentString(`
+    query MyProfile {
+  me {
+    name
+    consents {
+      purpose
+      version
+      withdrawnAt
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+  myProfile {
+    profile {
+      factsVersion
+      visibility
+      livesIn
+      ukNation
+      place
+      stage
+      grade
+      years
+      lowResource
+      teaching
+      tiesComplete
+      words
+      professions {
+        code
+        current
+        years
+        specialties
+      }
+      skills {
+        code
+        level
+        lastUsed
+      }
+      languages {
+        code
+        none
+        general
+        understandPatients
+        teachIn
+      }
+      ties {
+        country
+        kind
+        region
+      }
+      registrations {
+        country
+        body
+        number
+        status
+      }
+      availability {
+        from
+        to
+        hours
+        evenings
+        modes
+        weekdays
+      }
+      employments {
+        kind
+        name
+        organisationId
+        contractedHours
+      }
+      wishes {
+        countries
+        modes
+        minDays
+        maxDays
+        hoursAWeek
+        mustBeCovered
+      }
+    }
+    onlyForMe {
+      neverSend
+      remoteToo
+      hiddenFromCountries
+      hiddenFromOrganisations
+      hiddenFromOwnEmployer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyProfileQuery, MyProfileQueryVariables>;
+export const SaveProfileDocument = new TypedDocumentString(`
+    mutation SaveProfile($input: SaveMyProfileInput!) {
+  saveMyProfile(input: $input) {
+    profile {
+      factsVersion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveProfileMutation, SaveProfileMutationVariables>;
+export const ChangeMyNameDocument = new TypedDocumentString(`
+    mutation ChangeMyName($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMyNameMutation, ChangeMyNameMutationVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($input: GiveConsentInput!) {
+  giveConsent(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($input: WithdrawConsentInput!) {
+  withdrawConsent(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const ShowProfileDocument = new TypedDocumentString(`
+    mutation ShowProfile($input: ShowMyProfileInput!) {
+  showMyProfile(input: $input) {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShowProfileMutation, ShowProfileMutationVariables>;
+export const HideProfileDocument = new TypedDocumentString(`
+    mutation HideProfile($input: HideMyProfileInput!) {
+  hideMyProfile(input: $input) {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HideProfileMutation, HideProfileMutationVariables>;
+export const ProfilePreviewDocument = new TypedDocumentString(`
+    query ProfilePreview($ticked: [CardField!]!) {
+  myProfilePreview(input: {ticked: $ticked}) {
+    bands
+    notTicked
+    afterInterest {
+      name
+      email
+      place
+      livesIn
+      ukNation
+      stage
+      grade
+      years
+      teaching
+      lowResource
+      words
+      activities
+      qualifications
+      tieCountries
+      professions {
+        code
+        current
+        years
+        specialties
+      }
+      skills {
+        code
+        level
+      }
+      languages {
+        code
+        none
+        general
+        understandPatients
+        teachIn
+      }
+      registrations {
+        country
+        body
+        number
+        status
+      }
+      availability {
+        from
+        to
+        hours
+        weekdays
+      }
+      pastAssignments {
+        country
+        text
+        from
+        to
+      }
+      ties {
+        country
+        kind
+        region
+      }
+      wishes {
+        countries
+        modes
+        minDays
+        maxDays
+        hoursAWeek
+        mustBeCovered
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
+export const InstitutionsToHideFromDocument = new TypedDocumentString(`
+    query InstitutionsToHideFrom {
+  organisations(first: 100) {
+    nodes {
+      id
+      name
+      country
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionsToHideFromQuery, InstitutionsToHideFromQueryVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {
@@ -3478,6 +4296,44 @@ export const SampleNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SampleNeedsQuery, SampleNeedsQueryVariables>;
+export const TermsSaidDocument = new TypedDocumentString(`
+    query TermsSaid($kind: TermKind!, $text: String!, $language: LanguageTag!) {
+  mapText(kind: $kind, text: $text, language: $language) {
+    terms {
+      term {
+        code
+        name
+      }
+    }
+    aside {
+      term {
+        code
+        name
+      }
+    }
+    kept
+  }
+  terms(kind: $kind, search: $text, first: 5, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TermsSaidQuery, TermsSaidQueryVariables>;
+export const TermNamedDocument = new TypedDocumentString(`
+    query TermNamed($kind: TermKind!, $code: String!, $language: LanguageTag!) {
+  term(kind: $kind, code: $code, language: $language) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TermNamedQuery, TermNamedQueryVariables>;
+export const TermsListedDocument = new TypedDocumentString(`
+    query TermsListed($kind: TermKind!, $language: LanguageTag!) {
+  terms(kind: $kind, first: 100, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TermsListedQuery, TermsListedQueryVariables>;
 export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!) {
   timeOffRequest(id: $id) {
