@@ -18,6 +18,9 @@ import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
 import { InterestedController } from './needs/interested.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
+import { OwnNeedsController } from './needs/own-needs.controller.js';
+import { WouldFit } from './needs/would-fit.js';
+import { WritingController } from './needs/writing.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { Forms } from './forms/asking.js';
@@ -60,6 +63,8 @@ export class WebModule {
         ProfileController,
         MatchesController,
         MessagesController,
+        OwnNeedsController,
+        WritingController,
         NeedsController,
         InterestedController,
         FlagsController,
@@ -78,6 +83,7 @@ export class WebModule {
         FormGuard,
         Forms,
         Terms,
+        WouldFit,
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },

@@ -313,6 +313,16 @@ export type ConsentPurpose =
   /** Writing by e-mail about what fits. */
   | 'TELLING';
 
+/** Who the visitor works with at the institution. */
+export type CounterpartInput = {
+  /** The name of the person. */
+  name?: string | null | undefined;
+  /** The post of the person, e.g. "head of paediatrics". */
+  post?: string | null | undefined;
+  /** Other lines of reporting or supervision. */
+  reporting?: string | null | undefined;
+};
+
 /** How one thing that was asked stands. Not stated is never held against anybody. */
 export type CriterionStanding =
   /** It is met. */
@@ -443,6 +453,31 @@ export type ExpressInterestInput = {
   ticked: Array<CardField>;
 };
 
+/** What kind of place the work is at. */
+export type FacilityLevel =
+  /** In the community or in people’s homes. */
+  | 'COMMUNITY'
+  /** A district or county hospital. */
+  | 'DISTRICT'
+  /** A health post or dispensary. */
+  | 'HEALTH_POST'
+  /** A ministry, council or other authority. */
+  | 'MINISTRY'
+  /** A national hospital or institute. */
+  | 'NATIONAL'
+  /** Another kind of place, e.g. a ship or a school. */
+  | 'OTHER'
+  /** A health centre or clinic. */
+  | 'PRIMARY'
+  /** A referral hospital. */
+  | 'REFERRAL'
+  /** A regional or provincial hospital. */
+  | 'REGIONAL'
+  /** A teaching hospital. */
+  | 'TEACHING'
+  /** A university, school or college. */
+  | 'TRAINING';
+
 /** How a step of a plan stands. */
 export type FeasibilityStepState =
   /** It waits for the steps in `after`. */
@@ -534,6 +569,15 @@ export type JoinAsClinicianInput = {
   /** Your whole name, in your own script and order. */
   name?: string | null | undefined;
 };
+
+/** What a language is needed for. */
+export type LanguageUse =
+  /** For neither in particular. */
+  | 'ANY'
+  /** To teach in it. */
+  | 'TEACH_IN'
+  /** To understand patients and be understood. */
+  | 'UNDERSTAND_PATIENTS';
 
 /** Within what time an answer is due. */
 export type LeaveDecisionTimeInput = {
@@ -802,6 +846,62 @@ export type LeaveUnit =
   /** Years. */
   | 'YEAR';
 
+/** One stretch of the work: where, when, how long and how much of it. */
+export type LegInput = {
+  /** The load in cases, where it is counted so. */
+  cases?: number | null | undefined;
+  /** Where the work is, or whom it serves when remote. Empty: all countries of the need. */
+  countries?: Array<string>;
+  /** Days a week. */
+  daysAWeek?: number | null | undefined;
+  /** The load in documents, where it is counted so. */
+  documents?: number | null | undefined;
+  /** True: it may be extended if both sides wish. */
+  extendable?: boolean;
+  /** The first day on which it may lie. */
+  from?: string | null | undefined;
+  /** Whether it is full time; null where that is not stated. */
+  fullTime?: boolean | null | undefined;
+  /** UK-bound: which letter of the colleague’s employer says that leave is granted, from whom and when. */
+  hostEmployerLetter?: string | null | undefined;
+  /** Hours a week. */
+  hoursAWeek?: number | null | undefined;
+  /** The id of the leg; leave it out for a new one. */
+  id?: string | number | null | undefined;
+  /** The load in words, e.g. "08:00-16:00, six days a week". */
+  load?: string | null | undefined;
+  /** The greatest number of days on this leg. */
+  maxDays?: number | null | undefined;
+  /** The least number of days on this leg. */
+  minDays?: number | null | undefined;
+  /** Remote, in the country that asks, or a visit to the UK. */
+  mode: Mode;
+  /** What is said about being on call. */
+  onCall?: string | null | undefined;
+  /** True: one can take the position without this leg. */
+  optional?: boolean;
+  /** UK-bound: who pays for the visit. */
+  payer?: string | null | undefined;
+  /** For remote work: the platform, device or connection it needs. */
+  platform?: string | null | undefined;
+  /** The only position that it belongs to; null: it belongs to all. */
+  positionId?: string | number | null | undefined;
+  /** What this leg is for, where the legs differ. */
+  purpose?: string | null | undefined;
+  /** How many times it is repeated. */
+  repeats?: number | null | undefined;
+  /** UK-bound: how and when the colleague returns to the post. */
+  returnStatement?: string | null | undefined;
+  /** The last day on which it may lie. */
+  to?: string | null | undefined;
+  /** Who travels. Left out: the clinician, or on a visit to the UK the colleague of the institution. */
+  traveller?: Traveller | null | undefined;
+  /** A fixed slot, e.g. "Tuesdays 13:00-14:00 Nairobi time". */
+  weekdaySlot?: string | null | undefined;
+  /** When, in words, e.g. "in the rainy season" or "rolling". */
+  when?: string | null | undefined;
+};
+
 /** How many people fit, as far as an institution may know before any of them says interested. */
 export type MatchBand =
   /** Fewer than ten, and perhaps nobody. */
@@ -886,6 +986,47 @@ export type NamedInput = {
   /** Their name. */
   name: string;
 };
+
+/** What a tie to the country means for this need. */
+export type NeedHeritage =
+  /** A tie counts for nothing. */
+  | 'IRRELEVANT'
+  /** Only people with a tie; needs a stated reason and an officer’s agreement. */
+  | 'REQUIRED'
+  /** A tie is a bonus and its lack no bar. */
+  | 'WELCOME';
+
+/** Ties that a need may count. Citizenship, tribe, clan and faith can never be demanded. */
+export type NeedHeritageTie =
+  /** Family is from there. */
+  | 'FAMILY'
+  /** A partner or spouse is from there. */
+  | 'PARTNER'
+  /** Trained or studied there. */
+  | 'TRAINED'
+  /** Worked there. */
+  | 'WORKED';
+
+/** Which need. */
+export type NeedInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+};
+
+/** What kind of page this was. Only a need can be opened; others stay what they are. */
+export type NeedRecordKind =
+  /** A call for grant applications by organisations. */
+  | 'GRANT_CALL'
+  /** Guidance, e.g. on letters for a visit. */
+  | 'GUIDANCE'
+  /** A need of an institution, which can be opened. */
+  | 'NEED'
+  /** A page about a programme or scheme. */
+  | 'PROGRAMME'
+  /** The description of a project or of volunteer work. */
+  | 'PROJECT';
 
 /** Where a need stands in its life. */
 export type NeedState =
@@ -997,6 +1138,20 @@ export type PastAssignmentInput = {
   to?: string | null | undefined;
 };
 
+/** One thing that costs money, and who pays it. */
+export type PayItemInput = {
+  /** The amount, where one is stated. */
+  amount?: number | null | undefined;
+  /** The currency of the amount as an ISO 4217 code, e.g. GBP. */
+  currency?: string | null | undefined;
+  /** What is paid for: a code of the reference data, e.g. "flights", or "other". */
+  item: string;
+  /** Who pays it; NOT_STATED where that is open. */
+  payer: Payer;
+  /** What else was said, e.g. "per month, by place of residence". */
+  text?: string | null | undefined;
+};
+
 /** Who pays an item. */
 export type Payer =
   /** The visitor. */
@@ -1011,6 +1166,87 @@ export type Payer =
   | 'OTHER'
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
+
+/** One role that is wanted, and how many people for it. */
+export type PositionInput = {
+  /** Codes of what the person will do, e.g. teach or mentor. */
+  activities?: Array<string>;
+  /** True: people of any profession are welcome. */
+  anyProfession?: boolean;
+  /** True: it was said that any specialty is welcome. */
+  anySpecialty?: boolean;
+  /** The duties in words, sensitive procedures included. */
+  duties?: string | null | undefined;
+  /** A grade, band or training stage, in words. */
+  grade?: string | null | undefined;
+  /** How many people; null where that is not stated. */
+  headCount?: number | null | undefined;
+  /** The id of the position; leave it out for a new one. */
+  id?: string | number | null | undefined;
+  /** Codes of the acceptable professions: any one of them. */
+  professions?: Array<string>;
+  /** What people must or should bring. */
+  requirements?: Array<RequirementInput>;
+  /** Codes of the acceptable specialties: any one of them. */
+  specialties?: Array<string>;
+  /** What the position is called, where it has a name. */
+  title?: string | null | undefined;
+};
+
+/** Something to do or hand in before the work starts. */
+export type PreparationInput = {
+  /** What sort of preparation it is. */
+  kind: PreparationKind;
+  /** What exactly, e.g. "two professional references". */
+  text: string;
+};
+
+/** What has to be done or handed in before the work starts. */
+export type PreparationKind =
+  /** An agreement or letter between organisations. */
+  | 'AGREEMENT'
+  /** A code of conduct or safeguarding policy to accept. */
+  | 'CONDUCT'
+  /** A course, briefing or induction. */
+  | 'COURSE'
+  /** A rule for the protection of patients’ data. */
+  | 'DATA_PROTECTION'
+  /** A document such as a CV or certificate. */
+  | 'DOCUMENT'
+  /** Something else, as said in the text. */
+  | 'OTHER'
+  /** A visa, permit or licence. */
+  | 'PAPERS'
+  /** A criminal-record or background check. */
+  | 'RECORD_CHECK'
+  /** A reference from somebody who knows the person’s work. */
+  | 'REFERENCE'
+  /** A step by which people are chosen. */
+  | 'SELECTION'
+  /** A vaccination or other protection of health. */
+  | 'VACCINATION';
+
+/** A need as it stands while you write it. Nothing is saved. */
+export type PreviewMatchesInput = {
+  /** The countries that it is for. */
+  countries?: Array<string> | null | undefined;
+  /** Whether a tie to the country is required, welcome or irrelevant. */
+  heritage?: NeedHeritage | null | undefined;
+  /** Which ties count besides those of origin (born, from, citizen, lived as a child), which always count; empty: all do. */
+  heritageTies?: Array<NeedHeritageTie> | null | undefined;
+  /** For which institution, when you begin a need and speak for several. */
+  institutionId?: string | number | null | undefined;
+  /** All legs; keep the ids of those that stay. */
+  legs?: Array<LegInput> | null | undefined;
+  /** True: any country, or several that are not named. */
+  openCountries?: boolean | null | undefined;
+  /** Who pays what. */
+  payItems?: Array<PayItemInput> | null | undefined;
+  /** All positions; keep the ids of those that stay. */
+  positions?: Array<PositionInput> | null | undefined;
+  /** For programme officers: why you need the exact numbers, 5 to 500 characters. It is recorded. */
+  reason?: string | null | undefined;
+};
 
 /** Your profile, or a part of it: what you leave out stays, null takes it back, a list replaces the old one. */
 export type ProfileInput = {
@@ -1117,6 +1353,31 @@ export type RegistrationStatus =
   /** Applied and waits for the answer. */
   | 'PENDING';
 
+/** How one thing that a need asks could be made one step easier. */
+export type Relaxation =
+  /** It can be done remotely as well. */
+  | 'ALSO_REMOTE'
+  /** Any specialty will do. */
+  | 'ANY_SPECIALTY'
+  /** It may begin a month earlier. */
+  | 'A_MONTH_EARLIER'
+  /** It may end a month later. */
+  | 'A_MONTH_LATER'
+  /** A stay may be a week longer. */
+  | 'A_WEEK_LONGER'
+  /** A stay that is a week shorter is enough. */
+  | 'A_WEEK_SHORTER'
+  /** This item is paid for the visitor. */
+  | 'COVERED'
+  /** It is desirable rather than essential. */
+  | 'DESIRABLE'
+  /** One level of the language lower is enough. */
+  | 'ONE_LEVEL_LOWER'
+  /** It is not kept for the people of some organisations. */
+  | 'OPEN_TO_ALL'
+  /** A tie is welcome rather than required. */
+  | 'WELCOME';
+
 /** Why nobody has to release the clinician. It is their own word, and nobody is asked. */
 export type ReleaseNotNeeded =
   /** The employer had agreed before Midst was asked. */
@@ -1145,6 +1406,60 @@ export type RequestSignInCodeInput = {
   /** The language of that mail. Left out: English. */
   locale?: string | null | undefined;
 };
+
+/** One requirement of a position. */
+export type RequirementInput = {
+  /** How those years are counted. */
+  count?: YearsCount;
+  /** True: nobody is matched who is known not to meet it. False: it is desirable. */
+  essential: boolean;
+  /** Requirements of one position that share a group are alternatives: any one met meets them all. */
+  group?: string | null | undefined;
+  /** The id of the requirement; leave it out for a new one. */
+  id?: string | number | null | undefined;
+  /** What the requirement is about. */
+  kind: RequirementKind;
+  /** The least level of a language; null where none is named. */
+  level?: Cefr | null | undefined;
+  /** The code of the skill, language or qualification, or the country of a registration, residence or health service. */
+  term?: string | null | undefined;
+  /** The words as stated; all that a requirement of kind STATED has. */
+  text?: string | null | undefined;
+  /** What the language is needed for. */
+  use?: LanguageUse;
+  /** The least number of years. */
+  years?: number | null | undefined;
+};
+
+/** What a requirement is about. */
+export type RequirementKind =
+  /** A language, by its code, with or without a level. */
+  | 'LANGUAGE'
+  /** Earlier work where resources are scarce. */
+  | 'LOW_RESOURCE'
+  /** A degree or qualification, by its code. */
+  | 'QUALIFICATION'
+  /** A registration in a country, by the country’s code. */
+  | 'REGISTRATION'
+  /** Living in a country now, by the country’s code; never where somebody is from. */
+  | 'RESIDENCE'
+  /** A skill, by its code. */
+  | 'SKILL'
+  /** On the staff of a country’s health service now, by the country’s code. */
+  | 'STAFF'
+  /** Words that no list holds; no machine can judge them. */
+  | 'STATED'
+  /** Earlier teaching. */
+  | 'TEACHING'
+  /** Years of experience. */
+  | 'YEARS';
+
+/** What a programme officer decided. */
+export type ReviewDecision =
+  /** It may be opened. */
+  | 'APPROVE'
+  /** It goes back to its leads with reasons. */
+  | 'RETURN';
 
 /** Which device you sign out. */
 export type RevokeSessionInput = {
@@ -1177,6 +1492,94 @@ export type SaveMyProfileInput = {
   profile: ProfileInput;
   /** The `factsVersion` that you read, 0 where nothing was saved yet. It has grown meanwhile: refused with CONFLICT, nothing is overwritten. */
   version?: number | null | undefined;
+};
+
+/** A need to begin, or changes to one: what you leave out stays, null empties, a list replaces the list. */
+export type SaveNeedInput = {
+  /** The last day on which it stays open; then it lapses by itself. */
+  closesOn?: string | null | undefined;
+  /** Whom to ask, and how; hidden in a sensitive need. */
+  contact?: string | null | undefined;
+  /** The colleague there; hidden in a sensitive need. */
+  counterpart?: CounterpartInput | null | undefined;
+  /** The countries that it is for. */
+  countries?: Array<string> | null | undefined;
+  /** The last day to say interested; then it lapses by itself. */
+  deadline?: string | null | undefined;
+  /** What kind of place it is. */
+  facilityLevel?: FacilityLevel | null | undefined;
+  /** How the work goes on afterwards. */
+  handover?: string | null | undefined;
+  /** The day of the handover. */
+  handoverOn?: string | null | undefined;
+  /** Whether a tie to the country is required, welcome or irrelevant. */
+  heritage?: NeedHeritage | null | undefined;
+  /** Why a tie is required or welcome; an officer agrees to a requirement. */
+  heritageReason?: string | null | undefined;
+  /** Which ties count besides those of origin (born, from, citizen, lived as a child), which always count; empty: all do. */
+  heritageTies?: Array<NeedHeritageTie> | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For which institution, when you begin a need and speak for several. */
+  institutionId?: string | number | null | undefined;
+  /** The language in which the need is written. */
+  language?: string | null | undefined;
+  /** Who learns, and how many. */
+  learners?: string | null | undefined;
+  /** All legs; keep the ids of those that stay. */
+  legs?: Array<LegInput> | null | undefined;
+  /** How many people may wait for an answer at once; null: as the institution set. */
+  maxPending?: number | null | undefined;
+  /** The need to write on; leave it out to begin a new one. */
+  needId?: string | number | null | undefined;
+  /** True: any country, or several that are not named. */
+  openCountries?: boolean | null | undefined;
+  /** The first day on which people may hear of it. Approved and complete, it opens by itself on that day. */
+  opensOn?: string | null | undefined;
+  /** The partnership under which it is asked. */
+  partnershipId?: string | number | null | undefined;
+  /** Whom the service treats, never any single patient. */
+  patients?: string | null | undefined;
+  /** Who pays what. */
+  payItems?: Array<PayItemInput> | null | undefined;
+  /** The exact place; hidden in a sensitive need. */
+  place?: string | null | undefined;
+  /** The national or hospital plan that it serves. */
+  planServed?: string | null | undefined;
+  /** All positions; keep the ids of those that stay. */
+  positions?: Array<PositionInput> | null | undefined;
+  /** What has to be done or handed in before, and how people are chosen. */
+  preparations?: Array<PreparationInput> | null | undefined;
+  /** Who is preferred among equals; it never filters anybody out. */
+  priority?: string | null | undefined;
+  /** The donor, programme or scheme behind it. */
+  programme?: string | null | undefined;
+  /** What kind of page it was; only a need can be opened. */
+  recordKind?: NeedRecordKind | null | undefined;
+  /** The wider region; all that is shown of a sensitive place. */
+  region?: string | null | undefined;
+  /** Only staff or members of these organisations may take it; empty: open to all. */
+  ringFence?: Array<string | number> | null | undefined;
+  /** True: the exact place, the institution and names are hidden from readers. */
+  sensitive?: boolean | null | undefined;
+  /** A patient or safety reason that touches sex, reviewed and shown so that people can decide; never a filter. */
+  sexReason?: string | null | undefined;
+  /** Access, lodging, power, nearby care and the like, so that people can decide for themselves. */
+  siteConditions?: Array<SiteConditionInput> | null | undefined;
+  /** The sites of the work, where there are several; hidden in a sensitive need. */
+  sites?: Array<string> | null | undefined;
+  /** What is wanted and why, in the words of the institution. */
+  summary?: string | null | undefined;
+  /** Who goes together, where a team is wanted. */
+  team?: string | null | undefined;
+  /** Which criteria count a little more or less for this need. */
+  tilt?: Array<TiltInput> | null | undefined;
+  /** One line that says what is wanted. */
+  title?: string | null | undefined;
+  /** The version that you read. Somebody saved meanwhile: refused with CONFLICT, nothing is overwritten. */
+  version?: number | null | undefined;
+  /** When people can come forward, in words, e.g. "rolling" or "each February". */
+  windowText?: string | null | undefined;
 };
 
 /** Word of a condition to which an approval was subject. */
@@ -1255,6 +1658,14 @@ export type SignInInput = {
   email: string;
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
+};
+
+/** One fact about the site, in your own words. */
+export type SiteConditionInput = {
+  /** What the fact is about: a code of the reference data, e.g. "electricity", or "other". */
+  kind: string;
+  /** The fact, e.g. "step-free; generator from 18:00 to 22:00". */
+  text: string;
 };
 
 /** How well somebody masters a skill, as they say themselves. */
@@ -1396,6 +1807,29 @@ export type TieKind =
   /** Worked there. */
   | 'WORKED';
 
+/** A criterion whose weight a need may tilt a little. */
+export type TiltCriterion =
+  /** The days that fit. */
+  | 'AVAILABILITY'
+  /** The experience. */
+  | 'EXPERIENCE'
+  /** A tie to the country. */
+  | 'HERITAGE'
+  /** The languages. */
+  | 'LANGUAGES'
+  /** The skills. */
+  | 'SKILLS'
+  /** How near the specialty is. */
+  | 'SPECIALTY';
+
+/** A small change to the weight that one criterion has for this need. */
+export type TiltInput = {
+  /** From -2 (counts less) to 2 (counts more); 0 is the weight of the programme. */
+  by: number;
+  /** The criterion. */
+  criterion: TiltCriterion;
+};
+
 /** The same question for other days or another kind of leave. Employer, language and what you ticked stay, and the approvers in their order unless you name others. */
 export type TimeOffAgain = {
   /** Who decides, where another kind of leave has another chain. Left out: the same people in the same order. */
@@ -1515,6 +1949,13 @@ export type TimeOffStepState =
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
 
+/** Who travels on a leg. */
+export type Traveller =
+  /** The clinician. */
+  | 'CLINICIAN'
+  /** A colleague from the institution that asks. */
+  | 'OVERSEAS_COLLEAGUE';
+
 /** A nation of the United Kingdom; bank holidays, leave rules and registers differ between them. */
 export type UkNation =
   /** England. */
@@ -1633,6 +2074,21 @@ export type WithdrawTimeOffInput = {
   /** Which request. */
   requestId: string | number;
 };
+
+/** How years of experience are counted. */
+export type YearsCount =
+  /** As nobody has said. */
+  | 'ANY'
+  /** Years in the profession. */
+  | 'IN_PROFESSION'
+  /** Years in the specialty. */
+  | 'IN_SPECIALTY'
+  /** Years where resources are scarce. */
+  | 'LOW_RESOURCE'
+  /** Years since qualifying. */
+  | 'POST_QUALIFICATION'
+  /** Years of teaching. */
+  | 'TEACHING';
 
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2951,6 +3407,260 @@ export type UnsubscribeMutationVariables = Exact<{
 
 export type UnsubscribeMutation = { unsubscribe: { stopped: StoppedMail } };
 
+export type NeedWrittenFragment = {
+  id: string;
+  version: number;
+  state: NeedState;
+  allowedActions: Array<string>;
+  institutionId: string | null;
+  institutionName: string | null;
+  title: string | null;
+  summary: string | null;
+  countries: Array<string>;
+  openCountries: boolean;
+  region: string | null;
+  place: string | null;
+  sensitive: boolean;
+  heritage: NeedHeritage;
+  heritageReason: string | null;
+  heritageTies: Array<NeedHeritageTie>;
+  planServed: string | null;
+  handover: string | null;
+  handoverOn: string | null;
+  deadline: string | null;
+  opensOn: string | null;
+  closesOn: string | null;
+  missing: Array<{ field: string; sentence: string }>;
+  reviews: Array<{
+    at: string;
+    decision: ReviewDecision;
+    note: string | null;
+    reasons: Array<{ field: string; sentence: string }>;
+  }>;
+  payItems: Array<{
+    item: string;
+    payer: Payer;
+    amount: number | null;
+    currency: string | null;
+    text: string | null;
+  }>;
+  positions: Array<{
+    id: string | null;
+    title: string | null;
+    headCount: number | null;
+    professions: Array<string>;
+    anyProfession: boolean;
+    specialties: Array<string>;
+    anySpecialty: boolean;
+    activities: Array<string>;
+    duties: string | null;
+    grade: string | null;
+    requirements: Array<{
+      id: string | null;
+      kind: RequirementKind;
+      essential: boolean;
+      group: string | null;
+      term: string | null;
+      level: Cefr | null;
+      use: LanguageUse;
+      years: number | null;
+      count: YearsCount;
+      text: string | null;
+    }>;
+  }>;
+  legs: Array<{
+    id: string | null;
+    positionId: string | null;
+    mode: Mode;
+    countries: Array<string>;
+    purpose: string | null;
+    from: string | null;
+    to: string | null;
+    when: string | null;
+    minDays: number | null;
+    maxDays: number | null;
+    repeats: number | null;
+    extendable: boolean;
+    fullTime: boolean | null;
+    daysAWeek: number | null;
+    hoursAWeek: number | null;
+    weekdaySlot: string | null;
+    cases: number | null;
+    documents: number | null;
+    load: string | null;
+    onCall: string | null;
+    platform: string | null;
+    traveller: Traveller | null;
+    optional: boolean;
+    hostEmployerLetter: string | null;
+    returnStatement: string | null;
+    payer: string | null;
+  }>;
+};
+
+export type NeedToWriteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedToWriteQuery = {
+  need: {
+    id: string;
+    version: number;
+    state: NeedState;
+    allowedActions: Array<string>;
+    institutionId: string | null;
+    institutionName: string | null;
+    title: string | null;
+    summary: string | null;
+    countries: Array<string>;
+    openCountries: boolean;
+    region: string | null;
+    place: string | null;
+    sensitive: boolean;
+    heritage: NeedHeritage;
+    heritageReason: string | null;
+    heritageTies: Array<NeedHeritageTie>;
+    planServed: string | null;
+    handover: string | null;
+    handoverOn: string | null;
+    deadline: string | null;
+    opensOn: string | null;
+    closesOn: string | null;
+    missing: Array<{ field: string; sentence: string }>;
+    reviews: Array<{
+      at: string;
+      decision: ReviewDecision;
+      note: string | null;
+      reasons: Array<{ field: string; sentence: string }>;
+    }>;
+    payItems: Array<{
+      item: string;
+      payer: Payer;
+      amount: number | null;
+      currency: string | null;
+      text: string | null;
+    }>;
+    positions: Array<{
+      id: string | null;
+      title: string | null;
+      headCount: number | null;
+      professions: Array<string>;
+      anyProfession: boolean;
+      specialties: Array<string>;
+      anySpecialty: boolean;
+      activities: Array<string>;
+      duties: string | null;
+      grade: string | null;
+      requirements: Array<{
+        id: string | null;
+        kind: RequirementKind;
+        essential: boolean;
+        group: string | null;
+        term: string | null;
+        level: Cefr | null;
+        use: LanguageUse;
+        years: number | null;
+        count: YearsCount;
+        text: string | null;
+      }>;
+    }>;
+    legs: Array<{
+      id: string | null;
+      positionId: string | null;
+      mode: Mode;
+      countries: Array<string>;
+      purpose: string | null;
+      from: string | null;
+      to: string | null;
+      when: string | null;
+      minDays: number | null;
+      maxDays: number | null;
+      repeats: number | null;
+      extendable: boolean;
+      fullTime: boolean | null;
+      daysAWeek: number | null;
+      hoursAWeek: number | null;
+      weekdaySlot: string | null;
+      cases: number | null;
+      documents: number | null;
+      load: string | null;
+      onCall: string | null;
+      platform: string | null;
+      traveller: Traveller | null;
+      optional: boolean;
+      hostEmployerLetter: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+    }>;
+  };
+};
+
+export type OwnNeedsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OwnNeedsQuery = {
+  needs: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      state: NeedState;
+      institutionName: string | null;
+      deadline: string | null;
+      opensOn: string | null;
+      updatedAt: string;
+      allowedActions: Array<string>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type InstitutionsOfLeadQueryVariables = Exact<{ [key: string]: never }>;
+
+export type InstitutionsOfLeadQuery = { me: { roles: Array<{ role: Role; organisationId: string | null }> } };
+
+export type InstitutionNamedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type InstitutionNamedQuery = { organisation: { id: string; name: string } };
+
+export type SaveNeedPartMutationVariables = Exact<{
+  input: SaveNeedInput;
+}>;
+
+export type SaveNeedPartMutation = { saveNeed: { id: string; version: number } };
+
+export type SendNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type SendNeedMutation = { submitNeed: { id: string } };
+
+export type OpenNeedNowMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type OpenNeedNowMutation = { openNeed: { id: string } };
+
+export type CopyOfNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type CopyOfNeedMutation = { copyNeed: { id: string } };
+
+export type WhoWouldFitQueryVariables = Exact<{
+  input: PreviewMatchesInput;
+}>;
+
+export type WhoWouldFitQuery = {
+  previewMatches: Array<{
+    position: number;
+    band: MatchBand;
+    ifRelaxed: Array<{ what: string; how: Relaxation; band: MatchBand }>;
+  }>;
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3058,6 +3768,107 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'MatchShown' },
 ) as unknown as TypedDocumentString<MatchShownFragment, unknown>;
+export const NeedWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  planServed
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    item
+    payer
+    amount
+    currency
+    text
+  }
+  positions {
+    id
+    title
+    headCount
+    professions
+    anyProfession
+    specialties
+    anySpecialty
+    activities
+    duties
+    grade
+    requirements {
+      id
+      kind
+      essential
+      group
+      term
+      level
+      use
+      years
+      count
+      text
+    }
+  }
+  legs {
+    id
+    positionId
+    mode
+    countries
+    purpose
+    from
+    to
+    when
+    minDays
+    maxDays
+    repeats
+    extendable
+    fullTime
+    daysAWeek
+    hoursAWeek
+    weekdaySlot
+    cases
+    documents
+    load
+    onCall
+    platform
+    traveller
+    optional
+    hostEmployerLetter
+    returnStatement
+    payer
+  }
+}
+    `,
+  { fragmentName: 'NeedWritten' },
+) as unknown as TypedDocumentString<NeedWrittenFragment, unknown>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   me {
@@ -4592,3 +5403,185 @@ export const UnsubscribeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const NeedToWriteDocument = new TypedDocumentString(`
+    query NeedToWrite($id: ID!) {
+  need(id: $id) {
+    ...NeedWritten
+  }
+}
+    fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  planServed
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    item
+    payer
+    amount
+    currency
+    text
+  }
+  positions {
+    id
+    title
+    headCount
+    professions
+    anyProfession
+    specialties
+    anySpecialty
+    activities
+    duties
+    grade
+    requirements {
+      id
+      kind
+      essential
+      group
+      term
+      level
+      use
+      years
+      count
+      text
+    }
+  }
+  legs {
+    id
+    positionId
+    mode
+    countries
+    purpose
+    from
+    to
+    when
+    minDays
+    maxDays
+    repeats
+    extendable
+    fullTime
+    daysAWeek
+    hoursAWeek
+    weekdaySlot
+    cases
+    documents
+    load
+    onCall
+    platform
+    traveller
+    optional
+    hostEmployerLetter
+    returnStatement
+    payer
+  }
+}`) as unknown as TypedDocumentString<NeedToWriteQuery, NeedToWriteQueryVariables>;
+export const OwnNeedsDocument = new TypedDocumentString(`
+    query OwnNeeds($after: String) {
+  needs(first: 50, after: $after, filter: {mine: true}) {
+    nodes {
+      id
+      title
+      state
+      institutionName
+      deadline
+      opensOn
+      updatedAt
+      allowedActions
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnNeedsQuery, OwnNeedsQueryVariables>;
+export const InstitutionsOfLeadDocument = new TypedDocumentString(`
+    query InstitutionsOfLead {
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionsOfLeadQuery, InstitutionsOfLeadQueryVariables>;
+export const InstitutionNamedDocument = new TypedDocumentString(`
+    query InstitutionNamed($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionNamedQuery, InstitutionNamedQueryVariables>;
+export const SaveNeedPartDocument = new TypedDocumentString(`
+    mutation SaveNeedPart($input: SaveNeedInput!) {
+  saveNeed(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveNeedPartMutation, SaveNeedPartMutationVariables>;
+export const SendNeedDocument = new TypedDocumentString(`
+    mutation SendNeed($input: NeedInput!) {
+  submitNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendNeedMutation, SendNeedMutationVariables>;
+export const OpenNeedNowDocument = new TypedDocumentString(`
+    mutation OpenNeedNow($input: NeedInput!) {
+  openNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenNeedNowMutation, OpenNeedNowMutationVariables>;
+export const CopyOfNeedDocument = new TypedDocumentString(`
+    mutation CopyOfNeed($input: NeedInput!) {
+  copyNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CopyOfNeedMutation, CopyOfNeedMutationVariables>;
+export const WhoWouldFitDocument = new TypedDocumentString(`
+    query WhoWouldFit($input: PreviewMatchesInput!) {
+  previewMatches(input: $input) {
+    position
+    band
+    ifRelaxed {
+      what
+      how
+      band
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoWouldFitQuery, WhoWouldFitQueryVariables>;

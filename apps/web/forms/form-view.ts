@@ -1,3 +1,4 @@
+import type { Dates } from '../pages/dates.js';
 import { hasWords, type Words } from '../pages/words.js';
 import { type Field, inRow, type Rows, rowsIn, type Single, type Typed, wordOf } from './fields.js';
 import { type Doubt, OWN } from './terms.js';
@@ -69,3 +70,37 @@ function doubtView({ words, offers, own, field }: Doubt, index: number, t: Words
     items: [...offers.map(({ code, name }) => ({ value: code, text: name })), ...other],
   };
 }
+
+/** What was answered, to read: each value with its label, rows in one line each; nothing for what is empty. */
+export function answersView(
+  fields: readonly Field[],
+  { typed }: Filled,
+  t: Words,
+  dates: Dates,
+): { label: string; value: string }[] {
+  const said = (field: Single) => {
+    const value = typed[field.name] ?? '';
+    if (value.length === 0 || field.is === 'kept') return '';
+    if (field.is === 'tick') return t('ask.choice.yesNo.YES');
+    if (field.is === 'day') return dates.day(String(value));
+    if (field.is !== 'one' && field.is !== 'some') return isolated(String(value).split('\n').join(', '));
+    return items(field, value, t)
+      .filter(({ checked }) => checked)
+      .map((item) => item.text)
+      .join(', ');
+  };
+  const lines = fields.flatMap((field) =>
+    field.is === 'rows'
+      ? Array.from({ length: rowsIn(field, typed) }, (_, at) => ({
+          label: '',
+          value: field.of
+            .map((one) => said(inRow(field, one, at)))
+            .filter(Boolean)
+            .join(' · '),
+        }))
+      : [{ label: t(`ask.label.${wordOf(field)}`, { about: field.about ?? '' }), value: said(field) }],
+  );
+  return lines.filter(({ value }) => value !== '');
+}
+
+const isolated = (words: string) => `\u2068${words}\u2069`;
