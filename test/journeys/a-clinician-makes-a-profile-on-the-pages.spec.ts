@@ -38,7 +38,7 @@ it('finds seven tasks from the account, and saves each by itself', async () => {
   expect(list.text.match(/Not yet started/g)).toHaveLength(7);
 
   const you = await open(linkTo(list.html, 'Who you are'));
-  const saved = await browser.send(
+  const saved = await browser.press(
     you,
     { name: 'Amani Invented', 'professions-0-code': 'nurse', 'professions-0-years': '9', livesIn: 'UK' },
     'professions-0',
@@ -48,7 +48,7 @@ it('finds seven tasks from the account, and saves each by itself', async () => {
   expect(await kept()).toMatchObject({ profile: { professions: [{ code: 'nurse', years: 9 }] } });
   expect((await open('/profile/you')).html).toContain('value="Amani Invented"');
 
-  const registrations = await browser.send(
+  const registrations = await browser.press(
     await open('/profile/registrations'),
     { 'registrations-0-country': 'Kenya', 'registrations-0-status': '' },
     'registrations-0',
@@ -56,7 +56,7 @@ it('finds seven tasks from the account, and saves each by itself', async () => {
   expect(registrations).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
   expect(registrations.html).toMatch(/href="#registrations-0-status"/);
   expect(registrations.html).toContain('value="Kenya"');
-  await browser.send(
+  await browser.press(
     registrations,
     {
       'registrations-0-country': 'Kenya',
@@ -65,7 +65,7 @@ it('finds seven tasks from the account, and saves each by itself', async () => {
     },
     'registrations-0',
   );
-  await browser.send(
+  await browser.press(
     await open('/profile/employments'),
     { 'employments-0-kind': 'SUBSTANTIVE', 'employments-0-name': 'An Invented Trust' },
     'employments-0',
@@ -87,13 +87,13 @@ it('writes skills freely, and is asked what is meant where no term fits', async 
     'skills-0-level': 'TEACHES',
     'skills-1-code': 'juggling for calm',
   };
-  const asked = await browser.send(page, typed, 'skills-0');
+  const asked = await browser.press(page, typed, 'skills-0');
   expect(asked.status).toBe(422);
   expect(asked.text).toMatch(/What do you mean by “ultrasou”\?/);
   const offered = /name="pick-0" type="radio" value="([^"-][^"]*)"/.exec(asked.html)?.[1];
   expect(offered).toBeDefined();
   const own = /name="(pick-\d)-words" value="juggling for calm"/.exec(asked.html)![1];
-  await browser.send(asked, { ...typed, 'pick-0': offered!, [own]: '-' }, 'skills-0');
+  await browser.press(asked, { ...typed, 'pick-0': offered!, [own]: '-' }, 'skills-0');
   const { profile } = await kept();
   expect(profile).toMatchObject({
     skills: [{ code: offered, level: 'TEACHES' }],
@@ -101,7 +101,7 @@ it('writes skills freely, and is asked what is meant where no term fits', async 
   });
   expect((profile.professions as { specialties: string[] }[])[0].specialties).toHaveLength(1);
 
-  await browser.send(
+  await browser.press(
     await open('/profile/languages'),
     {
       'languages-0-code': 'Kiswahili',
@@ -116,45 +116,45 @@ it('writes skills freely, and is asked what is meant where no term fits', async 
 });
 
 it('gives ties only with consent, and may prefer to say nothing', async () => {
-  const silent = await browser.send(await open('/profile/ties'), { tiesComplete: 'yes' }, 'ties-0');
+  const silent = await browser.press(await open('/profile/ties'), { tiesComplete: 'yes' }, 'ties-0');
   expect(silent.text).toMatch(/Ties to countries Completed/);
   const ties = { 'ties-0-country': 'Kenya', 'ties-0-kind': 'BORN' };
-  const refused = await browser.send(await open('/profile/ties'), ties, 'ties-0');
+  const refused = await browser.press(await open('/profile/ties'), ties, 'ties-0');
   expect(refused.text).toMatch(/Agree to the use of your ties/);
   expect((await kept()).profile.ties).toEqual([]);
-  await browser.send(refused, { ...ties, heritageConsent: 'yes' }, 'ties-0');
+  await browser.press(refused, { ...ties, heritageConsent: 'yes' }, 'ties-0');
   expect(await kept()).toMatchObject({ profile: { ties: [{ country: 'KE', kind: 'BORN' }] } });
 });
 
 it('loses nothing typed when another device was quicker', async () => {
   const phone = await open('/profile/availability');
   const times = { 'wishes-minDays': '5', 'onlyForMe-neverSend': 'Sudan\nSouth Sudan' };
-  await browser.send(await open('/profile/you'), { name: 'Amani Invented', years: '12' }, 'professions-0');
-  const late = await browser.send(phone, times, 'wishes-minDays');
+  await browser.press(await open('/profile/you'), { name: 'Amani Invented', years: '12' }, 'professions-0');
+  const late = await browser.press(phone, times, 'wishes-minDays');
   expect(late.status).toBe(409);
   expect(late.text).toMatch(/changed meanwhile/);
   expect(late.html).toMatch(/value="5"/);
   expect((await kept()).onlyForMe).toMatchObject({ neverSend: [] });
-  expect((await browser.send(late, times, 'wishes-minDays')).url).toBe('/profile?saved');
+  expect((await browser.press(late, times, 'wishes-minDays')).url).toBe('/profile?saved');
   expect((await kept()).onlyForMe).toMatchObject({ neverSend: ['SD', 'SS'] });
 });
 
 it('sees themselves as an institution does, and is found only when they say so', async () => {
   expect((await open('/profile/preview')).text).toMatch(/not even one of a number/);
   const off = await open('/profile/visibility');
-  const unread = await browser.send(off, {}, 'value="show"');
+  const unread = await browser.press(off, {}, 'value="show"');
   expect(unread).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
-  const on = await browser.send(unread, { consent: 'yes' }, 'value="show"');
+  const on = await browser.press(unread, { consent: 'yes' }, 'value="show"');
   expect(on.text).toMatch(/Your profile is turned on/);
   const card = await open('/profile/preview?ticked=LANGUAGES&ticked=TIES');
   expect(card.text).toMatch(/Languages .*Swahili .*Kenya · I was born there/);
   expect(card.text).not.toMatch(/Amani|Invented Trust|Sudan/);
-  await browser.send(on, { 'onlyForMe-hiddenFromCountries': 'Kenya' }, 'hiddenFromCountries');
+  await browser.press(on, { 'onlyForMe-hiddenFromCountries': 'Kenya' }, 'hiddenFromCountries');
   expect(await kept()).toMatchObject({
     profile: { visibility: 'SHOWN' },
     onlyForMe: { hiddenFromCountries: ['KE'], neverSend: ['SD', 'SS'] },
   });
-  const hidden = await browser.send(await open('/profile/visibility'), {}, 'value="hide"');
+  const hidden = await browser.press(await open('/profile/visibility'), {}, 'value="hide"');
   expect(hidden.text).toMatch(/Your profile is hidden/);
 });
 

@@ -32,7 +32,7 @@ afterAll(async () => {
   await midst.stop();
 });
 
-const send = (page: Page, answers: Record<string, string> = {}) => browser.send(page, answers, 'novalidate');
+const send = (page: Page, answers: Record<string, string> = {}) => browser.press(page, answers, 'novalidate');
 const stateOf = async (id: string) =>
   (
     await lead.ask<{ need: Record<string, unknown> }>(
@@ -74,7 +74,7 @@ it('posts a need, a question on each page, saved as it is sent', async () => {
   expect(draft.text).toMatch(/Name at least one country/);
   const again = await other.open(linkTo(draft.html, 'Go on with'));
   expect(again.url).toBe(where.url);
-  const safety = await other.send(again, { countries: 'Kenya' }, 'novalidate');
+  const safety = await other.press(again, { countries: 'Kenya' }, 'novalidate');
   // The page that stood open meanwhile overwrites nothing, and loses nothing.
   const late = await send(where, { countries: 'Uganda' });
   expect(late.status).toBe(409);
@@ -150,7 +150,7 @@ it('reads why it came back, mends it, sends it again, and copies it', async () =
   const mend = await browser.open(linkTo(returned.html, 'How many people at once?'));
   const sent = await send(await send(mend, { 'positions-0-headCount': '1' }), {});
   expect(sent.url).toMatch(/\/sent$/);
-  const copied = await browser.send(await browser.open('/needs'), {}, '/copy');
+  const copied = await browser.press(await browser.open('/needs'), {}, '/copy');
   expect(copied.text).toMatch(/This is a copy, as a draft/);
   expect(copied.url).not.toContain(encodeURIComponent(id));
 });

@@ -2845,6 +2845,7 @@ export type NeedPageQuery = {
   need: {
     id: string;
     state: NeedState;
+    allowedActions: Array<string>;
     title: string | null;
     summary: string | null;
     institutionName: string | null;
@@ -4722,6 +4723,7 @@ export const NeedPageDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     state
+    allowedActions
     title
     summary
     institutionName

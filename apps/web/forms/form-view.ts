@@ -15,7 +15,12 @@ export interface Filled {
 
 /** The questions of a form for the template, in the reader's words. */
 export function formView(fields: readonly Field[], filled: Filled, t: Words) {
-  return fields.map((field) => (field.is === 'rows' ? rowsView(field, filled, t) : single(field, filled, t)));
+  return fields.map((field) =>
+    field.is === 'rows'
+      ? rowsView(field, filled, t)
+      : // The heading of a page with one question is its label, for those who see it.
+        { ...single(field, filled, t), alone: fields.length === 1 && field.is !== 'tick' },
+  );
 }
 
 function rowsView(rows: Rows, filled: Filled, t: Words) {
@@ -52,7 +57,9 @@ function single(field: Single, { typed, codes, doubts = [] }: Filled, t: Words) 
 
 function items(field: Extract<Single, { is: 'one' | 'some' }>, value: string | string[], t: Words) {
   const chosen = [value].flat();
-  const open = field.is === 'one' && !field.needed ? [{ value: '', text: t('ask.notStated') }] : [];
+  // A list that must be chosen from begins with nothing chosen: an empty row must stay empty.
+  const nothing = { value: '', text: t(field.needed ? 'ask.choose' : 'ask.notStated') };
+  const open = field.is === 'one' && (field.drop || !field.needed) ? [nothing] : [];
   const offered = field.of.map((code, i) => ({
     value: code,
     text: field.words === undefined ? (field.names?.[i] ?? code) : t(field.words + code),
@@ -98,9 +105,11 @@ export function answersView(
             .filter(Boolean)
             .join(' · '),
         }))
-      : [{ label: t(`ask.label.${wordOf(field)}`, { about: field.about ?? '' }), value: said(field) }],
+      : [{ label: field.about ?? t(`ask.label.${wordOf(field)}`), value: said(field) }],
   );
-  return lines.filter(({ value }) => value !== '');
+  return lines
+    .filter(({ value }) => value !== '')
+    .map(({ label, value }) => ({ label: label && !label.endsWith('?') ? `${label}:` : label, value }));
 }
 
 const isolated = (words: string) => `\u2068${words}\u2069`;

@@ -96,7 +96,11 @@ export class ProfileController {
     const faults = [...sent.faults, ...unconsented(sent, shown.kept, visit)];
     if (faults.length === 0) {
       try {
-        await this.keep(visit, task, shown, sent, { key, version: Number(text(form.version, 9)) });
+        await this.keep(visit, task, shown, sent, {
+          key,
+          version: Number(text(form.version, 9)),
+          consentVersion: Number(text(form.consentVersion, 9)),
+        });
         await reply.redirect(`/profile${form.more === 'yes' ? `/${task.path}` : ''}?saved`, 303);
         return;
       } catch (error) {
@@ -104,6 +108,8 @@ export class ProfileController {
         const t = wordsIn(visit.language);
         if (error.is('CONFLICT', 'IDEMPOTENCY_CONFLICT'))
           faults.push({ field: 'save', text: t('profile.changedMeanwhile') });
+        else if (error.is('CONSENT_TEXT_CHANGED'))
+          faults.push({ field: 'heritageConsent', text: t('profile.textChanged') });
         else if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t, 'profile.'));
         else throw error;
         if (faults.length === 0) throw error;
@@ -142,16 +148,17 @@ export class ProfileController {
   private async keep(
     visit: Visit,
     task: Task,
-    { mine, kept }: Shown,
+    { kept }: Shown,
     { answers, kept: words }: Sent,
-    { key, version }: { key: string; version: number },
+    { key, version, consentVersion }: { key: string; version: number; consentVersion: number },
   ): Promise<void> {
     if (answers.heritageConsent === true && !kept.heritageAgreed)
       await this.api.ask(visit, GiveConsentDocument, {
         input: {
           idempotencyKey: `${key}-consent`,
           purpose: 'HERITAGE',
-          version: mine.consentTexts.find(({ purpose }) => purpose === 'HERITAGE')?.version ?? 0,
+          // The text that was on the page, not one that came into force since.
+          version: consentVersion,
         },
       });
     const before = kept.own?.profile.words ?? [];
@@ -181,7 +188,13 @@ export class ProfileController {
         own,
         name: mine.me.name ?? null,
         professionName: (code) => names.get(code) ?? code,
-        payItems: task.path === 'availability' ? await this.terms.list(visit, 'PAY_ITEM') : [],
+        payItems:
+          task.path === 'availability'
+            ? // That nothing is paid is an answer of needs, and nothing that somebody can wish to be paid.
+              (await this.terms.list(visit, 'PAY_ITEM')).filter(
+                ({ code }) => code !== 'nothing' || own?.profile.wishes.mustBeCovered.includes(code),
+              )
+            : [],
         heritageAgreed: mine.me.consents.some(
           ({ purpose, withdrawnAt }) => purpose === 'HERITAGE' && withdrawnAt === null,
         ),
@@ -205,7 +218,7 @@ export class ProfileController {
       rows: fields.some(({ is }) => is === 'rows'),
       key: randomUUID(),
       version: kept.own?.profile.factsVersion ?? 0,
-      consent: mine.consentTexts.find(({ purpose }) => purpose === 'HERITAGE')?.text,
+      consent: mine.consentTexts.find(({ purpose }) => purpose === 'HERITAGE'),
       heritageAgreed: kept.heritageAgreed,
       ...again,
     };

@@ -37,7 +37,7 @@ const you: Task = {
   path: 'you',
   done: ({ profile }) => profile.professions.length > 0,
   fields: () => [
-    { name: 'name', is: 'text', most: 200 },
+    { name: 'name', is: 'text', most: 200, needed: true },
     {
       name: 'professions',
       is: 'rows',
@@ -141,7 +141,7 @@ const skills: Task = {
       name: 'skills',
       is: 'rows',
       most: 100,
-      ready: 3,
+      ready: 2,
       of: [
         { name: 'code', say: 'skill', is: 'term', kind: 'SKILL', own: true, needed: true },
         {

@@ -94,29 +94,25 @@ export class VisibilityController {
     }
     const mine = await this.api.ask(visit, MyProfileDocument, {});
     const consent = consentTo(mine);
-    if (!consent.held && body?.consent !== 'yes') {
+    const refuse = async (fault: string, key: string): Promise<void> => {
       const fields = await this.fields(visit);
-      const faults = [{ field: 'consent', text: wordsIn(visit.language)('profile.matchingNeeded') }];
-      await this.page(
-        reply,
-        visit,
-        mine,
-        fields,
-        await this.filled(visit, mine, fields),
-        { faults, key: idempotencyKey },
-        422,
-      );
-      return;
-    }
+      const faults = [{ field: 'consent', text: wordsIn(visit.language)(fault) }];
+      const filled = await this.filled(visit, mine, fields);
+      await this.page(reply, visit, mine, fields, filled, { faults, key }, 422);
+    };
+    if (!consent.held && body?.consent !== 'yes') return refuse('profile.matchingNeeded', idempotencyKey);
     if (!consent.held)
-      await this.api.ask(visit, GiveConsentDocument, {
-        input: {
-          idempotencyKey: `${idempotencyKey}-consent`,
-          purpose: 'MATCHING',
-          // The text that was on the page, not one that came into force since.
-          version: Number(text(body?.consentVersion, 9)),
-        },
-      });
+      try {
+        // The text that was on the page, not one that came into force since.
+        const version = Number(text(body?.consentVersion, 9));
+        const key = `${idempotencyKey}-consent`;
+        await this.api.ask(visit, GiveConsentDocument, {
+          input: { idempotencyKey: key, purpose: 'MATCHING', version },
+        });
+      } catch (error) {
+        if (!(error instanceof Refused && error.is('CONSENT_TEXT_CHANGED'))) throw error;
+        return refuse('profile.textChanged', randomUUID());
+      }
     await this.api.ask(visit, ShowProfileDocument, { input: { idempotencyKey } });
     await reply.redirect('/profile/visibility?saved', 303);
   }
