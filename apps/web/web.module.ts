@@ -17,7 +17,9 @@ import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
 import { InterestedController } from './needs/interested.controller.js';
+import { Answered } from './needs/answered.js';
 import { NeedsController } from './needs/needs.controller.js';
+import { ReviewController } from './needs/review.controller.js';
 import { OwnNeedsController } from './needs/own-needs.controller.js';
 import { WouldFit } from './needs/would-fit.js';
 import { WritingController } from './needs/writing.controller.js';
@@ -64,6 +66,7 @@ export class WebModule {
         MatchesController,
         MessagesController,
         OwnNeedsController,
+        ReviewController,
         WritingController,
         NeedsController,
         InterestedController,
@@ -83,6 +86,7 @@ export class WebModule {
         FormGuard,
         Forms,
         Terms,
+        Answered,
         WouldFit,
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },

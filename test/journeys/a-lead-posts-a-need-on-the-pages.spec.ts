@@ -137,12 +137,21 @@ it('changes one answer from the check, and sends it', async () => {
 });
 
 it('reads why it came back, mends it, sends it again, and copies it', async () => {
-  await officer.ask('mutation ($input: ReviewNeedInput!) { reviewNeed(input: $input) { id } }', {
-    input: {
-      ...{ idempotencyKey: midst.key(), needId: id, decision: 'RETURN', note: 'Nearly there.' },
-      reasons: [{ field: 'positions.0.headCount', sentence: 'Say whether both come at once.' }],
+  const desk = at(web, officer);
+  const queue = await desk.open(linkTo((await desk.open('/account')).html, 'wait for your review'));
+  const read = await desk.open(linkTo(queue.html, 'Two midwives'));
+  expect(read.text).toMatch(/Midwife, Nurse.*Swahili/);
+  const unreasoned = await desk.press(read, { decision: 'RETURN' }, 'novalidate');
+  expect(unreasoned).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+  const decided = await desk.press(
+    unreasoned,
+    {
+      ...{ decision: 'RETURN', note: 'Nearly there.', 'reasons-0-question': 'count' },
+      'reasons-0-sentence': 'Say whether both come at once.',
     },
-  });
+    'novalidate',
+  );
+  expect(decided.text).toMatch(/Your decision is recorded/);
   const list = await browser.open('/needs');
   expect(list.text).toMatch(/Returned with reasons.*Two midwives teach newborn care/);
   const returned = await browser.open(linkTo(list.html, 'Two midwives'));
@@ -150,6 +159,11 @@ it('reads why it came back, mends it, sends it again, and copies it', async () =
   const mend = await browser.open(linkTo(returned.html, 'How many people at once?'));
   const sent = await send(await send(mend, { 'positions-0-headCount': '1' }), {});
   expect(sent.url).toMatch(/\/sent$/);
+  const second = await desk.open(linkTo((await desk.open('/review')).html, 'Two midwives'));
+  expect(second.text).toMatch(/What changed since the last review How many people at once\? Returned/);
+  expect((await desk.press(second, { decision: 'APPROVE' }, 'novalidate')).text).toMatch(/is recorded/);
+  expect((await stateOf(id)).state).toBe('APPROVED');
+  expect((await browser.open('/review')).status).toBe(403);
   const copied = await browser.press(await browser.open('/needs'), {}, '/copy');
   expect(copied.text).toMatch(/This is a copy, as a draft/);
   expect(copied.url).not.toContain(encodeURIComponent(id));

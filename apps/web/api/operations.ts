@@ -956,6 +956,14 @@ export type MatchTier =
   /** Most of what was asked and wished, and little open. */
   | 'STRONG';
 
+/** A field of a need, and what to do there. */
+export type MissingPartInput = {
+  /** The field it is about (dotted path). */
+  field: string;
+  /** What to do. */
+  sentence: string;
+};
+
 /** How work is done. */
 export type Mode =
   /** In the country of the institution. */
@@ -1460,6 +1468,28 @@ export type ReviewDecision =
   | 'APPROVE'
   /** It goes back to its leads with reasons. */
   | 'RETURN';
+
+/** What a programme officer decides about a need that was sent. */
+export type ReviewNeedInput = {
+  /** Approve it, or return it with reasons. */
+  decision: ReviewDecision;
+  /** I agree that a tie to the country may be required, for the stated reason. */
+  heritageAgreed?: boolean | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** A note; needed to approve words that were remarked. */
+  note?: string | null | undefined;
+  /** People may read it as a sample before they sign in. */
+  publicSample?: boolean | null | undefined;
+  /** To return it: what has to change, field by field. */
+  reasons?: Array<MissingPartInput> | null | undefined;
+  /** I agree that the patient or safety reason is shown. */
+  sexReasonAgreed?: boolean | null | undefined;
+  /** I sign the visit to the UK off: end, letter, return and payer are stated. */
+  ukVisitAgreed?: boolean | null | undefined;
+};
 
 /** Which device you sign out. */
 export type RevokeSessionInput = {
@@ -3662,6 +3692,132 @@ export type WhoWouldFitQuery = {
   }>;
 };
 
+export type NeedsToReviewQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type NeedsToReviewQuery = {
+  needsToReview: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      institutionName: string | null;
+      countries: Array<string>;
+      submittedAt: string | null;
+      opensOn: string | null;
+      reviews: Array<{ id: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type NeedToReviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedToReviewQuery = {
+  need: {
+    submittedAt: string | null;
+    sexReason: string | null;
+    id: string;
+    version: number;
+    state: NeedState;
+    allowedActions: Array<string>;
+    institutionId: string | null;
+    institutionName: string | null;
+    title: string | null;
+    summary: string | null;
+    countries: Array<string>;
+    openCountries: boolean;
+    region: string | null;
+    place: string | null;
+    sensitive: boolean;
+    heritage: NeedHeritage;
+    heritageReason: string | null;
+    heritageTies: Array<NeedHeritageTie>;
+    planServed: string | null;
+    handover: string | null;
+    handoverOn: string | null;
+    deadline: string | null;
+    opensOn: string | null;
+    closesOn: string | null;
+    flags: Array<{ words: string; settledAt: string | null }>;
+    history: Array<{ act: string; at: string; changedFields: Array<string> }>;
+    missing: Array<{ field: string; sentence: string }>;
+    reviews: Array<{
+      at: string;
+      decision: ReviewDecision;
+      note: string | null;
+      reasons: Array<{ field: string; sentence: string }>;
+    }>;
+    payItems: Array<{
+      item: string;
+      payer: Payer;
+      amount: number | null;
+      currency: string | null;
+      text: string | null;
+    }>;
+    positions: Array<{
+      id: string | null;
+      title: string | null;
+      headCount: number | null;
+      professions: Array<string>;
+      anyProfession: boolean;
+      specialties: Array<string>;
+      anySpecialty: boolean;
+      activities: Array<string>;
+      duties: string | null;
+      grade: string | null;
+      requirements: Array<{
+        id: string | null;
+        kind: RequirementKind;
+        essential: boolean;
+        group: string | null;
+        term: string | null;
+        level: Cefr | null;
+        use: LanguageUse;
+        years: number | null;
+        count: YearsCount;
+        text: string | null;
+      }>;
+    }>;
+    legs: Array<{
+      id: string | null;
+      positionId: string | null;
+      mode: Mode;
+      countries: Array<string>;
+      purpose: string | null;
+      from: string | null;
+      to: string | null;
+      when: string | null;
+      minDays: number | null;
+      maxDays: number | null;
+      repeats: number | null;
+      extendable: boolean;
+      fullTime: boolean | null;
+      daysAWeek: number | null;
+      hoursAWeek: number | null;
+      weekdaySlot: string | null;
+      cases: number | null;
+      documents: number | null;
+      load: string | null;
+      onCall: string | null;
+      platform: string | null;
+      traveller: Traveller | null;
+      optional: boolean;
+      hostEmployerLetter: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+    }>;
+  };
+};
+
+export type ReviewNeedMutationVariables = Exact<{
+  input: ReviewNeedInput;
+}>;
+
+export type ReviewNeedMutation = { reviewNeed: { id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -5587,3 +5743,144 @@ export const WhoWouldFitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoWouldFitQuery, WhoWouldFitQueryVariables>;
+export const NeedsToReviewDocument = new TypedDocumentString(`
+    query NeedsToReview($after: String) {
+  needsToReview(first: 20, after: $after) {
+    nodes {
+      id
+      title
+      institutionName
+      countries
+      submittedAt
+      opensOn
+      reviews {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsToReviewQuery, NeedsToReviewQueryVariables>;
+export const NeedToReviewDocument = new TypedDocumentString(`
+    query NeedToReview($id: ID!) {
+  need(id: $id) {
+    ...NeedWritten
+    submittedAt
+    sexReason
+    flags {
+      words
+      settledAt
+    }
+    history {
+      act
+      at
+      changedFields
+    }
+  }
+}
+    fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  planServed
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    item
+    payer
+    amount
+    currency
+    text
+  }
+  positions {
+    id
+    title
+    headCount
+    professions
+    anyProfession
+    specialties
+    anySpecialty
+    activities
+    duties
+    grade
+    requirements {
+      id
+      kind
+      essential
+      group
+      term
+      level
+      use
+      years
+      count
+      text
+    }
+  }
+  legs {
+    id
+    positionId
+    mode
+    countries
+    purpose
+    from
+    to
+    when
+    minDays
+    maxDays
+    repeats
+    extendable
+    fullTime
+    daysAWeek
+    hoursAWeek
+    weekdaySlot
+    cases
+    documents
+    load
+    onCall
+    platform
+    traveller
+    optional
+    hostEmployerLetter
+    returnStatement
+    payer
+  }
+}`) as unknown as TypedDocumentString<NeedToReviewQuery, NeedToReviewQueryVariables>;
+export const ReviewNeedDocument = new TypedDocumentString(`
+    mutation ReviewNeed($input: ReviewNeedInput!) {
+  reviewNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewNeedMutation, ReviewNeedMutationVariables>;

@@ -432,3 +432,25 @@ export function questionAt(path: string): string | undefined {
     .reverse()
     .flatMap((part) => questionOfField[part] ?? [])[0];
 }
+
+const fieldOfQuestion: Readonly<Record<string, string>> = {
+  who: 'positions.0.professions',
+  count: 'positions.0.headCount',
+  skills: 'positions.0.requirements',
+  languages: 'positions.0.requirements',
+  experience: 'positions.0.requirements',
+  where: 'countries',
+  safety: 'sensitive',
+  mode: 'legs.0.mode',
+  when: 'legs.0.from',
+  length: 'legs.0.minDays',
+  visit: 'legs.0.hostEmployerLetter',
+  pays: 'payItems',
+  plan: 'planServed',
+  dates: 'deadline',
+};
+
+/** The field of the API about which somebody speaks who speaks about a question. */
+export function fieldOf(question: string): string {
+  return fieldOfQuestion[question] ?? question;
+}

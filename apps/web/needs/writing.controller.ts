@@ -10,15 +10,15 @@ import {
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
-import { answersView, type Filled, formView } from '../forms/form-view.js';
+import { type Filled, formView } from '../forms/form-view.js';
 import { type Offer, Terms } from '../forms/terms.js';
-import { datesIn } from '../pages/dates.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+import { Answered } from './answered.js';
 import { WouldFit } from './would-fit.js';
 import { isAnswered, type Question, questionAt, questionsFor, type Written } from './questions.js';
 
@@ -31,6 +31,7 @@ export class WritingController {
     private readonly guard: FormGuard,
     private readonly forms: Forms,
     private readonly terms: Terms,
+    private readonly answered: Answered,
     private readonly wouldFit: WouldFit,
     private readonly config: WebConfig,
   ) {}
@@ -195,23 +196,13 @@ export class WritingController {
     again: { faults?: Fault[]; copied?: boolean } = {},
     status = 200,
   ): Promise<void> {
-    const t = wordsIn(visit.language);
-    const payItems = await this.terms.list(visit, 'PAY_ITEM');
-    const rows = await Promise.all(
-      questionsFor(need).map(async (question) => {
-        const fields = question.fields(payItems);
-        const filled = await this.forms.fill(visit, fields, question.answers(need));
-        const values = answersView(fields, filled, t, datesIn(visit.language));
-        return { path: question.path, values, single: fields.length === 1 };
-      }),
-    );
+    const rows = await this.answered.of(visit, need);
     const may = (action: string) => need.allowedActions.includes(action);
     const points = (of: readonly { field: string; sentence: string }[]) =>
       of.map(({ field, sentence }) => ({ sentence, path: questionAt(field) }));
     const last = need.reviews.at(-1);
     const data = {
       ...{ need, rows, key: randomUUID() },
-      stated: (need.positions[0]?.requirements ?? []).filter(({ kind }) => kind === 'STATED'),
       further: need.positions.length > 1 || need.legs.length > 1,
       returned: need.state === 'RETURNED' && last ? { ...last, reasons: points(last.reasons) } : null,
       missing: points(need.missing),
