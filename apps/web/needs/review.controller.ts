@@ -17,7 +17,7 @@ import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
-import { wordsIn } from '../pages/words.js';
+import { type Words, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { Answered } from './answered.js';
 import { fieldOf, questionAt, questionsFor } from './questions.js';
@@ -133,7 +133,7 @@ export class ReviewController {
         ...one,
         reasons: one.reasons.map(({ field, sentence }) => ({ sentence, path: questionAt(field) })),
       })),
-      changed: changedSince(need),
+      changed: changedSince(need, wordsIn(visit.language)),
       form: formView(fieldsFor(need), filled, wordsIn(visit.language)),
       key: randomUUID(),
       ...again,
@@ -173,12 +173,17 @@ function reasonsIn({ answers }: Sent, need: Need): { field: string; sentence: st
   });
 }
 
-/** Questions whose answers changed since the need was last reviewed; null where it never was. */
-function changedSince({ reviews, history }: Need): string[] | null {
+/** What changed since the need was last reviewed, in words; null where it never was. Positions are told as a whole. */
+function changedSince({ reviews, history }: Need, t: Words): string[] | null {
   const last = reviews.at(-1);
   if (!last) return null;
   const fields = history.filter(({ at }) => at > last.at).flatMap(({ changedFields }) => changedFields);
-  return [...new Set(fields.flatMap((field) => questionAt(field) ?? []))];
+  const said = fields.flatMap((field) => {
+    if (field === 'positions' || field === 'legs') return t(`need.${field}`);
+    const question = questionAt(field);
+    return question ? t(`write.question.${question}`) : [];
+  });
+  return [...new Set(said)];
 }
 
 const agreements = ['heritageAgreed', 'ukVisitAgreed', 'sexReasonAgreed', 'note'];
