@@ -19,12 +19,21 @@ import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
 import { InterestedController } from './needs/interested.controller.js';
+import { Answered } from './needs/answered.js';
 import { NeedsController } from './needs/needs.controller.js';
+import { ReviewController } from './needs/review.controller.js';
+import { OwnNeedsController } from './needs/own-needs.controller.js';
+import { WouldFit } from './needs/would-fit.js';
+import { WritingController } from './needs/writing.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
+import { Forms } from './forms/asking.js';
+import { Terms } from './forms/terms.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, STYLESHEET } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { ProfileController } from './profile/profile.controller.js';
+import { VisibilityController } from './profile/visibility.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 import { TimeOffController } from './time-off/time-off.controller.js';
@@ -54,8 +63,13 @@ export class WebModule {
         PlansController,
         PapersController,
         DaysAwayController,
+        VisibilityController,
+        ProfileController,
         MatchesController,
         MessagesController,
+        OwnNeedsController,
+        ReviewController,
+        WritingController,
         NeedsController,
         InterestedController,
         FlagsController,
@@ -74,6 +88,10 @@ export class WebModule {
         Api,
         Pages,
         FormGuard,
+        Forms,
+        Terms,
+        Answered,
+        WouldFit,
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },

@@ -100,7 +100,7 @@ export class ClinicianResolver implements OnModuleInit {
     @Args('input', { description: 'What to save.' }) input: SaveMyProfileInput,
   ): Promise<MyProfile> {
     return this.change(actor, 'saveMyProfile', input, (tx, self) =>
-      this.clinicians.saveOwn(tx, self, changesOf(input.profile), 'profile.'),
+      this.clinicians.saveOwn(tx, self, changesOf(input.profile), 'profile.', input.version),
     );
   }
 

@@ -203,9 +203,25 @@ export class Clinicians {
    * Saves what the person states; what is left out stays. Ties wait for their consent, and saving makes a profile that
    * came from a file one's own.
    * @param at where the changes stand in the input, for faults: `profile.` in `saveMyProfile`
-   * @throws Refusal BAD_INPUT, CONSENT_NEEDED
+   * @param version the `factsVersion` that was read, 0 for none; left out, the last to save wins
+   * @throws Refusal BAD_INPUT, CONSENT_NEEDED, CONFLICT
    */
-  async saveOwn(tx: EntityManager, actor: SignedIn, changes: ProfileChanges, at = ''): Promise<void> {
+  async saveOwn(
+    tx: EntityManager,
+    actor: SignedIn,
+    changes: ProfileChanges,
+    at = '',
+    version?: number | null,
+  ): Promise<void> {
+    if (version != null) {
+      const now = (await this.locked(tx, actor.personId))?.factsVersion ?? 0;
+      if (now !== version)
+        throw new Refusal(
+          'CONFLICT',
+          'Your profile was changed meanwhile, perhaps on another device. Read it again and decide afresh.',
+          [{ field: 'version', sentence: `It is at version ${now} now.` }],
+        );
+    }
     if (
       changes.ties &&
       changes.ties.length > 0 &&

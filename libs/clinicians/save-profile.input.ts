@@ -93,6 +93,16 @@ export class SaveMyProfileInput extends IdempotentInput {
   @ValidateNested()
   @Type(() => ProfileInput)
   profile: ProfileInput;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `factsVersion` that you read, 0 where nothing was saved yet. It has grown meanwhile: refused with CONFLICT, nothing is overwritten.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  version?: number | null;
 }
 
 @InputType({ description: 'Turns your profile on.' })

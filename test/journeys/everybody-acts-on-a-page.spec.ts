@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, dayFromNow, employerDomain, giveRole, introduced } from '../support/engagements.js';
+import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
 import { askedMail, asking, asks, eventually, manager, sees } from '../support/time-off.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
-import { type Someone, WholeMidst } from '../support/whole-midst.js';
+import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
 let web: RunningWeb;
@@ -17,21 +18,6 @@ afterAll(async () => {
   await web.stop();
   await midst.stop();
 });
-
-/** Somebody at the pages, without scripts. */
-function at({ token }: Someone): Browser {
-  const browser = new Browser(web);
-  (browser.cookies as Map<string, string>).set('midst_session', token);
-  return browser;
-}
-
-/** Where a link with these words leads. */
-function linkTo(html: string, words: string): string {
-  const links = [...html.matchAll(/<a\b[^>]*href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)];
-  const [, href] = links.find(([, , said]) => said.replace(/[\u2068\u2069]/g, '').includes(words)) ?? [];
-  if (!href) throw new Error(`No link says ${words}`);
-  return href.replaceAll('&amp;', '&');
-}
 
 const terms = (inDays: number) => ({
   legs: [
@@ -55,7 +41,7 @@ it('A lead finds who is interested from their account, and answers there', async
      VALUES ($1, $2, $3, '{}', '{}', 'good', '[]', 'I taught this in Embu.', now(), '2099-01-01')`,
     [who.matchId, who.institutionId, who.clinician.personId],
   );
-  const browser = at(who.lead);
+  const browser = at(web, who.lead);
   // "Your matches" stands on every page; a lead has none and is led to what is theirs.
   const account = await browser.open('/matches');
   expect(account.url).toBe('/account');
@@ -80,7 +66,7 @@ it('A lead finds who is interested from their account, and answers there', async
   const teams = await browser.open(linkTo(met.html, 'How several of them could share the work'));
   expect(teams.text).toMatch(/^How the work could be shared/);
   for (const path of [page.url, teams.url]) {
-    expect((await at(who.clinician).open(path)).status).toBe(404);
+    expect((await at(web, who.clinician).open(path)).status).toBe(404);
     const welsh = await browser.open(`${path}?lang=cy`);
     expect(welsh.text).not.toMatch(/\b(the|interested|answer)\b/i);
   }
@@ -102,7 +88,7 @@ it('An officer finds words of recruitment from their account, and settles them',
   });
   const officer = await midst.signIn(`officer.${randomUUID().slice(0, 8)}@midst.example`);
   await giveRole(midst.database, officer, 'officer', null);
-  const browser = at(officer);
+  const browser = at(web, officer);
   const page = await browser.open(linkTo((await browser.open('/account')).html, 'Words in messages'));
   expect(page.text).toContain('permanent post');
   expect(page.text).not.toContain('We can offer');
@@ -116,7 +102,7 @@ it('An officer finds words of recruitment from their account, and settles them',
       'name="flag"',
     );
   expect(settled.text).toContain('Nothing waits.');
-  expect((await at(who.lead).open('/flagged-messages')).status).toBe(403);
+  expect((await at(web, who.lead).open('/flagged-messages')).status).toBe(403);
 });
 
 it('A clinician asks again after the plan changed, and reads every mail before it goes', async () => {
@@ -136,7 +122,7 @@ it('A clinician asks again after the plan changed, and reads every mail before i
     () => sees(who, request.id),
     ({ state }) => state === 'OUT_OF_DATE',
   );
-  const browser = at(who.clinician);
+  const browser = at(web, who.clinician);
   const status = await browser.open(`/time-off-requests/${encodeURIComponent(request.id)}`);
   const form = await browser.open(linkTo(status.html, 'Ask again'));
   expect(form.html).toContain(`value="${dayFromNow(midst, 120)}"`);
@@ -214,7 +200,7 @@ it('A request goes to and fro on pages alone: dates suggested, somebody away, a 
   const suggested = await strangers.send(wrong, { choice: 'suggest-dates', from, to }, 'value="decide"');
   expect(suggested.text).toContain('You suggested other dates');
 
-  const browser = at(who.clinician);
+  const browser = at(web, who.clinician);
   const status = `/time-off-requests/${encodeURIComponent(request.id)}`;
   const seen = await browser.open(status);
   expect(seen.text).toContain('Suggests other dates');
@@ -237,7 +223,7 @@ it('A request goes to and fro on pages alone: dates suggested, somebody away, a 
     'value="delegate"',
   );
   expect(given.text).toContain('No answer is needed here any more');
-  expect((await at(who.clinician).open(`${status}?lang=cy`)).text).toContain(
+  expect((await at(web, who.clinician).open(`${status}?lang=cy`)).text).toContain(
     `Yn sefyll yn lle ${approver.name}`,
   );
   const theirs = `/time-off/${await link(deputy.delegateEmail, /please decide/)}`;
@@ -283,7 +269,7 @@ it('A request goes to and fro on pages alone: dates suggested, somebody away, a 
   expect(appealed.text).toContain(`An appeal against the refusal of ${request.reference}`);
   await link(mo.email, /please decide/);
   await browser.send(appealed, { words: '' }, 'value="withdrawTimeOff"');
-  expect((await at(who.clinician).open(`${status}?lang=cy`)).text).toContain('Gofyn eto fel');
+  expect((await at(web, who.clinician).open(`${status}?lang=cy`)).text).toContain('Gofyn eto fel');
   const once = await browser.open(status);
   expect(once.text).not.toContain('Appeal against');
   const form = await browser.open(linkTo(once.html, 'Ask again as Unpaid leave:'));

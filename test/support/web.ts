@@ -72,9 +72,7 @@ export class Browser {
    * @param which picks one among several forms by its action or a hidden value
    */
   send(page: Page, answers: Record<string, string> = {}, which = ''): Promise<Page> {
-    const forms = [...page.html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form);
-    const form = forms.find((one) => one.includes(which));
-    if (!form) throw new Error(`No such form at ${page.url}:\n${page.text}`);
+    const form = formOf(page, which);
     const body = new URLSearchParams();
     for (const [tag] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
       body.set(attribute(tag, 'name'), attribute(tag, 'value'));
@@ -82,6 +80,21 @@ export class Browser {
     for (const [name, value] of Object.entries(answers)) body.set(name, value);
     const action = attribute(/<form[^>]*>/.exec(form)![0], 'action');
     return this.go(action, { method: 'POST', body });
+  }
+
+  /**
+   * The same, with everything that stands in the fields already, as a browser sends it: typed, chosen and ticked.
+   * An empty answer empties a field or unticks it.
+   */
+  press(page: Page, answers: Record<string, string> = {}, which = ''): Promise<Page> {
+    const form = formOf(page, which);
+    const body = new URLSearchParams(standingIn(form));
+    for (const [name, value] of Object.entries(answers)) {
+      const ticks = new RegExp(`<input[^>]*name="${name}"[^>]*type="(checkbox|radio)"`).test(form);
+      if (value === '' && ticks) body.delete(name);
+      else body.set(name, value);
+    }
+    return this.go(attribute(/<form[^>]*>/.exec(form)![0], 'action'), { method: 'POST', body });
   }
 
   private async go(path: string, init: RequestInit): Promise<Page> {
@@ -110,6 +123,32 @@ export class Browser {
       else this.jar.set(name, value);
     }
   }
+}
+
+function formOf(page: Page, which: string): string {
+  const forms = [...page.html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form);
+  const form = forms.find((one) => one.includes(which));
+  if (!form) throw new Error(`No such form at ${page.url}:\n${page.text}`);
+  return form;
+}
+
+/** What a browser would send of a form as it stands. */
+function standingIn(form: string): [string, string][] {
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="(checkbox|radio)"/.test(tag) || /\schecked\b/.test(tag))
+    .map((tag): [string, string] => [attribute(tag, 'name'), attribute(tag, 'value')]);
+  const texts = [...form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)].map(
+    ([, tag, text]): [string, string] => [attribute(tag, 'name'), unescaped(text)],
+  );
+  const lists = [...form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)].map(
+    ([, tag, inside]): [string, string] => {
+      const options = [...inside.matchAll(/<option\b[^>]*>/g)].map(([option]) => option);
+      const chosen = options.find((option) => /\sselected\b/.test(option)) ?? options[0];
+      return [attribute(tag, 'name'), attribute(chosen, 'value')];
+    },
+  );
+  return [...inputs, ...texts, ...lists].filter(([name]) => name !== '');
 }
 
 async function pageOf(url: string, response: Response): Promise<Page> {

@@ -49,6 +49,7 @@ export class AccountController {
         key: randomUUID(),
         clinician: account.me.roles.some(({ role }) => role === 'CLINICIAN'),
         needs: await this.needsOf(visit, account),
+        lead: account.me.roles.some(({ role }) => role === 'LEAD'),
         officer: account.me.roles.some(({ role }) => role === 'OFFICER'),
         rules: account.me.roles.some(({ role }) => role === 'OFFICER' || role === 'EMPLOYER_HR'),
         employerHr: account.me.roles.some(({ role }) => role === 'EMPLOYER_HR'),

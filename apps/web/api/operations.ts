@@ -144,6 +144,22 @@ export type AskAgainForTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** A time in which you could give some of it. A missing day is open. */
+export type AvailabilityInput = {
+  /** Whether evenings suit. Left out: not stated. */
+  evenings?: boolean | null | undefined;
+  /** First day. Left out: open at the start. */
+  from?: string | null | undefined;
+  /** Hours of the day, e.g. "14:00-16:00". Left out: not stated. */
+  hours?: string | null | undefined;
+  /** For which ways of working. Empty: not stated. */
+  modes?: Array<Mode>;
+  /** Last day. Left out: open at the end. */
+  to?: string | null | undefined;
+  /** On which weekdays. Empty: not stated. */
+  weekdays?: Array<Weekday>;
+};
+
 /** The short answer to "can I go?", by what is known. */
 export type CanGo =
   /** Everything that is known here can be done before the last day to begin. */
@@ -194,6 +210,21 @@ export type CardField =
   /** What you wrote in your own words. */
   | 'WORDS';
 
+/** A step of the Common European Framework for languages, from A1 (first words) to C2 (mastery). */
+export type Cefr =
+  /** First words and phrases. */
+  | 'A1'
+  /** Simple everyday exchanges. */
+  | 'A2'
+  /** Gets by in familiar matters. */
+  | 'B1'
+  /** Discusses matters of the own field with ease. */
+  | 'B2'
+  /** Works in it fluently, with nuance. */
+  | 'C1'
+  /** Understands and says nearly everything, as in a first language. */
+  | 'C2';
+
 /** Who is to be asked instead. */
 export type ChangeApproverInput = {
   /** Who decides in their place. */
@@ -204,12 +235,72 @@ export type ChangeApproverInput = {
   stepId: string | number;
 };
 
+/** What you say about yourself; what is left out stays. */
+export type ChangeMyWordsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language in which Midst writes to you. */
+  locale?: string | null | undefined;
+  /** Your whole name as one text. Left out: stays as it is. */
+  name?: string | null | undefined;
+  /** Your time zone by its IANA name, e.g. `Africa/Freetown`. */
+  timeZone?: string | null | undefined;
+};
+
 /** What an officer looks at before somebody treats people or works alone with children. */
 export type CheckKind =
   /** The entry in the live register of the regulator, looked up that day; a number by itself proves nothing. */
   | 'LIVE_REGISTER'
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
+
+/** An employment of yours. No institution ever reads it. */
+export type ClinicianEmploymentInput = {
+  /** Contracted hours a week. Left out: not stated, or none. */
+  contractedHours?: number | null | undefined;
+  /** The form of the employment. */
+  kind: EmploymentKind;
+  /** The employer’s name where Midst does not know it. */
+  name?: string | null | undefined;
+  /** The employer’s id where Midst knows it; otherwise write its name. */
+  organisationId?: string | number | null | undefined;
+};
+
+/** A language, with a level for each use of it. */
+export type ClinicianLanguageInput = {
+  /** Code of the language in the reference data, e.g. "sw" for Swahili. */
+  code: string;
+  /** A level stated without saying for which use. */
+  general?: Cefr | null | undefined;
+  /** True where the person says they do not speak it. Excludes any level. */
+  none?: boolean;
+  /** Level for teaching in it. Left out: not stated. */
+  teachIn?: Cefr | null | undefined;
+  /** Level for understanding patients. Left out: not stated. */
+  understandPatients?: Cefr | null | undefined;
+};
+
+/** A profession of yours, present or past. */
+export type ClinicianProfessionInput = {
+  /** Code of the profession in the reference data, e.g. "nurse". */
+  code: string;
+  /** Whether it is practised now. */
+  current?: boolean;
+  /** Codes of specialties within it. Empty: not stated. */
+  specialties?: Array<string>;
+  /** Whole years in it. Left out: not stated. */
+  years?: number | null | undefined;
+};
+
+/** A skill of yours. */
+export type ClinicianSkillInput = {
+  /** Code of the skill in the reference data. */
+  code: string;
+  /** About when it was last used, as a date. */
+  lastUsed?: string | null | undefined;
+  /** How well it is mastered. Left out: not stated. */
+  level?: SkillLevel | null | undefined;
+};
 
 /** Your wish to close your account. */
 export type CloseMyAccountInput = {
@@ -229,6 +320,27 @@ export type ConnectLeaveSystemInput = {
   organisationId: string | number;
   /** The address that takes Midst’s messages, from https:// on. It must be reachable from outside. */
   url: string;
+};
+
+/** What somebody can agree to, each apart from the others. */
+export type ConsentPurpose =
+  /** Using heritage ties for it; they may reveal ethnic origin. */
+  | 'HERITAGE'
+  /** Comparing the profile with what institutions ask for. */
+  | 'MATCHING'
+  /** Showing ticked fields to an institution, after saying "interested" in its need. */
+  | 'SHARING'
+  /** Writing by e-mail about what fits. */
+  | 'TELLING';
+
+/** Who the visitor works with at the institution. */
+export type CounterpartInput = {
+  /** The name of the person. */
+  name?: string | null | undefined;
+  /** The post of the person, e.g. "head of paediatrics". */
+  post?: string | null | undefined;
+  /** Other lines of reporting or supervision. */
+  reporting?: string | null | undefined;
 };
 
 /** How one thing that was asked stands. Not stated is never held against anybody. */
@@ -301,6 +413,25 @@ export type DeclineReason =
   /** I would not feel safe. */
   | 'SAFETY';
 
+/** The form of an employment. Several can hold at once. */
+export type EmploymentKind =
+  /** Shifts through an agency. */
+  | 'AGENCY'
+  /** Shifts as offered by a staff bank. */
+  | 'BANK'
+  /** An unpaid or honorary contract. */
+  | 'HONORARY'
+  /** A post of less than full time. */
+  | 'PART_TIME'
+  /** Retired from this employer; nobody grants leave. */
+  | 'RETIRED'
+  /** Works on their own account; nobody grants leave. */
+  | 'SELF_EMPLOYED'
+  /** A university or school; it grants time off from placements. */
+  | 'STUDENT'
+  /** A permanent or fixed-term full-time post. */
+  | 'SUBSTANTIVE';
+
 /** Where an engagement stands. */
 export type EngagementState =
   /** Both sides accepted the same terms. */
@@ -342,6 +473,31 @@ export type ExpressInterestInput = {
   ticked: Array<CardField>;
 };
 
+/** What kind of place the work is at. */
+export type FacilityLevel =
+  /** In the community or in people’s homes. */
+  | 'COMMUNITY'
+  /** A district or county hospital. */
+  | 'DISTRICT'
+  /** A health post or dispensary. */
+  | 'HEALTH_POST'
+  /** A ministry, council or other authority. */
+  | 'MINISTRY'
+  /** A national hospital or institute. */
+  | 'NATIONAL'
+  /** Another kind of place, e.g. a ship or a school. */
+  | 'OTHER'
+  /** A health centre or clinic. */
+  | 'PRIMARY'
+  /** A referral hospital. */
+  | 'REFERRAL'
+  /** A regional or provincial hospital. */
+  | 'REGIONAL'
+  /** A teaching hospital. */
+  | 'TEACHING'
+  /** A university, school or college. */
+  | 'TRAINING';
+
 /** How a step of a plan stands. */
 export type FeasibilityStepState =
   /** It waits for the steps in `after`. */
@@ -359,6 +515,32 @@ export type FeasibilityStepState =
 export type ForgetDocumentInput = {
   /** Which one. */
   documentId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** What you agree to. */
+export type GiveConsentInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What you agree to. */
+  purpose: ConsentPurpose;
+  /** The version of the text that you were shown (`consentTexts`). */
+  version: number;
+};
+
+/** A tie of yours to a country. Needs your consent to use heritage. */
+export type HeritageTieInput = {
+  /** Country or territory; Somaliland is XS. */
+  country: string;
+  /** What the tie is. */
+  kind: TieKind;
+  /** A region or place within it, in the person’s own words. */
+  region?: string | null | undefined;
+};
+
+/** Turns your profile off. */
+export type HideMyProfileInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
@@ -407,6 +589,15 @@ export type JoinAsClinicianInput = {
   /** Your whole name, in your own script and order. */
   name?: string | null | undefined;
 };
+
+/** What a language is needed for. */
+export type LanguageUse =
+  /** For neither in particular. */
+  | 'ANY'
+  /** To teach in it. */
+  | 'TEACH_IN'
+  /** To understand patients and be understood. */
+  | 'UNDERSTAND_PATIENTS';
 
 /** Within what time an answer is due. */
 export type LeaveDecisionTimeInput = {
@@ -699,6 +890,62 @@ export type LeaveUnit =
   /** Years. */
   | 'YEAR';
 
+/** One stretch of the work: where, when, how long and how much of it. */
+export type LegInput = {
+  /** The load in cases, where it is counted so. */
+  cases?: number | null | undefined;
+  /** Where the work is, or whom it serves when remote. Empty: all countries of the need. */
+  countries?: Array<string>;
+  /** Days a week. */
+  daysAWeek?: number | null | undefined;
+  /** The load in documents, where it is counted so. */
+  documents?: number | null | undefined;
+  /** True: it may be extended if both sides wish. */
+  extendable?: boolean;
+  /** The first day on which it may lie. */
+  from?: string | null | undefined;
+  /** Whether it is full time; null where that is not stated. */
+  fullTime?: boolean | null | undefined;
+  /** UK-bound: which letter of the colleague’s employer says that leave is granted, from whom and when. */
+  hostEmployerLetter?: string | null | undefined;
+  /** Hours a week. */
+  hoursAWeek?: number | null | undefined;
+  /** The id of the leg; leave it out for a new one. */
+  id?: string | number | null | undefined;
+  /** The load in words, e.g. "08:00-16:00, six days a week". */
+  load?: string | null | undefined;
+  /** The greatest number of days on this leg. */
+  maxDays?: number | null | undefined;
+  /** The least number of days on this leg. */
+  minDays?: number | null | undefined;
+  /** Remote, in the country that asks, or a visit to the UK. */
+  mode: Mode;
+  /** What is said about being on call. */
+  onCall?: string | null | undefined;
+  /** True: one can take the position without this leg. */
+  optional?: boolean;
+  /** UK-bound: who pays for the visit. */
+  payer?: string | null | undefined;
+  /** For remote work: the platform, device or connection it needs. */
+  platform?: string | null | undefined;
+  /** The only position that it belongs to; null: it belongs to all. */
+  positionId?: string | number | null | undefined;
+  /** What this leg is for, where the legs differ. */
+  purpose?: string | null | undefined;
+  /** How many times it is repeated. */
+  repeats?: number | null | undefined;
+  /** UK-bound: how and when the colleague returns to the post. */
+  returnStatement?: string | null | undefined;
+  /** The last day on which it may lie. */
+  to?: string | null | undefined;
+  /** Who travels. Left out: the clinician, or on a visit to the UK the colleague of the institution. */
+  traveller?: Traveller | null | undefined;
+  /** A fixed slot, e.g. "Tuesdays 13:00-14:00 Nairobi time". */
+  weekdaySlot?: string | null | undefined;
+  /** When, in words, e.g. "in the rainy season" or "rolling". */
+  when?: string | null | undefined;
+};
+
 /** How many people fit, as far as an institution may know before any of them says interested. */
 export type MatchBand =
   /** Fewer than ten, and perhaps nobody. */
@@ -753,6 +1000,14 @@ export type MatchTier =
   /** Most of what was asked and wished, and little open. */
   | 'STRONG';
 
+/** A field of a need, and what to do there. */
+export type MissingPartInput = {
+  /** The field it is about (dotted path). */
+  field: string;
+  /** What to do. */
+  sentence: string;
+};
+
 /** How work is done. */
 export type Mode =
   /** In the country of the institution. */
@@ -783,6 +1038,47 @@ export type NamedInput = {
   /** Their name. */
   name: string;
 };
+
+/** What a tie to the country means for this need. */
+export type NeedHeritage =
+  /** A tie counts for nothing. */
+  | 'IRRELEVANT'
+  /** Only people with a tie; needs a stated reason and an officer’s agreement. */
+  | 'REQUIRED'
+  /** A tie is a bonus and its lack no bar. */
+  | 'WELCOME';
+
+/** Ties that a need may count. Citizenship, tribe, clan and faith can never be demanded. */
+export type NeedHeritageTie =
+  /** Family is from there. */
+  | 'FAMILY'
+  /** A partner or spouse is from there. */
+  | 'PARTNER'
+  /** Trained or studied there. */
+  | 'TRAINED'
+  /** Worked there. */
+  | 'WORKED';
+
+/** Which need. */
+export type NeedInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+};
+
+/** What kind of page this was. Only a need can be opened; others stay what they are. */
+export type NeedRecordKind =
+  /** A call for grant applications by organisations. */
+  | 'GRANT_CALL'
+  /** Guidance, e.g. on letters for a visit. */
+  | 'GUIDANCE'
+  /** A need of an institution, which can be opened. */
+  | 'NEED'
+  /** A page about a programme or scheme. */
+  | 'PROGRAMME'
+  /** The description of a project or of volunteer work. */
+  | 'PROJECT';
 
 /** Where a need stands in its life. */
 export type NeedState =
@@ -831,6 +1127,20 @@ export type NudgeApproverInput = {
   stepId: string | number;
 };
 
+/** What outranks every fit. No reason is asked and nobody else can read it. What you leave out stays. */
+export type OnlyForMeInput = {
+  /** Countries none of whose institutions are to find you. */
+  hiddenFromCountries?: Array<string> | null | undefined;
+  /** Organisations that are never to find you, in any list, count or message. */
+  hiddenFromOrganisations?: Array<string | number> | null | undefined;
+  /** True: the employers on your profile are never to find you. */
+  hiddenFromOwnEmployer?: boolean | null | undefined;
+  /** Countries to which you are never to be sent. Needs there do not exist for you, nor you for them. */
+  neverSend?: Array<string> | null | undefined;
+  /** True: remote work for these countries is unwanted too. */
+  remoteToo?: boolean | null | undefined;
+};
+
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
 export type PaperInput = {
   /** When you asked for it. */
@@ -868,6 +1178,32 @@ export type PartnershipInput = {
   partnershipId: string | number;
 };
 
+/** Earlier work of yours of this kind, formal or informal. */
+export type PastAssignmentInput = {
+  /** Country or territory; Somaliland is XS. */
+  country?: string | null | undefined;
+  /** First day, as near as known. */
+  from?: string | null | undefined;
+  /** What it was, in the person’s own words. */
+  text: string;
+  /** Last day, as near as known. */
+  to?: string | null | undefined;
+};
+
+/** One thing that costs money, and who pays it. */
+export type PayItemInput = {
+  /** The amount, where one is stated. */
+  amount?: number | null | undefined;
+  /** The currency of the amount as an ISO 4217 code, e.g. GBP. */
+  currency?: string | null | undefined;
+  /** What is paid for: a code of the reference data, e.g. "flights", or "other". */
+  item: string;
+  /** Who pays it; NOT_STATED where that is open. */
+  payer: Payer;
+  /** What else was said, e.g. "per month, by place of residence". */
+  text?: string | null | undefined;
+};
+
 /** Who pays an item. */
 export type Payer =
   /** The visitor. */
@@ -882,6 +1218,135 @@ export type Payer =
   | 'OTHER'
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
+
+/** One role that is wanted, and how many people for it. */
+export type PositionInput = {
+  /** Codes of what the person will do, e.g. teach or mentor. */
+  activities?: Array<string>;
+  /** True: people of any profession are welcome. */
+  anyProfession?: boolean;
+  /** True: it was said that any specialty is welcome. */
+  anySpecialty?: boolean;
+  /** The duties in words, sensitive procedures included. */
+  duties?: string | null | undefined;
+  /** A grade, band or training stage, in words. */
+  grade?: string | null | undefined;
+  /** How many people; null where that is not stated. */
+  headCount?: number | null | undefined;
+  /** The id of the position; leave it out for a new one. */
+  id?: string | number | null | undefined;
+  /** Codes of the acceptable professions: any one of them. */
+  professions?: Array<string>;
+  /** What people must or should bring. */
+  requirements?: Array<RequirementInput>;
+  /** Codes of the acceptable specialties: any one of them. */
+  specialties?: Array<string>;
+  /** What the position is called, where it has a name. */
+  title?: string | null | undefined;
+};
+
+/** Something to do or hand in before the work starts. */
+export type PreparationInput = {
+  /** What sort of preparation it is. */
+  kind: PreparationKind;
+  /** What exactly, e.g. "two professional references". */
+  text: string;
+};
+
+/** What has to be done or handed in before the work starts. */
+export type PreparationKind =
+  /** An agreement or letter between organisations. */
+  | 'AGREEMENT'
+  /** A code of conduct or safeguarding policy to accept. */
+  | 'CONDUCT'
+  /** A course, briefing or induction. */
+  | 'COURSE'
+  /** A rule for the protection of patients’ data. */
+  | 'DATA_PROTECTION'
+  /** A document such as a CV or certificate. */
+  | 'DOCUMENT'
+  /** Something else, as said in the text. */
+  | 'OTHER'
+  /** A visa, permit or licence. */
+  | 'PAPERS'
+  /** A criminal-record or background check. */
+  | 'RECORD_CHECK'
+  /** A reference from somebody who knows the person’s work. */
+  | 'REFERENCE'
+  /** A step by which people are chosen. */
+  | 'SELECTION'
+  /** A vaccination or other protection of health. */
+  | 'VACCINATION';
+
+/** A need as it stands while you write it. Nothing is saved. */
+export type PreviewMatchesInput = {
+  /** The countries that it is for. */
+  countries?: Array<string> | null | undefined;
+  /** Whether a tie to the country is required, welcome or irrelevant. */
+  heritage?: NeedHeritage | null | undefined;
+  /** Which ties count besides those of origin (born, from, citizen, lived as a child), which always count; empty: all do. */
+  heritageTies?: Array<NeedHeritageTie> | null | undefined;
+  /** For which institution, when you begin a need and speak for several. */
+  institutionId?: string | number | null | undefined;
+  /** All legs; keep the ids of those that stay. */
+  legs?: Array<LegInput> | null | undefined;
+  /** True: any country, or several that are not named. */
+  openCountries?: boolean | null | undefined;
+  /** Who pays what. */
+  payItems?: Array<PayItemInput> | null | undefined;
+  /** All positions; keep the ids of those that stay. */
+  positions?: Array<PositionInput> | null | undefined;
+  /** For programme officers: why you need the exact numbers, 5 to 500 characters. It is recorded. */
+  reason?: string | null | undefined;
+};
+
+/** Your profile, or a part of it: what you leave out stays, null takes it back, a list replaces the old one. */
+export type ProfileInput = {
+  /** Codes of activities that the person has experience of. Empty: not stated. */
+  activities?: Array<string> | null | undefined;
+  /** When time could be given. */
+  availability?: Array<AvailabilityInput> | null | undefined;
+  /** Employments, several or none. No institution ever reads them. */
+  employments?: Array<ClinicianEmploymentInput> | null | undefined;
+  /** Grade, band or role, in the person’s own words. */
+  grade?: string | null | undefined;
+  /** Languages with their levels. */
+  languages?: Array<ClinicianLanguageInput> | null | undefined;
+  /** Country or territory of residence, e.g. "GB". */
+  livesIn?: string | null | undefined;
+  /** Has worked where means were few. Empty: not stated. */
+  lowResource?: boolean | null | undefined;
+  /** Where you are never to be sent and who is never to find you; returned to you alone. */
+  onlyForMe?: OnlyForMeInput | null | undefined;
+  /** Earlier work of this kind. */
+  pastAssignments?: Array<PastAssignmentInput> | null | undefined;
+  /** Town or area, in the person’s own words. */
+  place?: string | null | undefined;
+  /** Professions, present and past. */
+  professions?: Array<ClinicianProfessionInput> | null | undefined;
+  /** Codes of qualifications held. Empty: not stated. */
+  qualifications?: Array<string> | null | undefined;
+  /** Registrations as stated; a number proves nothing. */
+  registrations?: Array<RegistrationInput> | null | undefined;
+  /** Skills. */
+  skills?: Array<ClinicianSkillInput> | null | undefined;
+  /** Where in their working life. STUDENT says: eighteen or older. */
+  stage?: Stage | null | undefined;
+  /** Has taught. Empty: not stated. */
+  teaching?: boolean | null | undefined;
+  /** Ties to countries; only while the person consents to the use of heritage. */
+  ties?: Array<HeritageTieInput> | null | undefined;
+  /** The ties on the profile, or their absence, are all that the person wishes to state. */
+  tiesComplete?: boolean | null | undefined;
+  /** For residents of the United Kingdom: which nation. */
+  ukNation?: UkNation | null | undefined;
+  /** What you wish of the work. */
+  wishes?: WishesInput | null | undefined;
+  /** Anything else, in the person’s own words, one thought each. */
+  words?: Array<string> | null | undefined;
+  /** Whole years of experience altogether. Empty: not stated. */
+  years?: number | null | undefined;
+};
 
 /** An employer’s own rule for a kind of leave. */
 export type ProposeLeavePolicyInput = {
@@ -916,6 +1381,54 @@ export type RecordOfflineDecisionInput = {
   /** Which step of your request. */
   stepId: string | number;
 };
+
+/** A professional registration of yours. Leave out what you do not know. */
+export type RegistrationInput = {
+  /** The regulator’s short name, e.g. "NMC". Left out: not stated. */
+  body?: string | null | undefined;
+  /** Country or territory of the register; Somaliland is XS. */
+  country: string;
+  /** The number on the register. For GMC, NMC, HCPC, GPhC, GDC and GOC its format is checked. */
+  number?: string | null | undefined;
+  /** How it stands, as the person says. */
+  status: RegistrationStatus;
+};
+
+/** How a registration stands, as the person says; an officer’s check of the live register is recorded apart. */
+export type RegistrationStatus =
+  /** On the register now. */
+  | 'ACTIVE'
+  /** Was on the register and is not now. */
+  | 'LAPSED'
+  /** Says they are not registered there. */
+  | 'NONE'
+  /** Applied and waits for the answer. */
+  | 'PENDING';
+
+/** How one thing that a need asks could be made one step easier. */
+export type Relaxation =
+  /** It can be done remotely as well. */
+  | 'ALSO_REMOTE'
+  /** Any specialty will do. */
+  | 'ANY_SPECIALTY'
+  /** It may begin a month earlier. */
+  | 'A_MONTH_EARLIER'
+  /** It may end a month later. */
+  | 'A_MONTH_LATER'
+  /** A stay may be a week longer. */
+  | 'A_WEEK_LONGER'
+  /** A stay that is a week shorter is enough. */
+  | 'A_WEEK_SHORTER'
+  /** This item is paid for the visitor. */
+  | 'COVERED'
+  /** It is desirable rather than essential. */
+  | 'DESIRABLE'
+  /** One level of the language lower is enough. */
+  | 'ONE_LEVEL_LOWER'
+  /** It is not kept for the people of some organisations. */
+  | 'OPEN_TO_ALL'
+  /** A tie is welcome rather than required. */
+  | 'WELCOME';
 
 /** Why nobody has to release the clinician. It is their own word, and nobody is asked. */
 export type ReleaseNotNeeded =
@@ -954,6 +1467,82 @@ export type RequestSignInCodeInput = {
   locale?: string | null | undefined;
 };
 
+/** One requirement of a position. */
+export type RequirementInput = {
+  /** How those years are counted. */
+  count?: YearsCount;
+  /** True: nobody is matched who is known not to meet it. False: it is desirable. */
+  essential: boolean;
+  /** Requirements of one position that share a group are alternatives: any one met meets them all. */
+  group?: string | null | undefined;
+  /** The id of the requirement; leave it out for a new one. */
+  id?: string | number | null | undefined;
+  /** What the requirement is about. */
+  kind: RequirementKind;
+  /** The least level of a language; null where none is named. */
+  level?: Cefr | null | undefined;
+  /** The code of the skill, language or qualification, or the country of a registration, residence or health service. */
+  term?: string | null | undefined;
+  /** The words as stated; all that a requirement of kind STATED has. */
+  text?: string | null | undefined;
+  /** What the language is needed for. */
+  use?: LanguageUse;
+  /** The least number of years. */
+  years?: number | null | undefined;
+};
+
+/** What a requirement is about. */
+export type RequirementKind =
+  /** A language, by its code, with or without a level. */
+  | 'LANGUAGE'
+  /** Earlier work where resources are scarce. */
+  | 'LOW_RESOURCE'
+  /** A degree or qualification, by its code. */
+  | 'QUALIFICATION'
+  /** A registration in a country, by the country’s code. */
+  | 'REGISTRATION'
+  /** Living in a country now, by the country’s code; never where somebody is from. */
+  | 'RESIDENCE'
+  /** A skill, by its code. */
+  | 'SKILL'
+  /** On the staff of a country’s health service now, by the country’s code. */
+  | 'STAFF'
+  /** Words that no list holds; no machine can judge them. */
+  | 'STATED'
+  /** Earlier teaching. */
+  | 'TEACHING'
+  /** Years of experience. */
+  | 'YEARS';
+
+/** What a programme officer decided. */
+export type ReviewDecision =
+  /** It may be opened. */
+  | 'APPROVE'
+  /** It goes back to its leads with reasons. */
+  | 'RETURN';
+
+/** What a programme officer decides about a need that was sent. */
+export type ReviewNeedInput = {
+  /** Approve it, or return it with reasons. */
+  decision: ReviewDecision;
+  /** I agree that a tie to the country may be required, for the stated reason. */
+  heritageAgreed?: boolean | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** A note; needed to approve words that were remarked. */
+  note?: string | null | undefined;
+  /** People may read it as a sample before they sign in. */
+  publicSample?: boolean | null | undefined;
+  /** To return it: what has to change, field by field. */
+  reasons?: Array<MissingPartInput> | null | undefined;
+  /** I agree that the patient or safety reason is shown. */
+  sexReasonAgreed?: boolean | null | undefined;
+  /** I sign the visit to the UK off: end, letter, return and payer are stated. */
+  ukVisitAgreed?: boolean | null | undefined;
+};
+
 /** Which device you sign out. */
 export type RevokeSessionInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -976,6 +1565,104 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** What to save of your profile. */
+export type SaveMyProfileInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The parts of your profile to change. */
+  profile: ProfileInput;
+  /** The `factsVersion` that you read, 0 where nothing was saved yet. It has grown meanwhile: refused with CONFLICT, nothing is overwritten. */
+  version?: number | null | undefined;
+};
+
+/** A need to begin, or changes to one: what you leave out stays, null empties, a list replaces the list. */
+export type SaveNeedInput = {
+  /** The last day on which it stays open; then it lapses by itself. */
+  closesOn?: string | null | undefined;
+  /** Whom to ask, and how; hidden in a sensitive need. */
+  contact?: string | null | undefined;
+  /** The colleague there; hidden in a sensitive need. */
+  counterpart?: CounterpartInput | null | undefined;
+  /** The countries that it is for. */
+  countries?: Array<string> | null | undefined;
+  /** The last day to say interested; then it lapses by itself. */
+  deadline?: string | null | undefined;
+  /** What kind of place it is. */
+  facilityLevel?: FacilityLevel | null | undefined;
+  /** How the work goes on afterwards. */
+  handover?: string | null | undefined;
+  /** The day of the handover. */
+  handoverOn?: string | null | undefined;
+  /** Whether a tie to the country is required, welcome or irrelevant. */
+  heritage?: NeedHeritage | null | undefined;
+  /** Why a tie is required or welcome; an officer agrees to a requirement. */
+  heritageReason?: string | null | undefined;
+  /** Which ties count besides those of origin (born, from, citizen, lived as a child), which always count; empty: all do. */
+  heritageTies?: Array<NeedHeritageTie> | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For which institution, when you begin a need and speak for several. */
+  institutionId?: string | number | null | undefined;
+  /** The language in which the need is written. */
+  language?: string | null | undefined;
+  /** Who learns, and how many. */
+  learners?: string | null | undefined;
+  /** All legs; keep the ids of those that stay. */
+  legs?: Array<LegInput> | null | undefined;
+  /** How many people may wait for an answer at once; null: as the institution set. */
+  maxPending?: number | null | undefined;
+  /** The need to write on; leave it out to begin a new one. */
+  needId?: string | number | null | undefined;
+  /** True: any country, or several that are not named. */
+  openCountries?: boolean | null | undefined;
+  /** The first day on which people may hear of it. Approved and complete, it opens by itself on that day. */
+  opensOn?: string | null | undefined;
+  /** The partnership under which it is asked. */
+  partnershipId?: string | number | null | undefined;
+  /** Whom the service treats, never any single patient. */
+  patients?: string | null | undefined;
+  /** Who pays what. */
+  payItems?: Array<PayItemInput> | null | undefined;
+  /** The exact place; hidden in a sensitive need. */
+  place?: string | null | undefined;
+  /** The national or hospital plan that it serves. */
+  planServed?: string | null | undefined;
+  /** All positions; keep the ids of those that stay. */
+  positions?: Array<PositionInput> | null | undefined;
+  /** What has to be done or handed in before, and how people are chosen. */
+  preparations?: Array<PreparationInput> | null | undefined;
+  /** Who is preferred among equals; it never filters anybody out. */
+  priority?: string | null | undefined;
+  /** The donor, programme or scheme behind it. */
+  programme?: string | null | undefined;
+  /** What kind of page it was; only a need can be opened. */
+  recordKind?: NeedRecordKind | null | undefined;
+  /** The wider region; all that is shown of a sensitive place. */
+  region?: string | null | undefined;
+  /** Only staff or members of these organisations may take it; empty: open to all. */
+  ringFence?: Array<string | number> | null | undefined;
+  /** True: the exact place, the institution and names are hidden from readers. */
+  sensitive?: boolean | null | undefined;
+  /** A patient or safety reason that touches sex, reviewed and shown so that people can decide; never a filter. */
+  sexReason?: string | null | undefined;
+  /** Access, lodging, power, nearby care and the like, so that people can decide for themselves. */
+  siteConditions?: Array<SiteConditionInput> | null | undefined;
+  /** The sites of the work, where there are several; hidden in a sensitive need. */
+  sites?: Array<string> | null | undefined;
+  /** What is wanted and why, in the words of the institution. */
+  summary?: string | null | undefined;
+  /** Who goes together, where a team is wanted. */
+  team?: string | null | undefined;
+  /** Which criteria count a little more or less for this need. */
+  tilt?: Array<TiltInput> | null | undefined;
+  /** One line that says what is wanted. */
+  title?: string | null | undefined;
+  /** The version that you read. Somebody saved meanwhile: refused with CONFLICT, nothing is overwritten. */
+  version?: number | null | undefined;
+  /** When people can come forward, in words, e.g. "rolling" or "each February". */
+  windowText?: string | null | undefined;
+};
 
 /** Word of a condition to which an approval was subject. */
 export type SayConditionInput = {
@@ -1057,6 +1744,12 @@ export type ShortlistMatchInput = {
   matchId: string | number;
 };
 
+/** Turns your profile on. */
+export type ShowMyProfileInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Your address and the code from the mail. */
 export type SignInInput = {
   /** The six digits of the newest mail; spaces do not matter. */
@@ -1068,6 +1761,23 @@ export type SignInInput = {
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
 };
+
+/** One fact about the site, in your own words. */
+export type SiteConditionInput = {
+  /** What the fact is about: a code of the reference data, e.g. "electricity", or "other". */
+  kind: string;
+  /** The fact, e.g. "step-free; generator from 18:00 to 22:00". */
+  text: string;
+};
+
+/** How well somebody masters a skill, as they say themselves. */
+export type SkillLevel =
+  /** Knows of it and has seen it done. */
+  | 'AWARE'
+  /** Does it without supervision. */
+  | 'PRACTISES'
+  /** Teaches it to others. */
+  | 'TEACHES';
 
 /** In what a range of time is counted; months are those of the calendar. */
 export type SpanUnit =
@@ -1094,6 +1804,23 @@ export type StaffGroup =
   | 'RESIDENT_DOCTOR'
   /** Specialty and specialist (SAS) doctors. */
   | 'SPECIALIST_DOCTOR';
+
+/** Where somebody stands in their working life, as they say themselves. */
+export type Stage =
+  /** Qualified elsewhere and not (yet) registered where they live. */
+  | 'AWAITING_REGISTRATION'
+  /** Qualified and away from work for now. */
+  | 'BREAK'
+  /** Works in or for health without a clinical profession, such as an engineer or manager. */
+  | 'NOT_A_CLINICIAN'
+  /** Qualified and working, in whatever form of employment or none. */
+  | 'QUALIFIED'
+  /** Retired from their profession. */
+  | 'RETIRED'
+  /** Studying for a health profession, and eighteen or older. */
+  | 'STUDENT'
+  /** In a training post or programme after qualifying. */
+  | 'TRAINEE';
 
 /** Whose turn it is: who has to do something for a step to be done. */
 export type StepOwner =
@@ -1136,6 +1863,73 @@ export type TellMeWhenThereIsRoomInput = {
   matchId: string | number;
   /** False takes the wish back. */
   wanted?: boolean;
+};
+
+/** A kind of coded term, each with a list of its own. */
+export type TermKind =
+  /** What is done on a visit: teaching, patient care, research. */
+  | 'ACTIVITY'
+  /** A country or territory by two capital letters; also regions such as `eastern-africa`. */
+  | 'COUNTRY'
+  /** A language, by its BCP 47 code. */
+  | 'LANGUAGE'
+  /** How well a language is used: the steps of the CEFR. */
+  | 'LANGUAGE_LEVEL'
+  /** A kind of leave or release from work. */
+  | 'LEAVE_TYPE'
+  /** Where the work is done: in the country, remotely, or on a visit to the UK. */
+  | 'MODE'
+  /** A cost that somebody bears: flights, lodging, insurance. */
+  | 'PAY_ITEM'
+  /** What somebody is: nurse, clinical officer, biomedical engineer. */
+  | 'PROFESSION'
+  /** What a place offers or asks: power, lodging, altitude. */
+  | 'SITE_CONDITION'
+  /** Something that somebody can do or teach. */
+  | 'SKILL'
+  /** The field somebody works in: paediatrics, theatre nursing. */
+  | 'SPECIALTY';
+
+/** What ties somebody to a country. Nobody grades how much anyone belongs. */
+export type TieKind =
+  /** Born there. */
+  | 'BORN'
+  /** Holds its citizenship. No need may demand this. */
+  | 'CITIZEN'
+  /** Parents, grandparents or other family are from there. */
+  | 'FAMILY'
+  /** Says they are from there, without saying how. */
+  | 'FROM'
+  /** Grew up there for a time. */
+  | 'LIVED_AS_CHILD'
+  /** A partner or spouse is from there. */
+  | 'PARTNER'
+  /** Trained or studied there. */
+  | 'TRAINED'
+  /** Worked there. */
+  | 'WORKED';
+
+/** A criterion whose weight a need may tilt a little. */
+export type TiltCriterion =
+  /** The days that fit. */
+  | 'AVAILABILITY'
+  /** The experience. */
+  | 'EXPERIENCE'
+  /** A tie to the country. */
+  | 'HERITAGE'
+  /** The languages. */
+  | 'LANGUAGES'
+  /** The skills. */
+  | 'SKILLS'
+  /** How near the specialty is. */
+  | 'SPECIALTY';
+
+/** A small change to the weight that one criterion has for this need. */
+export type TiltInput = {
+  /** From -2 (counts less) to 2 (counts more); 0 is the weight of the programme. */
+  by: number;
+  /** The criterion. */
+  criterion: TiltCriterion;
 };
 
 /** The same question for other days or another kind of leave. Employer, language and what you ticked stay, and the approvers in their order unless you name others. */
@@ -1257,6 +2051,13 @@ export type TimeOffStepState =
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
 
+/** Who travels on a leg. */
+export type Traveller =
+  /** The clinician. */
+  | 'CLINICIAN'
+  /** A colleague from the institution that asks. */
+  | 'OVERSEAS_COLLEAGUE';
+
 /** A nation of the United Kingdom; bank holidays, leave rules and registers differ between them. */
 export type UkNation =
   /** England. */
@@ -1298,6 +2099,48 @@ export type VisaAbsencesInput = {
   sponsored: boolean;
 };
 
+/** Whether a profile takes part in matching. */
+export type Visibility =
+  /** Nobody is matched with it and no list or count contains it. Every profile starts so. */
+  | 'HIDDEN'
+  /** It is matched with needs. Institutions still see bands only until the person says interested. */
+  | 'SHOWN';
+
+/** A day of the week, in the person’s own time zone. */
+export type Weekday =
+  /** Fridays. */
+  | 'FRIDAY'
+  /** Mondays. */
+  | 'MONDAY'
+  /** Saturdays. */
+  | 'SATURDAY'
+  /** Sundays. */
+  | 'SUNDAY'
+  /** Thursdays. */
+  | 'THURSDAY'
+  /** Tuesdays. */
+  | 'TUESDAY'
+  /** Wednesdays. */
+  | 'WEDNESDAY';
+
+/** What you wish of the work. What you leave out stays as it is; null takes it back. */
+export type WishesInput = {
+  /** Codes of activities that are wanted. Empty: not stated. */
+  activities?: Array<string> | null | undefined;
+  /** Countries, best first. Empty: not stated. */
+  countries?: Array<string> | null | undefined;
+  /** Most hours a week for remote work. */
+  hoursAWeek?: number | null | undefined;
+  /** Longest stay that is possible, in days. */
+  maxDays?: number | null | undefined;
+  /** Shortest stay that is worth it, in days. */
+  minDays?: number | null | undefined;
+  /** Ways of working. Empty: not stated. */
+  modes?: Array<Mode> | null | undefined;
+  /** Codes of costs that somebody else must cover, e.g. "flights". Empty: not stated. */
+  mustBeCovered?: Array<string> | null | undefined;
+};
+
 /** An approver takes an approval back. */
 export type WithdrawApprovalInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1306,6 +2149,14 @@ export type WithdrawApprovalInput = {
   reason: string;
   /** The token at the end of the link in the mail. */
   token: string;
+};
+
+/** What you no longer agree to. */
+export type WithdrawConsentInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What you no longer agree to. */
+  purpose: ConsentPurpose;
 };
 
 /** Which interest you take back. */
@@ -1325,6 +2176,21 @@ export type WithdrawTimeOffInput = {
   /** Which request. */
   requestId: string | number;
 };
+
+/** How years of experience are counted. */
+export type YearsCount =
+  /** As nobody has said. */
+  | 'ANY'
+  /** Years in the profession. */
+  | 'IN_PROFESSION'
+  /** Years in the specialty. */
+  | 'IN_SPECIALTY'
+  /** Years where resources are scarce. */
+  | 'LOW_RESOURCE'
+  /** Years since qualifying. */
+  | 'POST_QUALIFICATION'
+  /** Years of teaching. */
+  | 'TEACHING';
 
 export type AccountQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2204,6 +3070,7 @@ export type NeedPageQuery = {
   need: {
     id: string;
     state: NeedState;
+    allowedActions: Array<string>;
     title: string | null;
     summary: string | null;
     institutionName: string | null;
@@ -2295,6 +3162,192 @@ export type AgreePartnershipMutationVariables = Exact<{
 
 export type AgreePartnershipMutation = { agreePartnership: { state: string } };
 
+export type MyProfileQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyProfileQuery = {
+  me: {
+    name: string | null;
+    consents: Array<{ purpose: ConsentPurpose; version: number; withdrawnAt: string | null }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+  myProfile: {
+    profile: {
+      factsVersion: number;
+      visibility: Visibility;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      place: string | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      lowResource: boolean | null;
+      teaching: boolean | null;
+      tiesComplete: boolean;
+      words: Array<string>;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }>;
+      skills: Array<{ code: string; level: SkillLevel | null; lastUsed: string | null }>;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }>;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }>;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }>;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        evenings: boolean | null;
+        modes: Array<Mode>;
+        weekdays: Array<Weekday>;
+      }>;
+      employments: Array<{
+        kind: EmploymentKind;
+        name: string | null;
+        organisationId: string | null;
+        contractedHours: number | null;
+      }>;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      };
+    };
+    onlyForMe: {
+      neverSend: Array<string>;
+      remoteToo: boolean;
+      hiddenFromCountries: Array<string>;
+      hiddenFromOrganisations: Array<string>;
+      hiddenFromOwnEmployer: boolean;
+    };
+  } | null;
+};
+
+export type SaveProfileMutationVariables = Exact<{
+  input: SaveMyProfileInput;
+}>;
+
+export type SaveProfileMutation = { saveMyProfile: { profile: { factsVersion: number } } };
+
+export type ChangeMyNameMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type ChangeMyNameMutation = { changeMyWords: { id: string } };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInput;
+}>;
+
+export type GiveConsentMutation = { giveConsent: { __typename: 'MyConsents' } };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: WithdrawConsentInput;
+}>;
+
+export type WithdrawConsentMutation = { withdrawConsent: { __typename: 'MyConsents' } };
+
+export type ShowProfileMutationVariables = Exact<{
+  input: ShowMyProfileInput;
+}>;
+
+export type ShowProfileMutation = { showMyProfile: { profile: { visibility: Visibility } } };
+
+export type HideProfileMutationVariables = Exact<{
+  input: HideMyProfileInput;
+}>;
+
+export type HideProfileMutation = { hideMyProfile: { profile: { visibility: Visibility } } | null };
+
+export type ProfilePreviewQueryVariables = Exact<{
+  ticked: Array<CardField> | CardField;
+}>;
+
+export type ProfilePreviewQuery = {
+  myProfilePreview: {
+    bands: Array<string>;
+    notTicked: Array<CardField>;
+    afterInterest: {
+      name: string | null;
+      email: string | null;
+      place: string | null;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      teaching: boolean | null;
+      lowResource: boolean | null;
+      words: Array<string> | null;
+      activities: Array<string> | null;
+      qualifications: Array<string> | null;
+      tieCountries: Array<string> | null;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }> | null;
+      skills: Array<{ code: string; level: SkillLevel | null }> | null;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }> | null;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }> | null;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        weekdays: Array<Weekday>;
+      }> | null;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }> | null;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      } | null;
+    };
+  };
+};
+
+export type InstitutionsToHideFromQueryVariables = Exact<{ [key: string]: never }>;
+
+export type InstitutionsToHideFromQuery = {
+  organisations: { nodes: Array<{ id: string; name: string | null; country: string }> };
+};
+
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
 }>;
@@ -2329,6 +3382,36 @@ export type SampleNeedsQuery = {
     }>;
   };
 };
+
+export type TermsSaidQueryVariables = Exact<{
+  kind: TermKind;
+  text: string;
+  language: string;
+}>;
+
+export type TermsSaidQuery = {
+  mapText: {
+    kept: string | null;
+    terms: Array<{ term: { code: string; name: string } }>;
+    aside: Array<{ term: { code: string; name: string } }>;
+  };
+  terms: Array<{ code: string; name: string }>;
+};
+
+export type TermNamedQueryVariables = Exact<{
+  kind: TermKind;
+  code: string;
+  language: string;
+}>;
+
+export type TermNamedQuery = { term: { name: string } | null };
+
+export type TermsListedQueryVariables = Exact<{
+  kind: TermKind;
+  language: string;
+}>;
+
+export type TermsListedQuery = { terms: Array<{ code: string; name: string }> };
 
 export type TimeOffStatusQueryVariables = Exact<{
   id: string | number;
@@ -2556,6 +3639,386 @@ export type UnsubscribeMutationVariables = Exact<{
 
 export type UnsubscribeMutation = { unsubscribe: { stopped: StoppedMail } };
 
+export type NeedWrittenFragment = {
+  id: string;
+  version: number;
+  state: NeedState;
+  allowedActions: Array<string>;
+  institutionId: string | null;
+  institutionName: string | null;
+  title: string | null;
+  summary: string | null;
+  countries: Array<string>;
+  openCountries: boolean;
+  region: string | null;
+  place: string | null;
+  sensitive: boolean;
+  heritage: NeedHeritage;
+  heritageReason: string | null;
+  heritageTies: Array<NeedHeritageTie>;
+  planServed: string | null;
+  handover: string | null;
+  handoverOn: string | null;
+  deadline: string | null;
+  opensOn: string | null;
+  closesOn: string | null;
+  missing: Array<{ field: string; sentence: string }>;
+  reviews: Array<{
+    at: string;
+    decision: ReviewDecision;
+    note: string | null;
+    reasons: Array<{ field: string; sentence: string }>;
+  }>;
+  payItems: Array<{
+    item: string;
+    payer: Payer;
+    amount: number | null;
+    currency: string | null;
+    text: string | null;
+  }>;
+  positions: Array<{
+    id: string | null;
+    title: string | null;
+    headCount: number | null;
+    professions: Array<string>;
+    anyProfession: boolean;
+    specialties: Array<string>;
+    anySpecialty: boolean;
+    activities: Array<string>;
+    duties: string | null;
+    grade: string | null;
+    requirements: Array<{
+      id: string | null;
+      kind: RequirementKind;
+      essential: boolean;
+      group: string | null;
+      term: string | null;
+      level: Cefr | null;
+      use: LanguageUse;
+      years: number | null;
+      count: YearsCount;
+      text: string | null;
+    }>;
+  }>;
+  legs: Array<{
+    id: string | null;
+    positionId: string | null;
+    mode: Mode;
+    countries: Array<string>;
+    purpose: string | null;
+    from: string | null;
+    to: string | null;
+    when: string | null;
+    minDays: number | null;
+    maxDays: number | null;
+    repeats: number | null;
+    extendable: boolean;
+    fullTime: boolean | null;
+    daysAWeek: number | null;
+    hoursAWeek: number | null;
+    weekdaySlot: string | null;
+    cases: number | null;
+    documents: number | null;
+    load: string | null;
+    onCall: string | null;
+    platform: string | null;
+    traveller: Traveller | null;
+    optional: boolean;
+    hostEmployerLetter: string | null;
+    returnStatement: string | null;
+    payer: string | null;
+  }>;
+};
+
+export type NeedToWriteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedToWriteQuery = {
+  need: {
+    id: string;
+    version: number;
+    state: NeedState;
+    allowedActions: Array<string>;
+    institutionId: string | null;
+    institutionName: string | null;
+    title: string | null;
+    summary: string | null;
+    countries: Array<string>;
+    openCountries: boolean;
+    region: string | null;
+    place: string | null;
+    sensitive: boolean;
+    heritage: NeedHeritage;
+    heritageReason: string | null;
+    heritageTies: Array<NeedHeritageTie>;
+    planServed: string | null;
+    handover: string | null;
+    handoverOn: string | null;
+    deadline: string | null;
+    opensOn: string | null;
+    closesOn: string | null;
+    missing: Array<{ field: string; sentence: string }>;
+    reviews: Array<{
+      at: string;
+      decision: ReviewDecision;
+      note: string | null;
+      reasons: Array<{ field: string; sentence: string }>;
+    }>;
+    payItems: Array<{
+      item: string;
+      payer: Payer;
+      amount: number | null;
+      currency: string | null;
+      text: string | null;
+    }>;
+    positions: Array<{
+      id: string | null;
+      title: string | null;
+      headCount: number | null;
+      professions: Array<string>;
+      anyProfession: boolean;
+      specialties: Array<string>;
+      anySpecialty: boolean;
+      activities: Array<string>;
+      duties: string | null;
+      grade: string | null;
+      requirements: Array<{
+        id: string | null;
+        kind: RequirementKind;
+        essential: boolean;
+        group: string | null;
+        term: string | null;
+        level: Cefr | null;
+        use: LanguageUse;
+        years: number | null;
+        count: YearsCount;
+        text: string | null;
+      }>;
+    }>;
+    legs: Array<{
+      id: string | null;
+      positionId: string | null;
+      mode: Mode;
+      countries: Array<string>;
+      purpose: string | null;
+      from: string | null;
+      to: string | null;
+      when: string | null;
+      minDays: number | null;
+      maxDays: number | null;
+      repeats: number | null;
+      extendable: boolean;
+      fullTime: boolean | null;
+      daysAWeek: number | null;
+      hoursAWeek: number | null;
+      weekdaySlot: string | null;
+      cases: number | null;
+      documents: number | null;
+      load: string | null;
+      onCall: string | null;
+      platform: string | null;
+      traveller: Traveller | null;
+      optional: boolean;
+      hostEmployerLetter: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+    }>;
+  };
+};
+
+export type OwnNeedsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OwnNeedsQuery = {
+  needs: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      state: NeedState;
+      institutionName: string | null;
+      deadline: string | null;
+      opensOn: string | null;
+      updatedAt: string;
+      allowedActions: Array<string>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type InstitutionsOfLeadQueryVariables = Exact<{ [key: string]: never }>;
+
+export type InstitutionsOfLeadQuery = { me: { roles: Array<{ role: Role; organisationId: string | null }> } };
+
+export type InstitutionNamedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type InstitutionNamedQuery = { organisation: { id: string; name: string } };
+
+export type SaveNeedPartMutationVariables = Exact<{
+  input: SaveNeedInput;
+}>;
+
+export type SaveNeedPartMutation = { saveNeed: { id: string; version: number } };
+
+export type SendNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type SendNeedMutation = { submitNeed: { id: string } };
+
+export type OpenNeedNowMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type OpenNeedNowMutation = { openNeed: { id: string } };
+
+export type CopyOfNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type CopyOfNeedMutation = { copyNeed: { id: string } };
+
+export type WhoWouldFitQueryVariables = Exact<{
+  input: PreviewMatchesInput;
+}>;
+
+export type WhoWouldFitQuery = {
+  previewMatches: Array<{
+    position: number;
+    band: MatchBand;
+    ifRelaxed: Array<{ what: string; how: Relaxation; band: MatchBand }>;
+  }>;
+};
+
+export type NeedsToReviewQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type NeedsToReviewQuery = {
+  needsToReview: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      institutionName: string | null;
+      countries: Array<string>;
+      submittedAt: string | null;
+      opensOn: string | null;
+      reviews: Array<{ id: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type NeedToReviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedToReviewQuery = {
+  need: {
+    submittedAt: string | null;
+    sexReason: string | null;
+    id: string;
+    version: number;
+    state: NeedState;
+    allowedActions: Array<string>;
+    institutionId: string | null;
+    institutionName: string | null;
+    title: string | null;
+    summary: string | null;
+    countries: Array<string>;
+    openCountries: boolean;
+    region: string | null;
+    place: string | null;
+    sensitive: boolean;
+    heritage: NeedHeritage;
+    heritageReason: string | null;
+    heritageTies: Array<NeedHeritageTie>;
+    planServed: string | null;
+    handover: string | null;
+    handoverOn: string | null;
+    deadline: string | null;
+    opensOn: string | null;
+    closesOn: string | null;
+    flags: Array<{ words: string; settledAt: string | null }>;
+    history: Array<{ act: string; at: string; changedFields: Array<string> }>;
+    missing: Array<{ field: string; sentence: string }>;
+    reviews: Array<{
+      at: string;
+      decision: ReviewDecision;
+      note: string | null;
+      reasons: Array<{ field: string; sentence: string }>;
+    }>;
+    payItems: Array<{
+      item: string;
+      payer: Payer;
+      amount: number | null;
+      currency: string | null;
+      text: string | null;
+    }>;
+    positions: Array<{
+      id: string | null;
+      title: string | null;
+      headCount: number | null;
+      professions: Array<string>;
+      anyProfession: boolean;
+      specialties: Array<string>;
+      anySpecialty: boolean;
+      activities: Array<string>;
+      duties: string | null;
+      grade: string | null;
+      requirements: Array<{
+        id: string | null;
+        kind: RequirementKind;
+        essential: boolean;
+        group: string | null;
+        term: string | null;
+        level: Cefr | null;
+        use: LanguageUse;
+        years: number | null;
+        count: YearsCount;
+        text: string | null;
+      }>;
+    }>;
+    legs: Array<{
+      id: string | null;
+      positionId: string | null;
+      mode: Mode;
+      countries: Array<string>;
+      purpose: string | null;
+      from: string | null;
+      to: string | null;
+      when: string | null;
+      minDays: number | null;
+      maxDays: number | null;
+      repeats: number | null;
+      extendable: boolean;
+      fullTime: boolean | null;
+      daysAWeek: number | null;
+      hoursAWeek: number | null;
+      weekdaySlot: string | null;
+      cases: number | null;
+      documents: number | null;
+      load: string | null;
+      onCall: string | null;
+      platform: string | null;
+      traveller: Traveller | null;
+      optional: boolean;
+      hostEmployerLetter: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+    }>;
+  };
+};
+
+export type ReviewNeedMutationVariables = Exact<{
+  input: ReviewNeedInput;
+}>;
+
+export type ReviewNeedMutation = { reviewNeed: { id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2663,6 +4126,107 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'MatchShown' },
 ) as unknown as TypedDocumentString<MatchShownFragment, unknown>;
+export const NeedWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  planServed
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    item
+    payer
+    amount
+    currency
+    text
+  }
+  positions {
+    id
+    title
+    headCount
+    professions
+    anyProfession
+    specialties
+    anySpecialty
+    activities
+    duties
+    grade
+    requirements {
+      id
+      kind
+      essential
+      group
+      term
+      level
+      use
+      years
+      count
+      text
+    }
+  }
+  legs {
+    id
+    positionId
+    mode
+    countries
+    purpose
+    from
+    to
+    when
+    minDays
+    maxDays
+    repeats
+    extendable
+    fullTime
+    daysAWeek
+    hoursAWeek
+    weekdaySlot
+    cases
+    documents
+    load
+    onCall
+    platform
+    traveller
+    optional
+    hostEmployerLetter
+    returnStatement
+    payer
+  }
+}
+    `,
+  { fragmentName: 'NeedWritten' },
+) as unknown as TypedDocumentString<NeedWrittenFragment, unknown>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   me {
@@ -3659,6 +5223,7 @@ export const NeedPageDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     state
+    allowedActions
     title
     summary
     institutionName
@@ -3774,6 +5339,228 @@ export const AgreePartnershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreePartnershipMutation, AgreePartnershipMutationVariables>;
+export const MyProfileDocument = new TypedDocumentString(`
+    query MyProfile {
+  me {
+    name
+    consents {
+      purpose
+      version
+      withdrawnAt
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+  myProfile {
+    profile {
+      factsVersion
+      visibility
+      livesIn
+      ukNation
+      place
+      stage
+      grade
+      years
+      lowResource
+      teaching
+      tiesComplete
+      words
+      professions {
+        code
+        current
+        years
+        specialties
+      }
+      skills {
+        code
+        level
+        lastUsed
+      }
+      languages {
+        code
+        none
+        general
+        understandPatients
+        teachIn
+      }
+      ties {
+        country
+        kind
+        region
+      }
+      registrations {
+        country
+        body
+        number
+        status
+      }
+      availability {
+        from
+        to
+        hours
+        evenings
+        modes
+        weekdays
+      }
+      employments {
+        kind
+        name
+        organisationId
+        contractedHours
+      }
+      wishes {
+        countries
+        modes
+        minDays
+        maxDays
+        hoursAWeek
+        mustBeCovered
+      }
+    }
+    onlyForMe {
+      neverSend
+      remoteToo
+      hiddenFromCountries
+      hiddenFromOrganisations
+      hiddenFromOwnEmployer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyProfileQuery, MyProfileQueryVariables>;
+export const SaveProfileDocument = new TypedDocumentString(`
+    mutation SaveProfile($input: SaveMyProfileInput!) {
+  saveMyProfile(input: $input) {
+    profile {
+      factsVersion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveProfileMutation, SaveProfileMutationVariables>;
+export const ChangeMyNameDocument = new TypedDocumentString(`
+    mutation ChangeMyName($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMyNameMutation, ChangeMyNameMutationVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($input: GiveConsentInput!) {
+  giveConsent(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($input: WithdrawConsentInput!) {
+  withdrawConsent(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const ShowProfileDocument = new TypedDocumentString(`
+    mutation ShowProfile($input: ShowMyProfileInput!) {
+  showMyProfile(input: $input) {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShowProfileMutation, ShowProfileMutationVariables>;
+export const HideProfileDocument = new TypedDocumentString(`
+    mutation HideProfile($input: HideMyProfileInput!) {
+  hideMyProfile(input: $input) {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HideProfileMutation, HideProfileMutationVariables>;
+export const ProfilePreviewDocument = new TypedDocumentString(`
+    query ProfilePreview($ticked: [CardField!]!) {
+  myProfilePreview(input: {ticked: $ticked}) {
+    bands
+    notTicked
+    afterInterest {
+      name
+      email
+      place
+      livesIn
+      ukNation
+      stage
+      grade
+      years
+      teaching
+      lowResource
+      words
+      activities
+      qualifications
+      tieCountries
+      professions {
+        code
+        current
+        years
+        specialties
+      }
+      skills {
+        code
+        level
+      }
+      languages {
+        code
+        none
+        general
+        understandPatients
+        teachIn
+      }
+      registrations {
+        country
+        body
+        number
+        status
+      }
+      availability {
+        from
+        to
+        hours
+        weekdays
+      }
+      pastAssignments {
+        country
+        text
+        from
+        to
+      }
+      ties {
+        country
+        kind
+        region
+      }
+      wishes {
+        countries
+        modes
+        minDays
+        maxDays
+        hoursAWeek
+        mustBeCovered
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
+export const InstitutionsToHideFromDocument = new TypedDocumentString(`
+    query InstitutionsToHideFrom {
+  organisations(first: 100) {
+    nodes {
+      id
+      name
+      country
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionsToHideFromQuery, InstitutionsToHideFromQueryVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {
@@ -3822,6 +5609,44 @@ export const SampleNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SampleNeedsQuery, SampleNeedsQueryVariables>;
+export const TermsSaidDocument = new TypedDocumentString(`
+    query TermsSaid($kind: TermKind!, $text: String!, $language: LanguageTag!) {
+  mapText(kind: $kind, text: $text, language: $language) {
+    terms {
+      term {
+        code
+        name
+      }
+    }
+    aside {
+      term {
+        code
+        name
+      }
+    }
+    kept
+  }
+  terms(kind: $kind, search: $text, first: 5, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TermsSaidQuery, TermsSaidQueryVariables>;
+export const TermNamedDocument = new TypedDocumentString(`
+    query TermNamed($kind: TermKind!, $code: String!, $language: LanguageTag!) {
+  term(kind: $kind, code: $code, language: $language) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TermNamedQuery, TermNamedQueryVariables>;
+export const TermsListedDocument = new TypedDocumentString(`
+    query TermsListed($kind: TermKind!, $language: LanguageTag!) {
+  terms(kind: $kind, first: 100, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TermsListedQuery, TermsListedQueryVariables>;
 export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!) {
   timeOffRequest(id: $id) {
@@ -4087,3 +5912,326 @@ export const UnsubscribeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const NeedToWriteDocument = new TypedDocumentString(`
+    query NeedToWrite($id: ID!) {
+  need(id: $id) {
+    ...NeedWritten
+  }
+}
+    fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  planServed
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    item
+    payer
+    amount
+    currency
+    text
+  }
+  positions {
+    id
+    title
+    headCount
+    professions
+    anyProfession
+    specialties
+    anySpecialty
+    activities
+    duties
+    grade
+    requirements {
+      id
+      kind
+      essential
+      group
+      term
+      level
+      use
+      years
+      count
+      text
+    }
+  }
+  legs {
+    id
+    positionId
+    mode
+    countries
+    purpose
+    from
+    to
+    when
+    minDays
+    maxDays
+    repeats
+    extendable
+    fullTime
+    daysAWeek
+    hoursAWeek
+    weekdaySlot
+    cases
+    documents
+    load
+    onCall
+    platform
+    traveller
+    optional
+    hostEmployerLetter
+    returnStatement
+    payer
+  }
+}`) as unknown as TypedDocumentString<NeedToWriteQuery, NeedToWriteQueryVariables>;
+export const OwnNeedsDocument = new TypedDocumentString(`
+    query OwnNeeds($after: String) {
+  needs(first: 50, after: $after, filter: {mine: true}) {
+    nodes {
+      id
+      title
+      state
+      institutionName
+      deadline
+      opensOn
+      updatedAt
+      allowedActions
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnNeedsQuery, OwnNeedsQueryVariables>;
+export const InstitutionsOfLeadDocument = new TypedDocumentString(`
+    query InstitutionsOfLead {
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionsOfLeadQuery, InstitutionsOfLeadQueryVariables>;
+export const InstitutionNamedDocument = new TypedDocumentString(`
+    query InstitutionNamed($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionNamedQuery, InstitutionNamedQueryVariables>;
+export const SaveNeedPartDocument = new TypedDocumentString(`
+    mutation SaveNeedPart($input: SaveNeedInput!) {
+  saveNeed(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveNeedPartMutation, SaveNeedPartMutationVariables>;
+export const SendNeedDocument = new TypedDocumentString(`
+    mutation SendNeed($input: NeedInput!) {
+  submitNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendNeedMutation, SendNeedMutationVariables>;
+export const OpenNeedNowDocument = new TypedDocumentString(`
+    mutation OpenNeedNow($input: NeedInput!) {
+  openNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenNeedNowMutation, OpenNeedNowMutationVariables>;
+export const CopyOfNeedDocument = new TypedDocumentString(`
+    mutation CopyOfNeed($input: NeedInput!) {
+  copyNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CopyOfNeedMutation, CopyOfNeedMutationVariables>;
+export const WhoWouldFitDocument = new TypedDocumentString(`
+    query WhoWouldFit($input: PreviewMatchesInput!) {
+  previewMatches(input: $input) {
+    position
+    band
+    ifRelaxed {
+      what
+      how
+      band
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoWouldFitQuery, WhoWouldFitQueryVariables>;
+export const NeedsToReviewDocument = new TypedDocumentString(`
+    query NeedsToReview($after: String) {
+  needsToReview(first: 20, after: $after) {
+    nodes {
+      id
+      title
+      institutionName
+      countries
+      submittedAt
+      opensOn
+      reviews {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsToReviewQuery, NeedsToReviewQueryVariables>;
+export const NeedToReviewDocument = new TypedDocumentString(`
+    query NeedToReview($id: ID!) {
+  need(id: $id) {
+    ...NeedWritten
+    submittedAt
+    sexReason
+    flags {
+      words
+      settledAt
+    }
+    history {
+      act
+      at
+      changedFields
+    }
+  }
+}
+    fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  planServed
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    item
+    payer
+    amount
+    currency
+    text
+  }
+  positions {
+    id
+    title
+    headCount
+    professions
+    anyProfession
+    specialties
+    anySpecialty
+    activities
+    duties
+    grade
+    requirements {
+      id
+      kind
+      essential
+      group
+      term
+      level
+      use
+      years
+      count
+      text
+    }
+  }
+  legs {
+    id
+    positionId
+    mode
+    countries
+    purpose
+    from
+    to
+    when
+    minDays
+    maxDays
+    repeats
+    extendable
+    fullTime
+    daysAWeek
+    hoursAWeek
+    weekdaySlot
+    cases
+    documents
+    load
+    onCall
+    platform
+    traveller
+    optional
+    hostEmployerLetter
+    returnStatement
+    payer
+  }
+}`) as unknown as TypedDocumentString<NeedToReviewQuery, NeedToReviewQueryVariables>;
+export const ReviewNeedDocument = new TypedDocumentString(`
+    mutation ReviewNeed($input: ReviewNeedInput!) {
+  reviewNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewNeedMutation, ReviewNeedMutationVariables>;

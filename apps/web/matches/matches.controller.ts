@@ -3,7 +3,6 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
-  type CardField,
   DeclineMatchDocument,
   type DeclineReason,
   ExpressInterestDocument,
@@ -24,28 +23,7 @@ import { oneOf, text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-
-/** What can be shown to an institution, what identifies a person last. Nothing is ticked beforehand. */
-const cardFields: readonly CardField[] = [
-  'PROFESSIONS',
-  'EXPERIENCE',
-  'SKILLS',
-  'LANGUAGES',
-  'AVAILABILITY',
-  'GRADE',
-  'STAGE',
-  'QUALIFICATIONS',
-  'REGISTRATIONS',
-  'REGISTRATION_NUMBERS',
-  'PAST_ASSIGNMENTS',
-  'WISHES',
-  'WORDS',
-  'TIE_COUNTRIES',
-  'TIES',
-  'PLACE',
-  'NAME',
-  'EMAIL',
-];
+import { cardFields } from './card-fields.js';
 
 const declineReasons: readonly DeclineReason[] = [
   'DATES',

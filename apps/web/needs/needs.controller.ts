@@ -41,6 +41,7 @@ export class NeedsController {
         matches,
         // Bands are for its leads and officers; who is interested, for its leads alone.
         leads: roles.includes('LEAD') && shown.need.matchBand != null,
+        writes: shown.need.allowedActions.includes('saveNeed'),
         invited: accepted !== undefined && visit.signedIn,
       });
     } catch (error) {

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { Api } from '../api/api.js';
+import {
+  type TermKind,
+  TermNamedDocument,
+  TermsListedDocument,
+  TermsSaidDocument,
+} from '../api/operations.js';
+import { text } from '../pages/typed.js';
+import type { Visit } from '../pages/visit.js';
+import { type Field, laidOut, type Single, type Typed } from './fields.js';
+import type { Understood } from './read-form.js';
+
+export interface Offer {
+  code: string;
+  name: string;
+}
+
+/** Words that no term fits at once, with the terms that may be meant. */
+export interface Doubt {
+  field: string;
+  words: string;
+  offers: Offer[];
+  /** They may be kept as words. */
+  own: boolean;
+}
+
+export interface Reading {
+  understood: Map<string, Understood>;
+  doubts: Doubt[];
+  /** Words that the person wants kept as they are. */
+  kept: string[];
+}
+
+interface Pick {
+  field: string;
+  words: string;
+  code: string;
+}
+
+type TermField = Extract<Single, { is: 'term' | 'terms' }>;
+
+/** What is chosen where words are kept as they are. */
+export const OWN = '-';
+const mostPicks = 60;
+const namesKept = 5_000;
+
+/**
+ * Words that people type, as the terms of the reference data. What the list knows is taken at once; for anything else
+ * the page comes again and asks which term was meant, which needs no script.
+ */
+@Injectable()
+export class Terms {
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly api: Api) {}
+
+  /** The name of a term in the reader's language; its code where it has none. */
+  async name(visit: Visit, kind: TermKind, code: string): Promise<string> {
+    const key = `${visit.language} ${kind} ${code}`;
+    const known = this.names.get(key);
+    if (known !== undefined) return known;
+    const { term } = await this.api.ask(visit, TermNamedDocument, { kind, code, language: visit.language });
+    if (!term) return code;
+    // Names are the same for everybody and change with a release; a few thousand are all there are.
+    if (this.names.size >= namesKept) this.names.clear();
+    this.names.set(key, term.name);
+    return term.name;
+  }
+
+  list(visit: Visit, kind: TermKind): Promise<Offer[]> {
+    return this.api
+      .ask(visit, TermsListedDocument, { kind, language: visit.language })
+      .then(({ terms }) => terms);
+  }
+
+  /** Reads every field that takes terms; `typed` gets the names of what was chosen. */
+  async read(
+    visit: Visit,
+    fields: readonly Field[],
+    typed: Typed,
+    body: Record<string, unknown>,
+  ): Promise<Reading> {
+    const picks = picksIn(body);
+    const reading: Reading = { understood: new Map(), doubts: [], kept: [] };
+    const asked = laidOut(fields, typed)
+      .map(({ field }) => field)
+      .filter((field): field is TermField => field.is === 'term' || field.is === 'terms');
+    await Promise.all(
+      asked.map(async (field) => {
+        const lines = linesOf(field, typed[field.name] as string);
+        const read = await Promise.all(
+          lines.map((words) => this.line(visit, field, words, body[`${field.name}-codes`], picks)),
+        );
+        reading.understood.set(field.name, { codes: [...new Set(read.flatMap(({ codes }) => codes))] });
+        reading.doubts.push(...read.flatMap(({ doubt }) => doubt ?? []));
+        reading.kept.push(...read.flatMap(({ kept }) => kept ?? []));
+        typed[field.name] = read.flatMap(({ shown }) => shown).join('\n');
+      }),
+    );
+    const order = asked.map(({ name }) => name);
+    reading.doubts.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    return reading;
+  }
+
+  private async line(
+    visit: Visit,
+    field: TermField,
+    words: string,
+    before: unknown,
+    picks: readonly Pick[],
+  ): Promise<{ codes: string[]; shown: string[]; doubt?: Doubt; kept?: string }> {
+    // What stood there already means what it meant, whatever else has the same name.
+    for (const code of codesIn(before))
+      if ((await this.name(visit, field.kind, code)) === words) return { codes: [code], shown: [words] };
+    const picked = picks.find((pick) => pick.field === field.name && pick.words === words)?.code;
+    if (picked === OWN && field.own) return { codes: [], shown: [], kept: words };
+    if (picked && picked !== OWN)
+      return { codes: [picked], shown: [await this.name(visit, field.kind, picked)] };
+    const said = { kind: field.kind, text: words, language: visit.language };
+    const { mapText, terms: near } = await this.api.ask(visit, TermsSaidDocument, said);
+    const fits = ({ code }: Offer) => field.kind !== 'COUNTRY' || /^[A-Z]{2}$/.test(code);
+    const meant = mapText.terms.map(({ term }) => term).filter(fits);
+    const sure = mapText.kept === null && mapText.aside.length === 0;
+    if (sure && meant.length > 0 && (meant.length === 1 || field.is === 'terms'))
+      return { codes: meant.map(({ code }) => code), shown: meant.map(({ name }) => name) };
+    const offers = [...meant, ...mapText.aside.map(({ term }) => term), ...near].filter(fits);
+    const once = offers.filter(({ code }, i) => offers.findIndex((one) => one.code === code) === i);
+    return {
+      codes: [],
+      shown: [words],
+      doubt: { field: field.name, words, offers: once.slice(0, 6), own: field.own ?? false },
+    };
+  }
+}
+
+function linesOf(field: TermField, typed: string): string[] {
+  const lines = field.is === 'terms' ? typed.split(/[\n;]/) : [typed];
+  return [...new Set(lines.map((line) => line.trim().slice(0, 200)).filter((line) => line !== ''))].slice(
+    0,
+    260,
+  );
+}
+
+function codesIn(before: unknown): string[] {
+  return text(before, 6000).split(' ').filter(Boolean);
+}
+
+function picksIn(body: Record<string, unknown>): Pick[] {
+  return Array.from({ length: mostPicks }, (_, i) => ({
+    field: text(body[`pick-${i}-field`], 200),
+    words: text(body[`pick-${i}-words`], 200),
+    code: text(body[`pick-${i}`], 80),
+  })).filter(({ code }) => code !== '');
+}

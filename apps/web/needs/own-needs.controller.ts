@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  CopyOfNeedDocument,
+  InstitutionNamedDocument,
+  InstitutionsOfLeadDocument,
+  type NeedState,
+  OwnNeedsDocument,
+  SaveNeedPartDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { faultsOf, Forms } from '../forms/asking.js';
+import type { Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+
+/** In the order in which somebody has to do something about them. */
+const statesInOrder: readonly NeedState[] = [
+  'RETURNED',
+  'DRAFT',
+  'APPROVED',
+  'SUBMITTED',
+  'OPEN',
+  'PAUSED',
+  'LAPSED',
+  'CLOSED',
+  'WITHDRAWN',
+];
+
+/** A lead's own needs: the list, a new one, and a copy of one that was posted before. */
+@Controller('needs')
+export class OwnNeedsController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get()
+  async list(
+    @Query('after') after: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    if ((await this.institutions(visit)).length === 0) {
+      // The list is for leads; whoever else comes here finds what is theirs on their account.
+      await reply.redirect('/account', 303);
+      return;
+    }
+    const { needs } = await this.api.ask(visit, OwnNeedsDocument, { after: text(after, 500) || null });
+    await this.pages.send(reply, visit, 'needs/own', {
+      groups: statesInOrder
+        .map((state) => ({ state, needs: needs.nodes.filter((need) => need.state === state) }))
+        .filter((group) => group.needs.length > 0),
+      next: needs.pageInfo.hasNextPage ? needs.pageInfo.endCursor : null,
+      key: randomUUID(),
+    });
+  }
+
+  @Get('new')
+  async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const fields = await this.fields(visit);
+    await this.page(reply, visit, fields, await this.forms.fill(visit, fields, {}));
+  }
+
+  @Post('new')
+  async begin(
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const fields = await this.fields(visit);
+    const sent = await this.forms.read(visit, fields, body ?? {});
+    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const { faults, answers } = sent;
+    if (faults.length === 0) {
+      try {
+        const input = {
+          idempotencyKey,
+          title: answers.title as string,
+          institutionId: (answers.institutionId as string | null | undefined) ?? null,
+          language: visit.language === 'cy' ? 'cy' : 'en',
+        };
+        const { saveNeed } = await this.api.ask(visit, SaveNeedPartDocument, { input });
+        await reply.redirect(`/needs/${encodeURIComponent(saveNeed.id)}/write/summary`, 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'IDEMPOTENCY_CONFLICT')) throw error;
+        const t = wordsIn(visit.language);
+        if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t));
+        else faults.push({ field: 'title', text: t('write.sentBefore') });
+        // A new wish takes a new key.
+        await this.page(reply, visit, fields, sent.filled, { faults }, 422);
+        return;
+      }
+    }
+    await this.page(reply, visit, fields, sent.filled, { faults, key: idempotencyKey }, 422);
+  }
+
+  @Post(':id/copy')
+  async copy(
+    @Param('id') needId: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const input = { needId, idempotencyKey: text(body?.key, 200) || randomUUID() };
+    const { copyNeed } = await this.api.ask(visit, CopyOfNeedDocument, { input });
+    await reply.redirect(`/needs/${encodeURIComponent(copyNeed.id)}/check?copied`, 303);
+  }
+
+  private async institutions(visit: Visit): Promise<string[]> {
+    const { me } = await this.api.ask(visit, InstitutionsOfLeadDocument, {});
+    return me.roles.flatMap(({ role, organisationId }) => (role === 'LEAD' && organisationId) || []);
+  }
+
+  /** For whom it is asked only of those who speak for several. */
+  private async fields(visit: Visit): Promise<Field[]> {
+    const ids = await this.institutions(visit);
+    const several = ids.length > 1;
+    const named = await Promise.all(
+      (several ? ids : []).map(
+        async (id) => (await this.api.ask(visit, InstitutionNamedDocument, { id })).organisation,
+      ),
+    );
+    return [
+      ...(several
+        ? [
+            {
+              ...{ name: 'institutionId', is: 'one', needed: true },
+              of: named.map(({ id }) => id),
+              names: named.map(({ name }) => `\u2068${name}\u2069`),
+            } as Field,
+          ]
+        : []),
+      { name: 'title', is: 'text', most: 300, needed: true },
+    ];
+  }
+
+  private page(
+    reply: FastifyReply,
+    visit: Visit,
+    fields: readonly Field[],
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string } = {},
+    status = 200,
+  ): Promise<void> {
+    const data = {
+      question: 'title',
+      form: formView(fields, filled, wordsIn(visit.language)),
+      key: randomUUID(),
+      version: 0,
+      back: '/needs',
+      ...again,
+    };
+    return this.pages.send(reply, visit, 'needs/question', data, status);
+  }
+}

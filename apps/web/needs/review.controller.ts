@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  NeedsToReviewDocument,
+  NeedToReviewDocument,
+  type NeedToReviewQuery,
+  ReviewNeedDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { Forms, type Sent } from '../forms/asking.js';
+import type { Answers, Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { placesOf } from '../pages/places.js';
+import { oneOf, text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { type Words, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import { Answered } from './answered.js';
+import { fieldOf, questionAt, questionsFor } from './questions.js';
+
+type Need = NeedToReviewQuery['need'];
+
+/** A programme officer's queue of needs: each read as its answers, then approved or returned with reasons. */
+@Controller('review')
+export class ReviewController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly answered: Answered,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get()
+  async queue(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const after = text(query.after, 500) || null;
+    const { needsToReview: needs } = await this.api.ask(visit, NeedsToReviewDocument, { after });
+    await this.pages.send(reply, visit, 'review/list', {
+      needs: needs.nodes.map((need) => ({ ...need, places: placesOf(need.countries, visit.language) })),
+      next: needs.pageInfo.hasNextPage ? needs.pageInfo.endCursor : null,
+      saved: 'saved' in query,
+    });
+  }
+
+  @Get(':id')
+  async one(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const need = await this.need(visit, id);
+    await this.page(reply, visit, need, await this.forms.fill(visit, fieldsFor(need), {}));
+  }
+
+  @Post(':id')
+  async decide(
+    @Param('id') needId: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const t = wordsIn(visit.language);
+    const need = await this.need(visit, needId);
+    const fields = fieldsFor(need);
+    const sent = await this.forms.read(visit, fields, body ?? {});
+    const { faults, answers } = sent;
+    const decision = oneOf(body?.decision, ['APPROVE', 'RETURN'] as const);
+    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    if (!decision) faults.push({ field: 'approve', text: t('review.faults.decision') });
+    if (decision === 'RETURN' && reasonsIn(sent, need).length === 0)
+      faults.push({ field: 'reasons-0-question', text: t('review.faults.reasons') });
+    if (faults.length > 0 || !decision)
+      return this.page(reply, visit, need, sent.filled, { faults, key: idempotencyKey }, 422);
+    try {
+      await this.api.ask(visit, ReviewNeedDocument, {
+        input: {
+          ...{ needId, idempotencyKey, decision, note: answers.note as string | null },
+          ...(decision === 'RETURN'
+            ? { reasons: reasonsIn(sent, need) }
+            : {
+                heritageAgreed: answers.heritageAgreed === true,
+                ukVisitAgreed: answers.ukVisitAgreed === true,
+                sexReasonAgreed: answers.sexReasonAgreed === true,
+                publicSample: answers.publicSample === true,
+              }),
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'NOT_NOW', 'IDEMPOTENCY_CONFLICT'))
+        throw error;
+      const again = error.is('BAD_INPUT')
+        ? unagreed(error, t)
+        : [{ field: 'approve', text: t('review.faults.gone') }];
+      return this.page(reply, visit, need, sent.filled, { faults: again }, error.is('BAD_INPUT') ? 422 : 409);
+    }
+    await reply.redirect('/review?saved', 303);
+  }
+
+  /** One that the reader may review; to others it is as if the page were not there. */
+  private async need(visit: Visit, id: string): Promise<Need> {
+    const { need } = await this.api.ask(visit, NeedToReviewDocument, { id });
+    if (!need.allowedActions.includes('reviewNeed')) throw new NotFoundException();
+    return need;
+  }
+
+  private async page(
+    reply: FastifyReply,
+    visit: Visit,
+    need: Need,
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string } = {},
+    status = 200,
+  ): Promise<void> {
+    const data = {
+      need,
+      rows: await this.answered.of(visit, need),
+      further: need.positions.length > 1 || need.legs.length > 1,
+      flags: need.flags.filter(({ settledAt }) => settledAt === null),
+      before: need.reviews.map((one) => ({
+        ...one,
+        reasons: one.reasons.map(({ field, sentence }) => ({ sentence, path: questionAt(field) })),
+      })),
+      changed: changedSince(need, wordsIn(visit.language)),
+      form: formView(fieldsFor(need), filled, wordsIn(visit.language)),
+      key: randomUUID(),
+      ...again,
+    };
+    await this.pages.send(reply, visit, 'review/one', data, status);
+  }
+}
+
+/** What the Code asks an officer to agree to in so many words is asked only where the need has it. */
+function fieldsFor(need: Need): Field[] {
+  return [
+    ...(need.heritage === 'REQUIRED' ? [{ name: 'heritageAgreed', is: 'tick' } as const] : []),
+    ...(need.legs.some(({ mode }) => mode === 'UK_BOUND')
+      ? [{ name: 'ukVisitAgreed', is: 'tick' } as const]
+      : []),
+    ...(need.sexReason ? [{ name: 'sexReasonAgreed', is: 'tick' } as const] : []),
+    ...(need.sensitive ? [] : [{ name: 'publicSample', is: 'tick' } as const]),
+    { name: 'note', is: 'text', most: 2000, lines: 3 },
+    {
+      ...{ name: 'reasons', is: 'rows', most: 10, ready: 2 },
+      of: [
+        {
+          ...{ name: 'question', is: 'one', drop: true, needed: true, words: 'write.question.' },
+          of: questionsFor(need).map(({ path }) => path),
+        },
+        { name: 'sentence', is: 'text', most: 500, needed: true },
+      ],
+    },
+  ];
+}
+
+function reasonsIn({ answers }: Sent, need: Need): { field: string; sentence: string }[] {
+  const paths = questionsFor(need).map(({ path }) => path);
+  return (answers.reasons as Answers[]).flatMap(({ question, sentence }) => {
+    const path = oneOf(question, paths);
+    return path && typeof sentence === 'string' ? [{ field: fieldOf(path), sentence }] : [];
+  });
+}
+
+/** What changed since the need was last reviewed, in words; null where it never was. Positions are told as a whole. */
+function changedSince({ reviews, history }: Need, t: Words): string[] | null {
+  const last = reviews.at(-1);
+  if (!last) return null;
+  const fields = history.filter(({ at }) => at > last.at).flatMap(({ changedFields }) => changedFields);
+  const said = fields.flatMap((field) => {
+    if (field === 'positions' || field === 'legs') return t(`need.${field}`);
+    const question = questionAt(field);
+    return question ? t(`write.question.${question}`) : [];
+  });
+  return [...new Set(said)];
+}
+
+const agreements = ['heritageAgreed', 'ukVisitAgreed', 'sexReasonAgreed', 'note'];
+
+function unagreed(error: Refused, t: (key: string) => string): Fault[] {
+  return error.fields.map(({ field }) => ({
+    field: agreements.includes(field) ? field : 'approve',
+    text: t(`review.faults.${agreements.includes(field) ? field : 'refused'}`),
+  }));
+}

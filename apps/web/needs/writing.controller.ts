@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  NeedToWriteDocument,
+  OpenNeedNowDocument,
+  SaveNeedPartDocument,
+  SendNeedDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { faultsOf, Forms, type Sent } from '../forms/asking.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { type Offer, Terms } from '../forms/terms.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import { Answered } from './answered.js';
+import { WouldFit } from './would-fit.js';
+import { isAnswered, type Question, questionAt, questionsFor, type Written } from './questions.js';
+
+/** Writing a need: a question on each page, each saved as it is sent, then everything on one page to check and send. */
+@Controller('needs/:id')
+export class WritingController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly terms: Terms,
+    private readonly answered: Answered,
+    private readonly wouldFit: WouldFit,
+    private readonly config: WebConfig,
+  ) {}
+
+  /** Going on, on whatever device: the first question without an answer. */
+  @Get('write')
+  async goOn(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const need = await this.need(visit, id);
+    const open = questionsFor(need).find((question) => !isAnswered(question, need));
+    await reply.redirect(open ? at(id, `write/${open.path}`) : at(id, 'check'), 303);
+  }
+
+  @Get('write/:question')
+  async ask(
+    @Param('id') id: string,
+    @Param('question') path: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const need = await this.need(visit, id);
+    const question = questionIn(need, path);
+    const payItems = await this.payItems(visit, question);
+    const filled = await this.forms.fill(visit, question.fields(payItems), question.answers(need));
+    await this.page(reply, visit, need, question, payItems, filled, { check: 'check' in query });
+  }
+
+  @Post('write/:question')
+  async save(
+    @Param('id') id: string,
+    @Param('question') path: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const form = body ?? {};
+    const need = await this.need(visit, id);
+    const question = questionIn(need, path);
+    const payItems = await this.payItems(visit, question);
+    const fields = question.fields(payItems);
+    const sent = await this.forms.read(visit, fields, form);
+    const key = text(form.key, 200) || randomUUID();
+    const version = Number(text(form.version, 9));
+    const check = form.check === 'yes';
+    if (sent.faults.length > 0) {
+      const again = { check, key, version, faults: sent.faults };
+      return this.page(reply, visit, need, question, payItems, sent.filled, again, 422);
+    }
+    try {
+      await this.api.ask(visit, SaveNeedPartDocument, {
+        input: { idempotencyKey: key, needId: id, version, ...question.words(sent.answers, need, sent.kept) },
+      });
+    } catch (error) {
+      const faults = refusalsOf(error, sent, fields, visit);
+      const status = error instanceof Refused && error.is('BAD_INPUT') ? 422 : 409;
+      // The next press is a new wish, made by somebody who has read this page.
+      return this.page(reply, visit, need, question, payItems, sent.filled, { check, faults }, status);
+    }
+    await reply.redirect(check ? at(id, 'check') : await this.after(visit, id, question), 303);
+  }
+
+  @Get('check')
+  async check(
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const need = await this.need(visit, id);
+    await this.checkPage(reply, visit, need, { copied: 'copied' in query });
+  }
+
+  @Post('check')
+  async send(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const input = { needId: id, idempotencyKey: text(body?.key, 200) || randomUUID() };
+    try {
+      if (body?.act === 'open') await this.api.ask(visit, OpenNeedNowDocument, { input });
+      else await this.api.ask(visit, SendNeedDocument, { input });
+    } catch (error) {
+      if (!(error instanceof Refused) || !hasWords(`write.refused.${error.code}`)) throw error;
+      const faults = [{ field: 'send', text: wordsIn(visit.language)(`write.refused.${error.code}`) }];
+      return this.checkPage(reply, visit, await this.need(visit, id), { faults }, 409);
+    }
+    await reply.redirect(body?.act === 'open' ? `/needs/${encodeURIComponent(id)}` : at(id, 'sent'), 303);
+  }
+
+  @Get('sent')
+  async sent(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.pages.send(reply, visit, 'needs/sent', { need: await this.need(visit, id) });
+  }
+
+  /** A need that the reader may write on; to others it is as if these pages were not there. */
+  private async need(visit: Visit, id: string): Promise<Written> {
+    const { need } = await this.api.ask(visit, NeedToWriteDocument, { id });
+    if (need.allowedActions.length === 0) throw new NotFoundException();
+    return need;
+  }
+
+  private payItems(visit: Visit, { path }: Question): Promise<Offer[]> {
+    return path === 'pays' ? this.terms.list(visit, 'PAY_ITEM') : Promise.resolve([]);
+  }
+
+  /** The next question of the need as it is now: an answer may have opened one. */
+  private async after(visit: Visit, id: string, { path }: Question): Promise<string> {
+    const all = questionsFor(await this.need(visit, id));
+    const next = all[all.findIndex((one) => one.path === path) + 1];
+    return next ? at(id, `write/${next.path}`) : at(id, 'check');
+  }
+
+  private async page(
+    reply: FastifyReply,
+    visit: Visit,
+    need: Written,
+    question: Question,
+    payItems: readonly Offer[],
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string; version?: number; check?: boolean } = {},
+    status = 200,
+  ): Promise<void> {
+    const all = questionsFor(need);
+    const place = all.findIndex(({ path }) => path === question.path);
+    const before = again.check ? undefined : all[place - 1];
+    const data = {
+      need,
+      question: question.path,
+      number: place + 1,
+      of: all.length,
+      form: formView(question.fields(payItems), filled, wordsIn(visit.language)),
+      key: randomUUID(),
+      version: need.version,
+      back: before ? at(need.id, `write/${before.path}`) : at(need.id, 'check'),
+      ...again,
+    };
+    await this.pages.send(reply, visit, 'needs/question', data, status);
+  }
+
+  private async checkPage(
+    reply: FastifyReply,
+    visit: Visit,
+    need: Written,
+    again: { faults?: Fault[]; copied?: boolean } = {},
+    status = 200,
+  ): Promise<void> {
+    const rows = await this.answered.of(visit, need);
+    const may = (action: string) => need.allowedActions.includes(action);
+    const points = (of: readonly { field: string; sentence: string }[]) =>
+      of.map(({ field, sentence }) => ({ sentence, path: questionAt(field) }));
+    const last = need.reviews.at(-1);
+    const data = {
+      ...{ need, rows, key: randomUUID() },
+      further: need.positions.length > 1 || need.legs.length > 1,
+      returned: need.state === 'RETURNED' && last ? { ...last, reasons: points(last.reasons) } : null,
+      missing: points(need.missing),
+      may: { save: may('saveNeed'), send: may('submitNeed'), open: may('openNeed') },
+      fit: may('saveNeed') ? await this.wouldFit.ask(visit, need) : null,
+      ...again,
+    };
+    await this.pages.send(reply, visit, 'needs/check', data, status);
+  }
+}
+
+function at(id: string, page: string): string {
+  return `/needs/${encodeURIComponent(id)}/${page}`;
+}
+
+function questionIn(need: Written, path: string): Question {
+  const question = questionsFor(need).find((one) => one.path === path);
+  if (!question || !need.allowedActions.includes('saveNeed')) throw new NotFoundException();
+  return question;
+}
+
+/** What the API says to an answer, at its field; what no page expects is thrown on. */
+function refusalsOf(
+  error: unknown,
+  sent: Sent,
+  fields: ReturnType<Question['fields']>,
+  visit: Visit,
+): Fault[] {
+  if (!(error instanceof Refused)) throw error;
+  const t = wordsIn(visit.language);
+  if (error.is('BAD_INPUT')) {
+    const faults = faultsOf(error, sent, fields, t);
+    if (faults.length > 0) return faults;
+  }
+  const code = error.is('IDEMPOTENCY_CONFLICT') ? 'CONFLICT' : error.code;
+  if (!hasWords(`write.refused.${code}`)) throw error;
+  return [{ field: 'save', text: t(`write.refused.${code}`) }];
+}

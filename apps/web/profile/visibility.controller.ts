@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  type CardField,
+  GiveConsentDocument,
+  HideProfileDocument,
+  InstitutionsToHideFromDocument,
+  MyProfileDocument,
+  type MyProfileQuery,
+  ProfilePreviewDocument,
+  SaveProfileDocument,
+  ShowProfileDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { faultsOf, Forms } from '../forms/asking.js';
+import type { Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { Terms } from '../forms/terms.js';
+import { cardFields } from '../matches/card-fields.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { placesOf } from '../pages/places.js';
+import { oneOf, text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import { cardLines } from './card-lines.js';
+
+/** Who finds a clinician: turning the profile on and off, hiding it from some, and seeing what an institution sees. */
+@Controller('profile')
+export class VisibilityController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly terms: Terms,
+    private readonly config: WebConfig,
+  ) {}
+
+  /** A form that is sent with GET, because looking changes nothing. */
+  @Get('preview')
+  async preview(
+    @Query('ticked') chosen: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const ticked: CardField[] = [chosen].flat().flatMap((one) => oneOf(one, cardFields) ?? []);
+    const { myProfile } = await this.api.ask(visit, MyProfileDocument, {});
+    const shown = myProfile && (await this.api.ask(visit, ProfilePreviewDocument, { ticked }));
+    await this.pages.send(reply, visit, 'profile/preview', {
+      ticked,
+      cardFields,
+      counted: (shown?.myProfilePreview.bands.length ?? 0) > 0,
+      lines: shown
+        ? await cardLines(shown.myProfilePreview.afterInterest, visit, (kind, code) =>
+            this.terms.name(visit, kind, code),
+          )
+        : [],
+      empty: !myProfile,
+    });
+  }
+
+  @Get('visibility')
+  async visibility(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const fields = await this.fields(visit);
+    await this.page(reply, visit, mine, fields, await this.filled(visit, mine, fields), {
+      saved: 'saved' in query,
+    });
+  }
+
+  @Post('visibility')
+  async turn(
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const idempotencyKey = text(body?.key, 150) || randomUUID();
+    if (body?.act === 'hide') {
+      await this.api.ask(visit, HideProfileDocument, { input: { idempotencyKey } });
+      await reply.redirect('/profile/visibility?saved', 303);
+      return;
+    }
+    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const consent = consentTo(mine);
+    const refuse = async (fault: string, key: string): Promise<void> => {
+      const fields = await this.fields(visit);
+      const faults = [{ field: 'consent', text: wordsIn(visit.language)(fault) }];
+      const filled = await this.filled(visit, mine, fields);
+      await this.page(reply, visit, mine, fields, filled, { faults, key }, 422);
+    };
+    if (!consent.held && body?.consent !== 'yes') return refuse('profile.matchingNeeded', idempotencyKey);
+    if (!consent.held)
+      try {
+        // The text that was on the page, not one that came into force since.
+        const version = Number(text(body?.consentVersion, 9));
+        const key = `${idempotencyKey}-consent`;
+        await this.api.ask(visit, GiveConsentDocument, {
+          input: { idempotencyKey: key, purpose: 'MATCHING', version },
+        });
+      } catch (error) {
+        if (!(error instanceof Refused && error.is('CONSENT_TEXT_CHANGED'))) throw error;
+        return refuse('profile.textChanged', randomUUID());
+      }
+    await this.api.ask(visit, ShowProfileDocument, { input: { idempotencyKey } });
+    await reply.redirect('/profile/visibility?saved', 303);
+  }
+
+  @Post('hide-from')
+  async hideFrom(
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const t = wordsIn(visit.language);
+    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const fields = await this.fields(visit);
+    const sent = await this.forms.read(visit, fields, body ?? {});
+    const { faults, answers } = sent;
+    let status = 422;
+    if (faults.length === 0) {
+      try {
+        // Those that are not on the page stay as they were.
+        const offered: readonly unknown[] = fields.flatMap((field) => (field.is === 'some' ? field.of : []));
+        const before = mine.myProfile?.onlyForMe.hiddenFromOrganisations ?? [];
+        const onlyForMe = {
+          hiddenFromCountries: answers['onlyForMe-hiddenFromCountries'] as string[],
+          hiddenFromOwnEmployer: answers['onlyForMe-hiddenFromOwnEmployer'] as boolean,
+          hiddenFromOrganisations: [
+            ...before.filter((id) => !offered.includes(id)),
+            ...(answers['onlyForMe-hiddenFromOrganisations'] as string[]),
+          ],
+        };
+        const idempotencyKey = text(body?.key, 150) || randomUUID();
+        const version = Number(text(body?.version, 9));
+        await this.api.ask(visit, SaveProfileDocument, {
+          input: { idempotencyKey, version, profile: { onlyForMe } },
+        });
+        await reply.redirect('/profile/visibility?saved', 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        if (error.is('CONFLICT', 'IDEMPOTENCY_CONFLICT')) {
+          status = 409;
+          faults.push({ field: 'save', text: t('profile.changedMeanwhile') });
+        } else if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t, 'profile.'));
+        else throw error;
+      }
+    }
+    await this.page(reply, visit, mine, fields, sent.filled, { faults }, status);
+  }
+
+  private async fields(visit: Visit): Promise<Field[]> {
+    const { organisations } = await this.api.ask(visit, InstitutionsToHideFromDocument, {});
+    const named = organisations.nodes.filter(({ name }) => name !== null);
+    return [
+      { name: 'onlyForMe-hiddenFromOwnEmployer', is: 'tick' },
+      { name: 'onlyForMe-hiddenFromCountries', is: 'terms', kind: 'COUNTRY' },
+      {
+        ...{ name: 'onlyForMe-hiddenFromOrganisations', is: 'some' },
+        of: named.map(({ id }) => id),
+        names: named.map(
+          ({ name, country }) => `\u2068${name}\u2069, ${placesOf([country], visit.language)[0]}`,
+        ),
+      },
+    ];
+  }
+
+  private filled(visit: Visit, { myProfile }: MyProfileQuery, fields: readonly Field[]): Promise<Filled> {
+    const own = myProfile?.onlyForMe;
+    return this.forms.fill(visit, fields, {
+      'onlyForMe-hiddenFromOwnEmployer': own?.hiddenFromOwnEmployer ?? false,
+      'onlyForMe-hiddenFromCountries': own?.hiddenFromCountries ?? [],
+      'onlyForMe-hiddenFromOrganisations': own?.hiddenFromOrganisations ?? [],
+    });
+  }
+
+  private async page(
+    reply: FastifyReply,
+    visit: Visit,
+    mine: MyProfileQuery,
+    fields: readonly Field[],
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string; saved?: boolean } = {},
+    status = 200,
+  ): Promise<void> {
+    await this.pages.send(
+      reply,
+      visit,
+      'profile/visibility',
+      {
+        form: formView(fields, filled, wordsIn(visit.language)),
+        shown: mine.myProfile?.profile.visibility === 'SHOWN',
+        consent: consentTo(mine),
+        key: randomUUID(),
+        version: mine.myProfile?.profile.factsVersion ?? 0,
+        ...again,
+      },
+      status,
+    );
+  }
+}
+
+/** Consent to being compared with needs: whether it holds, and the text in force. */
+function consentTo({ me, consentTexts }: MyProfileQuery) {
+  const inForce = consentTexts.find(({ purpose }) => purpose === 'MATCHING');
+  const held = me.consents.some(({ purpose, withdrawnAt }) => purpose === 'MATCHING' && withdrawnAt === null);
+  return { held, text: inForce?.text, version: inForce?.version };
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { giveRole } from '../support/engagements.js';
+import { at, linkTo } from '../support/pages.js';
+import { asAdmin } from '../support/profiles.js';
+import { type Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
+import { type Someone, WholeMidst } from '../support/whole-midst.js';
+
+let midst: WholeMidst;
+let web: RunningWeb;
+let lead: Someone;
+let officer: Someone;
+let browser: Browser;
+
+beforeAll(async () => {
+  midst = await WholeMidst.start();
+  web = await startWeb(midst.api.url);
+  const institution = randomUUID();
+  await asAdmin(
+    midst.database,
+    `INSERT INTO organisation (id, kind, name, country, state, basis, basis_assessed_on, basis_expires_on, registered_at)
+     VALUES ($1, 'overseas-institution', 'Mfano Invented Hospital', 'KE', 'verified', 'idta', '2026-01-01', '2099-01-01', now())`,
+    [institution],
+  );
+  lead = await midst.signIn(`lead.${randomUUID().slice(0, 8)}@midst.example`);
+  officer = await midst.signIn(`officer.${randomUUID().slice(0, 8)}@midst.example`);
+  await giveRole(midst.database, lead, 'lead', institution);
+  await giveRole(midst.database, officer, 'officer', null);
+  browser = at(web, lead);
+});
+afterAll(async () => {
+  await web.stop();
+  await midst.stop();
+});
+
+const send = (page: Page, answers: Record<string, string> = {}) => browser.press(page, answers, 'novalidate');
+const stateOf = async (id: string) =>
+  (
+    await lead.ask<{ need: Record<string, unknown> }>(
+      `query ($id: ID!) { need(id: $id) { state version title countries deadline positions { professions headCount
+      requirements { kind term text level use essential years } } legs { mode from to minDays hoursAWeek }
+      payItems { item payer } } }`,
+      { id },
+    )
+  ).need;
+
+let id: string;
+
+it('posts a need, a question on each page, saved as it is sent', async () => {
+  const list = await browser.open(linkTo((await browser.open('/account')).html, 'All needs'));
+  expect(list.text).toMatch(/There are no needs yet/);
+  const first = await browser.open(linkTo(list.html, 'Post a need'));
+  const empty = await send(first, { title: '' });
+  expect(empty).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+  const summary = await send(empty, { title: 'Midwives teach newborn care' });
+  id = decodeURIComponent(/^\/needs\/([^/]+)\/write\/summary/.exec(summary.url)![1]);
+  expect(summary.text).toMatch(/Question 2 of/);
+  const who = await send(summary, { summary: 'Help us to teach newborn resuscitation on two wards.' });
+  const count = await send(who, { 'positions-0-professions': 'midwife\nnurse' });
+  const skills = await send(count, { 'positions-0-headCount': '2' });
+  const languages = await send(skills, {
+    'wantedSkills-0-term': 'newborn resuscitation',
+    'wantedSkills-0-essential': 'DESIRABLE',
+  });
+  const experience = await send(languages, {
+    'wantedLanguages-0-term': 'Kiswahili',
+    'wantedLanguages-0-level': 'B1',
+    'wantedLanguages-0-use': 'TEACH_IN',
+    'wantedLanguages-0-essential': 'ESSENTIAL',
+  });
+  const where = await send(experience, { leastYears: '3', yearsEssential: 'DESIRABLE' });
+  // Here the line is cut. Another device goes on with the first question that has no answer.
+  const other = at(web, lead);
+  const draft = await other.open(linkTo((await other.open('/needs')).html, 'Midwives teach newborn care'));
+  expect(draft.text).toMatch(/Name at least one country/);
+  const again = await other.open(linkTo(draft.html, 'Go on with'));
+  expect(again.url).toBe(where.url);
+  const safety = await other.press(again, { countries: 'Kenya' }, 'novalidate');
+  // The page that stood open meanwhile overwrites nothing, and loses nothing.
+  const late = await send(where, { countries: 'Uganda' });
+  expect(late.status).toBe(409);
+  expect(late.html).toContain('Uganda</textarea>');
+  expect((await stateOf(id)).countries).toEqual(['KE']);
+
+  const mode = await send(safety);
+  expect(await send(mode, {})).toMatchObject({ status: 422 });
+  const when = await send(mode, { 'legs-0-mode': 'REMOTE' });
+  const backwards = await send(when, { 'legs-0-from': '2099-03-01', 'legs-0-to': '2099-02-01' });
+  expect(backwards.html).toMatch(/href="#legs-0-to"/);
+  const length = await send(backwards, { 'legs-0-from': '2099-03-01', 'legs-0-to': '2099-04-30' });
+  const pays = await send(length, { 'legs-0-hoursAWeek': '1.5' });
+  const heritage = await send(pays, { 'pay-stipend': 'PROGRAMME' });
+  const plan = await send(heritage, { heritage: 'WELCOME' });
+  const handover = await send(plan, { planServed: 'County health plan' });
+  const dates = await send(handover, { handover: 'The ward sister repeats the course' });
+  const check = await send(dates, { deadline: '2099-02-01' });
+  expect(check.url).toBe(`/needs/${encodeURIComponent(id)}/check`);
+  expect(check.text).toMatch(/Fewer than 10 people fit this need/);
+  expect(check.text).toMatch(/Kiswahili|Swahili/);
+  expect(await stateOf(id)).toMatchObject({
+    state: 'DRAFT',
+    deadline: '2099-02-01',
+    positions: [
+      {
+        professions: ['midwife', 'nurse'],
+        headCount: 2,
+        requirements: expect.arrayContaining([
+          expect.objectContaining({ kind: 'SKILL', essential: false }),
+          expect.objectContaining({
+            kind: 'LANGUAGE',
+            term: 'sw',
+            level: 'B1',
+            use: 'TEACH_IN',
+            essential: true,
+          }),
+          expect.objectContaining({ kind: 'YEARS', years: 3, essential: false }),
+        ]) as unknown,
+      },
+    ],
+    legs: [{ mode: 'REMOTE', from: '2099-03-01', to: '2099-04-30', hoursAWeek: 1.5 }],
+    payItems: [{ item: 'stipend', payer: 'PROGRAMME' }],
+  });
+});
+
+it('changes one answer from the check, and sends it', async () => {
+  const check = await browser.open(`/needs/${encodeURIComponent(id)}/check`);
+  const change = await browser.open(linkTo(check.html, 'Change'));
+  expect(change.url).toMatch(/\/write\/title\?check/);
+  const changed = await send(change, { title: 'Two midwives teach newborn care' });
+  expect(changed.url).toBe(check.url);
+  const sent = await send(changed, {});
+  expect(sent.url).toBe(`/needs/${encodeURIComponent(id)}/sent`);
+  expect(sent.text).toMatch(/You get an e-mail with the decision.*until 1 February 2099/);
+  expect(await stateOf(id)).toMatchObject({ state: 'SUBMITTED', title: 'Two midwives teach newborn care' });
+  // It waits as it is: nothing can be written on it now.
+  expect((await browser.open(change.url)).status).toBe(404);
+  expect((await at(web, officer).open(sent.url)).status).toBe(200);
+});
+
+it('reads why it came back, mends it, sends it again, and copies it', async () => {
+  const desk = at(web, officer);
+  const queue = await desk.open(linkTo((await desk.open('/account')).html, 'wait for your review'));
+  const read = await desk.open(linkTo(queue.html, 'Two midwives'));
+  expect(read.text).toMatch(/Midwife, Nurse.*Swahili/);
+  const unreasoned = await desk.press(read, { decision: 'RETURN' }, 'novalidate');
+  expect(unreasoned).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+  const decided = await desk.press(
+    unreasoned,
+    {
+      ...{ decision: 'RETURN', note: 'Nearly there.', 'reasons-0-question': 'count' },
+      'reasons-0-sentence': 'Say whether both come at once.',
+    },
+    'novalidate',
+  );
+  expect(decided.text).toMatch(/Your decision is recorded/);
+  const list = await browser.open('/needs');
+  expect(list.text).toMatch(/Returned with reasons.*Two midwives teach newborn care/);
+  const returned = await browser.open(linkTo(list.html, 'Two midwives'));
+  expect(returned.text).toMatch(/Say whether both come at once\. Nearly there\./);
+  const mend = await browser.open(linkTo(returned.html, 'How many people at once?'));
+  const sent = await send(await send(mend, { 'positions-0-headCount': '1' }), {});
+  expect(sent.url).toMatch(/\/sent$/);
+  const second = await desk.open(linkTo((await desk.open('/review')).html, 'Two midwives'));
+  expect(second.text).toMatch(/What changed since the last review Who is asked for Returned/);
+  expect((await desk.press(second, { decision: 'APPROVE' }, 'novalidate')).text).toMatch(/is recorded/);
+  expect((await stateOf(id)).state).toBe('APPROVED');
+  expect((await browser.open('/review')).status).toBe(403);
+  const copied = await browser.press(await browser.open('/needs'), {}, '/copy');
+  expect(copied.text).toMatch(/This is a copy, as a draft/);
+  expect(copied.url).not.toContain(encodeURIComponent(id));
+});
+
+it('does it all in Welsh, on pages of 12 KB at most, and for leads alone', async () => {
+  const copy = (await browser.open('/needs')).html.match(/\/needs\/([^/"]+)\/check/)![1];
+  const paths = ['/needs', '/needs/new', `/needs/${copy}/check`, `/needs/${copy}/write/skills`];
+  for (const path of [...paths, `/needs/${copy}/write/pays`, `/needs/${copy}/sent`]) {
+    const answer = await web.app.inject({
+      url: `${path}?lang=cy`,
+      headers: { 'accept-encoding': 'br', cookie: `midst_session=${lead.token}` },
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.rawPayload.length).toBeLessThanOrEqual(12_000);
+  }
+  const welsh = await browser.open(`/needs/${copy}/write/languages?lang=cy`);
+  expect(welsh.text).not.toMatch(/\b(the|you|level|save)\b/i);
+  const stranger = await midst.signIn(`else.${randomUUID().slice(0, 8)}@midst.example`);
+  expect((await at(web, stranger).open('/needs')).url).toBe('/account');
+  expect((await at(web, stranger).open(`/needs/${copy}/check`)).status).toBe(404);
+});
