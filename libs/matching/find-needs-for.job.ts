@@ -19,16 +19,20 @@ export class FindNeedsFor implements Listener<{ personId: string }> {
   ) {}
 
   async run(tx: EntityManager, { personId }: { personId: string }): Promise<void> {
-    // Twice at once for one person, the earlier reading could be written last.
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('needs for ' || $1, 0))`, [personId]);
-    // Whoever cannot be matched now has no facts here, and so no matches.
-    const [person] = await factsOf(tx, [personId]);
-    const found = person ? await this.openNeeds.matchesOf(tx, person) : [];
-    await tx.query(
-      `DELETE FROM match WHERE person_id = $1 AND state IN ('found', 'told', 'seen') AND NOT position_id = ANY ($2)`,
-      [personId, found.map(({ position }) => position.positionId)],
-    );
-    const { fresh } = await this.finding.store(tx, found);
+    // Questions of one moment share a round trip, and are answered in their order: nothing is read before the lock is
+    // held. Twice at once for one person, the earlier reading could be written last.
+    const [, found] = await Promise.all([
+      tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('needs for ' || $1, 0))`, [personId]),
+      // Whoever cannot be matched now has no facts here, and so no matches.
+      this.openNeeds.matchesOf(tx, factsOf(tx, [personId])),
+    ]);
+    const [, { fresh }] = await Promise.all([
+      tx.query(
+        `DELETE FROM match WHERE person_id = $1 AND state IN ('found', 'told', 'seen') AND NOT position_id = ANY ($2)`,
+        [personId, found.map(({ position }) => position.positionId)],
+      ),
+      this.finding.store(tx, found),
+    ]);
     if (fresh > 0) await this.outbox.emit(tx, matchesFoundLater({ personId }));
   }
 }

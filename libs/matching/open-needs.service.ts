@@ -26,11 +26,16 @@ export class OpenNeeds {
 
   constructor(private readonly finding: Finding) {}
 
-  /** Every pair of this person with a position of an open need that is a match; as the matcher. */
-  async matchesOf(tx: EntityManager, person: ClinicianFacts): Promise<Found[]> {
-    const asked = await this.asked(tx);
-    return asked.flatMap(({ position, judge, narrowed }) =>
-      isCandidate(narrowed, person) ? (this.finding.found(position, judge, person) ?? []) : [],
+  /**
+   * Every pair of a person with a position of an open need that is a match; as the matcher. What is open is asked for
+   * together with who it is, so that two answers cost one round trip: pass the question, not its answer.
+   */
+  async matchesOf(tx: EntityManager, asking: Promise<ClinicianFacts[]>): Promise<Found[]> {
+    const [people, asked] = await Promise.all([asking, this.asked(tx)]);
+    return people.flatMap((person) =>
+      asked.flatMap(({ position, judge, narrowed }) =>
+        isCandidate(narrowed, person) ? (this.finding.found(position, judge, person) ?? []) : [],
+      ),
     );
   }
 

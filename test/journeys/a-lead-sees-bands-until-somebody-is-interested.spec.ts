@@ -121,6 +121,8 @@ describe('A lead sees bands until somebody is interested', () => {
     );
     const need = await opensNeed(hospital, clerk, words);
     const match = await matchOf(nurse, need.id);
+    // The nurse may be found by herself, before everybody is looked at.
+    await everythingHeard(place);
     expect(await seenBy(hospital.lead, need.id)).toEqual({
       matchBand: 'FROM_10_TO_24',
       matches: { nodes: [] },

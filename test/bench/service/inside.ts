@@ -57,10 +57,10 @@ export class Inside {
 
   /** Every open need for this person, and nothing stored: how many fit. */
   rankNeedsFor(personId: string): Promise<number> {
-    return this.database.read(matcher, async (tx) => {
-      const [person] = await factsOf(tx, [personId]);
-      return person ? (await this.get(OpenNeeds).matchesOf(tx, person)).length : 0;
-    });
+    return this.database.read(
+      matcher,
+      async (tx) => (await this.get(OpenNeeds).matchesOf(tx, factsOf(tx, [personId]))).length,
+    );
   }
 
   /** Some whom a need fits and whom no wave has told of it. */
