@@ -84,7 +84,7 @@ const columns = `
       CHECK (decision_unit IN ('calendar-day', 'working-day', 'week')),
     ADD COLUMN appealable boolean,
     ADD COLUMN outcomes text[] NOT NULL DEFAULT '{}' CONSTRAINT leave_policy_outcomes CHECK (outcomes <@ ARRAY['approve',
-      'approve-subject-to', 'ask-more', 'refuse', 'not-the-right-person']),
+      'approve-subject-to', 'ask-more', 'suggest-dates', 'refuse', 'not-the-right-person']),
     ADD COLUMN overseas text CONSTRAINT leave_policy_overseas
       CHECK (overseas IN ('yes', 'discretion', 'unpaid-work-only', 'no')),
     ADD COLUMN after_refusal_of text[] NOT NULL DEFAULT '{}',
