@@ -36,6 +36,7 @@ import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
+import { TimeOffAskingController } from './time-off/asking/time-off-asking.controller.js';
 import { TimeOffController } from './time-off/time-off.controller.js';
 import { TimeOffAgainController } from './time-off/time-off-again.controller.js';
 import { TimeOffRequestsController } from './time-off/time-off-requests.controller.js';
@@ -80,6 +81,7 @@ export class WebModule {
         LeaveSystemController,
         TimeOffRequestsController,
         TimeOffAgainController,
+        TimeOffAskingController,
         TimeOffController,
         UnsubscribeController,
         ...demo.controllers,

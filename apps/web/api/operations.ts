@@ -720,6 +720,16 @@ export type LeaveGate =
   /** The person has looked at the absence limits of their own visa; nobody asks for it. */
   | 'VISA_CHECK';
 
+/** What you have left of one kind of leave. It is used for the answer and not kept. */
+export type LeaveLeftInput = {
+  /** How many working days. */
+  days?: number | null | undefined;
+  /** How many hours. */
+  hours?: number | null | undefined;
+  /** The code of the kind of leave: one of `leaveTypes`. */
+  leaveType: string;
+};
+
 /** An amount of time. */
 export type LeaveLengthInput = {
   /** How much, above 0. */
@@ -1219,6 +1229,20 @@ export type Payer =
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
 
+/** One stretch of a plan that is not agreed yet. */
+export type PlannedLegInput = {
+  /** In which country; left out for remote work. */
+  country?: string | null | undefined;
+  /** The first day. */
+  from: string;
+  /** Hours a week, for remote work. */
+  hoursAWeek?: number | null | undefined;
+  /** Remote, in the country that asks, or a visit to the UK. */
+  mode: Mode;
+  /** The last day. */
+  to: string;
+};
+
 /** One role that is wanted, and how many people for it. */
 export type PositionInput = {
   /** Codes of what the person will do, e.g. teach or mentor. */
@@ -1467,6 +1491,14 @@ export type RequestSignInCodeInput = {
   locale?: string | null | undefined;
 };
 
+/** Asks one employer for time off. */
+export type RequestTimeOffInput = {
+  /** What is asked, as you looked at it with `previewTimeOff`. */
+  asking: TimeOffAsking;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** One requirement of a position. */
 export type RequirementInput = {
   /** How those years are counted. */
@@ -1565,6 +1597,12 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** The hours of one week of a rota. */
+export type RotaWeekInput = {
+  /** Seven numbers: hours from Monday to Sunday. A night counts on the day on which it begins. */
+  hours: Array<number>;
+};
 
 /** What to save of your profile. */
 export type SaveMyProfileInput = {
@@ -1844,6 +1882,16 @@ export type StoppedMail =
   /** Mail and reminders about this one request. */
   | 'THIS';
 
+/** Days that are taken already. */
+export type TakenDaysInput = {
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** What for, e.g. "Exam" or "August freeze". */
+  what: string;
+};
+
 /** Why a proposal is here. */
 export type TeamKind =
   /** Fewest days without anybody, then fewest people to ask for their dates, then fewest hand-overs, then the best fit. */
@@ -1956,6 +2004,42 @@ export type TimeOffAppeal = {
   words: string;
 };
 
+/** What one employer is asked. */
+export type TimeOffAsking = {
+  /** Who decides: one after the other, or in turns. */
+  approvers?: Array<ApproverInput>;
+  /** What the employer gains; sent only where ticked. */
+  benefit?: string | null | undefined;
+  /** The cover that you propose; left out when you ask again: as before. */
+  cover?: string | null | undefined;
+  /** The employer, where Midst knows it; otherwise write its name. */
+  employerId?: string | number | null | undefined;
+  /** The employer’s name where Midst does not know it. */
+  employerName?: string | null | undefined;
+  /** For which engagement. */
+  engagementId: string | number;
+  /** Your post there, e.g. "Staff nurse, Ward 7". */
+  jobTitle?: string | null | undefined;
+  /** The language of the mails: `en-GB` or `cy`. */
+  language?: string;
+  /** The leave, one line for each kind and stretch. Left out only where nobody has to release you. */
+  lines?: Array<LeaveLineInput>;
+  /** Why nobody has to release you. Then nobody is asked, and lines and approvers are left out. */
+  notNeeded?: ReleaseNotNeeded | null | undefined;
+  /** More about why nobody has to release you. */
+  notNeededWords?: string | null | undefined;
+  /** By when you ask for an answer; from tomorrow to the first day. */
+  replyBy?: string | null | undefined;
+  /** Tick: the mail says what the employer gains, in your words; where you write none, as drafted from the plan. */
+  showBenefit?: boolean;
+  /** Tick: the mail says in which country or region you work. */
+  showDestination?: boolean;
+  /** Tick: the mail names the institution that invites you. */
+  showHost?: boolean;
+  /** Tick: the mail tells what the institution invites you for, when, and who is responsible there. */
+  showHostLetter?: boolean;
+};
+
 /** The six answers that an approver can give. None is chosen beforehand. */
 export type TimeOffDecision =
   /** Yes. */
@@ -2004,6 +2088,38 @@ export type TimeOffRefusalReason =
   | 'SAFETY'
   /** Progress in training comes first. */
   | 'TRAINING_PROGRESS';
+
+/** For which days leave is needed, and what the answer should know about you. */
+export type TimeOffRoutesInput = {
+  /** Weeks that your employer keeps closed to leave. */
+  closedWeeks?: Array<TakenDaysInput>;
+  /** Commitments of yours that cannot move; your other agreed engagements are known. */
+  commitments?: Array<TakenDaysInput>;
+  /** Contracted hours a week. */
+  contractedHours?: number | null | undefined;
+  /** The employer, where Midst knows it. */
+  employerId?: string | number | null | undefined;
+  /** The employer’s name, where Midst knows the name only. */
+  employerName?: string | null | undefined;
+  /** One of your engagements. Otherwise state `legs`. */
+  engagementId?: string | number | null | undefined;
+  /** To which staff you belong: agenda-for-change, consultant, resident-doctor, specialist-doctor, locum, bank, fellow. Left out: each rule says that it has to be asked. */
+  groups?: Array<string>;
+  /** The language of sentences: `en-GB` or `cy`. */
+  language?: string;
+  /** What you have left of each kind. */
+  left?: Array<LeaveLeftInput>;
+  /** Stretches of a plan that is not agreed yet; left out for an engagement. */
+  legs?: Array<PlannedLegInput> | null | undefined;
+  /** In which nation you work, for its bank holidays and rules. */
+  nation: UkNation;
+  /** Codes of kinds that were refused outside Midst; refusals here are known. */
+  refused?: Array<string>;
+  /** Months of service with this employer. */
+  serviceMonths?: number | null | undefined;
+  /** When you work; left out: Monday to Friday is assumed, and said to be. */
+  work?: WorkPatternInput | null | undefined;
+};
 
 /** Where a request for time off stands. */
 export type TimeOffState =
@@ -2175,6 +2291,18 @@ export type WithdrawTimeOffInput = {
   reason?: string | null | undefined;
   /** Which request. */
   requestId: string | number;
+};
+
+/** When you work. It is used for the answer and not kept. */
+export type WorkPatternInput = {
+  /** Whether bank holidays are days off. */
+  bankHolidaysOff?: boolean;
+  /** A day in the week for which the first row of the rota holds. */
+  from: string;
+  /** Whether you work nights. */
+  nights?: boolean;
+  /** The weeks of the rota in turn: one, or up to 26. */
+  weeks: Array<RotaWeekInput>;
 };
 
 /** How years of experience are counted. */
@@ -2490,6 +2618,8 @@ export type EngagementPlanQueryVariables = Exact<{
 
 export type EngagementPlanQuery = {
   engagement: {
+    state: EngagementState;
+    timeOffRequests: Array<{ state: TimeOffState }>;
     terms: { positionTitle: string | null };
     plan: {
       answer: CanGo;
@@ -3413,6 +3543,97 @@ export type TermsListedQueryVariables = Exact<{
 
 export type TermsListedQuery = { terms: Array<{ code: string; name: string }> };
 
+export type TimeOffToAskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type TimeOffToAskQuery = {
+  engagement: {
+    state: EngagementState;
+    terms: { positionTitle: string | null; legs: Array<{ mode: Mode; from: string; to: string }> };
+    timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
+  };
+  myProfile: {
+    profile: {
+      ukNation: UkNation | null;
+      employments: Array<{
+        name: string | null;
+        organisationId: string | null;
+        contractedHours: number | null;
+      }>;
+    };
+  } | null;
+  organisations: { nodes: Array<{ id: string; name: string | null }> };
+  leaveTypes: Array<{ code: string }>;
+};
+
+export type RoutesToTimeOffQueryVariables = Exact<{
+  asked: TimeOffRoutesInput;
+}>;
+
+export type RoutesToTimeOffQuery = {
+  timeOffRoutes: {
+    all: boolean;
+    needed: { days: number; hours: number; stretches: Array<{ from: string; to: string }> };
+    routes: Array<{
+      approvers: number;
+      askBy: string;
+      decidedBy: string | null;
+      daysUnpaid: number;
+      lines: Array<{
+        leaveType: string;
+        from: string;
+        to: string;
+        days: number;
+        hours: number;
+        pay: string | null;
+        rule: {
+          national: boolean;
+          believed: boolean;
+          source: string;
+          sourceTitle: string | null;
+          sourceUrl: string | null;
+        };
+      }>;
+      chains: Array<{ leaveType: string; stages: Array<{ roles: Array<ApproverRole>; all: boolean }> }>;
+      notes: Array<{ kind: string; leaveType: string | null; sentence: string }>;
+    }>;
+    inTheWay: Array<{
+      leaveType: string | null;
+      sentence: string;
+      rule: {
+        national: boolean;
+        believed: boolean;
+        source: string;
+        sourceTitle: string | null;
+        sourceUrl: string | null;
+      } | null;
+    }>;
+  };
+};
+
+export type RuleReadFragment = {
+  national: boolean;
+  believed: boolean;
+  source: string;
+  sourceTitle: string | null;
+  sourceUrl: string | null;
+};
+
+export type PreviewTimeOffQueryVariables = Exact<{
+  asking: TimeOffAsking;
+}>;
+
+export type PreviewTimeOffQuery = {
+  previewTimeOff: Array<{ name: string; to: string; subject: string; text: string; when: string }>;
+};
+
+export type RequestTimeOffMutationVariables = Exact<{
+  input: RequestTimeOffInput;
+}>;
+
+export type RequestTimeOffMutation = { requestTimeOff: { id: string } };
+
 export type TimeOffStatusQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4126,6 +4347,18 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'MatchShown' },
 ) as unknown as TypedDocumentString<MatchShownFragment, unknown>;
+export const RuleReadFragmentDoc = new TypedDocumentString(
+  `
+    fragment RuleRead on LeavePolicy {
+  national
+  believed
+  source
+  sourceTitle
+  sourceUrl
+}
+    `,
+  { fragmentName: 'RuleRead' },
+) as unknown as TypedDocumentString<RuleReadFragment, unknown>;
 export const NeedWrittenFragmentDoc = new TypedDocumentString(
   `
     fragment NeedWritten on Need {
@@ -4540,6 +4773,10 @@ export const NeedPlanDocument = new TypedDocumentString(`
 export const EngagementPlanDocument = new TypedDocumentString(`
     query EngagementPlan($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
+    state
+    timeOffRequests {
+      state
+    }
     terms {
       positionTitle
     }
@@ -5647,6 +5884,120 @@ export const TermsListedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TermsListedQuery, TermsListedQueryVariables>;
+export const TimeOffToAskDocument = new TypedDocumentString(`
+    query TimeOffToAsk($id: ID!) {
+  engagement(id: $id) {
+    state
+    terms {
+      positionTitle
+      legs {
+        mode
+        from
+        to
+      }
+    }
+    timeOffRequests {
+      id
+      employerName
+      state
+    }
+  }
+  myProfile {
+    profile {
+      ukNation
+      employments {
+        name
+        organisationId
+        contractedHours
+      }
+    }
+  }
+  organisations(first: 100, kind: UK_EMPLOYER) {
+    nodes {
+      id
+      name
+    }
+  }
+  leaveTypes {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<TimeOffToAskQuery, TimeOffToAskQueryVariables>;
+export const RoutesToTimeOffDocument = new TypedDocumentString(`
+    query RoutesToTimeOff($asked: TimeOffRoutesInput!) {
+  timeOffRoutes(asked: $asked) {
+    all
+    needed {
+      days
+      hours
+      stretches {
+        from
+        to
+      }
+    }
+    routes {
+      approvers
+      askBy
+      decidedBy
+      daysUnpaid
+      lines {
+        leaveType
+        from
+        to
+        days
+        hours
+        pay
+        rule {
+          ...RuleRead
+        }
+      }
+      chains {
+        leaveType
+        stages {
+          roles
+          all
+        }
+      }
+      notes {
+        kind
+        leaveType
+        sentence
+      }
+    }
+    inTheWay {
+      leaveType
+      sentence
+      rule {
+        ...RuleRead
+      }
+    }
+  }
+}
+    fragment RuleRead on LeavePolicy {
+  national
+  believed
+  source
+  sourceTitle
+  sourceUrl
+}`) as unknown as TypedDocumentString<RoutesToTimeOffQuery, RoutesToTimeOffQueryVariables>;
+export const PreviewTimeOffDocument = new TypedDocumentString(`
+    query PreviewTimeOff($asking: TimeOffAsking!) {
+  previewTimeOff(asking: $asking) {
+    name
+    to
+    subject
+    text
+    when
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewTimeOffQuery, PreviewTimeOffQueryVariables>;
+export const RequestTimeOffDocument = new TypedDocumentString(`
+    mutation RequestTimeOff($input: RequestTimeOffInput!) {
+  requestTimeOff(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestTimeOffMutation, RequestTimeOffMutationVariables>;
 export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!) {
   timeOffRequest(id: $id) {

@@ -6,6 +6,7 @@ import { naming } from '../pages/names.js';
 import { Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { visitOf } from '../pages/visit.js';
+import { askingLink } from '../time-off/asking/asking-link.js';
 import { WebConfig } from '../web-config.js';
 
 /** How an engagement stands, for both of its sides: read only. */
@@ -29,6 +30,7 @@ export class EngagementsController {
     const name = naming(payItems);
     await this.pages.send(reply, visit, 'engagements/one', {
       engagement,
+      askingLink: engagement.mine ? askingLink(engagement) : null,
       legs: engagement.terms.legs.map((leg, at) => ({
         ...leg,
         places: placesOf(leg.country ? [leg.country] : [], language),

@@ -7,6 +7,7 @@ import {
   NeedPlanDocument,
   type PlanShownFragment,
 } from '../api/operations.js';
+import { askingLink } from '../time-off/asking/asking-link.js';
 import { Pages } from '../pages/pages.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
@@ -14,6 +15,8 @@ import { WebConfig } from '../web-config.js';
 interface Shown {
   name: string | null | undefined;
   plan: PlanShownFragment | null | undefined;
+  /** Which words lead to asking for time off. */
+  asking?: string | null;
 }
 
 /** "Can I go?" of a match, a need or an engagement, for whom it is about: read only, and clean on paper. */
@@ -54,7 +57,8 @@ export class PlansController {
         id,
         language: visit.language,
       });
-      return { name: engagement.terms.positionTitle, plan: engagement.plan };
+      const { terms, plan } = engagement;
+      return { name: terms.positionTitle, plan, asking: askingLink(engagement) };
     });
   }
 
@@ -66,9 +70,9 @@ export class PlansController {
     const visit = visitOf(request, reply, this.config);
     const shown = await read(visit);
     if (!shown?.plan) throw new NotFoundException();
-    const { plan, name } = shown;
+    const { plan, name, asking } = shown;
     const back = visit.path.slice(0, -'/plan'.length);
     const path = plan.criticalPath.flatMap((code) => plan.steps.find((step) => step.code === code) ?? []);
-    await this.pages.send(reply, visit, 'feasibility/plan', { name, plan, path, back });
+    await this.pages.send(reply, visit, 'feasibility/plan', { name, plan, path, back, asking });
   }
 }

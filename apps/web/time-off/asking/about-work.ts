@@ -1,0 +1,177 @@
+import type { TimeOffRoutesInput, TimeOffToAskQuery, UkNation } from '../../api/operations.js';
+import type { Answers, Field } from '../../forms/fields.js';
+import { hasWords, type Words } from '../../pages/words.js';
+
+type Employments = NonNullable<TimeOffToAskQuery['myProfile']>['profile']['employments'];
+
+const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+const groups = [
+  'agenda-for-change',
+  'consultant',
+  'resident-doctor',
+  'specialist-doctor',
+  'locum',
+  'bank',
+  'fellow',
+] as const;
+/** Hours of a whole week where nobody states their own, as the routes assume them too (NHS terms, section 10). */
+const assumedWeek = 37.5;
+
+export interface Employer {
+  employerId: string | null;
+  employerName: string | null;
+}
+
+/** Which employer: one of the profile, or one that is typed. */
+export function employerFields(shown: TimeOffToAskQuery): Field[] {
+  const known = employmentsOf(shown);
+  return [
+    ...(known.length > 0
+      ? [
+          {
+            ...{ name: 'employment', is: 'one' as const },
+            of: known.map(({ key }) => key),
+            names: known.map(({ name }) => name),
+          },
+        ]
+      : []),
+    { name: 'employerName', is: 'text', most: 300 },
+  ];
+}
+
+/** What may be said about one's work, so that the routes fit it. All of it may stay empty, and nothing of it is kept. */
+export function workFields(shown: TimeOffToAskQuery, t: Words): Field[] {
+  return [
+    ...employerFields(shown),
+    {
+      ...{ name: 'nation', say: 'workNation', is: 'one', drop: true },
+      ...{ of: ['ENGLAND', 'NORTHERN_IRELAND', 'SCOTLAND', 'WALES'], words: 'ask.choice.ukNation.' },
+    },
+    { name: 'groups', say: 'staffGroups', is: 'some', of: groups, words: 'ask.choice.staffGroup.' },
+    { name: 'workdays', is: 'some', of: weekdays, words: 'ask.choice.weekday.' },
+    { name: 'dayHours', is: 'number', least: 1, greatest: 24, fraction: true },
+    { name: 'nights', is: 'tick' },
+    { name: 'bankHolidaysWorked', is: 'tick' },
+    { name: 'contractedHours', is: 'number', least: 1, greatest: 100, fraction: true },
+    { name: 'serviceMonths', is: 'number', least: 0, greatest: 720 },
+    {
+      ...{ name: 'left', is: 'rows', most: 6, ready: 1 },
+      of: [
+        leaveTypeField(shown, t),
+        {
+          name: 'days',
+          say: 'daysLeft',
+          is: 'number',
+          least: 0,
+          greatest: 2000,
+          fraction: true,
+          needed: true,
+        },
+      ],
+    },
+  ];
+}
+
+/** One kind of leave, by its code. */
+export function leaveTypeField({ leaveTypes }: TimeOffToAskQuery, t: Words) {
+  return {
+    ...({ name: 'leaveType', is: 'one', drop: true, needed: true } as const),
+    of: leaveTypes.map(({ code }) => code),
+    names: leaveTypes.map(({ code }) => leaveName(code, t)),
+  };
+}
+
+export function leaveName(code: string, t: Words): string {
+  const key = `timeOff.leave.${code}`;
+  return hasWords(key) ? t(key) : code;
+}
+
+/** What the profile tells already; the only employer is taken for the one that is asked. */
+export function workOf(shown: TimeOffToAskQuery): Answers {
+  const { profile } = shown.myProfile ?? {};
+  const known = employmentsOf(shown);
+  const only = known.length === 1 ? known[0] : null;
+  return {
+    employment: only?.key ?? null,
+    nation: profile?.ukNation ?? null,
+    contractedHours: only?.contractedHours ?? null,
+  };
+}
+
+/** The employer that is meant: what was typed comes first, by its id where Midst knows an employer of that name. */
+export function employerOf(shown: TimeOffToAskQuery, { employment, employerName }: Answers): Employer {
+  if (typeof employerName === 'string' && employerName !== '') {
+    const same = ({ name }: { name: string | null }) => name?.toLowerCase() === employerName.toLowerCase();
+    const known = shown.organisations.nodes.find(same);
+    return known ? { employerId: known.id, employerName: null } : { employerId: null, employerName };
+  }
+  const chosen = employmentsOf(shown).find(({ key }) => key === employment);
+  return {
+    employerId: chosen?.organisationId ?? null,
+    employerName: chosen && !chosen.organisationId ? chosen.name : null,
+  };
+}
+
+/** The employer's name for the reader; null where none was stated. */
+export function employerNamed(
+  shown: TimeOffToAskQuery,
+  { employerId, employerName }: Employer,
+): string | null {
+  return employerName ?? employmentsOf(shown).find((one) => one.organisationId === employerId)?.name ?? null;
+}
+
+/** What was said about one's work, as the API takes it. England is assumed where no nation was stated. */
+export function routesInput(
+  engagementId: string,
+  shown: TimeOffToAskQuery,
+  answers: Answers,
+  language: string,
+): TimeOffRoutesInput {
+  return {
+    engagementId,
+    ...employerOf(shown, answers),
+    nation: (answers.nation ?? 'ENGLAND') as UkNation,
+    work: patternOf(answers, shown.engagement.terms.legs[0]?.from),
+    contractedHours: contractedOf(answers),
+    groups: answers.groups as string[],
+    serviceMonths: answers.serviceMonths as number | null,
+    left: answers.left as { leaveType: string; days: number }[],
+    language,
+  };
+}
+
+/** Days and hours as one week of a rota; null where nothing was said: the routes then assume a week and say so. */
+function patternOf(answers: Answers, from: string | undefined): TimeOffRoutesInput['work'] {
+  const { dayHours, nights, bankHolidaysWorked } = answers;
+  const days = daysOf(answers);
+  const said = (answers.workdays as string[]).length > 0 || dayHours !== null || nights || bankHolidaysWorked;
+  if (!said || !from) return null;
+  const hours = (dayHours ??
+    roundedTo2(((answers.contractedHours ?? assumedWeek) as number) / days.length)) as number;
+  return {
+    ...{ from, nights: nights === true, bankHolidaysOff: bankHolidaysWorked !== true },
+    weeks: [{ hours: weekdays.map((day) => (days.includes(day) ? Math.min(24, hours) : 0)) }],
+  };
+}
+
+function contractedOf(answers: Answers): number | null {
+  const { contractedHours, dayHours } = answers;
+  if (contractedHours !== null) return contractedHours as number;
+  return dayHours === null ? null : Math.min(100, (dayHours as number) * daysOf(answers).length);
+}
+
+function daysOf({ workdays }: Answers): readonly string[] {
+  const days = workdays as string[];
+  return days.length > 0 ? days : weekdays.slice(0, 5);
+}
+
+const roundedTo2 = (hours: number) => Math.round(hours * 100) / 100;
+
+function employmentsOf(shown: TimeOffToAskQuery) {
+  const employments: Employments = shown.myProfile?.profile.employments ?? [];
+  const named = shown.organisations.nodes;
+  return employments.flatMap(({ name, organisationId, contractedHours }) => {
+    const called = named.find(({ id }) => id === organisationId)?.name ?? name;
+    return called ? [{ key: organisationId ?? called, name: called, organisationId, contractedHours }] : [];
+  });
+}

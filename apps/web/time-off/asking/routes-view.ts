@@ -1,0 +1,59 @@
+import type { ApproverRole, RoutesToTimeOffQuery } from '../../api/operations.js';
+import type { Answers } from '../../forms/fields.js';
+import type { Language, Words } from '../../pages/words.js';
+import { leaveName } from './about-work.js';
+
+type Found = RoutesToTimeOffQuery['timeOffRoutes'];
+export type Route = Found['routes'][number];
+
+/** A route told by what it asks for: the same one is found again by it on the next page. */
+export function keyOf({ lines }: Route): string {
+  return lines.map(({ leaveType, from, to }) => `${leaveType}.${from}.${to}`).join('_');
+}
+
+/** The routes for the template: who decides in words, and each sentence about a rule with the source of the rule. */
+export function routesView({ needed, routes, all, inTheWay }: Found, t: Words, language: Language) {
+  return {
+    ...{ needed, all },
+    inTheWay: inTheWay.map((one) => ({
+      ...one,
+      leave: one.leaveType ? leaveName(one.leaveType, t) : null,
+    })),
+    routes: routes.map((route) => ({
+      ...route,
+      key: keyOf(route),
+      lines: route.lines.map((line) => ({ ...line, leave: leaveName(line.leaveType, t) })),
+      decides: route.chains.map(({ leaveType, stages }) => ({
+        leave: leaveName(leaveType, t),
+        stages: stages.map(({ roles, all: agree }) =>
+          new Intl.ListFormat(language, { type: agree ? 'conjunction' : 'disjunction' }).format(
+            roles.map((role) => t(`timeOff.role.${role}`)),
+          ),
+        ),
+      })),
+      notes: route.notes.map((note) => ({
+        ...note,
+        rule: route.lines.find(({ leaveType }) => leaveType === note.leaveType)?.rule,
+      })),
+    })),
+  };
+}
+
+/** What a chosen route fills in: its leave, and a row for each role that decides. */
+export function answersFor({ lines, chains }: Route): Answers {
+  const rows = new Map<ApproverRole, Answers>();
+  for (const { stages } of chains)
+    stages.forEach(({ roles, all }, at) => {
+      for (const role of roles)
+        if (!rows.has(role))
+          rows.set(role, {
+            ...{ role, name: null, email: null, turn: at + 1 },
+            // Somebody who decides about one kind of leave cannot stand in for who decides about another.
+            anyOf: !all && roles.length > 1 && chains.length === 1,
+          });
+    });
+  return {
+    lines: lines.map(({ leaveType, from, to, days, hours }) => ({ leaveType, from, to, days, hours })),
+    approvers: [...rows.values()].sort((a, b) => Number(a.turn) - Number(b.turn)),
+  };
+}
