@@ -283,3 +283,90 @@ it('A request goes to and fro on pages alone: dates suggested, somebody away, a 
   const gone = await browser.send(anew, { words: 'Next year.' }, 'value="withdrawTimeOff"');
   expect(gone.text).toContain('Withdrawn');
 });
+
+it('A nurse asks for time off on the pages: the ways are shown, one is chosen, and the mail she read is the mail that came', async () => {
+  const who = await introduced(midst);
+  const engagementId = await agreed(midst, who);
+  await who.clinician.ask(
+    'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { profile { factsVersion } } }',
+    {
+      input: {
+        idempotencyKey: midst.key(),
+        version: 0,
+        profile: {
+          ukNation: 'WALES',
+          employments: [
+            {
+              kind: 'SUBSTANTIVE',
+              organisationId: toGlobalId('Organisation', who.employerId),
+              contractedHours: 30,
+            },
+          ],
+        },
+      },
+    },
+  );
+  const browser = at(web, who.clinician);
+  const engagement = await browser.open(`/engagements/${encodeURIComponent(engagementId)}`);
+  const work = await browser.open(linkTo(engagement.html, 'Ask an employer for time off'));
+  expect(work.html).toMatch(/value="WALES" selected/);
+  const wrong = await browser.press(work, { act: 'routes', dayHours: 'many' });
+  expect(wrong).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+  const routes = await browser.press(wrong, { act: 'routes', dayHours: '6', groups: 'agenda-for-change' });
+  expect(routes.text).toMatch(/Leave is needed for \d+ working days.*By the rules of Invented Trust/);
+  expect(routes.text).toMatch(/Annual leave, Agenda for Change.*Who decides.*Line manager.*Ask by/);
+  const none = await browser.press(routes, { act: 'choose', route: '' });
+  expect(none.text).toContain('Choose one of the ways');
+  const [, route] = /value="(AL-AFC\.[\d-]+\.[\d-]+)"/.exec(none.html)!;
+  const form = await browser.press(none, { act: 'choose', route });
+  expect(form.html).toMatch(/value="AL-AFC" selected/);
+  expect(form.html).toMatch(/value="LINE_MANAGER" selected/);
+  expect(form.html).not.toMatch(/name="show\w+"[^>]*checked/);
+
+  const mair = { 'approvers-0-name': 'Mair Invented', 'approvers-0-email': `mair.asked@${employerDomain}` };
+  const words = { jobTitle: 'Staff nurse, Ward 7', cover: 'Two colleagues swap shifts with me.' };
+  const own = { ...mair, 'approvers-0-email': who.clinician.email };
+  const refused = await browser.press(form, { ...words, ...own, showHostLetter: 'yes', act: 'look' });
+  expect(refused).toMatchObject({ status: 422 });
+  expect(refused.text).toContain('The invitation names the institution');
+  const mine = await browser.press(refused, { ...words, showHostLetter: '', act: 'look' });
+  expect(mine.text).toContain('of somebody else than you');
+  expect(mine.html).toContain('Two colleagues swap shifts with me.');
+  const mails = await browser.press(mine, { ...mair, showDestination: 'yes', act: 'look' });
+  expect(mails.text).toContain('Read what goes out');
+  expect(mails.text).toContain('Kenya');
+  expect(midst.mailbox.to(`mair.asked@${employerDomain}`)).toHaveLength(0);
+  const back = await browser.press(mails, { act: 'edit' });
+  expect(back.html).toContain('Two colleagues swap shifts with me.');
+  const read = /<p class="midst-plain"><bdi>([\s\S]*?)<\/bdi>/.exec(mails.html)![1];
+  const asked = await browser.press(mails, { act: 'send' });
+  expect(asked.url).toMatch(/^\/time-off-requests\//);
+  const mail = await askedMail(midst, `mair.asked@${employerDomain}`, /please decide/);
+  expect(lettersOf(read)).toBe(lettersOf(mail.text!));
+  // The same press again is the same request; a second one of this employer is not made.
+  expect((await browser.press(mails, { act: 'send' })).url).toBe(asked.url);
+  const again = await browser.press(await browser.press(mails, { act: 'look' }), { act: 'send' });
+  expect(again.text).toContain('This employer has been asked already');
+
+  const other = await browser.press(await browser.press(work, { act: 'routes' }), {
+    act: 'choose',
+    route: 'not-needed',
+  });
+  const bank = await browser.press(other, { notNeeded: 'RETIRED', act: 'declare' });
+  expect(bank.text).toContain('This employer has been asked already');
+  const welsh = await browser.open(`${work.url}?lang=cy`);
+  expect(welsh.text).toContain('Amser o’r gwaith'.replace('’', "'"));
+});
+
+/** The text of a mail without what is its approver's alone, the links, and how lines are broken. */
+function lettersOf(text: string): string {
+  return text
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\/(time-off|unsubscribe)\/\S+/g, '/$1/…')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -102,8 +102,10 @@ export function workOf(shown: TimeOffToAskQuery): Answers {
 export function employerOf(shown: TimeOffToAskQuery, { employment, employerName }: Answers): Employer {
   if (typeof employerName === 'string' && employerName !== '') {
     const same = ({ name }: { name: string | null }) => name?.toLowerCase() === employerName.toLowerCase();
-    const known = shown.organisations.nodes.find(same);
-    return known ? { employerId: known.id, employerName: null } : { employerId: null, employerName };
+    // Of two employers with one name none is guessed.
+    const [known, ...more] = shown.organisations.nodes.filter(same);
+    if (known && more.length === 0) return { employerId: known.id, employerName: null };
+    return { employerId: null, employerName };
   }
   const chosen = employmentsOf(shown).find(({ key }) => key === employment);
   return {
@@ -117,7 +119,13 @@ export function employerNamed(
   shown: TimeOffToAskQuery,
   { employerId, employerName }: Employer,
 ): string | null {
-  return employerName ?? employmentsOf(shown).find((one) => one.organisationId === employerId)?.name ?? null;
+  const known = shown.organisations.nodes.find(({ id }) => id === employerId)?.name;
+  return (
+    employerName ??
+    known ??
+    employmentsOf(shown).find((one) => one.organisationId === employerId)?.name ??
+    null
+  );
 }
 
 /** What was said about one's work, as the API takes it. England is assumed where no nation was stated. */
