@@ -4,7 +4,7 @@ import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
-import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { AskAgainForTimeOffInput, TimeOffAgain, UncoveredDays } from './ask-again.inputs.js';
 import { AfterRefusal, AfterRefusals } from './after-refusal.service.js';
@@ -249,6 +249,11 @@ export class TimeOffResolver {
     @CurrentActor() actor: Actor,
   ): Promise<AfterRefusal | null> {
     return this.database.read(actor, (tx) => this.refusals.after(tx, request));
+  }
+
+  @ResolveField(() => ID, { description: 'For which engagement of yours.' })
+  engagementId(@Parent() { engagementId }: TimeOffRequest): string {
+    return toGlobalId('Engagement', engagementId);
   }
 
   @ResolveField(() => [TimeOffLine], { description: 'The leave that is asked for.' })

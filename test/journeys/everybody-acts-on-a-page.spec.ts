@@ -3,7 +3,7 @@ import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, dayFromNow, employerDomain, giveRole, introduced } from '../support/engagements.js';
 import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
-import { askedMail, asking, asks, eventually, manager, sees } from '../support/time-off.js';
+import { answers, askedMail, asking, asks, eventually, manager, sees } from '../support/time-off.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -348,14 +348,44 @@ it('A nurse asks for time off on the pages: the ways are shown, one is chosen, a
   const again = await browser.press(await browser.press(mails, { act: 'look' }), { act: 'send' });
   expect(again.text).toContain('This employer has been asked already');
 
-  const other = await browser.press(await browser.press(work, { act: 'routes' }), {
-    act: 'choose',
-    route: 'not-needed',
-  });
-  const bank = await browser.press(other, { notNeeded: 'RETIRED', act: 'declare' });
-  expect(bank.text).toContain('This employer has been asked already');
+  // Lines of one's own, as many as are needed; and nobody who has to release her.
+  const own1 = await browser.press(routes, { act: 'choose', route: 'own' });
+  expect(own1.text).not.toContain('Leave 2');
+  const typed = { 'lines-0-leaveType': 'UNP', 'lines-0-days': '2' };
+  const own2 = await browser.press(own1, { ...typed, act: 'more' });
+  expect(own2.text).toContain('Leave 2');
+  expect(own2.html).toMatch(/value="UNP" selected/);
+  const lacking = await browser.press(own2, { act: 'look' });
+  expect(lacking.text).toContain('First day of leave: enter a day to come');
+  const unnamed = await browser.press(work, { act: 'routes', employment: '' });
+  expect(unnamed.text).toContain('you named no employer');
+  const free = await browser.press(unnamed, { act: 'choose', route: 'not-needed' });
+  const why = await browser.press(free, { act: 'declare' });
+  expect(why.text).toContain('Choose why nobody has to release you');
+  const declared = await browser.press(why, { notNeeded: 'RETIRED', act: 'declare' });
+  expect(declared.text).toMatch(/No employer.*You are retired/);
   const welsh = await browser.open(`${work.url}?lang=cy`);
-  expect(welsh.text).toContain('Amser o’r gwaith'.replace('’', "'"));
+  expect(welsh.text).toContain("Amser o'r gwaith: eich gwaith");
+
+  // After a refusal the other ways are shown, and whoever is asked again reads that it was refused.
+  expect(await answers(midst, mail.token, { decision: 'REFUSE', reason: 'COVER' })).toBeNull();
+  const status = await eventually(
+    () => browser.open(`${asked.url}?lang=en-GB`),
+    ({ text }) => text.includes('This was refused'),
+  );
+  const after = await browser.press(await browser.open(linkTo(status.html, 'See every lawful way')), {
+    act: 'routes',
+  });
+  expect(after.html).not.toContain('value="AL-AFC.');
+  const [, special] = /value="(SPL\.[\d-]+\.[\d-]+)"/.exec(after.html)!;
+  const anew = await browser.press(after, { act: 'choose', route: special });
+  expect(anew.html).toContain(`mair.asked@${employerDomain}`);
+  expect(anew.html).not.toContain('name="showHost"');
+  const hr = { 'approvers-1-name': 'Hari Invented', 'approvers-1-email': `hari.asked@${employerDomain}` };
+  const second = await browser.press(anew, { ...hr, act: 'look' });
+  expect(second.text).toMatch(/TO-\w+-\w+, which was refused/);
+  const sent = await browser.press(second, { act: 'send' });
+  expect(sent.text).toMatch(/Special leave.*which was refused/);
 });
 
 /** The text of a mail without what is its approver's alone, the links, and how lines are broken. */

@@ -2619,7 +2619,7 @@ export type EngagementPlanQueryVariables = Exact<{
 export type EngagementPlanQuery = {
   engagement: {
     state: EngagementState;
-    timeOffRequests: Array<{ state: TimeOffState }>;
+    timeOffRequests: Array<{ id: string; state: TimeOffState }>;
     terms: { positionTitle: string | null };
     plan: {
       answer: CanGo;
@@ -3567,6 +3567,21 @@ export type TimeOffToAskQuery = {
   leaveTypes: Array<{ code: string }>;
 };
 
+export type TimeOffAskedBeforeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type TimeOffAskedBeforeQuery = {
+  timeOffRequest: {
+    id: string;
+    engagementId: string;
+    employerName: string;
+    allowedActions: Array<string>;
+    cover: string | null;
+    steps: Array<{ role: ApproverRole; name: string; email: string }>;
+  };
+};
+
 export type RoutesToTimeOffQueryVariables = Exact<{
   asked: TimeOffRoutesInput;
 }>;
@@ -3641,6 +3656,7 @@ export type TimeOffStatusQueryVariables = Exact<{
 export type TimeOffStatusQuery = {
   timeOffRequest: {
     id: string;
+    engagementId: string;
     reference: string;
     replaces: string | null;
     askedBecause: string | null;
@@ -4775,6 +4791,7 @@ export const EngagementPlanDocument = new TypedDocumentString(`
   engagement(id: $id) {
     state
     timeOffRequests {
+      id
       state
     }
     terms {
@@ -5923,6 +5940,22 @@ export const TimeOffToAskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimeOffToAskQuery, TimeOffToAskQueryVariables>;
+export const TimeOffAskedBeforeDocument = new TypedDocumentString(`
+    query TimeOffAskedBefore($id: ID!) {
+  timeOffRequest(id: $id) {
+    id
+    engagementId
+    employerName
+    allowedActions
+    cover
+    steps {
+      role
+      name
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimeOffAskedBeforeQuery, TimeOffAskedBeforeQueryVariables>;
 export const RoutesToTimeOffDocument = new TypedDocumentString(`
     query RoutesToTimeOff($asked: TimeOffRoutesInput!) {
   timeOffRoutes(asked: $asked) {
@@ -6002,6 +6035,7 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!) {
   timeOffRequest(id: $id) {
     id
+    engagementId
     reference
     replaces
     askedBecause

@@ -16,7 +16,7 @@ interface Shown {
   name: string | null | undefined;
   plan: PlanShownFragment | null | undefined;
   /** Which words lead to asking for time off. */
-  asking?: string | null;
+  asking?: ReturnType<typeof askingLink>;
 }
 
 /** "Can I go?" of a match, a need or an engagement, for whom it is about: read only, and clean on paper. */

@@ -86,13 +86,18 @@ export function leaveName(code: string, t: Words): string {
   return hasWords(key) ? t(key) : code;
 }
 
-/** What the profile tells already; the only employer is taken for the one that is asked. */
-export function workOf(shown: TimeOffToAskQuery): Answers {
+/**
+ * What the profile tells already; the only employer is taken for the one that is asked.
+ * @param employer the name of the one that was asked before
+ */
+export function workOf(shown: TimeOffToAskQuery, employer?: string): Answers {
   const { profile } = shown.myProfile ?? {};
   const known = employmentsOf(shown);
-  const only = known.length === 1 ? known[0] : null;
+  const asked = employer ? known.find(({ name }) => name === employer) : undefined;
+  const only = asked ?? (known.length === 1 && !employer ? known[0] : null);
   return {
     employment: only?.key ?? null,
+    employerName: only ? null : (employer ?? null),
     nation: profile?.ukNation ?? null,
     contractedHours: only?.contractedHours ?? null,
   };

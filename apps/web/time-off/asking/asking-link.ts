@@ -4,12 +4,17 @@ const open: readonly TimeOffState[] = ['ASKING', 'APPROVED', 'REPORTED', 'NOT_NE
 
 interface Asked {
   state: EngagementState;
-  timeOffRequests: readonly { state: TimeOffState }[];
+  timeOffRequests: readonly { id: string; state: TimeOffState }[];
 }
 
-/** Which words lead to asking for time off, if anything is to be asked: for the first time, anew, or of another employer. */
-export function askingLink({ state, timeOffRequests }: Asked): 'link' | 'linkAfter' | 'linkMore' | null {
+/**
+ * Which words lead to asking for time off, if anything is to be asked: for the first time, after a refusal (of which
+ * request, its approvers are told), or of another employer.
+ */
+export function askingLink({ state, timeOffRequests }: Asked): { words: string; query: string } | null {
   if (state !== 'AGREED' && state !== 'CHANGING') return null;
-  if (timeOffRequests.some((one) => open.includes(one.state))) return 'linkMore';
-  return timeOffRequests.some((one) => one.state === 'REFUSED') ? 'linkAfter' : 'link';
+  if (timeOffRequests.some((one) => open.includes(one.state))) return { words: 'asking.linkMore', query: '' };
+  const refused = timeOffRequests.findLast((one) => one.state === 'REFUSED');
+  if (!refused) return { words: 'asking.link', query: '' };
+  return { words: 'asking.linkAfter', query: `?after=${encodeURIComponent(refused.id)}` };
 }

@@ -6,6 +6,15 @@ import { leaveName } from './about-work.js';
 type Found = RoutesToTimeOffQuery['timeOffRoutes'];
 export type Route = Found['routes'][number];
 
+interface Named {
+  role: ApproverRole;
+  name: string;
+  email: string;
+}
+
+/** What warns stands open on the page; what is to be asked and what was applied opens with a press. */
+const noteKinds = ['warns', 'open', 'applied'] as const;
+
 /** A route told by what it asks for: the same one is found again by it on the next page. */
 export function keyOf({ lines }: Route): string {
   return lines.map(({ leaveType, from, to }) => `${leaveType}.${from}.${to}`).join('_');
@@ -31,23 +40,37 @@ export function routesView({ needed, routes, all, inTheWay }: Found, t: Words, l
           ),
         ),
       })),
-      notes: route.notes.map((note) => ({
-        ...note,
-        rule: route.lines.find(({ leaveType }) => leaveType === note.leaveType)?.rule,
-      })),
+      notes: noteKinds.flatMap((kind) => {
+        const notes = route.notes.filter((note) => note.kind === kind);
+        return notes.length > 0 ? [{ kind, count: notes.length, rules: byRule(route, notes, t) }] : [];
+      }),
     })),
   };
 }
 
-/** What a chosen route fills in: its leave, and a row for each role that decides. */
-export function answersFor({ lines, chains }: Route): Answers {
+/** Sentences under the rule that they are about, whose source is then named once; those about the plan have none. */
+function byRule(route: Route, notes: Route['notes'], t: Words) {
+  const kinds = [...new Set(notes.map(({ leaveType }) => leaveType))];
+  return kinds.map((kind) => ({
+    leave: kind ? leaveName(kind, t) : null,
+    rule: route.lines.find(({ leaveType }) => leaveType === kind)?.rule ?? null,
+    sentences: notes.filter(({ leaveType }) => leaveType === kind).map(({ sentence }) => sentence),
+  }));
+}
+
+/**
+ * What a chosen route fills in: its leave, and a row for each role that decides.
+ * @param before who decided when it was asked before: in the same role they are named again
+ */
+export function answersFor({ lines, chains }: Route, before: readonly Named[] = []): Answers {
   const rows = new Map<ApproverRole, Answers>();
   for (const { stages } of chains)
     stages.forEach(({ roles, all }, at) => {
       for (const role of roles)
         if (!rows.has(role))
           rows.set(role, {
-            ...{ role, name: null, email: null, turn: at + 1 },
+            ...{ name: null, email: null, ...before.find((one) => one.role === role) },
+            ...{ role, turn: at + 1 },
             // Somebody who decides about one kind of leave cannot stand in for who decides about another.
             anyOf: !all && roles.length > 1 && chains.length === 1,
           });

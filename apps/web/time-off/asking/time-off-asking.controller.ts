@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../../api/api.js';
 import {
+  AskAgainForTimeOffDocument,
+  PreviewTimeOffAgainDocument,
   PreviewTimeOffDocument,
   RequestTimeOffDocument,
   RoutesToTimeOffDocument,
+  TimeOffAskedBeforeDocument,
+  type TimeOffAskedBeforeQuery,
+  type TimeOffAgain,
   type TimeOffAsking,
   TimeOffToAskDocument,
   type TimeOffToAskQuery,
 } from '../../api/operations.js';
-import { Refused } from '../../api/refused.js';
-import { faultsOf, Forms, type Sent } from '../../forms/asking.js';
+import { Forms } from '../../forms/asking.js';
 import { type Answers, type Field, laidOut, type Typed } from '../../forms/fields.js';
 import { type Filled, formView } from '../../forms/form-view.js';
 import { typedIn } from '../../forms/read-form.js';
@@ -19,11 +23,14 @@ import { FormGuard } from '../../pages/form-guard.js';
 import { type Fault, Pages } from '../../pages/pages.js';
 import { text } from '../../pages/typed.js';
 import { type Visit, visitOf } from '../../pages/visit.js';
-import { hasWords, type Words, wordsIn } from '../../pages/words.js';
+import { type Words, wordsIn } from '../../pages/words.js';
 import { WebConfig } from '../../web-config.js';
 import { employerFields, employerNamed, employerOf, routesInput, workFields, workOf } from './about-work.js';
+import { refusalsOf } from './refusals.js';
 import { answersFor, keyOf, routesView } from './routes-view.js';
-import { askingFields, askingOf, notNeededFields, withoutRelease } from './what-is-asked.js';
+import { againOf, askingFields, askingOf, notNeededFields, withoutRelease } from './what-is-asked.js';
+
+type Before = TimeOffAskedBeforeQuery['timeOffRequest'];
 
 /** One press on one of the pages, with everything that was typed on those before. */
 interface Step {
@@ -31,6 +38,8 @@ interface Step {
   visit: Visit;
   t: Words;
   shown: TimeOffToAskQuery;
+  /** The request that was refused, or put out of date, and is made again in another way. */
+  after: Before | null;
   /** What stands in every field of every page: nothing of it is kept but in the form itself. */
   typed: Typed;
   body: Record<string, unknown>;
@@ -52,12 +61,14 @@ export class TimeOffAskingController {
   @Get()
   async begin(
     @Param('id') id: string,
+    @Query('after') after: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const step = await this.step(id, visit, {});
-    const filled = await this.forms.fill(visit, workFields(step.shown, step.t), workOf(step.shown));
+    const step = await this.step(id, visit, { after });
+    const fields = workFields(step.shown, step.t);
+    const filled = await this.forms.fill(visit, fields, workOf(step.shown, step.after?.employerName));
     await this.work(reply, { ...step, typed: filled.typed });
   }
 
@@ -92,13 +103,24 @@ export class TimeOffAskingController {
   private async step(id: string, visit: Visit, body: Record<string, unknown>): Promise<Step> {
     const t = wordsIn(visit.language);
     const shown = await this.api.ask(visit, TimeOffToAskDocument, { id });
-    return { id, visit, t, shown, body, typed: typedIn(everyField(shown, t), body) };
+    const before = text(body.after, 200);
+    const after = before ? await this.before(id, visit, before) : null;
+    return { id, visit, t, shown, after, body, typed: typedIn(everyField(shown, t), body) };
+  }
+
+  private async before(id: string, visit: Visit, request: string): Promise<Before> {
+    const { timeOffRequest } = await this.api.ask(visit, TimeOffAskedBeforeDocument, { id: request });
+    const { engagementId, allowedActions } = timeOffRequest;
+    if (engagementId !== id || !allowedActions.includes('askAgainForTimeOff')) throw new NotFoundException();
+    return timeOffRequest;
   }
 
   private async work(reply: FastifyReply, step: Step, said: Said = {}): Promise<void> {
-    const { shown, t } = step;
+    const { shown, after, t } = step;
     const requests = shown.engagement.timeOffRequests;
-    await this.page(reply, step, 'work', workFields(shown, t), said, { requests });
+    const employers = after ? employerFields(shown).map(({ name }) => name) : [];
+    const fields = workFields(shown, t).filter(({ name }) => !employers.includes(name));
+    await this.page(reply, step, 'work', fields, said, { requests });
   }
 
   private async routes(reply: FastifyReply, step: Step, fault?: string): Promise<void> {
@@ -118,27 +140,28 @@ export class TimeOffAskingController {
       const wrong = fault ? [{ field: 'route', text: fault }] : [];
       await this.page(reply, step, 'routes', [], { faults: wrong }, data);
     } catch (error) {
-      const refused = this.refusals(error, step, sent, fields);
+      const refused = refusalsOf(error, sent, fields, t);
       await this.work(reply, step, { faults: refused, filled });
     }
   }
 
   /** The leave and the roles of the route that was chosen stand in the next form; own lines begin empty. */
   private async choose(reply: FastifyReply, step: Step): Promise<void> {
-    const { visit, t, shown } = step;
+    const { visit, t, shown, after } = step;
     const route = text(step.body.route, 400);
     if (route === 'not-needed') return this.notNeeded(reply, step);
     if (route === '') return this.routes(reply, step, t('asking.chooseOne'));
-    const fields = askingFields(shown, t);
+    const fields = askingFields(shown, t, after !== null);
     let chosen: Answers = {};
     if (route !== 'own') {
       const { faults, answers } = await this.forms.read(visit, workFields(shown, t), step.body);
       if (faults.length > 0) return this.routes(reply, step);
       const same = (await this.found(step, answers)).routes.find((one) => keyOf(one) === route);
       if (!same) return this.routes(reply, step, t('asking.routeGone'));
-      chosen = answersFor(same);
+      chosen = answersFor(same, after?.steps);
     }
     const typed: Typed = { ...step.typed, language: step.typed.language || visit.language };
+    typed.cover ||= after?.cover ?? '';
     if (route !== 'own') {
       const rows = fields.filter(({ is }) => is === 'rows');
       // What stood in the rows was another route's.
@@ -153,31 +176,34 @@ export class TimeOffAskingController {
     step: Step,
     { again = step.body.act === 'edit', ...said }: Said & { again?: boolean } = {},
   ): Promise<void> {
-    const { shown, t, typed } = step;
-    const employer = employerNamed(shown, employerOf(shown, typed));
+    const { shown, after, t, typed } = step;
+    const employer = after?.employerName ?? employerNamed(shown, employerOf(shown, typed));
     const about = said.faults?.some(({ field }) => field === 'employerName');
     // Asked once more only where it is missing or not known.
-    const fields = [...(employer && !about ? [] : employerFields(shown)), ...askingFields(shown, t)];
+    const fields = [
+      ...(employer && !about ? [] : employerFields(shown)),
+      ...askingFields(shown, t, after !== null),
+    ];
     const filled = said.filled ?? { typed, codes: {}, again };
     await this.page(reply, step, 'ask', fields, { ...said, filled }, { employer });
   }
 
   private async look(reply: FastifyReply, step: Step, send: boolean): Promise<void> {
-    const { id, visit, shown, t } = step;
-    const fields = [...employerFields(shown), ...askingFields(shown, t)];
+    const { id, visit, shown, after, t } = step;
+    const fields = [...askingFields(shown, t, after !== null), ...employerFields(shown)];
     const sent = await this.forms.read(visit, fields, step.body);
     const { answers, filled, faults } = sent;
     const employer = employerOf(shown, answers);
-    if (!employer.employerId && !employer.employerName)
+    if (!after && !employer.employerId && !employer.employerName)
       faults.unshift({ field: 'employerName', text: t('ask.fault.employerName') });
     if (faults.length > 0) return this.asking(reply, step, { faults, filled });
-    const asking = askingOf(id, shown, answers);
     try {
-      if (send) return await this.send(reply, step, asking);
-      const { previewTimeOff: mails } = await this.api.ask(visit, PreviewTimeOffDocument, { asking });
+      const asked = after ? againOf(after.id, answers) : askingOf(id, shown, answers);
+      if (send) return await this.send(reply, step, asked);
+      const mails = await this.mails(visit, asked);
       await this.page(reply, step, 'mails', [], {}, { mails });
     } catch (error) {
-      const refused = this.refusals(error, step, sent, fields);
+      const refused = refusalsOf(error, sent, fields, t);
       await this.asking(reply, step, { faults: refused, filled });
     }
   }
@@ -192,7 +218,7 @@ export class TimeOffAskingController {
 
   private async declare(reply: FastifyReply, step: Step): Promise<void> {
     const { id, visit, shown, t } = step;
-    const fields = [...employerFields(shown), ...notNeededFields];
+    const fields = [...notNeededFields, ...employerFields(shown)];
     const sent = await this.forms.read(visit, fields, step.body);
     const { answers, filled, faults } = sent;
     if (faults.length > 0) return this.notNeeded(reply, step, { faults, filled });
@@ -200,16 +226,31 @@ export class TimeOffAskingController {
       const asking = withoutRelease(id, shown, answers, t('asking.noEmployer'));
       await this.send(reply, step, asking);
     } catch (error) {
-      const refused = this.refusals(error, step, sent, fields);
+      const refused = refusalsOf(error, sent, fields, t);
       await this.notNeeded(reply, step, { faults: refused, filled });
     }
   }
 
-  private async send(reply: FastifyReply, { visit, body }: Step, asking: TimeOffAsking): Promise<void> {
-    const input = { idempotencyKey: text(body.key, 200) || randomUUID(), asking };
-    const { requestTimeOff } = await this.api.ask(visit, RequestTimeOffDocument, { input });
+  private async mails(visit: Visit, asked: TimeOffAsking | TimeOffAgain) {
+    return 'requestId' in asked
+      ? (await this.api.ask(visit, PreviewTimeOffAgainDocument, { again: asked })).previewTimeOffAgain
+      : (await this.api.ask(visit, PreviewTimeOffDocument, { asking: asked })).previewTimeOff;
+  }
+
+  private async send(
+    reply: FastifyReply,
+    { visit, body }: Step,
+    asked: TimeOffAsking | TimeOffAgain,
+  ): Promise<void> {
+    const idempotencyKey = text(body.key, 200) || randomUUID();
+    const { id } =
+      'requestId' in asked
+        ? (await this.api.ask(visit, AskAgainForTimeOffDocument, { input: { idempotencyKey, again: asked } }))
+            .askAgainForTimeOff
+        : (await this.api.ask(visit, RequestTimeOffDocument, { input: { idempotencyKey, asking: asked } }))
+            .requestTimeOff;
     const lang = visit.languageInAddress ? `?lang=${visit.language}` : '';
-    await reply.redirect(`/time-off-requests/${encodeURIComponent(requestTimeOff.id)}${lang}`, 303);
+    await reply.redirect(`/time-off-requests/${encodeURIComponent(id)}${lang}`, 303);
   }
 
   private async found({ id, visit, shown }: Step, answers: Answers) {
@@ -217,28 +258,16 @@ export class TimeOffAskingController {
     return (await this.api.ask(visit, RoutesToTimeOffDocument, { asked })).timeOffRoutes;
   }
 
-  /** What the API refused, at its fields; what is about none of them stands at the button. */
-  private refusals(error: unknown, step: Step, sent: Sent, fields: readonly Field[]): Fault[] {
-    if (!(error instanceof Refused) || error.is('UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN')) throw error;
-    const { t } = step;
-    const faults = error.fields.map(({ field, sentence }) => ({ field: pathOf(field), sentence }));
-    if (faults.some(({ field }) => field === 'clinicianName'))
-      return [{ field: 'send', text: t('asking.nameMissing') }];
-    const known = `asking.refused.${error.code}`;
-    if (faults.length === 0) return [{ field: 'send', text: hasWords(known) ? t(known) : error.message }];
-    return faultsOf(new Refused(error.code, error.message, faults), sent, fields, t);
-  }
-
   private async page(
     reply: FastifyReply,
-    { visit, t, shown, typed }: Step,
+    { visit, t, shown, after, typed }: Step,
     template: string,
     fields: readonly Field[],
     { faults = [], filled = { typed, codes: {}, again: true } }: Said,
     data: Record<string, unknown>,
   ): Promise<void> {
     const asked = laidOut(fields, { ...typed, ...filled.typed }).map(({ field }) => field.name);
-    const hidden = Object.entries(typed)
+    const carried = Object.entries({ ...typed, after: after?.id ?? '' })
       .filter(([name]) => !asked.includes(name))
       .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })))
       .filter(({ value }) => value !== '');
@@ -247,7 +276,7 @@ export class TimeOffAskingController {
       visit,
       `time-off/asking/${template}`,
       {
-        ...{ hidden, faults, key: randomUUID(), name: shown.engagement.terms.positionTitle },
+        ...{ hidden: carried, faults, key: randomUUID(), name: shown.engagement.terms.positionTitle },
         form: formView(fields, filled, t),
         ...data,
       },
@@ -259,10 +288,4 @@ export class TimeOffAskingController {
 /** The fields of all pages; an employer is asked for on the first, and on the third where it is missing. */
 function everyField(shown: TimeOffToAskQuery, t: Words): Field[] {
   return [...workFields(shown, t), ...askingFields(shown, t), ...notNeededFields];
-}
-
-/** The API's path of a field without the name of its argument; an employer by its id was chosen or typed by its name. */
-function pathOf(field: string): string {
-  const path = field.replace(/^(input\.)?(asking|asked)\./, '');
-  return path === 'employerId' ? 'employerName' : path;
 }

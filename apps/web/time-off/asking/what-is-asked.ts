@@ -1,6 +1,7 @@
 import type {
   ApproverInput,
   LeaveLineInput,
+  TimeOffAgain,
   TimeOffAsking,
   TimeOffToAskQuery,
 } from '../../api/operations.js';
@@ -21,9 +22,12 @@ export const notNeededReasons = [
   'OTHER',
 ] as const;
 
+/** All that can be said anew of a request: language, ticks and one's post stay as they were. */
+const saidAgain = ['lines', 'approvers', 'cover', 'replyBy'];
+
 /** What one employer is asked, and what each tick would show of the plan. */
-export function askingFields(shown: TimeOffToAskQuery, t: Words): Field[] {
-  return [
+export function askingFields(shown: TimeOffToAskQuery, t: Words, again = false): Field[] {
+  const all: Field[] = [
     { name: 'jobTitle', is: 'text', most: 200 },
     {
       ...{ name: 'lines', is: 'rows', most: 8, ready: 1 },
@@ -60,6 +64,7 @@ export function askingFields(shown: TimeOffToAskQuery, t: Words): Field[] {
     { name: 'showBenefit', is: 'tick' },
     { name: 'benefit', is: 'text', most: 2000, lines: 3 },
   ];
+  return again ? all.filter(({ name }) => saidAgain.includes(name)) : all;
 }
 
 /** Why nobody has to release the reader. */
@@ -80,6 +85,13 @@ export function askingOf(engagementId: string, shown: TimeOffToAskQuery, answers
     lines: lines as unknown as LeaveLineInput[],
     approvers: inTurns(approvers as unknown as Named[]),
   };
+}
+
+/** The same question for other leave, after a refusal or for a changed plan, as the API takes it. */
+export function againOf(requestId: string, answers: Answers): TimeOffAgain {
+  const { cover, replyBy } = answers as Pick<TimeOffAgain, 'cover' | 'replyBy'>;
+  const lines = answers.lines as unknown as LeaveLineInput[];
+  return { requestId, lines, cover, replyBy, approvers: inTurns(answers.approvers as unknown as Named[]) };
 }
 
 /** Who needs no release may have no employer at all; `none` then stands for its name. */

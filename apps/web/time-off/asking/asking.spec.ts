@@ -1,0 +1,95 @@
+import type { TimeOffToAskQuery } from '../../api/operations.js';
+import type { Answers } from '../../forms/fields.js';
+import { employerOf, routesInput, workOf } from './about-work.js';
+import { askingLink } from './asking-link.js';
+import { answersFor, type Route } from './routes-view.js';
+import { againOf, withoutRelease } from './what-is-asked.js';
+
+const employment = { name: null, organisationId: 'trust', contractedHours: 30 };
+const shown: TimeOffToAskQuery = {
+  engagement: {
+    state: 'AGREED',
+    terms: { positionTitle: null, legs: [{ mode: 'IN_COUNTRY', from: '2027-03-01', to: '2027-03-12' }] },
+    timeOffRequests: [],
+  },
+  myProfile: { profile: { ukNation: 'WALES', employments: [employment] } },
+  organisations: {
+    nodes: [
+      { id: 'trust', name: 'Invented Trust' },
+      { id: 'one', name: 'Twin Trust' },
+      { id: 'other', name: 'Twin Trust' },
+    ],
+  },
+  leaveTypes: [],
+};
+const nothing: Answers = {
+  ...{ employment: null, employerName: null, nation: null, groups: [], workdays: [], dayHours: null },
+  ...{ nights: false, bankHolidaysWorked: false, contractedHours: null, serviceMonths: null, left: [] },
+};
+const line = { leaveType: 'SPL', from: '2027-03-01', to: '2027-03-05', days: 5, hours: 37.5 };
+
+describe('what is asked for as time off', () => {
+  it('takes the only employment for the employer, and a typed name before it', () => {
+    expect(workOf(shown)).toMatchObject({ employment: 'trust', nation: 'WALES', contractedHours: 30 });
+    expect(workOf(shown, 'Elsewhere')).toMatchObject({ employment: null, employerName: 'Elsewhere' });
+    expect(employerOf(shown, { employment: 'trust', employerName: '' }).employerId).toBe('trust');
+    expect(employerOf(shown, { employment: null, employerName: 'invented trust' }).employerId).toBe('trust');
+    expect(employerOf(shown, { employment: 'trust', employerName: 'Twin Trust' })).toEqual({
+      employerId: null,
+      employerName: 'Twin Trust',
+    });
+  });
+
+  it('states a week only where something was said about it', () => {
+    expect(routesInput('e', shown, nothing, 'cy')).toMatchObject({ nation: 'ENGLAND', work: null });
+    const hoursOf = (said: Answers) =>
+      routesInput('e', shown, { ...nothing, ...said }, 'cy').work?.weeks[0].hours;
+    expect(hoursOf({ nights: true })).toEqual([7.5, 7.5, 7.5, 7.5, 7.5, 0, 0]);
+    expect(hoursOf({ contractedHours: 20, workdays: ['MONDAY', 'SUNDAY'] })).toEqual([10, 0, 0, 0, 0, 0, 10]);
+    expect(hoursOf({ dayHours: 12, workdays: ['FRIDAY'] })).toEqual([0, 0, 0, 0, 12, 0, 0]);
+  });
+
+  it('has a row for each role of the chosen way, in their turns', () => {
+    const stages = [
+      { roles: ['LINE_MANAGER' as const], all: true },
+      { roles: ['HR' as const, 'FINANCE' as const], all: false },
+    ];
+    const route = { lines: [line], chains: [{ leaveType: 'SPL', stages }] } as unknown as Route;
+    const before = [{ role: 'HR' as const, name: 'Hari', email: 'h@trust.example' }];
+    expect(answersFor(route, before).approvers).toEqual([
+      { role: 'LINE_MANAGER', name: null, email: null, turn: 1, anyOf: false },
+      { role: 'HR', name: 'Hari', email: 'h@trust.example', turn: 2, anyOf: true },
+      { role: 'FINANCE', name: null, email: null, turn: 2, anyOf: true },
+    ]);
+    const two = { ...route, chains: [...route.chains, { leaveType: 'UNP', stages }] };
+    expect((answersFor(two).approvers as Answers[]).map(({ anyOf }) => anyOf)).toEqual([false, false, false]);
+  });
+
+  it('gives whoever has no turn the one after those above', () => {
+    const turns = (stated: (number | null)[]) =>
+      againOf('r', {
+        ...{ cover: null, replyBy: null, lines: [] },
+        approvers: stated.map((turn) => ({ turn })),
+      }).approvers?.map(({ turn }) => turn);
+    expect(turns([null, null])).toEqual([1, 2]);
+    expect(turns([2, null, 1])).toEqual([2, 3, 1]);
+  });
+
+  it('needs no employer of who has none', () => {
+    const said = (notNeeded: string) => withoutRelease('e', shown, { ...nothing, notNeeded }, 'No employer');
+    expect(said('RETIRED').employerName).toBe('No employer');
+    expect(said('OWN_TIME').employerName).toBeNull();
+  });
+
+  it('leads to it once a plan is agreed, and after a refusal names what was refused', () => {
+    const link = (...states: string[]) =>
+      askingLink({
+        state: 'AGREED',
+        timeOffRequests: states.map((state, i) => ({ id: `r${i}`, state })) as never,
+      });
+    expect(link()?.words).toBe('asking.link');
+    expect(link('REFUSED', 'WITHDRAWN')).toEqual({ words: 'asking.linkAfter', query: '?after=r0' });
+    expect(link('REFUSED', 'ASKING')?.words).toBe('asking.linkMore');
+    expect(askingLink({ state: 'PROPOSED', timeOffRequests: [] })).toBeNull();
+  });
+});
