@@ -386,6 +386,14 @@ it('A nurse asks for time off on the pages: the ways are shown, one is chosen, a
   expect(second.text).toMatch(/TO-\w+-\w+, which was refused/);
   const sent = await browser.press(second, { act: 'send' });
   expect(sent.text).toMatch(/Special leave.*which was refused/);
+
+  // Two agreements on the same days: what is in the way is said, and nothing is left to choose but one's own word.
+  const elsewhere = { ...(await introduced(midst)), clinician: who.clinician };
+  const clashing = await agreed(midst, elsewhere, 95);
+  const page = await browser.open(`/engagements/${encodeURIComponent(clashing)}/time-off`);
+  const blocked = await browser.press(page, { act: 'routes' });
+  expect(blocked.text).toMatch(/What is in the way, and the way out .*Paediatric nurse teacher/);
+  expect(blocked.html).toMatch(/id="route" value="own"/);
 });
 
 /** The text of a mail without what is its approver's alone, the links, and how lines are broken. */

@@ -40,6 +40,7 @@ describe('Sentences of routes', () => {
       limits: [aLimit(27)],
       staffGroups: ['agenda-for-change'],
       notice: { amount: 6, unit: 'week', waivable: false },
+      ...{ evidence: ['cover-plan', 'a letter nobody named'], gates: ['appraisal'] },
     });
     const [route] = findRoutes(aQuestion({ rules: [rule] })).routes;
     const sentences = route!.notes.map((note) => noteSentence(note, wordsOf('time-off', 'en-GB')));
@@ -47,6 +48,9 @@ describe('Sentences of routes', () => {
       'At most 27 working days in a leave year; this takes 10 working days of 27 working days.',
     );
     expect(sentences).toContain('It is for staff on Agenda for Change.');
+    expect(sentences).toContain('To be shown with it: how your work is covered.');
+    expect(sentences).toContain('To be shown with it: a letter nobody named.');
+    expect(sentences).toContain('First: your appraisal is up to date.');
     expect(sentences.join(' ')).toMatch(/It has to be asked for 6 weeks before: by .*26 April 2027/);
     const welsh = route!.notes.map((note) => noteSentence(note, wordsOf('time-off', 'cy'))).join(' ');
     expect(welsh).toMatch(/Rhaid gofyn amdano 6 wythnos ymlaen llaw: erbyn .*26 Ebrill 2027/);

@@ -9,7 +9,7 @@ const days = ['from', 'to', 'by', 'until', 'earliest', 'day'];
 /** Codes with one sentence for what was applied and one for what is open. */
 const saidTwice = new Set(['staff-group', 'service', 'stage-staff']);
 
-/** One note as a sentence in the language of the words. `evidence` and `gate` stay as the phrase books name them. */
+/** One note as a sentence in the language of the words. */
 export function noteSentence({ code, kind, facts }: RouteNote, words: Words): string {
   const told = inWords(facts, words);
   const key = `route.note.${code}`;
@@ -22,10 +22,13 @@ export function waySentence({ code, facts, leaveType }: NoRoute, words: Words): 
   return words(`route.way.${code}`, { ...inWords(facts, words), kind });
 }
 
-function nameOf(leaveType: string, words: Words): string {
-  const key = `leave.${leaveType}`;
+const nameOf = (leaveType: string, words: Words) => coded('leave', leaveType, words);
+
+/** The words for a code; the code itself where an imported rule brought one without words. */
+function coded(under: string, code: string, words: Words): string {
+  const key = `${under}.${code}`;
   const name = words(key);
-  return name === key ? leaveType : name;
+  return name === key ? code : name;
 }
 
 /** Facts as a reader takes them: days written out, amounts with their unit, codes as words. */
@@ -48,6 +51,8 @@ function inWords(facts: Facts, words: Words): Facts {
       if (name === 'roles') return [name, list(String(value), (role) => words(`role.${role}`))];
       if (name === 'groups') return [name, list(String(value), (group) => words(`route.group.${group}`))];
       if (name === 'nations') return [name, list(String(value), (nation) => words(`route.nation.${nation}`))];
+      if (name === 'evidence') return [name, coded('rule.show', String(value), words)];
+      if (name === 'gate') return [name, coded('rule.gate', String(value), words)];
       if (name === 'kinds') return [name, list(String(value), (kind) => nameOf(kind, words))];
       return [name, value];
     }),

@@ -1,6 +1,6 @@
 import type { ApproverRole, RoutesToTimeOffQuery } from '../../api/operations.js';
 import type { Answers } from '../../forms/fields.js';
-import type { Language, Words } from '../../pages/words.js';
+import type { Words } from '../../pages/words.js';
 import { leaveName } from './about-work.js';
 
 type Found = RoutesToTimeOffQuery['timeOffRoutes'];
@@ -21,32 +21,37 @@ export function keyOf({ lines }: Route): string {
 }
 
 /** The routes for the template: who decides in words, and each sentence about a rule with the source of the rule. */
-export function routesView({ needed, routes, all, inTheWay }: Found, t: Words, language: Language) {
+export function routesView({ needed, routes, all, inTheWay }: Found, t: Words) {
   return {
     ...{ needed, all },
     inTheWay: inTheWay.map((one) => ({
       ...one,
       leave: one.leaveType ? leaveName(one.leaveType, t) : null,
     })),
-    routes: routes.map((route) => ({
-      ...route,
-      key: keyOf(route),
-      lines: route.lines.map((line) => ({ ...line, leave: leaveName(line.leaveType, t) })),
-      decides: route.chains.map(({ leaveType, stages }) => ({
-        leave: leaveName(leaveType, t),
-        stages: stages.map(({ roles, all: agree }) =>
-          new Intl.ListFormat(language, { type: agree ? 'conjunction' : 'disjunction' }).format(
-            roles.map((role) => t(`timeOff.role.${role}`)),
-          ),
-        ),
+    // Where nothing needs leave, the one way has no line and only says what was assumed.
+    assumed: routes.filter(isEmpty).flatMap(({ notes }) => notes.map(({ sentence }) => sentence)),
+    routes: routes
+      .filter((route) => !isEmpty(route))
+      .map((route) => ({
+        ...route,
+        key: keyOf(route),
+        lines: route.lines.map((line) => ({ ...line, leave: leaveName(line.leaveType, t) })),
+        decides: route.chains.map(({ leaveType, stages }) => ({
+          leave: leaveName(leaveType, t),
+          stages: stages.map(({ roles, all: agree }) => {
+            const names = roles.map((role) => t(`timeOff.role.${role}`)).join(', ');
+            return roles.length === 1 ? names : t(`asking.stage.${agree ? 'all' : 'any'}`, { roles: names });
+          }),
+        })),
+        notes: noteKinds.flatMap((kind) => {
+          const notes = route.notes.filter((note) => note.kind === kind);
+          return notes.length > 0 ? [{ kind, count: notes.length, rules: byRule(route, notes, t) }] : [];
+        }),
       })),
-      notes: noteKinds.flatMap((kind) => {
-        const notes = route.notes.filter((note) => note.kind === kind);
-        return notes.length > 0 ? [{ kind, count: notes.length, rules: byRule(route, notes, t) }] : [];
-      }),
-    })),
   };
 }
+
+const isEmpty = ({ lines }: Route) => lines.length === 0;
 
 /** Sentences under the rule that they are about, whose source is then named once; those about the plan have none. */
 function byRule(route: Route, notes: Route['notes'], t: Words) {

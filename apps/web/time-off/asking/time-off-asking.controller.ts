@@ -132,7 +132,7 @@ export class TimeOffAskingController {
     try {
       const found = await this.found(step, answers);
       const data = {
-        ...routesView(found, t, visit.language),
+        ...routesView(found, t),
         employer: employerNamed(step.shown, employerOf(step.shown, answers)),
         nationAssumed: answers.nation === null,
         chosen: text(step.body.route, 400),
