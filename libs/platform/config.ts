@@ -25,6 +25,13 @@ const variables = z.object({
     .optional()
     .describe('may create databases; for `rank` only, and unset: the owner'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  DATABASE_PATIENCE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(60_000)
+    .default(3000)
+    .describe('how long somebody waits for a connection before they are told to come back'),
   QUEUE_URL: url(['redis', 'rediss']).optional().describe('unset: queues live in PostgreSQL'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one'),
   API_PORT: port(4000),

@@ -59,7 +59,7 @@ export class PlatformModule implements OnModuleInit {
               max: config.values.DATABASE_POOL,
               application_name: program,
               // An exhausted pool must answer "unavailable" quickly rather than keep everybody waiting.
-              connectionTimeoutMillis: 3000,
+              connectionTimeoutMillis: config.values.DATABASE_PATIENCE_MS,
               statement_timeout: (options.statementSeconds ?? 15) * 1000,
               idle_in_transaction_session_timeout: 60_000,
               keepAlive: true,

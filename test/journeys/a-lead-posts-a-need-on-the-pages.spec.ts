@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { giveRole } from '../support/engagements.js';
 import { at, linkTo } from '../support/pages.js';

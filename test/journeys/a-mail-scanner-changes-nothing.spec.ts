@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import { askedMail, asking, asks, manager, sees } from '../support/time-off.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';

@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { institution, opensNeed } from '../support/institutions.js';
 import {
   eventually,

@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { WholeMidst } from '../support/whole-midst.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 

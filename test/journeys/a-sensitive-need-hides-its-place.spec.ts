@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { does, type Institution, institution, opensNeed, sees } from '../support/institutions.js';
 import { asActor, clinician, officer, openPlace, type Person, type Place } from '../support/profiles.js';
 

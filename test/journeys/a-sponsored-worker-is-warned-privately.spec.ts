@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { createApi } from '../../apps/api/server.js';

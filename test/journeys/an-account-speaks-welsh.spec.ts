@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;

@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { agreed, introduced, type Introduced, keyOf } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import {

@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
 import {
   type Institution,

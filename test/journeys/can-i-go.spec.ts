@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { RemindOfLapsing } from '../../libs/feasibility/papers/remind-of-lapsing.job.js';
 import { agreed, dayFromNow, giveRole, introduced, type Introduced, keyOf } from '../support/engagements.js';

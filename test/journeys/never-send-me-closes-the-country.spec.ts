@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { type Institution, institution, opensNeed, sees } from '../support/institutions.js';
 import {
   everythingHeard,

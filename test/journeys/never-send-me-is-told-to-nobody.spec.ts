@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { Clinicians } from '../../libs/clinicians/clinicians.service.js';
 import { system } from '../../libs/platform/actor.js';

@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { agreed, introduced } from '../support/engagements.js';
 import { allOf, askedMail, asking, asks, manager, opens } from '../support/time-off.js';
 import { WholeMidst } from '../support/whole-midst.js';

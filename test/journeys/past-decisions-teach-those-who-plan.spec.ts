@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, giveRole, introduced, type Introduced, tokenIn } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';

@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import { asking } from '../support/time-off.js';

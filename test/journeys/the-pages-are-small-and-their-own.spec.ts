@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { brotliDecompressSync } from 'node:zlib';
 import { type RunningWeb, startWeb, stylesheet } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';

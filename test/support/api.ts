@@ -51,6 +51,8 @@ export async function startApi({ databaseUrl, clock, variables = {} }: ApiSettin
     DATABASE_URL: databaseUrl,
     SECRET_KEY: testSecret,
     LOG_LEVEL: process.env.API_LOG ?? 'silent',
+    // Several suites share the machine with what they start: waiting for a turn is no fault of what is tried here.
+    DATABASE_PATIENCE_MS: '20000',
     ...variables,
   });
   const app = await createApi({ config, clock });
