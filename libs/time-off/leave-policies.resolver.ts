@@ -229,7 +229,9 @@ export class LeavePolicyProposalResolver {
     return this.database.read(actor, async (tx) => {
       const before = await this.policies.heldBefore(tx, proposal);
       const waiting = await this.policies.pending(tx, proposal.employerId, proposal.leaveType);
-      return pendingSentences(pendingChanges(before && factsOf(before), proposal.facts, waiting), words);
+      const daysOff = await this.policies.daysOff(tx, proposal.facts, waiting);
+      const changes = pendingChanges(before && factsOf(before), proposal.facts, waiting, daysOff);
+      return pendingSentences(changes, words);
     });
   }
 

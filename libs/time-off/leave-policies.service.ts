@@ -6,6 +6,8 @@ import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { BankHolidays } from '../reference/bank-holidays.js';
+import { UkNation } from '../reference/uk-nation.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import type { EndLeavePolicyInput, ProposeLeavePolicyInput } from './leave-policy-proposal.entity.js';
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
@@ -37,6 +39,7 @@ export class LeavePolicies {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly vocabulary: Vocabulary,
+    private readonly bankHolidays: BankHolidays,
   ) {}
 
   today(): string {
@@ -69,19 +72,37 @@ export class LeavePolicies {
       hours: string | null;
       at: Date;
       roles: PendingLeave['roles'] | null;
+      abroad: boolean;
     }[] = await tx.query(
-      `SELECT first_day::text AS first, last_day::text AS last, days, hours, asked_at AS at, roles
+      `SELECT first_day::text AS first, last_day::text AS last, days, hours, asked_at AS at, roles, abroad
            FROM app.pending_leave($1, $2)`,
       [employerId, leaveType],
     );
-    return found.map(({ first, last, days, hours, at, roles }) => ({
+    return found.map(({ first, last, days, hours, at, roles, abroad }) => ({
       firstDay: first,
       lastDay: last,
       askedOn: todayAt(at),
       days: days === null ? null : Number(days),
       hours: hours === null ? null : Number(hours),
       roles: roles ?? [],
+      abroad,
     }));
+  }
+
+  /** Bank holidays on which requests hang, where a rule holds: of several nations those of England. */
+  async daysOff(
+    tx: EntityManager,
+    { nations }: Pick<Facts, 'nations'>,
+    requests: readonly Pick<PendingLeave, 'askedOn' | 'firstDay'>[],
+  ): Promise<string[]> {
+    if (requests.length === 0) return [];
+    const from = requests.map(({ askedOn }) => askedOn).sort()[0];
+    const to = requests
+      .map(({ firstDay }) => firstDay)
+      .sort()
+      .at(-1)!;
+    const nation = nations.length === 1 ? nations[0] : UkNation.ENGLAND;
+    return (await this.bankHolidays.between(tx, nation, from, to)).map(({ day }) => day);
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT naming every fault, TOO_MANY */

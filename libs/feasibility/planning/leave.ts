@@ -1,5 +1,5 @@
 import type { EmploymentKind } from '../../clinicians/profile-words.js';
-import { dayOf, isoOf, noticeFrom, weekdayOf } from '../../time-off/routes/days.js';
+import { dayOf, isoOf, noticeFrom, workingDays } from '../../time-off/routes/days.js';
 import { certainDay } from '../../time-off/routes/decision-time.js';
 import type { LeaveRule, StaffGroup } from '../../time-off/rules/leave-rule.js';
 import type { RequestState } from '../../time-off/time-off-request.states.js';
@@ -107,8 +107,7 @@ function isFor(groups: readonly StaffGroup[], group: StaffGroup): boolean {
 /** Working days are Monday to Friday without bank holidays: whose rota is another, the finder knows better. */
 function noticeDays({ notice }: LeaveRule, { today, holidays }: LeaveFacts): number | null {
   if (!notice) return null;
-  const off = new Set(holidays.days.map(dayOf));
-  const first = noticeFrom(notice, dayOf(today), (day) => weekdayOf(day) < 5 && !off.has(day));
+  const first = noticeFrom(notice, dayOf(today), workingDays(holidays.days));
   return daysBetween(today, isoOf(first));
 }
 

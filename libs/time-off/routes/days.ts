@@ -19,6 +19,12 @@ export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** Monday to Friday without these days off: days on which an employer works, whoever has another rota. */
+export function workingDays(daysOff: readonly string[]): (day: Day) => boolean {
+  const off = new Set(daysOff.map(dayOf));
+  return (day) => weekdayOf(day) < 5 && !off.has(day);
+}
+
 /** Where that month has fewer days, its last: a month after 31 January is the last of February. */
 export function monthsAfter(day: Day, months: number): Day {
   return dayOf(Temporal.PlainDate.from(isoOf(day)).add({ months }).toString());
