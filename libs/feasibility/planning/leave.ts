@@ -2,6 +2,7 @@ import type { EmploymentKind } from '../../clinicians/profile-words.js';
 import { dayOf, isoOf, noticeFrom, workingDays } from '../../time-off/routes/days.js';
 import { certainDay } from '../../time-off/routes/decision-time.js';
 import type { LeaveRule, StaffGroup } from '../../time-off/rules/leave-rule.js';
+import { staffGroupOf } from '../../time-off/rules/staff-group-of.js';
 import type { RequestState } from '../../time-off/time-off-request.states.js';
 import type { ApproverRole } from '../../time-off/vocabulary.js';
 import { daysBetween } from './days.js';
@@ -59,11 +60,7 @@ export function waysToLeave(facts: LeaveFacts): LeaveWay[] {
   const { employments, professions, trainee, rules } = facts;
   const releasing = employments.filter(({ kind }) => !free.includes(kind));
   if (employments.length > 0 && releasing.length === 0) return [];
-  const group = !professions.includes('doctor')
-    ? 'agenda-for-change'
-    : trainee
-      ? 'resident-doctor'
-      : 'consultant';
+  const group = contractOf(professions, trainee);
   const national = rules.find((rule) => rule.national && rule.leaveType === annual[group]) ?? null;
   const asked = releasing.length > 0 ? releasing : [null];
   return asked.map((employment) => {
@@ -79,6 +76,13 @@ export function waysToLeave(facts: LeaveFacts): LeaveWay[] {
       believed: rule?.believed ?? true,
     };
   });
+}
+
+/** Whoever has not said what they are is most likely on the contract of most; a doctor who is no trainee, a consultant. */
+function contractOf(professions: readonly string[], trainee: boolean): keyof typeof annual {
+  const group = staffGroupOf(professions, trainee);
+  if (group === 'agenda-for-change' || group === 'resident-doctor') return group;
+  return professions.length === 0 ? 'agenda-for-change' : 'consultant';
 }
 
 function ownRule(

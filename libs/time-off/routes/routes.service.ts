@@ -7,10 +7,10 @@ import { Clock } from '../../platform/clock.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { BankHolidays } from '../../reference/bank-holidays.js';
+import { kindsAsked, type KindsAsked } from '../kinds-asked.query.js';
 import { LeavePolicies } from '../leave-policies.service.js';
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import { reachedBy, ruleOf } from '../rules/rule-of.js';
-import { TimeOffLine, TimeOffRequest } from '../time-off-request.entity.js';
 import { todayAt } from '../today.js';
 import { findRoutes } from './find-routes.js';
 import type { RouteQuestion } from './route.js';
@@ -97,23 +97,15 @@ export class Routes {
     return (await tx.findOneBy(EngagementTerms, { engagementId: id, version }))?.legs ?? [];
   }
 
-  /** Kinds that were refused here for this engagement, and kinds that are in use for it. */
+  /** What was refused and is in use for the engagement here, and what was refused elsewhere. */
   private async asked(
     tx: EntityManager,
     engagement: Engagement | null,
     refused: string[],
-  ): Promise<{ refused: string[]; used: string[] }> {
+  ): Promise<KindsAsked> {
     if (!engagement) return { refused, used: [] };
-    const requests = await tx.findBy(TimeOffRequest, { engagementId: engagement.id });
-    const of = async (...states: string[]) => {
-      const ids = requests.filter(({ state }) => states.includes(state)).map(({ id }) => id);
-      const lines = await tx.findBy(TimeOffLine, { requestId: In(ids) });
-      return [...new Set(lines.map(({ leaveType }) => leaveType))];
-    };
-    return {
-      refused: [...new Set([...refused, ...(await of('refused'))])],
-      used: await of('asking', 'approved', 'reported'),
-    };
+    const here = await kindsAsked(tx, engagement.id);
+    return { ...here, refused: [...new Set([...refused, ...here.refused])] };
   }
 
   /** Days away that are agreed for other engagements. */
