@@ -26,13 +26,13 @@ import { StaffGroup } from './rules/rule-words.js';
 import { changesOf, pendingSentences, wordsBeside } from './rules/told.js';
 import { sentencesOf } from './rules/sentences.js';
 
-const inLanguage = {
+export const inLanguage = {
   type: () => String,
   nullable: true,
   description: 'In which language: `en-GB` or `cy`. Left out: in yours.',
 } as const;
 
-async function languageOf(
+export async function languageOf(
   database: Database,
   actor: Actor,
   asked: string | null | undefined,

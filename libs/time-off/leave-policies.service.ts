@@ -3,6 +3,7 @@ import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { Audit } from '../people/audit.service.js';
 import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
@@ -17,6 +18,7 @@ import { heldFor, holding, sameGroups } from './rules/holding.js';
 import type { Facts } from './rules/leave-facts.js';
 import type { StaffGroup } from './rules/leave-rule.js';
 import { columnsOf, statedFacts } from './rules/rule-of.js';
+import { leavePolicyAdopted } from './time-off.events.js';
 import { todayAt } from './today.js';
 
 /** Whose rules are asked about. */
@@ -40,6 +42,7 @@ export class LeavePolicies {
     private readonly audit: Audit,
     private readonly vocabulary: Vocabulary,
     private readonly bankHolidays: BankHolidays,
+    private readonly outbox: Outbox,
   ) {}
 
   today(): string {
@@ -195,6 +198,7 @@ export class LeavePolicies {
         inPlaceOf: proposal.inPlaceOf,
       },
     });
+    await this.outbox.emit(tx, leavePolicyAdopted({ policyId: id }));
     return id;
   }
 
@@ -246,6 +250,18 @@ export class LeavePolicies {
       .limit(500);
     if (leaveType) query.andWhere('p.leaveType = :leaveType', { leaveType });
     return query.getMany();
+  }
+
+  /** What the employer stated after a moment and has not ended before a day, in the order in which it comes to hold. */
+  adoptedSince(tx: EntityManager, employerId: string, since: Date, on: string): Promise<LeavePolicy[]> {
+    return tx
+      .createQueryBuilder(LeavePolicy, 'p')
+      .where('p.employerId = :employerId AND p.adoptedAt > :since', { employerId, since })
+      .andWhere('(p.validTo IS NULL OR (p.validTo >= :on AND p.validTo >= p.validFrom))', { on })
+      .orderBy('p.validFrom')
+      .addOrderBy('p.id')
+      .limit(200)
+      .getMany();
   }
 
   private adopted(tx: EntityManager, employerId: string, leaveType: string): Promise<LeavePolicy[]> {
