@@ -3415,6 +3415,7 @@ export type TermsListedQuery = { terms: Array<{ code: string; name: string }> };
 
 export type TimeOffStatusQueryVariables = Exact<{
   id: string | number;
+  language?: string | null | undefined;
 }>;
 
 export type TimeOffStatusQuery = {
@@ -3433,6 +3434,7 @@ export type TimeOffStatusQuery = {
     notNeededWords: string | null;
     cover: string | null;
     allowedActions: Array<string>;
+    changedRules: Array<{ sentences: Array<string>; rule: { validFrom: string | null; source: string } }>;
     notCovered: Array<{ from: string; to: string }>;
     lines: Array<{
       leaveType: string;
@@ -3454,7 +3456,7 @@ export type TimeOffStatusQuery = {
         source: string;
         sourceTitle: string | null;
       }>;
-      appeal: { sentence: string; source: string; role: ApproverRole | null } | null;
+      appeal: { sentence: string; inWords: string | null; source: string; role: ApproverRole | null } | null;
     } | null;
     steps: Array<{
       id: string;
@@ -5648,7 +5650,7 @@ export const TermsListedDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TermsListedQuery, TermsListedQueryVariables>;
 export const TimeOffStatusDocument = new TypedDocumentString(`
-    query TimeOffStatus($id: ID!) {
+    query TimeOffStatus($id: ID!, $language: String) {
   timeOffRequest(id: $id) {
     id
     reference
@@ -5664,6 +5666,13 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     notNeededWords
     cover
     allowedActions
+    changedRules(language: $language) {
+      sentences
+      rule {
+        validFrom
+        source
+      }
+    }
     notCovered {
       from
       to
@@ -5694,6 +5703,7 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       }
       appeal {
         sentence
+        inWords
         source
         role
       }
