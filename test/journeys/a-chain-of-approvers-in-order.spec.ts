@@ -5,7 +5,6 @@ import {
   employerDomain,
   giveRole,
   introduced,
-  keyOf,
   type Introduced,
   tokenIn,
 } from '../support/engagements.js';
@@ -106,11 +105,14 @@ describe('A chain of approvers', () => {
            rule (kind, kind_text, overseas, after, beside)`,
       [who.employerId, inWords],
     );
-    await asAdmin(
-      midst.database,
-      `INSERT INTO clinician_profession (person_id, code, current, ordinal) VALUES ($1, 'nurse', true, 0)
-       ON CONFLICT DO NOTHING`,
-      [keyOf(who.clinician.personId)],
+    await who.clinician.ask(
+      'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }',
+      {
+        input: {
+          idempotencyKey: midst.key(),
+          profile: { professions: [{ code: 'nurse', specialties: [], current: true }] },
+        },
+      },
     );
     const { afterRefusal, allowedActions } = await sees(who, request.id);
     expect(afterRefusal).toMatchObject({

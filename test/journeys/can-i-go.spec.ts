@@ -197,6 +197,9 @@ describe('Can I go?', () => {
   it('reads the request where time off was asked for: under way, and refused', async () => {
     const who = await doctor(['teach']);
     const engagementId = await agreed(midst, who);
+    // Days that are agreed are asked of the finder: the best kinds of leave for them, and until when to ask.
+    const before = stepOf(await planOf(who.clinician, { engagementId }), 'leave:0');
+    expect(before.sentences[0]).toMatch(/^Best covered by: .+\. Ask by .+\d{4}\./);
     await asks(midst, who, asking(midst, who, engagementId));
     const { token } = await askedMail(midst, manager.email);
     expect(stepOf(await planOf(who.clinician, { engagementId }), 'leave:0')).toMatchObject({

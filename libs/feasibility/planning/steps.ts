@@ -182,11 +182,17 @@ function clearedOf({ cleared, home }: PlanFacts): Found | null {
 
 /** What was asked already, else how each employer lets them go. The notice is what a date can be built on. */
 function leaveSteps({ leave, asked }: PlanFacts): Draft[] {
+  // Approvers are asked one after the other. What nine of ten took is no promise where no rule makes one.
   const spanOf = (way: LeaveWay | null): Span => {
-    const days = [way?.noticeDays, way?.decisionDays].filter((one) => one != null);
-    return days.length > 0
-      ? { ...aDay, least: null, usual: null, most: Math.max(...days) }
-      : { ...aDay, least: null, usual: null, most: null };
+    const { noticeDays = null, decisionDays = null, seen = [] } = way ?? {};
+    const days = [noticeDays, decisionDays].filter((one) => one !== null);
+    const all = (of: 'median' | 'most') => Math.ceil(seen.reduce((sum, turn) => sum + turn[of], 0));
+    return {
+      ...aDay,
+      least: null,
+      usual: seen.length > 0 ? Math.max(noticeDays ?? 0, all('median')) : null,
+      most: days.length > 0 ? Math.max(...days, all('most')) : null,
+    };
   };
   if (asked.length === 0)
     return leave.map((way, i) => ({
