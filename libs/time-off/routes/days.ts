@@ -52,7 +52,7 @@ export function calendarDays({ amount, unit }: Length, from: Day): number {
 /**
  * The last day on which something can be asked that has to be asked so long before. A month before 31 May is the last of
  * April: taking months off the first day of leave is never shorter than adding them to the day of asking. Hours are
- * rounded up to days; working days are those that `works` says, the day of asking not among them.
+ * rounded up to days; working days are those that `works` says, the day of asking among them and the first of leave not.
  */
 export function noticeDay({ amount, unit }: Length, start: Day, works: (day: Day) => boolean): Day {
   if (unit === 'month' || unit === 'year')
