@@ -82,7 +82,7 @@ export class FeasibilityPlans {
     const own = await ownGoingFacts(tx, personId);
     const targets = await this.targets(tx, personId, keys, { today, professions: own.professions });
     const countries = new Set(targets.flatMap((one) => one?.stretches.flatMap((leg) => leg.countries) ?? []));
-    const rules = await goingRules(tx, [...countries]);
+    const rules = await goingRules(tx, [...countries], pastMonths(today));
     const at = await this.leaveAt(tx, own, today);
     const holidays = await this.holidays(tx, own.nation, at, today);
     const ways = waysToLeave({ ...own, today, at, holidays, trainee: own.stage === 'trainee' });

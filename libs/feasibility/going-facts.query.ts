@@ -6,7 +6,7 @@ import type { UkNation } from '../reference/uk-nation.js';
 import type { RequestState } from '../time-off/time-off-request.states.js';
 import { HeldDocument } from './papers/held-document.entity.js';
 import type { EmploymentFacts } from './planning/leave.js';
-import type { Rules } from './planning/steps.js';
+import type { Rules, SeenPaper } from './planning/steps.js';
 
 /** What a plan reads of its person, by themselves. */
 export interface OwnFacts {
@@ -51,8 +51,12 @@ export async function ownGoingFacts(tx: EntityManager, personId: string): Promis
   return { ...known, papers };
 }
 
-/** The dated rows that a plan is made by. */
-export async function goingRules(tx: EntityManager, countries: readonly string[]): Promise<Rules> {
+/** The dated rows that a plan is made by, and what was seen in a stretch of days; PostgreSQL gives no small number. */
+export async function goingRules(
+  tx: EntityManager,
+  countries: readonly string[],
+  { from, to }: { from: string; to: string },
+): Promise<Rules> {
   const requirements = await rowsOf(
     tx,
     RegistrationRequirement,
@@ -61,7 +65,12 @@ export async function goingRules(tx: EntityManager, countries: readonly string[]
   );
   const kinds = await rowsOf(tx, DocumentKind, 'ORDER BY position', []);
   const steps = await rowsOf(tx, TravelStep, 'ORDER BY position', []);
-  return { requirements, kinds, steps };
+  const seen: (Omit<SeenPaper, 'median' | 'most'> & { median: string; most: string })[] = await tx.query(
+    'SELECT kind, country, papers, median, most FROM app.days_to_papers($1, $2, $3)',
+    [countries, from, to],
+  );
+  const seenPapers = seen.map((row) => ({ ...row, median: Number(row.median), most: Number(row.most) }));
+  return { requirements, kinds, steps, seenPapers };
 }
 
 export interface AskedRow {

@@ -10,7 +10,7 @@ import {
 import type { Stretch } from './planning/journey.js';
 import type { Journey, Moved, Planned, Schedule } from './planning/planner.js';
 import type { LeaveWay } from './planning/leave.js';
-import type { Draft, Subject } from './planning/steps.js';
+import type { Draft, SeenPaper, Subject } from './planning/steps.js';
 
 export interface Told {
   drafts: readonly Draft[];
@@ -165,11 +165,12 @@ function sentencesOf(
   titles: ReadonlyMap<string, string>,
   words: Words,
 ): string[] {
-  const { subject, held, lapsing, after } = draft;
+  const { subject, held, lapsing, after, seen } = draft;
   const open = planned.state !== 'done';
   const waits = planned.state === 'blocked' ? after.map((code) => titles.get(code)!) : [];
   return [
     ...aboutSubject(subject, open, words),
+    ...(open && seen ? [seenSentence(seen, words)] : []),
     ...(held && held.holder !== 'you'
       ? [`${words(`held.with-${held.holder}`, { since: sinceOf(held.withSince, words) }).trim()}.`]
       : []),
@@ -230,6 +231,11 @@ function routeSentence({ kinds, askBy }: NonNullable<LeaveWay['route']>, words: 
   if (list.length === 0) return words('leave.nothing-needed');
   const said = { kinds: new Intl.ListFormat(words.language).format(list), day: day(askBy, words) };
   return words('leave.route', said);
+}
+
+function seenSentence({ median, papers }: SeenPaper, words: Words): string {
+  const said = { days: words('days', { count: median }), papers: words('papers', { count: papers }) };
+  return words('seen', said);
 }
 
 /** How long it took others there, beside what the rules say. */

@@ -103,6 +103,27 @@ describe('Can I go?', () => {
     for (const step of plan.steps) expect(step.source).toBeTruthy();
     expect(plan.notes.join(' ')).toMatch(/Where did you train.*For everybody alike.*protection/);
 
+    // What a council took for five others widens its range; what it took for four is told to nobody.
+    const others = async (kind: string, people: number) => {
+      for (let i = 0; i < people; i++) {
+        const other = await midst.signIn(`${kind}.${i}@papers.example`);
+        await asAdmin(
+          midst.database,
+          `INSERT INTO held_document (id, person_id, kind, country, state, asked_on, issued_on, holder, noted_at)
+           SELECT gen_random_uuid(), $1, $2, CASE $2 WHEN 'permission' THEN 'KE' END, 'held', d - 90, d, 'you', now()
+             FROM (SELECT date_trunc('month', $3::date)::date - 9) last_month (d)`,
+          [keyOf(other.personId), kind, dayFromNow(midst, 0)],
+        );
+      }
+    };
+    await others('permission', 5);
+    await others('good-standing', 4);
+    const widened = await planOf(who.clinician, ofNeed(who));
+    expect(stepOf(widened, 'permission:KE').sentences).toContain('Seen here: median 90 days, 5 papers.');
+    expect(stepOf(widened, 'paper:good-standing').sentences.join(' ')).not.toContain('Seen here');
+    // Six weeks by the row, thirteen by what was seen.
+    expect(widened.readyBy).toBe(dayFromNow(midst, 70 + 91 + 28));
+
     // What is noted among the papers makes it sooner, and the list of matches says so.
     await notes(who.clinician, { kind: 'passport', lapsesOn: dayFromNow(midst, 2000) });
     const { myMatches } = await who.clinician.ask<{ myMatches: { nodes: { readyBy: string }[] } }>(

@@ -1113,7 +1113,7 @@ export type NotChosenInput = {
 
 /** A paper that you note. */
 export type NoteDocumentInput = {
-  /** The paper, whole: what you leave out is empty. */
+  /** The paper, whole: what you leave out is empty, but for when you had asked for it. */
   document: PaperInput;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
