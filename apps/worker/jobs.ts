@@ -52,6 +52,7 @@ import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.j
 import { RemindOfLapsing } from '../../libs/feasibility/papers/remind-of-lapsing.job.js';
 import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
 import { ReviseStandings } from '../../libs/time-off/revise-standings.job.js';
+import { TellOfChangedRule } from '../../libs/time-off/tell-of-changed-rule.job.js';
 import { TellOfDecision } from '../../libs/time-off/tell-of-decision.job.js';
 import { TellOfMisusedLink } from '../../libs/time-off/tell-of-misused-link.job.js';
 import { TellOfWithdrawal } from '../../libs/time-off/tell-of-withdrawal.job.js';
@@ -112,6 +113,7 @@ export const jobs: readonly Job[] = [
 
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
+  on(timeOff.leavePolicyAdopted, TellOfChangedRule, 'telling'),
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
   on(timeOff.timeOffStateChanged, PutInCalendars, 'telling'),
   on(timeOff.timeOffStateChanged, TellLeaveSystem, 'telling'),

@@ -11,6 +11,12 @@ import { Clock } from '../platform/clock.js';
 import { rowsOf } from '../platform/rows.js';
 import { BankHolidays } from '../reference/bank-holidays.js';
 import { UkNation } from '../reference/uk-nation.js';
+import { LeavePolicies } from '../time-off/leave-policies.service.js';
+import { Routes } from '../time-off/routes/routes.service.js';
+import { ruleOf } from '../time-off/rules/rule-of.js';
+import { staffGroupOf } from '../time-off/rules/staff-group-of.js';
+import { daysToDecision } from '../time-off/seen/how-employers-decide.query.js';
+import { pastMonths } from '../time-off/seen/past-months.js';
 import { todayAt } from '../time-off/today.js';
 import { later } from './planning/days.js';
 import type { Feasibility } from './feasibility.types.js';
@@ -23,7 +29,15 @@ import {
   ownPositions,
 } from './going-facts.query.js';
 import { isOver, journeyOf, openStretches, type Stretch } from './planning/journey.js';
-import { type LeaveFacts, waysToLeave } from './planning/leave.js';
+import {
+  alongRoute,
+  contractOf,
+  type LeaveAt,
+  type LeaveFacts,
+  type LeaveWay,
+  releasing,
+  waysToLeave,
+} from './planning/leave.js';
 import { plan } from './planning/planner.js';
 import { type PlanFacts, type Rules, stepsOf } from './planning/steps.js';
 import { told } from './telling.js';
@@ -45,6 +59,8 @@ interface Target {
   beside: Stretch[];
   activities: readonly string[];
   engagementId: string | null;
+  /** Both have agreed: which leave covers these days is worth finding out. */
+  agreed: boolean;
 }
 
 /** Works out one's own plans where they are read: nothing of them is kept anywhere, so nobody else can find them. */
@@ -53,6 +69,8 @@ export class FeasibilityPlans {
   constructor(
     private readonly clock: Clock,
     private readonly bankHolidays: BankHolidays,
+    private readonly policies: LeavePolicies,
+    private readonly routes: Routes,
   ) {}
 
   /**
@@ -61,16 +79,22 @@ export class FeasibilityPlans {
    */
   async of(tx: EntityManager, personId: string, keys: readonly PlanKey[]): Promise<(WorkedOut | null)[]> {
     const today = todayAt(this.clock.now());
-    const own = await ownGoingFacts(tx, personId, today);
+    const own = await ownGoingFacts(tx, personId);
     const targets = await this.targets(tx, personId, keys, { today, professions: own.professions });
     const countries = new Set(targets.flatMap((one) => one?.stretches.flatMap((leg) => leg.countries) ?? []));
-    const rules = await goingRules(tx, [...countries]);
-    const holidays = await this.holidays(tx, own, today);
+    const rules = await goingRules(tx, [...countries], pastMonths(today));
+    const at = await this.leaveAt(tx, own, today);
+    const holidays = await this.holidays(tx, own.nation, at, today);
+    const ways = waysToLeave({ ...own, today, at, holidays, trainee: own.stage === 'trainee' });
     const engagementIds = targets.flatMap((one) => one?.engagementId ?? []);
     const asked = engagementIds.length > 0 ? await askedFor(tx, engagementIds) : [];
     const cleared = engagementIds.length > 0 ? await clearedFor(tx, engagementIds) : [];
-    return targets.map((target) => {
-      if (!target) return null;
+    const plans: (WorkedOut | null)[] = [];
+    for (const target of targets) {
+      if (!target) {
+        plans.push(null);
+        continue;
+      }
       const ofThis = <T extends { engagementId: string }>(rows: readonly T[]) =>
         rows.filter(({ engagementId }) => engagementId === target.engagementId);
       const facts = {
@@ -80,18 +104,65 @@ export class FeasibilityPlans {
         })),
         cleared: ofThis(cleared),
       };
-      return workOut(target, own, rules, { ...facts, today, holidays });
-    });
+      const leave =
+        facts.asked.length > 0 ? ways : await this.along(tx, personId, own, { target, ways, at, today });
+      plans.push(workOut(target, own, rules, { ...facts, today, leave }));
+    }
+    return plans;
+  }
+
+  /** What holds at each employer that has to release them, and what was seen there. */
+  private async leaveAt(tx: EntityManager, own: OwnFacts, today: string): Promise<LeaveAt[]> {
+    const staffGroup = contractOf(own.professions, own.stage === 'trainee');
+    const at: LeaveAt[] = [];
+    for (const employment of releasing(own.employments)) {
+      const employerId = employment?.organisationId ?? null;
+      const held = await this.policies.holding(tx, {
+        ...{ employerId, employerName: employment?.name ?? null, on: today, staffGroup },
+      });
+      const seen = employerId ? await daysToDecision(tx, employerId, pastMonths(today)) : [];
+      at.push({ employment, rules: held.map(ruleOf), seen });
+    }
+    return at;
+  }
+
+  /** Days that are agreed are asked of the finder, once for each employer that is known; a list of matches never is. */
+  private async along(
+    tx: EntityManager,
+    personId: string,
+    { professions, stage, nation }: OwnFacts,
+    { target, ways, at, today }: { target: Target; ways: LeaveWay[]; at: LeaveAt[]; today: string },
+  ): Promise<LeaveWay[]> {
+    const { agreed, engagementId, stretches } = target;
+    const away = stretches.filter((leg) => leg.mode === 'in-country' && !isOver(leg, today));
+    const [firstDay] = away.flatMap(({ from }) => from ?? []).sort();
+    if (!agreed || !engagementId || !firstDay || firstDay <= today) return ways;
+    const group = staffGroupOf(professions, stage === 'trainee');
+    const found: LeaveWay[] = [];
+    for (const [i, way] of ways.entries()) {
+      const { employment } = at[i];
+      if (!employment?.name) {
+        found.push(way);
+        continue;
+      }
+      const route = await this.routes.best(tx, personId, {
+        ...{ engagementId, employerId: employment.organisationId, employerName: employment.name },
+        ...{ nation: nation ?? UkNation.ENGLAND, groups: group ? [group] : [] },
+      });
+      found.push(alongRoute(way, route, at[i], { today, firstDay }));
+    }
+    return found;
   }
 
   /** Only rules that count working days ask for them. */
   private async holidays(
     tx: EntityManager,
-    { rules, nation }: OwnFacts,
+    nation: UkNation | null,
+    at: readonly LeaveAt[],
     today: string,
   ): Promise<LeaveFacts['holidays']> {
-    const counts = rules.some(
-      ({ notice, decision }) => notice?.unit === 'day' || decision?.unit === 'working-day',
+    const counts = at.some(({ rules }) =>
+      rules.some(({ notice, decision }) => notice?.unit === 'day' || decision?.unit === 'working-day'),
     );
     if (!counts) return { days: [], knownUntil: today };
     const where = nation ?? UkNation.ENGLAND;
@@ -136,14 +207,17 @@ export class FeasibilityPlans {
       );
       if (!engagement || !agreed || engagement.state === 'cancelled' || engagement.state === 'ended')
         return null;
-      return ofEngagement(agreed, positionOf(engagement.needId, agreed.positionId), refusals);
+      const target = ofEngagement(agreed, positionOf(engagement.needId, agreed.positionId), refusals);
+      return target && { ...target, agreed: engagement.state === 'agreed' };
     });
   }
 }
 
 function ofNeed(position: PositionFacts | null, refusals: PersonFacts | null): Target | null {
   const stretches = position && openStretches(position, refusals);
-  return stretches && { stretches, beside: [], activities: position.activities, engagementId: null };
+  return (
+    stretches && { stretches, beside: [], activities: position.activities, engagementId: null, agreed: false }
+  );
 }
 
 /** What is agreed is done whole: one stretch in a country to which they are never to be sent is one too many. */
@@ -168,7 +242,7 @@ function ofEngagement(
     aloneWithChildren: leg.aloneWithChildren,
   }));
   const beside = position ? (openStretches(position, refusals) ?? []) : [];
-  return { stretches, beside, activities: terms.activities, engagementId: terms.engagementId };
+  return { stretches, beside, activities: terms.activities, engagementId: terms.engagementId, agreed: false };
 }
 
 function daysOf({ from, to }: { from: string; to: string }): number {
@@ -177,14 +251,14 @@ function daysOf({ from, to }: { from: string; to: string }): number {
 
 interface Asked extends Pick<PlanFacts, 'asked' | 'cleared'> {
   today: string;
-  holidays: LeaveFacts['holidays'];
+  leave: readonly LeaveWay[];
 }
 
 function workOut(
   { stretches, beside, activities }: Target,
   own: OwnFacts,
   rules: Rules,
-  { asked, cleared, today, holidays }: Asked,
+  { asked, cleared, today, leave }: Asked,
 ): WorkedOut {
   // A visit of a colleague to the United Kingdom is not the clinician's journey.
   const ahead = stretches.filter((leg) => leg.mode !== 'uk-bound' && !isOver(leg, today));
@@ -203,7 +277,7 @@ function workOut(
     trainedIn: own.trainedIn,
     registrations: own.registrations,
     papers: own.papers,
-    leave: waysToLeave({ ...own, today, holidays, trainee: own.stage === 'trainee' }),
+    leave,
   };
   const drafts = stepsOf(facts, rules);
   const others = [...ahead, ...beside.filter((leg) => !isOver(leg, today))].filter((leg) => leg !== first);

@@ -3,12 +3,10 @@ import type { EmploymentKind, RegistrationStatus, Stage } from '../clinicians/pr
 import { rowsOf } from '../platform/rows.js';
 import { DocumentKind, RegistrationRequirement, TravelStep } from '../reference/going.entity.js';
 import type { UkNation } from '../reference/uk-nation.js';
-import { LeavePolicy } from '../time-off/leave-policy.entity.js';
-import { ruleOf } from '../time-off/rules/rule-of.js';
 import type { RequestState } from '../time-off/time-off-request.states.js';
 import { HeldDocument } from './papers/held-document.entity.js';
-import type { EmployersRule, EmploymentFacts } from './planning/leave.js';
-import type { Rules } from './planning/steps.js';
+import type { EmploymentFacts } from './planning/leave.js';
+import type { Rules, SeenPaper } from './planning/steps.js';
 
 /** What a plan reads of its person, by themselves. */
 export interface OwnFacts {
@@ -21,12 +19,11 @@ export interface OwnFacts {
   trainedIn: string[];
   employments: (EmploymentFacts & { kind: EmploymentKind })[];
   papers: HeldDocument[];
-  rules: EmployersRule[];
 }
 
-/** Everything about oneself that a plan reads, in three statements. */
-export async function ownGoingFacts(tx: EntityManager, personId: string, today: string): Promise<OwnFacts> {
-  const [own]: (Omit<OwnFacts, 'papers' | 'rules'> | undefined)[] = await tx.query(
+/** Everything about oneself that a plan reads, in two statements. */
+export async function ownGoingFacts(tx: EntityManager, personId: string): Promise<OwnFacts> {
+  const [own]: (Omit<OwnFacts, 'papers'> | undefined)[] = await tx.query(
     `SELECT p.locale, c.stage, c.uk_nation AS nation,
        ARRAY(SELECT code FROM clinician_profession WHERE person_id = $1 AND current ORDER BY ordinal) AS professions,
        coalesce((SELECT jsonb_agg(jsonb_build_object('country', country, 'status', status)) FROM registration
@@ -51,24 +48,15 @@ export async function ownGoingFacts(tx: EntityManager, personId: string, today: 
     },
   };
   const papers = await rowsOf(tx, HeldDocument, 'WHERE person_id = $1 ORDER BY id', [personId]);
-  const policies = await rowsOf(
-    tx,
-    LeavePolicy,
-    `WHERE (national OR employer_id = ANY ($1) OR lower(employer_name) = ANY ($2)) AND leave_type LIKE 'AL%'
-       AND (valid_from IS NULL OR valid_from <= $3) AND (valid_to IS NULL OR valid_to >= $3)
-       ORDER BY national, adopted_at DESC NULLS LAST, valid_from DESC NULLS LAST, id`,
-    [
-      known.employments.flatMap(({ organisationId }) => organisationId ?? []),
-      known.employments.flatMap(({ name }) => name?.toLowerCase() ?? []),
-      today,
-    ],
-  );
-  const rules = policies.map((policy) => ({ ...ruleOf(policy), employerId: policy.employerId }));
-  return { ...known, papers, rules };
+  return { ...known, papers };
 }
 
-/** The dated rows that a plan is made by. */
-export async function goingRules(tx: EntityManager, countries: readonly string[]): Promise<Rules> {
+/** The dated rows that a plan is made by, and what was seen in a stretch of days; PostgreSQL gives no small number. */
+export async function goingRules(
+  tx: EntityManager,
+  countries: readonly string[],
+  { from, to }: { from: string; to: string },
+): Promise<Rules> {
   const requirements = await rowsOf(
     tx,
     RegistrationRequirement,
@@ -77,7 +65,12 @@ export async function goingRules(tx: EntityManager, countries: readonly string[]
   );
   const kinds = await rowsOf(tx, DocumentKind, 'ORDER BY position', []);
   const steps = await rowsOf(tx, TravelStep, 'ORDER BY position', []);
-  return { requirements, kinds, steps };
+  const seen: (Omit<SeenPaper, 'median' | 'most'> & { median: string; most: string })[] = await tx.query(
+    'SELECT kind, country, papers, median, most FROM app.days_to_papers($1, $2, $3)',
+    [countries, from, to],
+  );
+  const seenPapers = seen.map((row) => ({ ...row, median: Number(row.median), most: Number(row.most) }));
+  return { requirements, kinds, steps, seenPapers };
 }
 
 export interface AskedRow {

@@ -1,4 +1,4 @@
-import type { Words } from '../notifications/words.js';
+import { type Words, wordsOf } from '../notifications/words.js';
 import { day } from '../time-off/asked-letter.js';
 import { later } from './planning/days.js';
 import {
@@ -9,7 +9,8 @@ import {
 } from './feasibility.types.js';
 import type { Stretch } from './planning/journey.js';
 import type { Journey, Moved, Planned, Schedule } from './planning/planner.js';
-import type { Draft, Subject } from './planning/steps.js';
+import type { LeaveWay } from './planning/leave.js';
+import type { Draft, SeenPaper, Subject } from './planning/steps.js';
 
 export interface Told {
   drafts: readonly Draft[];
@@ -164,11 +165,12 @@ function sentencesOf(
   titles: ReadonlyMap<string, string>,
   words: Words,
 ): string[] {
-  const { subject, held, lapsing, after } = draft;
+  const { subject, held, lapsing, after, seen } = draft;
   const open = planned.state !== 'done';
   const waits = planned.state === 'blocked' ? after.map((code) => titles.get(code)!) : [];
   return [
     ...aboutSubject(subject, open, words),
+    ...(open && seen ? [seenSentence(seen, words)] : []),
     ...(held && held.holder !== 'you'
       ? [`${words(`held.with-${held.holder}`, { since: sinceOf(held.withSince, words) }).trim()}.`]
       : []),
@@ -183,10 +185,13 @@ function aboutSubject(subject: Subject, open: boolean, words: Words): string[] {
   switch (subject.of) {
     case 'leave': {
       const { way, asked } = subject;
-      if (asked) return [words(`leave.asked.${asked.state}`, { day: day(asked.askedOn, words) })];
+      const seen = open && way ? seenSentences(way, words) : [];
+      if (asked) return [words(`leave.asked.${asked.state}`, { day: day(asked.askedOn, words) }), ...seen];
       if (!way) return [];
       const roles = way.roles.map((role) => words(`role.${role}`));
       return [
+        ...(way.route ? [routeSentence(way.route, words)] : []),
+        ...(way.noRoute ? [words('leave.no-route')] : []),
         ...(way.noticeDays === null
           ? []
           : [words('leave.notice', { days: words('days', { count: way.noticeDays }) })]),
@@ -194,6 +199,7 @@ function aboutSubject(subject: Subject, open: boolean, words: Words): string[] {
         way.decisionDays === null
           ? words('leave.no-decision-time')
           : words('leave.decision', { days: words('days', { count: way.decisionDays }) }),
+        ...seen,
         ...(way.employer === null ? [words('leave.no-employer')] : []),
       ];
     }
@@ -216,6 +222,31 @@ function aboutSubject(subject: Subject, open: boolean, words: Words): string[] {
     case 'other':
       return [words(`other.${subject.row.code}.say`)];
   }
+}
+
+/** Which kinds of leave cover the days best, and until when to ask for them. */
+function routeSentence({ kinds, askBy }: NonNullable<LeaveWay['route']>, words: Words): string {
+  const kind = wordsOf('time-off', words.language);
+  const list = kinds.map((code) => kind(`leave.${code}`));
+  if (list.length === 0) return words('leave.nothing-needed');
+  const said = { kinds: new Intl.ListFormat(words.language).format(list), day: day(askBy, words) };
+  return words('leave.route', said);
+}
+
+function seenSentence({ median, papers }: SeenPaper, words: Words): string {
+  const said = { days: words('days', { count: median }), papers: words('papers', { count: papers }) };
+  return words('seen', said);
+}
+
+/** How long it took others there, beside what the rules say. */
+function seenSentences({ seen }: LeaveWay, words: Words): string[] {
+  return seen.map(({ role, median, decisions }) =>
+    words('leave.seen', {
+      role: words(`role.${role}`),
+      days: words('days', { count: median }),
+      requests: words('requests', { count: decisions }),
+    }),
+  );
 }
 
 function sinceOf(date: string | null, words: Words): string {

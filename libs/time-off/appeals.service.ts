@@ -1,14 +1,19 @@
-import { LeavePolicies } from './leave-policies.service.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
+import { wordsOf } from '../notifications/words.js';
+import { Person } from '../people/person.entity.js';
 import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { type Asked, Asking } from './asking.service.js';
-import { clauseOf } from './held-policies.js';
+import { sourceOf } from './held-policies.js';
+import { LeavePolicies } from './leave-policies.service.js';
 import { nextRole } from './next-role.js';
+import { ownStaff } from './own-staff.query.js';
 import { mailboxOf } from './own-address.js';
+import { factsOf } from './rules/rule-of.js';
+import { sentenceOf } from './rules/sentences.js';
 import type { TimeOffAppeal } from './time-off.inputs.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
@@ -16,11 +21,14 @@ import { TimeOffStore } from './time-off.store.js';
 import { todayAt } from './today.js';
 import type { ApproverRole } from './vocabulary.js';
 
-/** The appeal that a policy has, in its own words. */
+/** The appeal that a policy has. */
 export interface AppealOffered {
+  /** In the language of the account. */
   sentence: string;
+  /** In the words of the policy, where there are any. */
+  inWords: string | null;
   source: string;
-  /** Above whoever refused, where there is such a role; the sentence of the policy goes first. */
+  /** Above whoever refused, where there is such a role; the words of the policy go first. */
   role: ApproverRole | null;
 }
 
@@ -43,12 +51,21 @@ export class Appeals {
       employerId: request.employerId,
       employerName: request.employerName,
       on: todayAt(this.clock.now()),
+      staffGroup: (await ownStaff(tx, request.personId)).group,
     });
-    const rule = held.find(({ leaveType, appeal }) => appeal && leaveType && types.includes(leaveType));
-    if (!rule?.appeal) return null;
+    const rule = held.find(
+      ({ leaveType, appealable }) => appealable && leaveType && types.includes(leaveType),
+    );
+    if (!rule) return null;
     const refusing = (await this.store.steps(tx, request.id)).find(({ state }) => state === 'refused');
-    const source = clauseOf(rule)?.clauseSource ?? rule.source;
-    return { sentence: rule.appeal, source, role: refusing ? nextRole(refusing.role) : null };
+    const person = await tx.findOneBy(Person, { id: request.personId });
+    const sentence = sentenceOf('appeal', factsOf(rule), wordsOf('time-off', person?.locale ?? 'en-GB'))!;
+    return {
+      sentence,
+      inWords: rule.appeal,
+      source: sourceOf(rule),
+      role: refusing ? nextRole(refusing.role) : null,
+    };
   }
 
   /**

@@ -25,7 +25,7 @@ export interface AskedFacts {
   role: ApproverRole;
   lines: readonly Pick<
     TimeOffLine,
-    'leaveType' | 'from' | 'to' | 'days' | 'hours' | 'note' | 'clause' | 'clauseSource'
+    'leaveType' | 'from' | 'to' | 'days' | 'hours' | 'note' | 'ruleSaid' | 'clause' | 'clauseSource'
   >[];
   cover: string | null;
   /** The last day for an answer. */
@@ -159,7 +159,7 @@ export function askedLetter(facts: AskedFacts, words: Words, links: Links): Lett
         ...optional('host', facts.host),
         ...optional('hostLetter', facts.hostLetter),
         ...optional('benefit', facts.benefit),
-        ...clausesOf(facts.lines).map((said): [string, string] => [words('label.policy'), said]),
+        ...clausesOf(facts.lines, words).map((said): [string, string] => [words('label.policy'), said]),
         ...optional(
           'before',
           facts.beforeMe
@@ -225,10 +225,12 @@ function totalsOf(lines: AskedFacts['lines'], words: Words): [string, string][] 
 }
 
 /** What the policy says about each kind of leave that is asked for, once, with its source. */
-function clausesOf(lines: AskedFacts['lines']): string[] {
-  const said = lines.flatMap(({ clause, clauseSource }) =>
-    clause ? [clauseSource ? `${clause} – ${clauseSource}` : clause] : [],
-  );
+function clausesOf(lines: AskedFacts['lines'], words: Words): string[] {
+  const said = lines.flatMap(({ ruleSaid, clause, clauseSource }) => {
+    const inWords = clause && ruleSaid ? words('label.inWords', { words: clause }) : clause;
+    const all = [ruleSaid, inWords].filter(Boolean).join(' ');
+    return all ? [clauseSource ? `${all} – ${clauseSource}` : all] : [];
+  });
   return [...new Set(said)];
 }
 

@@ -26,13 +26,13 @@ import { StaffGroup } from './rules/rule-words.js';
 import { changesOf, pendingSentences, wordsBeside } from './rules/told.js';
 import { sentencesOf } from './rules/sentences.js';
 
-const inLanguage = {
+export const inLanguage = {
   type: () => String,
   nullable: true,
   description: 'In which language: `en-GB` or `cy`. Left out: in yours.',
 } as const;
 
-async function languageOf(
+export async function languageOf(
   database: Database,
   actor: Actor,
   asked: string | null | undefined,
@@ -229,7 +229,9 @@ export class LeavePolicyProposalResolver {
     return this.database.read(actor, async (tx) => {
       const before = await this.policies.heldBefore(tx, proposal);
       const waiting = await this.policies.pending(tx, proposal.employerId, proposal.leaveType);
-      return pendingSentences(pendingChanges(before && factsOf(before), proposal.facts, waiting), words);
+      const daysOff = await this.policies.daysOff(tx, proposal.facts, waiting);
+      const changes = pendingChanges(before && factsOf(before), proposal.facts, waiting, daysOff);
+      return pendingSentences(changes, words);
     });
   }
 

@@ -3,9 +3,12 @@ import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { Audit } from '../people/audit.service.js';
 import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/events.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { BankHolidays } from '../reference/bank-holidays.js';
+import { UkNation } from '../reference/uk-nation.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import type { EndLeavePolicyInput, ProposeLeavePolicyInput } from './leave-policy-proposal.entity.js';
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
@@ -15,6 +18,7 @@ import { heldFor, holding, sameGroups } from './rules/holding.js';
 import type { Facts } from './rules/leave-facts.js';
 import type { StaffGroup } from './rules/leave-rule.js';
 import { columnsOf, statedFacts } from './rules/rule-of.js';
+import { leavePolicyAdopted } from './time-off.events.js';
 import { todayAt } from './today.js';
 
 /** Whose rules are asked about. */
@@ -37,6 +41,8 @@ export class LeavePolicies {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly vocabulary: Vocabulary,
+    private readonly bankHolidays: BankHolidays,
+    private readonly outbox: Outbox,
   ) {}
 
   today(): string {
@@ -69,19 +75,37 @@ export class LeavePolicies {
       hours: string | null;
       at: Date;
       roles: PendingLeave['roles'] | null;
+      abroad: boolean;
     }[] = await tx.query(
-      `SELECT first_day::text AS first, last_day::text AS last, days, hours, asked_at AS at, roles
+      `SELECT first_day::text AS first, last_day::text AS last, days, hours, asked_at AS at, roles, abroad
            FROM app.pending_leave($1, $2)`,
       [employerId, leaveType],
     );
-    return found.map(({ first, last, days, hours, at, roles }) => ({
+    return found.map(({ first, last, days, hours, at, roles, abroad }) => ({
       firstDay: first,
       lastDay: last,
       askedOn: todayAt(at),
       days: days === null ? null : Number(days),
       hours: hours === null ? null : Number(hours),
       roles: roles ?? [],
+      abroad,
     }));
+  }
+
+  /** Bank holidays on which requests hang, where a rule holds: of several nations those of England. */
+  async daysOff(
+    tx: EntityManager,
+    { nations }: Pick<Facts, 'nations'>,
+    requests: readonly Pick<PendingLeave, 'askedOn' | 'firstDay'>[],
+  ): Promise<string[]> {
+    if (requests.length === 0) return [];
+    const from = requests.map(({ askedOn }) => askedOn).sort()[0];
+    const to = requests
+      .map(({ firstDay }) => firstDay)
+      .sort()
+      .at(-1)!;
+    const nation = nations.length === 1 ? nations[0] : UkNation.ENGLAND;
+    return (await this.bankHolidays.between(tx, nation, from, to)).map(({ day }) => day);
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT naming every fault, TOO_MANY */
@@ -174,6 +198,7 @@ export class LeavePolicies {
         inPlaceOf: proposal.inPlaceOf,
       },
     });
+    await this.outbox.emit(tx, leavePolicyAdopted({ policyId: id }));
     return id;
   }
 
@@ -225,6 +250,18 @@ export class LeavePolicies {
       .limit(500);
     if (leaveType) query.andWhere('p.leaveType = :leaveType', { leaveType });
     return query.getMany();
+  }
+
+  /** What the employer stated after a moment and has not ended before a day, in the order in which it comes to hold. */
+  adoptedSince(tx: EntityManager, employerId: string, since: Date, on: string): Promise<LeavePolicy[]> {
+    return tx
+      .createQueryBuilder(LeavePolicy, 'p')
+      .where('p.employerId = :employerId AND p.adoptedAt > :since', { employerId, since })
+      .andWhere('(p.validTo IS NULL OR (p.validTo >= :on AND p.validTo >= p.validFrom))', { on })
+      .orderBy('p.validFrom')
+      .addOrderBy('p.id')
+      .limit(200)
+      .getMany();
   }
 
   private adopted(tx: EntityManager, employerId: string, leaveType: string): Promise<LeavePolicy[]> {

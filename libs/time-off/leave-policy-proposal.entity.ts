@@ -84,7 +84,9 @@ export class LeavePolicyChange {
     'What a new rule would do to requests that wait now. Who asked is not told, and numbers below five are not either.',
 })
 export class LeavePolicyPendingChange {
-  @Field({ description: 'What: `notice-too-short`, `too-long`, `too-short` or `approver-missing`.' })
+  @Field({
+    description: 'What: `notice-too-short`, `too-long`, `too-short`, `not-overseas` or `approver-missing`.',
+  })
   objection: string;
 
   @Field(() => ApproverRole, text('Which approver; for `approver-missing` only.'))

@@ -8,7 +8,9 @@ import { newId } from '../platform/ids.js';
 import { type FieldFault, Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { askedFrom } from './deadlines.js';
+import { wordsOf } from '../notifications/words.js';
 import { ruleFor } from './held-policies.js';
+import { ownStaff } from './own-staff.query.js';
 import type { LeaveLineInput } from './leave-asked.input.js';
 import { lineFaults, lineOf } from './preparations.js';
 import { timeOffMoved } from './time-off.events.js';
@@ -70,11 +72,13 @@ export class OtherDates {
       employerId: request.employerId,
       employerName: request.employerName,
       on: todayAt(now),
+      staffGroup: (await ownStaff(tx, request.personId)).group,
     });
+    const words = wordsOf('time-off', request.language);
     const revision = request.revision + 1;
     await tx.update(TimeOffRequest, { id: request.id }, { revision });
     for (const [i, line] of stated.entries()) {
-      const kept = lineOf(line, i, ruleFor(held, line.leaveType));
+      const kept = lineOf(line, i, ruleFor(held, line.leaveType), words);
       await tx.insert(TimeOffLine, { ...kept, id: newId(), requestId: request.id, revision });
     }
     await this.store.append(tx, request, {

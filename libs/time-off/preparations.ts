@@ -8,13 +8,14 @@ import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { normalEmail, readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
-import { wordsOf } from '../notifications/words.js';
+import { type Words, wordsOf } from '../notifications/words.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { destinationOf } from './destination.js';
-import { clauseOf, ruleFor, decisionDaysOf } from './held-policies.js';
+import { type Clause, clauseOf, ruleFor, decisionDaysOf } from './held-policies.js';
 import type { LeavePolicy } from './leave-policy.entity.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
+import { ownStaff } from './own-staff.query.js';
 import { isOneself, mailboxOf } from './own-address.js';
 import type { LeaveLineInput } from './leave-asked.input.js';
 import type { ApproverInput, TimeOffAsking } from './time-off.inputs.js';
@@ -69,7 +70,7 @@ export interface Preparation {
     | 'hostLetter'
     | 'decisionDays'
   >;
-  lines: {
+  lines: (Clause & {
     ordinal: number;
     leaveType: string;
     from: string;
@@ -77,9 +78,7 @@ export interface Preparation {
     days: number | null;
     hours: number | null;
     note: string | null;
-    clause: string | null;
-    clauseSource: string | null;
-  }[];
+  })[];
   steps: PreparedStep[];
   /** How many requests to this employer there were before, for this engagement. */
   earlier: number;
@@ -138,6 +137,7 @@ export class Preparations {
       employerId: employer.id,
       employerName: employer.name,
       on: today,
+      staffGroup: (await ownStaff(tx, actor.personId)).group,
     });
     const rules = asking.lines.map((line) => ruleFor(held, line.leaveType));
     const within = rules.flatMap((rule) => (rule && decisionDaysOf(rule)) ?? []);
@@ -168,7 +168,7 @@ export class Preparations {
         appealOf: after?.appealOf ?? null,
         appealWords: after?.appealWords ?? null,
       },
-      lines: asking.lines.map((line, i) => lineOf(line, i, rules[i])),
+      lines: asking.lines.map((line, i) => lineOf(line, i, rules[i], words)),
       steps,
       earlier: await tx.countBy(TimeOffRequest, { engagementId: engagement.id, employerKey }),
     };
@@ -315,10 +315,10 @@ export function lineOf(
   { leaveType, from, to, days, hours, note }: LeaveLineInput,
   ordinal: number,
   rule: LeavePolicy | null,
+  words: Words,
 ) {
   const amounts = { days: days ?? null, hours: hours ?? null };
-  const { clause, clauseSource } = clauseOf(rule) ?? { clause: null, clauseSource: null };
-  return { ordinal, leaveType, from, to, ...amounts, note: textOf(note), clause, clauseSource };
+  return { ordinal, leaveType, from, to, ...amounts, note: textOf(note), ...clauseOf(rule, words) };
 }
 
 function textOf(stated: string | null | undefined): string | null {

@@ -171,6 +171,13 @@ export class TimeOffLine {
   @Column('integer', { default: 1 })
   revision: number;
 
+  @Column('text', { name: 'rule_said', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the rule for this kind of leave says, in the language of the mails to approvers.',
+  })
+  ruleSaid: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,

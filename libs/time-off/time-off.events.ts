@@ -16,4 +16,6 @@ export const timeOffStepChanged = event<{ requestId: string; stepId: string; to:
 export const timeOffLinkMisused = event<{ requestId: string; stepId: string; day: string }>(
   'time-off.link-misused',
 );
+/** An employer's own rule was adopted; it may hold from a later day only. */
+export const leavePolicyAdopted = event<{ policyId: string }>('leave-policy.adopted');
 export const approverAddressDecided = event<{ addressId: string }>('approver-address.decided');

@@ -13,6 +13,8 @@ import { ApproverAddressesResolver } from './approver-addresses.resolver.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { AfterRefusals } from './after-refusal.service.js';
 import { Appeals } from './appeals.service.js';
+import { ChangedRulesResolver } from './changed-rules.resolver.js';
+import { ChangedRules } from './changed-rules.service.js';
 import { Deferring } from './deferring.service.js';
 import { Handing } from './handing.service.js';
 import { OtherDates } from './other-dates.service.js';
@@ -110,11 +112,13 @@ const entities = [
     LeavePolicies,
     LeavePoliciesResolver,
     LeavePolicyProposalResolver,
+    ChangedRules,
+    ChangedRulesResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
     HowEmployersDecideResolver,
   ],
-  exports: [TimeOffStore, TimeOff, Asking, Plans, LeavePolicies, Signatures],
+  exports: [TimeOffStore, TimeOff, Asking, Plans, LeavePolicies, ChangedRules, Routes, Signatures],
 })
 export class TimeOffModule implements OnModuleInit {
   constructor(

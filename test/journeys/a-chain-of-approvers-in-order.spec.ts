@@ -93,20 +93,35 @@ describe('A chain of approvers', () => {
   });
 
   it('says after a refusal what else is possible; the appeal of the policy is offered, and made once', async () => {
-    const sentence = 'Appeal in writing to the medical director within ten days.';
+    const inWords = 'Appeal in writing to the medical director within ten days.';
     await asAdmin(
       midst.database,
-      `INSERT INTO leave_policy (id, employer_id, leave_type, leave_type_text, eligibility, appeal, source, seen_on)
-       VALUES (gen_random_uuid(), $1, 'AL-AFC', 'Annual leave', 'six weeks of notice', $2, 'Invented leave policy, section 4', '2026-11-01')`,
-      [who.employerId, sentence],
+      `INSERT INTO leave_policy (id, employer_id, leave_type, leave_type_text, eligibility, appeal, appealable,
+         overseas, after_refusal_of, not_with, source, seen_on)
+       SELECT gen_random_uuid(), $1, kind, kind_text, 'six weeks of notice', $2, true, overseas, after::text[], beside::text[],
+         'Invented leave policy, section 4', '2026-11-01'
+         FROM (VALUES ('AL-AFC', 'Annual leave', NULL, '{}', '{}'), ('EMB', 'A break', 'no', '{}', '{}'),
+           ('SEC', 'Secondment', NULL, '{SL-CON}', '{}'), ('UNP', 'Unpaid', NULL, '{AL-AFC}', '{SPL}'))
+           rule (kind, kind_text, overseas, after, beside)`,
+      [who.employerId, inWords],
+    );
+    await who.clinician.ask(
+      'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }',
+      {
+        input: {
+          idempotencyKey: midst.key(),
+          profile: { professions: [{ code: 'nurse', specialties: [], current: true }] },
+        },
+      },
     );
     const { afterRefusal, allowedActions } = await sees(who, request.id);
     expect(afterRefusal).toMatchObject({
       remote: false,
-      appeal: { sentence, role: 'MEDICAL_DIRECTOR' },
+      appeal: { sentence: 'A refusal can be appealed.', inWords, role: 'MEDICAL_DIRECTOR' },
     });
     expect(afterRefusal!.appeal!.source).toContain('section 4');
-    expect(afterRefusal!.otherLeave.map(({ leaveType }) => leaveType)).toContain('SPL');
+    // No break that may not be spent overseas, nothing that another refusal has to come before, nothing for doctors.
+    expect(afterRefusal!.otherLeave.map(({ leaveType }) => leaveType)).toEqual(['UNP', 'SPL']);
     expect(allowedActions).toEqual(['askAgainForTimeOff']);
 
     const approver = {
@@ -126,7 +141,7 @@ describe('A chain of approvers', () => {
     for (const words of [
       `the refusal of ${request.reference}`,
       'June was agreed a year ago.',
-      'six weeks of notice',
+      'A refusal can be appealed. In its own words: Annual leave: six weeks of notice',
       'section 4',
     ])
       expect(mail.text).toContain(words);

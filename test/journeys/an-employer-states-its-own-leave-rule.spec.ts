@@ -2,7 +2,7 @@
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
-import { asking, asks } from '../support/time-off.js';
+import { asking, asks, type SeenRequest } from '../support/time-off.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
@@ -102,8 +102,15 @@ function does(actor: Someone, verb: 'adoptLeavePolicy' | 'endLeavePolicy', input
   );
 }
 
+function at({ token }: Someone): Browser {
+  const browser = new Browser(web);
+  (browser.cookies as Map<string, string>).set('midst_session', token);
+  return browser;
+}
+
 describe('An employer states its own rule for leave', () => {
   let first: SeenRule;
+  let request: SeenRequest;
 
   it('before it does, the national starting point holds, with its source', async () => {
     const [national, ...more] = await holds(who.clinician);
@@ -120,7 +127,7 @@ describe('An employer states its own rule for leave', () => {
 
   it('it sees what would change, for rules and for requests that wait, and not whose they are', async () => {
     const engagementId = await agreed(midst, who);
-    await asks(midst, who, asking(midst, who, engagementId));
+    request = await asks(midst, who, asking(midst, who, engagementId));
     const { data } = await proposes(hr);
     const { changes, pending } = data!.proposeLeavePolicy;
     expect(changes.map(({ field }) => field)).toEqual(['limits', 'notice', 'chain', 'name', 'otherRules']);
@@ -152,6 +159,15 @@ describe('An employer states its own rule for leave', () => {
     const { data } = await proposes(hr);
     const adopted = await does(hr, 'adoptLeavePolicy', { proposalId: data!.proposeLeavePolicy.id });
     first = adopted.data!.adoptLeavePolicy;
+    // Who waits for an answer hears of it once, and not from whom it is.
+    const mail = await midst.mailbox.waitFor(who.clinician.email, (one) =>
+      /changed a rule/.test(one.subject ?? ''),
+    );
+    expect(mail.text).toContain('You asked later than the rule now wants.');
+    expect(mail.text).toContain('Somebody else has to agree as well: human resources.');
+    expect(mail.text).not.toContain(hr.email);
+    const status = await at(who.clinician).open(`/time-off-requests/${encodeURIComponent(request.id)}`);
+    expect(status.text).toMatch(/A new rule of your employer.*You asked later than the rule now wants\./);
     expect(await holds(who.clinician, { on: dayFromNow(midst, 9) })).toMatchObject([{ national: true }]);
     const [own, ...more] = await holds(who.clinician, { on: dayFromNow(midst, 10) });
     expect(more).toEqual([]);
@@ -192,6 +208,8 @@ describe('An employer states its own rule for leave', () => {
       [dayFromNow(midst, 40), null],
     ]);
     expect(await holds(who.clinician, { on: dayFromNow(midst, 39) })).toMatchObject([{ id: first.id }]);
+    const told = await asAdmin(midst.database, `SELECT key FROM message WHERE kind = 'time-off-rule'`, []);
+    expect(told).toHaveLength(1);
     const again = await does(officer, 'adoptLeavePolicy', { proposalId: data!.proposeLeavePolicy.id });
     expect(again.errors[0].extensions.code).toBe('NOT_NOW');
   });
@@ -254,11 +272,6 @@ describe('An employer states its own rule for leave', () => {
 });
 
 describe('On the pages, without scripts', () => {
-  const at = ({ token }: Someone) => {
-    const browser = new Browser(web);
-    (browser.cookies as Map<string, string>).set('midst_session', token);
-    return browser;
-  };
   const list = () => `/leave-rules/${encodeURIComponent(employerId)}`;
 
   it('HR finds the rules from its account, states one, sees what it changes, and adopts it', async () => {

@@ -252,8 +252,8 @@ it('A request goes to and fro on pages alone: dates suggested, somebody away, a 
   expect(refused.text).not.toContain('Appeal against');
   await asAdmin(
     midst.database,
-    `INSERT INTO leave_policy (id, employer_id, leave_type, appeal, source, seen_on)
-     VALUES (gen_random_uuid(), $1, 'SPL', 'Appeal to the medical director.', 'Invented policy', '2026-11-01')`,
+    `INSERT INTO leave_policy (id, employer_id, leave_type, appeal, appealable, source, seen_on)
+     VALUES (gen_random_uuid(), $1, 'SPL', 'Appeal to the medical director.', true, 'Invented policy', '2026-11-01')`,
     [who.employerId],
   );
   const offered = await browser.open(status);

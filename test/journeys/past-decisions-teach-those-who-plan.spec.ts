@@ -57,6 +57,38 @@ it('What employers decided teaches those who plan, once it is about five people 
   expect(seen.from).toMatch(/-01$/);
   expect(await sees(null)).toMatchObject({ turns: seen.turns });
   expect(await sees(first.institutionId)).toMatchObject({ turns: [], refusals: [] });
+
+  // Whoever works there reads it in their plan, beside what the rules say.
+  const { clinician, needId } = await introduced(midst, { besides: first });
+  await clinician.ask(
+    'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }',
+    {
+      input: {
+        idempotencyKey: midst.key(),
+        profile: {
+          professions: [{ code: 'nurse', specialties: [], current: true }],
+          employments: [
+            { organisationId: toGlobalId('Organisation', first.employerId), kind: 'SUBSTANTIVE' },
+          ],
+        },
+      },
+    },
+  );
+  const planIn = async (language: string) => {
+    const { feasibility } = await clinician.ask<{
+      feasibility: { steps: { code: string; sentences: string[]; takes: { usual: number; most: number } }[] };
+    }>(
+      `query ($id: ID!, $language: LanguageTag!) { feasibility(needId: $id, language: $language) {
+         steps { code sentences takes { usual most } } } }`,
+      { id: toGlobalId('Need', needId), language },
+    );
+    return feasibility.steps.find(({ code }) => code === 'leave:0')!;
+  };
+  const step = await planIn('en-GB');
+  expect(step.sentences).toContain('Seen here (line manager): median 3 days, 6 requests.');
+  // Notice of six weeks, and then one who took 43 days.
+  expect(step.takes).toEqual({ usual: 42, most: 43 });
+  expect((await planIn('cy')).sentences.join(' ')).toContain('canolrif 3 diwrnod, 6 chais');
 });
 
 it('and officers what stands in the way: numbers, none of them small, also as a table to take along', async () => {

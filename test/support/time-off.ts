@@ -44,7 +44,7 @@ export interface SeenRequest {
     otherLeave: { leaveType: string }[];
     otherDates: { from: string | null; to: string | null }[];
     remote: boolean;
-    appeal: { sentence: string; source: string; role: string | null } | null;
+    appeal: { sentence: string; inWords: string | null; source: string; role: string | null } | null;
   } | null;
   notCovered: { from: string; to: string }[];
   steps: SeenStep[];
@@ -59,7 +59,7 @@ export interface SeenRequest {
 
 const fields = `id reference state destination host allowedActions replaces askedBecause revision notCovered { from to }
   lines { leaveType from to days }
-  afterRefusal { otherLeave { leaveType } otherDates { from to } remote appeal { sentence source role } }
+  afterRefusal { otherLeave { leaveType } otherDates { from to } remote appeal { sentence inWords source role } }
   steps { id ordinal turn role name email standing state condition conditionBy decideBy suggestedFrom suggestedTo
     awayName awayUntil escalatesTo question refusal evidence reminders allowedActions }
   history { act by toState words approver }`;

@@ -1123,7 +1123,7 @@ export type NotChosenInput = {
 
 /** A paper that you note. */
 export type NoteDocumentInput = {
-  /** The paper, whole: what you leave out is empty. */
+  /** The paper, whole: what you leave out is empty, but for when you had asked for it. */
   document: PaperInput;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
@@ -3651,6 +3651,7 @@ export type RequestTimeOffMutation = { requestTimeOff: { id: string } };
 
 export type TimeOffStatusQueryVariables = Exact<{
   id: string | number;
+  language?: string | null | undefined;
 }>;
 
 export type TimeOffStatusQuery = {
@@ -3670,6 +3671,7 @@ export type TimeOffStatusQuery = {
     notNeededWords: string | null;
     cover: string | null;
     allowedActions: Array<string>;
+    changedRules: Array<{ sentences: Array<string>; rule: { validFrom: string | null; source: string } }>;
     notCovered: Array<{ from: string; to: string }>;
     lines: Array<{
       leaveType: string;
@@ -3691,7 +3693,7 @@ export type TimeOffStatusQuery = {
         source: string;
         sourceTitle: string | null;
       }>;
-      appeal: { sentence: string; source: string; role: ApproverRole | null } | null;
+      appeal: { sentence: string; inWords: string | null; source: string; role: ApproverRole | null } | null;
     } | null;
     steps: Array<{
       id: string;
@@ -6032,7 +6034,7 @@ export const RequestTimeOffDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RequestTimeOffMutation, RequestTimeOffMutationVariables>;
 export const TimeOffStatusDocument = new TypedDocumentString(`
-    query TimeOffStatus($id: ID!) {
+    query TimeOffStatus($id: ID!, $language: String) {
   timeOffRequest(id: $id) {
     id
     engagementId
@@ -6049,6 +6051,13 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     notNeededWords
     cover
     allowedActions
+    changedRules(language: $language) {
+      sentences
+      rule {
+        validFrom
+        source
+      }
+    }
     notCovered {
       from
       to
@@ -6079,6 +6088,7 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       }
       appeal {
         sentence
+        inWords
         source
         role
       }

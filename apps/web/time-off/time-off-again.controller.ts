@@ -81,7 +81,7 @@ export class TimeOffAgainController {
   }
 
   private request(visit: Visit, id: string): Promise<TimeOffStatusQuery> {
-    return this.api.ask(visit, TimeOffStatusDocument, { id });
+    return this.api.ask(visit, TimeOffStatusDocument, { id, language: visit.language });
   }
 
   private async edit(

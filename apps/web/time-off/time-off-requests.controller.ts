@@ -110,7 +110,10 @@ export class TimeOffRequestsController {
   }
 
   private async page(reply: FastifyReply, visit: Visit, id: string, said: Said): Promise<void> {
-    const { timeOffRequest: shown, leaveTypes } = await this.api.ask(visit, TimeOffStatusDocument, { id });
+    const { timeOffRequest: shown, leaveTypes } = await this.api.ask(visit, TimeOffStatusDocument, {
+      id,
+      language: visit.language,
+    });
     const steps = [...shown.steps].sort((one, other) => one.ordinal - other.ordinal);
     const many = new Set(steps.map(({ turn }) => turn)).size < steps.length;
     const data = {

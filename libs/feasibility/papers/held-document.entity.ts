@@ -22,7 +22,8 @@ registerEnumType(PaperState, {
 @ObjectType({
   implements: () => [Node],
   description:
-    'A paper of yours, as you noted it: no file and no number is kept. No host, officer or search ever reads it.',
+    'A paper of yours, as you noted it: no file and no number is kept. No host, officer or search ever reads it. How ' +
+    'long papers of a kind take is reckoned for plans where at least five people noted it.',
 })
 export class HeldDocument implements Node {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'held_document_pk' })

@@ -44,7 +44,9 @@ export class PaperInput extends PaperDays {
 
 @InputType({ description: 'A paper that you note.' })
 export class NoteDocumentInput extends IdempotentInput {
-  @Field(() => PaperInput, { description: 'The paper, whole: what you leave out is empty.' })
+  @Field(() => PaperInput, {
+    description: 'The paper, whole: what you leave out is empty, but for when you had asked for it.',
+  })
   @ValidateNested()
   @Type(() => PaperInput)
   document: PaperInput;

@@ -31,7 +31,8 @@ export class Papers {
    */
   async note(tx: EntityManager, { personId }: SignedIn, stated: PaperInput): Promise<string> {
     const id = stated.id ? fromGlobalId(stated.id, 'HeldDocument', 'document.id') : null;
-    if (id && !(await tx.existsBy(HeldDocument, { id, personId }))) throw notFound('document');
+    const before = id ? await tx.findOneBy(HeldDocument, { id, personId }) : null;
+    if (id && !before) throw notFound('document');
     const kind = await tx.findOneBy(DocumentKind, { code: stated.kind });
     const faults = faultsOf(stated, kind !== null, todayAt(this.clock.now()));
     if (faults.length > 0)
@@ -43,7 +44,8 @@ export class Papers {
       ...{ state, holder, issuedOn, withSince, lapsesOn },
       kind: stated.kind,
       country: stated.country ?? null,
-      askedOn: stated.askedOn ?? null,
+      // What was asked for and has come: how long it took is told by both days.
+      askedOn: stated.askedOn ?? (before?.state === 'asked' && state === 'held' ? before.askedOn : null),
       notedAt: this.clock.now(),
     };
     if (id) {

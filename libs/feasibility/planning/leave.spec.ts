@@ -1,22 +1,39 @@
-import { type EmployersRule, type LeaveFacts, standingOfAsked, waysToLeave } from './leave.js';
+import { holding } from '../../time-off/rules/holding.js';
+import type { LeaveRule } from '../../time-off/rules/leave-rule.js';
+import {
+  alongRoute,
+  type EmploymentFacts,
+  type LeaveFacts,
+  releasing,
+  standingOfAsked,
+  waysToLeave,
+} from './leave.js';
 
-const rule = (more: Partial<EmployersRule> = {}): EmployersRule =>
+const rule = (more: Partial<LeaveRule> = {}): LeaveRule =>
   ({
-    ...{
-      id: 'r',
-      employerId: null,
-      employerName: null,
-      national: true,
-      believed: false,
-      leaveType: 'AL-AFC',
-    },
+    ...{ id: 'r', employerName: null, national: true, believed: false, leaveType: 'AL-AFC' },
     ...{ staffGroups: [], notice: { amount: 6, unit: 'week', waivable: false }, decision: null },
     chain: [{ roles: ['line-manager'], agreed: 'all', condition: { when: 'always' } }],
     source: { text: 'a page', title: null, url: null, seenOn: '2026-11-21' },
     ...more,
-  }) as EmployersRule;
-const facts = (more: Partial<LeaveFacts> = {}): LeaveFacts => ({
-  ...{ today: '2026-12-21', employments: [], professions: ['nurse'], trainee: false, rules: [rule()] },
+  }) as LeaveRule;
+const held = (rules: LeaveRule[]) =>
+  holding(
+    rules.map((one) => ({ ...one, adoptedAt: null })),
+    'agenda-for-change',
+  );
+const facts = ({
+  employments = [],
+  rules = [rule()],
+  seen = [],
+  ...more
+}: Partial<LeaveFacts> & {
+  employments?: EmploymentFacts[];
+  rules?: LeaveRule[];
+  seen?: LeaveFacts['at'][number]['seen'];
+} = {}): LeaveFacts => ({
+  ...{ today: '2026-12-21', professions: ['nurse'], trainee: false },
+  at: releasing(employments).map((employment) => ({ employment, rules, seen })),
   holidays: { days: ['2026-12-25', '2026-12-28', '2027-01-01'], knownUntil: '2027-12-31' },
   ...more,
 });
@@ -36,12 +53,11 @@ describe('How an employer lets somebody go', () => {
   });
 
   it('is the employer’s own where it has one, for the staff whom it is for', () => {
-    const own = rule({
-      ...{ employerId: 'trust', national: false, notice: { amount: 8, unit: 'week', waivable: false } },
-    });
-    expect(waysToLeave(facts({ employments: [trust], rules: [rule(), own] }))[0].noticeDays).toBe(56);
-    const ofDoctors = { ...own, staffGroups: ['consultant' as const] };
-    expect(waysToLeave(facts({ employments: [trust], rules: [rule(), ofDoctors] }))[0].noticeDays).toBe(42);
+    const own = rule({ id: 'o', national: false, notice: { amount: 8, unit: 'week', waivable: false } });
+    const noticeUnder = (...rules: LeaveRule[]) =>
+      waysToLeave(facts({ employments: [trust], rules: held(rules) }))[0].noticeDays;
+    expect(noticeUnder(rule(), own)).toBe(56);
+    expect(noticeUnder(rule(), { ...own, staffGroups: ['consultant'] })).toBe(42);
   });
 
   it('counts working days without bank holidays', () => {
@@ -69,4 +85,26 @@ it('a refusal is no step that time brings about, and what fell out of date is as
   expect(
     (['asking', 'approved', 'not_needed', 'refused', 'out_of_date'] as const).map(standingOfAsked),
   ).toEqual(['under-way', 'done', 'done', 'stopped', 'not-started']);
+});
+
+it('agreed days take the notice and the answer of the best way for them, and what was seen of those whom it asks', () => {
+  const seen = [
+    { role: 'line-manager' as const, decisions: 14, median: 9, most: 30 },
+    { role: 'hr' as const, decisions: 6, median: 4, most: 8 },
+  ];
+  const [way] = waysToLeave(facts({ employments: [trust], seen }));
+  expect(way.seen).toEqual([seen[0]]);
+  const route = {
+    askBy: '2027-01-10',
+    decidedBy: '2027-01-04',
+    kinds: ['SPL'],
+    roles: ['hr' as const],
+    rule: null,
+  };
+  const days = { today: '2026-12-21', firstDay: '2027-03-01' };
+  expect(alongRoute(way, route, { seen }, days)).toMatchObject({
+    ...{ noticeDays: 50, decisionDays: 14, roles: ['hr'], seen: [seen[1]], noRoute: false },
+    route: { kinds: ['SPL'], askBy: '2027-01-10' },
+  });
+  expect(alongRoute(way, null, { seen }, days)).toMatchObject({ noticeDays: 42, noRoute: true, route: null });
 });

@@ -1,7 +1,10 @@
 import type { EmploymentKind } from '../../clinicians/profile-words.js';
-import { dayOf, isoOf, noticeFrom, weekdayOf } from '../../time-off/routes/days.js';
+import { dayOf, isoOf, noticeFrom, workingDays } from '../../time-off/routes/days.js';
 import { certainDay } from '../../time-off/routes/decision-time.js';
-import type { LeaveRule, StaffGroup } from '../../time-off/rules/leave-rule.js';
+import type { BestRoute } from '../../time-off/routes/routes.service.js';
+import type { LeaveRule } from '../../time-off/rules/leave-rule.js';
+import { staffGroupOf } from '../../time-off/rules/staff-group-of.js';
+import type { SeenTurns } from '../../time-off/seen/how-employers-decide.query.js';
 import type { RequestState } from '../../time-off/time-off-request.states.js';
 import type { ApproverRole } from '../../time-off/vocabulary.js';
 import { daysBetween } from './days.js';
@@ -13,16 +16,21 @@ export interface EmploymentFacts {
   kind: EmploymentKind;
 }
 
-/** A rule with the employer whose it is; null for a national one. */
-export type EmployersRule = LeaveRule & { employerId: string | null };
+/** What holds where somebody has to be released; without an employment what holds in the nation. */
+export interface LeaveAt {
+  employment: EmploymentFacts | null;
+  /** Those that hold today, the employer's own in place of the national ones. */
+  rules: readonly LeaveRule[];
+  /** How long approvers there took, where that is about five people or more. */
+  seen: readonly SeenTurns[];
+}
 
 export interface LeaveFacts {
   today: string;
-  employments: readonly EmploymentFacts[];
   professions: readonly string[];
   trainee: boolean;
-  /** Those that hold today: of these employers, and the national ones. */
-  rules: readonly EmployersRule[];
+  /** One for each of `releasing`. */
+  at: readonly LeaveAt[];
   /** Bank holidays to come of their nation, YYYY-MM-DD, and how far they are known. */
   holidays: { days: readonly string[]; knownUntil: string };
 }
@@ -35,6 +43,12 @@ export interface LeaveWay {
   /** Days of the calendar until an answer can be relied on if it is asked today; null: not known. */
   decisionDays: number | null;
   roles: readonly ApproverRole[];
+  /** How long those of these roles took there. */
+  seen: readonly SeenTurns[];
+  /** Kinds of leave of the best way for the agreed days, and the last day to ask for it; null: annual leave stands in. */
+  route: { kinds: readonly string[]; askBy: string } | null;
+  /** No way covers the agreed days under the rules that hold. */
+  noRoute: boolean;
   source: string | null;
   seenOn: string | null;
   believed: boolean;
@@ -50,30 +64,37 @@ const annual: Record<'agenda-for-change' | 'consultant' | 'resident-doctor', str
   'resident-doctor': 'AL-RES',
 };
 
+/** Whoever has to release them; null stands for an employer that nobody stated. Empty: nobody has to. */
+export function releasing(employments: readonly EmploymentFacts[]): (EmploymentFacts | null)[] {
+  if (employments.length === 0) return [null];
+  return employments.filter(({ kind }) => !free.includes(kind));
+}
+
 /**
  * How each employer lets somebody go: the one place that reads rules of leave. Which kinds of leave cover a plan best is
- * the finder's to say (`timeOffRoutes`) and takes longer than a plan may; a date can be built on annual leave. Empty:
- * nobody has to release them. Where no employer is stated, the national rule stands in and says so by having no name. Pure.
+ * the finder's to say, and is asked for what is agreed alone (`alongRoute`); a date can be built on annual leave. Where no
+ * employer is stated, the national rule stands in and says so by having no name. Pure.
  */
 export function waysToLeave(facts: LeaveFacts): LeaveWay[] {
-  const { employments, professions, trainee, rules } = facts;
-  const releasing = employments.filter(({ kind }) => !free.includes(kind));
-  if (employments.length > 0 && releasing.length === 0) return [];
-  const group = !professions.includes('doctor')
-    ? 'agenda-for-change'
-    : trainee
-      ? 'resident-doctor'
-      : 'consultant';
-  const national = rules.find((rule) => rule.national && rule.leaveType === annual[group]) ?? null;
-  const asked = releasing.length > 0 ? releasing : [null];
-  return asked.map((employment) => {
-    const rule = (employment && ownRule(employment, rules, group)) ?? national;
+  const kind = annual[contractOf(facts.professions, facts.trainee)];
+  return facts.at.map(({ employment, rules, seen }) => {
+    const own = rules.filter(({ national }) => !national);
+    const rule =
+      own.find(({ leaveType }) => leaveType === kind) ??
+      own.find(({ leaveType }) => leaveType?.startsWith('AL-')) ??
+      rules.find(({ leaveType }) => leaveType === kind) ??
+      null;
+    // What is asked on a condition is the finder's to know.
+    const roles =
+      rule?.chain.flatMap(({ roles, condition }) => (condition.when === 'always' ? roles : [])) ?? [];
     return {
       employer: employment?.name ?? null,
       noticeDays: rule && noticeDays(rule, facts),
       decisionDays: rule && decisionDays(rule, facts),
-      // What is asked on a condition is the finder's to know.
-      roles: rule?.chain.flatMap(({ roles, condition }) => (condition.when === 'always' ? roles : [])) ?? [],
+      roles,
+      seen: seen.filter(({ role }) => roles.includes(role)),
+      route: null,
+      noRoute: false,
       source: rule?.source.text ?? null,
       seenOn: rule?.source.seenOn ?? null,
       believed: rule?.believed ?? true,
@@ -81,34 +102,42 @@ export function waysToLeave(facts: LeaveFacts): LeaveWay[] {
   });
 }
 
-function ownRule(
-  { organisationId, name }: EmploymentFacts,
-  rules: readonly EmployersRule[],
-  group: keyof typeof annual,
-): EmployersRule | null {
-  const own = rules.filter(
-    (rule) =>
-      !rule.national &&
-      ((organisationId !== null && rule.employerId === organisationId) ||
-        (name !== null && rule.employerName?.toLowerCase() === name.toLowerCase())) &&
-      isFor(rule.staffGroups, group),
-  );
-  return (
-    own.find((rule) => rule.leaveType === annual[group]) ??
-    own.find((rule) => rule.leaveType?.startsWith('AL-')) ??
-    null
-  );
+/**
+ * The way with what the finder found for agreed days, in place of annual leave. Pure.
+ * @param firstDay of the days away, YYYY-MM-DD
+ */
+export function alongRoute(
+  way: LeaveWay,
+  route: BestRoute | null,
+  { seen }: Pick<LeaveAt, 'seen'>,
+  { today, firstDay }: { today: string; firstDay: string },
+): LeaveWay {
+  if (!route) return { ...way, noRoute: true };
+  const { askBy, decidedBy, kinds, roles, rule } = route;
+  return {
+    ...way,
+    noticeDays: Math.max(0, daysBetween(askBy, firstDay)),
+    decisionDays: decidedBy === null ? null : daysBetween(today, decidedBy),
+    roles,
+    seen: seen.filter(({ role }) => roles.includes(role)),
+    route: { kinds, askBy },
+    source: rule?.source.text ?? way.source,
+    seenOn: rule?.source.seenOn ?? way.seenOn,
+    believed: rule?.believed ?? way.believed,
+  };
 }
 
-function isFor(groups: readonly StaffGroup[], group: StaffGroup): boolean {
-  return groups.length === 0 || groups.includes(group);
+/** Whoever has not said what they are is most likely on the contract of most; a doctor who is no trainee, a consultant. */
+export function contractOf(professions: readonly string[], trainee: boolean): keyof typeof annual {
+  const group = staffGroupOf(professions, trainee);
+  if (group === 'agenda-for-change' || group === 'resident-doctor') return group;
+  return professions.length === 0 ? 'agenda-for-change' : 'consultant';
 }
 
 /** Working days are Monday to Friday without bank holidays: whose rota is another, the finder knows better. */
 function noticeDays({ notice }: LeaveRule, { today, holidays }: LeaveFacts): number | null {
   if (!notice) return null;
-  const off = new Set(holidays.days.map(dayOf));
-  const first = noticeFrom(notice, dayOf(today), (day) => weekdayOf(day) < 5 && !off.has(day));
+  const first = noticeFrom(notice, dayOf(today), workingDays(holidays.days));
   return daysBetween(today, isoOf(first));
 }
 

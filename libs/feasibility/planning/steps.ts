@@ -35,10 +35,20 @@ export interface PlanFacts {
   cleared: readonly { kind: 'live-register' | 'record-check'; until: string }[];
 }
 
+/** How long papers of a kind took from asking to issue, in days, for a country where they are for one. */
+export interface SeenPaper {
+  kind: string;
+  country: string | null;
+  papers: number;
+  median: number;
+  most: number;
+}
+
 export interface Rules {
   requirements: readonly RegistrationRequirement[];
   kinds: readonly DocumentKind[];
   steps: readonly TravelStep[];
+  seenPapers: readonly SeenPaper[];
 }
 
 /** Where a step is told from: the planner reads the step, words are made of the rest. */
@@ -53,11 +63,29 @@ export interface Draft extends Step {
   subject: Subject;
   /** What they hold or asked for, where there is something. */
   held: HeldDocument | null;
+  /** What was seen of its kind; null: nothing, or of too few people. */
+  seen: SeenPaper | null;
   /** What they hold lapses before the journey ends, so it counts for nothing. */
   lapsing: string | null;
 }
 
-const fromRow = ({ least, usual, most, unit }: Span): Span => ({ least, usual, most, unit });
+/** The fewest days of a unit: a range in months is not made narrower than what was seen. */
+const daysOf = { day: 1, week: 7, month: 28 } as const;
+
+/** The range of a row, as wide as what was seen; what nobody knows the most of stays so. */
+function fromRow({ least, usual, most, unit }: Span, seen: SeenPaper | null): Span {
+  if (!seen) return { least, usual, most, unit };
+  const [median, nineOfTen] = [seen.median / daysOf[unit], Math.ceil(seen.most / daysOf[unit])];
+  return {
+    least: least === null ? null : Math.min(least, Math.floor(median)),
+    usual: usual ?? Math.ceil(median),
+    most: most === null ? null : Math.max(most, nineOfTen),
+    unit,
+  };
+}
+
+const seenOf = ({ seenPapers }: Rules, kind: string | null, country: string | null): SeenPaper | null =>
+  seenPapers.find((one) => one.kind === kind && one.country === country) ?? null;
 
 /** The steps of one plan, each once, with what comes first. Pure. */
 export function stepsOf(facts: PlanFacts, rules: Rules): Draft[] {
@@ -72,7 +100,8 @@ export function stepsOf(facts: PlanFacts, rules: Rules): Draft[] {
     // A passport has to be good until they are home; what a council keeps, until it has it.
     const goodFor = code === 'passport' ? ('journey' as const) : ('next' as const);
     const found = heldOf(facts, code, null, goodFor === 'journey');
-    const draft = { ...bare(`paper:${code}`, fromRow(kind), kind.owner), ...found, goodFor };
+    const seen = seenOf(rules, code, null);
+    const draft = { ...bare(`paper:${code}`, fromRow(kind, seen), kind.owner), ...found, goodFor, seen };
     return [add({ ...draft, validMonths: kind.validMonths, subject: { of: 'paper', kind } })];
   };
 
@@ -96,7 +125,9 @@ export function stepsOf(facts: PlanFacts, rules: Rules): Draft[] {
           : paper(code),
       );
       const code = country ? `${row.code}:${country}` : row.code;
-      const draft = { ...bare(code, fromRow(row), row.owner), ...found, after, goodFor: 'journey' as const };
+      const seen = seenOf(rules, row.document, country);
+      const span = fromRow(row, seen);
+      const draft = { ...bare(code, span, row.owner), ...found, after, seen, goodFor: 'journey' as const };
       add({ ...draft, subject: { of: 'other', row, country } });
 
       function heldHere() {
@@ -119,7 +150,7 @@ type Bare = Omit<Draft, 'subject'>;
 
 function bare(code: string, span: Span, owner: StepOwner): Bare {
   const nothing = { after: [], standing: { is: 'not-started' } as Standing, validMonths: null };
-  return { code, span, owner, goodFor: 'next', held: null, lapsing: null, ...nothing };
+  return { code, span, owner, goodFor: 'next', held: null, lapsing: null, seen: null, ...nothing };
 }
 
 type Found = Pick<Draft, 'standing' | 'held' | 'lapsing'>;
@@ -163,7 +194,8 @@ function permissionOf(facts: PlanFacts, rules: Rules, country: string, work: Wor
   const standing: Standing =
     held.standing.is === 'not-started' && live && !held.lapsing ? { is: 'done', until: null } : held.standing;
   const owner = row.answer === 'needed' ? ('council' as const) : ('host' as const);
-  const draft = { ...bare(`permission:${country}`, fromRow(row), owner), ...held, standing };
+  const seen = seenOf(rules, 'permission', country);
+  const draft = { ...bare(`permission:${country}`, fromRow(row, seen), owner), ...held, standing, seen };
   return {
     ...draft,
     goodFor: 'journey',
@@ -182,11 +214,17 @@ function clearedOf({ cleared, home }: PlanFacts): Found | null {
 
 /** What was asked already, else how each employer lets them go. The notice is what a date can be built on. */
 function leaveSteps({ leave, asked }: PlanFacts): Draft[] {
+  // Approvers are asked one after the other. What nine of ten took is no promise where no rule makes one.
   const spanOf = (way: LeaveWay | null): Span => {
-    const days = [way?.noticeDays, way?.decisionDays].filter((one) => one != null);
-    return days.length > 0
-      ? { ...aDay, least: null, usual: null, most: Math.max(...days) }
-      : { ...aDay, least: null, usual: null, most: null };
+    const { noticeDays = null, decisionDays = null, seen = [] } = way ?? {};
+    const days = [noticeDays, decisionDays].filter((one) => one !== null);
+    const all = (of: 'median' | 'most') => Math.ceil(seen.reduce((sum, turn) => sum + turn[of], 0));
+    return {
+      ...aDay,
+      least: null,
+      usual: seen.length > 0 ? Math.max(noticeDays ?? 0, all('median')) : null,
+      most: days.length > 0 ? Math.max(...days, all('most')) : null,
+    };
   };
   if (asked.length === 0)
     return leave.map((way, i) => ({

@@ -103,6 +103,14 @@ class Arranging {
       for (const at of [startsAt, waivedBefore, ...bounds.flatMap(({ lo, hi }) => [lo, hi])]) turns.add(at);
       blocked?.forEach((is, at) => at > 0 && is !== blocked[at - 1] && turns.add(at));
     }
+    // A line cannot be slid where a day beside it uses another amount: past days off, which are counted inside a line and
+    // not between two, and past days of other hours.
+    const { days, hours } = measures.needed;
+    const uses = (measure: Bound['measure']) => this.bounds.some((bound) => bound.measure === measure);
+    const [byCalendar, byHours] = [uses('calendar'), uses('hours')];
+    for (let at = 1; at < measures.size; at++)
+      if ((byCalendar && days[at]! - days[at - 1]! > 1) || (byHours && hours[at] !== hours[at - 1]))
+        turns.add(at);
     this.anchors = [...turns].filter((at) => at > 0 && at <= measures.size).sort((a, b) => a - b);
     this.thresholds = kinds.map(({ rule }) =>
       rule.chain.flatMap(({ condition }) => (condition.when === 'days-over' ? [condition.days] : [])),

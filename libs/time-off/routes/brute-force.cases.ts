@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LeaveRule, Length, Limit } from '../rules/leave-rule.js';
 import { approversOf, stagesOf } from './chains.js';
-import { type Cost, noWorse, together } from './combinations.js';
+import { type Cost, noWorse } from './combinations.js';
 import type { RouteQuestion } from './route.js';
 
 /** A rule used in the usual way or by exception, as the slow reckoning takes it. */
@@ -62,6 +62,11 @@ export function everyRoute(asked: RouteQuestion): { rules: string[]; cost: Cost 
   return found;
 }
 
+/** One rule is used in one way, and a kind that another bars is not used beside it. */
+function isBarred(a: LeaveRule, b: LeaveRule): boolean {
+  return a.id === b.id || (a.leaveType !== b.leaveType && a.notWith.includes(b.leaveType!));
+}
+
 function workedDays(asked: RouteQuestion): WorkedDay[] {
   const { weekdays, from } = asked.work!;
   const monday = Temporal.PlainDate.from(from);
@@ -89,7 +94,7 @@ function workedDays(asked: RouteQuestion): WorkedDay[] {
 
 function lawfulCost(asked: RouteQuestion, days: WorkedDay[], given: Way[]): Cost | null {
   const ways = [...new Set(given)];
-  for (const a of ways) for (const b of ways) if (a !== b && !together(a.rule, b.rule)) return null;
+  for (const a of ways) for (const b of ways) if (a !== b && isBarred(a.rule, b.rule)) return null;
   const lines: { way: Way; days: WorkedDay[] }[] = [];
   days.forEach((day, at) => {
     const last = lines.at(-1);

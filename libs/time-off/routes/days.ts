@@ -19,6 +19,12 @@ export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** Monday to Friday without these days off: days on which an employer works, whoever has another rota. */
+export function workingDays(daysOff: readonly string[]): (day: Day) => boolean {
+  const off = new Set(daysOff.map(dayOf));
+  return (day) => weekdayOf(day) < 5 && !off.has(day);
+}
+
 /** Where that month has fewer days, its last: a month after 31 January is the last of February. */
 export function monthsAfter(day: Day, months: number): Day {
   return dayOf(Temporal.PlainDate.from(isoOf(day)).add({ months }).toString());
@@ -46,7 +52,7 @@ export function calendarDays({ amount, unit }: Length, from: Day): number {
 /**
  * The last day on which something can be asked that has to be asked so long before. A month before 31 May is the last of
  * April: taking months off the first day of leave is never shorter than adding them to the day of asking. Hours are
- * rounded up to days; working days are those that `works` says, the day of asking not among them.
+ * rounded up to days; working days are those that `works` says, the day of asking among them and the first of leave not.
  */
 export function noticeDay({ amount, unit }: Length, start: Day, works: (day: Day) => boolean): Day {
   if (unit === 'month' || unit === 'year')

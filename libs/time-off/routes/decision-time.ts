@@ -1,5 +1,5 @@
 import type { LeaveRule } from '../rules/leave-rule.js';
-import { type Day, dayOf, weekdayOf } from './days.js';
+import { type Day, dayOf, workingDays } from './days.js';
 import type { RouteQuestion } from './route.js';
 
 /**
@@ -14,10 +14,10 @@ export function certainDay(
   let day = dayOf(today);
   if (decision.unit !== 'working-day')
     return day + Math.ceil(decision.amount * (decision.unit === 'week' ? 7 : 1));
-  const off = new Set(holidays.days.map(dayOf));
+  const works = workingDays(holidays.days);
   for (let left = Math.ceil(decision.amount); left > 0;) {
     day++;
-    if (weekdayOf(day) < 5 && !off.has(day)) left--;
+    if (works(day)) left--;
   }
   return day;
 }

@@ -51,9 +51,15 @@ export const placeOf = ({ days }: Pick<Needed, 'days'>, day: Day) => {
   return at === -1 ? days.length : at;
 };
 
+/** What hangs on the person and on what they asked for before, whatever the days. */
+export type Standing = Pick<RouteQuestion, 'groups' | 'refused' | 'used' | 'rules'> & {
+  /** Null: not known; no rule is then barred for its nation. */
+  nation: RouteQuestion['nation'] | null;
+};
+
 /** What stands between a rule and any use of it, whatever the days; null where nothing does. */
-export function barOf(rule: LeaveRule, asked: RouteQuestion): NoRoute | null {
-  if (rule.nations.length > 0 && !rule.nations.includes(asked.nation))
+export function barOf(rule: LeaveRule, asked: Standing): NoRoute | null {
+  if (rule.nations.length > 0 && asked.nation && !rule.nations.includes(asked.nation))
     return bar(rule, 'nation', { nations: rule.nations.join(' ') });
   const { staffGroups } = rule;
   if (
@@ -66,7 +72,12 @@ export function barOf(rule: LeaveRule, asked: RouteQuestion): NoRoute | null {
   if (asked.refused.includes(rule.leaveType)) return bar(rule, 'refused');
   if (rule.afterRefusalOf.length > 0 && !rule.afterRefusalOf.some((kind) => asked.refused.includes(kind)))
     return bar(rule, 'after-refusal', { kinds: rule.afterRefusalOf.join(' ') });
-  const clash = asked.used.find((kind) => kind !== rule.leaveType && rule.notWith.includes(kind));
+  const clash = asked.used.find(
+    (kind) =>
+      kind !== rule.leaveType &&
+      (rule.notWith.includes(kind) ||
+        asked.rules.some((other) => other.leaveType === kind && other.notWith.includes(rule.leaveType!))),
+  );
   if (clash !== undefined) return bar(rule, 'not-with-used', { kinds: clash });
   return null;
 }
@@ -92,7 +103,8 @@ export function kindsOf(rule: LeaveRule, asked: RouteQuestion, needed: Needed, w
     startsAt = Math.max(startsAt, served);
   }
   if (rule.notice) {
-    const earliest = noticeFrom(rule.notice, today, (day) => hoursOn(asked)(day) > 0);
+    const works = hoursOn(asked);
+    const earliest = noticeFrom(rule.notice, today, (day) => works(day) > 0);
     const place = placeOf(needed, earliest);
     if (rule.notice.waivable) waivedBefore = place;
     else if (place === days.length) {

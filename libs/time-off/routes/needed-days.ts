@@ -50,11 +50,15 @@ export function weekOf({ work, contractedHours }: Pick<Asked, 'work' | 'contract
   return { hours: contractedHours ?? worked, days: all.filter((hours) => hours > 0).length / weeks };
 }
 
-/** Whether a leg takes somebody away from where they work; remote work is done outside working hours. */
-export const isAway = ({ mode }: RouteQuestion['legs'][number]) => mode !== 'remote';
+interface Away {
+  mode: RouteQuestion['legs'][number]['mode'];
+  country?: string | null;
+}
 
-const isAbroad = ({ mode, country }: RouteQuestion['legs'][number]) =>
-  mode === 'in-country' && country !== 'GB';
+/** Whether a leg takes somebody away from where they work; remote work is done outside working hours. */
+export const isAway = ({ mode }: Away) => mode !== 'remote';
+
+export const isAbroad = ({ mode, country }: Away) => mode === 'in-country' && country !== 'GB';
 
 export function neededDays(asked: Asked): Needed {
   const works = hoursOn(asked);

@@ -4,20 +4,43 @@ import { Engagement, EngagementTerms } from '../../engagements/engagement.entity
 import { wordsOf } from '../../notifications/words.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { fromGlobalId } from '../../platform/graphql/global-id.js';
+import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { BankHolidays } from '../../reference/bank-holidays.js';
+import { kindsAsked, type KindsAsked } from '../kinds-asked.query.js';
 import { LeavePolicies } from '../leave-policies.service.js';
 import type { LeavePolicy } from '../leave-policy.entity.js';
+import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
 import { reachedBy, ruleOf } from '../rules/rule-of.js';
-import { TimeOffLine, TimeOffRequest } from '../time-off-request.entity.js';
 import { todayAt } from '../today.js';
+import type { ApproverRole } from '../vocabulary.js';
 import { findRoutes } from './find-routes.js';
 import type { RouteQuestion } from './route.js';
 import { noteSentence, waySentence } from './route-words.js';
 import { routeFaults } from './route-faults.js';
 import type { TimeOffRoutesInput } from './routes.inputs.js';
 import type { TimeOffRoutes } from './routes.types.js';
+
+/** Of which engagement, and under whose rules. */
+export interface OfEngagement {
+  engagementId: string;
+  employerId: string | null;
+  employerName: string;
+  nation: RouteQuestion['nation'];
+  groups: readonly StaffGroup[];
+}
+
+/** The first of the routes, as far as a plan has to know of it. */
+export interface BestRoute {
+  /** The last day on which to ask, YYYY-MM-DD. */
+  askBy: string;
+  /** When an answer can be relied on if it is asked today; null: no rule says. */
+  decidedBy: string | null;
+  kinds: string[];
+  roles: ApproverRole[];
+  /** Of its first line; null where no day needs leave. */
+  rule: LeaveRule | null;
+}
 
 /** Reads what a plan and its employer's rules are, and asks the finder. Nothing that is said about oneself is kept. */
 @Injectable()
@@ -46,9 +69,35 @@ export class Routes {
     return told(findRoutes(question), new Map(policies.map((one) => [one.id, one])), asked.language);
   }
 
+  /**
+   * The best way to cover the days of an engagement at one employer, by its person; null: there is none. Nothing is known
+   * of rota, service or balances here, so what hangs on them is assumed as the finder does.
+   */
+  async best(
+    tx: EntityManager,
+    personId: string,
+    { engagementId, employerId, employerName, nation, groups }: OfEngagement,
+  ): Promise<BestRoute | null> {
+    const today = todayAt(this.clock.now());
+    const policies = await this.policies.holding(tx, { employerId, employerName, on: today });
+    const asked = {
+      ...{ engagementId: toGlobalId('Engagement', engagementId), nation, groups: [...groups] },
+      ...{ left: [], refused: [], commitments: [], closedWeeks: [], language: 'en-GB' },
+    };
+    const question = await this.question(tx, { personId }, asked, policies, today);
+    const [route] = findRoutes(question).routes;
+    if (!route) return null;
+    const { lines, chains, askBy, decidedBy } = route;
+    return {
+      ...{ askBy, decidedBy, kinds: [...new Set(lines.map(({ leaveType }) => leaveType))] },
+      roles: [...new Set(chains.flatMap(({ stages }) => stages.flatMap(({ roles }) => roles)))],
+      rule: question.rules.find(({ id }) => id === lines.at(0)?.ruleId) ?? null,
+    };
+  }
+
   private async question(
     tx: EntityManager,
-    actor: SignedIn,
+    actor: Pick<SignedIn, 'personId'>,
     asked: TimeOffRoutesInput,
     policies: LeavePolicy[],
     today: string,
@@ -86,7 +135,11 @@ export class Routes {
     };
   }
 
-  private async engagement(tx: EntityManager, actor: SignedIn, globalId: string): Promise<Engagement> {
+  private async engagement(
+    tx: EntityManager,
+    actor: Pick<SignedIn, 'personId'>,
+    globalId: string,
+  ): Promise<Engagement> {
     const id = fromGlobalId(globalId, 'Engagement', 'engagementId');
     const engagement = await tx.findOneBy(Engagement, { id, personId: actor.personId });
     if (!engagement) throw notFound('engagement');
@@ -97,27 +150,23 @@ export class Routes {
     return (await tx.findOneBy(EngagementTerms, { engagementId: id, version }))?.legs ?? [];
   }
 
-  /** Kinds that were refused here for this engagement, and kinds that are in use for it. */
+  /** What was refused and is in use for the engagement here, and what was refused elsewhere. */
   private async asked(
     tx: EntityManager,
     engagement: Engagement | null,
     refused: string[],
-  ): Promise<{ refused: string[]; used: string[] }> {
+  ): Promise<KindsAsked> {
     if (!engagement) return { refused, used: [] };
-    const requests = await tx.findBy(TimeOffRequest, { engagementId: engagement.id });
-    const of = async (...states: string[]) => {
-      const ids = requests.filter(({ state }) => states.includes(state)).map(({ id }) => id);
-      const lines = await tx.findBy(TimeOffLine, { requestId: In(ids) });
-      return [...new Set(lines.map(({ leaveType }) => leaveType))];
-    };
-    return {
-      refused: [...new Set([...refused, ...(await of('refused'))])],
-      used: await of('asking', 'approved', 'reported'),
-    };
+    const here = await kindsAsked(tx, engagement.id);
+    return { ...here, refused: [...new Set([...refused, ...here.refused])] };
   }
 
   /** Days away that are agreed for other engagements. */
-  private async others(tx: EntityManager, { personId }: SignedIn, engagement: Engagement | null) {
+  private async others(
+    tx: EntityManager,
+    { personId }: Pick<SignedIn, 'personId'>,
+    engagement: Engagement | null,
+  ) {
     const agreed = await tx.findBy(Engagement, {
       ...{ personId, state: In(['agreed', 'changing']) },
       ...(engagement ? { id: Not(engagement.id) } : {}),

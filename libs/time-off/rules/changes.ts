@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Temporal } from 'temporal-polyfill';
 import type { FieldFault } from '../../platform/refusal.js';
+import { calendarDays, dayOf, isCalendar, isoOf, noticeDay, workingDays } from '../routes/days.js';
 import type { ApproverRole } from '../vocabulary.js';
 import { type FactName, factNames, type Facts } from './leave-facts.js';
 import type { Length, StageCondition } from './leave-rule.js';
@@ -20,18 +20,23 @@ export interface PendingLeave {
   hours: number | null;
   /** Who is in its chain. */
   roles: readonly ApproverRole[];
+  /** Whether any of it is spent abroad. */
+  abroad: boolean;
 }
 
 /** What a rule finds wrong with a request. */
-export type Objection = 'notice-too-short' | 'too-long' | 'too-short' | `approver-missing:${ApproverRole}`;
+export type Objection =
+  'notice-too-short' | 'too-long' | 'too-short' | 'not-overseas' | `approver-missing:${ApproverRole}`;
 
 /**
- * What stands against a request as it was asked: notice, lengths that can be compared, approvers who are always asked.
- * What depends on cost, destination or the person's group is not known here and objects to nothing. Pure.
+ * What stands against a request as it was asked: notice, lengths that can be compared, use overseas, approvers who are
+ * asked whatever the cost, list or group, as these are not known here and object to nothing. Pure.
+ * @param daysOff bank holidays, YYYY-MM-DD: whose rota is another is not known here either
  */
-export function objectionsTo(facts: Facts, pending: PendingLeave): Objection[] {
+export function objectionsTo(facts: Facts, pending: PendingLeave, daysOff: readonly string[]): Objection[] {
   const objections: Objection[] = [];
-  if (facts.notice && pending.askedOn > lastDayToAsk(facts.notice, pending.firstDay))
+  const { notice } = facts;
+  if (notice && pending.askedOn > isoOf(noticeDay(notice, dayOf(pending.firstDay), workingDays(daysOff))))
     objections.push('notice-too-short');
   const most = [
     ...(facts.longest ? [facts.longest] : []),
@@ -40,6 +45,7 @@ export function objectionsTo(facts: Facts, pending: PendingLeave): Objection[] {
   ];
   if (most.some((length) => compare(pending, length) > 0)) objections.push('too-long');
   if (facts.shortest && compare(pending, facts.shortest) < 0) objections.push('too-short');
+  if (facts.overseas === 'no' && pending.abroad) objections.push('not-overseas');
   for (const { roles, agreed, condition } of facts.chain) {
     if (!applies(condition, pending)) continue;
     const missing = roles.filter((role) => !pending.roles.includes(role));
@@ -50,39 +56,23 @@ export function objectionsTo(facts: Facts, pending: PendingLeave): Objection[] {
   return objections;
 }
 
-function applies(condition: StageCondition, { days }: PendingLeave): boolean {
+function applies(condition: StageCondition, { days, abroad }: PendingLeave): boolean {
   return (
-    condition.when === 'always' || (condition.when === 'days-over' && days !== null && days > condition.days)
+    condition.when === 'always' ||
+    (condition.when === 'days-over' && days !== null && days > condition.days) ||
+    (condition.when === 'overseas' && abroad)
   );
 }
 
-/** The last day on which leave that begins on a day can be asked for and keeps this notice. */
-export function lastDayToAsk({ amount, unit }: Length, firstDay: string): string {
-  const first = Temporal.PlainDate.from(firstDay);
-  const whole = Math.ceil(amount);
-  if (unit === 'year') return first.subtract({ years: whole }).toString();
-  if (unit === 'month') return first.subtract({ months: whole }).toString();
-  if (unit === 'week' || unit === 'contractual-week') return first.subtract({ weeks: whole }).toString();
-  if (unit !== 'day')
-    return first.subtract({ days: unit === 'hour' ? Math.ceil(amount / 24) : whole }).toString();
-  let [day, left] = [first, whole];
-  while (left > 0) {
-    day = day.subtract({ days: 1 });
-    if (day.dayOfWeek < 6) left -= 1;
-  }
-  return day.toString();
-}
-
 /** Above 0 where the request is longer than the length, below where it is shorter, 0 where the two cannot be compared. */
-function compare({ firstDay, lastDay, days, hours }: PendingLeave, { amount, unit }: Length): number {
+function compare({ firstDay, lastDay, days, hours }: PendingLeave, length: Length): number {
+  const { amount, unit } = length;
   if (unit === 'hour') return hours === null ? 0 : hours - amount;
   if (unit === 'day') return days === null ? 0 : days - amount;
   // A week of contracted hours is another number for everybody.
-  if (unit === 'contractual-week' || !Number.isInteger(amount)) return 0;
-  const from = Temporal.PlainDate.from(firstDay);
-  const after = Temporal.PlainDate.from(lastDay).add({ days: 1 });
-  const key = { 'calendar-day': 'days', week: 'weeks', month: 'months', year: 'years' } as const;
-  return Temporal.PlainDate.compare(after, from.add({ [key[unit]]: amount }));
+  if (!isCalendar(length) || !Number.isInteger(amount)) return 0;
+  const first = dayOf(firstDay);
+  return dayOf(lastDay) + 1 - first - calendarDays(length, first);
 }
 
 /** How many requests an objection would appear for, or be gone from. */
@@ -97,11 +87,12 @@ export function pendingChanges(
   before: Facts | null,
   after: Facts,
   pending: readonly PendingLeave[],
+  daysOff: readonly string[],
 ): PendingChange[] {
   const counted = new Map<string, PendingChange>();
   for (const one of pending) {
-    const was = before ? objectionsTo(before, one) : [];
-    const is = objectionsTo(after, one);
+    const was = before ? objectionsTo(before, one, daysOff) : [];
+    const is = objectionsTo(after, one, daysOff);
     const count = (objection: Objection, appears: boolean) => {
       const key = `${objection} ${appears}`;
       const known = counted.get(key) ?? { objection, appears, requests: 0 };

@@ -7,7 +7,7 @@ import type {
 } from '../leave-policy-proposal.entity.js';
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import type { ApproverRole } from '../vocabulary.js';
-import { changedFacts, type PendingChange } from './changes.js';
+import { changedFacts, type Objection, type PendingChange } from './changes.js';
 import { noFacts } from './leave-facts.js';
 import { UNSTATED } from './read-terms.js';
 import { factsOf } from './rule-of.js';
@@ -70,5 +70,13 @@ export function pendingSentences(
         role: role && words(`role.${role}`),
       }),
     };
+  });
+}
+
+/** What stands against a request under a rule, for whoever asked. Pure. */
+export function touchedSentences(objections: readonly Objection[], words: Words): string[] {
+  return objections.map((objection) => {
+    const [code, role = null] = objection.split(':') as [string, ApproverRole?];
+    return words(`ruleChanged.${code}`, { role: role && words(`role.${role}`) });
   });
 }

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { EngagementTerms } from '../engagements/engagement.entity.js';
+import { Clock } from '../platform/clock.js';
+import { ruleFor } from './held-policies.js';
+import { LeavePolicies } from './leave-policies.service.js';
+import type { LeavePolicy } from './leave-policy.entity.js';
+import { ownStaff } from './own-staff.query.js';
+import { isAbroad } from './routes/needed-days.js';
+import { type Objection, objectionsTo, type PendingLeave } from './rules/changes.js';
+import { factsOf } from './rules/rule-of.js';
+import type { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
+import { TimeOffStore } from './time-off.store.js';
+import { todayAt } from './today.js';
+
+/** A rule that came after a request, with what stands against the request under it and did not before. */
+export interface ChangedRule {
+  policy: LeavePolicy;
+  objections: Objection[];
+}
+
+/** What an employer has come to state since it was asked, as far as it matters to what was asked. */
+@Injectable()
+export class ChangedRules {
+  constructor(
+    private readonly clock: Clock,
+    private readonly policies: LeavePolicies,
+    private readonly store: TimeOffStore,
+  ) {}
+
+  /**
+   * Empty where nobody has to answer any more. By the clinician themselves only rules for their own group of staff, as far
+   * as their profile tells it.
+   */
+  async since(tx: EntityManager, request: TimeOffRequest): Promise<ChangedRule[]> {
+    const { employerId, askedAt } = request;
+    if (request.state !== 'asking' || !employerId) return [];
+    const lines = await this.store.lines(tx, request);
+    const adopted = (
+      await this.policies.adoptedSince(tx, employerId, askedAt, todayAt(this.clock.now()))
+    ).filter(({ leaveType }) => lines.some((line) => line.leaveType === leaveType));
+    if (adopted.length === 0) return [];
+    const { group } = await ownStaff(tx, request.personId);
+    const changed: ChangedRule[] = [];
+    for (const policy of adopted) {
+      if (group && policy.staffGroups.length > 0 && !policy.staffGroups.includes(group)) continue;
+      const pending = await this.pending(
+        tx,
+        request,
+        lines.filter(({ leaveType }) => leaveType === policy.leaveType),
+      );
+      const held = await this.policies.holding(tx, {
+        ...{ employerId, employerName: request.employerName, staffGroup: group },
+        leaveType: policy.leaveType,
+        // What held when it was asked; a rule from that very day on took another's place.
+        on: [pending.askedOn, dayBefore(policy.validFrom!)].sort()[0],
+      });
+      const before = ruleFor(held, policy.leaveType!);
+      const daysOff = await this.policies.daysOff(tx, policy, [pending]);
+      const was = before ? objectionsTo(factsOf(before), pending, daysOff) : [];
+      const objections = objectionsTo(factsOf(policy), pending, daysOff).filter((one) => !was.includes(one));
+      if (objections.length > 0) changed.push({ policy, objections });
+    }
+    return changed;
+  }
+
+  private async pending(
+    tx: EntityManager,
+    { id, engagementId, planVersion, askedAt }: TimeOffRequest,
+    lines: readonly TimeOffLine[],
+  ): Promise<PendingLeave> {
+    const terms = await tx.findOneBy(EngagementTerms, { engagementId, version: planVersion });
+    const steps = await this.store.steps(tx, id);
+    const sum = (amounts: (number | null)[]) =>
+      amounts.includes(null) ? null : amounts.reduce<number>((all, one) => all + one!, 0);
+    return {
+      firstDay: lines.map(({ from }) => from).sort()[0],
+      lastDay: lines
+        .map(({ to }) => to)
+        .sort()
+        .at(-1)!,
+      askedOn: todayAt(askedAt),
+      days: sum(lines.map(({ days }) => days)),
+      hours: sum(lines.map(({ hours }) => hours)),
+      roles: steps.flatMap(({ state, role }) => (state === 'stopped' ? [] : role)),
+      abroad: terms?.legs.some(isAbroad) ?? false,
+    };
+  }
+}
+
+function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
