@@ -133,11 +133,12 @@ describe('a delivery', () => {
       (found) => found.length === 2,
     );
     // As if the worker had died after its try was rolled back: the row is open, the queue knows nothing of it.
+    // Its effect goes first: once the row is open, it may be done again at any moment.
+    await rows("DELETE FROM trial_effect WHERE trial = 'lost' AND by = 'JudgeTrial' RETURNING trial");
     await rows(
       `UPDATE delivery SET done_at = NULL, lease_until = '-infinity' WHERE listener = 'JudgeTrial'
        AND event_id = (SELECT id FROM event WHERE payload->>'trial' = 'lost')`,
     );
-    await rows("DELETE FROM trial_effect WHERE trial = 'lost' AND by = 'JudgeTrial' RETURNING trial");
     await eventually(
       () => done('lost'),
       (found) => found.length === 2,
