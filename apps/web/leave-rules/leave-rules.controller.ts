@@ -16,6 +16,7 @@ import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
+import { approverRoles } from '../time-off/read-act.js';
 import { WebConfig } from '../web-config.js';
 import {
   asHeld,
@@ -24,7 +25,6 @@ import {
   pays,
   pers,
   readRule,
-  roles,
   type Typed,
   typedRule,
   units,
@@ -188,7 +188,7 @@ export class LeaveRulesController {
       units: said(units, (code) => t(`leaveRules.unit.${code}`)),
       pers: said(pers, (code) => t(`leaveRules.per.${code}`)),
       uses: said(uses, (code) => t(`leaveRules.use.${code}`)),
-      roles: said(roles, (code) => t(`timeOff.role.${code}`)),
+      roles: said(approverRoles, (code) => t(`timeOff.role.${code}`)),
     };
     await this.pages.send(
       reply,

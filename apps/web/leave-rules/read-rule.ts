@@ -1,5 +1,4 @@
 import type {
-  ApproverRole,
   LeaveFactsInput,
   LeaveLimitPer,
   LeaveOverseasUse,
@@ -9,6 +8,7 @@ import type {
 } from '../api/operations.js';
 import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
+import { approverRoles } from '../time-off/read-act.js';
 
 export const pays: readonly LeavePay[] = ['PAID', 'UNPAID', 'PART', 'DISCRETION'];
 export const units: readonly LeaveUnit[] = [
@@ -22,20 +22,6 @@ export const units: readonly LeaveUnit[] = [
 ];
 export const pers: readonly LeaveLimitPer[] = ['LEAVE_YEAR', 'THREE_YEARS', 'REQUEST', 'EVENT', 'CAREER'];
 export const uses: readonly LeaveOverseasUse[] = ['YES', 'DISCRETION', 'UNPAID_WORK_ONLY', 'NO'];
-export const roles: readonly ApproverRole[] = [
-  'LINE_MANAGER',
-  'ROTA_COORDINATOR',
-  'CLINICAL_LEAD',
-  'CLINICAL_DIRECTOR',
-  'EDUCATIONAL_SUPERVISOR',
-  'TRAINING_PROGRAMME_DIRECTOR',
-  'HEAD_OF_SCHOOL',
-  'POSTGRADUATE_DEAN',
-  'MEDICAL_DIRECTOR',
-  'HR',
-  'FINANCE',
-  'CHIEF_EXECUTIVE_DELEGATE',
-];
 
 /** Fields of the form, each as it was typed. */
 export const fields = [
@@ -121,7 +107,7 @@ export function readRule(
   else limits.unshift(...limit);
   const notice = number('noticeAmount', 'noticeUnit');
   const noticeUnit = oneOf(typed.noticeUnit, units);
-  const chosen = [typed.role1, typed.role2, typed.role3].flatMap((role) => oneOf(role, roles) ?? []);
+  const chosen = [typed.role1, typed.role2, typed.role3].flatMap((role) => oneOf(role, approverRoles) ?? []);
   for (const [field, key] of [
     ['source', 'sourceMissing'],
     ['validFrom', 'validFromMissing'],
