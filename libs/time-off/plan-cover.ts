@@ -70,7 +70,8 @@ function hoursAt(legs: readonly PlannedLeg[], day: string): number | null {
   );
 }
 
-function dayAfter(day: string): string {
+/** The next day, YYYY-MM-DD. */
+export function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }
 

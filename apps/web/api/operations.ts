@@ -1229,13 +1229,13 @@ export type Payer =
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
 
-/** One stretch of a plan that is not agreed yet. */
+/** One stretch of a plan that is not agreed yet. Hours a week tell of remote work only. */
 export type PlannedLegInput = {
   /** In which country; left out for remote work. */
   country?: string | null | undefined;
   /** The first day. */
   from: string;
-  /** Hours a week, for remote work. */
+  /** Hours a week. */
   hoursAWeek?: number | null | undefined;
   /** Remote, in the country that asks, or a visit to the UK. */
   mode: Mode;

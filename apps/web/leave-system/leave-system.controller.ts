@@ -3,7 +3,6 @@ import { Body, Controller, Get, NotFoundException, Post, Query, Req, Res } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
-  type ApproverRole,
   ConnectLeaveSystemDocument,
   DisconnectLeaveSystemDocument,
   HrOfDocument,
@@ -19,24 +18,10 @@ import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
+import { approverRoles } from '../time-off/read-act.js';
 import { WebConfig } from '../web-config.js';
 
 type Form = Record<string, unknown>;
-
-const roles: readonly ApproverRole[] = [
-  'LINE_MANAGER',
-  'ROTA_COORDINATOR',
-  'CLINICAL_LEAD',
-  'CLINICAL_DIRECTOR',
-  'EDUCATIONAL_SUPERVISOR',
-  'TRAINING_PROGRAMME_DIRECTOR',
-  'HEAD_OF_SCHOOL',
-  'POSTGRADUATE_DEAN',
-  'MEDICAL_DIRECTOR',
-  'HR',
-  'FINANCE',
-  'CHIEF_EXECUTIVE_DELEGATE',
-];
 
 /** An employer's HR connects the employer's own leave system, tries it out and sees what became of each message. */
 @Controller('leave-system')
@@ -93,7 +78,7 @@ export class LeaveSystemController {
     const idempotencyKey = text(form.key, 200) || randomUUID();
     const input = { idempotencyKey, organisationId };
     if (form.act === 'connect') {
-      const decides = roles.filter((role) => form[`decides-${role}`] === 'yes');
+      const decides = approverRoles.filter((role) => form[`decides-${role}`] === 'yes');
       const url = text(form.url, 2000);
       await this.api.ask(visit, ConnectLeaveSystemDocument, { input: { ...input, url, decides } });
     } else if (form.act === 'try') await this.api.ask(visit, TryLeaveSystemDocument, { input });
@@ -126,7 +111,7 @@ export class LeaveSystemController {
       reply,
       visit,
       'leave-system/one',
-      { system, roles, key: randomUUID(), ...said },
+      { system, roles: approverRoles, key: randomUUID(), ...said },
       status,
     );
   }

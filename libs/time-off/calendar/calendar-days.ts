@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Stretch } from '../plan-cover.js';
+import { dayAfter, type Stretch } from '../plan-cover.js';
 
 /** What a reader's calendar was last told of one stretch of days. */
 export interface Entry extends Stretch {
@@ -38,8 +37,4 @@ export function newsFor(told: readonly Entry[], wanted: readonly Stretch[]): Ent
       { ordinal, from: now.from, to: now.to, standing: true, sequence: before ? before.sequence + 1 : 0 },
     ];
   });
-}
-
-export function dayAfter(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }

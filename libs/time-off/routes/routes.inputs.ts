@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, PickType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,34 +14,19 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Mode } from '../../clinicians/profile-words.js';
-import { CountryCode, DateOnly } from '../../platform/graphql/scalars.js';
+import { DateOnly } from '../../platform/graphql/scalars.js';
+import { EngagementLeg } from '../../engagements/engagement.parts.js';
 import { UkNation } from '../../reference/uk-nation.js';
 import { staffGroups, type StaffGroup } from '../rules/leave-rule.js';
 
-@InputType({ description: 'One stretch of a plan that is not agreed yet.' })
-export class PlannedLegInput {
-  @Field(() => Mode, { description: 'Remote, in the country that asks, or a visit to the UK.' })
-  @IsIn(Object.values(Mode))
-  mode: Mode;
-
-  @Field(() => CountryCode, { nullable: true, description: 'In which country; left out for remote work.' })
-  @IsOptional()
-  country?: string | null;
-
-  @Field(() => DateOnly, { description: 'The first day.' })
-  from: string;
-
-  @Field(() => DateOnly, { description: 'The last day.' })
-  to: string;
-
-  @Field(() => Float, { nullable: true, description: 'Hours a week, for remote work.' })
-  @IsOptional()
-  @IsNumber()
-  @Min(0.1)
-  @Max(120)
-  hoursAWeek?: number | null;
-}
+@InputType({
+  description: 'One stretch of a plan that is not agreed yet. Hours a week tell of remote work only.',
+})
+export class PlannedLegInput extends PickType(
+  EngagementLeg,
+  ['mode', 'country', 'from', 'to', 'hoursAWeek'] as const,
+  InputType,
+) {}
 
 @InputType({ description: 'The hours of one week of a rota.' })
 export class RotaWeekInput {
