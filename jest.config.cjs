@@ -46,8 +46,15 @@ function withoutQueue(folder = join(__dirname, 'test/journeys')) {
     .map((name) => `/${name.split(/[/\\]/).pop().replaceAll('.', '\\.')}$`);
 }
 
+/** For suites that start whole programs; specs are read so quickly that each may have a world of its own. */
+const inOneWorld = {
+  testEnvironment: '<rootDir>/test/support/kept-environment.cjs',
+  runtime: '<rootDir>/test/support/kept-runtime.cjs',
+};
+
 const journeys = (backend, leftOut = []) => ({
   ...base,
+  ...inOneWorld,
   displayName: `journeys on ${backend}`,
   testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...leftOut],
@@ -73,6 +80,7 @@ module.exports = {
     },
     {
       ...base,
+      ...inOneWorld,
       displayName: 'house',
       // What touches no queue runs once: the house itself, and what strangers may try at its doors.
       testMatch: ['<rootDir>/test/house/**/*.spec.ts', '<rootDir>/test/abuse/**/*.spec.ts'],
