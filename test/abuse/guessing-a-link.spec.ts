@@ -3,9 +3,10 @@ import { readConfig } from '../../libs/platform/config.js';
 import { visitorHeader, visitorProofHeader } from '../../libs/platform/graphql/visitor.js';
 import { MovableClock } from '../../libs/platform/clock.js';
 import { Secrets } from '../../libs/platform/secrets.js';
-import { type RunningApi, startApi, testSecret } from '../support/api.js';
+import { type RunningApi, startApi } from '../support/api.js';
 import { idOf, populate } from '../support/populated-database.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { testSecret } from '../support/surroundings.js';
 
 let database: ScratchDatabase;
 let api: RunningApi;

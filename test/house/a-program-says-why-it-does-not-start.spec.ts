@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { withClient } from '../support/own-servers.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { surroundings } from '../support/surroundings.js';
 
 let scratch: ScratchDatabase;
 
@@ -21,10 +22,9 @@ interface Ending {
 async function start(program: 'api' | 'worker', databaseUrl: string): Promise<Ending> {
   const child = spawn(process.execPath, [join(process.cwd(), 'dist/apps', program, 'main.js')], {
     env: {
+      ...surroundings,
       PATH: process.env.PATH,
-      NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
-      SECRET_KEY: 'a key that only tests know, long enough',
       LOG_LEVEL: 'silent',
       API_PORT: '0',
     },

@@ -4,8 +4,8 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import pino from 'pino';
 import { readWebConfig } from '../../apps/web/web-config.js';
 import { WebModule } from '../../apps/web/web.module.js';
-import { testSecret } from '../support/api.js';
 import { filesEndingWith } from './background-work.js';
+import { testSecret } from '../support/surroundings.js';
 
 const house = process.cwd();
 

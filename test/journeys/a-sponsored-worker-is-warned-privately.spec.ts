@@ -6,11 +6,11 @@ import { createWeb } from '../../apps/web/server.js';
 import { readWebConfig } from '../../apps/web/web-config.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { testSecret } from '../support/api.js';
 import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import { Browser, type RunningWeb, stylesheet } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
+import { testSecret } from '../support/surroundings.js';
 
 let midst: WholeMidst;
 let web: RunningWeb;

@@ -6,11 +6,11 @@ import { needLife } from '../../libs/needs/need.states.js';
 import { partnershipLife } from '../../libs/partnerships/partnership.states.js';
 import { readConfig, type Config } from '../../libs/platform/config.js';
 import { impossibleStates } from '../../libs/platform/impossible-states.js';
-import { testSecret } from '../support/api.js';
 import { asActor, asAdmin } from '../support/profiles.js';
 import type { ScratchDatabase } from '../support/scratch-database.js';
 import { answers, askedMail, reads } from '../support/time-off.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
+import { testSecret } from '../support/surroundings.js';
 
 let midst: WholeMidst;
 /** What the worker would report at its start, before it has done anything. */

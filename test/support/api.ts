@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/server.js';
 import type { Clock } from '../../libs/platform/clock.js';
 import { readConfig } from '../../libs/platform/config.js';
+import { surroundings } from './surroundings.js';
 
 export interface GraphqlError {
   message: string;
@@ -42,17 +43,12 @@ export interface ApiSettings {
   variables?: Record<string, string>;
 }
 
-export const testSecret = 'a-secret-for-tests-only-0123456789abcdef';
-
 /** Boots the real API, the very module of `apps/api`, on a free port. */
 export async function startApi({ databaseUrl, clock, variables = {} }: ApiSettings): Promise<RunningApi> {
   const config = readConfig({
-    NODE_ENV: 'test',
+    ...surroundings,
     DATABASE_URL: databaseUrl,
-    SECRET_KEY: testSecret,
     LOG_LEVEL: process.env.API_LOG ?? 'silent',
-    // Several suites share the machine with what they start: waiting for a turn is no fault of what is tried here.
-    DATABASE_PATIENCE_MS: '20000',
     ...variables,
   });
   const app = await createApi({ config, clock });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { ScratchDatabase } from './scratch-database.js';
-import { testSecret } from './api.js';
+import { surroundings } from './surroundings.js';
 
 const root = join(__dirname, '../..');
 
@@ -18,10 +18,9 @@ export function midst(
   variables: Record<string, string> = {},
 ): Promise<Told> {
   const env = {
+    ...surroundings,
     PATH: process.env.PATH,
-    NODE_ENV: 'test',
     LOG_LEVEL: 'warn',
-    SECRET_KEY: testSecret,
     DATABASE_URL: database.url,
     ...variables,
   };

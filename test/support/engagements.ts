@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { testSecret } from './api.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Secrets } from '../../libs/platform/secrets.js';
 import { asAdmin } from './profiles.js';
 import type { ScratchDatabase } from './scratch-database.js';
 import type { Someone, WholeMidst } from './whole-midst.js';
+import { testSecret } from './surroundings.js';
 
 /** Everybody of a journey from an introduction to time off: one clinician, one institution, one employer. */
 export interface Introduced {

@@ -1,23 +1,20 @@
-// One world for all suites that a process of Jest runs, together with kept-runtime.cjs, which says why. The world of the
-// first suite stays: the next one finds its globals as its project states them, and nothing of the suite before.
+// One world for all suites that a process of Jest runs; kept-runtime.cjs says why. The next suite finds the world of the
+// first one, with the globals that its own project states.
 const { TestEnvironment } = require('jest-environment-node');
 
-let kept;
-
-// Here jest-circus finds who listens to its events; what the suite before had put there listens to it alone.
+// Here jest-circus finds who listens to its events; what the suite before had put there listened to that one alone.
 const listeners = Symbol.for('EVENT_HANDLERS');
 
-module.exports = class KeptEnvironment extends TestEnvironment {
-  constructor(config, context) {
-    if (kept) {
-      Object.assign(kept.global, config.projectConfig.globals);
-      return kept;
-    }
-    super(config, context);
-    kept = this;
-  }
-
+class KeptEnvironment extends TestEnvironment {
   async teardown() {
     delete this.global[listeners];
   }
+}
+
+let kept;
+
+module.exports = function environmentOfThisProcess(config, context) {
+  kept ??= new KeptEnvironment(config, context);
+  Object.assign(kept.global, config.projectConfig.globals);
+  return kept;
 };

@@ -1,23 +1,11 @@
 // Jest reads and compiles every module anew for each suite: nine hundred of them, cold again each time, took a good third of
-// the processor that journeys cost. Here a process of Jest reads a module once; a suite's own file, and Jest's own modules,
-// are read anew. So modules must not keep what one suite left for the next: they must not in a running service either,
-// where two applications may share a process.
+// the processor that journeys cost. Here a process of Jest reads a module once; a suite's own file and Jest's own modules
+// are read anew. So no module may keep what one suite left for the next: it must not in a running service either, where
+// two applications may share a process.
 const Runtime = require('jest-runtime').default;
 
-let kept;
-
-module.exports = class KeptRuntime extends Runtime {
-  constructor(...args) {
-    const testPath = args[6];
-    if (kept) {
-      kept.begin(testPath);
-      return kept;
-    }
-    super(...args);
-    kept = this;
-  }
-
-  /** These parts are Jest's own, pinned with its version: another one that has them not must not run half as meant. */
+class KeptRuntime extends Runtime {
+  /** These parts are Jest's own, pinned with its version: one that lacks them must not run half as meant. */
   begin(testPath) {
     const { registries, executor, esmLoader, testMainModule, testState } = this;
     for (const part of [
@@ -27,7 +15,8 @@ module.exports = class KeptRuntime extends Runtime {
       esmLoader?.testPath,
       testState?.state,
     ]) {
-      if (part === undefined) throw new Error('jest-runtime is another than kept-runtime.cjs was written for');
+      if (part === undefined)
+        throw new Error('jest-runtime is another than kept-runtime.cjs was written for');
     }
     registries.moduleRegistry.delete(this._testPath);
     registries.internalModuleRegistry.clear();
@@ -39,4 +28,12 @@ module.exports = class KeptRuntime extends Runtime {
   teardown() {
     this.restoreAllMocks();
   }
+}
+
+let kept;
+
+module.exports = function runtimeOfThisProcess(...args) {
+  const testPath = args[6];
+  kept?.begin(testPath);
+  return (kept ??= new KeptRuntime(...args));
 };

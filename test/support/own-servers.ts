@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { surroundings } from './surroundings.js';
 
 const run = promisify(execFile);
 
@@ -71,9 +72,8 @@ export class OwnPostgres extends OwnServer<Started & { ownerUrl: string; adminUr
   async migrate(): Promise<void> {
     await run(process.execPath, [join(process.cwd(), 'dist/apps/cli/main.js'), 'migrate'], {
       env: {
+        ...surroundings,
         PATH: process.env.PATH,
-        NODE_ENV: 'test',
-        SECRET_KEY: 'a key that only tests know, long enough',
         DATABASE_URL: this.url,
         DATABASE_OWNER_URL: this.ownerUrl,
       },

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { compile } from 'sass';
 import { createWeb } from '../../apps/web/server.js';
 import { readWebConfig } from '../../apps/web/web-config.js';
-import { testSecret } from './api.js';
+import { testSecret } from './surroundings.js';
 
 const house = join(__dirname, '../..');
 

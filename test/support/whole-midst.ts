@@ -12,9 +12,10 @@ import { Shards } from '../../libs/matching/roster/shards.service.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Database } from '../../libs/platform/database.js';
 import { readGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { startApi, testSecret, type Answer, type Asked, type RunningApi } from './api.js';
+import { startApi, type Answer, type Asked, type RunningApi } from './api.js';
 import { Mailbox } from './mailbox.js';
 import { createScratchDatabase, type ScratchDatabase } from './scratch-database.js';
+import { surroundings } from './surroundings.js';
 
 declare global {
   var queueBackend: 'postgres' | 'redis';
@@ -66,10 +67,9 @@ export class WholeMidst {
     const shared = { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, WEB_URL: 'http://web.test', ...variables };
     const api = await startApi({ databaseUrl: database.url, clock, variables: shared });
     const config = readConfig({
-      NODE_ENV: 'test',
+      ...surroundings,
       DATABASE_URL: database.url,
       ...(globalThis.queueBackend === 'redis' && { QUEUE_URL: ownRedis() }),
-      SECRET_KEY: testSecret,
       LOG_LEVEL: 'warn',
       ...shared,
     });

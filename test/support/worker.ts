@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { createWorker } from '../../apps/worker/start.js';
 import type { WorkerParts } from '../../apps/worker/worker.module.js';
 import { readConfig, type Config } from '../../libs/platform/config.js';
+import { surroundings } from './surroundings.js';
 
 export interface WhereToWork {
   databaseUrl: string;
@@ -14,10 +15,9 @@ export interface WhereToWork {
 
 function environment({ databaseUrl, queueUrl }: WhereToWork): Record<string, string> {
   return {
-    NODE_ENV: 'test',
+    ...surroundings,
     DATABASE_URL: databaseUrl,
     ...(queueUrl ? { QUEUE_URL: queueUrl } : {}),
-    SECRET_KEY: 'a key that only tests know, long enough',
     LOG_LEVEL: process.env.WORKER_LOG ?? 'silent',
   };
 }

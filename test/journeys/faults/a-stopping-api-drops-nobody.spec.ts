@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { testSecret } from '../../support/api.js';
 import { createScratchDatabase, type ScratchDatabase } from '../../support/scratch-database.js';
+import { surroundings } from '../../support/surroundings.js';
 
 let database: ScratchDatabase;
 beforeAll(async () => {
@@ -61,9 +61,8 @@ it('SIGTERM under load: what was asked is answered, and then the process ends by
   const api = spawn(process.execPath, [main], {
     env: {
       ...process.env,
-      NODE_ENV: 'test',
+      ...surroundings,
       DATABASE_URL: database.url,
-      SECRET_KEY: testSecret,
       API_PORT: String(port),
       LOG_LEVEL: 'error',
     },
