@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Offer, type Stay, type Task, type Worth, cover } from './relays.js';
+import { type Offer, type Stay, type Task, type Worth } from './relay-ways.js';
+import { cover } from './relays.js';
 
 const anOffer = (offer: Partial<Offer> & Pick<Offer, 'personId'>): Offer => ({
   fit: 50,

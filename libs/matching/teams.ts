@@ -1,7 +1,8 @@
 import { isNotMet, nearness, nothingKnown } from './criterion.js';
 import { legIsClosed } from './existence.js';
 import type { LegFacts, PersonFacts, PositionFacts } from './facts.js';
-import { type Cover, type Offer, type Stay, type Task, type Wanted, cover, usualPatience } from './relays.js';
+import type { Offer, Stay, Task } from './relay-ways.js';
+import { type Cover, type Wanted, cover, usualPatience } from './relays.js';
 import { thresholdsOn } from './thresholds.js';
 import { wishCriteria } from './wish.criteria.js';
 
