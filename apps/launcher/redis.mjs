@@ -1,24 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRoot, projectRoot } from './places.mjs';
+import { librariesOf, unpack, unpackedAt } from './debian.mjs';
 import { freePort } from './ports.mjs';
 import { end } from './processes.mjs';
 import { say, Told } from './told.mjs';
 
-const cache = join(projectRoot, 'node_modules/.cache/midst-redis');
-const unpacked = join(cache, 'usr/bin/redis-server');
-
-function libraries() {
-  const lib = join(cache, 'usr/lib');
-  if (!existsSync(lib)) return '';
-  return readdirSync(lib)
-    .map((triplet) => join(lib, triplet))
-    .join(':');
-}
+const unpacked = join(unpackedAt('redis'), 'usr/bin/redis-server');
 
 function works(program, env) {
   return spawnSync(program, ['--version'], { env, stdio: 'ignore' }).status === 0;
@@ -26,59 +17,15 @@ function works(program, env) {
 
 function found() {
   if (works('redis-server', process.env)) return { program: 'redis-server', env: process.env };
-  const env = { ...process.env, LD_LIBRARY_PATH: libraries() };
+  const env = { ...process.env, LD_LIBRARY_PATH: librariesOf(unpackedAt('redis')) };
   return existsSync(unpacked) && works(unpacked, env) ? { program: unpacked, env } : undefined;
-}
-
-function runIn(folder, program, args) {
-  return spawnSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-function dependencies() {
-  const { stdout } = runIn(cache, 'apt-cache', [
-    'depends',
-    '--no-recommends',
-    '--no-suggests',
-    'redis-server',
-    'redis-tools',
-  ]);
-  const names = [...(stdout ?? '').matchAll(/^\s*(?:Pre)?Depends: ([a-z0-9][a-z0-9.+-]*)$/gm)].map(
-    (match) => match[1],
-  );
-  const installed = (name) =>
-    runIn(cache, 'dpkg-query', ['-W', '-f=${db:Status-Status}', name]).stdout === 'installed';
-  // What only a service of the system needs is left out; libraries which the machine has already are not doubled.
-  const service = /^(adduser|lsb-base|init-system-helpers|sysvinit-utils|redis-.*)$/;
-  return names.filter((name) => !service.test(name) && !installed(name));
-}
-
-/**
- * Debian's package, unpacked beside the other packages of the project. Not `apt-get install`: that would need root
- * and would leave a Redis service running on the machine after the tests.
- */
-function unpack() {
-  if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return 'this is not Debian';
-  rmSync(cache, { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  const download = () =>
-    runIn(cache, 'apt-get', ['download', 'redis-server', 'redis-tools', ...dependencies()]);
-  let result = download();
-  if (result.status !== 0 && isRoot) {
-    // A fresh container has no package lists.
-    runIn(cache, 'apt-get', ['update']);
-    result = download();
-  }
-  if (result.status !== 0) return (result.stderr ?? '').trim().split('\n').pop();
-  for (const file of readdirSync(cache).filter((name) => name.endsWith('.deb')))
-    runIn(cache, 'dpkg-deb', ['-x', file, cache]);
-  return undefined;
 }
 
 function serverProgram() {
   const present = found();
   if (present) return present;
   say('redis-server is missing: fetching Debian’s package for the tests …');
-  const trouble = unpack();
+  const trouble = unpack('redis', ['redis-server']);
   const now = found();
   if (now) return now;
   throw new Told(

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { librariesOf, unpack, unpackedAt } from './debian.mjs';
+import { say, Told } from './told.mjs';
+
+const folder = unpackedAt('chromium');
+const unpacked = join(folder, 'usr/lib/chromium/chromium-headless-shell');
+
+function works(program, env) {
+  return spawnSync(program, ['--version'], { env, stdio: 'ignore' }).status === 0;
+}
+
+/** Letters for the unpacked one: the fonts that came with it and the machine's. */
+function fontsIn(file) {
+  mkdirSync(join(folder, 'fonts'), { recursive: true });
+  const places = [join(folder, 'usr/share/fonts'), '/usr/share/fonts'].map((place) => `<dir>${place}</dir>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig>${places.join('')}<cachedir>${join(folder, 'fonts')}</cachedir></fontconfig>\n`,
+  );
+}
+
+function found() {
+  for (const program of [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'chromium-headless-shell'])
+    if (program && works(program, process.env)) return { program: whole(program), env: {} };
+  const config = join(folder, 'fonts.conf');
+  const env = { LD_LIBRARY_PATH: librariesOf(folder), FONTCONFIG_FILE: config };
+  if (!existsSync(unpacked) || !works(unpacked, { ...process.env, ...env })) return undefined;
+  if (!existsSync(config)) fontsIn(config);
+  return { program: unpacked, env };
+}
+
+/** The whole path: who starts it does not look along PATH. */
+function whole(program) {
+  if (program.includes('/')) return program;
+  const place = process.env.PATH.split(':').find((one) => existsSync(join(one, program)));
+  return join(place, program);
+}
+
+/**
+ * A Chromium for the tests: the machine's (or that in CHROMIUM), otherwise Debian's, unpacked beside the packages.
+ * @returns {{ program: string, env: Record<string, string> }} what to start, and what it needs besides the environment
+ */
+export function chromium() {
+  const present = found();
+  if (present) return present;
+  say('Chromium is missing: fetching Debian’s package for the tests …');
+  const trouble = unpack('chromium', ['chromium-headless-shell', 'fonts-dejavu-core']);
+  const now = found();
+  if (now) return now;
+  throw new Told(
+    `The tests need Chromium and it could not be fetched (${trouble ?? 'the fetched program does not run'}): install it, for example with "sudo apt-get install chromium", or name one in CHROMIUM.`,
+  );
+}
+
+// The suites ask in a process of its own, because the launcher's modules cannot be imported inside Jest.
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    process.stdout.write(`${JSON.stringify(chromium())}\n`);
+  } catch (error) {
+    if (!(error instanceof Told)) throw error;
+    say(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRoot, projectRoot } from './places.mjs';
+
+/** Where the packages fetched under this name are unpacked, beside the other packages of the project. */
+export function unpackedAt(name) {
+  return join(projectRoot, 'node_modules/.cache', `midst-${name}`);
+}
+
+/** Unpacked programs find the libraries that came with them; everything else is the machine's. */
+export function librariesOf(folder) {
+  return ['usr/lib', 'lib']
+    .map((place) => join(folder, place))
+    .filter((lib) => existsSync(lib))
+    .flatMap((lib) => [lib, ...readdirSync(lib).map((triplet) => join(lib, triplet))])
+    .join(':');
+}
+
+function runIn(folder, program, args) {
+  return spawnSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+const lastLine = (text) => (text ?? '').trim().split('\n').pop();
+
+/** The packages and all that they need and the machine lacks, as an installation would bring them. */
+function wantedFor(folder, packages) {
+  const asked = ['install', '--simulate', '--no-install-recommends', ...packages];
+  let simulated = runIn(folder, 'apt-get', asked);
+  if (simulated.status !== 0 && isRoot) {
+    // A fresh container has no package lists.
+    runIn(folder, 'apt-get', ['update']);
+    simulated = runIn(folder, 'apt-get', asked);
+  }
+  if (simulated.status !== 0) return { trouble: lastLine(simulated.stderr) };
+  return { names: [...simulated.stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name) };
+}
+
+/**
+ * Debian's packages, unpacked without being installed: that would need root, would leave services running after the
+ * tests, and a machine is not the tests' to change.
+ * @returns {string | undefined} what went wrong, in words
+ */
+export function unpack(name, packages) {
+  if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return 'this is not Debian';
+  const folder = unpackedAt(name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { names, trouble } = wantedFor(folder, packages);
+  if (trouble) return trouble;
+  if (names.length === 0) return 'it is installed and does not run';
+  const fetched = runIn(folder, 'apt-get', ['download', ...names]);
+  if (fetched.status !== 0) return lastLine(fetched.stderr);
+  for (const file of readdirSync(folder).filter((one) => one.endsWith('.deb'))) {
+    runIn(folder, 'dpkg-deb', ['-x', file, folder]);
+    rmSync(join(folder, file));
+  }
+  return undefined;
+}
