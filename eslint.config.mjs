@@ -42,4 +42,22 @@ export default ts.config(
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
+  {
+    files: ['apps/web/scripts/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        AbortController: 'readonly',
+        Event: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        addEventListener: 'readonly',
+        clearTimeout: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        localStorage: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
 );

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { tellWhatArrived } from './pages/drafts.js';
 import { protect } from './pages/security-headers.js';
 import { createWebLog, NestWebLog } from './web-log.js';
 import type { WebConfig } from './web-config.js';
@@ -24,6 +25,7 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
   const { config } = options;
   const log = options.log ?? createWebLog(config);
   const stylesheet = options.stylesheet ?? readFileSync(join(__dirname, 'styles/midst.css'), 'utf8');
+  const script = readFileSync(join(__dirname, 'scripts/midst.js'), 'utf8');
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     // A request's line would hold its address, and with it the token of an approver.
@@ -37,7 +39,7 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
     routerOptions: { maxParamLength: 200 },
   });
   const web = await NestFactory.create<NestFastifyApplication>(
-    WebModule.forRoot({ config, log, stylesheet }),
+    WebModule.forRoot({ config, log, stylesheet, script }),
     adapter,
     { logger: new NestWebLog(log), bodyParser: false, abortOnError: false },
   );
@@ -50,5 +52,6 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
   });
   await fastify.register(formbody, { bodyLimit: 64 * 1024 });
   protect(fastify, config);
+  tellWhatArrived(fastify, config);
   return web;
 }

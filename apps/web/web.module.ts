@@ -29,8 +29,9 @@ import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { Forms } from './forms/asking.js';
 import { Terms } from './forms/terms.js';
+import { TermsController } from './forms/terms.controller.js';
 import { FormGuard } from './pages/form-guard.js';
-import { Pages, STYLESHEET } from './pages/pages.js';
+import { Pages, SCRIPT, STYLESHEET } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
@@ -47,7 +48,7 @@ import { WEB_LOG } from './web-log.js';
 
 @Module({})
 export class WebModule {
-  static forRoot(options: { config: WebConfig; log: Logger; stylesheet: string }): DynamicModule {
+  static forRoot(options: { config: WebConfig; log: Logger; stylesheet: string; script: string }): DynamicModule {
     // The demo's doors do not exist at all where there is no demo.
     const demo = outbox(options.config);
     return {
@@ -55,6 +56,7 @@ export class WebModule {
       controllers: [
         HealthController,
         AssetsController,
+        TermsController,
         StartController,
         SignInController,
         AccountController,
@@ -98,6 +100,7 @@ export class WebModule {
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },
         { provide: STYLESHEET, useValue: options.stylesheet },
+        { provide: SCRIPT, useValue: options.script },
         { provide: APP_FILTER, useClass: FaultsFilter },
         ...demo.providers,
       ],

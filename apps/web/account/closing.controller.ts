@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import { CloseMyAccountDocument, ClosingMyAccountDocument, ExportMyDataDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { forgetDrafts } from '../pages/drafts.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
@@ -71,6 +72,7 @@ export class ClosingController {
       ]);
     }
     clearCookie(reply, 'session', this.config);
+    forgetDrafts(reply, this.config);
     await reply.redirect('/account/closed', 303);
   }
 

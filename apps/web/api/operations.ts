@@ -3262,6 +3262,14 @@ export type MatchesOfNeedQuery = {
   myMatches: { nodes: Array<{ id: string; state: MatchState; position: { title: string | null } | null }> };
 };
 
+export type TermsOfferedQueryVariables = Exact<{
+  kind: TermKind;
+  text: string;
+  language: string;
+}>;
+
+export type TermsOfferedQuery = { terms: Array<{ code: string; name: string }> };
+
 export type PartnershipPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5562,6 +5570,14 @@ export const MatchesOfNeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>;
+export const TermsOfferedDocument = new TypedDocumentString(`
+    query TermsOffered($kind: TermKind!, $text: String!, $language: LanguageTag!) {
+  terms(kind: $kind, search: $text, first: 8, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TermsOfferedQuery, TermsOfferedQueryVariables>;
 export const PartnershipPageDocument = new TypedDocumentString(`
     query PartnershipPage($id: ID!) {
   partnership(id: $id) {

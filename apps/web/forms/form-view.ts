@@ -46,6 +46,7 @@ function single(field: Single, { typed, codes, doubts = [] }: Filled, t: Words) 
     hint: hasWords(hint) ? t(hint) : undefined,
     lines: field.is === 'text' ? field.lines : field.is === 'terms' ? 4 : undefined,
     most: field.is === 'text' ? field.most : undefined,
+    kind: field.is === 'term' || field.is === 'terms' ? field.kind : undefined,
     drop: field.is === 'one' && field.drop,
     items: field.is === 'one' || field.is === 'some' ? items(field, value, t) : [],
     codes: (codes[field.name] ?? []).join(' '),

@@ -4,6 +4,7 @@ import {
   type TermKind,
   TermNamedDocument,
   TermsListedDocument,
+  TermsOfferedDocument,
   TermsSaidDocument,
 } from '../api/operations.js';
 import { text } from '../pages/typed.js';
@@ -74,6 +75,14 @@ export class Terms {
       .then(({ terms }) => terms);
   }
 
+  /** A few terms to offer while somebody types. */
+  async offered(visit: Visit, kind: TermKind, typed: string): Promise<Offer[]> {
+    const { terms } = await this.api.ask(visit, TermsOfferedDocument, {
+      ...{ kind, text: typed, language: visit.language },
+    });
+    return terms.filter((offer) => fits(kind, offer));
+  }
+
   /** Reads every field that takes terms; `typed` gets the names of what was chosen. */
   async read(
     visit: Visit,
@@ -119,12 +128,12 @@ export class Terms {
       return { codes: [picked], shown: [await this.name(visit, field.kind, picked)] };
     const said = { kind: field.kind, text: words, language: visit.language };
     const { mapText, terms: near } = await this.api.ask(visit, TermsSaidDocument, said);
-    const fits = ({ code }: Offer) => field.kind !== 'COUNTRY' || /^[A-Z]{2}$/.test(code);
-    const meant = mapText.terms.map(({ term }) => term).filter(fits);
+    const fit = (offer: Offer) => fits(field.kind, offer);
+    const meant = mapText.terms.map(({ term }) => term).filter(fit);
     const sure = mapText.kept === null && mapText.aside.length === 0;
     if (sure && meant.length > 0 && (meant.length === 1 || field.is === 'terms'))
       return { codes: meant.map(({ code }) => code), shown: meant.map(({ name }) => name) };
-    const offers = [...meant, ...mapText.aside.map(({ term }) => term), ...near].filter(fits);
+    const offers = [...meant, ...mapText.aside.map(({ term }) => term), ...near].filter(fit);
     const once = offers.filter(({ code }, i) => offers.findIndex((one) => one.code === code) === i);
     return {
       codes: [],
@@ -132,6 +141,11 @@ export class Terms {
       doubt: { field: field.name, words, offers: once.slice(0, 6), own: field.own ?? false },
     };
   }
+}
+
+/** Parts of countries and regions of the world are terms too; a form asks for countries. */
+function fits(kind: TermKind, { code }: Offer): boolean {
+  return kind !== 'COUNTRY' || /^[A-Z]{2}$/.test(code);
 }
 
 function linesOf(field: TermField, typed: string): string[] {

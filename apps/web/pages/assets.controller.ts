@@ -20,8 +20,9 @@ export class AssetsController {
   }
 
   @Get(':name')
-  async stylesheet(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
-    if (name !== this.pages.stylesheetName) throw new NotFoundException();
-    await reply.type('text/css; charset=utf-8').header('cache-control', forever).send(this.pages.stylesheet);
+  async named(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
+    const asset = this.pages.assets.get(name);
+    if (!asset) throw new NotFoundException();
+    await reply.type(asset.type).header('cache-control', forever).send(asset.content);
   }
 }

@@ -5,11 +5,14 @@ import type { FastifyReply } from 'fastify';
 import nunjucks from 'nunjucks';
 import { WebConfig } from '../web-config.js';
 import { datesIn } from './dates.js';
+import { carriesScript } from './drafts.js';
 import { FormGuard } from './form-guard.js';
+import { policyWithScript } from './security-headers.js';
 import type { Visit } from './visit.js';
 import { hasWords, languages, wordsIn } from './words.js';
 
 export const STYLESHEET = Symbol('the compiled stylesheet');
+export const SCRIPT = Symbol('the script that no page needs');
 
 /** What is wrong with an answer, at which field of the form. */
 export interface Fault {
@@ -20,15 +23,24 @@ export interface Fault {
 /** The only place that knows the template engine, which is near-dormant upstream and may be replaced one day. */
 @Injectable()
 export class Pages {
-  readonly stylesheetName: string;
+  /** What pages ask for besides themselves, by names with a fingerprint of the content. */
+  readonly assets: ReadonlyMap<string, { type: string; content: string }>;
+  private readonly names: { stylesheetName: string; scriptName: string };
   private readonly engine: nunjucks.Environment;
 
   constructor(
-    @Inject(STYLESHEET) readonly stylesheet: string,
+    @Inject(STYLESHEET) stylesheet: string,
+    @Inject(SCRIPT) script: string,
     private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {
-    this.stylesheetName = `midst-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;
+    const named = (content: string, kind: string) =>
+      `midst-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${kind}`;
+    this.names = { stylesheetName: named(stylesheet, 'css'), scriptName: named(script, 'js') };
+    this.assets = new Map([
+      [this.names.stylesheetName, { type: 'text/css; charset=utf-8', content: stylesheet }],
+      [this.names.scriptName, { type: 'text/javascript; charset=utf-8', content: script }],
+    ]);
     const components = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
     this.engine = new nunjucks.Environment(
       new nunjucks.FileSystemLoader([join(__dirname, '../templates'), components]),
@@ -45,7 +57,8 @@ export class Pages {
       dates: datesIn(visit.language),
       visit,
       languages,
-      stylesheetName: this.stylesheetName,
+      ...this.names,
+      script: carriesScript(visit),
       demo: this.config.outboxPort !== undefined,
       production: this.config.production,
       apiUrl: this.config.values.API_URL,
@@ -68,6 +81,7 @@ export class Pages {
     data: Record<string, unknown> = {},
     status = 200,
   ): Promise<void> {
+    if (carriesScript(visit)) void reply.header('content-security-policy', policyWithScript);
     await reply
       .status(status)
       .header('content-language', visit.language)

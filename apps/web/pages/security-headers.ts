@@ -5,6 +5,9 @@ import type { WebConfig } from '../web-config.js';
 export const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Our own script file beside, and what it asks of us: no other, none inside a page. */
+export const policyWithScript = `${policy}; script-src 'self'; connect-src 'self'`;
+
 /** The headers of every answer. A page that needs other words in its policy sets them before. */
 export function protect(fastify: FastifyInstance, config: WebConfig): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {

@@ -10,6 +10,10 @@ const cookieNames = {
   session: 'midst_session',
   language: 'midst_language',
   signingIn: 'midst_signing_in',
+  /** Whose drafts this device may keep; see drafts.ts. */
+  drafts: 'midst_drafts',
+  /** The form that has just arrived, for the one page that follows. */
+  sent: 'midst_sent',
 };
 type CookieName = keyof typeof cookieNames;
 
@@ -53,6 +57,10 @@ export interface Visit extends Asker {
   /** The reader chose the language, here or on an earlier page; otherwise a page may know better. */
   languageChosen: boolean;
   signedIn: boolean;
+  /** Whose drafts the reader's own device keeps; undefined on any other device. */
+  drafts: string | undefined;
+  /** The path of a form that has arrived, said once: its draft is needed no more. */
+  sent: string | undefined;
 }
 
 /** Reads the visit; a language named in the address is remembered for a year. */
@@ -62,6 +70,8 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, config: We
   const remembered = languageOf(readCookie(request, 'language', config));
   if (inAddress && inAddress !== remembered) setCookie(reply, 'language', inAddress, config, year);
   const session = readCookie(request, 'session', config);
+  const sent = readCookie(request, 'sent', config);
+  if (sent) clearCookie(reply, 'sent', config);
   return {
     language: inAddress ?? remembered ?? accepted(request.headers['accept-language']) ?? 'en-GB',
     languageInAddress: inAddress !== undefined,
@@ -69,6 +79,8 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, config: We
     path: request.url.split('?')[0],
     session,
     signedIn: session !== undefined,
+    drafts: readCookie(request, 'drafts', config),
+    sent,
     address: request.ip,
   };
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import { RequestSignInCodeDocument, SignInDocument, SignOutDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { draftsOf, forgetDrafts } from '../pages/drafts.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
@@ -88,6 +89,7 @@ export class SignInController {
         // On somebody else's computer the cookie goes with the browser.
         setCookie(reply, 'session', signIn.token, this.config, ownDevice ? seconds : undefined);
         clearCookie(reply, 'signingIn', this.config);
+        draftsOf(email, ownDevice, reply, this.config);
         await reply.redirect(values.back, 303);
         return;
       } catch (error) {
@@ -109,6 +111,7 @@ export class SignInController {
       if (!(error instanceof Refused && error.is('UNAUTHENTICATED'))) throw error;
     }
     clearCookie(reply, 'session', this.config);
+    forgetDrafts(reply, this.config);
     await reply.redirect('/', 303);
   }
 
