@@ -43,11 +43,14 @@ export default ts.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: ['apps/web/scripts/*.js'],
+    files: ['apps/web/scripts/*.js', 'test/browser/**/*.js'],
     languageOptions: {
       sourceType: 'script',
       globals: {
         AbortController: 'readonly',
+        CSS: 'readonly',
+        CSSStyleSheet: 'readonly',
+        DOMParser: 'readonly',
         Event: 'readonly',
         URL: 'readonly',
         URLSearchParams: 'readonly',
@@ -55,6 +58,9 @@ export default ts.config(
         clearTimeout: 'readonly',
         document: 'readonly',
         fetch: 'readonly',
+        getComputedStyle: 'readonly',
+        innerHeight: 'readonly',
+        innerWidth: 'readonly',
         localStorage: 'readonly',
         setTimeout: 'readonly',
       },

@@ -26,8 +26,12 @@ export interface RunningWeb {
   stop(): Promise<void>;
 }
 
-/** Boots the real web service in front of an API, on a free port. */
-export async function startWeb(apiUrl: string, variables: Record<string, string> = {}): Promise<RunningWeb> {
+/** Boots the real web service in front of an API, on a free port unless one is named. */
+export async function startWeb(
+  apiUrl: string,
+  variables: Record<string, string> = {},
+  port = 0,
+): Promise<RunningWeb> {
   const config = readWebConfig({
     NODE_ENV: 'test',
     API_URL: apiUrl.replace(/\/graphql$/, ''),
@@ -36,7 +40,7 @@ export async function startWeb(apiUrl: string, variables: Record<string, string>
     ...variables,
   });
   const app = await createWeb({ config, stylesheet: stylesheet() });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   return { url: await app.getUrl(), app, stop: () => app.close() };
 }
 

@@ -29,6 +29,9 @@
         else if (field.name === name && field.value === value) field.checked = checked;
   }
 
+  /** Steps of one form share an address; what was typed into one belongs into no other. */
+  const namesIn = (values) => String(JSON.parse(values).map(([name]) => name));
+
   /** Forms into which something is written; a press of a button leaves nothing to lose. */
   function written(form) {
     return (
@@ -94,7 +97,7 @@
     }
 
     const kept = localStorage.getItem(name) && read(name);
-    if (kept) {
+    if (kept && namesIn(kept.values) === namesIn(fresh)) {
       // A page that comes back with a fault holds what was sent already, and none of it is saved.
       const refused = document.querySelector('.nhsuk-error-summary');
       if (kept.values === fresh && !refused) localStorage.removeItem(name);

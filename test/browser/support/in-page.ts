@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const looking = readFileSync(join(__dirname, 'in-page.js'), 'utf8');
+
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+
+/** What axe finds wrong with the page as it stands, one line each. */
+export async function faultsIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+export interface Looked {
+  /** In CSS pixels. */
+  width: number;
+  /** The same with the spacing of letters, words and lines that a reader may set (WCAG 1.4.12). */
+  spacedWidth: number;
+  mirroredWidth: number;
+  /** The page is what the server sent, which is all that there is without a script. */
+  asSent: boolean;
+}
+
+export async function lookAt(page: Page, sent: string): Promise<Looked> {
+  await page.evaluate(looking);
+  const asSent = await page.evaluate<boolean>(`looking.isAsSent(${JSON.stringify(sent)})`);
+  return { asSent, ...(await page.evaluate<Omit<Looked, 'asSent'>>('looking.widths()')) };
+}
+
+export interface Focus {
+  /** Its place among all that the keyboard must reach; -1 where it is none of them. */
+  at: number;
+  name: string;
+  /** An outline shows in every contrast theme; a shadow alone does not. */
+  outline: boolean;
+  ring: boolean;
+  inSight: boolean;
+}
+
+/** Walks through a page with the Tab key, from its beginning until it leaves the page. */
+export async function walk(page: Page): Promise<{ stops: string[]; walked: Focus[] }> {
+  await page.evaluate(looking);
+  const stops = await page.evaluate<string[]>('looking.stops()');
+  const walked: Focus[] = [];
+  for (let i = 0; i <= stops.length; i += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate<Focus | null>('looking.focus()');
+    if (!focus || walked.some(({ at }) => at === focus.at)) break;
+    walked.push(focus);
+  }
+  return { stops, walked };
+}

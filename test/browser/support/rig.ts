@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { demo } from '../../../apps/cli/demo.js';
+import { Outbox, type WholeMail } from '../../../apps/web/outbox/outbox.js';
+import { readConfig } from '../../../libs/platform/config.js';
+import { testSecret } from '../../support/api.js';
+import { type RunningWeb, startWeb } from '../../support/web.js';
+import { WholeMidst } from '../../support/whole-midst.js';
+
+/** A fresh browser of somebody: nothing in it but, if they are signed in, their session. */
+export interface Reader {
+  context: BrowserContext;
+  page: Page;
+  /** What the browser complained about: scripts and styles that the policy stops, errors, other sites. */
+  complaints: string[];
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+interface Found {
+  program: string;
+  env: Record<string, string>;
+}
+
+/** Debian's Chromium, fetched by the launcher where there is none. */
+export async function launchChromium(): Promise<Browser> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['apps/launcher/chromium.mjs']);
+  const { program, env } = JSON.parse(stdout) as Found;
+  return chromium.launch({
+    executablePath: program,
+    env: { ...(process.env as Record<string, string>), ...env },
+    // Everything here is our own page; inside a container there is no sandbox to be had, and no graphics card.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+}
+
+/** One browser, and the whole of Midst with the demo in it, its mail at /dev/outbox: what `npm start` shows. */
+export class Rig {
+  private constructor(
+    readonly midst: WholeMidst,
+    readonly web: RunningWeb,
+    readonly browser: Browser,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<Rig> {
+    const folder = mkdtempSync(join(tmpdir(), 'midst-browser-'));
+    const [port, smtp] = [await freePort(), await freePort()];
+    const browser = launchChromium();
+    const midst = await WholeMidst.start({
+      variables: { SMTP_URL: `smtp://127.0.0.1:${smtp}`, WEB_URL: `http://127.0.0.1:${port}` },
+      before: ({ url }) =>
+        demo(
+          [],
+          readConfig({ NODE_ENV: 'test', DATABASE_URL: url, SECRET_KEY: testSecret, LOG_LEVEL: 'warn' }),
+        ),
+    });
+    const variables = { DEMO: 'true', SMTP_PORT: String(smtp), DATA_DIR: folder };
+    return new Rig(midst, await startWeb(midst.api.url, variables, port), await browser, folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.web.stop();
+    await this.midst.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  get url(): string {
+    return this.web.url;
+  }
+
+  get outbox(): Outbox {
+    return this.web.app.get(Outbox);
+  }
+
+  /** The newest mail to somebody that answers the description, as soon as it is there. */
+  async mail(to: string, about: (mail: WholeMail) => boolean = () => true): Promise<WholeMail> {
+    const until = Date.now() + 20_000;
+    for (;;) {
+      for (const { id } of await this.outbox.mails(to)) {
+        const mail = await this.outbox.mail(id);
+        if (mail && about(mail)) return mail;
+      }
+      if (Date.now() > until) throw new Error(`No such mail to ${to}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** A session of somebody, by the code in their mail. */
+  async sessionOf(email: string, ownDevice = false): Promise<string> {
+    const before = (await this.outbox.mails(email)).length;
+    await this.midst.ask(
+      'mutation ($email: String!) { requestSignInCode(input: { email: $email }) { __typename } }',
+      {
+        email,
+      },
+    );
+    while ((await this.outbox.mails(email)).length === before)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const [, code] = /\b(\d{6})\b/.exec(
+      (await this.mail(email, ({ subject }) => /\d{6}/.test(subject))).subject,
+    )!;
+    const { signIn } = await this.midst.ask<{ signIn: { token: string } }>(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { token } }',
+      { input: { email, code, ownDevice } },
+    );
+    return signIn.token;
+  }
+
+  async reader(session?: string, options: BrowserContextOptions = {}): Promise<Reader> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale: 'en-GB',
+      viewport: { width: 360, height: 740 },
+      ...options,
+    });
+    if (session) await context.addCookies([{ name: 'midst_session', value: session, url: this.url }]);
+    const complaints: string[] = [];
+    context.on('request', (request) => {
+      if (!request.url().startsWith(`${this.url}/`)) complaints.push(`asked of others: ${request.url()}`);
+    });
+    context.on('console', (message) => {
+      // The status of the page itself is looked at where the page is.
+      const status = /^Failed to load resource: the server responded with a status of \d+/.test(
+        message.text(),
+      );
+      if (['error', 'warning'].includes(message.type()) && !status)
+        complaints.push(`${message.page()?.url()}: ${message.text()}`);
+    });
+    context.on('weberror', (error) => complaints.push(String(error.error())));
+    return { context, page: await context.newPage(), complaints };
+  }
+}
