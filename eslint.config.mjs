@@ -62,6 +62,7 @@ export default ts.config(
         innerHeight: 'readonly',
         innerWidth: 'readonly',
         localStorage: 'readonly',
+        performance: 'readonly',
         setTimeout: 'readonly',
       },
     },

@@ -62,10 +62,10 @@ export function everyPage(rig: () => Rig): void {
       expect(large.map(({ path, bytes }) => `${path}: ${bytes}`)).toEqual([]);
       const later = new Set<string>();
       expect(
-        where(({ who, judged: { requests } }) => {
-          if (later.has(who)) return requests.slice(1);
+        where(({ who, judged: { fetched } }) => {
+          if (later.has(who)) return fetched;
           later.add(who);
-          return requests.slice(4);
+          return fetched.slice(3);
         }),
       ).toEqual({});
     });

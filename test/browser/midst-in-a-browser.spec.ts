@@ -1,4 +1,10 @@
+import { drafts } from './drafts.js';
 import { everyPage } from './every-page.js';
+import { firstVisit } from './first-visit.js';
+import { keyboard } from './keyboard.js';
+import { scanners } from './scanners.js';
+import { states } from './states.js';
+import { story } from './story.js';
 import { Rig } from './support/rig.js';
 
 // One browser and one populated Midst for everything that a browser is needed for: either costs ten seconds of a
@@ -9,4 +15,12 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rig?.stop());
 
-everyPage(() => rig);
+const running = () => rig;
+// What changes nothing comes first: it judges the demo as everybody meets it.
+scanners(running);
+firstVisit(running);
+everyPage(running);
+states(running);
+keyboard(running);
+drafts(running);
+story(running);

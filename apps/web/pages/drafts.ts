@@ -1,18 +1,16 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { WebConfig } from '../web-config.js';
-import { clearCookie, readCookie, setCookie, type Visit } from './visit.js';
+import { clearCookie, isSomebodys, readCookie, setCookie, type Visit } from './visit.js';
 
 /*
  * What somebody typed and could not send is kept by the script of the pages, on a device which they called their own
  * when signing in. The server says whose drafts these are, and which form has arrived; it never sees a draft.
  */
 
-/** Approvers answer for others, and a code must not lie about: these pages carry no script and so keep nothing. */
-const withoutScript = /^\/(sign-in|sign-out|time-off|approvals|invitations|unsubscribe|dev)(\/|$)/;
-
+/** Nothing is kept on pages where approvers answer for others, and no code lies about. */
 export function carriesScript({ signedIn, path }: Pick<Visit, 'signedIn' | 'path'>): boolean {
-  return signedIn && !withoutScript.test(path);
+  return signedIn && isSomebodys(path);
 }
 
 /** Somebody signed in: from now on the device keeps their drafts, or nobody's. The name says nothing of the person. */
@@ -38,7 +36,7 @@ export function tellWhatArrived(fastify: FastifyInstance, config: WebConfig): vo
       request.method === 'POST' &&
       reply.statusCode === 303 &&
       !String(reply.getHeader('location')).startsWith('/sign-in');
-    if (arrived && !withoutScript.test(path) && readCookie(request, 'drafts', config))
+    if (arrived && isSomebodys(path) && readCookie(request, 'drafts', config))
       setCookie(reply, 'sent', path, config);
     done(null, payload);
   });

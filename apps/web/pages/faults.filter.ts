@@ -6,7 +6,7 @@ import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
 import { ForeignForm } from './form-guard.js';
 import { Pages } from './pages.js';
-import { clearCookie, visitOf } from './visit.js';
+import { clearCookie, isSomebodys, type Visit, visitOf } from './visit.js';
 
 type Page = 'forbidden' | 'not-found' | 'fault' | 'maintenance' | 'too-many' | 'stale-form';
 
@@ -42,10 +42,13 @@ export class FaultsFilter implements ExceptionFilter {
     if (error instanceof Refused && error.is('UNAUTHENTICATED', 'FRESH_CODE_NEEDED')) {
       if (error.is('UNAUTHENTICATED')) clearCookie(reply, 'session', this.config);
       // What was typed into a form cannot come along; the page which it stood on can.
-      await reply.redirect(`/sign-in?back=${encodeURIComponent(visit.path)}`, 303);
+      await reply.redirect(signInFor(visit), 303);
       return;
     }
     const page = this.pageOf(error);
+    // A link from a mail leads to what is somebody's own: whoever has not said who they are may be that person.
+    if (page === 'not-found' && !visit.signedIn && !request.is404 && isSomebodys(visit.path))
+      return void (await reply.redirect(signInFor(visit), 303));
     if (page === 'fault') this.log.error({ fault: faultOf(error) }, 'a page failed');
     if (page === 'maintenance') void reply.header('retry-after', '15');
     const typed = page === 'maintenance' || page === 'stale-form' ? typedIn(request) : [];
@@ -61,6 +64,10 @@ export class FaultsFilter implements ExceptionFilter {
     if (status === 403) return 'forbidden';
     return status < 500 ? 'stale-form' : 'fault';
   }
+}
+
+function signInFor({ path }: Visit): string {
+  return `/sign-in?back=${encodeURIComponent(path)}`;
 }
 
 /** Fastify's own words about a request that it could not read. */

@@ -85,6 +85,14 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, config: We
   };
 }
 
+/** Pages that are for whoever holds their address, or before one has said who one is. */
+const nobodys = /^\/(sign-in|sign-out|time-off|approvals|invitations|unsubscribe|assets|health|dev)(\/|$)/;
+
+/** Pages of somebody who has said who they are. */
+export function isSomebodys(path: string): boolean {
+  return !nobodys.test(path);
+}
+
 /** A place of our own to return to; anything else becomes the start page. */
 export function ownPath(path: unknown, otherwise = '/'): string {
   return typeof path === 'string' && /^\/(?![/\\])[\w\-./?=&%~]*$/.test(path) ? path : otherwise;

@@ -15,7 +15,6 @@ export interface Met {
 
 export interface Judged extends Looked {
   faults: string[];
-  requests: string[];
 }
 
 /** The address with everything left out that names one thing among its like. */
@@ -37,6 +36,7 @@ function partsOf(html: string): string[] {
   return [...new Set(parts)];
 }
 
+/** Where a page leads to, in the language that it has: the other one has the same pages. */
 function linksIn(html: string, from: string): string[] {
   const links = [...html.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)].map(([, href]) =>
     href.replaceAll('&amp;', '&'),
@@ -45,7 +45,9 @@ function linksIn(html: string, from: string): string[] {
   return links
     .map((href) => new URL(href, base))
     .filter(({ origin, pathname }) => origin === base.origin && !pathname.startsWith('/dev/'))
-    .map(({ pathname, search }) => pathname + search);
+    .map(
+      ({ pathname, search }) => pathname + search.replace(/([?&])lang=[\w-]+&?/, '$1').replace(/[?&]$/, ''),
+    );
 }
 
 const most = 3;
@@ -99,16 +101,12 @@ export class Crawl {
 }
 
 /** Looks at a page in the browser as it stands after its script has run. */
-export async function judge({ context, page }: Reader, path: string): Promise<Judged> {
-  const requests: string[] = [];
-  const note = (request: { url(): string }) => requests.push(request.url());
-  context.on('request', note);
+export async function judge({ page }: Reader, path: string): Promise<Judged> {
   const answer = await page.goto(path, { waitUntil: 'load' });
-  context.off('request', note);
-  return { requests, ...(await judgeAsItStands(page, (await answer?.text()) ?? '')) };
+  return judgeAsItStands(page, (await answer?.text()) ?? '');
 }
 
-export async function judgeAsItStands(page: Page, sent: string): Promise<Omit<Judged, 'requests'>> {
+export async function judgeAsItStands(page: Page, sent: string): Promise<Judged> {
   const looked = await lookAt(page, sent);
   return { ...looked, faults: await faultsIn(page) };
 }

@@ -25,6 +25,11 @@ globalThis.looking = (() => {
     return { width: plain, spacedWidth, mirroredWidth };
   }
 
+  function fetched() {
+    const all = performance.getEntriesByType('resource');
+    return all.filter(({ transferSize }) => transferSize > 0).map(({ name }) => name);
+  }
+
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 
   function nameOf(element) {
@@ -68,5 +73,5 @@ globalThis.looking = (() => {
     };
   }
 
-  return { isAsSent, widths, stops: () => stops().map(nameOf), focus };
+  return { isAsSent, widths, fetched, stops: () => stops().map(nameOf), focus };
 })();

@@ -26,12 +26,19 @@ export interface Looked {
   mirroredWidth: number;
   /** The page is what the server sent, which is all that there is without a script. */
   asSent: boolean;
+  /** What it asked for besides itself and did not have from before. */
+  fetched: string[];
 }
 
 export async function lookAt(page: Page, sent: string): Promise<Looked> {
   await page.evaluate(looking);
   const asSent = await page.evaluate<boolean>(`looking.isAsSent(${JSON.stringify(sent)})`);
-  return { asSent, ...(await page.evaluate<Omit<Looked, 'asSent'>>('looking.widths()')) };
+  const fetched = await page.evaluate<string[]>('looking.fetched()');
+  return {
+    asSent,
+    fetched,
+    ...(await page.evaluate<Omit<Looked, 'asSent' | 'fetched'>>('looking.widths()')),
+  };
 }
 
 export interface Focus {

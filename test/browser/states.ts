@@ -1,0 +1,78 @@
+import { accounts } from '../../apps/cli/demo/accounts.js';
+import { waitingManager } from '../../apps/cli/demo/engagements.js';
+import { judgeAsItStands } from './support/crawl.js';
+import type { Reader, Rig } from './support/rig.js';
+
+const phone = { viewport: { width: 320, height: 256 } };
+const button = 'main form button:not([type=button])';
+
+/** What no link leads to: faults, refusals, and what comes back with an answer missing. */
+export function states(rig: () => Rig): void {
+  describe('A page in a state that no link leads to', () => {
+    let lead: Reader;
+    let stranger: Reader;
+    beforeAll(async () => {
+      lead = await rig().reader(await rig().sessionOf(accounts.lead.email), phone);
+      stranger = await rig().reader(undefined, phone);
+    });
+    afterAll(() => Promise.all([lead, stranger].map(({ context }) => context.close())));
+
+    async function expectSound({ page, complaints }: Reader, status: number, sent: string) {
+      const { faults, width, spacedWidth, mirroredWidth, asSent } = await judgeAsItStands(page, sent);
+      expect({ faults, asSent, complaints }).toEqual({ faults: [], asSent: true, complaints: [] });
+      expect(Math.max(width, spacedWidth, mirroredWidth)).toBeLessThanOrEqual(320);
+      expect(status).toBeGreaterThanOrEqual(400);
+    }
+
+    /** Presses the first button of the page as it is, and looks at what comes back. */
+    async function pressed(reader: Reader, path: string) {
+      await reader.page.goto(path);
+      const [answer] = await Promise.all([
+        reader.page.waitForResponse((one) => one.request().method() === 'POST'),
+        reader.page.click(button),
+      ]);
+      await reader.page.waitForLoadState();
+      await expectSound(reader, answer.status(), await answer.text());
+      expect(await reader.page.title()).toMatch(/^Error: /);
+      const link = reader.page.locator('.nhsuk-error-summary a').first();
+      await link.click();
+      // The summary leads to the field itself.
+      expect(
+        await reader.page.evaluate('document.activeElement.matches("input, textarea, select, button")'),
+      ).toBe(true);
+    }
+
+    it('is sound where an answer is missing', async () => {
+      await pressed(stranger, '/sign-in');
+      await pressed(stranger, '/sign-in/code');
+      await pressed(lead, '/needs/new');
+      const { text } = await rig().mail(waitingManager.email, (mail) => mail.text.includes('/time-off/'));
+      await pressed(stranger, /\/time-off\/[\w-]+/.exec(text)![0]);
+    });
+
+    it.each([
+      ['no such page', '/no/such/page', 404],
+      ['a link that opens nothing', '/time-off/x', 404],
+      ['an invitation that opens nothing', '/invitations/x', 404],
+      ['somebody else’s page', '/review', 403],
+    ])('is sound where there is %s', async (_, path, status) => {
+      const reader = path === '/review' ? lead : stranger;
+      const answer = await reader.page.goto(path);
+      expect(answer!.status()).toBe(status);
+      await expectSound(reader, status, await answer!.text());
+    });
+
+    it('is sound where a form was open for too long, and keeps what was typed', async () => {
+      await lead.page.goto('/needs/new');
+      await lead.page.fill('main textarea, main input[type=text]', 'Typed <long> ago');
+      await lead.page.evaluate('document.querySelector("input[name=_form]").value = "old"');
+      const [answer] = await Promise.all([
+        lead.page.waitForResponse((one) => one.request().method() === 'POST'),
+        lead.page.click(button),
+      ]);
+      await lead.page.waitForLoadState();
+      await expectSound(lead, answer.status(), await answer.text());
+      expect(await lead.page.textContent('main')).toContain('Typed <long> ago');
+    });
+  });
+}
