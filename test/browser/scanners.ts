@@ -1,12 +1,13 @@
 import { waitingManager } from '../../apps/cli/demo/engagements.js';
 import { asAdmin } from '../support/profiles.js';
+import { kindOf } from './support/crawl.js';
 import type { Rig } from './support/rig.js';
 
 /** Everything that a link could change, counted and stamped by its newest change. */
 const everything = `
   SELECT (SELECT json_agg(s ORDER BY s.id) FROM time_off_step s)::text AS steps,
          (SELECT json_agg(r ORDER BY r.id) FROM time_off_request r)::text AS requests,
-         (SELECT json_agg(m ORDER BY m.id) FROM (SELECT id, state FROM match) m)::text AS matches,
+         (SELECT json_agg(m ORDER BY m.id) FROM (SELECT id, state FROM match WHERE state NOT IN ('found', 'told')) m)::text AS matches,
          (SELECT json_agg(i ORDER BY i.id) FROM invitation i)::text AS invitations,
          (SELECT json_agg(o ORDER BY o.id) FROM (SELECT id, state FROM organisation) o)::text AS organisations,
          (SELECT json_agg(p ORDER BY p.id) FROM (SELECT id, state FROM partnership) p)::text AS partnerships,
@@ -16,7 +17,7 @@ const everything = `
          (SELECT count(*) FROM time_off_history)::int AS history`;
 
 export function scanners(rig: () => Rig): void {
-  it('A mail scanner opens every link of every mail five times, with scripts on, and changes nothing', async () => {
+  it('A mail scanner opens every link of every mail, five times of each kind, with scripts on, and changes nothing', async () => {
     const { outbox, url, midst } = rig();
     const manager = await rig().mail(waitingManager.email, (mail) => mail.text.includes('/time-off/'));
     const whole = await Promise.all((await outbox.mails()).map(({ id }) => outbox.mail(id)));
@@ -27,12 +28,16 @@ export function scanners(rig: () => Rig): void {
     expect(links.some((link) => manager.text.includes(link))).toBe(true);
     expect(links.length).toBeGreaterThan(10);
     const before = await asAdmin(midst.database, everything);
-    // A browser of the scanner's opens each once, and its scripts run; the other times it fetches.
     const scanner = await rig().reader(undefined, { viewport: { width: 1280, height: 800 } });
+    const times = new Map<string, number>();
     for (const link of links) {
-      await scanner.page.goto(link, { waitUntil: 'load' });
-      for (let time = 0; time < 5; time += 1)
-        for (const method of time === 0 ? ['HEAD'] : ['HEAD', 'GET'])
+      // Thirty mails lead to thirty pages of one kind: three of them are opened as often as a scanner does.
+      const kind = kindOf(link.slice(url.length));
+      const before = times.get(kind) ?? 0;
+      times.set(kind, before + 1);
+      if (before < 1) await scanner.page.goto(link, { waitUntil: 'load' });
+      for (let time = 0; time < (before < 3 ? 5 : 1); time += 1)
+        for (const method of ['HEAD', 'GET'])
           expect((await fetch(link, { method, redirect: 'manual' })).status).toBeLessThan(400);
     }
     await scanner.context.close();

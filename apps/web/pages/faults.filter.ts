@@ -51,8 +51,10 @@ export class FaultsFilter implements ExceptionFilter {
       return void (await reply.redirect(signInFor(visit), 303));
     if (page === 'fault') this.log.error({ fault: faultOf(error) }, 'a page failed');
     if (page === 'maintenance') void reply.header('retry-after', '15');
-    const typed = page === 'maintenance' || page === 'stale-form' ? typedIn(request) : [];
-    await this.pages.send(reply, visit, `faults/${page}`, { typed }, statusOf[page]);
+    const typed = typedIn(request);
+    // Elsewhere it is shown only: a form that may have come from another site is not to be sent on with one press.
+    const data = page === 'maintenance' ? { typed } : { written: wordsOf(typed) };
+    await this.pages.send(reply, visit, `faults/${page}`, data, statusOf[page]);
   }
 
   private pageOf(error: unknown): Page {
@@ -68,6 +70,11 @@ export class FaultsFilter implements ExceptionFilter {
 
 function signInFor({ path }: Visit): string {
   return `/sign-in?back=${encodeURIComponent(path)}`;
+}
+
+/** What somebody wrote themselves, among all that a form holds: keys, codes and choices have no blanks. */
+function wordsOf(typed: readonly { value: string }[]): string[] {
+  return typed.map(({ value }) => value.trim()).filter((value) => /\s/.test(value));
 }
 
 /** Fastify's own words about a request that it could not read. */

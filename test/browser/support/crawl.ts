@@ -18,7 +18,7 @@ export interface Judged extends Looked {
 }
 
 /** The address with everything left out that names one thing among its like. */
-function kindOf(path: string): string {
+export function kindOf(path: string): string {
   const [place, query = ''] = path.split('?');
   const parts = place.split('/').map((part) => {
     if (/^[A-Z]+(-[A-Z]+)*$/.test(part)) return ':code';
@@ -50,7 +50,8 @@ function linksIn(html: string, from: string): string[] {
     );
 }
 
-const most = 3;
+/** Of each kind of page so many are opened by one reader, for the states that it has. */
+const most = 2;
 
 /** Goes wherever links lead, and looks closer at every page that holds something new. */
 export class Crawl {
