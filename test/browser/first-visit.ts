@@ -17,6 +17,10 @@ export function firstVisit(rig: () => Rig): void {
         expect(type).toMatch(/^(text\/css|text\/javascript|image\/svg\+xml)/);
         expect(bytes).toBeLessThanOrEqual(15_000);
       }
+      // Pages without a word about fonts are set in Times.
+      expect(weighed[addresses.findIndex((one) => one.endsWith('.css'))].body).toMatch(
+        /html\{font-family:[^}]+sans-serif\}/,
+      );
       expect(weighed.reduce((sum, { bytes }) => sum + bytes, page.bytes)).toBeLessThanOrEqual(60_000);
       const scripts = page.body.match(/<script\b[^>]*>/g) ?? [];
       expect(scripts.every((script) => / src="\/assets\/[^"]+" defer/.test(script))).toBe(true);

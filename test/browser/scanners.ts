@@ -33,10 +33,10 @@ export function scanners(rig: () => Rig): void {
     for (const link of links) {
       // Thirty mails lead to thirty pages of one kind: three of them are opened as often as a scanner does.
       const kind = kindOf(link.slice(url.length));
-      const before = times.get(kind) ?? 0;
-      times.set(kind, before + 1);
-      if (before < 1) await scanner.page.goto(link, { waitUntil: 'load' });
-      for (let time = 0; time < (before < 3 ? 5 : 1); time += 1)
+      const seen = times.get(kind) ?? 0;
+      times.set(kind, seen + 1);
+      if (seen < 1) await scanner.page.goto(link, { waitUntil: 'load' });
+      for (let time = 0; time < (seen < 3 ? 5 : 1); time += 1)
         for (const method of ['HEAD', 'GET'])
           expect((await fetch(link, { method, redirect: 'manual' })).status).toBeLessThan(400);
     }
