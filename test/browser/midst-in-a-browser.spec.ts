@@ -2,6 +2,7 @@ import { drafts } from './drafts.js';
 import { everyPage } from './every-page.js';
 import { firstVisit } from './first-visit.js';
 import { keyboard } from './keyboard.js';
+import { takePictures } from './pictures.js';
 import { scanners } from './scanners.js';
 import { states } from './states.js';
 import { story } from './story.js';
@@ -16,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => rig?.stop());
 
 const running = () => rig;
+// `npm run pictures` takes the pictures of the documentation anew, in the very same house.
+if (process.env.MIDST_PICTURES) takePictures(running, process.env.MIDST_PICTURES);
 // What changes nothing comes first: it judges the demo as everybody meets it.
 scanners(running);
 firstVisit(running);

@@ -108,7 +108,7 @@ describe('a person', () => {
     const email = 'siwan.pages@clinic.example';
     const browser = new Browser(web);
     const start = await browser.open('/?lang=cy');
-    expect(start.html).toContain('<html lang="cy">');
+    expect(start.html).toContain('<html lang="cy" dir="ltr">');
     expect(start.text).toContain('Pwy sy');
     const page = await browser.open('/sign-in');
     expect(page.title).toContain('Mewngofnodi');

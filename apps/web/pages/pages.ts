@@ -9,7 +9,7 @@ import { carriesScript } from './drafts.js';
 import { FormGuard } from './form-guard.js';
 import { policyWithScript } from './security-headers.js';
 import type { Visit } from './visit.js';
-import { hasWords, languages, wordsIn } from './words.js';
+import { directionOf, hasWords, languages, wordsIn } from './words.js';
 
 export const STYLESHEET = Symbol('the compiled stylesheet');
 export const SCRIPT = Symbol('the script that no page needs');
@@ -57,6 +57,7 @@ export class Pages {
       dates: datesIn(visit.language),
       visit,
       languages,
+      direction: directionOf(visit.language),
       ...this.names,
       script: carriesScript(visit),
       demo: this.config.outboxPort !== undefined,

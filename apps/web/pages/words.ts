@@ -38,6 +38,12 @@ export function hasWords(key: string): boolean {
   return instance.exists(key, { lng: 'en-GB' });
 }
 
+/** Which way a language is written, by its script. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize();
+  return ['Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa', 'Adlm'].includes(script ?? '') ? 'rtl' : 'ltr';
+}
+
 /** The language of ours that a tag means, or undefined. */
 export function languageOf(tag: string | undefined): Language | undefined {
   if (!tag) return undefined;
