@@ -22,14 +22,19 @@ function fontsIn(file) {
   );
 }
 
+/** The shell without windows first: the whole Chromium starts its own user interface too, which nobody sees. */
 function found() {
-  for (const program of [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'chromium-headless-shell'])
+  for (const program of [process.env.CHROMIUM, 'chromium-headless-shell'])
     if (program && works(program, process.env)) return { program: whole(program), env: {} };
   const config = join(folder, 'fonts.conf');
   const env = { LD_LIBRARY_PATH: librariesOf(folder), FONTCONFIG_FILE: config };
-  if (!existsSync(unpacked) || !works(unpacked, { ...process.env, ...env })) return undefined;
-  if (!existsSync(config)) fontsIn(config);
-  return { program: unpacked, env };
+  if (existsSync(unpacked) && works(unpacked, { ...process.env, ...env })) {
+    if (!existsSync(config)) fontsIn(config);
+    return { program: unpacked, env };
+  }
+  for (const program of ['chromium', 'chromium-browser'])
+    if (works(program, process.env)) return { program: whole(program), env: {} };
+  return undefined;
 }
 
 /** The whole path: who starts it does not look along PATH. */

@@ -32,7 +32,7 @@ export function everyPage(rig: () => Rig): void {
       readers.push(stranger);
       await crawl.go('nobody', stranger, ['/', '/sign-in/code', ...(await linksInMails(rig()))]);
       await Promise.all(readers.map(({ context }) => context.close()));
-    }, 180_000);
+    }, 600_000);
 
     it('opens, and there are many of them', () => {
       expect(crawl.dead).toEqual([]);

@@ -44,5 +44,5 @@ export function scanners(rig: () => Rig): void {
     expect(await asAdmin(midst.database, everything)).toEqual(before);
     const page = await (await fetch(/\S+\/time-off\/[\w-]+/.exec(manager.text)![0])).text();
     expect(page).toContain('type="radio"');
-  }, 120_000);
+  });
 }

@@ -1,21 +1,14 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { demo } from '../../../apps/cli/demo.js';
 import { Outbox, type WholeMail } from '../../../apps/web/outbox/outbox.js';
 import { readConfig } from '../../../libs/platform/config.js';
 import { testSecret } from '../../support/api.js';
+import { launchChromium } from '../../support/chromium.js';
 import { type RunningWeb, startWeb } from '../../support/web.js';
 import { WholeMidst } from '../../support/whole-midst.js';
 
@@ -35,23 +28,6 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-interface Found {
-  program: string;
-  env: Record<string, string>;
-}
-
-/** Debian's Chromium, fetched by the launcher where there is none. */
-export async function launchChromium(): Promise<Browser> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['apps/launcher/chromium.mjs']);
-  const { program, env } = JSON.parse(stdout) as Found;
-  return chromium.launch({
-    executablePath: program,
-    env: { ...(process.env as Record<string, string>), ...env },
-    // Everything here is our own page; inside a container there is no sandbox to be had, and no graphics card.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  });
 }
 
 /** One browser, and the whole of Midst with the demo in it, its mail at /dev/outbox: what `npm start` shows. */
@@ -143,7 +119,8 @@ export class Rig {
       viewport: { width: 360, height: 740 },
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    // A shared machine may be busy with other suites for a while.
+    context.setDefaultTimeout(60_000);
     if (session) await context.addCookies([{ name: 'midst_session', value: session, url: this.url }]);
     const complaints: string[] = [];
     context.on('request', (request) => {
