@@ -90,7 +90,8 @@ export function drafts(rig: () => Rig): void {
       await typeWithoutALine(own, 'Mine alone');
       await own.page.goto('/account');
       expect(await own.page.evaluate(kept)).not.toEqual([]);
-      await own.page.getByRole('button', { name: 'Sign out' }).click();
+      // Not by its form: a field named “matches” hides the form’s own method from whoever looks with it.
+      await own.page.click('text="Sign out"');
       await own.page.waitForURL(rig().url + '/');
       expect(await own.page.evaluate(kept)).toEqual([]);
       const { cookies, origins } = await own.context.storageState();
