@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { librariesOf, unpack, unpackedAt } from './debian.mjs';
 import { say, Told } from './told.mjs';
 
+// The shell reads its data from beside itself, so what it shares with the whole Chromium comes along in any case.
+const packages = ['chromium-headless-shell', 'chromium-common', 'fonts-dejavu-core'];
 const folder = unpackedAt('chromium');
 const unpacked = join(folder, 'usr/lib/chromium/chromium-headless-shell');
 
@@ -52,7 +54,7 @@ export function chromium() {
   const present = found();
   if (present) return present;
   say('Chromium is missing: fetching Debian’s package for the tests …');
-  const trouble = unpack('chromium', ['chromium-headless-shell', 'fonts-dejavu-core']);
+  const trouble = unpack('chromium', packages);
   const now = found();
   if (now) return now;
   throw new Told(

@@ -23,7 +23,7 @@ function runIn(folder, program, args) {
 
 const lastLine = (text) => (text ?? '').trim().split('\n').pop();
 
-/** The packages and all that they need and the machine lacks, as an installation would bring them. */
+/** The packages themselves, and of all that they need what the machine lacks, as an installation would bring it. */
 function wantedFor(folder, packages) {
   const asked = ['install', '--simulate', '--no-install-recommends', ...packages];
   let simulated = runIn(folder, 'apt-get', asked);
@@ -33,7 +33,8 @@ function wantedFor(folder, packages) {
     simulated = runIn(folder, 'apt-get', asked);
   }
   if (simulated.status !== 0) return { trouble: lastLine(simulated.stderr) };
-  return { names: [...simulated.stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name) };
+  const lacking = [...simulated.stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name);
+  return { names: [...new Set([...packages, ...lacking])] };
 }
 
 /**
@@ -48,7 +49,6 @@ export function unpack(name, packages) {
   mkdirSync(folder, { recursive: true });
   const { names, trouble } = wantedFor(folder, packages);
   if (trouble) return trouble;
-  if (names.length === 0) return 'it is installed and does not run';
   const fetched = runIn(folder, 'apt-get', ['download', ...names]);
   if (fetched.status !== 0) return lastLine(fetched.stderr);
   for (const file of readdirSync(folder).filter((one) => one.endsWith('.deb'))) {

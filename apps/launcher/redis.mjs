@@ -25,7 +25,7 @@ function serverProgram() {
   const present = found();
   if (present) return present;
   say('redis-server is missing: fetching Debian’s package for the tests …');
-  const trouble = unpack('redis', ['redis-server']);
+  const trouble = unpack('redis', ['redis-server', 'redis-tools']);
   const now = found();
   if (now) return now;
   throw new Told(

@@ -44,7 +44,8 @@ export class Rig {
   static async start(): Promise<Rig> {
     const folder = mkdtempSync(join(tmpdir(), 'midst-browser-'));
     const [port, smtp] = [await freePort(), await freePort()];
-    const browser = launchChromium();
+    // First, because without it nothing else need begin.
+    const browser = await launchChromium();
     const midst = await WholeMidst.start({
       variables: { SMTP_URL: `smtp://127.0.0.1:${smtp}`, WEB_URL: `http://127.0.0.1:${port}` },
       before: ({ url }) =>
@@ -54,7 +55,7 @@ export class Rig {
         ),
     });
     const variables = { DEMO: 'true', SMTP_PORT: String(smtp), DATA_DIR: folder };
-    return new Rig(midst, await startWeb(midst.api.url, variables, port), await browser, folder);
+    return new Rig(midst, await startWeb(midst.api.url, variables, port), browser, folder);
   }
 
   async stop(): Promise<void> {
