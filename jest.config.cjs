@@ -90,6 +90,7 @@ module.exports = {
     },
     {
       ...base,
+      ...inOneWorld,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       globals: { queueBackend: 'postgres' },

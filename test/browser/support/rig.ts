@@ -7,8 +7,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { demo } from '../../../apps/cli/demo.js';
 import { Outbox, type WholeMail } from '../../../apps/web/outbox/outbox.js';
 import { readConfig } from '../../../libs/platform/config.js';
-import { testSecret } from '../../support/api.js';
 import { launchChromium } from '../../support/chromium.js';
+import { surroundings } from '../../support/surroundings.js';
 import { type RunningWeb, startWeb } from '../../support/web.js';
 import { WholeMidst } from '../../support/whole-midst.js';
 
@@ -48,11 +48,7 @@ export class Rig {
     const browser = await launchChromium();
     const midst = await WholeMidst.start({
       variables: { SMTP_URL: `smtp://127.0.0.1:${smtp}`, WEB_URL: `http://127.0.0.1:${port}` },
-      before: ({ url }) =>
-        demo(
-          [],
-          readConfig({ NODE_ENV: 'test', DATABASE_URL: url, SECRET_KEY: testSecret, LOG_LEVEL: 'warn' }),
-        ),
+      before: ({ url }) => demo([], readConfig({ ...surroundings, DATABASE_URL: url, LOG_LEVEL: 'warn' })),
     });
     const variables = { DEMO: 'true', SMTP_PORT: String(smtp), DATA_DIR: folder };
     return new Rig(midst, await startWeb(midst.api.url, variables, port), browser, folder);
