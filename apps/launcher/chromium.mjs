@@ -6,7 +6,7 @@ import { librariesOf, unpack, unpackedAt } from './debian.mjs';
 import { say, Told } from './told.mjs';
 
 // The shell reads its data from beside itself, so what it shares with the whole Chromium comes along in any case.
-const packages = ['chromium-headless-shell', 'chromium-common', 'fonts-dejavu-core'];
+const packages = ['chromium-headless-shell', 'chromium-common', 'fonts-liberation'];
 const folder = unpackedAt('chromium');
 const unpacked = join(folder, 'usr/lib/chromium/chromium-headless-shell');
 
@@ -31,7 +31,9 @@ function onThisMachine(...programs) {
 
 function fetched() {
   const config = join(folder, 'fonts.conf');
-  const env = { LD_LIBRARY_PATH: librariesOf(folder), FONTCONFIG_FILE: config };
+  const env = { LD_LIBRARY_PATH: librariesOf(folder) };
+  // A machine that knows letters shows its own.
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_FILE = config;
   if (!existsSync(unpacked) || !works(unpacked, { ...process.env, ...env })) return undefined;
   if (!existsSync(config)) fontsIn(config);
   return { program: unpacked, env };
