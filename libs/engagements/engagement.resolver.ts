@@ -17,7 +17,7 @@ import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { Connection, ConnectionArgs, type Page, page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
-import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Refusal } from '../platform/refusal.js';
 import { Agreeing } from './agreeing.service.js';
@@ -198,6 +198,13 @@ export class EngagementResolver {
       await this.checks.record(tx, actor, id, input);
       return id;
     });
+  }
+
+  @ResolveField(() => ID, {
+    description: 'The match that it grew from: `thread` opens the conversation about it.',
+  })
+  matchId(@Parent() { matchId }: Engagement): string {
+    return toGlobalId('Match', matchId);
   }
 
   @ResolveField(() => EngagementTerms, { description: 'The terms on the table now.' })

@@ -32,6 +32,8 @@ import { MyMatchesResolver } from './my-matches.resolver.js';
 import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver.js';
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
+import { NeedsByFitResolver } from './needs-by-fit.resolver.js';
+import { NeedsByFit } from './needs-by-fit.service.js';
 import { OpenNeeds } from './open-needs.service.js';
 import { Previews } from './previews.service.js';
 import { PreviewsResolver } from './previews.resolver.js';
@@ -92,6 +94,8 @@ addWords('matching', { 'en-GB': en, cy });
     TermUpkeepResolver,
     Openings,
     OpeningsResolver,
+    NeedsByFit,
+    NeedsByFitResolver,
     ComparingResolver,
     FairnessResolver,
     ClosingInterestsResolver,

@@ -44,6 +44,11 @@ export class OpenNeeds {
     return (await this.asked(tx)).filter(({ narrowed }) => isCandidate(narrowed, person));
   }
 
+  /** Every position of an open need that is not paused, whoever it is held against; as the matcher. */
+  async all(tx: EntityManager): Promise<readonly Pick<Asked, 'position' | 'judge'>[]> {
+    return this.asked(tx);
+  }
+
   private async asked(tx: EntityManager): Promise<readonly Asked[]> {
     const fingerprint = await this.fingerprint(tx);
     if (this.kept?.fingerprint !== fingerprint) {

@@ -9,7 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { IsOptional, Length } from 'class-validator';
 import type { SignedIn } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
@@ -35,6 +35,15 @@ export class OrganisationsArgs extends ConnectionArgs {
   @Field(() => CountryCode, { nullable: true, description: 'Only in this country or territory.' })
   @IsOptional()
   country?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only those whose name has these letters in it, 2 to 100 of them; capitals and accents do not matter.',
+  })
+  @IsOptional()
+  @Length(2, 100)
+  named?: string | null;
 }
 
 @Resolver(() => OrganisationCard)
@@ -52,14 +61,15 @@ export class OrganisationListsResolver {
     @CurrentActor() actor: SignedIn,
     @Args() args: OrganisationsArgs,
   ): Promise<Page<OrganisationCard>> {
-    const list = `organisations ${args.kind ?? ''} ${args.country ?? ''}`;
+    const { kind = null, country = null, named = null } = args;
+    const list = `organisations ${kind ?? ''} ${country ?? ''} ${named ?? ''}`.trimEnd();
     return this.database.read(actor, (tx) =>
       page(
         this.cursors,
         list,
         args,
         (card) => [card.country, card.id],
-        (after, limit) => cards(tx, { kind: args.kind ?? null, country: args.country ?? null, after, limit }),
+        (after, limit) => cards(tx, { kind, country, named, after, limit }),
       ),
     );
   }

@@ -5,15 +5,30 @@ import { Organisation, type OrganisationCard } from './organisation.entity.js';
 /** Verified organisations by country and id: an order by name would tell where a sensitive one's name falls. */
 export function cards(
   tx: EntityManager,
-  asked: { kind: string | null; country: string | null; after: CursorKeys | undefined; limit: number },
+  asked: {
+    kind: string | null;
+    country: string | null;
+    named: string | null;
+    after: CursorKeys | undefined;
+    limit: number;
+  },
 ): Promise<OrganisationCard[]> {
   return tx.query(
     `SELECT id, kind, name, country, region, facility_level AS "facilityLevel", sensitive
        FROM organisation_card
        WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR country = $2)
          AND ($3::text IS NULL OR (country, id) > ($3, $4::uuid))
+         AND ($6::text IS NULL
+              OR strpos(regexp_replace(normalize(lower(name), NFKD), '[\\u0300-\\u036f]', '', 'g'), $6) > 0)
        ORDER BY country, id LIMIT $5`,
-    [asked.kind, asked.country, asked.after?.[0] ?? null, asked.after?.[1] ?? null, asked.limit],
+    [
+      asked.kind,
+      asked.country,
+      asked.after?.[0] ?? null,
+      asked.after?.[1] ?? null,
+      asked.limit,
+      asked.named?.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() ?? null,
+    ],
   );
 }
 

@@ -43,6 +43,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   myProfilePreview: 'no id',
   need: {},
   needs: 'not tried: lists what everybody who signed in may read',
+  needsByFit: 'not tried: lists what everybody who signed in may read, with one’s own standing only',
   needsToReview: 'no id',
   node: {},
   notificationPreferences: 'no id',
@@ -152,6 +153,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   flaggedMessages: 'no id',
   settleMessageFlag: {},
   sendMessage: {},
+  threads: 'no id',
   thread: 'not tried: null for a match that is not one’s own as for one without a conversation',
   askAgainForTimeOff: { again: { lines: [] } },
   timeOffRoutes: {
