@@ -5,19 +5,28 @@ import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
 import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
+import { BrowseController } from './browse/browse.controller.js';
+import { InterestController } from './browse/interest.controller.js';
+import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
+import { TermsController } from './engagements/terms.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
 import { PlansController } from './feasibility/plans.controller.js';
 import { HealthController } from './health.controller.js';
+import { HomeController } from './home/home.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { LeaveSystemController } from './leave-system/leave-system.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
+import { AroundController } from './matches/around.controller.js';
+import { MatchPage } from './matches/match-page.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
+import { QuestionsController } from './matches/questions.controller.js';
+import { Sharing } from './matches/sharing.js';
 import { InterestedController } from './needs/interested.controller.js';
 import { Answered } from './needs/answered.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -32,6 +41,7 @@ import { Terms } from './forms/terms.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, STYLESHEET } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -64,10 +74,17 @@ export class WebModule {
         PlansController,
         PapersController,
         DaysAwayController,
+        HomeController,
         VisibilityController,
         ProfileController,
+        // Those with a path of their own stand before `:id`.
+        AroundController,
+        TermsController,
+        QuestionsController,
         MatchesController,
         MessagesController,
+        BrowseController,
+        InterestController,
         OwnNeedsController,
         ReviewController,
         WritingController,
@@ -75,6 +92,7 @@ export class WebModule {
         InterestedController,
         FlagsController,
         PartnershipsController,
+        CancelController,
         EngagementsController,
         LeaveRulesController,
         ApprovalsController,
@@ -94,6 +112,9 @@ export class WebModule {
         Terms,
         Answered,
         WouldFit,
+        MatchPage,
+        Sharing,
+        Employers,
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },

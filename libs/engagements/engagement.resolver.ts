@@ -33,7 +33,7 @@ import {
   StartLegInput,
 } from './engagement.inputs.js';
 import { Engagements } from './engagement.service.js';
-import { allowedActions } from './engagement.states.js';
+import { allowedActions, engagementLife } from './engagement.states.js';
 import { EngagementStore, partyOf, sideOf } from './engagement.store.js';
 import { newestEngagements } from './engagements.query.js';
 import { LegStarts } from './leg-starts.service.js';
@@ -263,6 +263,19 @@ export class EngagementResolver {
       const terms = await this.store.terms(tx, engagement.id, engagement.version);
       const mayStart = (await this.legs.startable(tx, engagement)).length > 0;
       return [...allowedActions(engagement.state, partyOf(side, terms)), ...(mayStart ? ['startLeg'] : [])];
+    });
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the terms on the table wait for your word: the other side put them there.',
+  })
+  waitsForYou(@Parent() engagement: Engagement, @CurrentActor() actor: SignedIn): Promise<boolean> {
+    return this.database.read(actor, async (tx) => {
+      const side = await sideOf(tx, actor, engagement);
+      if (!side) return false;
+      const party = partyOf(side, await this.store.terms(tx, engagement.id, engagement.version));
+      const answers = ['accept', 'acceptChange'] as const;
+      return answers.some((action) => engagementLife.permits(action, engagement.state, [party]));
     });
   }
 

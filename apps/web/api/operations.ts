@@ -43,6 +43,22 @@ export type AdoptLeavePolicyInput = {
   proposalId: string | number;
 };
 
+/** Either terms for a match (you put them on the table), or an engagement and the version of its terms (you accept exactly these). */
+export type AgreeEngagementInput = {
+  /** The version of the conduct code that you accept with it: that of `conductCode`. */
+  conductCode: string;
+  /** To accept: the engagement. */
+  engagementId?: string | number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** To propose: the match of two who were introduced. */
+  matchId?: string | number | null | undefined;
+  /** To propose: the terms, whole. */
+  terms?: EngagementTermsInput | null | undefined;
+  /** To accept: the version of the terms that you read. */
+  version?: number | null | undefined;
+};
+
 /** Your answer to an approver’s question. */
 export type AnswerApproverInput = {
   /** Your answer. The approver is asked again and reads it. */
@@ -51,6 +67,36 @@ export type AnswerApproverInput = {
   idempotencyKey: string | number;
   /** Which step of your request. */
   stepId: string | number;
+};
+
+/** Your answer to one or more open questions of a match. It is added to your profile. */
+export type AnswerOpenQuestionInput = {
+  /** Code of an activity that you have experience of. */
+  activity?: string | null | undefined;
+  /** A time in which you could give some of it. */
+  availability?: AvailabilityInput | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** How well you speak a language, or that you do not. */
+  language?: LanguageAnswer | null | undefined;
+  /** Whether you have worked where means were few. */
+  lowResource?: boolean | null | undefined;
+  /** True: your ties are all that you wish to state. */
+  noMoreTies?: boolean | null | undefined;
+  /** A profession, its specialties, years in it. */
+  profession?: ProfessionAnswer | null | undefined;
+  /** Code of a qualification that you hold. */
+  qualification?: string | null | undefined;
+  /** A registration, or that you have none there. */
+  registration?: RegistrationInput | null | undefined;
+  /** A skill that you have. */
+  skill?: ClinicianSkillInput | null | undefined;
+  /** Whether you have taught. */
+  teaching?: boolean | null | undefined;
+  /** A tie to a country; needs your consent to use heritage. */
+  tie?: HeritageTieInput | null | undefined;
+  /** Whole years of experience altogether. */
+  years?: number | null | undefined;
 };
 
 /** Makes an appeal. */
@@ -171,6 +217,18 @@ export type CanGo =
   /** What is known to be needed takes longer than there is; `instead` says what is left. */
   | 'TOO_LATE';
 
+/** Cancels an engagement, or declines terms that were put on the table. */
+export type CancelEngagementInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. */
+  reason: EngagementCancelReason;
+  /** More about it, for the other side. */
+  words?: string | null | undefined;
+};
+
 /** What you can tick for one need, so that its institution sees it. Your employers cannot be ticked. */
 export type CardField =
   /** When you could give time. */
@@ -233,6 +291,20 @@ export type ChangeApproverInput = {
   idempotencyKey: string | number;
   /** Which step of your request. */
   stepId: string | number;
+};
+
+/** A change of an agreed plan. */
+export type ChangeEngagementInput = {
+  /** The version of the conduct code that you accept with it. */
+  conductCode: string;
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. Everybody affected reads that there is a change; the other side reads why. */
+  reason: string;
+  /** The terms as they are to be now, whole. */
+  terms: EngagementTermsInput;
 };
 
 /** What you say about yourself; what is left out stays. */
@@ -432,6 +504,73 @@ export type EmploymentKind =
   /** A permanent or fixed-term full-time post. */
   | 'SUBSTANTIVE';
 
+/** Why an engagement is cancelled. */
+export type EngagementCancelReason =
+  /** A check was not as it has to be. */
+  | 'CHECKS'
+  /** The money is not there. */
+  | 'COST'
+  /** The dates do not work any more. */
+  | 'DATES'
+  /** Personal reasons; nobody asks which. */
+  | 'HEALTH_OR_FAMILY'
+  /** The licence to practise there was not got. */
+  | 'LICENCE'
+  /** The institution does not need it any more. */
+  | 'NO_LONGER_NEEDED'
+  /** Something else; say it in words. */
+  | 'OTHER'
+  /** The employer does not release the clinician. */
+  | 'RELEASE'
+  /** It would not be safe. */
+  | 'SAFETY'
+  /** The two sides did not agree on terms. */
+  | 'TERMS'
+  /** The visa was not got. */
+  | 'VISA';
+
+/** The named colleague at the institution. */
+export type EngagementCounterpartInput = {
+  /** An e-mail address, where they agreed to it. */
+  email?: string | null | undefined;
+  /** The name. */
+  name: string;
+  /** What they do there. */
+  role?: string | null | undefined;
+};
+
+/** One stretch of the work, as you propose it. */
+export type EngagementLegInput = {
+  /** Whether the visitor works with children without a colleague beside. It then waits for an officer’s recorded look at the live register and for a record check that covers children. */
+  aloneWithChildren?: boolean;
+  /** In which country; left out for remote work. */
+  country?: string | null | undefined;
+  /** The first day. */
+  from: string;
+  /** Hours a week. */
+  hoursAWeek?: number | null | undefined;
+  /** Which leg of the need it is; left out: one of its own. */
+  legId?: string | number | null | undefined;
+  /** The load in words, e.g. "Tuesdays 13:00-14:00". */
+  load?: string | null | undefined;
+  /** Remote, in the country that asks, or a visit to the UK. */
+  mode: Mode;
+  /** The last day. */
+  to: string;
+  /** Whether the visitor treats people on this leg. It then waits for an officer’s recorded look at the live register and for a record check. */
+  treatsPeople?: boolean;
+};
+
+/** Who pays for one thing. */
+export type EngagementPayInput = {
+  /** What: flights, visa, licence, lodging, insurance, local transport … */
+  item: string;
+  /** Who pays for it. */
+  payer: Payer;
+  /** More about it, e.g. up to which amount. */
+  words?: string | null | undefined;
+};
+
 /** Where an engagement stands. */
 export type EngagementState =
   /** Both sides accepted the same terms. */
@@ -444,6 +583,20 @@ export type EngagementState =
   | 'ENDED'
   /** One side put terms on the table; the other has not accepted them yet. */
   | 'PROPOSED';
+
+/** The terms that you put on the table, whole. */
+export type EngagementTermsInput = {
+  /** The named counterpart at the institution. */
+  counterpart: EngagementCounterpartInput;
+  /** The legs with their dates, at least one. */
+  legs: Array<EngagementLegInput>;
+  /** Anything else that both sides should hold to. */
+  note?: string | null | undefined;
+  /** Who pays for what. */
+  pays?: Array<EngagementPayInput>;
+  /** Which position of the need; left out: the matched one. */
+  positionId?: string | number | null | undefined;
+};
 
 /** Asks the next role in place of an approver whose last day for an answer has passed. */
 export type EscalateTimeOffInput = {
@@ -588,6 +741,20 @@ export type JoinAsClinicianInput = {
   idempotencyKey: string | number;
   /** Your whole name, in your own script and order. */
   name?: string | null | undefined;
+};
+
+/** A language and what you want to say about it; what you leave out stays as it was. */
+export type LanguageAnswer = {
+  /** Code of the language in the reference data. */
+  code: string;
+  /** A level stated without saying for which use. */
+  general?: Cefr | null | undefined;
+  /** True where the person says they do not speak it. Excludes any level. */
+  none?: boolean | null | undefined;
+  /** Level for teaching in it. Left out: not stated. */
+  teachIn?: Cefr | null | undefined;
+  /** Level for understanding patients. Left out: not stated. */
+  understandPatients?: Cefr | null | undefined;
 };
 
 /** What a language is needed for. */
@@ -1049,6 +1216,34 @@ export type NamedInput = {
   name: string;
 };
 
+/** Which needs; everything that is given has to hold. */
+export type NeedFilter = {
+  /** With a stretch that may take so many days or more. */
+  atLeastDays?: number | null | undefined;
+  /** With a stretch that may take so many days or fewer. */
+  atMostDays?: number | null | undefined;
+  /** For this country, or open to any. */
+  country?: string | null | undefined;
+  /** With a stretch that may lie on or after this day. */
+  from?: string | null | undefined;
+  /** Of this institution; sensitive needs are found so by its leads and officers only. */
+  institutionId?: string | number | null | undefined;
+  /** With a position that asks for this language, by its code, or for none. */
+  language?: string | null | undefined;
+  /** True: only needs of institutions that you speak for. */
+  mine?: boolean | null | undefined;
+  /** With a stretch of this kind: remote, in the country, or a visit to the UK. */
+  mode?: Mode | null | undefined;
+  /** With a position for this profession, or for any. */
+  profession?: string | null | undefined;
+  /** Of any of these kinds; left out: needs only. */
+  recordKinds?: Array<NeedRecordKind> | null | undefined;
+  /** In any of these states. */
+  states?: Array<NeedState> | null | undefined;
+  /** With a stretch that may lie on or before this day. */
+  to?: string | null | undefined;
+};
+
 /** What a tie to the country means for this need. */
 export type NeedHeritage =
   /** A tie counts for nothing. */
@@ -1089,6 +1284,17 @@ export type NeedRecordKind =
   | 'PROGRAMME'
   /** The description of a project or of volunteer work. */
   | 'PROJECT';
+
+/** How an open need stands to you. */
+export type NeedStanding =
+  /** More than one thing is in the way. */
+  | 'FAR'
+  /** You fit one of its positions, and it fits what you wish. */
+  | 'FITS'
+  /** It would fit, were it not for one thing. */
+  | 'NEARLY'
+  /** Nobody is compared with it now, or your profile is hidden. */
+  | 'NOT_COMPARED';
 
 /** Where a need stands in its life. */
 export type NeedState =
@@ -1150,6 +1356,52 @@ export type OnlyForMeInput = {
   /** True: remote work for these countries is unwanted too. */
   remoteToo?: boolean | null | undefined;
 };
+
+/** What of your own profile would change. */
+export type OpeningKind =
+  /** One more country. */
+  | 'COUNTRY'
+  /** Dates on which you are free. */
+  | 'DATES'
+  /** More hours a week. */
+  | 'HOURS'
+  /** A language is one level better. */
+  | 'LANGUAGE_ONE_STEP_UP'
+  /** A language is stated that was not. */
+  | 'LANGUAGE_STATED'
+  /** A longer stay is possible. */
+  | 'LONGER_STAY'
+  /** Experience where little is at hand. */
+  | 'LOW_RESOURCE'
+  /** One more way of helping. */
+  | 'MODE'
+  /** One more qualification. */
+  | 'QUALIFICATION'
+  /** A registration is active. */
+  | 'REGISTRATION_HELD'
+  /** A registration that lapsed is active again. */
+  | 'REGISTRATION_RENEWED'
+  /** A shorter stay is possible. */
+  | 'SHORTER_STAY'
+  /** One more skill. */
+  | 'SKILL'
+  /** A specialty is stated where none was. */
+  | 'SPECIALTY_STATED'
+  /** Experience of teaching. */
+  | 'TEACHING'
+  /** One more kind of work. */
+  | 'WORK';
+
+/** What an organisation is in Midst. */
+export type OrganisationKind =
+  /** A diaspora health association with consenting members. */
+  | 'ASSOCIATION'
+  /** A hospital, clinic, school or ministry abroad that asks for something. */
+  | 'OVERSEAS_INSTITUTION'
+  /** The office that runs the programme. */
+  | 'PROGRAMME_OFFICE'
+  /** An employer of clinicians in the United Kingdom; it grants time off. */
+  | 'UK_EMPLOYER';
 
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
 export type PaperInput = {
@@ -1322,6 +1574,18 @@ export type PreviewMatchesInput = {
   positions?: Array<PositionInput> | null | undefined;
   /** For programme officers: why you need the exact numbers, 5 to 500 characters. It is recorded. */
   reason?: string | null | undefined;
+};
+
+/** A profession and what you want to say about it; what you leave out stays as it was. */
+export type ProfessionAnswer = {
+  /** Code of the profession in the reference data. */
+  code: string;
+  /** Whether it is practised now. */
+  current?: boolean | null | undefined;
+  /** Codes of specialties within it. Empty: not stated. */
+  specialties?: Array<string> | null | undefined;
+  /** Whole years in it. Left out: not stated. */
+  years?: number | null | undefined;
 };
 
 /** Your profile, or a part of it: what you leave out stays, null takes it back, a list replaces the old one. */
@@ -1859,6 +2123,16 @@ export type Stage =
   | 'STUDENT'
   /** In a training post or programme after qualifying. */
   | 'TRAINEE';
+
+/** A leg that has begun. */
+export type StartLegInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which leg of the terms that both sides accepted last, counted from 0. */
+  leg: number;
+};
 
 /** Whose turn it is: who has to do something for a step to be done. */
 export type StepOwner =
@@ -2453,6 +2727,149 @@ export type SetTeamCoverMutationVariables = Exact<{
 
 export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 
+export type BrowsedNeedFragment = {
+  id: string;
+  title: string | null;
+  summary: string | null;
+  institutionName: string | null;
+  countries: Array<string>;
+  openCountries: boolean;
+  region: string | null;
+  deadline: string | null;
+  legs: Array<{
+    mode: Mode;
+    from: string | null;
+    to: string | null;
+    when: string | null;
+    minDays: number | null;
+    maxDays: number | null;
+  }>;
+  positions: Array<{
+    title: string | null;
+    professions: Array<string>;
+    anyProfession: boolean;
+    headCount: number | null;
+  }>;
+};
+
+export type BrowseByFitQueryVariables = Exact<{
+  filter?: NeedFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BrowseByFitQuery = {
+  needsByFit: {
+    nodes: Array<{
+      standing: NeedStanding;
+      fitForNeed: number | null;
+      fitForMe: number | null;
+      blocker: { sentence: string } | null;
+      need: {
+        id: string;
+        title: string | null;
+        summary: string | null;
+        institutionName: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        region: string | null;
+        deadline: string | null;
+        legs: Array<{
+          mode: Mode;
+          from: string | null;
+          to: string | null;
+          when: string | null;
+          minDays: number | null;
+          maxDays: number | null;
+        }>;
+        positions: Array<{
+          title: string | null;
+          professions: Array<string>;
+          anyProfession: boolean;
+          headCount: number | null;
+        }>;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type BrowseNewestQueryVariables = Exact<{
+  filter?: NeedFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BrowseNewestQuery = {
+  needs: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      summary: string | null;
+      institutionName: string | null;
+      countries: Array<string>;
+      openCountries: boolean;
+      region: string | null;
+      deadline: string | null;
+      legs: Array<{
+        mode: Mode;
+        from: string | null;
+        to: string | null;
+        when: string | null;
+        minDays: number | null;
+        maxDays: number | null;
+      }>;
+      positions: Array<{
+        title: string | null;
+        professions: Array<string>;
+        anyProfession: boolean;
+        headCount: number | null;
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type InterestInNeedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type InterestInNeedQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    version: number;
+    positions: Array<{ id: string | null; title: string | null; professions: Array<string> }>;
+  };
+  me: {
+    consents: Array<{ purpose: ConsentPurpose; withdrawnAt: string | null }>;
+    roles: Array<{ role: Role }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+  myProfile: { profile: { visibility: Visibility } } | null;
+};
+
+export type TermsShownFragment = {
+  side: string;
+  version: number;
+  positionTitle: string | null;
+  note: string | null;
+  reason: string | null;
+  conductCode: string;
+  counterpart: { name: string; role: string | null; email: string | null } | null;
+  legs: Array<{
+    legId: string | null;
+    mode: Mode;
+    country: string | null;
+    from: string;
+    to: string;
+    load: string | null;
+    hoursAWeek: number | null;
+    treatsPeople: boolean;
+    aloneWithChildren: boolean;
+  }>;
+  pays: Array<{ item: string; payer: Payer; words: string | null }>;
+};
+
 export type EngagementPageQueryVariables = Exact<{
   id: string | number;
   language: string;
@@ -2460,14 +2877,82 @@ export type EngagementPageQueryVariables = Exact<{
 
 export type EngagementPageQuery = {
   engagement: {
+    id: string;
+    matchId: string;
     state: EngagementState;
     version: number;
+    agreedVersion: number | null;
     proposedAt: string;
     agreedAt: string | null;
     closedAt: string | null;
     reason: string | null;
     reasonWords: string | null;
     timeOff: TimeOffOutcome | null;
+    allowedActions: Array<string>;
+    waitsForYou: boolean;
+    terms: {
+      side: string;
+      version: number;
+      positionTitle: string | null;
+      note: string | null;
+      reason: string | null;
+      conductCode: string;
+      counterpart: { name: string; role: string | null; email: string | null } | null;
+      legs: Array<{
+        legId: string | null;
+        mode: Mode;
+        country: string | null;
+        from: string;
+        to: string;
+        load: string | null;
+        hoursAWeek: number | null;
+        treatsPeople: boolean;
+        aloneWithChildren: boolean;
+      }>;
+      pays: Array<{ item: string; payer: Payer; words: string | null }>;
+    };
+    allTerms: Array<{
+      version: number;
+      legs: Array<{ mode: Mode; country: string | null; from: string; to: string }>;
+    }>;
+    legStarts: Array<{ leg: number; version: number; at: string }>;
+    mine: { readyBy: string } | null;
+    waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
+    timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
+  };
+  payItems: Array<{ code: string; name: string }>;
+  conductCode: { version: string; sentences: Array<string> };
+};
+
+export type MyEngagementsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type MyEngagementsQuery = {
+  engagements: {
+    nodes: Array<{
+      id: string;
+      state: EngagementState;
+      firstDay: string | null;
+      lastDay: string | null;
+      timeOff: TimeOffOutcome | null;
+      waitsForYou: boolean;
+      terms: { positionTitle: string | null; legs: Array<{ mode: Mode; country: string | null }> };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type EngagementToChangeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EngagementToChangeQuery = {
+  engagement: {
+    id: string;
+    matchId: string;
+    state: EngagementState;
+    version: number;
     allowedActions: Array<string>;
     terms: {
       side: string;
@@ -2478,21 +2963,74 @@ export type EngagementPageQuery = {
       conductCode: string;
       counterpart: { name: string; role: string | null; email: string | null } | null;
       legs: Array<{
+        legId: string | null;
         mode: Mode;
         country: string | null;
         from: string;
         to: string;
         load: string | null;
         hoursAWeek: number | null;
+        treatsPeople: boolean;
+        aloneWithChildren: boolean;
       }>;
       pays: Array<{ item: string; payer: Payer; words: string | null }>;
     };
-    mine: { readyBy: string } | null;
-    waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
-    timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
   };
-  payItems: Array<{ code: string; name: string }>;
+  conductCode: { version: string; sentences: Array<string> };
 };
+
+export type MatchToProposeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type MatchToProposeQuery = {
+  node:
+    | {
+        state: MatchState;
+        legs: Array<{
+          id: string | null;
+          mode: Mode;
+          countries: Array<string>;
+          from: string | null;
+          to: string | null;
+          load: string | null;
+          hoursAWeek: number | null;
+        }>;
+        position: { title: string | null } | null;
+        need: {
+          title: string | null;
+          payItems: Array<{ item: string; payer: Payer; text: string | null }>;
+        } | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+  thread: { closedAt: string | null } | null;
+  conductCode: { version: string; sentences: Array<string> };
+};
+
+export type AgreeEngagementMutationVariables = Exact<{
+  input: AgreeEngagementInput;
+}>;
+
+export type AgreeEngagementMutation = { agreeEngagement: { id: string } };
+
+export type ChangeEngagementMutationVariables = Exact<{
+  input: ChangeEngagementInput;
+}>;
+
+export type ChangeEngagementMutation = { changeEngagement: { id: string } };
+
+export type CancelEngagementMutationVariables = Exact<{
+  input: CancelEngagementInput;
+}>;
+
+export type CancelEngagementMutation = { cancelEngagement: { id: string } };
+
+export type StartLegMutationVariables = Exact<{
+  input: StartLegInput;
+}>;
+
+export type StartLegMutation = { startLeg: { id: string } };
 
 export type PlanShownFragment = {
   answer: CanGo;
@@ -2719,6 +3257,60 @@ export type SettleMessageFlagMutationVariables = Exact<{
 }>;
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
+
+export type WaitsForMeQueryVariables = Exact<{
+  new?: Array<MatchState> | MatchState | null | undefined;
+  language: string;
+}>;
+
+export type WaitsForMeQuery = {
+  me: { name: string | null; roles: Array<{ role: Role }> };
+  myProfile: { profile: { visibility: Visibility } } | null;
+  myMatches: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      state: MatchState;
+      position: { title: string | null } | null;
+      need: { title: string | null; deadline: string | null } | null;
+    }>;
+  };
+  introduced: {
+    nodes: Array<{
+      id: string;
+      position: { title: string | null } | null;
+      need: { title: string | null } | null;
+    }>;
+  };
+  threads: {
+    nodes: Array<{ matchId: string; needTitle: string | null; messages: { nodes: Array<{ at: string }> } }>;
+  };
+  engagements: {
+    nodes: Array<{
+      id: string;
+      state: EngagementState;
+      waitsForYou: boolean;
+      lastDay: string | null;
+      terms: { positionTitle: string | null };
+      timeOffRequests: Array<{
+        id: string;
+        employerName: string;
+        state: TimeOffState;
+        settledAt: string | null;
+        allowedActions: Array<string>;
+      }>;
+      feasibility: {
+        steps: Array<{
+          code: string;
+          title: string;
+          owner: StepOwner;
+          state: FeasibilityStepState;
+          startBy: string | null;
+        }>;
+      } | null;
+    }>;
+  };
+};
 
 export type InterestedInNeedQueryVariables = Exact<{
   id: string | number;
@@ -3045,8 +3637,18 @@ export type MatchShownFragment = {
   position: { title: string | null } | null;
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
   lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
-  openQuestions: Array<{ question: string; decides: boolean }>;
+  openQuestions: Array<{
+    criterion: string;
+    question: string;
+    decides: boolean;
+    codes: Array<string>;
+    level: Cefr | null;
+    use: LanguageUse | null;
+    mode: Mode | null;
+    count: YearsCount | null;
+  }>;
   need: {
+    id: string;
     title: string | null;
     summary: string | null;
     institutionName: string | null;
@@ -3062,6 +3664,7 @@ export type MatchShownFragment = {
 
 export type MyMatchesQueryVariables = Exact<{
   after?: string | null | undefined;
+  states?: Array<MatchState> | MatchState | null | undefined;
 }>;
 
 export type MyMatchesQuery = {
@@ -3069,28 +3672,18 @@ export type MyMatchesQuery = {
     nodes: Array<{
       id: string;
       state: MatchState;
-      fitForNeed: number | null;
-      fitForMe: number | null;
-      allowedActions: Array<string>;
-      lapsesAt: string | null;
-      waitsForRoomSince: string | null;
-      declineReason: DeclineReason | null;
       readyBy: string | null;
       position: { title: string | null } | null;
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
-      lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
-      openQuestions: Array<{ question: string; decides: boolean }>;
+      lines: Array<{ standing: CriterionStanding; sentence: string }>;
+      openQuestions: Array<{ decides: boolean }>;
       need: {
         title: string | null;
-        summary: string | null;
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
         region: string | null;
         deadline: string | null;
-        covered: Array<string>;
-        notCovered: Array<string>;
-        version: number;
       } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -3121,8 +3714,18 @@ export type OneMatchQuery = {
           essential: boolean;
           sentence: string;
         }>;
-        openQuestions: Array<{ question: string; decides: boolean }>;
+        openQuestions: Array<{
+          criterion: string;
+          question: string;
+          decides: boolean;
+          codes: Array<string>;
+          level: Cefr | null;
+          use: LanguageUse | null;
+          mode: Mode | null;
+          count: YearsCount | null;
+        }>;
         need: {
+          id: string;
           title: string | null;
           summary: string | null;
           institutionName: string | null;
@@ -3137,7 +3740,132 @@ export type OneMatchQuery = {
       }
     | Record<PropertyKey, never>
     | null;
+  me: { consents: Array<{ purpose: ConsentPurpose; withdrawnAt: string | null }> };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+  myProfile: {
+    profile: {
+      factsVersion: number;
+      livesIn: string | null;
+      professions: Array<{ code: string; current: boolean; specialties: Array<string> }>;
+    };
+  } | null;
 };
+
+export type MatchesAroundQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchesAroundQuery = {
+  myMatches: {
+    nearMisses: Array<{
+      fitForNeed: number;
+      fitForMe: number;
+      blocker: { sentence: string };
+      need: {
+        id: string;
+        title: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        institutionName: string | null;
+        deadline: string | null;
+      } | null;
+    }>;
+  };
+};
+
+export type WhatWouldOpenMoreQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WhatWouldOpenMoreQuery = {
+  myOpenings: Array<{
+    kind: OpeningKind;
+    sentence: string;
+    opens: number;
+    closes: number;
+    needs: Array<{ id: string; title: string | null }>;
+  }>;
+  myProfile: { profile: { visibility: Visibility } } | null;
+};
+
+export type MatchesToCompareQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchesToCompareQuery = {
+  myMatches: {
+    nodes: Array<{
+      id: string;
+      state: MatchState;
+      position: { title: string | null } | null;
+      need: { title: string | null } | null;
+    }>;
+  };
+};
+
+export type ComparedMatchFragment = {
+  id: string;
+  state: MatchState;
+  fitForNeed: number | null;
+  fitForMe: number | null;
+  position: { title: string | null } | null;
+  legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+  need: {
+    title: string | null;
+    countries: Array<string>;
+    openCountries: boolean;
+    deadline: string | null;
+    covered: Array<string>;
+    notCovered: Array<string>;
+  } | null;
+};
+
+export type CompareMyMatchesQueryVariables = Exact<{
+  one: string | number;
+  other: string | number;
+}>;
+
+export type CompareMyMatchesQuery = {
+  compareMyMatches: {
+    one: {
+      id: string;
+      state: MatchState;
+      fitForNeed: number | null;
+      fitForMe: number | null;
+      position: { title: string | null } | null;
+      legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+      need: {
+        title: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        deadline: string | null;
+        covered: Array<string>;
+        notCovered: Array<string>;
+      } | null;
+    };
+    other: {
+      id: string;
+      state: MatchState;
+      fitForNeed: number | null;
+      fitForMe: number | null;
+      position: { title: string | null } | null;
+      legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+      need: {
+        title: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        deadline: string | null;
+        covered: Array<string>;
+        notCovered: Array<string>;
+      } | null;
+    };
+    lines: Array<{
+      criterion: string;
+      one: { standing: CriterionStanding; sentence: string } | null;
+      other: { standing: CriterionStanding; sentence: string } | null;
+    }>;
+  };
+};
+
+export type AnswerOpenQuestionMutationVariables = Exact<{
+  input: AnswerOpenQuestionInput;
+}>;
+
+export type AnswerOpenQuestionMutation = { answerOpenQuestion: { profile: { factsVersion: number } } };
 
 export type ExpressInterestMutationVariables = Exact<{
   input: ExpressInterestInput;
@@ -3314,6 +4042,13 @@ export type MyProfileQuery = {
       teaching: boolean | null;
       tiesComplete: boolean;
       words: Array<string>;
+      activities: Array<string>;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }>;
       professions: Array<{
         code: string;
         current: boolean;
@@ -3355,6 +4090,7 @@ export type MyProfileQuery = {
         minDays: number | null;
         maxDays: number | null;
         hoursAWeek: number | null;
+        activities: Array<string>;
         mustBeCovered: Array<string>;
       };
     };
@@ -3472,11 +4208,20 @@ export type ProfilePreviewQuery = {
   };
 };
 
-export type InstitutionsToHideFromQueryVariables = Exact<{ [key: string]: never }>;
+export type OrganisationsNamedQueryVariables = Exact<{
+  named: string;
+  kind?: OrganisationKind | null | undefined;
+}>;
 
-export type InstitutionsToHideFromQuery = {
+export type OrganisationsNamedQuery = {
   organisations: { nodes: Array<{ id: string; name: string | null; country: string }> };
 };
+
+export type OrganisationNamedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OrganisationNamedQuery = { node: { name: string } | Record<PropertyKey, never> | null };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
@@ -4276,6 +5021,69 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BrowsedNeedFragmentDoc = new TypedDocumentString(
+  `
+    fragment BrowsedNeed on Need {
+  id
+  title
+  summary
+  institutionName
+  countries
+  openCountries
+  region
+  deadline
+  legs {
+    mode
+    from
+    to
+    when
+    minDays
+    maxDays
+  }
+  positions {
+    title
+    professions
+    anyProfession
+    headCount
+  }
+}
+    `,
+  { fragmentName: 'BrowsedNeed' },
+) as unknown as TypedDocumentString<BrowsedNeedFragment, unknown>;
+export const TermsShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment TermsShown on EngagementTerms {
+  side
+  version
+  positionTitle
+  note
+  reason
+  conductCode
+  counterpart {
+    name
+    role
+    email
+  }
+  legs {
+    legId
+    mode
+    country
+    from
+    to
+    load
+    hoursAWeek
+    treatsPeople
+    aloneWithChildren
+  }
+  pays {
+    item
+    payer
+    words
+  }
+}
+    `,
+  { fragmentName: 'TermsShown' },
+) as unknown as TypedDocumentString<TermsShownFragment, unknown>;
 export const PlanShownFragmentDoc = new TypedDocumentString(
   `
     fragment PlanShown on Feasibility {
@@ -4346,10 +5154,17 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     sentence
   }
   openQuestions {
+    criterion
     question
     decides
+    codes
+    level
+    use
+    mode
+    count
   }
   need {
+    id
     title
     summary
     institutionName
@@ -4365,6 +5180,34 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'MatchShown' },
 ) as unknown as TypedDocumentString<MatchShownFragment, unknown>;
+export const ComparedMatchFragmentDoc = new TypedDocumentString(
+  `
+    fragment ComparedMatch on Match {
+  id
+  state
+  fitForNeed
+  fitForMe
+  position {
+    title
+  }
+  legs {
+    mode
+    from
+    to
+    when
+  }
+  need {
+    title
+    countries
+    openCountries
+    deadline
+    covered
+    notCovered
+  }
+}
+    `,
+  { fragmentName: 'ComparedMatch' },
+) as unknown as TypedDocumentString<ComparedMatchFragment, unknown>;
 export const RuleReadFragmentDoc = new TypedDocumentString(
   `
     fragment RuleRead on LeavePolicy {
@@ -4630,11 +5473,128 @@ export const SetTeamCoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
+export const BrowseByFitDocument = new TypedDocumentString(`
+    query BrowseByFit($filter: NeedFilter, $after: String) {
+  needsByFit(first: 20, after: $after, filter: $filter) {
+    nodes {
+      standing
+      fitForNeed
+      fitForMe
+      blocker {
+        sentence
+      }
+      need {
+        ...BrowsedNeed
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BrowsedNeed on Need {
+  id
+  title
+  summary
+  institutionName
+  countries
+  openCountries
+  region
+  deadline
+  legs {
+    mode
+    from
+    to
+    when
+    minDays
+    maxDays
+  }
+  positions {
+    title
+    professions
+    anyProfession
+    headCount
+  }
+}`) as unknown as TypedDocumentString<BrowseByFitQuery, BrowseByFitQueryVariables>;
+export const BrowseNewestDocument = new TypedDocumentString(`
+    query BrowseNewest($filter: NeedFilter, $after: String) {
+  needs(first: 20, after: $after, filter: $filter) {
+    nodes {
+      ...BrowsedNeed
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BrowsedNeed on Need {
+  id
+  title
+  summary
+  institutionName
+  countries
+  openCountries
+  region
+  deadline
+  legs {
+    mode
+    from
+    to
+    when
+    minDays
+    maxDays
+  }
+  positions {
+    title
+    professions
+    anyProfession
+    headCount
+  }
+}`) as unknown as TypedDocumentString<BrowseNewestQuery, BrowseNewestQueryVariables>;
+export const InterestInNeedDocument = new TypedDocumentString(`
+    query InterestInNeed($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+    version
+    positions {
+      id
+      title
+      professions
+    }
+  }
+  me {
+    consents {
+      purpose
+      withdrawnAt
+    }
+    roles {
+      role
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+  myProfile {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InterestInNeedQuery, InterestInNeedQueryVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
+    id
+    matchId
     state
     version
+    agreedVersion
     proposedAt
     agreedAt
     closedAt
@@ -4642,31 +5602,23 @@ export const EngagementPageDocument = new TypedDocumentString(`
     reasonWords
     timeOff
     allowedActions
+    waitsForYou
     terms {
-      side
+      ...TermsShown
+    }
+    allTerms {
       version
-      positionTitle
-      note
-      reason
-      conductCode
-      counterpart {
-        name
-        role
-        email
-      }
       legs {
         mode
         country
         from
         to
-        load
-        hoursAWeek
       }
-      pays {
-        item
-        payer
-        words
-      }
+    }
+    legStarts {
+      leg
+      version
+      at
     }
     mine: feasibility {
       readyBy
@@ -4685,8 +5637,175 @@ export const EngagementPageDocument = new TypedDocumentString(`
     code
     name
   }
+  conductCode {
+    version
+    sentences
+  }
 }
-    `) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
+    fragment TermsShown on EngagementTerms {
+  side
+  version
+  positionTitle
+  note
+  reason
+  conductCode
+  counterpart {
+    name
+    role
+    email
+  }
+  legs {
+    legId
+    mode
+    country
+    from
+    to
+    load
+    hoursAWeek
+    treatsPeople
+    aloneWithChildren
+  }
+  pays {
+    item
+    payer
+    words
+  }
+}`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
+export const MyEngagementsDocument = new TypedDocumentString(`
+    query MyEngagements($after: String) {
+  engagements(first: 20, after: $after) {
+    nodes {
+      id
+      state
+      firstDay
+      lastDay
+      timeOff
+      waitsForYou
+      terms {
+        positionTitle
+        legs {
+          mode
+          country
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyEngagementsQuery, MyEngagementsQueryVariables>;
+export const EngagementToChangeDocument = new TypedDocumentString(`
+    query EngagementToChange($id: ID!) {
+  engagement(id: $id) {
+    id
+    matchId
+    state
+    version
+    allowedActions
+    terms {
+      ...TermsShown
+    }
+  }
+  conductCode {
+    version
+    sentences
+  }
+}
+    fragment TermsShown on EngagementTerms {
+  side
+  version
+  positionTitle
+  note
+  reason
+  conductCode
+  counterpart {
+    name
+    role
+    email
+  }
+  legs {
+    legId
+    mode
+    country
+    from
+    to
+    load
+    hoursAWeek
+    treatsPeople
+    aloneWithChildren
+  }
+  pays {
+    item
+    payer
+    words
+  }
+}`) as unknown as TypedDocumentString<EngagementToChangeQuery, EngagementToChangeQueryVariables>;
+export const MatchToProposeDocument = new TypedDocumentString(`
+    query MatchToPropose($id: ID!) {
+  node(id: $id) {
+    ... on Match {
+      state
+      legs {
+        id
+        mode
+        countries
+        from
+        to
+        load
+        hoursAWeek
+      }
+      position {
+        title
+      }
+      need {
+        title
+        payItems {
+          item
+          payer
+          text
+        }
+      }
+    }
+  }
+  thread(matchId: $id) {
+    closedAt
+  }
+  conductCode {
+    version
+    sentences
+  }
+}
+    `) as unknown as TypedDocumentString<MatchToProposeQuery, MatchToProposeQueryVariables>;
+export const AgreeEngagementDocument = new TypedDocumentString(`
+    mutation AgreeEngagement($input: AgreeEngagementInput!) {
+  agreeEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeEngagementMutation, AgreeEngagementMutationVariables>;
+export const ChangeEngagementDocument = new TypedDocumentString(`
+    mutation ChangeEngagement($input: ChangeEngagementInput!) {
+  changeEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeEngagementMutation, ChangeEngagementMutationVariables>;
+export const CancelEngagementDocument = new TypedDocumentString(`
+    mutation CancelEngagement($input: CancelEngagementInput!) {
+  cancelEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelEngagementMutation, CancelEngagementMutationVariables>;
+export const StartLegDocument = new TypedDocumentString(`
+    mutation StartLeg($input: StartLegInput!) {
+  startLeg(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartLegMutation, StartLegMutationVariables>;
 export const MatchPlanDocument = new TypedDocumentString(`
     query MatchPlan($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
@@ -4917,6 +6036,84 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const WaitsForMeDocument = new TypedDocumentString(`
+    query WaitsForMe($new: [MatchState!], $language: LanguageTag!) {
+  me {
+    name
+    roles {
+      role
+    }
+  }
+  myProfile {
+    profile {
+      visibility
+    }
+  }
+  myMatches(first: 3, filter: {states: $new}) {
+    totalCount
+    nodes {
+      id
+      state
+      position {
+        title
+      }
+      need {
+        title
+        deadline
+      }
+    }
+  }
+  introduced: myMatches(first: 5, filter: {states: [INTRODUCED]}) {
+    nodes {
+      id
+      position {
+        title
+      }
+      need {
+        title
+      }
+    }
+  }
+  threads(first: 5, unanswered: true) {
+    nodes {
+      matchId
+      needTitle
+      messages(first: 1) {
+        nodes {
+          at
+        }
+      }
+    }
+  }
+  engagements(first: 20) {
+    nodes {
+      id
+      state
+      waitsForYou
+      lastDay
+      terms {
+        positionTitle
+      }
+      timeOffRequests {
+        id
+        employerName
+        state
+        settledAt
+        allowedActions
+      }
+      feasibility(language: $language) {
+        steps {
+          code
+          title
+          owner
+          state
+          startBy
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitsForMeQuery, WaitsForMeQueryVariables>;
 export const InterestedInNeedDocument = new TypedDocumentString(`
     query InterestedInNeed($id: ID!, $after: String) {
   need(id: $id) {
@@ -5307,10 +6504,36 @@ export const SendAgainToLeaveSystemDocument = new TypedDocumentString(`
   SendAgainToLeaveSystemMutationVariables
 >;
 export const MyMatchesDocument = new TypedDocumentString(`
-    query MyMatches($after: String) {
-  myMatches(first: 20, after: $after) {
+    query MyMatches($after: String, $states: [MatchState!]) {
+  myMatches(first: 20, after: $after, filter: {states: $states}) {
     nodes {
-      ...MatchShown
+      id
+      state
+      readyBy
+      position {
+        title
+      }
+      legs {
+        mode
+        from
+        to
+        when
+      }
+      lines {
+        standing
+        sentence
+      }
+      openQuestions {
+        decides
+      }
+      need {
+        title
+        institutionName
+        countries
+        openCountries
+        region
+        deadline
+      }
     }
     pageInfo {
       hasNextPage
@@ -5318,52 +6541,33 @@ export const MyMatchesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MatchShown on Match {
-  id
-  state
-  fitForNeed
-  fitForMe
-  allowedActions
-  lapsesAt
-  waitsForRoomSince
-  declineReason
-  readyBy
-  position {
-    title
-  }
-  legs {
-    mode
-    from
-    to
-    when
-  }
-  lines {
-    criterion
-    standing
-    essential
-    sentence
-  }
-  openQuestions {
-    question
-    decides
-  }
-  need {
-    title
-    summary
-    institutionName
-    countries
-    openCountries
-    region
-    deadline
-    covered
-    notCovered
-    version
-  }
-}`) as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
+    `) as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const OneMatchDocument = new TypedDocumentString(`
     query OneMatch($id: ID!) {
   node(id: $id) {
     ...MatchShown
+  }
+  me {
+    consents {
+      purpose
+      withdrawnAt
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+  myProfile {
+    profile {
+      factsVersion
+      livesIn
+      professions {
+        code
+        current
+        specialties
+      }
+    }
   }
 }
     fragment MatchShown on Match {
@@ -5392,10 +6596,17 @@ export const OneMatchDocument = new TypedDocumentString(`
     sentence
   }
   openQuestions {
+    criterion
     question
     decides
+    codes
+    level
+    use
+    mode
+    count
   }
   need {
+    id
     title
     summary
     institutionName
@@ -5408,6 +6619,116 @@ export const OneMatchDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<OneMatchQuery, OneMatchQueryVariables>;
+export const MatchesAroundDocument = new TypedDocumentString(`
+    query MatchesAround {
+  myMatches(first: 1) {
+    nearMisses(nearest: 20) {
+      fitForNeed
+      fitForMe
+      blocker {
+        sentence
+      }
+      need {
+        id
+        title
+        countries
+        openCountries
+        institutionName
+        deadline
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesAroundQuery, MatchesAroundQueryVariables>;
+export const WhatWouldOpenMoreDocument = new TypedDocumentString(`
+    query WhatWouldOpenMore {
+  myOpenings(first: 10) {
+    kind
+    sentence
+    opens
+    closes
+    needs {
+      id
+      title
+    }
+  }
+  myProfile {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatWouldOpenMoreQuery, WhatWouldOpenMoreQueryVariables>;
+export const MatchesToCompareDocument = new TypedDocumentString(`
+    query MatchesToCompare {
+  myMatches(first: 50) {
+    nodes {
+      id
+      state
+      position {
+        title
+      }
+      need {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesToCompareQuery, MatchesToCompareQueryVariables>;
+export const CompareMyMatchesDocument = new TypedDocumentString(`
+    query CompareMyMatches($one: ID!, $other: ID!) {
+  compareMyMatches(one: $one, other: $other) {
+    one {
+      ...ComparedMatch
+    }
+    other {
+      ...ComparedMatch
+    }
+    lines {
+      criterion
+      one {
+        standing
+        sentence
+      }
+      other {
+        standing
+        sentence
+      }
+    }
+  }
+}
+    fragment ComparedMatch on Match {
+  id
+  state
+  fitForNeed
+  fitForMe
+  position {
+    title
+  }
+  legs {
+    mode
+    from
+    to
+    when
+  }
+  need {
+    title
+    countries
+    openCountries
+    deadline
+    covered
+    notCovered
+  }
+}`) as unknown as TypedDocumentString<CompareMyMatchesQuery, CompareMyMatchesQueryVariables>;
+export const AnswerOpenQuestionDocument = new TypedDocumentString(`
+    mutation AnswerOpenQuestion($input: AnswerOpenQuestionInput!) {
+  answerOpenQuestion(input: $input) {
+    profile {
+      factsVersion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerOpenQuestionMutation, AnswerOpenQuestionMutationVariables>;
 export const ExpressInterestDocument = new TypedDocumentString(`
     mutation ExpressInterest($input: ExpressInterestInput!) {
   expressInterest(input: $input) {
@@ -5624,6 +6945,13 @@ export const MyProfileDocument = new TypedDocumentString(`
       teaching
       tiesComplete
       words
+      activities
+      pastAssignments {
+        country
+        text
+        from
+        to
+      }
       professions {
         code
         current
@@ -5673,6 +7001,7 @@ export const MyProfileDocument = new TypedDocumentString(`
         minDays
         maxDays
         hoursAWeek
+        activities
         mustBeCovered
       }
     }
@@ -5806,9 +7135,9 @@ export const ProfilePreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
-export const InstitutionsToHideFromDocument = new TypedDocumentString(`
-    query InstitutionsToHideFrom {
-  organisations(first: 100) {
+export const OrganisationsNamedDocument = new TypedDocumentString(`
+    query OrganisationsNamed($named: String!, $kind: OrganisationKind) {
+  organisations(first: 6, named: $named, kind: $kind) {
     nodes {
       id
       name
@@ -5816,7 +7145,16 @@ export const InstitutionsToHideFromDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InstitutionsToHideFromQuery, InstitutionsToHideFromQueryVariables>;
+    `) as unknown as TypedDocumentString<OrganisationsNamedQuery, OrganisationsNamedQueryVariables>;
+export const OrganisationNamedDocument = new TypedDocumentString(`
+    query OrganisationNamed($id: ID!) {
+  node(id: $id) {
+    ... on Organisation {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationNamedQuery, OrganisationNamedQueryVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {

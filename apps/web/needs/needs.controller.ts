@@ -39,6 +39,7 @@ export class NeedsController {
       await this.pages.send(reply, visit, 'needs/one', {
         ...view(shown, visit),
         matches,
+        clinician: roles.includes('CLINICIAN'),
         // Bands are for its leads and officers; who is interested, for its leads alone.
         leads: roles.includes('LEAD') && shown.need.matchBand != null,
         writes: shown.need.allowedActions.includes('saveNeed'),

@@ -12,6 +12,9 @@ import { WebConfig } from '../web-config.js';
 
 const quarterOfAnHour = 15 * 60;
 
+/** Who is no clinician is led on from there to their account. */
+const begin = '/home';
+
 /** Who is signing in, between the two pages: nothing secret, and only in their own browser. */
 interface SigningIn {
   email: string;
@@ -34,7 +37,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const values = { email: text(query.email, 254), back: ownPath(query.back, '/account') };
+    const values = { email: text(query.email, 254), back: ownPath(query.back, begin) };
     await this.pages.send(reply, visit, 'sign-in/address', { values });
   }
 
@@ -46,7 +49,7 @@ export class SignInController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
-    const values = { email: text(body.email, 254), back: ownPath(body.back, '/account') };
+    const values = { email: text(body.email, 254), back: ownPath(body.back, begin) };
     const faults = await this.requestCode(visit, values.email);
     if (faults.length > 0) return this.pages.send(reply, visit, 'sign-in/address', { values, faults }, 422);
     const remembered: SigningIn = values;
@@ -72,7 +75,7 @@ export class SignInController {
       email: text(body.email, 254),
       code: text(body.code, 20),
       ownDevice: body.ownDevice === 'yes',
-      back: ownPath(body.back, '/account'),
+      back: ownPath(body.back, begin),
     };
     const t = wordsIn(visit.language);
     const faults: Fault[] = [];
@@ -129,10 +132,10 @@ export class SignInController {
   private remembered(request: FastifyRequest): SigningIn {
     try {
       const kept = JSON.parse(readCookie(request, 'signingIn', this.config) ?? '{}') as Partial<SigningIn>;
-      return { email: text(kept.email, 254), back: ownPath(kept.back, '/account') };
+      return { email: text(kept.email, 254), back: ownPath(kept.back, begin) };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return { email: '', back: '/account' };
+      return { email: '', back: begin };
     }
   }
 }
