@@ -3809,7 +3809,6 @@ export type ComparedMatchFragment = {
     countries: Array<string>;
     openCountries: boolean;
     deadline: string | null;
-    covered: Array<string>;
     notCovered: Array<string>;
   } | null;
 };
@@ -3833,7 +3832,6 @@ export type CompareMyMatchesQuery = {
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
-        covered: Array<string>;
         notCovered: Array<string>;
       } | null;
     };
@@ -3849,7 +3847,6 @@ export type CompareMyMatchesQuery = {
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
-        covered: Array<string>;
         notCovered: Array<string>;
       } | null;
     };
@@ -5201,7 +5198,6 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
     countries
     openCountries
     deadline
-    covered
     notCovered
   }
 }
@@ -6716,7 +6712,6 @@ export const CompareMyMatchesDocument = new TypedDocumentString(`
     countries
     openCountries
     deadline
-    covered
     notCovered
   }
 }`) as unknown as TypedDocumentString<CompareMyMatchesQuery, CompareMyMatchesQueryVariables>;

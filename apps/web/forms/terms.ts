@@ -61,7 +61,7 @@ const namesKept = 5_000;
  */
 @Injectable()
 export class Terms {
-  private readonly names = new Map<string, string>();
+  private readonly known = new Map<string, string>();
 
   constructor(private readonly api: Api) {}
 
@@ -69,14 +69,18 @@ export class Terms {
   async name(visit: Visit, kind: NamedKind, code: string): Promise<string> {
     if (kind === 'ORGANISATION') return this.organisation(visit, code);
     const key = `${visit.language} ${kind} ${code}`;
-    const known = this.names.get(key);
+    const known = this.known.get(key);
     if (known !== undefined) return known;
     const { term } = await this.api.ask(visit, TermNamedDocument, { kind, code, language: visit.language });
     if (!term) return code;
     // Names are the same for everybody and change with a release; a few thousand are all there are.
-    if (this.names.size >= namesKept) this.names.clear();
-    this.names.set(key, term.name);
+    if (this.known.size >= namesKept) this.known.clear();
+    this.known.set(key, term.name);
     return term.name;
+  }
+
+  names(visit: Visit, kind: NamedKind, codes: readonly string[]): Promise<string[]> {
+    return Promise.all(codes.map((code) => this.name(visit, kind, code)));
   }
 
   list(visit: Visit, kind: Exclude<NamedKind, 'ORGANISATION'>): Promise<Offer[]> {

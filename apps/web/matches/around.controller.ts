@@ -8,6 +8,7 @@ import {
   MatchesToCompareDocument,
   WhatWouldOpenMoreDocument,
 } from '../api/operations.js';
+import { Terms } from '../forms/terms.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
@@ -21,6 +22,7 @@ export class AroundController {
   constructor(
     private readonly api: Api,
     private readonly pages: Pages,
+    private readonly terms: Terms,
     private readonly config: WebConfig,
   ) {}
 
@@ -64,15 +66,19 @@ export class AroundController {
     const data = {
       matches: myMatches.nodes,
       ...{ one, other, faults },
-      compared: compared && sideBySide(compared, visit),
+      compared: compared && (await this.sideBySide(compared, visit)),
     };
     await this.pages.send(reply, visit, 'matches/compare', data, faults.length > 0 ? 422 : 200);
   }
-}
 
-function sideBySide({ one, other, lines }: CompareMyMatchesQuery['compareMyMatches'], { language }: Visit) {
-  const view = (match: typeof one) => ({ ...match, places: placesOf(match.need?.countries ?? [], language) });
-  return { sides: [view(one), view(other)], lines };
+  private async sideBySide({ one, other, lines }: CompareMyMatchesQuery['compareMyMatches'], visit: Visit) {
+    const view = async (match: typeof one) => ({
+      ...match,
+      places: placesOf(match.need?.countries ?? [], visit.language),
+      notCovered: await this.terms.names(visit, 'PAY_ITEM', match.need?.notCovered ?? []),
+    });
+    return { sides: await Promise.all([view(one), view(other)]), lines };
+  }
 }
 
 /** Which page of the profile says what would open more. */

@@ -100,10 +100,15 @@ export class MatchPage {
   ): Promise<void> {
     if (!found) throw new NotFoundException();
     const { match, own, sharing } = found;
-    const view = matchView(match, visit);
+    const [covered, notCovered] = await Promise.all(
+      [match.need?.covered, match.need?.notCovered].map((codes) =>
+        this.terms.names(visit, 'PAY_ITEM', codes ?? []),
+      ),
+    );
     const data = {
       match: {
-        ...view,
+        ...matchView(match, visit),
+        ...{ covered, notCovered },
         may: (action: string) => match.allowedActions.includes(action),
         // Silence is held against nobody; a stated no in what is essential is.
         closed: match.lines.some(({ essential, standing }) => essential && standing === 'NOT_MET'),

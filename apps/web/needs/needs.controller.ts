@@ -66,7 +66,7 @@ function view({ need, professions, payItems }: NeedPageQuery, { language }: Visi
   const profession = naming(professions);
   const payItem = naming(payItems);
   return {
-    need,
+    need: { ...need, covered: need.covered.map(payItem), notCovered: need.notCovered.map(payItem) },
     places: placesOf(need.countries, language),
     notes: need.recruitmentNotes.map((note) => ({ ...note, place: placesOf([note.country], language)[0] })),
     positions: need.positions.map((position) => ({
