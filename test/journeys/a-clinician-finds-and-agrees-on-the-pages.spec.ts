@@ -2,7 +2,7 @@
 import { type Institution, institution, opensNeed } from '../support/institutions.js';
 import { everythingHeard, matchesOf, placeOf, says, shownClinician } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
-import { asAdmin, officer, type Person } from '../support/profiles.js';
+import { asAdmin, officer, type Person, saves, shows } from '../support/profiles.js';
 import { Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -66,6 +66,11 @@ afterAll(async () => {
   await midst.stop();
 });
 
+interface ByFit {
+  nodes: { need: { title: string } }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
 const titlesOf = (page: Page) =>
   [...page.html.matchAll(/<h2 class="nhsuk-heading-m">\s*<a[^>]*><bdi>([^<]*)<\/bdi>/g)].map(
     ([, title]) => title,
@@ -96,6 +101,17 @@ it('A clinician looks through open needs, what fits best first, and narrows them
     'Newborn care',
   );
   expect(titlesOf(await browser.open(`/browse?from=${dayFromNow(91)}`))).not.toContain('Newborn care');
+  // Page by page it is the same list in the same order.
+  const paged: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const answer: { needsByFit: ByFit } = await nurse.ask(
+      'query ($after: String) { needsByFit(first: 1, after: $after) { nodes { need { title } } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    );
+    paged.push(...answer.needsByFit.nodes.map(({ need }) => need.title));
+    ({ endCursor: after, hasNextPage: more } = answer.needsByFit.pageInfo);
+  }
+  expect(paged).toEqual(titlesOf(all));
   const unknown = await browser.open('/browse?country=Nowhereland');
   expect(unknown).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
 });
@@ -256,6 +272,22 @@ it('An agreed plan is changed with a reason, the old one holds until then, and i
   const over = await browser.press(why, { reason: 'DATES', words: 'Sorry.' }, 'novalidate');
   expect(over.text).toMatch(/It is cancelled.*Reason: the dates.*Sorry\./);
   expect(over.html).not.toMatch(/\/cancel"/);
+});
+
+it('Where they are never to be sent there is nothing to look through, and who hides is compared with nothing', async () => {
+  await saves(nurse, { onlyForMe: { neverSend: ['CM'] } });
+  expect(titlesOf(await browser.open('/browse')).sort()).toEqual([
+    'A surgeon',
+    'Mentoring from afar',
+    'Newborn care',
+  ]);
+  await nurse.ask('mutation ($input: HideMyProfileInput!) { hideMyProfile(input: $input) { __typename } }', {
+    input: { idempotencyKey: midst.key() },
+  });
+  const newest = await browser.open('/browse');
+  expect(newest.text).toMatch(/The newest come first/);
+  expect(newest.text).not.toMatch(/You fit this/);
+  await shows(nurse);
 });
 
 it('All of it is in Welsh too, small, and nobody else’s', async () => {

@@ -82,7 +82,7 @@ describe('a person', () => {
       'javascript:alert(1)',
     ]) {
       const page = await browser.open(`/sign-in?back=${encodeURIComponent(back)}`);
-      expect(page.html).toContain('name="back" value="/account"');
+      expect(page.html).toContain('name="back" value="/home"');
     }
   });
 

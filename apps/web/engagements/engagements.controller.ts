@@ -145,6 +145,8 @@ export class EngagementsController {
       accepts: engagement.waitsForYou,
       // Proposing again and changing are one page.
       writes: ['agreeEngagement', 'changeEngagement'].some((action) => allowedActions.includes(action)),
+      // Officers read engagements and no conversation.
+      side: !allowedActions.includes('recordCheck'),
       cancels: allowedActions.includes('cancelEngagement'),
       // What still holds while a change waits.
       agreed: agreed?.legs.map(placed),
