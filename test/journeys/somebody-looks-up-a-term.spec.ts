@@ -133,7 +133,10 @@ describe('Somebody who has not signed in', () => {
 
   it('reads the bank holidays of a nation, with what stands in for a weekend, and how far they are known', async () => {
     const { bankHolidays } = await api.ask<{
-      bankHolidays: { knownUntil: string; days: { day: string; name: string; substitute: boolean }[] };
+      bankHolidays: {
+        knownUntil: string;
+        days: { day: string; name: string; substitute: boolean; believed: boolean }[];
+      };
     }>(
       `{ bankHolidays(nation: SCOTLAND, from: "2027-12-01", to: "2028-01-31") {
            knownUntil days { day name substitute source believed } } }`,
@@ -142,5 +145,6 @@ describe('Somebody who has not signed in', () => {
     expect(bankHolidays.days.map(({ day, substitute }) => `${day} ${substitute}`)).toEqual([
       ...['2027-12-27 true', '2027-12-28 true', '2028-01-03 true', '2028-01-04 true'],
     ]);
+    expect(bankHolidays.days.filter(({ believed }) => believed)).toEqual([]);
   });
 });
