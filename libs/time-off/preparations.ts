@@ -12,7 +12,7 @@ import { type Words, wordsOf } from '../notifications/words.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { destinationOf } from './destination.js';
-import { type Clause, clauseOf, ruleFor, decisionDaysOf } from './held-policies.js';
+import { type Clause, clauseOf, ruleFor, soonestDecision } from './held-policies.js';
 import type { LeavePolicy } from './leave-policy.entity.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { ownStaff } from './own-staff.query.js';
@@ -69,6 +69,8 @@ export interface Preparation {
     | 'appealWords'
     | 'hostLetter'
     | 'decisionDays'
+    | 'decisionUnit'
+    | 'decisionNation'
   >;
   lines: (Clause & {
     ordinal: number;
@@ -140,7 +142,7 @@ export class Preparations {
       staffGroup: (await ownStaff(tx, actor.personId)).group,
     });
     const rules = asking.lines.map((line) => ruleFor(held, line.leaveType));
-    const within = rules.flatMap((rule) => (rule && decisionDaysOf(rule)) ?? []);
+    const decision = soonestDecision(rules);
     const facts = { name: person?.name ?? '', host, terms };
     const words = wordsOf('time-off', language);
     return {
@@ -161,7 +163,9 @@ export class Preparations {
         host,
         benefit: showBenefit ? (textOf(asking.benefit) ?? draftBenefit(facts, words)) : null,
         hostLetter: asking.showHostLetter ? draftHostLetter(facts, words) : null,
-        decisionDays: within.length > 0 ? Math.min(...within) : null,
+        decisionDays: decision?.decisionDays ?? null,
+        decisionUnit: decision?.decisionUnit ?? null,
+        decisionNation: decision?.decisionNation ?? null,
         planVersion: engagement.version,
         replaces: after?.replaces ?? outdated?.reference ?? null,
         askedBecause: after?.askedBecause ?? (outdated ? 'plan-changed' : null),
