@@ -2091,7 +2091,7 @@ export type TimeOffRefusalReason =
 
 /** For which days leave is needed, and what the answer should know about you. */
 export type TimeOffRoutesInput = {
-  /** Weeks that your employer keeps closed to leave. */
+  /** Weeks that your employer keeps closed to leave, as far as you know of them; those that it shares here are known. */
   closedWeeks?: Array<TakenDaysInput>;
   /** Commitments of yours that cannot move; your other agreed engagements are known. */
   commitments?: Array<TakenDaysInput>;
@@ -3671,7 +3671,12 @@ export type TimeOffStatusQuery = {
     notNeededWords: string | null;
     cover: string | null;
     allowedActions: Array<string>;
-    changedRules: Array<{ sentences: Array<string>; rule: { validFrom: string | null; source: string } }>;
+    changedRules: Array<{
+      sentences: Array<string>;
+      from: string;
+      holdsAgain: boolean;
+      rule: { source: string };
+    }>;
     notCovered: Array<{ from: string; to: string }>;
     lines: Array<{
       leaveType: string;
@@ -3722,6 +3727,7 @@ export type TimeOffStatusQuery = {
       suggested: string | null;
       withdrawalReason: string | null;
       allowedActions: Array<string>;
+      answeredByLeaveSystem: { confirmedBy: string | null } | null;
     }>;
   };
   leaveTypes: Array<{ code: string }>;
@@ -6053,8 +6059,9 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     allowedActions
     changedRules(language: $language) {
       sentences
+      from
+      holdsAgain
       rule {
-        validFrom
         source
       }
     }
@@ -6106,6 +6113,9 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       awayUntil
       escalatesTo
       standing
+      answeredByLeaveSystem {
+        confirmedBy
+      }
       name
       role
       state
