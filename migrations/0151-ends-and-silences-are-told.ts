@@ -23,6 +23,15 @@ export class EndsAndSilencesAreTold0000000000151 implements MigrationInterface {
       ALTER TABLE leave_system ADD COLUMN silence_told_at timestamptz;
       COMMENT ON COLUMN leave_system.silence_told_at IS
         'when its HR was told that it takes nothing; null: it takes what it is told, or has not been silent for long';
+      CREATE OR REPLACE FUNCTION app.guard_leave_system() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF app.somebody() AND (NEW.id, NEW.employer_id) IS DISTINCT FROM (OLD.id, OLD.employer_id)
+           OR app.system() IS NOT NULL AND to_jsonb(OLD) - '{stopped,stopped_at,silence_told_at}'::text[]
+                IS DISTINCT FROM to_jsonb(NEW) - '{stopped,stopped_at,silence_told_at}'::text[] THEN
+          RAISE EXCEPTION 'This about a leave system is not theirs to write' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN NEW;
+      END $$;
     `);
   }
 

@@ -19,7 +19,6 @@ export class WeeksClosedToLeave0000000000152 implements MigrationInterface {
         CONSTRAINT closed_leave_days CHECK (first_day <= last_day AND last_day - first_day < 366)
       );
       CREATE INDEX closed_leave_by_employer ON closed_leave (employer_id, last_day);
-      COMMENT ON TABLE closed_leave IS 'days for which an employer gives no leave; its staff, and nobody’s absence, are meant';
       SELECT app.protect('closed_leave');
       GRANT SELECT, INSERT, DELETE ON closed_leave TO midst_application;
       CREATE POLICY everybody_reads ON closed_leave FOR SELECT TO midst_application USING (true);

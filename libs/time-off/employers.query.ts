@@ -11,7 +11,9 @@ export async function spokenFor(
     [id],
   );
   const card = hr || officer ? await cardOf(tx, id) : undefined;
-  if (!card?.name || card.kind !== 'uk-employer') throw notFound('employer');
+  // An overseas institution releases colleagues who come to the United Kingdom; an officer states its rules as it tells them.
+  const employs = card?.kind === 'uk-employer' || (card?.kind === 'overseas-institution' && officer);
+  if (!card?.name || !employs) throw notFound('employer');
   return { id, name: card.name, as: hr ? 'employer-hr' : 'officer' };
 }
 

@@ -96,16 +96,17 @@ export class LeavePolicies {
   /** Every rule that is dated so, the employer's beside the national ones. */
   async dated(tx: EntityManager, which: WhichRules): Promise<LeavePolicy[]> {
     const { employerId, employerName, on, leaveType } = which;
-    const name = employerName?.trim() || (employerId ? (await cardOf(tx, employerId))?.name : null) || null;
+    const card = employerId ? await cardOf(tx, employerId) : undefined;
+    const name = employerName?.trim() || card?.name || null;
+    const overseas = card?.kind === 'overseas-institution';
     const query = tx
       .createQueryBuilder(LeavePolicy, 'p')
-      // What was read about an employer has its name only, until the employer states its own.
+      // What was read about an employer has its name only, until the employer states its own. What holds in the nations of
+      // the United Kingdom holds for nobody whom an overseas institution employs.
       .where(
-        '(p.national OR p.employerId = :employerId OR (p.employerId IS NULL AND lower(p.employerName) = lower(:name)))',
-        {
-          employerId,
-          name,
-        },
+        `((p.national AND NOT :overseas::boolean) OR p.employerId = :employerId
+          OR (p.employerId IS NULL AND lower(p.employerName) = lower(:name)))`,
+        { employerId, name, overseas },
       )
       .andWhere('(p.validFrom IS NULL OR p.validFrom <= :on) AND (p.validTo IS NULL OR p.validTo >= :on)', {
         on,

@@ -19,6 +19,7 @@ describe('A row that tells of a leave rule', () => {
       'SL-RES',
     );
     expect(type({ leave_type: 'study leave', staff_covered: 'SAS doctors' })).toBe('SL-SAS');
+    expect(type({ leave_type: 'study leave', staff_covered: 'nurses' })).toBe('SL-AFC');
     expect(type({ leave_type: 'career break' })).toBe('EMB');
     expect(type({ leave_type: 'dragon leave' })).toBeNull();
   });
@@ -57,7 +58,7 @@ describe('A row that tells of a leave rule', () => {
       writtenReason: true,
       appeal: true,
       overseas: 'yes',
-      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS'],
+      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC'],
       neverAfterwards: true,
     });
     expect(facts.chain.map(({ roles }) => roles)).toEqual([['line-manager'], ['hr']]);

@@ -218,6 +218,7 @@ const STUDY: Partial<Record<StaffGroup, string>> = {
   consultant: 'SL-CON',
   'resident-doctor': 'SL-RES',
   'specialist-doctor': 'SL-SAS',
+  'agenda-for-change': 'SL-AFC',
 };
 
 /** "Study leave" is another type for consultants than for residents: whose it is must be said. */

@@ -71,6 +71,7 @@ export interface Preparation {
     | 'decisionDays'
     | 'decisionUnit'
     | 'decisionNation'
+    | 'ukBound'
   >;
   lines: (Clause & {
     ordinal: number;
@@ -109,7 +110,13 @@ export class Preparations {
     const faults = faultsOf(asking, person?.name ?? null, todayAt(this.clock.now()), known);
     const employer = await this.employer(tx, asking, faults);
     const host = asking.showHost ? await this.hostOf(tx, engagement) : null;
-    if (asking.showHost && !host)
+    if (asking.showHost && employer.id === engagement.institutionId)
+      faults.push({
+        field: 'showHost',
+        sentence:
+          'This institution releases you and is not whom you visit: leave it out, and say in the note who invites.',
+      });
+    else if (asking.showHost && !host)
       faults.push({
         field: 'showHost',
         sentence: 'This institution is not named in any mail, for its safety.',
@@ -166,6 +173,7 @@ export class Preparations {
         decisionDays: decision?.decisionDays ?? null,
         decisionUnit: decision?.decisionUnit ?? null,
         decisionNation: decision?.decisionNation ?? null,
+        ukBound: employer.overseas && (terms?.legs.some(({ mode }) => mode === 'uk-bound') ?? false),
         planVersion: engagement.version,
         replaces: after?.replaces ?? outdated?.reference ?? null,
         askedBecause: after?.askedBecause ?? (outdated ? 'plan-changed' : null),
@@ -222,21 +230,21 @@ export class Preparations {
     tx: EntityManager,
     { employerId, employerName }: TimeOffAsking,
     faults: FieldFault[],
-  ): Promise<{ id: string | null; name: string }> {
+  ): Promise<{ id: string | null; name: string; overseas: boolean }> {
     if (employerId) {
       const id = fromGlobalId(employerId, 'Organisation', 'employerId');
-      const [card]: { name: string | null }[] = await tx.query(
-        `SELECT name FROM organisation_card WHERE id = $1 AND kind = 'uk-employer'`,
+      const [card]: { name: string | null; kind: string }[] = await tx.query(
+        `SELECT name, kind FROM organisation_card WHERE id = $1 AND kind IN ('uk-employer', 'overseas-institution')`,
         [id],
       );
-      if (card?.name) return { id, name: card.name };
+      if (card?.name) return { id, name: card.name, overseas: card.kind === 'overseas-institution' };
       faults.push({ field: 'employerId', sentence: 'Midst knows no such employer; write its name instead.' });
-      return { id: null, name: '' };
+      return { id: null, name: '', overseas: false };
     }
     const name = textOf(employerName);
     if (!name)
       faults.push({ field: 'employerName', sentence: 'Say which employer: by its id, or by its name.' });
-    return { id: null, name: name ?? '' };
+    return { id: null, name: name ?? '', overseas: false };
   }
 
   /** Null for an institution that is not named in mails. */

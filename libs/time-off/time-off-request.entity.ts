@@ -140,6 +140,10 @@ export class TimeOffRequest implements Node {
   @Column('text', { name: 'decision_nation', nullable: true })
   decisionNation: UkNation | null;
 
+  /** For a visit to the United Kingdom: whoever decides is asked for a word of release and return as well. */
+  @Column('boolean', { name: 'uk_bound', default: false })
+  ukBound: boolean;
+
   @Column('timestamptz', { name: 'asked_at' })
   @Field(() => DateTime, { description: 'When you asked.' })
   askedAt: Date;

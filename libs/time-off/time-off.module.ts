@@ -26,6 +26,7 @@ import { LeavePolicies } from './leave-policies.service.js';
 import { ClosedLeave } from './closed-leave.entity.js';
 import { ClosedLeaveResolver } from './closed-leave.resolver.js';
 import { ClosedDays } from './closed-leave.service.js';
+import { ReleaseStatementResolver } from './release-statement.resolver.js';
 import { StatingRules } from './stating-rules.service.js';
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
 import { LeavePolicy } from './leave-policy.entity.js';
@@ -122,6 +123,7 @@ const entities = [
     LeavePolicyProposalResolver,
     ChangedRules,
     ChangedRulesResolver,
+    ReleaseStatementResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
     HowEmployersDecideResolver,

@@ -263,6 +263,45 @@ describe('An employer states its own rule for leave', () => {
     expect(await holds(who.clinician, { on: dayFromNow(midst, 81) })).toMatchObject([{ national: true }]);
   });
 
+  it('ends one that asked less than what holds again, and whoever waits is told once', async () => {
+    const [{ name }] = await asAdmin(
+      midst.database,
+      'SELECT name FROM organisation WHERE id = $1',
+      [who.employerId],
+    );
+    await asAdmin(
+      midst.database,
+      `INSERT INTO leave_policy (id, employer_name, leave_type, staff_groups, notice, notice_unit, source, seen_on)
+       VALUES (gen_random_uuid(), $1, 'AL-AFC', '{agenda-for-change}', 9, 'month', 'An invented page', '2026-11-01')`,
+      [name],
+    );
+    const { data } = await proposes(hr, {
+      validFrom: dayFromNow(midst, 81),
+      facts: { staffGroups: ['AGENDA_FOR_CHANGE'], notice: { amount: 1, unit: 'WEEK', waivable: false } },
+    });
+    const adopted = await does(hr, 'adoptLeavePolicy', { proposalId: data!.proposeLeavePolicy.id });
+    const policyId = adopted.data!.adoptLeavePolicy.id;
+    for (const lastDay of [95, 90])
+      await does(hr, 'endLeavePolicy', { policyId, lastDay: dayFromNow(midst, lastDay) });
+    const mail = await midst.mailbox.waitFor(who.clinician.email, ({ text }) =>
+      /of its own for this kind of leave ends/.test(text ?? ''),
+    );
+    expect(mail.text).toMatch(/An invented page.*You asked later than the rule now wants/s);
+    const told = await asAdmin(
+      midst.database,
+      `SELECT key FROM message WHERE kind = 'time-off-rule' AND key LIKE 'time-off-rule-ended:%'`,
+      [],
+    );
+    expect(told).toHaveLength(1);
+    const page = await at(who.clinician).open(`/time-off-requests/${encodeURIComponent(request.id)}`);
+    expect(page.text).toContain('Your employer ended its own rule');
+    await asAdmin(
+      midst.database,
+      `UPDATE leave_policy SET valid_to = '2026-01-01' WHERE source = 'An invented page'`,
+      [],
+    );
+  });
+
   it('nobody else does: no clinician, and no HR of another employer', async () => {
     expect((await proposes(who.clinician)).errors[0].extensions.code).toBe('FORBIDDEN');
     const theirs = await midst.signIn(`hr.elsewhere.${Date.now()}@elsewhere.example`);

@@ -47,7 +47,7 @@ const leaveRules: readonly DemoLeaveRule[] = [
       notice: { amount: 3, unit: 'month', waivable: false },
       chain: [{ roles: ['line-manager', 'clinical-director'], agreed: 'all', condition: { when: 'always' } }],
       overseas: 'yes',
-      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS'],
+      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC'],
     },
     otherRules: [],
     source: 'Notional Bay special leave procedure, part 3',

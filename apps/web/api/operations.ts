@@ -3670,6 +3670,7 @@ export type TimeOffStatusQuery = {
     notNeeded: ReleaseNotNeeded | null;
     notNeededWords: string | null;
     cover: string | null;
+    releaseStatement: string | null;
     allowedActions: Array<string>;
     changedRules: Array<{
       sentences: Array<string>;
@@ -6056,6 +6057,7 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     notNeeded
     notNeededWords
     cover
+    releaseStatement(language: $language)
     allowedActions
     changedRules(language: $language) {
       sentences

@@ -98,7 +98,7 @@ describe('The terms of a rule, as far as words state them', () => {
 
   it('order: what was refused first, and what excludes the other', () => {
     expect(readOrder('only where study leave was declined')).toEqual({
-      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS'],
+      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC'],
       notWith: [],
     });
     expect(readOrder('after a refusal of professional leave').afterRefusalOf).toEqual(['PL-RES']);

@@ -215,7 +215,7 @@ export function readGates(text: string): LeaveGate[] {
 }
 
 const kinds: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bstudy\b/i, ['SL-RES', 'SL-CON', 'SL-SAS']],
+  [/\bstudy\b/i, ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC']],
   [/\bprofessional\b/i, ['PL-RES']],
   [/\bannual\b/i, ['AL-AFC', 'AL-CON', 'AL-RES']],
   [/\b(?:career|employment) break\b/i, ['EMB']],
