@@ -3584,9 +3584,21 @@ export type TimeOffAskedBeforeQuery = {
 
 export type RoutesToTimeOffQueryVariables = Exact<{
   asked: TimeOffRoutesInput;
+  employerId?: string | number | null | undefined;
+  employerName?: string | null | undefined;
 }>;
 
 export type RoutesToTimeOffQuery = {
+  leavePolicies: Array<{
+    leaveType: string | null;
+    leaveTypeText: string | null;
+    inWords: Array<string>;
+    national: boolean;
+    believed: boolean;
+    source: string;
+    sourceTitle: string | null;
+    sourceUrl: string | null;
+  }>;
   timeOffRoutes: {
     all: boolean;
     needed: { days: number; hours: number; stretches: Array<{ from: string; to: string }> };
@@ -3603,6 +3615,7 @@ export type RoutesToTimeOffQuery = {
         hours: number;
         pay: string | null;
         rule: {
+          inWords: Array<string>;
           national: boolean;
           believed: boolean;
           source: string;
@@ -3617,6 +3630,7 @@ export type RoutesToTimeOffQuery = {
       leaveType: string | null;
       sentence: string;
       rule: {
+        inWords: Array<string>;
         national: boolean;
         believed: boolean;
         source: string;
@@ -3628,6 +3642,7 @@ export type RoutesToTimeOffQuery = {
 };
 
 export type RuleReadFragment = {
+  inWords: Array<string>;
   national: boolean;
   believed: boolean;
   source: string;
@@ -4375,6 +4390,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
 export const RuleReadFragmentDoc = new TypedDocumentString(
   `
     fragment RuleRead on LeavePolicy {
+  inWords
   national
   believed
   source
@@ -5966,7 +5982,12 @@ export const TimeOffAskedBeforeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TimeOffAskedBeforeQuery, TimeOffAskedBeforeQueryVariables>;
 export const RoutesToTimeOffDocument = new TypedDocumentString(`
-    query RoutesToTimeOff($asked: TimeOffRoutesInput!) {
+    query RoutesToTimeOff($asked: TimeOffRoutesInput!, $employerId: ID, $employerName: String) {
+  leavePolicies(employerId: $employerId, employerName: $employerName) {
+    leaveType
+    leaveTypeText
+    ...RuleRead
+  }
   timeOffRoutes(asked: $asked) {
     all
     needed {
@@ -6016,6 +6037,7 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
   }
 }
     fragment RuleRead on LeavePolicy {
+  inWords
   national
   believed
   source
