@@ -15,6 +15,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { LeaveSystemController } from './leave-system/leave-system.controller.js';
 import { outbox } from './outbox/outbox.module.js';
+import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
 import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
@@ -76,6 +77,7 @@ export class WebModule {
         FlagsController,
         PartnershipsController,
         EngagementsController,
+        ClosedLeaveController,
         LeaveRulesController,
         ApprovalsController,
         LeaveSystemController,

@@ -302,6 +302,20 @@ export type ClinicianSkillInput = {
   level?: SkillLevel | null | undefined;
 };
 
+/** Days that an employer keeps closed to leave. */
+export type CloseLeaveInput = {
+  /** Whose days: your organisation, or for a programme officer any employer. */
+  employerId: string | number;
+  /** The first day; today at the earliest. */
+  from: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The last day, within a year of the first. */
+  to: string;
+  /** Why, as your staff read it, e.g. "Winter escalation". Name nobody. */
+  what: string;
+};
+
 /** Your wish to close your account. */
 export type CloseMyAccountInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1149,6 +1163,14 @@ export type OnlyForMeInput = {
   neverSend?: Array<string> | null | undefined;
   /** True: remote work for these countries is unwanted too. */
   remoteToo?: boolean | null | undefined;
+};
+
+/** Which closed days are opened again. */
+export type OpenLeaveInput = {
+  /** Which: one of `closedLeave`. */
+  closedLeaveId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
@@ -2452,6 +2474,27 @@ export type SetTeamCoverMutationVariables = Exact<{
 }>;
 
 export type SetTeamCoverMutation = { setTeamCover: { address: string } };
+
+export type ClosedLeaveOfQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+export type ClosedLeaveOfQuery = {
+  closedLeave: Array<{ id: string; from: string; to: string; what: string }>;
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type CloseLeaveMutationVariables = Exact<{
+  input: CloseLeaveInput;
+}>;
+
+export type CloseLeaveMutation = { closeLeave: { id: string } };
+
+export type OpenLeaveMutationVariables = Exact<{
+  input: OpenLeaveInput;
+}>;
+
+export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
 
 export type EngagementPageQueryVariables = Exact<{
   id: string | number;
@@ -4653,6 +4696,36 @@ export const SetTeamCoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
+export const ClosedLeaveOfDocument = new TypedDocumentString(`
+    query ClosedLeaveOf($employerId: ID!) {
+  closedLeave(employerId: $employerId) {
+    id
+    from
+    to
+    what
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosedLeaveOfQuery, ClosedLeaveOfQueryVariables>;
+export const CloseLeaveDocument = new TypedDocumentString(`
+    mutation CloseLeave($input: CloseLeaveInput!) {
+  closeLeave(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseLeaveMutation, CloseLeaveMutationVariables>;
+export const OpenLeaveDocument = new TypedDocumentString(`
+    mutation OpenLeave($input: OpenLeaveInput!) {
+  openLeave(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {

@@ -18,6 +18,7 @@ import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { approverRoles } from '../time-off/read-act.js';
 import { WebConfig } from '../web-config.js';
+import { mayState } from './may-state.js';
 import {
   asHeld,
   fields,
@@ -35,10 +36,6 @@ interface Ids {
   employer: string;
   type: string;
   id: string;
-}
-interface RoleHeld {
-  role: string;
-  organisationId?: string | null;
 }
 
 /** Rules for leave of an employer: to read, and for its HR and officers to state, look at and adopt. */
@@ -198,13 +195,6 @@ export class LeaveRulesController {
       data.faults.length > 0 ? 422 : 200,
     );
   }
-}
-
-function mayState(held: readonly RoleHeld[], employerId: string): boolean {
-  return held.some(
-    ({ role, organisationId }) =>
-      role === 'OFFICER' || (role === 'EMPLOYER_HR' && organisationId === employerId),
-  );
 }
 
 /** Refusals at the field of the form which they are about; what the form does not ask stands at its first. */
