@@ -1,6 +1,6 @@
 /** @queue is tried elsewhere */
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { agreed, dayFromNow, giveRole, introduced, type Introduced, keyOf } from '../support/engagements.js';
+import { agreed, dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import { answers, askedMail, asking, asks, eventually, sees, type SeenRequest } from '../support/time-off.js';
 import { Browser, startWeb } from '../support/web.js';
@@ -18,16 +18,11 @@ beforeAll(async () => {
   midst = await WholeMidst.start();
   // The colleague works at the institution, which is the partner here and the employer.
   who = await introduced(midst);
-  engagementId = await agreed(midst, who);
+  engagementId = await agreed(midst, who, 90, { mode: 'uk-bound', country: 'GB' });
   hospitalId = toGlobalId('Organisation', who.institutionId);
   await asAdmin(midst.database, 'UPDATE organisation SET email_domains = $2 WHERE id = $1', [
     who.institutionId,
     [domain],
-  ]);
-  const leg = { mode: 'uk-bound', country: 'GB', from: dayFromNow(midst, 90), to: dayFromNow(midst, 101) };
-  await asAdmin(midst.database, 'UPDATE engagement_terms SET legs = $2 WHERE engagement_id = $1', [
-    keyOf(engagementId),
-    JSON.stringify([{ ...leg, treatsPeople: false, aloneWithChildren: false }]),
   ]);
 });
 afterAll(() => midst.stop());

@@ -264,11 +264,9 @@ describe('An employer states its own rule for leave', () => {
   });
 
   it('ends one that asked less than what holds again, and whoever waits is told once', async () => {
-    const [{ name }] = await asAdmin(
-      midst.database,
-      'SELECT name FROM organisation WHERE id = $1',
-      [who.employerId],
-    );
+    const [{ name }] = await asAdmin(midst.database, 'SELECT name FROM organisation WHERE id = $1', [
+      who.employerId,
+    ]);
     await asAdmin(
       midst.database,
       `INSERT INTO leave_policy (id, employer_name, leave_type, staff_groups, notice, notice_unit, source, seen_on)
@@ -323,21 +321,28 @@ describe('On the pages, without scripts', () => {
       /National starting point.*At most 30 working days in three years.*Source: .*seen on/,
     );
     const form = await browser.open(`${list()}/SL-CON`);
-    const wrong = await browser.send(form, {
-      amount: 'many',
-      unit: 'WEEK',
+    const wrong = await browser.press(form, {
+      'limits-0-amount': 'many',
+      'limits-0-unit': 'WEEK',
       source: '',
       validFrom: dayFromNow(midst, 3),
     });
     expect(wrong).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
     expect(wrong.text).toMatch(/Write a number above 0.*Write where the rule is written/);
-    const look = await browser.send(wrong, {
+    const look = await browser.press(wrong, {
       ...{
-        amount: '20',
-        unit: 'DAY',
-        per: 'LEAVE_YEAR',
+        'limits-0-amount': '20',
+        'limits-0-unit': 'DAY',
+        'limits-0-per': 'LEAVE_YEAR',
+        'limits-1-amount': '5',
+        'limits-1-unit': 'DAY',
+        'limits-1-per': 'EVENT',
         source: 'Invented HR policy 3',
-        role1: 'MEDICAL_DIRECTOR',
+        'chain-0-roles': 'MEDICAL_DIRECTOR',
+        'chain-1-roles': 'HR',
+        'chain-1-when': 'DAYS_OVER',
+        'chain-1-days': '10',
+        gates: 'APPRAISAL',
       },
       ...{ pay: 'PAID', validFrom: dayFromNow(midst, 3), noticeAmount: '8', noticeUnit: 'WEEK' },
       ...{ otherRules: 'Tell the department afterwards.' },
@@ -353,10 +358,11 @@ describe('On the pages, without scripts', () => {
     expect(own.sentences).toEqual([
       'It is for consultants only.',
       'It is paid.',
-      'At most 20 working days in a leave year.',
+      'At most 20 working days in a leave year. At most 5 working days for each occasion.',
       'Ask at least 8 weeks before the first day.',
       'Show: the programme.',
-      'Who decides: medical director.',
+      'First: your appraisal is up to date.',
+      'Who decides: medical director, then human resources (for more than 10 working days).',
     ]);
     // The same press again is the same answer; another one in an old window is told why not.
     expect((await browser.send(look)).text).toContain('Adopted.');

@@ -2926,6 +2926,7 @@ export type LeaveRuleToStateQueryVariables = Exact<{
 }>;
 
 export type LeaveRuleToStateQuery = {
+  leaveTypes: Array<{ code: string }>;
   leavePolicies: Array<{
     id: string;
     leaveTypeText: string | null;
@@ -5220,6 +5221,9 @@ export const LeaveRulesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LeaveRulesQuery, LeaveRulesQueryVariables>;
 export const LeaveRuleToStateDocument = new TypedDocumentString(`
     query LeaveRuleToState($employerId: ID!, $leaveType: String!, $language: String!) {
+  leaveTypes {
+    code
+  }
   leavePolicies(employerId: $employerId, leaveType: $leaveType) {
     id
     leaveTypeText
