@@ -362,11 +362,47 @@ describe('On the pages, without scripts', () => {
       'Ask at least 8 weeks before the first day.',
       'Show: the programme.',
       'First: your appraisal is up to date.',
-      'Who decides: medical director, then human resources (for more than 10 working days).',
+      'Who decides: medical director; then human resources (for more than 10 working days).',
     ]);
     // The same press again is the same answer; another one in an old window is told why not.
     expect((await browser.send(look)).text).toContain('Adopted.');
     expect(await browser.send(look, { key: midst.key() })).toMatchObject({ status: 409 });
+  });
+
+  it('HR shares days closed to leave, whoever looks for a way is warned, and opens them again', async () => {
+    const browser = at(hr);
+    const page = await browser.open(`${list()}/closed-days`);
+    expect(page.text).toContain('None are shared.');
+    const wrong = await browser.press(page, { what: '', from: 'soon', to: '' });
+    expect(wrong).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+    const days = { from: dayFromNow(midst, 92), to: dayFromNow(midst, 96) };
+    const closed = await browser.press(wrong, { what: 'Winter escalation', ...days });
+    expect(closed.text).toMatch(/Saved\..*Winter escalation/);
+    const routes = () =>
+      who.clinician.ask<{ timeOffRoutes: { routes: { notes: { sentence: string }[] }[] } }>(
+        'query ($asked: TimeOffRoutesInput!) { timeOffRoutes(asked: $asked) { routes { notes { sentence } } } }',
+        {
+          asked: {
+            ...{ employerId, nation: 'ENGLAND', groups: ['agenda-for-change'] },
+            legs: [
+              {
+                mode: 'IN_COUNTRY',
+                country: 'KE',
+                from: dayFromNow(midst, 90),
+                to: dayFromNow(midst, 101),
+              },
+            ],
+          },
+        },
+      );
+    const warned = (await routes()).timeOffRoutes.routes;
+    expect(warned.length).toBeGreaterThan(0);
+    for (const { notes } of warned)
+      expect(notes.some(({ sentence }) => sentence.includes('Winter escalation'))).toBe(true);
+    const theirs = await at(who.clinician).open(`${list()}/closed-days`);
+    expect(theirs.text).toContain('Winter escalation');
+    expect(theirs.html).not.toContain('name="open"');
+    expect((await browser.press(closed, {}, 'name="open"')).text).toContain('None are shared.');
   });
 
   it('in Welsh, and for nobody else', async () => {

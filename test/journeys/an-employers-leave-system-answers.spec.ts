@@ -176,11 +176,15 @@ describe('HR connects the leave system of the employer', () => {
       await dueAfter(6);
       await midst.turnOf(DeliverToLeaveSystems);
       await eventually(mails, (told) => told.length === times);
+      // A mail that is not out before it takes something again has nothing to tell any more.
+      if (times === 1)
+        await midst.mailbox.waitFor(hr.email, ({ subject }) =>
+          /has taken nothing for hours/.test(subject ?? ''),
+        );
       await dueAfter(7);
       await midst.turnOf(DeliverToLeaveSystems);
       await eventually(seen, (system) => system.messages[0].state === 'DELIVERED');
     }
-    await midst.mailbox.waitFor(hr.email, (mail) => /has taken nothing for hours/.test(mail.subject ?? ''));
   });
 });
 
