@@ -375,7 +375,7 @@ describe('On the pages, without scripts', () => {
     expect(page.text).toContain('None are shared.');
     const wrong = await browser.press(page, { what: '', from: 'soon', to: '' });
     expect(wrong).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
-    const days = { from: dayFromNow(midst, 92), to: dayFromNow(midst, 96) };
+    const days = { from: dayFromNow(midst, 292), to: dayFromNow(midst, 296) };
     const closed = await browser.press(wrong, { what: 'Winter escalation', ...days });
     expect(closed.text).toMatch(/Saved\..*Winter escalation/);
     const routes = () =>
@@ -388,8 +388,8 @@ describe('On the pages, without scripts', () => {
               {
                 mode: 'IN_COUNTRY',
                 country: 'KE',
-                from: dayFromNow(midst, 90),
-                to: dayFromNow(midst, 101),
+                from: dayFromNow(midst, 290),
+                to: dayFromNow(midst, 301),
               },
             ],
           },

@@ -40,8 +40,8 @@ describe('How much leave there is', () => {
     ],
     ['5 years in a whole career', [limit(5, 'year', 'career')]],
     ['annual three-week deployment', [limit(3, 'week', 'leave-year')]],
-  ] as [string, object[], object?][])('%s', (text, limits, longest) => {
-    expect(readLimits(text)).toEqual({ limits, shortest: null, longest: longest ?? null });
+  ] as [string, object[], (object | null)?][])('%s', (text, limits, longest = null) => {
+    expect(readLimits(text)).toEqual({ limits, shortest: null, longest });
   });
 
   it('tells the least and the most of one stretch from what a career may hold', () => {
