@@ -20,6 +20,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { LeaveSystemController } from './leave-system/leave-system.controller.js';
 import { outbox } from './outbox/outbox.module.js';
+import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
 import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { AroundController } from './matches/around.controller.js';
 import { MatchPage } from './matches/match-page.js';
@@ -94,6 +95,7 @@ export class WebModule {
         PartnershipsController,
         CancelController,
         EngagementsController,
+        ClosedLeaveController,
         LeaveRulesController,
         ApprovalsController,
         LeaveSystemController,

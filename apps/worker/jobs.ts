@@ -114,6 +114,7 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
   on(timeOff.leavePolicyAdopted, TellOfChangedRule, 'telling'),
+  on(timeOff.leavePolicyEnded, TellOfChangedRule, 'telling'),
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
   on(timeOff.timeOffStateChanged, PutInCalendars, 'telling'),
   on(timeOff.timeOffStateChanged, TellLeaveSystem, 'telling'),

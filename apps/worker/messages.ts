@@ -24,6 +24,7 @@ import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
 import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
 import { TimeOffNewsMessage } from '../../libs/time-off/time-off-news.message.js';
+import { LeaveSystemSilentMessage } from '../../libs/time-off/leave-system/leave-system-silent.message.js';
 import { TimeOffRuleMessage } from '../../libs/time-off/time-off-rule.message.js';
 import { TimeOffNoticeMessage } from '../../libs/time-off/time-off-notice.message.js';
 
@@ -51,6 +52,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   TimeOffNewsMessage,
   TimeOffNoticeMessage,
   TimeOffRuleMessage,
+  LeaveSystemSilentMessage,
   PaperLapsesMessage,
   TimeOffCalendarMessage,
 ];

@@ -23,6 +23,11 @@ import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
 import { LeavePoliciesResolver, LeavePolicyProposalResolver } from './leave-policies.resolver.js';
 import { LeavePolicies } from './leave-policies.service.js';
+import { ClosedLeave } from './closed-leave.entity.js';
+import { ClosedLeaveResolver } from './closed-leave.resolver.js';
+import { ClosedDays } from './closed-leave.service.js';
+import { ReleaseStatementResolver } from './release-statement.resolver.js';
+import { StatingRules } from './stating-rules.service.js';
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { LeaveSystem, LeaveSystemMessage } from './leave-system/leave-system.entity.js';
@@ -71,6 +76,7 @@ const entities = [
   LeaveSystem,
   LeaveSystemMessage,
   ApproverTeam,
+  ClosedLeave,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -110,15 +116,29 @@ const entities = [
     Routes,
     RoutesResolver,
     LeavePolicies,
+    StatingRules,
+    ClosedDays,
+    ClosedLeaveResolver,
     LeavePoliciesResolver,
     LeavePolicyProposalResolver,
     ChangedRules,
     ChangedRulesResolver,
+    ReleaseStatementResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
     HowEmployersDecideResolver,
   ],
-  exports: [TimeOffStore, TimeOff, Asking, Plans, LeavePolicies, ChangedRules, Routes, Signatures],
+  exports: [
+    TimeOffStore,
+    TimeOff,
+    Asking,
+    Plans,
+    LeavePolicies,
+    StatingRules,
+    ChangedRules,
+    Routes,
+    Signatures,
+  ],
 })
 export class TimeOffModule implements OnModuleInit {
   constructor(
@@ -138,6 +158,9 @@ export class TimeOffModule implements OnModuleInit {
     );
     this.nodes.register('LeavePolicy', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(LeavePolicy, { id })),
+    );
+    this.nodes.register('ClosedLeave', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(ClosedLeave, { id })),
     );
     this.nodes.register('LeavePolicyProposal', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(LeavePolicyProposal, { id })),

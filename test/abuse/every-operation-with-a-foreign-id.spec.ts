@@ -65,6 +65,7 @@ const foreign: Record<string, string> = {
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),
   LeavePolicy: idOf('row leave_policy'),
+  ClosedLeave: idOf('row closed_leave'),
   LeavePolicyProposal: idOf('row leave_policy_proposal'),
   HeldDocument: idOf('row held_document'),
 };

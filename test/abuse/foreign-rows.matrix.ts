@@ -227,6 +227,7 @@ export const matrix: Record<string, Rights> = {
   term_synonym: { ...readByAll, olu: 'siu' },
   recruitment_listing: readByAll,
   bank_holiday: readByAll,
+  closed_leave: { ...readByAll, hana: 'sid', olu: 'sid' },
   registration_route: readByAll,
   document_kind: readByAll,
   registration_requirement: readByAll,

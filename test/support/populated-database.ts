@@ -531,6 +531,13 @@ export const rows: Row[] = [
     stated_at: then,
   }),
   row('leave_policy', { employer_id: idOf('trust E'), source: 'an invented policy', seen_on: '2026-01-05' }),
+  row('closed_leave', {
+    employer_id: idOf('trust E'),
+    first_day: '2031-01-05',
+    last_day: '2031-01-11',
+    what: 'Invented',
+    added_at: then,
+  }),
   row('leave_policy_proposal', {
     employer_id: idOf('trust E'),
     leave_type: 'SPL',

@@ -193,7 +193,8 @@ export class TimeOffRoutesInput {
 
   @Field(() => [TakenDaysInput], {
     defaultValue: [],
-    description: 'Weeks that your employer keeps closed to leave.',
+    description:
+      'Weeks that your employer keeps closed to leave, as far as you know of them; those that it shares here are known.',
   })
   @IsArray()
   @ArrayMaxSize(50)
