@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { Unreadable } from '../../../libs/platform/imports/import-run.js';
 import type { Json, JsonObject } from '../../../libs/platform/imports/leaves.js';
+import { Refusal } from '../../../libs/platform/refusal.js';
+import { refuseOtherThanUtf8 } from './readable.js';
 
 /** Columns whose cells may hold several values, with " | " between them. */
 const lists = new Set(
@@ -13,15 +15,20 @@ const lists = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
+/** How a file begins that a spreadsheet has saved as "Unicode text"; `csv-parse` knows it by that. */
+const UTF16 = 'fffe';
+
 /**
  * The rows of a CSV file in the shape in which the same columns have them in JSON. The separator is the one that the
  * header line uses most; a byte order mark is no part of the first header; a cell that begins with = is text.
+ * A cell beyond the last header is a column of its own, named by its number.
+ * @throws Refusal BAD_INPUT when the file is not in UTF-8, or two columns have one name
  */
 export async function* csvRows(file: string): AsyncGenerator<Json | Unreadable> {
+  await refuseOtherThanUtf8(file, [UTF16]);
   const parser = createReadStream(file).pipe(
     parse({
       bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim()),
       delimiter: await separatorOf(file),
       relax_column_count: true,
       relax_quotes: true,
@@ -29,8 +36,32 @@ export async function* csvRows(file: string): AsyncGenerator<Json | Unreadable> 
       trim: true,
     }),
   );
-  for await (const row of parser as AsyncIterable<Record<string, string>>) yield rowOf(row);
+  let header: string[] | undefined;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (header) yield rowOf(header, cells);
+      else header = headerOf(file, cells);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    yield new Unreadable(
+      'A quotation mark in this row is never closed, so everything after it is in one cell. Close it, or write it twice where it is part of the words.',
+    );
+  }
 }
+
+function headerOf(file: string, cells: readonly string[]): string[] {
+  const names = cells.map((cell, at) => cell.trim() || numbered(at));
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice)
+    throw new Refusal(
+      'BAD_INPUT',
+      `${file}: two columns are called “${twice}”. Give each a name of its own, or write several values into one cell with | between them.`,
+    );
+  return names;
+}
+
+const numbered = (at: number) => `column ${at + 1}`;
 
 async function separatorOf(file: string): Promise<string> {
   const handle = await open(file);
@@ -45,9 +76,10 @@ async function separatorOf(file: string): Promise<string> {
   }
 }
 
-function rowOf(row: Record<string, string>): JsonObject {
+function rowOf(header: readonly string[], cells: readonly string[]): JsonObject {
   return Object.fromEntries(
-    Object.entries(row).map(([name, cell]): [string, Json] => {
+    cells.map((cell, at): [string, Json] => {
+      const name = header.at(at) ?? numbered(at);
       if (name === 'languages') return [name, parts(cell).map(language)];
       return [name, lists.has(name) ? parts(cell) : cell];
     }),

@@ -2,15 +2,17 @@ import { createReadStream } from 'node:fs';
 import { Unreadable } from '../../../libs/platform/imports/import-run.js';
 import type { Json } from '../../../libs/platform/imports/leaves.js';
 import { Refusal } from '../../../libs/platform/refusal.js';
+import { refuseOtherThanUtf8 } from './readable.js';
 
 const SPACE = new Set([' ', '\t', '\r', '\n', '\uFEFF']);
 
 /**
  * The rows of a file that is one JSON list, as they come: the file may be larger than memory. Only the list is taken
  * apart here; each row is then read by `JSON.parse`, so that one row which is not JSON is one bad row and not the end.
- * @throws Refusal BAD_INPUT when the file is not a list
+ * @throws Refusal BAD_INPUT when the file is not in UTF-8 or not a list
  */
 export async function* jsonRows(file: string): AsyncGenerator<Json | Unreadable> {
+  await refuseOtherThanUtf8(file);
   const cut = new Cutter();
   for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
     for (const text of cut.add(chunk)) yield read(text);
@@ -28,11 +30,14 @@ function read(text: string): Json | Unreadable {
   }
 }
 
-/** Cuts a list into the texts of its rows. */
+/**
+ * Cuts a list into the texts of its rows. A bracket that was left open inside a record ends with the record: otherwise one
+ * such row would swallow every row after it.
+ */
 class Cutter {
   begun = false;
   ended = false;
-  private depth = 0;
+  private open = '';
   private quoted = false;
   private escaped = false;
   private held = '';
@@ -57,7 +62,10 @@ class Cutter {
       } else if (!this.begun) {
         if (SPACE.has(char)) continue;
         if (char !== '[')
-          throw new Refusal('BAD_INPUT', 'A list of records was expected: the file begins with [.');
+          throw new Refusal(
+            'BAD_INPUT',
+            'A list of records was expected: the file has to begin with [ and end with ].',
+          );
         this.begun = true;
         from = at + 1;
       } else if (this.quoted) {
@@ -65,9 +73,10 @@ class Cutter {
         else if (char === '\\') this.escaped = true;
         else if (char === '"') this.quoted = false;
       } else if (char === '"') this.quoted = true;
-      else if (char === '{' || char === '[') this.depth += 1;
-      else if ((char === '}' || char === ']') && this.depth > 0) this.depth -= 1;
-      else if (char === ',' && this.depth === 0) close(at);
+      else if (char === '{' || char === '[') this.open += char;
+      else if (char === '}') this.open = this.open.slice(0, Math.max(0, this.open.lastIndexOf('{')));
+      else if (char === ']' && this.open !== '') this.open = this.open.replace(/\[$/, '');
+      else if (char === ',' && this.open === '') close(at);
       else if (char === ']') {
         close(at);
         this.ended = true;
