@@ -34,6 +34,7 @@ import { NeedsController } from './needs/needs.controller.js';
 import { ReviewController } from './needs/review.controller.js';
 import { OwnNeedsController } from './needs/own-needs.controller.js';
 import { WouldFit } from './needs/would-fit.js';
+import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
@@ -89,6 +90,7 @@ export class WebModule {
         OwnNeedsController,
         ReviewController,
         WritingController,
+        PartsController,
         NeedsController,
         InterestedController,
         FlagsController,

@@ -4638,11 +4638,15 @@ export type NeedWrittenFragment = {
   heritageReason: string | null;
   heritageTies: Array<NeedHeritageTie>;
   planServed: string | null;
+  learners: string | null;
+  patients: string | null;
+  contact: string | null;
   handover: string | null;
   handoverOn: string | null;
   deadline: string | null;
   opensOn: string | null;
   closesOn: string | null;
+  counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
   missing: Array<{ field: string; sentence: string }>;
   reviews: Array<{
     at: string;
@@ -4734,11 +4738,15 @@ export type NeedToWriteQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    learners: string | null;
+    patients: string | null;
+    contact: string | null;
     handover: string | null;
     handoverOn: string | null;
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
       at: string;
@@ -4871,6 +4879,7 @@ export type WhoWouldFitQuery = {
     position: number;
     band: MatchBand;
     ifRelaxed: Array<{ what: string; how: Relaxation; band: MatchBand }>;
+    ifTwoRelaxed: Array<{ band: MatchBand; steps: Array<{ what: string; how: Relaxation }> }>;
   }>;
 };
 
@@ -4918,6 +4927,9 @@ export type NeedToReviewQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    learners: string | null;
+    patients: string | null;
+    contact: string | null;
     handover: string | null;
     handoverOn: string | null;
     deadline: string | null;
@@ -4925,6 +4937,7 @@ export type NeedToReviewQuery = {
     closesOn: string | null;
     flags: Array<{ words: string; settledAt: string | null }>;
     history: Array<{ act: string; at: string; changedFields: Array<string> }>;
+    counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
       at: string;
@@ -5236,6 +5249,14 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   heritageReason
   heritageTies
   planServed
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
   handover
   handoverOn
   deadline
@@ -7664,6 +7685,14 @@ export const NeedToWriteDocument = new TypedDocumentString(`
   heritageReason
   heritageTies
   planServed
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
   handover
   handoverOn
   deadline
@@ -7819,6 +7848,13 @@ export const WhoWouldFitDocument = new TypedDocumentString(`
       how
       band
     }
+    ifTwoRelaxed {
+      band
+      steps {
+        what
+        how
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<WhoWouldFitQuery, WhoWouldFitQueryVariables>;
@@ -7878,6 +7914,14 @@ export const NeedToReviewDocument = new TypedDocumentString(`
   heritageReason
   heritageTies
   planServed
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
   handover
   handoverOn
   deadline

@@ -161,7 +161,7 @@ export class OwnNeedsController {
     status = 200,
   ): Promise<void> {
     const data = {
-      question: 'title',
+      ...{ question: 'title', title: wordsIn(visit.language)('write.question.title') },
       form: formView(fields, filled, wordsIn(visit.language)),
       key: randomUUID(),
       version: 0,
