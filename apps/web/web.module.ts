@@ -34,6 +34,7 @@ import { NeedsController } from './needs/needs.controller.js';
 import { ReviewController } from './needs/review.controller.js';
 import { OwnNeedsController } from './needs/own-needs.controller.js';
 import { WouldFit } from './needs/would-fit.js';
+import { NeedActsController } from './needs/need-acts.controller.js';
 import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
@@ -91,6 +92,7 @@ export class WebModule {
         ReviewController,
         WritingController,
         PartsController,
+        NeedActsController,
         NeedsController,
         InterestedController,
         FlagsController,

@@ -30,6 +30,7 @@ import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
+import { StandingFieldsResolver } from './standing-fields.resolver.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
 
@@ -67,6 +68,7 @@ const entities = [
     MessageFlags,
     Threads,
     EngagementResolver,
+    StandingFieldsResolver,
     ThreadResolver,
     ThreadMessageResolver,
     MessageFlagResolver,

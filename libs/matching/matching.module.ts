@@ -16,6 +16,7 @@ import { Endings } from './endings.service.js';
 import { FairnessResolver } from './fairness.resolver.js';
 import { Finding } from './finding.service.js';
 import { InterestResolver } from './interest.resolver.js';
+import { InterestWaitingResolver } from './interest-waiting.resolver.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
 import { Interests } from './interests.service.js';
 import cy from './locales/cy.json';
@@ -87,6 +88,7 @@ addWords('matching', { 'en-GB': en, cy });
     MyMatchesResolver,
     MatchFieldsResolver,
     InterestResolver,
+    InterestWaitingResolver,
     NearMissesResolver,
     NearMissNeedResolver,
     NeedMatchesResolver,

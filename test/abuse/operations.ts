@@ -7,6 +7,7 @@ import { idOf } from '../support/populated-database.js';
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
   compareMatches: {},
+  interestedClinician: {},
   compareMyMatches: {},
   consentTexts: 'no id',
   documentKinds: 'no id',
@@ -115,6 +116,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   notChosen: {},
   shortlistMatch: {},
   undoDecline: {},
+  undoShortlist: {},
   withdrawInterest: {},
   tellMeWhenThereIsRoom: {},
   acceptDates: { lines: [] },

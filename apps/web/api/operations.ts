@@ -382,6 +382,16 @@ export type CloseMyAccountInput = {
   version: number;
 };
 
+/** Which need is closed, and how it ended. */
+export type CloseNeedInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** How it ended. */
+  outcome: NeedOutcomeInput;
+};
+
 /** Your leave system, or what is to change about it. */
 export type ConnectLeaveSystemInput = {
   /** Roles of approvers whose steps your system may answer; empty: it is told and answers nothing. */
@@ -626,6 +636,20 @@ export type ExpressInterestInput = {
   ticked: Array<CardField>;
 };
 
+/** Which days of an open need move, and to when. */
+export type ExtendNeedInput = {
+  /** The new day on which it should be closed. */
+  closesOn?: string | null | undefined;
+  /** The new last day to say interested. */
+  deadline?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Legs with new last days. */
+  legs?: Array<LegExtensionInput> | null | undefined;
+  /** The id of the need. */
+  needId: string | number;
+};
+
 /** What kind of place the work is at. */
 export type FacilityLevel =
   /** In the community or in people’s homes. */
@@ -730,6 +754,22 @@ export type InvitationKind =
   | 'STAFF'
   /** Makes somebody the lead in the inviter's place (`handOverLead`). */
   | 'SUCCESSOR';
+
+/** Whom you invite, and what for. */
+export type InviteInput = {
+  /** The address. */
+  email: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What for. Successors are invited with `handOverLead`. */
+  kind: InvitationKind;
+  /** A few words of your own to them. */
+  message?: string | null | undefined;
+  /** For which organisation; not for staff. */
+  organisationId?: string | number | null | undefined;
+  /** KNOWN_COLLEAGUE: the open need. CLAIM_PROFILE: the person. Else left out. */
+  subjectId?: string | number | null | undefined;
+};
 
 /** What a clinician says on joining. */
 export type JoinAsClinicianInput = {
@@ -1067,6 +1107,14 @@ export type LeaveUnit =
   /** Years. */
   | 'YEAR';
 
+/** A leg, and its new last day. */
+export type LegExtensionInput = {
+  /** The id of the leg. */
+  id: string | number;
+  /** Its new last day. */
+  to: string;
+};
+
 /** One stretch of the work: where, when, how long and how much of it. */
 export type LegInput = {
   /** The load in cases, where it is counted so. */
@@ -1272,6 +1320,33 @@ export type NeedInput = {
   needId: string | number;
 };
 
+/** How the need ended. */
+export type NeedOutcomeInput = {
+  /** The day on which the work was or will be handed over. */
+  handedOverOn?: string | null | undefined;
+  /** How it was filled, or why not. */
+  how?: string | null | undefined;
+  /** Whether and where it was filled. */
+  kind: NeedOutcomeKind;
+  /** How many people filled it. */
+  people?: number | null | undefined;
+  /** Who continues the work: a role or a team, e.g. "the ward sister in charge". */
+  whoContinues?: string | null | undefined;
+};
+
+/** How a need ended. */
+export type NeedOutcomeKind =
+  /** The places were filled in another way. */
+  | 'FILLED_ELSEWHERE'
+  /** All places were filled through Midst. */
+  | 'FILLED_HERE'
+  /** Nobody was found. */
+  | 'NOT_FILLED'
+  /** It is not needed any more. */
+  | 'NOT_NEEDED'
+  /** Some places were filled through Midst. */
+  | 'PARTLY_FILLED';
+
 /** What kind of page this was. Only a need can be opened; others stay what they are. */
 export type NeedRecordKind =
   /** A call for grant applications by organisations. */
@@ -1317,15 +1392,44 @@ export type NeedState =
   /** Taken back by its institution or an officer. */
   | 'WITHDRAWN';
 
+/** Which need, and why. */
+export type NeedWithReasonInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** Why, for the history of the need. */
+  reason?: string | null | undefined;
+};
+
 /** Whom you do not choose. */
 export type NotChosenInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The match. */
   matchId: string | number;
+  /** Why, as a code; it is told to them in their language. */
+  reason?: NotChosenReason | null | undefined;
   /** What they may read about why, up to 1,000 characters. */
   words?: string | null | undefined;
 };
+
+/** Why an institution answered that it is somebody else this time. It is told to the clinician. */
+export type NotChosenReason =
+  /** Somebody else fits more closely. */
+  | 'ANOTHER_FITS_MORE'
+  /** The dates do not go together. */
+  | 'DATES'
+  /** The work needs more of a language. */
+  | 'LANGUAGE'
+  /** The need has changed. */
+  | 'NEED_CHANGED'
+  /** Something else, or nothing that has a code. */
+  | 'OTHER'
+  /** All places are taken. */
+  | 'PLACES_TAKEN'
+  /** Something that the work needs is missing. */
+  | 'SOMETHING_MISSING';
 
 /** A paper that you note. */
 export type NoteDocumentInput = {
@@ -2557,6 +2661,14 @@ export type WithdrawInterestInput = {
   matchId: string | number;
 };
 
+/** Which invitation you withdraw. */
+export type WithdrawInvitationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which invitation of yours. */
+  invitationId: string | number;
+};
+
 /** Which request you withdraw, and why. */
 export type WithdrawTimeOffInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3312,6 +3424,19 @@ export type WaitsForMeQuery = {
   };
 };
 
+export type InterestedFragment = {
+  id: string;
+  positionId: string;
+  state: MatchState;
+  tier: MatchTier | null;
+  note: string | null;
+  interestedAt: string | null;
+  lapsesAt: string | null;
+  invited: boolean;
+  allowedActions: Array<string>;
+  lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+};
+
 export type InterestedInNeedQueryVariables = Exact<{
   id: string | number;
   after?: string | null | undefined;
@@ -3324,9 +3449,12 @@ export type InterestedInNeedQuery = {
     state: NeedState;
     sensitive: boolean;
     matchBand: MatchBand | null;
+    allowedActions: Array<string>;
+    positions: Array<{ id: string | null; title: string | null }>;
     matches: {
       nodes: Array<{
         id: string;
+        positionId: string;
         state: MatchState;
         tier: MatchTier | null;
         note: string | null;
@@ -3334,19 +3462,323 @@ export type InterestedInNeedQuery = {
         lapsesAt: string | null;
         invited: boolean;
         allowedActions: Array<string>;
-        lines: Array<{ sentence: string }>;
         card: {
           name: string | null;
-          email: string | null;
           place: string | null;
           years: number | null;
           grade: string | null;
         } | null;
+        lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     } | null;
   };
 };
+
+export type OneInterestedQueryVariables = Exact<{
+  needId: string | number;
+  matchId: string | number;
+}>;
+
+export type OneInterestedQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    sensitive: boolean;
+    positions: Array<{ id: string | null; title: string | null }>;
+  };
+  interestedClinician: {
+    ticked: Array<CardField>;
+    id: string;
+    positionId: string;
+    state: MatchState;
+    tier: MatchTier | null;
+    note: string | null;
+    interestedAt: string | null;
+    lapsesAt: string | null;
+    invited: boolean;
+    allowedActions: Array<string>;
+    card: {
+      name: string | null;
+      email: string | null;
+      place: string | null;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      teaching: boolean | null;
+      lowResource: boolean | null;
+      words: Array<string> | null;
+      activities: Array<string> | null;
+      qualifications: Array<string> | null;
+      tieCountries: Array<string> | null;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }> | null;
+      skills: Array<{ code: string; level: SkillLevel | null }> | null;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }> | null;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }> | null;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        weekdays: Array<Weekday>;
+      }> | null;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }> | null;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      } | null;
+    } | null;
+    lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+  };
+};
+
+export type EngagementsOfNeedQueryVariables = Exact<{
+  needId: string | number;
+}>;
+
+export type EngagementsOfNeedQuery = {
+  engagements: {
+    nodes: Array<{
+      id: string;
+      matchId: string;
+      state: EngagementState;
+      proposedAt: string;
+      firstDay: string | null;
+      lastDay: string | null;
+      terms: { side: string; positionTitle: string | null };
+    }>;
+  };
+};
+
+export type TwoInterestedQueryVariables = Exact<{
+  needId: string | number;
+  one: string | number;
+  other: string | number;
+}>;
+
+export type TwoInterestedQuery = {
+  need: { id: string; title: string | null; positions: Array<{ id: string | null; title: string | null }> };
+  compareMatches: {
+    one: {
+      id: string;
+      positionId: string;
+      state: MatchState;
+      tier: MatchTier | null;
+      note: string | null;
+      interestedAt: string | null;
+      lapsesAt: string | null;
+      invited: boolean;
+      allowedActions: Array<string>;
+      card: {
+        name: string | null;
+        email: string | null;
+        place: string | null;
+        livesIn: string | null;
+        ukNation: UkNation | null;
+        stage: Stage | null;
+        grade: string | null;
+        years: number | null;
+        teaching: boolean | null;
+        lowResource: boolean | null;
+        words: Array<string> | null;
+        activities: Array<string> | null;
+        qualifications: Array<string> | null;
+        tieCountries: Array<string> | null;
+        professions: Array<{
+          code: string;
+          current: boolean;
+          years: number | null;
+          specialties: Array<string>;
+        }> | null;
+        skills: Array<{ code: string; level: SkillLevel | null }> | null;
+        languages: Array<{
+          code: string;
+          none: boolean;
+          general: Cefr | null;
+          understandPatients: Cefr | null;
+          teachIn: Cefr | null;
+        }> | null;
+        registrations: Array<{
+          country: string;
+          body: string | null;
+          number: string | null;
+          status: RegistrationStatus;
+        }> | null;
+        availability: Array<{
+          from: string | null;
+          to: string | null;
+          hours: string | null;
+          weekdays: Array<Weekday>;
+        }> | null;
+        pastAssignments: Array<{
+          country: string | null;
+          text: string;
+          from: string | null;
+          to: string | null;
+        }> | null;
+        ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+        wishes: {
+          countries: Array<string>;
+          modes: Array<Mode>;
+          minDays: number | null;
+          maxDays: number | null;
+          hoursAWeek: number | null;
+          mustBeCovered: Array<string>;
+        } | null;
+      } | null;
+      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+    };
+    other: {
+      id: string;
+      positionId: string;
+      state: MatchState;
+      tier: MatchTier | null;
+      note: string | null;
+      interestedAt: string | null;
+      lapsesAt: string | null;
+      invited: boolean;
+      allowedActions: Array<string>;
+      card: {
+        name: string | null;
+        email: string | null;
+        place: string | null;
+        livesIn: string | null;
+        ukNation: UkNation | null;
+        stage: Stage | null;
+        grade: string | null;
+        years: number | null;
+        teaching: boolean | null;
+        lowResource: boolean | null;
+        words: Array<string> | null;
+        activities: Array<string> | null;
+        qualifications: Array<string> | null;
+        tieCountries: Array<string> | null;
+        professions: Array<{
+          code: string;
+          current: boolean;
+          years: number | null;
+          specialties: Array<string>;
+        }> | null;
+        skills: Array<{ code: string; level: SkillLevel | null }> | null;
+        languages: Array<{
+          code: string;
+          none: boolean;
+          general: Cefr | null;
+          understandPatients: Cefr | null;
+          teachIn: Cefr | null;
+        }> | null;
+        registrations: Array<{
+          country: string;
+          body: string | null;
+          number: string | null;
+          status: RegistrationStatus;
+        }> | null;
+        availability: Array<{
+          from: string | null;
+          to: string | null;
+          hours: string | null;
+          weekdays: Array<Weekday>;
+        }> | null;
+        pastAssignments: Array<{
+          country: string | null;
+          text: string;
+          from: string | null;
+          to: string | null;
+        }> | null;
+        ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+        wishes: {
+          countries: Array<string>;
+          modes: Array<Mode>;
+          minDays: number | null;
+          maxDays: number | null;
+          hoursAWeek: number | null;
+          mustBeCovered: Array<string>;
+        } | null;
+      } | null;
+      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+    };
+    lines: Array<{
+      criterion: string;
+      one: { standing: CriterionStanding; sentence: string } | null;
+      other: { standing: CriterionStanding; sentence: string } | null;
+    }>;
+  };
+};
+
+export type InvitedToNeedQueryVariables = Exact<{
+  id: string | number;
+  organisationId: string | number;
+}>;
+
+export type InvitedToNeedQuery = {
+  need: { id: string; title: string | null; state: NeedState };
+  organisation: {
+    id: string;
+    invitations: Array<{
+      id: string;
+      kind: InvitationKind;
+      email: string;
+      state: string;
+      createdAt: string;
+      endsAt: string;
+      need: { id: string } | null;
+    }>;
+  };
+};
+
+export type NeedOfInstitutionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedOfInstitutionQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    institutionId: string | null;
+    allowedActions: Array<string>;
+  };
+};
+
+export type InviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+export type InviteMutation = { invite: { id: string } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { id: string } };
 
 export type TeamsForNeedQueryVariables = Exact<{
   id: string | number;
@@ -3916,6 +4348,42 @@ export type SendMessageMutationVariables = Exact<{
 
 export type SendMessageMutation = { sendMessage: { id: string } };
 
+export type PauseNeedMutationVariables = Exact<{
+  input: NeedWithReasonInput;
+}>;
+
+export type PauseNeedMutation = { pauseNeed: { id: string } };
+
+export type ResumeNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type ResumeNeedMutation = { resumeNeed: { id: string } };
+
+export type ExtendNeedMutationVariables = Exact<{
+  input: ExtendNeedInput;
+}>;
+
+export type ExtendNeedMutation = { extendNeed: { id: string } };
+
+export type CloseNeedMutationVariables = Exact<{
+  input: CloseNeedInput;
+}>;
+
+export type CloseNeedMutation = { closeNeed: { id: string } };
+
+export type WithdrawNeedMutationVariables = Exact<{
+  input: NeedWithReasonInput;
+}>;
+
+export type WithdrawNeedMutation = { withdrawNeed: { id: string } };
+
+export type CopyOfNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type CopyOfNeedMutation = { copyNeed: { id: string } };
+
 export type NeedPageQueryVariables = Exact<{
   id: string | number;
   language: string;
@@ -3944,6 +4412,13 @@ export type NeedPageQuery = {
     handover: string | null;
     covered: Array<string>;
     notCovered: Array<string>;
+    outcome: {
+      kind: NeedOutcomeKind;
+      people: number | null;
+      how: string | null;
+      whoContinues: string | null;
+      handedOverOn: string | null;
+    } | null;
     positions: Array<{
       id: string | null;
       title: string | null;
@@ -4136,6 +4611,64 @@ export type HideProfileMutationVariables = Exact<{
 }>;
 
 export type HideProfileMutation = { hideMyProfile: { profile: { visibility: Visibility } } | null };
+
+export type CardShownFragment = {
+  name: string | null;
+  email: string | null;
+  place: string | null;
+  livesIn: string | null;
+  ukNation: UkNation | null;
+  stage: Stage | null;
+  grade: string | null;
+  years: number | null;
+  teaching: boolean | null;
+  lowResource: boolean | null;
+  words: Array<string> | null;
+  activities: Array<string> | null;
+  qualifications: Array<string> | null;
+  tieCountries: Array<string> | null;
+  professions: Array<{
+    code: string;
+    current: boolean;
+    years: number | null;
+    specialties: Array<string>;
+  }> | null;
+  skills: Array<{ code: string; level: SkillLevel | null }> | null;
+  languages: Array<{
+    code: string;
+    none: boolean;
+    general: Cefr | null;
+    understandPatients: Cefr | null;
+    teachIn: Cefr | null;
+  }> | null;
+  registrations: Array<{
+    country: string;
+    body: string | null;
+    number: string | null;
+    status: RegistrationStatus;
+  }> | null;
+  availability: Array<{
+    from: string | null;
+    to: string | null;
+    hours: string | null;
+    weekdays: Array<Weekday>;
+  }> | null;
+  pastAssignments: Array<{
+    country: string | null;
+    text: string;
+    from: string | null;
+    to: string | null;
+  }> | null;
+  ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+  wishes: {
+    countries: Array<string>;
+    modes: Array<Mode>;
+    minDays: number | null;
+    maxDays: number | null;
+    hoursAWeek: number | null;
+    mustBeCovered: Array<string>;
+  } | null;
+};
 
 export type ProfilePreviewQueryVariables = Exact<{
   ticked: Array<CardField> | CardField;
@@ -4864,12 +5397,6 @@ export type OpenNeedNowMutationVariables = Exact<{
 
 export type OpenNeedNowMutation = { openNeed: { id: string } };
 
-export type CopyOfNeedMutationVariables = Exact<{
-  input: NeedInput;
-}>;
-
-export type CopyOfNeedMutation = { copyNeed: { id: string } };
-
 export type WhoWouldFitQueryVariables = Exact<{
   input: PreviewMatchesInput;
 }>;
@@ -5136,6 +5663,27 @@ export const PlanShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PlanShown' },
 ) as unknown as TypedDocumentString<PlanShownFragment, unknown>;
+export const InterestedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}
+    `,
+  { fragmentName: 'Interested' },
+) as unknown as TypedDocumentString<InterestedFragment, unknown>;
 export const MatchShownFragmentDoc = new TypedDocumentString(
   `
     fragment MatchShown on Match {
@@ -5217,6 +5765,75 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ComparedMatch' },
 ) as unknown as TypedDocumentString<ComparedMatchFragment, unknown>;
+export const CardShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}
+    `,
+  { fragmentName: 'CardShown' },
+) as unknown as TypedDocumentString<CardShownFragment, unknown>;
 export const RuleReadFragmentDoc = new TypedDocumentString(
   `
     fragment RuleRead on LeavePolicy {
@@ -6139,22 +6756,16 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
     state
     sensitive
     matchBand
+    allowedActions
+    positions {
+      id
+      title
+    }
     matches(first: 20, after: $after) {
       nodes {
-        id
-        state
-        tier
-        note
-        interestedAt
-        lapsesAt
-        invited
-        allowedActions
-        lines {
-          sentence
-        }
+        ...Interested
         card {
           name
-          email
           place
           years
           grade
@@ -6167,7 +6778,304 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InterestedInNeedQuery, InterestedInNeedQueryVariables>;
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}`) as unknown as TypedDocumentString<InterestedInNeedQuery, InterestedInNeedQueryVariables>;
+export const OneInterestedDocument = new TypedDocumentString(`
+    query OneInterested($needId: ID!, $matchId: ID!) {
+  need(id: $needId) {
+    id
+    title
+    state
+    sensitive
+    positions {
+      id
+      title
+    }
+  }
+  interestedClinician(matchId: $matchId) {
+    ...Interested
+    ticked
+    card {
+      ...CardShown
+    }
+  }
+}
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}
+fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}`) as unknown as TypedDocumentString<OneInterestedQuery, OneInterestedQueryVariables>;
+export const EngagementsOfNeedDocument = new TypedDocumentString(`
+    query EngagementsOfNeed($needId: ID!) {
+  engagements(first: 100, needId: $needId) {
+    nodes {
+      id
+      matchId
+      state
+      proposedAt
+      firstDay
+      lastDay
+      terms {
+        side
+        positionTitle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngagementsOfNeedQuery, EngagementsOfNeedQueryVariables>;
+export const TwoInterestedDocument = new TypedDocumentString(`
+    query TwoInterested($needId: ID!, $one: ID!, $other: ID!) {
+  need(id: $needId) {
+    id
+    title
+    positions {
+      id
+      title
+    }
+  }
+  compareMatches(one: $one, other: $other) {
+    one {
+      ...Interested
+      card {
+        ...CardShown
+      }
+    }
+    other {
+      ...Interested
+      card {
+        ...CardShown
+      }
+    }
+    lines {
+      criterion
+      one {
+        standing
+        sentence
+      }
+      other {
+        standing
+        sentence
+      }
+    }
+  }
+}
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}
+fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}`) as unknown as TypedDocumentString<TwoInterestedQuery, TwoInterestedQueryVariables>;
+export const InvitedToNeedDocument = new TypedDocumentString(`
+    query InvitedToNeed($id: ID!, $organisationId: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+  }
+  organisation(id: $organisationId) {
+    id
+    invitations {
+      id
+      kind
+      email
+      state
+      createdAt
+      endsAt
+      need {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitedToNeedQuery, InvitedToNeedQueryVariables>;
+export const NeedOfInstitutionDocument = new TypedDocumentString(`
+    query NeedOfInstitution($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+    institutionId
+    allowedActions
+  }
+}
+    `) as unknown as TypedDocumentString<NeedOfInstitutionQuery, NeedOfInstitutionQueryVariables>;
+export const InviteDocument = new TypedDocumentString(`
+    mutation Invite($input: InviteInput!) {
+  invite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
+export const WithdrawInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawInvitation($input: WithdrawInvitationInput!) {
+  withdrawInvitation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
 export const TeamsForNeedDocument = new TypedDocumentString(`
     query TeamsForNeed($id: ID!) {
   need(id: $id) {
@@ -6811,6 +7719,48 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const PauseNeedDocument = new TypedDocumentString(`
+    mutation PauseNeed($input: NeedWithReasonInput!) {
+  pauseNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PauseNeedMutation, PauseNeedMutationVariables>;
+export const ResumeNeedDocument = new TypedDocumentString(`
+    mutation ResumeNeed($input: NeedInput!) {
+  resumeNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeNeedMutation, ResumeNeedMutationVariables>;
+export const ExtendNeedDocument = new TypedDocumentString(`
+    mutation ExtendNeed($input: ExtendNeedInput!) {
+  extendNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendNeedMutation, ExtendNeedMutationVariables>;
+export const CloseNeedDocument = new TypedDocumentString(`
+    mutation CloseNeed($input: CloseNeedInput!) {
+  closeNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseNeedMutation, CloseNeedMutationVariables>;
+export const WithdrawNeedDocument = new TypedDocumentString(`
+    mutation WithdrawNeed($input: NeedWithReasonInput!) {
+  withdrawNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawNeedMutation, WithdrawNeedMutationVariables>;
+export const CopyOfNeedDocument = new TypedDocumentString(`
+    mutation CopyOfNeed($input: NeedInput!) {
+  copyNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CopyOfNeedMutation, CopyOfNeedMutationVariables>;
 export const NeedPageDocument = new TypedDocumentString(`
     query NeedPage($id: ID!, $language: LanguageTag!) {
   need(id: $id) {
@@ -6835,6 +7785,13 @@ export const NeedPageDocument = new TypedDocumentString(`
     handover
     covered
     notCovered
+    outcome {
+      kind
+      people
+      how
+      whoContinues
+      handedOverOn
+    }
     positions {
       id
       title
@@ -7085,72 +8042,74 @@ export const ProfilePreviewDocument = new TypedDocumentString(`
     bands
     notTicked
     afterInterest {
-      name
-      email
-      place
-      livesIn
-      ukNation
-      stage
-      grade
-      years
-      teaching
-      lowResource
-      words
-      activities
-      qualifications
-      tieCountries
-      professions {
-        code
-        current
-        years
-        specialties
-      }
-      skills {
-        code
-        level
-      }
-      languages {
-        code
-        none
-        general
-        understandPatients
-        teachIn
-      }
-      registrations {
-        country
-        body
-        number
-        status
-      }
-      availability {
-        from
-        to
-        hours
-        weekdays
-      }
-      pastAssignments {
-        country
-        text
-        from
-        to
-      }
-      ties {
-        country
-        kind
-        region
-      }
-      wishes {
-        countries
-        modes
-        minDays
-        maxDays
-        hoursAWeek
-        mustBeCovered
-      }
+      ...CardShown
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
+    fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}`) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
 export const OrganisationsNamedDocument = new TypedDocumentString(`
     query OrganisationsNamed($named: String!, $kind: OrganisationKind) {
   organisations(first: 6, named: $named, kind: $kind) {
@@ -7831,13 +8790,6 @@ export const OpenNeedNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenNeedNowMutation, OpenNeedNowMutationVariables>;
-export const CopyOfNeedDocument = new TypedDocumentString(`
-    mutation CopyOfNeed($input: NeedInput!) {
-  copyNeed(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<CopyOfNeedMutation, CopyOfNeedMutationVariables>;
 export const WhoWouldFitDocument = new TypedDocumentString(`
     query WhoWouldFit($input: PreviewMatchesInput!) {
   previewMatches(input: $input) {

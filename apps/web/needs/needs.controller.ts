@@ -13,7 +13,9 @@ import { naming } from '../pages/names.js';
 import { Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { type Visit, visitOf } from '../pages/visit.js';
+import { oneOf } from '../pages/typed.js';
 import { WebConfig } from '../web-config.js';
+import { actsOf, needActNames } from './need-acts.js';
 
 /** One need, to read. Interest is said on the page of the match, where its reasons and gaps stand. */
 @Controller('needs')
@@ -27,7 +29,7 @@ export class NeedsController {
   @Get(':id')
   async one(
     @Param('id') id: string,
-    @Query('accepted') accepted: string | undefined,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -43,7 +45,9 @@ export class NeedsController {
         // Bands are for its leads and officers; who is interested, for its leads alone.
         leads: roles.includes('LEAD') && shown.need.matchBand != null,
         writes: shown.need.allowedActions.includes('saveNeed'),
-        invited: accepted !== undefined && visit.signedIn,
+        acts: actsOf(shown.need),
+        done: oneOf(query.done, needActNames),
+        invited: 'accepted' in query && visit.signedIn,
       });
     } catch (error) {
       // Most needs are for those who have signed in; whether this one is there is not told before.
