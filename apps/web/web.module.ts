@@ -16,6 +16,9 @@ import { PlansController } from './feasibility/plans.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
+import { Institutions } from './institutions/institutions.js';
+import { InstitutionsController } from './institutions/institutions.controller.js';
+import { LeadsController } from './institutions/leads.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { LeaveSystemController } from './leave-system/leave-system.controller.js';
@@ -28,6 +31,12 @@ import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
 import { QuestionsController } from './matches/questions.controller.js';
 import { Sharing } from './matches/sharing.js';
+import { LeadController } from './lead/lead.controller.js';
+import { MatchesController } from './matches/matches.controller.js';
+import { MessagesController } from './matches/messages.controller.js';
+import { CandidateController } from './needs/candidate.controller.js';
+import { ComparingController } from './needs/comparing.controller.js';
+import { InviteController } from './needs/invite.controller.js';
 import { InterestedController } from './needs/interested.controller.js';
 import { Answered } from './needs/answered.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -73,6 +82,9 @@ export class WebModule {
         AccountController,
         ClosingController,
         InvitationsController,
+        InstitutionsController,
+        LeadsController,
+        LeadController,
         JoinController,
         PlansController,
         PapersController,
@@ -95,6 +107,9 @@ export class WebModule {
         NeedActsController,
         NeedsController,
         InterestedController,
+        CandidateController,
+        ComparingController,
+        InviteController,
         FlagsController,
         PartnershipsController,
         CancelController,
@@ -121,6 +136,7 @@ export class WebModule {
         MatchPage,
         Sharing,
         Employers,
+        Institutions,
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },

@@ -19,6 +19,7 @@ import { ClosingEngagementsResolver } from './closing-fields.resolver.js';
 import { EndingEngagements } from './ending.service.js';
 import { Agreeing } from './agreeing.service.js';
 import './engagement.refusals.js';
+import { EngagementNeedResolver } from './engagement-need.resolver.js';
 import { EngagementResolver } from './engagement.resolver.js';
 import { Engagements } from './engagement.service.js';
 import { EngagementStore } from './engagement.store.js';
@@ -30,7 +31,6 @@ import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
-import { StandingFieldsResolver } from './standing-fields.resolver.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
 
@@ -68,7 +68,7 @@ const entities = [
     MessageFlags,
     Threads,
     EngagementResolver,
-    StandingFieldsResolver,
+    EngagementNeedResolver,
     ThreadResolver,
     ThreadMessageResolver,
     MessageFlagResolver,

@@ -706,6 +706,18 @@ export type GiveConsentInput = {
   version: number;
 };
 
+/** For which organisation you hand over, and to whom. */
+export type HandOverLeadInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** A few words to them. */
+  message?: string | null | undefined;
+  /** For which organisation you stop being the lead. */
+  organisationId: string | number;
+  /** Your successor's address. Your role ends in the moment in which they accept. */
+  successorEmail: string;
+};
+
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
   /** Country or territory; Somaliland is XS. */
@@ -1764,6 +1776,16 @@ export type ProposeLeavePolicyInput = {
   validTo?: string | null | undefined;
 };
 
+/** Weeks in which the organisation wants no requests. */
+export type QuietWeeksInput = {
+  /** The last quiet day. */
+  endsOn: string;
+  /** Why, if you like to say. */
+  reason?: string | null | undefined;
+  /** The first quiet day. */
+  startsOn: string;
+};
+
 /** What was agreed outside Midst. */
 export type RecordOfflineDecisionInput = {
   /** Who agreed, when and how, e.g. "Signed leave form of 3 May, kept in ESR". The host sees *reported*. */
@@ -2068,6 +2090,28 @@ export type SaveNeedInput = {
   version?: number | null | undefined;
   /** When people can come forward, in words, e.g. "rolling" or "each February". */
   windowText?: string | null | undefined;
+};
+
+/** What an organisation says about itself; what is left out stays. */
+export type SaveOrganisationInput = {
+  /** The country or territory, by an officer, where it was not stated. Once stated it stays. Left out: stays. */
+  country?: string | null | undefined;
+  /** Its level in the health system. Left out: stays. */
+  facilityLevel?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** How many people may wait for its answer, 1 to 100. Left out: stays. */
+  maxPending?: number | null | undefined;
+  /** Which organisation. */
+  organisationId: string | number;
+  /** The exact place. Left out: stays. */
+  place?: string | null | undefined;
+  /** All its quiet weeks, in place of those before. Left out: stay. */
+  quietWeeks?: Array<QuietWeeksInput> | null | undefined;
+  /** The region. Left out: stays. */
+  region?: string | null | undefined;
+  /** Whether name, place and leads are kept back. Left out: stays. */
+  sensitive?: boolean | null | undefined;
 };
 
 /** Word of a condition to which an approval was subject. */
@@ -2565,6 +2609,14 @@ export type UkNation =
 
 /** Which "not for me" you take back. */
 export type UndoDeclineInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+};
+
+/** Whom you take off the shortlist again. */
+export type UndoShortlistInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The match. */
@@ -3424,6 +3476,48 @@ export type WaitsForMeQuery = {
   };
 };
 
+export type InstitutionShownQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type InstitutionShownQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    country: string | null;
+    region: string | null;
+    place: string | null;
+    facilityLevel: string | null;
+    sensitive: boolean;
+    maxPending: number;
+    quietWeeks: Array<{ startsOn: string; endsOn: string; reason: string | null }>;
+    leads: Array<{ id: string; name: string | null }>;
+    invitations: Array<{
+      id: string;
+      kind: InvitationKind;
+      email: string;
+      state: string;
+      createdAt: string;
+      endsAt: string;
+    }>;
+  };
+  me: { id: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type SaveInstitutionMutationVariables = Exact<{
+  input: SaveOrganisationInput;
+}>;
+
+export type SaveInstitutionMutation = { saveOrganisation: { id: string } };
+
+export type HandOverLeadMutationVariables = Exact<{
+  input: HandOverLeadInput;
+}>;
+
+export type HandOverLeadMutation = { handOverLead: { id: string } };
+
 export type InterestedFragment = {
   id: string;
   positionId: string;
@@ -3819,6 +3913,12 @@ export type ShortlistMatchMutationVariables = Exact<{
 
 export type ShortlistMatchMutation = { shortlistMatch: { id: string } };
 
+export type UndoShortlistMutationVariables = Exact<{
+  input: UndoShortlistInput;
+}>;
+
+export type UndoShortlistMutation = { undoShortlist: { id: string } };
+
 export type IntroduceMutationVariables = Exact<{
   input: IntroduceInput;
 }>;
@@ -3865,6 +3965,46 @@ export type JoinAsClinicianMutationVariables = Exact<{
 }>;
 
 export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
+
+export type NeedsThatWaitQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type NeedsThatWaitQuery = {
+  needs: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      state: NeedState;
+      updatedAt: string;
+      opensOn: string | null;
+      reviews: Array<{ at: string }>;
+      interestWaiting: { people: number; newestAt: string | null; nextLapsesAt: string | null } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OthersThatWaitQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OthersThatWaitQuery = {
+  engagements: {
+    nodes: Array<{
+      id: string;
+      state: EngagementState;
+      firstDay: string | null;
+      proposedAt: string;
+      allowedActions: Array<string>;
+      terms: { side: string; at: string; positionTitle: string | null };
+    }>;
+  };
+  threads: {
+    nodes: Array<{ matchId: string; needTitle: string | null; messages: { nodes: Array<{ at: string }> } }>;
+  };
+  partnerships: {
+    nodes: Array<{ id: string; name: string; proposedAt: string; allowedActions: Array<string> }>;
+  };
+};
 
 export type EmployersOfRulesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -6748,6 +6888,60 @@ export const WaitsForMeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitsForMeQuery, WaitsForMeQueryVariables>;
+export const InstitutionShownDocument = new TypedDocumentString(`
+    query InstitutionShown($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    country
+    region
+    place
+    facilityLevel
+    sensitive
+    maxPending
+    quietWeeks {
+      startsOn
+      endsOn
+      reason
+    }
+    leads {
+      id
+      name
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      createdAt
+      endsAt
+    }
+  }
+  me {
+    id
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionShownQuery, InstitutionShownQueryVariables>;
+export const SaveInstitutionDocument = new TypedDocumentString(`
+    mutation SaveInstitution($input: SaveOrganisationInput!) {
+  saveOrganisation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveInstitutionMutation, SaveInstitutionMutationVariables>;
+export const HandOverLeadDocument = new TypedDocumentString(`
+    mutation HandOverLead($input: HandOverLeadInput!) {
+  handOverLead(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverLeadMutation, HandOverLeadMutationVariables>;
 export const InterestedInNeedDocument = new TypedDocumentString(`
     query InterestedInNeed($id: ID!, $after: String) {
   need(id: $id) {
@@ -7138,6 +7332,13 @@ export const ShortlistMatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShortlistMatchMutation, ShortlistMatchMutationVariables>;
+export const UndoShortlistDocument = new TypedDocumentString(`
+    mutation UndoShortlist($input: UndoShortlistInput!) {
+  undoShortlist(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoShortlistMutation, UndoShortlistMutationVariables>;
 export const IntroduceDocument = new TypedDocumentString(`
     mutation Introduce($input: IntroduceInput!) {
   introduce(input: $input) {
@@ -7194,6 +7395,68 @@ export const JoinAsClinicianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
+export const NeedsThatWaitDocument = new TypedDocumentString(`
+    query NeedsThatWait($after: String) {
+  needs(first: 100, after: $after, filter: {mine: true}) {
+    nodes {
+      id
+      title
+      state
+      updatedAt
+      opensOn
+      reviews {
+        at
+      }
+      interestWaiting {
+        people
+        newestAt
+        nextLapsesAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsThatWaitQuery, NeedsThatWaitQueryVariables>;
+export const OthersThatWaitDocument = new TypedDocumentString(`
+    query OthersThatWait {
+  engagements(first: 100) {
+    nodes {
+      id
+      state
+      firstDay
+      proposedAt
+      allowedActions
+      terms {
+        side
+        at
+        positionTitle
+      }
+    }
+  }
+  threads(first: 50, unanswered: true) {
+    nodes {
+      matchId
+      needTitle
+      messages(first: 1) {
+        nodes {
+          at
+        }
+      }
+    }
+  }
+  partnerships(first: 50) {
+    nodes {
+      id
+      name
+      proposedAt
+      allowedActions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OthersThatWaitQuery, OthersThatWaitQueryVariables>;
 export const EmployersOfRulesDocument = new TypedDocumentString(`
     query EmployersOfRules {
   organisations(first: 100, kind: UK_EMPLOYER) {

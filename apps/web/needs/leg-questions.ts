@@ -66,8 +66,8 @@ export function legQuestions(at: number, { positions }: Pick<Written, 'positions
       narrows: true,
       applies: exists,
       fields: () => [
-        { name: field('purpose'), say: 'legPurpose', is: 'text', most: 300 },
-        { name: field('countries'), say: 'legCountries', is: 'terms', kind: 'COUNTRY' },
+        { name: field('purpose'), say: 'stretchPurpose', is: 'text', most: 300 },
+        { name: field('countries'), say: 'stretchCountries', is: 'terms', kind: 'COUNTRY' },
         ...(positions.length > 1
           ? [
               {
@@ -78,7 +78,7 @@ export function legQuestions(at: number, { positions }: Pick<Written, 'positions
             ]
           : []),
         { name: field('weekdaySlot'), is: 'text', most: 200 },
-        { name: field('load'), say: 'legLoad', is: 'text', most: 300 },
+        { name: field('load'), say: 'stretchLoad', is: 'text', most: 300 },
         { name: field('optional'), say: 'optionalLeg', is: 'tick' },
       ],
       ...plainly('legs', at, [

@@ -135,9 +135,9 @@ export const atLast: readonly Question[] = [
     ...named('colleague'),
     aside: true,
     fields: () => [
-      { name: 'counterpart-name', say: 'counterpartName', is: 'text', most: 200 },
-      { name: 'counterpart-post', say: 'counterpartPost', is: 'text', most: 200 },
-      { name: 'counterpart-reporting', say: 'counterpartReporting', is: 'text', most: 500 },
+      { name: 'counterpart-name', say: 'colleagueName', is: 'text', most: 200 },
+      { name: 'counterpart-post', say: 'colleaguePost', is: 'text', most: 200 },
+      { name: 'counterpart-reporting', say: 'colleagueReporting', is: 'text', most: 500 },
       { name: 'contact', is: 'text', most: 500 },
     ],
     answers: ({ counterpart, contact }) => ({
