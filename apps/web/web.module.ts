@@ -32,8 +32,6 @@ import { MessagesController } from './matches/messages.controller.js';
 import { QuestionsController } from './matches/questions.controller.js';
 import { Sharing } from './matches/sharing.js';
 import { LeadController } from './lead/lead.controller.js';
-import { MatchesController } from './matches/matches.controller.js';
-import { MessagesController } from './matches/messages.controller.js';
 import { CandidateController } from './needs/candidate.controller.js';
 import { ComparingController } from './needs/comparing.controller.js';
 import { InviteController } from './needs/invite.controller.js';

@@ -14,6 +14,7 @@ let clerk: Person;
 let browser: Browser;
 let needId: string;
 let base: string;
+let wanjiru: Person;
 
 const words = {
   ...{ title: 'Nurses teach triage', countries: ['KE'], deadline: '2098-12-01', closesOn: '2099-06-30' },
@@ -56,6 +57,7 @@ beforeAll(async () => {
     await nurse('achieng.answers@midst.example', 'Invented Achieng', 'A2'),
   ];
   needId = (await opensNeed(hospital, clerk, words)).id;
+  [wanjiru] = people;
   base = `/needs/${encodeURIComponent(needId)}`;
   const ticked = ['NAME', 'PROFESSIONS', 'LANGUAGES'];
   for (const person of people)
@@ -127,6 +129,46 @@ it('invites a colleague by e-mail, and takes the invitation back', async () => {
   await midst.mailbox.waitFor('friend.answers@midst.example', () => true);
   const back = await browser.press(sent, {}, 'name="invitation"');
   expect(back.text).toMatch(/The invitation is withdrawn/);
+});
+
+it('puts terms on the table for one of them, reads what is next, changes the plan, writes, and cancels', async () => {
+  const card = await browser.open(
+    linkTo((await browser.open(`${base}/interested`)).html, 'Invented Wanjiru'),
+  );
+  const met = await send(card, { showName: 'yes', words: 'Shall we agree?' }, 'value="introduce"');
+  const terms = await browser.open(linkTo(met.html, 'Put terms on the table'));
+  // What the need says is filled in, and a lead need not type it again.
+  expect(terms.html).toMatch(/name="legs-0-from"[^>]*value="2099-01-01"/);
+  expect(terms.text).toMatch(/Nobody uses their position for favours/);
+  const unnamed = await send(terms, { conduct: 'yes' });
+  expect(unnamed.html).toMatch(/href="#counterpart-name"/);
+  const days = { 'legs-1-from': '2099-02-10', 'legs-1-to': '2099-02-20', 'legs-0-to': '2099-02-09' };
+  const agreed = await send(unnamed, { ...days, 'counterpart-name': 'Grace Invented' });
+  expect(agreed.text).toMatch(/The terms are on the table.*Next: the clinician reads your terms/);
+  const id = decodeURIComponent(/^\/engagements\/([^?]+)/.exec(agreed.url)![1]);
+  await wanjiru.ask('mutation ($input: AgreeEngagementInput!) { agreeEngagement(input: $input) { state } }', {
+    input: { idempotencyKey: midst.key(), engagementId: id, version: 1, conductCode: '2026-11' },
+  });
+  const held = await browser.open(agreed.url);
+  expect(held.text).toMatch(/Agreed by both sides.*Next: the clinician asks their employer.*1 January 2099/);
+  const change = await browser.open(linkTo(held.html, 'Change the plan'));
+  const changed = await send(change, {
+    'legs-1-to': '2099-02-22',
+    reason: 'An examination.',
+    conduct: 'yes',
+  });
+  expect(changed.text).toMatch(/The change is on the table.*Until they accept it/);
+  // The card shows what the two do together; the conversation leads back to it.
+  const again = await browser.open(card.url);
+  const letters = await browser.open(linkTo(again.html, 'Write to Invented Wanjiru'));
+  const written = await send(letters, { body: 'See you in February.' });
+  expect(written.text).toMatch(/The institution.*See you in February/);
+  expect((await browser.open(linkTo(written.html, 'Back to their card'))).text).toContain(
+    'The engagement of',
+  );
+  const cancel = await browser.open(linkTo(changed.html, 'Cancel the engagement'));
+  const cancelled = await send(cancel, { reason: 'NO_LONGER_NEEDED' });
+  expect(cancelled.text).toMatch(/It is cancelled/);
 });
 
 it('pauses the need, opens it again, extends it and closes it with who goes on, each asked about first', async () => {

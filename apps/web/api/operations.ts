@@ -3043,6 +3043,9 @@ export type EngagementPageQuery = {
   engagement: {
     id: string;
     matchId: string;
+    needId: string;
+    mySide: string | null;
+    firstDay: string | null;
     state: EngagementState;
     version: number;
     agreedVersion: number | null;
@@ -3652,6 +3655,15 @@ export type OneInterestedQuery = {
     } | null;
     lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
   };
+};
+
+export type InterestedToProposeQueryVariables = Exact<{
+  matchId: string | number;
+}>;
+
+export type InterestedToProposeQuery = {
+  interestedClinician: { positionId: string; card: { name: string | null } | null };
+  conductCode: { version: string; sentences: Array<string> };
 };
 
 export type EngagementsOfNeedQueryVariables = Exact<{
@@ -6366,6 +6378,9 @@ export const EngagementPageDocument = new TypedDocumentString(`
   engagement(id: $id) {
     id
     matchId
+    needId
+    mySide
+    firstDay
     state
     version
     agreedVersion
@@ -7088,6 +7103,20 @@ fragment CardShown on ProfileCard {
     mustBeCovered
   }
 }`) as unknown as TypedDocumentString<OneInterestedQuery, OneInterestedQueryVariables>;
+export const InterestedToProposeDocument = new TypedDocumentString(`
+    query InterestedToPropose($matchId: ID!) {
+  interestedClinician(matchId: $matchId) {
+    positionId
+    card {
+      name
+    }
+  }
+  conductCode {
+    version
+    sentences
+  }
+}
+    `) as unknown as TypedDocumentString<InterestedToProposeQuery, InterestedToProposeQueryVariables>;
 export const EngagementsOfNeedDocument = new TypedDocumentString(`
     query EngagementsOfNeed($needId: ID!) {
   engagements(first: 100, needId: $needId) {

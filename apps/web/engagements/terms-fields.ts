@@ -1,6 +1,7 @@
 import type {
   EngagementTermsInput,
   MatchToProposeQuery,
+  NeedWrittenFragment,
   Payer,
   TermsShownFragment,
 } from '../api/operations.js';
@@ -13,8 +14,20 @@ const payers: readonly Payer[] = ['HOST', 'PROGRAMME', 'EMPLOYER', 'CLINICIAN', 
 export type Proposable = Extract<MatchToProposeQuery['node'], { state: unknown }>;
 
 /** The questions of terms. `why`: an agreed plan is changed, and the other side reads why. */
-export function termsFields(payItems: readonly Offer[], { why }: { why: boolean }): Field[] {
+export function termsFields(
+  payItems: readonly Offer[],
+  { why, positions = [] }: { why: boolean; positions?: readonly Offer[] },
+): Field[] {
   return [
+    ...(positions.length > 1
+      ? [
+          {
+            ...({ name: 'positionId', say: 'termsPosition', is: 'one', needed: true } as const),
+            of: positions.map(({ code }) => code),
+            names: positions.map(({ name }) => name),
+          },
+        ]
+      : []),
     {
       name: 'legs',
       say: 'agreedLegs',
@@ -82,8 +95,8 @@ export function standing({ legs, counterpart, pays, note }: TermsShownFragment):
   };
 }
 
-/** What the need says, for whoever puts terms on the table first; a lead reads no match and begins with nothing. */
-export function asTheNeedSays(match: Proposable | null): Answers {
+/** What the need says, for whoever puts terms on the table first. */
+export function asTheNeedSays(match: Pick<Proposable, 'legs' | 'need'> | null): Answers {
   return {
     legs: (match?.legs ?? []).map((leg) => ({
       ...{
@@ -106,8 +119,24 @@ export function asTheNeedSays(match: Proposable | null): Answers {
   };
 }
 
+/** The same for a lead, who reads the need and no match: what belongs to the role of whoever is interested. */
+export function asOwnNeedSays(need: NeedWrittenFragment, positionId: string): Answers {
+  const legs = need.legs
+    .filter((leg) => leg.positionId == null || leg.positionId === positionId)
+    .map((leg) => {
+      const countries = leg.countries.length > 0 ? leg.countries : need.countries;
+      return { ...leg, countries: leg.mode === 'IN_COUNTRY' ? countries : [] };
+    });
+  return {
+    ...asTheNeedSays({ legs, need: { title: need.title, payItems: need.payItems } }),
+    ...{ positionId, 'counterpart-name': need.counterpart?.name ?? null },
+    'counterpart-role': need.counterpart?.post ?? null,
+  };
+}
+
 export function termsOf(answers: Answers): EngagementTermsInput {
   return {
+    ...(answers.positionId !== undefined && { positionId: answers.positionId }),
     legs: answers.legs,
     pays: answers.pays,
     counterpart: {

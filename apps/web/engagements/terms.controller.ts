@@ -7,7 +7,9 @@ import {
   ChangeEngagementDocument,
   EngagementToChangeDocument,
   type EngagementToChangeQuery,
+  InterestedToProposeDocument,
   MatchToProposeDocument,
+  NeedToWriteDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms } from '../forms/asking.js';
@@ -20,7 +22,14 @@ import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { asTheNeedSays, type Proposable, standing, termsFields, termsOf } from './terms-fields.js';
+import {
+  asOwnNeedSays,
+  asTheNeedSays,
+  type Proposable,
+  standing,
+  termsFields,
+  termsOf,
+} from './terms-fields.js';
 
 /** Where terms come from and go to: a match without any, terms that wait for the other side, or an agreed plan. */
 interface Table {
@@ -31,6 +40,8 @@ interface Table {
   conduct: EngagementToChangeQuery['conductCode'];
   matchId: string;
   engagementId?: string;
+  /** Roles of the need to choose from, where a lead writes. */
+  positions?: readonly Offer[];
 }
 
 /** Terms, written by either side: put on the table, put there anew, or an agreed plan changed with a reason. */
@@ -87,6 +98,51 @@ export class TermsController {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
     await this.save(reply, visit, await this.ofMatch(visit, id), body ?? {});
+  }
+
+  /** A lead begins with their own need, and may say for which of its roles. */
+  @Get('needs/:need/interested/:id/terms')
+  async proposeAsLead(
+    @Param() which: Record<string, string>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.ask(reply, visit, await this.ofInterested(visit, which));
+  }
+
+  @Post('needs/:need/interested/:id/terms')
+  async saveProposeAsLead(
+    @Param() which: Record<string, string>,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    await this.save(reply, visit, await this.ofInterested(visit, which), body ?? {});
+  }
+
+  private async ofInterested(
+    visit: Visit,
+    { need: id, id: matchId }: Record<string, string>,
+  ): Promise<Table> {
+    const [{ need }, { interestedClinician: one, conductCode }] = await Promise.all([
+      this.api.ask(visit, NeedToWriteDocument, { id }),
+      this.api.ask(visit, InterestedToProposeDocument, { matchId }),
+    ]);
+    if (!need.positions.some((position) => position.id === one.positionId)) throw new NotFoundException();
+    const t = wordsIn(visit.language);
+    const positions = need.positions.map((position, i) => ({
+      code: String(position.id),
+      name: [t('write.part.positions', { number: i + 1 }), position.title].filter(Boolean).join(', '),
+    }));
+    return {
+      ...{ act: 'propose', conduct: conductCode, matchId, positions },
+      back: visit.path.slice(0, -'/terms'.length),
+      title: [need.title, one.card?.name].filter(Boolean).join(', ') || null,
+      before: asOwnNeedSays(need, one.positionId),
+    };
   }
 
   private async ofEngagement(visit: Visit, id: string): Promise<Table> {
@@ -164,13 +220,13 @@ export class TermsController {
     return (await this.api.ask(visit, ChangeEngagementDocument, { input })).changeEngagement.id;
   }
 
-  private async fields(visit: Visit, { act, before }: Table): Promise<Field[]> {
+  private async fields(visit: Visit, { act, before, positions }: Table): Promise<Field[]> {
     const offered = await this.terms.list(visit, 'PAY_ITEM');
     // What was agreed about something that the list does not have stays to be chosen.
     const others = (before.pays as { item: string }[])
       .filter(({ item }) => !offered.some(({ code }) => code === item))
       .map(({ item }): Offer => ({ code: item, name: item }));
-    return termsFields([...offered, ...others], { why: act === 'change' });
+    return termsFields([...offered, ...others], { why: act === 'change', positions });
   }
 
   private page(

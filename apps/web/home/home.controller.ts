@@ -26,9 +26,9 @@ export class HomeController {
       const { language } = visit;
       waits = await this.api.ask(visit, WaitsForMeDocument, { new: [...shows.new], language });
     } catch (error) {
-      // Who is no clinician finds what is theirs on their account.
+      // A lead begins on a page of their own; whoever is neither finds what is theirs on their account.
       if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
-      await reply.redirect(`/account${visit.languageInAddress ? `?lang=${visit.language}` : ''}`, 303);
+      await reply.redirect(`/lead${visit.languageInAddress ? `?lang=${visit.language}` : ''}`, 303);
       return;
     }
     const { me, myProfile, myMatches, introduced, threads, engagements } = waits;

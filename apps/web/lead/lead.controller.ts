@@ -28,7 +28,11 @@ export class LeadController {
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const { me } = await this.api.ask(visit, InstitutionsOfLeadDocument, {});
-    if (!me.roles.some(({ role }) => role === 'LEAD')) return void (await reply.redirect('/account', 303));
+    if (!me.roles.some(({ role }) => role === 'LEAD'))
+      return void (await reply.redirect(
+        `/account${visit.languageInAddress ? `?lang=${visit.language}` : ''}`,
+        303,
+      ));
     const [needs, others] = await Promise.all([
       this.needs(visit),
       this.api.ask(visit, OthersThatWaitDocument, {}),
