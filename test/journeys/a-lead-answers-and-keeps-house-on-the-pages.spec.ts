@@ -1,6 +1,6 @@
 /** @queue is tried elsewhere */
 import { does, type Institution, institution, opensNeed, sees } from '../support/institutions.js';
-import { eventually, matchOf, placeOf, says, shownClinician } from '../support/matching.js';
+import { aCrowd, eventually, matchOf, placeOf, says, shownClinician } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
 import { officer, type Person, type Place } from '../support/profiles.js';
 import { type Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
@@ -221,7 +221,7 @@ it('keeps the settings of the institution, invites a further lead, and hands ove
   expect(wrong.html).toMatch(/href="#quietWeeks-0-endsOn"/);
   const saved = await send(wrong, { 'quietWeeks-0-endsOn': '2099-04-20', 'quietWeeks-0-reason': 'Easter' });
   expect(saved.text).toMatch(
-    /The settings are saved.*3 Quiet weeks 10.20 April 2099, Easter.*Only the region/,
+    /The settings are saved.*3 Quiet weeks 10.{1,3}20 April 2099, Easter.*Only the region/,
   );
   const leads = await browser.open(linkTo(saved.html, 'Invite a further lead'));
   const invited = await send(leads, { email: 'second.answers@midst.example' });
@@ -237,6 +237,33 @@ it('keeps the settings of the institution, invites a further lead, and hands ove
   );
 });
 
+it('shows while a need is written how many fit and what narrows it, and saves without waiting for it', async () => {
+  await aCrowd(place, 60);
+  const position = {
+    professions: ['nurse'],
+    requirements: [{ kind: 'LANGUAGE', essential: true, term: 'sw', level: 'C1' }],
+  };
+  const { id } = await does(hospital.lead, 'saveNeed', {
+    ...{
+      title: 'Nurses who speak it well',
+      countries: ['KE'],
+      positions: [position],
+      legs: [{ mode: 'REMOTE' }],
+    },
+  });
+  const path = `/needs/${encodeURIComponent(id)}`;
+  const narrow = /Fewer than 10 people fit.*If one level lower were enough: Swahili C1: 10 to 24 people/;
+  expect((await browser.open(`${path}/check`)).text).toMatch(narrow);
+  // A question's page waits for it no longer than it has to; what was counted once is there at once.
+  const languages = await eventually(async () => {
+    const page = await browser.open(`${path}/write/languages`);
+    return narrow.test(page.text) && page;
+  }, 'the band beside the question');
+  const next = await send(languages, { 'wantedLanguages-0-level': 'B2' });
+  expect(next.url).toBe(`${path}/write/experience`);
+  expect((await browser.open(`${path}/check`)).text).toMatch(/10 to 24 people fit this need/);
+});
+
 it('does it all in Welsh, on pages of 12 KB at most, and for leads alone', async () => {
   const house = `/institutions/${encodeURIComponent(hospital.globalId)}`;
   const paths = ['/lead', house, `${house}/settings`, `${house}/leads`, `${house}/hand-over`, base];
@@ -250,7 +277,7 @@ it('does it all in Welsh, on pages of 12 KB at most, and for leads alone', async
   }
   const welsh = await browser.open(`/lead?lang=cy`);
   expect(welsh.text).not.toMatch(/\b(the|you|waits|need)\b/i);
-  const stranger = at(web, clerk);
+  const stranger = at(web, wanjiru);
   expect((await stranger.open('/lead')).url).toBe('/account');
   expect((await stranger.open(house)).status).toBe(404);
   expect((await stranger.open(`${base}/interested`)).status).toBe(404);
