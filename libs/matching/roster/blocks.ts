@@ -96,7 +96,7 @@ export class Blocks {
     for (let at = 0; at < order.length; at++) entries += from.ends[order[at]] - from.startOf(order[at]);
     const rows = this.rows(order.length, entries);
     for (let at = 0; at < order.length; at++) rows.copy(from, order[at]);
-    return new Block(this.packing, rows, rows.count);
+    return new Block(rows, rows.count);
   }
 
   private beginOf(block: Block): string {
@@ -125,9 +125,10 @@ export class Blocks {
 
   /** Makes a block anew with its tail sorted in, as two where it has grown. */
   private sortAgain(at: number): void {
-    const { rows, gone } = this.blocks[this.order[at]]!;
+    const block = this.blocks[this.order[at]]!;
+    const { rows } = block;
     const living: number[] = [];
-    for (let row = 0; row < rows.count; row++) if (gone[row] === 0) living.push(row);
+    for (let row = 0; row < rows.count; row++) if (!block.isGone(row)) living.push(row);
     const texts = new Map<number, string>();
     const textOf = (row: number): string => {
       const cell = rows.columns[0][row];

@@ -19,6 +19,7 @@ const BYTES_A_PERSON = 100;
  */
 export class Lines {
   private readonly known = new Map<string, Line>();
+  private lastNumber = 0;
   private readonly looked: Set<keyof PositionFacts>[] = [];
   private readonly bytes = { wide: 0, other: 0 };
   /** How often a row was seen to look at a field that it had not looked at before. */
@@ -55,6 +56,7 @@ export class Lines {
     { alternatives, position, leg }: Wanted,
     reads: ReadonlySet<keyof PersonFacts>,
     ask: (person: PersonFacts) => number,
+    sameAs: (answer: number) => number,
   ): Line {
     const key = alternatives.map((one) => this.keyOf(one, position, leg)).join('\n');
     return this.takeBy(
@@ -62,6 +64,7 @@ export class Lines {
       alternatives.map(({ row }) => row),
       reads,
       ask,
+      sameAs,
     );
   }
 
@@ -71,12 +74,14 @@ export class Lines {
     rows: readonly number[],
     reads: ReadonlySet<keyof PersonFacts>,
     ask: (person: PersonFacts) => number,
+    sameAs: (answer: number) => number,
   ): Line {
     let line = this.known.get(key);
     if (line) this.known.delete(key);
-    else line = new Line(rows, reads, this.room, ask);
+    else line = new Line(this.lastNumber++, rows, reads, this.room, ask, sameAs);
     this.known.set(key, line);
     line.ask = ask;
+    line.sameAs = sameAs;
     line.attend();
     this.note(line);
     return line;
@@ -143,7 +148,7 @@ export class Lines {
 
 type Kind = 'wide' | 'other';
 
-const kindOf = (line: Line): Kind => (line.silent.bundle.isWide ? 'wide' : 'other');
+const kindOf = (line: Line): Kind => (line.looksWide ? 'wide' : 'other');
 
 export interface Wanted {
   alternatives: Alternatives;

@@ -3,15 +3,15 @@ import { Readings, emptyTally } from '../weighing.js';
 import { Asked, AskedLine } from './asked.js';
 import { Best, Entry } from './best.js';
 import type { Block } from './block.js';
-import { Bounding, Scratch, THOUSAND } from './bounding.js';
-import type { Costs } from './costs.js';
 import { Hopes } from './hopes.js';
+import { Costs, Sieve } from './sieve.js';
 import type { Turns } from './turn.js';
-import { READINGS } from './weights.js';
+import { READINGS, SCALE } from './weights.js';
 
 /** Matches and near misses lie in these thousands of the order. */
 const MATCH = 2_000;
 const NEAR = 1_000;
+const THOUSAND = 1_000;
 
 /** Asks one position of packed people, for those who fit best. */
 export class Search {
@@ -22,7 +22,6 @@ export class Search {
   constructor(
     private readonly asked: Asked,
     private readonly blocks: readonly Block[],
-    private readonly scratch: Scratch,
   ) {
     this.reader = new PackedReader(asked);
     this.hopes = new Hopes([asked]);
@@ -48,7 +47,7 @@ export class Search {
     return decide(this.asked.weighed, this.reader.of(block, row))?.standing ?? null;
   }
 
-  /** Asks exactly in the order of upper bounds, until nobody left can be among the best. */
+  /** Asks exactly whoever may still be among the best, until everybody was sorted out or asked. */
   private best(
     best: Best,
     from: number,
@@ -57,23 +56,14 @@ export class Search {
     turns: Turns,
   ): Entry[] {
     if (best.limit <= 0) return [];
-    const bounding = new Bounding(this.asked, this.blocks, this.scratch, by, this.hopes);
-    const counts = bounding.sweep();
-    let done = THOUSAND + 1;
-    for (let wanted = best.limit * 2; done > 0; wanted = best.isFull ? Infinity : wanted * 4) {
-      let low = done;
-      for (let count = 0; low > 0 && count < wanted; count += counts[low]) low--;
-      if (best.isFull) low = Math.max(low, best.least - from);
-      if (low >= done) break;
-      bounding.each(low, done, (block, row, bound) => {
-        if (from + bound < best.least) return;
-        if (bounding.isOut(block, row, bound + 1 - Math.max(0, best.least - from))) return;
-        const standing = standingOf(block, row);
-        if (standing === null || standing.overall < best.least) return;
-        best.take({ ...standing, words: wordsAt(block, row), turn: turns.of(block.rows.ids, row * 4) });
-      });
-      done = low;
-    }
+    const sieve = new Sieve(this.asked, this.blocks, by, this.hopes);
+    const take = (block: Block, row: number) => {
+      const standing = standingOf(block, row);
+      if (standing === null || standing.overall < best.least) return;
+      best.take({ ...standing, words: wordsAt(block, row), turn: turns.of(block.rows.ids, row * 4) });
+    };
+    if (best.limit < Infinity) sieve.first(best.limit, take);
+    sieve.each(() => (THOUSAND + from - best.least) * SCALE, take);
     return best.inOrder;
   }
 

@@ -1,0 +1,207 @@
+import type { Asked, AskedLine } from './asked.js';
+import type { Block } from './block.js';
+import type { Hopes, Some } from './hopes.js';
+import type { Line } from './line.js';
+import { bitCount, lowest, Planes } from './planes.js';
+
+/** Which of a line's costs count: all, or all but what bars somebody. */
+export type Costs = 'bound' | 'ungated';
+
+/** What may be lost is cut into so many units; whoever loses as many is out. */
+const UNITS = 64;
+/** First are looked at: at least so many times as are wanted, and at most. */
+const FEWEST = 2;
+const MOST = 8;
+
+/**
+ * Sorts out who can still be among the best, 32 people at a time. Line by line, the heaviest first, what people lose is
+ * added up in units, all 32 at once: each bit of their sums is one word (six words, from 0 to 63 units), and whoever carries
+ * beyond is out. Lines are rounded down, so nobody is out who could be among the best. Only who is still in is asked
+ * about in the next line: the rule hardly ever has to be asked about dates, which nearly everybody states differently.
+ */
+export class Sieve {
+  private readonly always: readonly Layer[];
+  private readonly legs: readonly (readonly Layer[])[];
+  /** Whom the question is about. */
+  private readonly all: readonly Some[];
+  private readonly sums = new Int32Array(6);
+  private readonly ofLeg = new Int32Array(6);
+
+  constructor({ existence, always, legs, uneven }: Asked, blocks: readonly Block[], by: Costs, hopes: Hopes) {
+    const byLine = new Map<Line, Layer>();
+    const layers = (lines: readonly AskedLine[]) =>
+      inOrder(lines).map((one) => {
+        const layer = byLine.get(one.line) ?? new Layer(one, by);
+        byLine.set(one.line, layer);
+        return layer;
+      });
+    // Where alternatives weigh differently sums bound nothing but who is barred.
+    if (uneven) this.always = layers([existence, ...always.filter(({ ground }) => ground)]);
+    else this.always = layers([existence, ...always, ...(legs.length === 1 ? legs[0] : [])]);
+    this.legs = uneven || legs.length === 1 ? [] : legs.map(layers);
+    this.all = hopes.among(blocks);
+  }
+
+  /**
+   * Calls with some who lose nothing in the heaviest lines, who are probably among the best, and lets nobody be called
+   * with again: what they reach is what all others are held against.
+   */
+  first(wanted: number, visit: (block: Block, row: number) => void): void {
+    let some = this.all.map(({ rows }) => rows);
+    for (const layer of [...this.always, ...(this.legs[0] ?? [])]) {
+      let count = 0;
+      const fewer = some.map((rows, at) => {
+        layer.begin(this.all[at].block, 1);
+        return rows.map((word, at) => {
+          const free = word && layer.free(at, word);
+          count += bitCount(free);
+          return free;
+        });
+      });
+      if (count < wanted * FEWEST) continue;
+      some = fewer;
+      if (count <= wanted * MOST) break;
+    }
+    let left = wanted * MOST;
+    this.all.forEach(({ block, rows }, at) => {
+      for (let word = 0; word < rows.length && left > 0; word++) {
+        const called = some[at][word];
+        rows[word] &= ~called;
+        left -= bitCount(called);
+        eachRow(block, word, called, visit);
+      }
+    });
+  }
+
+  /** Calls with everybody who may lose less than `most`, which may become less from one block to the next. */
+  each(most: () => number, visit: (block: Block, row: number) => void): void {
+    for (const { block, rows } of this.all) {
+      const unit = Math.floor(most() / UNITS) + 1;
+      for (const layer of [...this.always, ...this.legs.flat()]) layer.begin(block, unit);
+      for (let word = 0; word < rows.length; word++)
+        if (rows[word] !== 0) eachRow(block, word, this.sift(word, rows[word]), visit);
+    }
+  }
+
+  /** Those of some rows who are still in; of several legs any may be the best. */
+  private sift(word: number, rows: number): number {
+    const { sums, ofLeg, legs } = this;
+    sums.fill(0);
+    const left = add(this.always, word, rows, sums);
+    if (left === 0 || legs.length === 0) return left;
+    let found = 0;
+    for (const leg of legs) {
+      ofLeg.set(sums);
+      // Who is in by one leg need not be asked about in another.
+      found |= add(leg, word, left & ~found, ofLeg);
+      if (found === left) break;
+    }
+    return found;
+  }
+}
+
+function eachRow(block: Block, word: number, rows: number, visit: (block: Block, row: number) => void): void {
+  for (let left = rows; left !== 0; left &= left - 1) visit(block, lowest(word, left));
+}
+
+/** What a line costs in the block at hand. */
+class Layer {
+  planes: Planes;
+  /** By plane, in units. */
+  readonly amounts: number[] = [];
+  private unit = 1;
+
+  constructor(
+    private readonly one: AskedLine,
+    private readonly by: Costs,
+  ) {}
+
+  begin(block: Block, unit: number): void {
+    this.planes = this.one.line.planesOf(block);
+    this.unit = unit;
+    this.amounts.length = 0;
+    this.attend();
+  }
+
+  learn(word: number, rows: number): void {
+    this.planes.learn(word, rows);
+    this.attend();
+  }
+
+  /** Those of some rows who lose nothing. */
+  free(word: number, rows: number): number {
+    const unknown = rows & ~this.planes.known[word];
+    if (unknown !== 0) this.learn(word, unknown);
+    let free = 0;
+    this.planes.planes.forEach((plane, at) => {
+      if (this.amounts[at] === 0) free |= plane[word];
+    });
+    return free & rows;
+  }
+
+  private attend(): void {
+    const { planes, amounts, one, by, unit } = this;
+    if (amounts.length === planes.kinds.length) return;
+    const costs = one.weights.attend()[by];
+    for (let at = amounts.length; at < planes.kinds.length; at++)
+      amounts.push(Math.floor(-costs[one.line.standsFor[planes.kinds[at]]] / unit));
+  }
+}
+
+/** Adds what some rows of a word lose to their sums; who loses too much is left out of the answer. */
+function add(layers: readonly Layer[], word: number, rows: number, sums: Int32Array): number {
+  let [s0, s1, s2, s3, s4, s5] = [sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]];
+  let left = rows;
+  for (let at = 0; at < layers.length && left !== 0; at++) {
+    const layer = layers[at];
+    const unknown = left & ~layer.planes.known[word];
+    if (unknown !== 0) layer.learn(word, unknown);
+    const { amounts } = layer;
+    const { planes } = layer.planes;
+    for (let plane = 0; plane < planes.length; plane++) {
+      const some = planes[plane][word] & left;
+      const amount = amounts[plane];
+      if (some === 0 || amount === 0) continue;
+      if (amount >= UNITS) {
+        left &= ~some;
+        continue;
+      }
+      let bit = amount & 1 ? some : 0;
+      let carry = s0 & bit;
+      s0 ^= bit;
+      bit = amount & 2 ? some : 0;
+      let next = (s1 & bit) | (carry & (s1 ^ bit));
+      s1 ^= bit ^ carry;
+      carry = next;
+      bit = amount & 4 ? some : 0;
+      next = (s2 & bit) | (carry & (s2 ^ bit));
+      s2 ^= bit ^ carry;
+      carry = next;
+      bit = amount & 8 ? some : 0;
+      next = (s3 & bit) | (carry & (s3 ^ bit));
+      s3 ^= bit ^ carry;
+      carry = next;
+      bit = amount & 16 ? some : 0;
+      next = (s4 & bit) | (carry & (s4 ^ bit));
+      s4 ^= bit ^ carry;
+      carry = next;
+      bit = amount & 32 ? some : 0;
+      next = (s5 & bit) | (carry & (s5 ^ bit));
+      s5 ^= bit ^ carry;
+      left &= ~next;
+    }
+  }
+  sums[0] = s0;
+  sums[1] = s1;
+  sums[2] = s2;
+  sums[3] = s3;
+  sums[4] = s4;
+  sums[5] = s5;
+  return left;
+}
+
+/** The heaviest lines first, and last those about what nearly everybody states differently. */
+function inOrder(lines: readonly AskedLine[]): AskedLine[] {
+  const rank = ({ line, most }: AskedLine) => (line.looksWide ? -1 : most);
+  return [...lines].sort((a, b) => rank(b) - rank(a));
+}
