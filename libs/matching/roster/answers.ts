@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import type { Bundle, Bundles } from './bundle.js';
+import { Column, putIn } from './rows.js';
 import { grown } from './tuples.js';
 
 /**
@@ -8,7 +9,7 @@ import { grown } from './tuples.js';
  */
 export class Answers {
   bundle: Bundle;
-  pointers = new Uint16Array(1);
+  private pointers: Column = new Uint8Array(1);
 
   constructor(private readonly bundles: Bundles) {
     this.bundle = bundles.of([]);
@@ -26,11 +27,11 @@ export class Answers {
   note(pointer: number, looked: readonly number[], block: Block, row: number): void {
     if (looked.some((column) => !this.bundle.columns.includes(column))) {
       this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
-      this.pointers = new Uint16Array(this.bundle.count);
+      this.pointers = new Uint8Array(this.bundle.count);
     }
     const value = this.bundle.column(block)[row];
     if (value >= this.pointers.length) this.pointers = grown(this.pointers, this.bundle.count);
-    this.pointers[value] = pointer;
+    this.pointers = putIn(this.pointers, value, pointer);
   }
 }
 

@@ -8,7 +8,7 @@ import { Planes } from './planes.js';
 import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
 import { Selector } from './selector.js';
-import { Tuples } from './tuples.js';
+import { Tuples, grown } from './tuples.js';
 
 /** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
 export const AGAIN = new Error('The rule looked at something that it had not looked at before');
@@ -27,6 +27,8 @@ export interface Room {
   bundles: Bundles;
   /** By entry: for which lines of the question at hand it counts, as bits. All zeros in between. */
   interest: Int32Array;
+  /** How many lines have a bit. */
+  heeded: number;
 }
 
 /**
@@ -56,6 +58,8 @@ export class Line {
   readonly standsFor: number[] = [];
   private readonly kindsBy = new Map<number, number>();
   private planes = new WeakMap<Block, Planes>();
+  /** Those that were asked for last: mostly they are asked for again. */
+  private last: Planes | null = null;
   bytesOfPlanes = 0;
   private runs: Tuples | null = null;
   private readonly found: number[] = [];
@@ -86,12 +90,13 @@ export class Line {
 
   /** What rows of a block read, as far as they were asked about. */
   planesOf(block: Block): Planes {
+    if (this.last?.block === block) return this.last;
     let known = this.planes.get(block);
     if (!known) {
       this.planes.set(block, (known = new Planes(this, block)));
       this.bytesOfPlanes += known.known.byteLength;
     }
-    return known;
+    return (this.last = known);
   }
 
   /** Which kind of answer a pointer stands for. */
@@ -107,6 +112,7 @@ export class Line {
   release(): void {
     this.ask = unasked;
     this.sameAs = unasked;
+    this.last = null;
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */
@@ -140,6 +146,7 @@ export class Line {
   /** The pointer of a row, whatever it states: its leaf + 1. */
   leafOf(block: Block, row: number): number {
     if (this.inLists === 0) return this.silentLeaf(block, row);
+    if (this.bit === 0) heed(this, this.room);
     const { found } = this;
     const { rows } = block;
     let count = 0;
@@ -226,7 +233,10 @@ export class Line {
         this.inLists |= 1 << selector.facet.list;
       }
     // Whoever holds one of these words was taken for somebody who holds none.
-    if (heard) this.planes = new WeakMap();
+    if (heard) {
+      this.planes = new WeakMap();
+      this.last = null;
+    }
     return heard;
   }
 
@@ -248,16 +258,13 @@ export class Line {
 const isOfCells = ({ is, field }: Facet): boolean =>
   is !== null || (field !== null && cellFields.includes(field));
 
-/** Notes for each entry which lines it counts for; `forget` undoes it. The first thirty lines with lists have a bit. */
-export function heed(lines: Iterable<Line>, room: Room): void {
+/** Notes for each entry whether it counts for a line, until the question is answered. The first thirty lines have a bit. */
+function heed(line: Line, room: Room): void {
   const { count } = room.packing.entries;
-  if (room.interest.length < count) room.interest = new Int32Array(count * 2);
-  let bits = 0;
-  for (const line of lines) {
-    if (!line.hasLists || bits === 30) continue;
-    line.bit = 1 << bits++;
-    line.eachCounting((entry) => (room.interest[entry] |= line.bit));
-  }
+  if (room.interest.length < count) room.interest = grown(room.interest, count);
+  if (room.heeded === 30) return;
+  line.bit = 1 << room.heeded++;
+  line.eachCounting((entry) => (room.interest[entry] |= line.bit));
 }
 
 export function forget(lines: Iterable<Line>, room: Room): void {
@@ -266,4 +273,5 @@ export function forget(lines: Iterable<Line>, room: Room): void {
     line.eachCounting((entry) => (room.interest[entry] = 0));
     line.bit = 0;
   }
+  room.heeded = 0;
 }

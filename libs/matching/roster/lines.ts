@@ -7,7 +7,7 @@ import { Line, Room } from './line.js';
  * for lines about what nearly everybody states differently, which are long and asked by one position only.
  */
 const LEAST_BYTES = 24 * 2 ** 20;
-const BYTES_A_PERSON = 100;
+const BYTES_A_PERSON = 400;
 
 /**
  * Lines of the rule with what they have answered, kept from one position to the next. Whoever changes one word of a

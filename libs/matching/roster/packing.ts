@@ -95,6 +95,11 @@ export class Packing {
     return packed;
   }
 
+  /** The column by which people of the same professions are sorted: most needs ask for a specialty. */
+  get specialties(): number {
+    return this.facets.find(({ field }) => field === 'specialties')!.column;
+  }
+
   /** How many different values a column has been seen with. */
   varietyOf(column: number): number {
     return column < this.values.length

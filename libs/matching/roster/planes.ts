@@ -38,7 +38,7 @@ export class Planes {
 
   constructor(
     private readonly line: Line,
-    private readonly block: Block,
+    readonly block: Block,
   ) {
     this.known = new Int32Array(block.words);
   }
@@ -51,6 +51,17 @@ export class Planes {
       (byKind[kind] ?? this.plane(kind))[word] |= left & -left;
     }
     this.known[word] |= rows;
+  }
+
+  /** A pointer that costs the same as what a row reads. */
+  pointerOf(row: number): number {
+    const word = row >> BITS;
+    const bit = 1 << (row & 31);
+    if ((this.known[word] & bit) === 0) this.learn(word, bit);
+    const { planes, kinds, line } = this;
+    let at = 0;
+    while ((planes[at][word] & bit) === 0) at++;
+    return line.standsFor[kinds[at]];
   }
 
   private plane(kind: number): Int32Array {

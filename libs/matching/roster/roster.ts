@@ -7,7 +7,7 @@ import { Best, Entry, Placed } from './best.js';
 import { Blocks } from './blocks.js';
 import { Bundles } from './bundle.js';
 import { Counting } from './counting.js';
-import { AGAIN, Room, forget, heed } from './line.js';
+import { AGAIN, Room, forget } from './line.js';
 import { Lines } from './lines.js';
 import { Packing, PackingState } from './packing.js';
 import { Probe } from './probe.js';
@@ -64,6 +64,7 @@ export class Roster {
       probe: new Probe(packing),
       bundles: new Bundles(packing),
       interest: new Int32Array(1 << 12),
+      heeded: 0,
     };
     this.lines = new Lines(this.room);
     this.blocks = new Blocks(packing);
@@ -239,7 +240,6 @@ export class Roster {
         return new Asked(weigh(position, this.relatedness, this.asOf, this.near, seenBy), this.lines);
       });
       const used = new Set(all.flatMap(({ lines }) => lines.map(({ line }) => line)));
-      heed(used, this.room);
       const { surprises } = this.lines;
       try {
         const answer = ask(all);

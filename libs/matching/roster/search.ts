@@ -71,10 +71,10 @@ export class Search {
   private matchBySums(block: Block, row: number): Standing | null {
     const { asked, tally } = this;
     const { thresholds } = asked.weighed;
-    const mask = asked.existence.weights.attend().x[asked.existence.line.leafOf(block, row)];
+    const mask = asked.existence.weights.attend().x[asked.existence.line.planesOf(block).pointerOf(row)];
     let [x, y, z] = [0, 0, 0];
     for (const { line, weights } of asked.always) {
-      const pointer = line.leafOf(block, row);
+      const pointer = line.planesOf(block).pointerOf(row);
       weights.attend();
       x += weights.x[pointer];
       y += weights.y[pointer];
@@ -85,7 +85,7 @@ export class Search {
       if ((mask & (1 << leg)) === 0) continue;
       let [legX, legY, legZ] = [x, y, z];
       for (const { line, weights } of asked.legs[leg]) {
-        const pointer = line.leafOf(block, row);
+        const pointer = line.planesOf(block).pointerOf(row);
         weights.attend();
         legX += weights.x[pointer];
         legY += weights.y[pointer];
@@ -147,13 +147,13 @@ class PackedReader implements Reader {
 
   private get mask(): number {
     const { line } = this.asked.existence;
-    return line.answers[line.leafOf(this.block, this.row) - 1];
+    return line.answers[line.planesOf(this.block).pointerOf(this.row) - 1];
   }
 
   private read(lines: readonly AskedLine[], { pick, reading }: Readings): void {
     for (let at = 0; at < lines.length; at++) {
       const { line } = lines[at];
-      const answer = line.answers[line.leafOf(this.block, this.row) - 1];
+      const answer = line.answers[line.planesOf(this.block).pointerOf(this.row) - 1];
       pick[at] = Math.trunc(answer / READINGS);
       reading[at] = answer % READINGS;
     }

@@ -47,30 +47,31 @@ export class Sieve {
    * with again: what they reach is what all others are held against.
    */
   first(wanted: number, visit: (block: Block, row: number) => void): void {
-    let some = this.all.map(({ rows }) => rows);
+    let some = this.all.flatMap(({ block, rows }, at): Word[] =>
+      Array.from(rows, (bits, word) => ({ at, block, word, bits })).filter(({ bits }) => bits !== 0),
+    );
     for (const layer of [...this.always, ...(this.legs[0] ?? [])]) {
+      const fewer: Word[] = [];
       let count = 0;
-      const fewer = some.map((rows, at) => {
-        layer.begin(this.all[at].block, 1);
-        return rows.map((word, at) => {
-          const free = word && layer.free(at, word);
-          count += bitCount(free);
-          return free;
-        });
-      });
+      let of: Block | null = null;
+      for (const { at, block, word, bits } of some) {
+        if (block !== of) layer.begin((of = block), 1);
+        const free = layer.free(word, bits);
+        if (free === 0) continue;
+        fewer.push({ at, block, word, bits: free });
+        count += bitCount(free);
+      }
       if (count < wanted * FEWEST) continue;
       some = fewer;
       if (count <= wanted * MOST) break;
     }
     let left = wanted * MOST;
-    this.all.forEach(({ block, rows }, at) => {
-      for (let word = 0; word < rows.length && left > 0; word++) {
-        const called = some[at][word];
-        rows[word] &= ~called;
-        left -= bitCount(called);
-        eachRow(block, word, called, visit);
-      }
-    });
+    for (const { at, block, word, bits } of some) {
+      if (left <= 0) return;
+      left -= bitCount(bits);
+      this.all[at].rows[word] &= ~bits;
+      eachRow(block, word, bits, visit);
+    }
   }
 
   /** Calls with everybody who may lose less than `most`, which may become less from one block to the next. */
@@ -104,12 +105,22 @@ function eachRow(block: Block, word: number, rows: number, visit: (block: Block,
   for (let left = rows; left !== 0; left &= left - 1) visit(block, lowest(word, left));
 }
 
+/** Some people of one word of a block. */
+interface Word {
+  at: number;
+  block: Block;
+  word: number;
+  bits: number;
+}
+
 /** What a line costs in the block at hand. */
 class Layer {
   planes: Planes;
-  /** By plane, in units. */
+  /** Planes of those who lose anything, and how many units. */
+  readonly losing: Int32Array[] = [];
   readonly amounts: number[] = [];
   private unit = 1;
+  private upTo = 0;
 
   constructor(
     private readonly one: AskedLine,
@@ -119,7 +130,7 @@ class Layer {
   begin(block: Block, unit: number): void {
     this.planes = this.one.line.planesOf(block);
     this.unit = unit;
-    this.amounts.length = 0;
+    this.losing.length = this.amounts.length = this.upTo = 0;
     this.attend();
   }
 
@@ -132,19 +143,21 @@ class Layer {
   free(word: number, rows: number): number {
     const unknown = rows & ~this.planes.known[word];
     if (unknown !== 0) this.learn(word, unknown);
-    let free = 0;
-    this.planes.planes.forEach((plane, at) => {
-      if (this.amounts[at] === 0) free |= plane[word];
-    });
-    return free & rows;
+    let free = rows;
+    for (const plane of this.losing) free &= ~plane[word];
+    return free;
   }
 
   private attend(): void {
-    const { planes, amounts, one, by, unit } = this;
-    if (amounts.length === planes.kinds.length) return;
-    const costs = one.weights.attend()[by];
-    for (let at = amounts.length; at < planes.kinds.length; at++)
-      amounts.push(Math.floor(-costs[one.line.standsFor[planes.kinds[at]]] / unit));
+    const { planes, kinds } = this.planes;
+    if (this.upTo === kinds.length) return;
+    const costs = this.one.weights.attend()[this.by];
+    for (; this.upTo < kinds.length; this.upTo++) {
+      const amount = Math.floor(-costs[this.one.line.standsFor[kinds[this.upTo]]] / this.unit);
+      if (amount === 0) continue;
+      this.losing.push(planes[this.upTo]);
+      this.amounts.push(amount);
+    }
   }
 }
 
@@ -156,12 +169,11 @@ function add(layers: readonly Layer[], word: number, rows: number, sums: Int32Ar
     const layer = layers[at];
     const unknown = left & ~layer.planes.known[word];
     if (unknown !== 0) layer.learn(word, unknown);
-    const { amounts } = layer;
-    const { planes } = layer.planes;
-    for (let plane = 0; plane < planes.length; plane++) {
-      const some = planes[plane][word] & left;
+    const { losing, amounts } = layer;
+    for (let plane = 0; plane < losing.length; plane++) {
+      const some = losing[plane][word] & left;
+      if (some === 0) continue;
       const amount = amounts[plane];
-      if (some === 0 || amount === 0) continue;
       if (amount >= UNITS) {
         left &= ~some;
         continue;
