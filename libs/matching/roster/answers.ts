@@ -4,34 +4,37 @@ import { Column, putIn } from './rows.js';
 import { grown } from './tuples.js';
 
 /**
- * Answers by the values of the columns that were looked at: a leaf + 1, 0 where nobody has asked yet. Begins with no column
- * at all; where one more is looked at, it begins again with that.
+ * What people read who state nothing that counts in any list, by the values of the columns that were looked at. Begins with
+ * no column at all; where one more is looked at, it begins again with that.
  */
 export class Answers {
   bundle: Bundle;
-  private pointers: Column = new Uint8Array(1);
+  /** By value, a leaf + 1, twice; and one more where lists were looked at. 0 where nobody has asked yet. */
+  private told: Column = new Uint8Array(1);
 
   constructor(private readonly bundles: Bundles) {
     this.bundle = bundles.of([]);
   }
 
   get bytes(): number {
-    return this.pointers.byteLength;
+    return this.told.byteLength;
   }
 
+  /** The pointer of a row, twice, and one more where it matters what its lists hold. */
   of(block: Block, row: number): number {
     const value = this.bundle.column(block)[row];
-    return value < this.pointers.length ? this.pointers[value] : 0;
+    return value < this.told.length ? this.told[value] : 0;
   }
 
-  note(pointer: number, looked: readonly number[], block: Block, row: number): void {
-    if (looked.some((column) => !this.bundle.columns.includes(column))) {
-      this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
-      this.pointers = new Uint8Array(this.bundle.count);
+  note(told: number, looked: readonly number[], block: Block, row: number): void {
+    const more = looked.filter((column) => !this.bundle.has(column));
+    if (more.length > 0) {
+      this.bundle = this.bundles.of([...this.bundle.columns, ...more]);
+      this.told = new Uint8Array(this.bundle.count);
     }
     const value = this.bundle.column(block)[row];
-    if (value >= this.pointers.length) this.pointers = grown(this.pointers, this.bundle.count);
-    this.pointers = putIn(this.pointers, value, pointer);
+    if (value >= this.told.length) this.told = grown(this.told, this.bundle.count);
+    this.told = putIn(this.told, value, told);
   }
 }
 
@@ -59,7 +62,7 @@ export class StatedAnswers {
 
   note(key: number, pointer: number, looked: readonly number[], block: Block, row: number): void {
     if (looked.length === 0) return void this.byKey.set(key, pointer);
-    if (looked.some((column) => !this.bundle.columns.includes(column))) {
+    if (looked.some((column) => !this.bundle.has(column))) {
       this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
       this.byBoth.clear();
     }

@@ -24,6 +24,10 @@ export class Bundle {
     private readonly number: number,
   ) {}
 
+  has(column: number): boolean {
+    return this.columns.includes(column);
+  }
+
   /** How many different numbers there are so far. */
   get count(): number {
     if (this.before) return this.ids.size;

@@ -132,20 +132,11 @@ export class Line {
     return this.ask(this.room.probe.person);
   }
 
-  /** The pointer of a row that states nothing which counts: its leaf + 1. */
-  silentLeaf(block: Block, row: number): number {
-    return this.silent.of(block, row) || this.fillSilent(block, row);
-  }
-
-  private fillSilent(block: Block, row: number): number {
-    const pointer = this.askWith([], block.rows, row);
-    this.silent.note(pointer, this.lookedAt(), block, row);
-    return pointer;
-  }
-
   /** The pointer of a row, whatever it states: its leaf + 1. */
   leafOf(block: Block, row: number): number {
-    if (this.inLists === 0) return this.silentLeaf(block, row);
+    const told = this.silent.of(block, row) || this.fillSilent(block, row);
+    // Where no list was looked at, it is all the same what it holds.
+    if ((told & 1) === 0 || this.inLists === 0) return told >> 1;
     if (this.bit === 0) heed(this, this.room);
     const { found } = this;
     const { rows } = block;
@@ -155,10 +146,19 @@ export class Line {
         const entry = rows.entries[at] & ENTRY;
         if (this.counts(entry)) found[count++] = entry;
       }
-    if (count === 0) return this.silentLeaf(block, row);
+    if (count === 0) return told >> 1;
     // Even keys are single entries, odd ones runs of several.
     const key = count === 1 ? found[0] * 2 : (this.runs ??= new Tuples()).idOf(found, count) * 2 + 1;
     return this.stated.of(key, block, row) || this.fillStated(key, found.slice(0, count), block, row);
+  }
+
+  /** Asks about a row as if it stated nothing that counts: its pointer, twice, and one more where lists were looked at. */
+  private fillSilent(block: Block, row: number): number {
+    const pointer = this.askWith([], block.rows, row);
+    const { listsSeen, wordsAsked } = this.room.probe;
+    const told = pointer * 2 + (listsSeen !== 0 || wordsAsked ? 1 : 0);
+    this.silent.note(told, this.lookedAt(), block, row);
+    return told;
   }
 
   private fillStated(key: number, entries: readonly number[], block: Block, row: number): number {

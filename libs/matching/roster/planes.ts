@@ -45,11 +45,19 @@ export class Planes {
 
   /** Asks what rows of a word read that were not asked about before. */
   learn(word: number, rows: number): void {
-    const { line, block, byKind } = this;
+    const { line, block } = this;
+    const first = word << BITS;
+    let [pointer, alike] = [0, 0];
     for (let left = rows; left !== 0; left &= left - 1) {
-      const kind = line.kindOf(line.leafOf(block, lowest(word, left)));
-      (byKind[kind] ?? this.plane(kind))[word] |= left & -left;
+      const bit = left & -left;
+      const other = line.leafOf(block, first + 31 - Math.clz32(bit));
+      if (other !== pointer) {
+        if (alike !== 0) this.put(pointer, word, alike);
+        [pointer, alike] = [other, 0];
+      }
+      alike |= bit;
     }
+    this.put(pointer, word, alike);
     this.known[word] |= rows;
   }
 
@@ -62,6 +70,11 @@ export class Planes {
     let at = 0;
     while ((planes[at][word] & bit) === 0) at++;
     return line.standsFor[kinds[at]];
+  }
+
+  private put(pointer: number, word: number, rows: number): void {
+    const kind = this.line.kindOf(pointer);
+    (this.byKind[kind] ?? this.plane(kind))[word] |= rows;
   }
 
   private plane(kind: number): Int32Array {
