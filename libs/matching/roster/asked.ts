@@ -65,9 +65,8 @@ export class Asked {
       (alternatives: Alternatives): AskedLine => {
         const one: Readings = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
         const reads = new Set(alternatives.flatMap(({ criterion }) => criterion.reads));
-        const at = leg < 0 ? -1 : position.legs.findIndex(({ id }) => id === legs[leg].leg.id);
         const line = lines.take(
-          { alternatives, position, leg: at },
+          { alternatives, position, leg: leg < 0 ? null : legs[leg].leg },
           reads,
           (person) => {
             read(one, person);

@@ -236,8 +236,8 @@ export class Roster {
   private asking<T>(positions: readonly PositionFacts[], ask: (asked: Asked[]) => T): T {
     for (;;) {
       const all = positions.map((position) => {
-        const seenBy = this.lines.watched(position);
-        return new Asked(weigh(position, this.relatedness, this.asOf, this.near, seenBy), this.lines);
+        const seen = this.lines.watched(position);
+        return new Asked(weigh(position, this.relatedness, this.asOf, this.near, seen), this.lines);
       });
       const used = new Set(all.flatMap(({ lines }) => lines.map(({ line }) => line)));
       const { surprises } = this.lines;
