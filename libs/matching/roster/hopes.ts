@@ -10,7 +10,7 @@ export interface Some {
 
 /** Whose professions alone do not bar them from being a match or a near miss of any of these positions. */
 export class Hopes {
-  private readonly cells: (boolean | undefined)[] = [];
+  private readonly cells = new Map<number, boolean>();
 
   constructor(private readonly positions: readonly Asked[]) {}
 
@@ -26,14 +26,19 @@ export class Hopes {
     const rows = new Int32Array(block.words);
     for (let at = 0; at + 1 < block.cells.length; at++) {
       const [from, to] = [block.cells[at], block.cells[at + 1]];
-      const hope = (this.cells[block.cellOf(from)] ??= this.positions.some((one) =>
-        mayHope(one, block, from),
-      ));
-      if (hope) setRows(rows, from, to);
+      if (this.hopes(block, from)) setRows(rows, from, to);
     }
     setRows(rows, block.sorted, block.rows.count);
     if (block.goneCount > 0) for (let word = 0; word < rows.length; word++) rows[word] &= ~block.gone[word];
     return rows;
+  }
+
+  private hopes(block: Block, row: number): boolean {
+    const cell = block.cellOf(row);
+    let hopes = this.cells.get(cell);
+    if (hopes === undefined)
+      this.cells.set(cell, (hopes = this.positions.some((one) => mayHope(one, block, row))));
+    return hopes;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
 import { Selector } from './selector.js';
 import { Tuples, grown } from './tuples.js';
+import type { Weights } from './weights.js';
 
 /** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
 export const AGAIN = new Error('The rule looked at something that it had not looked at before');
@@ -61,6 +62,8 @@ export class Line {
   /** Those that were asked for last: mostly they are asked for again. */
   private last: Planes | null = null;
   bytesOfPlanes = 0;
+  /** What its answers cost the positions of the question at hand. */
+  readonly weights = new Map<string, Weights>();
   private runs: Tuples | null = null;
   private readonly found: number[] = [];
 
@@ -113,6 +116,7 @@ export class Line {
     this.ask = unasked;
     this.sameAs = unasked;
     this.last = null;
+    this.weights.clear();
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */

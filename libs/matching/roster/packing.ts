@@ -157,17 +157,15 @@ export class Packing {
     return known.entries;
   }
 
-  /** A wide value as the list that it is. */
-  run(slot: number, id: number): Fields[] {
+  /** A wide value as the list that it is; `list` and its entries are used again where they are given. */
+  run(slot: number, id: number, list: Fields[] = []): Fields[] {
     const names = this.fields[this.wides[slot].index] ?? [];
     const runs = this.runs[slot];
     const length = runs.lengthOf(id);
-    const list: Fields[] = [];
-    for (let at = 0; at < length; at += names.length) {
-      const entry: Fields = {};
+    for (let at = 0, place = 0; at < length; at += names.length) {
+      const entry = (list[place++] ??= {});
       for (let field = 0; field < names.length; field++)
         entry[names[field]] = this.codes.valueOf(runs.at(id, at + field));
-      list.push(entry);
     }
     return list;
   }

@@ -41,6 +41,8 @@ export class Probe {
   private entry = 0;
   private readonly tracked: (readonly unknown[] | null)[];
   private readonly texts: readonly string[] = [''];
+  /** Of each wide facet the list that was looked at last, in objects kept by its length. */
+  private readonly runs: { id: number; lists: Record<string, unknown>[][] }[] = [];
 
   constructor(private readonly packing: Packing) {
     this.lists = packing.facets.map(() => NOTHING);
@@ -90,6 +92,16 @@ export class Probe {
     return this.rows.columns[facet.column][this.row];
   }
 
+  /** The same objects for everybody: the rule keeps nothing that it is shown, and there are as many lists as people. */
+  private run(facet: Facet): readonly unknown[] {
+    const id = this.idOf(facet);
+    const made = (this.runs[facet.slot] ??= { id: 0, lists: [[]] });
+    const length = this.packing.runs[facet.slot].lengthOf(id);
+    const list = (made.lists[length] ??= []);
+    if (made.id !== id) this.packing.run(facet.slot, (made.id = id), list);
+    return list;
+  }
+
   private value(facet: Facet): unknown {
     return this.packing.dictionaries[facet.slot].values[this.idOf(facet)];
   }
@@ -115,7 +127,7 @@ export class Probe {
       } else if (first.is !== null) {
         give(person, key, () => this.fieldwise(own));
       } else if (first.kind === 'wide') {
-        give(person, key, () => this.packing.run(first.slot, this.idOf(first)));
+        give(person, key, () => this.run(first));
       } else if (first.kind === 'open') {
         give(person, key, () => {
           if (this.allowed[first.index] === 0) this.look(first);
