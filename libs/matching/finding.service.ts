@@ -15,6 +15,9 @@ import { Turns } from './roster/turn.js';
 import { type Judge, judge, type Score, type Standing } from './score.js';
 import { type MatchRow, storeMatches } from './store-matches.query.js';
 
+/** Needs of which turns are at hand. */
+const mostTurns = 1_000;
+
 /** A pair that fits, ready to be stored. */
 export interface Found {
   position: PositionFacts;
@@ -27,6 +30,8 @@ export interface Found {
 export class Finding {
   private readonly relatedness: Relatedness;
   private readonly professions: readonly string[];
+  /** Their keys are dear to derive, and the same open needs are asked about again and again. */
+  private readonly turns = new Map<string, Turns>();
 
   constructor(
     private readonly clock: Clock,
@@ -75,7 +80,12 @@ export class Finding {
 
   /** Where a person stands among equals for a need: nobody can work it out, and nobody is always twenty-first. */
   turnOf({ needId }: Pick<PositionFacts, 'needId'>, personId: string): number {
-    return new Turns(this.turnKey(needId)).of(wordsOfId(personId));
+    let turns = this.turns.get(needId);
+    if (!turns) {
+      if (this.turns.size >= mostTurns) this.turns.clear();
+      this.turns.set(needId, (turns = new Turns(this.turnKey(needId))));
+    }
+    return turns.of(wordsOfId(personId));
   }
 
   /** What a roster needs to say the same as everything here. */

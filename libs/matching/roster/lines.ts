@@ -131,7 +131,7 @@ export class Lines {
   }
 
   private keyOf(
-    { row, ask, max, silent, criterion }: Alternatives[number],
+    { row, ask, max, silent }: Alternatives[number],
     position: PositionFacts,
     leg: LegFacts | null,
   ): string {

@@ -243,8 +243,8 @@ export class Roster {
       const { surprises } = this.lines;
       try {
         const answer = ask(all);
-        // Lines that several positions share are theirs in common only as far as it was known what they look at.
-        if (surprises === this.lines.surprises || all.length === 1) return answer;
+        // Lines that several legs or positions share are theirs in common only as far as it was known what they look at.
+        if (surprises === this.lines.surprises) return answer;
       } catch (error) {
         if (error !== AGAIN) throw error;
       } finally {
