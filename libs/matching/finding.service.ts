@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Secrets } from '../platform/secrets.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { type Narrowing, narrowing } from './candidates.js';
-import type { Relatedness } from './criterion.js';
+import { sharedNearness, type Asking, type Relatedness } from './criterion.js';
 import type { PersonFacts, PositionFacts } from './facts.js';
 import { dayNumberOf } from './position-facts.js';
 import { relatednessOf } from './relatedness.js';
@@ -46,8 +46,13 @@ export class Finding {
     return dayNumberOf(this.clock.now());
   }
 
-  judge(position: PositionFacts): Judge {
-    return judge(position, this.relatedness, this.today);
+  judge(position: PositionFacts, near?: Asking['near']): Judge {
+    return judge(position, this.relatedness, this.today, near);
+  }
+
+  /** For judging several positions together. */
+  sharedNearness(): Asking['near'] {
+    return sharedNearness(this.relatedness);
   }
 
   narrowing(position: PositionFacts): Narrowing | null {

@@ -22,8 +22,9 @@ export interface AskedLine {
   weights: Weights;
   bonus: boolean;
   ground: boolean;
-  /** What it could give. */
+  /** What it could give, in points; and as a share of all that counts in the order. */
   most: number;
+  share: number;
 }
 
 const existenceOf = new Set(existenceReads);
@@ -83,6 +84,7 @@ export class Asked {
           bonus: part === 'bonus',
           ground: part === 'ground',
           most: max,
+          share: shareOf(alternatives[0]!, tally),
         };
       };
     this.always = always.lines.map(asked(-1, widest));
@@ -121,7 +123,7 @@ export class Asked {
       return mask;
     };
     const line = lines.takeBy(existenceKey(position, this.weighed), [], existenceOf, ask, (mask) => mask);
-    return { line, weights: Weights.ofMasks(line), bonus: false, ground: false, most: Infinity };
+    return { line, weights: Weights.ofMasks(line), bonus: false, ground: false, most: 0, share: 0 };
   }
 }
 
@@ -150,6 +152,11 @@ function sameAs(alternatives: Alternatives, answer: number): number {
   const asked = alternatives[Math.trunc(answer / READINGS)]!;
   return lostOf(asked, reading) * 4 + (isNotMet(reading) ? 1 : 0) + (isMet(reading) ? 2 : 0);
 }
+
+const shareOf = ({ criterion, max }: AskedRow, { clinicianMax, ...need }: Tally): number =>
+  criterion.side === 'clinician'
+    ? max / Math.max(1, clinicianMax)
+    : (2 * max) / Math.max(1, need.max + need.bonusMax);
 
 const isUneven = (line: Alternatives): boolean =>
   line.some(

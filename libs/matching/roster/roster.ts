@@ -1,4 +1,4 @@
-import { nearness, type Asking, type Relatedness } from '../criterion.js';
+import { sharedNearness, type Asking, type Relatedness } from '../criterion.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import { Standing, judgeBy } from '../score.js';
 import { weigh } from '../weighing.js';
@@ -49,8 +49,7 @@ export class Roster {
   private readonly room: Room;
   private readonly lines: Lines;
   private readonly blocks: Blocks;
-  private near: Asking['near'];
-  private nearKnown = 0;
+  private readonly near: Asking['near'];
 
   private constructor(
     options: RosterOptions,
@@ -68,7 +67,7 @@ export class Roster {
     };
     this.lines = new Lines(this.room);
     this.blocks = new Blocks(packing);
-    this.near = this.remembering();
+    this.near = sharedNearness(options.relatedness, MOST_NEAR);
   }
 
   static build(
@@ -269,23 +268,6 @@ export class Roster {
 
   private placed({ words, turn, outcome, fitForNeed, fitForClinician, overall }: Entry): Placed {
     return { personId: this.packing.ids.text(words, 0), outcome, fitForNeed, fitForClinician, overall, turn };
-  }
-
-  /** Nearness, remembered from one position to the next. */
-  private remembering(): Asking['near'] {
-    const known = new Map<string, (stated: string) => number>();
-    return (kind, wanted) => {
-      const key = `${kind} ${wanted}`;
-      let near = known.get(key);
-      if (!near) {
-        if (++this.nearKnown > MOST_NEAR) {
-          known.clear();
-          this.nearKnown = 0;
-        }
-        known.set(key, (near = nearness(this.relatedness)(kind, wanted)));
-      }
-      return near;
-    };
   }
 }
 

@@ -71,7 +71,10 @@ export class Search {
   private matchBySums(block: Block, row: number): Standing | null {
     const { asked, tally } = this;
     const { thresholds } = asked.weighed;
-    const mask = asked.existence.weights.attend().x[asked.existence.line.planesOf(block).pointerOf(row)];
+    const { existence } = asked;
+    // Asked first and weighed then: the answer may be a new one.
+    const exists = existence.line.planesOf(block).pointerOf(row);
+    const mask = existence.weights.attend().x[exists];
     let [x, y, z] = [0, 0, 0];
     for (const { line, weights } of asked.always) {
       const pointer = line.planesOf(block).pointerOf(row);

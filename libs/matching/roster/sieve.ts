@@ -1,8 +1,8 @@
 import type { Asked, AskedLine } from './asked.js';
 import type { Block } from './block.js';
 import type { Hopes, Some } from './hopes.js';
-import type { Line } from './line.js';
 import { bitCount, lowest, Planes } from './planes.js';
+import type { Weights } from './weights.js';
 
 /** Which of a line's costs count: all, or all but what bars somebody. */
 export type Costs = 'bound' | 'ungated';
@@ -28,11 +28,12 @@ export class Sieve {
   private readonly ofLeg = new Int32Array(6);
 
   constructor({ existence, always, legs, uneven }: Asked, blocks: readonly Block[], by: Costs, hopes: Hopes) {
-    const byLine = new Map<Line, Layer>();
+    // Legs may share a line and yet lose more or less by it, as they could lose more or less in all.
+    const known = new Map<Weights, Layer>();
     const layers = (lines: readonly AskedLine[]) =>
       inOrder(lines).map((one) => {
-        const layer = byLine.get(one.line) ?? new Layer(one, by);
-        byLine.set(one.line, layer);
+        const layer = known.get(one.weights) ?? new Layer(one, by);
+        known.set(one.weights, layer);
         return layer;
       });
     // Where alternatives weigh differently sums bound nothing but who is barred.
@@ -214,6 +215,6 @@ function add(layers: readonly Layer[], word: number, rows: number, sums: Int32Ar
 
 /** The heaviest lines first, and last those about what nearly everybody states differently. */
 function inOrder(lines: readonly AskedLine[]): AskedLine[] {
-  const rank = ({ line, most }: AskedLine) => (line.looksWide ? -1 : most);
+  const rank = ({ line, share }: AskedLine) => (line.looksWide ? -1 : share);
   return [...lines].sort((a, b) => rank(b) - rank(a));
 }
