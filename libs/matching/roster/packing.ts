@@ -107,10 +107,6 @@ export class Packing {
       : this.runs[column - this.values.length].count;
   }
 
-  isWide(column: number): boolean {
-    return column >= this.values.length;
-  }
-
   /** How many values each column has been seen with. */
   get varieties(): number[] {
     return [...this.values, ...this.wides].map(({ column }) => this.varietyOf(column));

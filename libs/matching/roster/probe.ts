@@ -23,8 +23,6 @@ export class Probe {
   readonly held = new Set<string>();
   /** Assumed while there is no row: text was stated. */
   stated = false;
-  /** Assumed for once: whatever word is asked for is held. */
-  holdsEverything = false;
   /** Which open lists were looked at since `begin`, as bits; and whether any word was asked for. */
   listsSeen = 0;
   wordsAsked = false;
@@ -184,7 +182,7 @@ export class Probe {
     const hearing: Pick<ReadonlySet<string>, 'has'> = {
       has: (word) => {
         this.wordsAsked = true;
-        if (this.holdsEverything || this.held.has(word)) return true;
+        if (this.held.has(word)) return true;
         this.missed.push(word);
         return false;
       },
