@@ -53,10 +53,11 @@ export class OpenNeeds {
     const fingerprint = await this.fingerprint(tx);
     if (this.kept?.fingerprint !== fingerprint) {
       const positions = await factsOfOpenNeeds(tx, this.finding.today);
+      const near = this.finding.sharedNearness();
       const asked = positions.flatMap((position) => {
         const narrowed = this.finding.narrowing(position);
         // Paused: it has nobody.
-        return narrowed ? [{ position, judge: this.finding.judge(position), narrowed }] : [];
+        return narrowed ? [{ position, judge: this.finding.judge(position, near), narrowed }] : [];
       });
       this.kept = { fingerprint, asked };
     }
