@@ -30,7 +30,7 @@ import { FaultsFilter } from './pages/faults.filter.js';
 import { Forms } from './forms/asking.js';
 import { Terms } from './forms/terms.js';
 import { FormGuard } from './pages/form-guard.js';
-import { Pages, STYLESHEET } from './pages/pages.js';
+import { Pages, type Styles, STYLES } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
@@ -47,7 +47,7 @@ import { WEB_LOG } from './web-log.js';
 
 @Module({})
 export class WebModule {
-  static forRoot(options: { config: WebConfig; log: Logger; stylesheet: string }): DynamicModule {
+  static forRoot(options: { config: WebConfig; log: Logger; styles: Styles }): DynamicModule {
     // The demo's doors do not exist at all where there is no demo.
     const demo = outbox(options.config);
     return {
@@ -97,7 +97,7 @@ export class WebModule {
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },
-        { provide: STYLESHEET, useValue: options.stylesheet },
+        { provide: STYLES, useValue: options.styles },
         { provide: APP_FILTER, useClass: FaultsFilter },
         ...demo.providers,
       ],

@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { addWords } from '../notifications/words.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
 import { ReferenceModule } from '../reference/reference.module.js';
@@ -9,6 +11,9 @@ import en from './locales/en-GB.json';
 import { InvitedNeedResolver } from './invited-need.resolver.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
+import { NeedShare } from './need-share.entity.js';
+import { NeedShareResolver, SharedNeedsResolver } from './need-share.resolver.js';
+import { NeedShares } from './need-shares.service.js';
 import { NeedFieldsResolver } from './need-fields.resolver.js';
 import { NeedLoaders } from './need.loaders.js';
 import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
@@ -27,7 +32,9 @@ addWords('needs', { 'en-GB': en, cy });
 @Module({
   imports: [
     ReferenceModule,
-    TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag]),
+    PeopleModule,
+    PartnershipsModule,
+    TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag, NeedShare]),
   ],
   providers: [
     InvitedNeedResolver,
@@ -39,6 +46,9 @@ addWords('needs', { 'en-GB': en, cy });
     NeedLoaders,
     NeedResolver,
     NeedFieldsResolver,
+    NeedShares,
+    NeedShareResolver,
+    SharedNeedsResolver,
   ],
   exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
 })

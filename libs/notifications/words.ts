@@ -26,6 +26,9 @@ export function wordsOf(library: string, language: string): Words {
   return Object.assign(words, { language });
 }
 
+/** Languages in which a person can be written to; what one of them lacks comes in English. */
+export const writtenLanguages = ['en-GB', 'cy', 'fr', 'pt', 'sw', 'ar'] as const;
+
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'ckb', 'dv', 'sd']);
 
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -13,7 +13,7 @@ import { Invitations } from './invitations.service.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { OrganisationListsResolver } from './organisation-lists.resolver.js';
-import { Organisation, OrganisationPlace, QuietWeeks, Verification } from './organisation.entity.js';
+import { Organisation, OrganisationEvidence, OrganisationPlace, QuietWeeks, Verification } from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { Organisations } from './organisations.service.js';
 import { Partnership, PartnershipParty } from './partnership.entity.js';
@@ -28,6 +28,7 @@ addWords('partnerships', { 'en-GB': en, cy });
 const entities = [
   Organisation,
   OrganisationPlace,
+  OrganisationEvidence,
   QuietWeeks,
   Verification,
   Invitation,

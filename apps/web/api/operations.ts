@@ -324,6 +324,8 @@ export type ConnectLeaveSystemInput = {
 
 /** What somebody can agree to, each apart from the others. */
 export type ConsentPurpose =
+  /** Being counted among the members of one’s associations, in bands of five people and more. */
+  | 'ASSOCIATION'
   /** Using heritage ties for it; they may reveal ethnic origin. */
   | 'HERITAGE'
   /** Comparing the profile with what institutions ask for. */
@@ -2020,7 +2022,7 @@ export type TimeOffAsking = {
   engagementId: string | number;
   /** Your post there, e.g. "Staff nurse, Ward 7". */
   jobTitle?: string | null | undefined;
-  /** The language of the mails: `en-GB` or `cy`. */
+  /** The language of the mails: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
   language?: string;
   /** The leave, one line for each kind and stretch. Left out only where nobody has to release you. */
   lines?: Array<LeaveLineInput>;
@@ -2105,7 +2107,7 @@ export type TimeOffRoutesInput = {
   engagementId?: string | number | null | undefined;
   /** To which staff you belong: agenda-for-change, consultant, resident-doctor, specialist-doctor, locum, bank, fellow. Left out: each rule says that it has to be asked. */
   groups?: Array<string>;
-  /** The language of sentences: `en-GB` or `cy`. */
+  /** The language of sentences: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
   language?: string;
   /** What you have left of each kind. */
   left?: Array<LeaveLeftInput>;
@@ -2841,6 +2843,16 @@ export type JoinAsClinicianMutationVariables = Exact<{
 }>;
 
 export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
+
+export type LanguageOfMineQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LanguageOfMineQuery = { me: { locale: string } };
+
+export type SpeakMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type SpeakMutation = { changeMyWords: { locale: string } };
 
 export type EmployersOfRulesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -5072,6 +5084,20 @@ export const JoinAsClinicianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
+export const LanguageOfMineDocument = new TypedDocumentString(`
+    query LanguageOfMine {
+  me {
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<LanguageOfMineQuery, LanguageOfMineQueryVariables>;
+export const SpeakDocument = new TypedDocumentString(`
+    mutation Speak($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<SpeakMutation, SpeakMutationVariables>;
 export const EmployersOfRulesDocument = new TypedDocumentString(`
     query EmployersOfRules {
   organisations(first: 100, kind: UK_EMPLOYER) {

@@ -4,9 +4,10 @@ import { Api } from '../api/api.js';
 import { RequestSignInCodeDocument, SignInDocument, SignOutDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
+import { languageOnArrival } from '../pages/kept-language.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { clearCookie, ownPath, readCookie, setCookie, type Visit, visitOf } from '../pages/visit.js';
+import { clearCookie, ownPath, readCookie, rememberLanguage, setCookie, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -88,6 +89,8 @@ export class SignInController {
         // On somebody else's computer the cookie goes with the browser.
         setCookie(reply, 'session', signIn.token, this.config, ownDevice ? seconds : undefined);
         clearCookie(reply, 'signingIn', this.config);
+        const own = await languageOnArrival(this.api, { ...visit, session: signIn.token });
+        if (own) rememberLanguage(reply, own, this.config);
         await reply.redirect(values.back, 303);
         return;
       } catch (error) {
