@@ -3,6 +3,9 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
+import { ConsentsController } from './account/consents.controller.js';
+import { DevicesController } from './account/devices.controller.js';
+import { SettingsController } from './account/settings.controller.js';
 import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
@@ -25,6 +28,9 @@ import { ReviewController } from './needs/review.controller.js';
 import { OwnNeedsController } from './needs/own-needs.controller.js';
 import { WouldFit } from './needs/would-fit.js';
 import { WritingController } from './needs/writing.controller.js';
+import { AssociationsController } from './organisations/associations.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { RegisterController } from './organisations/register.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { Forms } from './forms/asking.js';
@@ -58,7 +64,13 @@ export class WebModule {
         StartController,
         SignInController,
         AccountController,
+        SettingsController,
+        DevicesController,
+        ConsentsController,
         ClosingController,
+        RegisterController,
+        OrganisationsController,
+        AssociationsController,
         InvitationsController,
         JoinController,
         PlansController,

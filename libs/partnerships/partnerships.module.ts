@@ -5,7 +5,11 @@ import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Acceptances } from './acceptances.service.js';
 import { AssociationMember } from './association-member.entity.js';
-import { AssociationMemberResolver, AssociationResolver } from './association.resolver.js';
+import {
+  AssociationMemberResolver,
+  AssociationResolver,
+  MyAssociationsResolver,
+} from './association.resolver.js';
 import { Associations } from './associations.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
@@ -13,7 +17,13 @@ import { Invitations } from './invitations.service.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { OrganisationListsResolver } from './organisation-lists.resolver.js';
-import { Organisation, OrganisationEvidence, OrganisationPlace, QuietWeeks, Verification } from './organisation.entity.js';
+import {
+  Organisation,
+  OrganisationEvidence,
+  OrganisationPlace,
+  QuietWeeks,
+  Verification,
+} from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { Organisations } from './organisations.service.js';
 import { Partnership, PartnershipParty } from './partnership.entity.js';
@@ -49,6 +59,7 @@ const services = [Organisations, Verifications, Invitations, Acceptances, Associ
     InvitationResolver,
     AssociationResolver,
     AssociationMemberResolver,
+    MyAssociationsResolver,
     PartnershipResolver,
     PartnershipPartyResolver,
   ],

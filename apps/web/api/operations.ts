@@ -580,6 +580,22 @@ export type InvitationKind =
   /** Makes somebody the lead in the inviter's place (`handOverLead`). */
   | 'SUCCESSOR';
 
+/** Whom you invite, and what for. */
+export type InviteInput = {
+  /** The address. */
+  email: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What for. Successors are invited with `handOverLead`. */
+  kind: InvitationKind;
+  /** A few words of your own to them. */
+  message?: string | null | undefined;
+  /** For which organisation; not for staff. */
+  organisationId?: string | number | null | undefined;
+  /** KNOWN_COLLEAGUE: the open need. CLAIM_PROFILE: the person. Else left out. */
+  subjectId?: string | number | null | undefined;
+};
+
 /** What a clinician says on joining. */
 export type JoinAsClinicianInput = {
   /** The version of the terms that you read and accept; `termsVersion` tells the one in force. */
@@ -600,6 +616,14 @@ export type LanguageUse =
   | 'TEACH_IN'
   /** To understand patients and be understood. */
   | 'UNDERSTAND_PATIENTS';
+
+/** Which association you leave. */
+export type LeaveAssociationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which association. */
+  organisationId: string | number;
+};
 
 /** Within what time an answer is due. */
 export type LeaveDecisionTimeInput = {
@@ -1012,6 +1036,15 @@ export type MatchTier =
   /** Most of what was asked and wished, and little open. */
   | 'STRONG';
 
+/** Roughly how many members; what is true of fewer than five is not told at all. */
+export type MembersBand =
+  /** Five to nine. */
+  | 'FROM_5_TO_9'
+  /** Ten to twenty-four. */
+  | 'FROM_10_TO_24'
+  /** Twenty-five or more. */
+  | 'FROM_25';
+
 /** A field of a need, and what to do there. */
 export type MissingPartInput = {
   /** The field it is about (dotted path). */
@@ -1152,6 +1185,17 @@ export type OnlyForMeInput = {
   /** True: remote work for these countries is unwanted too. */
   remoteToo?: boolean | null | undefined;
 };
+
+/** What an organisation is in Midst. */
+export type OrganisationKind =
+  /** A diaspora health association with consenting members. */
+  | 'ASSOCIATION'
+  /** A hospital, clinic, school or ministry abroad that asks for something. */
+  | 'OVERSEAS_INSTITUTION'
+  /** The office that runs the programme. */
+  | 'PROGRAMME_OFFICE'
+  /** An employer of clinicians in the United Kingdom; it grants time off. */
+  | 'UK_EMPLOYER';
 
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
 export type PaperInput = {
@@ -1406,6 +1450,32 @@ export type RecordOfflineDecisionInput = {
   idempotencyKey: string | number;
   /** Which step of your request. */
   stepId: string | number;
+};
+
+/** An organisation as it registers. */
+export type RegisterOrganisationInput = {
+  /** The country or territory in which it is. */
+  country: string;
+  /** E-mail domains that are its own, e.g. `hospital.example`. Officers verify them. */
+  emailDomains?: Array<string>;
+  /** What shows officers that it is what you say: its entry in a register, its web page, whom to call. At least ten characters. */
+  evidence?: string | null | undefined;
+  /** Its level in the health system, e.g. `district hospital`. */
+  facilityLevel?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What it is. A programme office is registered by officers. */
+  kind: OrganisationKind;
+  /** Its full name. */
+  name: string;
+  /** The exact place; kept back for a sensitive organisation. */
+  place?: string | null | undefined;
+  /** The region, county or state. */
+  region?: string | null | undefined;
+  /** The address of the second person who will speak for it. They are invited; you speak for it at once. */
+  secondLeadEmail: string;
+  /** True where naming the place or the lead could endanger somebody. */
+  sensitive?: boolean;
 };
 
 /** A professional registration of yours. Leave out what you do not know. */
@@ -1776,6 +1846,18 @@ export type SettleMessageFlagInput = {
   note: string;
 };
 
+/** Which need you share with the members of which association. */
+export type ShareNeedInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The open need. */
+  needId: string | number;
+  /** The association which you coordinate. */
+  organisationId: string | number;
+  /** A few words of your own to the members; they read them in the mail. */
+  words?: string | null | undefined;
+};
+
 /** Whom you keep on the shortlist. */
 export type ShortlistMatchInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1800,6 +1882,12 @@ export type SignInInput = {
   email: string;
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
+};
+
+/** Your wish to be signed out everywhere. */
+export type SignOutEverywhereInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** One fact about the site, in your own words. */
@@ -1861,6 +1949,16 @@ export type Stage =
   | 'STUDENT'
   /** In a training post or programme after qualifying. */
   | 'TRAINEE';
+
+/** What else shows that an organisation is what it says. */
+export type StateEvidenceInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For which organisation you speak. */
+  organisationId: string | number;
+  /** Registers, numbers, web pages, people to call: 10 to 4,000 characters. */
+  words: string;
+};
 
 /** Whose turn it is: who has to do something for a step to be done. */
 export type StepOwner =
@@ -2285,6 +2383,14 @@ export type WithdrawInterestInput = {
   matchId: string | number;
 };
 
+/** Which invitation you withdraw. */
+export type WithdrawInvitationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which invitation of yours. */
+  invitationId: string | number;
+};
+
 /** Which request you withdraw, and why. */
 export type WithdrawTimeOffInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2332,14 +2438,6 @@ export type AccountQuery = {
     locale: string;
     timeZone: string;
     roles: Array<{ id: string; role: Role; organisationId: string | null; until: string | null }>;
-    sessions: Array<{
-      id: string;
-      createdAt: string;
-      lastSeenAt: string;
-      endsAt: string;
-      deviceLabel: string | null;
-      ownDevice: boolean;
-    }>;
   };
   notificationPreferences: {
     matches: MatchChannel;
@@ -2350,6 +2448,61 @@ export type AccountQuery = {
     digestHour: number;
   };
 };
+
+export type DevicesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DevicesQuery = {
+  me: {
+    timeZone: string;
+    sessions: Array<{
+      id: string;
+      createdAt: string;
+      lastSeenAt: string;
+      endsAt: string;
+      deviceLabel: string | null;
+      ownDevice: boolean;
+    }>;
+  };
+};
+
+export type OwnOrganisationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OwnOrganisationQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind; state: string };
+};
+
+export type MyConsentsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyConsentsQuery = {
+  me: {
+    timeZone: string;
+    associations: Array<{ id: string; name: string }>;
+    consents: Array<{
+      id: string;
+      purpose: ConsentPurpose;
+      version: number;
+      givenAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string; since: string }>;
+};
+
+export type ChangeMyWordsMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type ChangeMyWordsMutation = {
+  changeMyWords: { name: string | null; locale: string; timeZone: string };
+};
+
+export type SignOutElsewhereMutationVariables = Exact<{
+  input: SignOutEverywhereInput;
+}>;
+
+export type SignOutElsewhereMutation = { signOutElsewhere: { id: string } };
 
 export type RevokeSessionMutationVariables = Exact<{
   input: RevokeSessionInput;
@@ -2397,6 +2550,12 @@ export type NeedsOfInstitutionQueryVariables = Exact<{
 export type NeedsOfInstitutionQuery = {
   needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
 };
+
+export type LeaveAssociationMutationVariables = Exact<{
+  input: LeaveAssociationInput;
+}>;
+
+export type LeaveAssociationMutation = { leaveAssociation: { id: string } | null };
 
 export type ApproverInboxQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -3273,6 +3432,137 @@ export type MatchesOfNeedQueryVariables = Exact<{
 export type MatchesOfNeedQuery = {
   myMatches: { nodes: Array<{ id: string; state: MatchState; position: { title: string | null } | null }> };
 };
+
+export type CountriesListedQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type CountriesListedQuery = {
+  countries: Array<{ code: string; name: string }>;
+  me: { name: string | null };
+};
+
+export type RegisterOrganisationMutationVariables = Exact<{
+  input: RegisterOrganisationInput;
+}>;
+
+export type RegisterOrganisationMutation = { registerOrganisation: { id: string } };
+
+export type StateEvidenceMutationVariables = Exact<{
+  input: StateEvidenceInput;
+}>;
+
+export type StateEvidenceMutation = { stateEvidence: { id: string } };
+
+export type OrganisationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OrganisationPageQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    country: string | null;
+    region: string | null;
+    place: string | null;
+    facilityLevel: string | null;
+    sensitive: boolean;
+    emailDomains: Array<string>;
+    state: string;
+    registeredAt: string;
+    basisExpiresOn: string | null;
+    leads: Array<{ id: string; name: string | null }>;
+    invitations: Array<{
+      id: string;
+      kind: InvitationKind;
+      email: string;
+      state: string;
+      createdAt: string;
+      endsAt: string;
+      acceptedAt: string | null;
+    }>;
+    verifications: Array<{ id: string; at: string }>;
+    evidence: Array<{ id: string; words: string; at: string }>;
+  };
+  me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type InviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+export type InviteMutation = { invite: { id: string } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { id: string } };
+
+export type AssociationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AssociationPageQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    members: Array<{ id: string; joinedAt: string; person: { name: string | null } | null }>;
+    membersTogether: {
+      counted: MembersBand | null;
+      professions: Array<{ code: string; people: MembersBand }>;
+      languages: Array<{ code: string; people: MembersBand }>;
+      skills: Array<{ code: string; people: MembersBand }>;
+      openNeeds: Array<{ country: string; needs: number }>;
+    } | null;
+    sharedNeeds: Array<{
+      id: string;
+      words: string | null;
+      at: string;
+      need: { id: string; title: string | null; state: NeedState } | null;
+    }>;
+    invitations: Array<{ id: string; kind: InvitationKind; email: string; state: string; endsAt: string }>;
+  };
+  me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type NeedToShareQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedToShareQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    summary: string | null;
+    countries: Array<string>;
+    state: NeedState;
+    deadline: string | null;
+    institutionName: string | null;
+  };
+};
+
+export type NeedsToShareQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  country?: string | null | undefined;
+}>;
+
+export type NeedsToShareQuery = {
+  needs: {
+    nodes: Array<{ id: string; title: string | null; countries: Array<string>; deadline: string | null }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ShareNeedMutationVariables = Exact<{
+  input: ShareNeedInput;
+}>;
+
+export type ShareNeedMutation = { shareNeed: { id: string } };
 
 export type PartnershipPageQueryVariables = Exact<{
   id: string | number;
@@ -4504,14 +4794,6 @@ export const AccountDocument = new TypedDocumentString(`
       organisationId
       until
     }
-    sessions {
-      id
-      createdAt
-      lastSeenAt
-      endsAt
-      deviceLabel
-      ownDevice
-    }
   }
   notificationPreferences {
     matches
@@ -4523,6 +4805,71 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const DevicesDocument = new TypedDocumentString(`
+    query Devices {
+  me {
+    timeZone
+    sessions {
+      id
+      createdAt
+      lastSeenAt
+      endsAt
+      deviceLabel
+      ownDevice
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
+export const OwnOrganisationDocument = new TypedDocumentString(`
+    query OwnOrganisation($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<OwnOrganisationQuery, OwnOrganisationQueryVariables>;
+export const MyConsentsDocument = new TypedDocumentString(`
+    query MyConsents {
+  me {
+    timeZone
+    associations {
+      id
+      name
+    }
+    consents {
+      id
+      purpose
+      version
+      givenAt
+      withdrawnAt
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+export const ChangeMyWordsDocument = new TypedDocumentString(`
+    mutation ChangeMyWords($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    name
+    locale
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMyWordsMutation, ChangeMyWordsMutationVariables>;
+export const SignOutElsewhereDocument = new TypedDocumentString(`
+    mutation SignOutElsewhere($input: SignOutEverywhereInput!) {
+  signOutElsewhere(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutElsewhereMutation, SignOutElsewhereMutationVariables>;
 export const RevokeSessionDocument = new TypedDocumentString(`
     mutation RevokeSession($input: RevokeSessionInput!) {
   revokeSession(input: $input) {
@@ -4580,6 +4927,13 @@ export const NeedsOfInstitutionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsOfInstitutionQuery, NeedsOfInstitutionQueryVariables>;
+export const LeaveAssociationDocument = new TypedDocumentString(`
+    mutation LeaveAssociation($input: LeaveAssociationInput!) {
+  leaveAssociation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveAssociationMutation, LeaveAssociationMutationVariables>;
 export const ApproverInboxDocument = new TypedDocumentString(`
     query ApproverInbox {
   approverInbox {
@@ -5588,6 +5942,188 @@ export const MatchesOfNeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>;
+export const CountriesListedDocument = new TypedDocumentString(`
+    query CountriesListed($language: LanguageTag!) {
+  countries(language: $language) {
+    code
+    name
+  }
+  me {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CountriesListedQuery, CountriesListedQueryVariables>;
+export const RegisterOrganisationDocument = new TypedDocumentString(`
+    mutation RegisterOrganisation($input: RegisterOrganisationInput!) {
+  registerOrganisation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterOrganisationMutation, RegisterOrganisationMutationVariables>;
+export const StateEvidenceDocument = new TypedDocumentString(`
+    mutation StateEvidence($input: StateEvidenceInput!) {
+  stateEvidence(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateEvidenceMutation, StateEvidenceMutationVariables>;
+export const OrganisationPageDocument = new TypedDocumentString(`
+    query OrganisationPage($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    country
+    region
+    place
+    facilityLevel
+    sensitive
+    emailDomains
+    state
+    registeredAt
+    basisExpiresOn
+    leads {
+      id
+      name
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      createdAt
+      endsAt
+      acceptedAt
+    }
+    verifications {
+      id
+      at
+    }
+    evidence {
+      id
+      words
+      at
+    }
+  }
+  me {
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
+export const InviteDocument = new TypedDocumentString(`
+    mutation Invite($input: InviteInput!) {
+  invite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
+export const WithdrawInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawInvitation($input: WithdrawInvitationInput!) {
+  withdrawInvitation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const AssociationPageDocument = new TypedDocumentString(`
+    query AssociationPage($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    members {
+      id
+      joinedAt
+      person {
+        name
+      }
+    }
+    membersTogether {
+      counted
+      professions {
+        code
+        people
+      }
+      languages {
+        code
+        people
+      }
+      skills {
+        code
+        people
+      }
+      openNeeds {
+        country
+        needs
+      }
+    }
+    sharedNeeds {
+      id
+      words
+      at
+      need {
+        id
+        title
+        state
+      }
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      endsAt
+    }
+  }
+  me {
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssociationPageQuery, AssociationPageQueryVariables>;
+export const NeedToShareDocument = new TypedDocumentString(`
+    query NeedToShare($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    summary
+    countries
+    state
+    deadline
+    institutionName
+  }
+}
+    `) as unknown as TypedDocumentString<NeedToShareQuery, NeedToShareQueryVariables>;
+export const NeedsToShareDocument = new TypedDocumentString(`
+    query NeedsToShare($first: Int!, $after: String, $country: CountryCode) {
+  needs(first: $first, after: $after, filter: {states: [OPEN], country: $country}) {
+    nodes {
+      id
+      title
+      countries
+      deadline
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsToShareQuery, NeedsToShareQueryVariables>;
+export const ShareNeedDocument = new TypedDocumentString(`
+    mutation ShareNeed($input: ShareNeedInput!) {
+  shareNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ShareNeedMutation, ShareNeedMutationVariables>;
 export const PartnershipPageDocument = new TypedDocumentString(`
     query PartnershipPage($id: ID!) {
   partnership(id: $id) {

@@ -7,7 +7,7 @@ import { WebConfig } from '../web-config.js';
 import { datesIn } from './dates.js';
 import { FormGuard } from './form-guard.js';
 import type { Visit } from './visit.js';
-import { saidInEnglish } from './in-english.js';
+import { saidInEnglish, unmarked } from './in-english.js';
 import { directionOf, hasWords, languageNames, wordsIn } from './words.js';
 
 export const STYLES = Symbol('the compiled stylesheets');
@@ -67,6 +67,7 @@ export class Pages {
       keep: visit.languageInAddress ? `?lang=${visit.language}` : '',
       signature: (action?: string) => this.guard.sign(visit, action),
       // A name in another script stays in its own direction: U+2068 and U+2069 isolate it.
+      unmarked,
       isolated: (name: string) => `\u2068${name}\u2069`,
       faults: [],
       values: {},
