@@ -40,7 +40,10 @@ export class OpenNeedsIn {
     'The members of an association together: those who agreed to be counted, whose profile is on, and who joined before this month.',
 })
 export class MembersTogether {
-  @Field(() => MembersBand, { nullable: true, description: 'How many are counted; null for fewer than five.' })
+  @Field(() => MembersBand, {
+    nullable: true,
+    description: 'How many are counted; null for fewer than five.',
+  })
   counted: MembersBand | null;
 
   @Field(() => [MembersWith], { description: 'By profession.' })
@@ -62,7 +65,8 @@ export class MembersTogetherResolver {
 
   @ResolveField(() => MembersTogether, {
     nullable: true,
-    description: 'The members in bands, for the coordinator of a verified association; null for everybody else.',
+    description:
+      'The members in bands, for the coordinator of a verified association; null for everybody else.',
   })
   membersTogether(
     @Parent() { id, kind }: Organisation,
@@ -74,9 +78,10 @@ export class MembersTogetherResolver {
         [id],
       );
       if (kind !== 'association' || !may) return null;
-      const rows: (MembersWith & { kind: string })[] = await tx.query('SELECT * FROM app.members_together($1)', [
-        id,
-      ]);
+      const rows: (MembersWith & { kind: string })[] = await tx.query(
+        'SELECT * FROM app.members_together($1)',
+        [id],
+      );
       const openNeeds: OpenNeedsIn[] = await tx.query(
         `SELECT country, count(*)::int AS needs FROM need, unnest(countries) AS country
           WHERE state = 'open' GROUP BY country ORDER BY count(*) DESC, country`,

@@ -52,7 +52,8 @@ export class SharedNeedsResolver {
   ) {}
 
   @ResolveField(() => [NeedShare], {
-    description: 'Needs that the association shared with its members; for its coordinators and members, else empty.',
+    description:
+      'Needs that the association shared with its members; for its coordinators and members, else empty.',
   })
   sharedNeeds(@Parent() { id }: Organisation, @CurrentActor() actor: SignedIn): Promise<NeedShare[]> {
     return this.database.read(actor, (tx) => this.shares.of(tx, id));

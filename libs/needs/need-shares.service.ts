@@ -34,7 +34,11 @@ export class NeedShares {
   ) {}
 
   /** Sharing what was shared before changes nothing. @throws Refusal NOT_FOUND, NOT_VERIFIED, NOT_NOW, TOO_MANY */
-  async share(tx: EntityManager, actor: SignedIn, { organisationId, needId, words }: Sharing): Promise<string> {
+  async share(
+    tx: EntityManager,
+    actor: SignedIn,
+    { organisationId, needId, words }: Sharing,
+  ): Promise<string> {
     const own = await this.organisations.own(tx, actor);
     const association = await tx.findOneBy(Organisation, { id: organisationId, kind: 'association' });
     if (!association || !own.includes(organisationId)) throw notFound('organisation');

@@ -185,7 +185,8 @@ export class OrganisationResolver implements OnModuleInit {
   }
 
   @ResolveField(() => [OrganisationEvidence], {
-    description: 'What it stated for those who verify it; for officers and those who speak for it, else empty.',
+    description:
+      'What it stated for those who verify it; for officers and those who speak for it, else empty.',
   })
   evidence(@Parent() { id }: Organisation, @CurrentActor() actor: SignedIn): Promise<OrganisationEvidence[]> {
     return this.database.read(actor, (tx) => this.organisations.evidenceOf(tx, id));

@@ -103,7 +103,9 @@ export class MeResolver implements OnModuleInit {
   }
 
   @Access('signed-in')
-  @Mutation(() => Me, { description: 'Signs you out on every other device at once; this one stays signed in.' })
+  @Mutation(() => Me, {
+    description: 'Signs you out on every other device at once; this one stays signed in.',
+  })
   async signOutElsewhere(
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Your key for this wish.' }) input: SignOutEverywhereInput,

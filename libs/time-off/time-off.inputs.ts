@@ -115,7 +115,10 @@ export class TimeOffAsking extends LeaveAsked {
   @Type(() => ApproverInput)
   approvers: ApproverInput[];
 
-  @Field(() => String, { defaultValue: 'en-GB', description: 'The language of the mails: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.' })
+  @Field(() => String, {
+    defaultValue: 'en-GB',
+    description: 'The language of the mails: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.',
+  })
   @IsIn(writtenLanguages)
   language: string;
 

@@ -7,7 +7,15 @@ import { FormGuard } from '../pages/form-guard.js';
 import { languageOnArrival } from '../pages/kept-language.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { clearCookie, ownPath, readCookie, rememberLanguage, setCookie, type Visit, visitOf } from '../pages/visit.js';
+import {
+  clearCookie,
+  ownPath,
+  readCookie,
+  rememberLanguage,
+  setCookie,
+  type Visit,
+  visitOf,
+} from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 

@@ -202,7 +202,10 @@ export class TimeOffRoutesInput {
   @Type(() => TakenDaysInput)
   closedWeeks: TakenDaysInput[];
 
-  @Field(() => String, { defaultValue: 'en-GB', description: 'The language of sentences: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.' })
+  @Field(() => String, {
+    defaultValue: 'en-GB',
+    description: 'The language of sentences: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.',
+  })
   @IsIn(writtenLanguages)
   language: string;
 }
