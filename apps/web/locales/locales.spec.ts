@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordOf } from '../forms/fields.js';
+import { questions } from '../needs/questions.js';
 
 const web = join(__dirname, '..');
 const read = (language: string) =>
@@ -33,6 +35,36 @@ function* files(folder: string): Generator<string> {
 const english = read('en-GB');
 const welsh = read('cy');
 
+/** Languages that hold the journeys of leads and of approvers; whatever else they lack comes in English, marked as such. */
+const further = ['fr', 'pt', 'sw', 'ar'] as const;
+
+/** Sections of the file that these journeys read: all of it is in every language. */
+const covered = [
+  ...['page', 'start', 'signIn', 'account', 'mine', 'unsubscribe', 'faults', 'mode', 'role', 'side'],
+  ...['organisation', 'register', 'invitation', 'partnership'],
+  ...['need', 'pay', 'write', 'interested', 'teams', 'messages', 'engagement'],
+  ...['timeOff', 'approvals', 'act'],
+];
+const alikeInFrench = [
+  ...['signIn.code', 'messages.title', 'teams.place', 'ask.row.professions', 'ask.label.professions'],
+];
+/** What only developers and the demo read. */
+const notForThem = /^(start\.(developers|graphiql)|page\.demo|signIn\.codeInOutbox)$/;
+
+/** Labels, hints and sentences of the questions of a need. */
+const fields = questions
+  .flatMap((question) => question.fields([{ code: 'flights', name: 'Flights' }]))
+  .flatMap((field) => (field.is === 'rows' ? [field, ...field.of] : [field]));
+const askedOfLeads = new Set(fields.map(wordOf));
+const choices = fields.flatMap((field) => ('words' in field && field.words ? [field.words] : []));
+const isCovered = (key: string) => {
+  const [section, group, word] = key.split('.');
+  if (section !== 'ask') return covered.includes(section) && !notForThem.test(key);
+  if (!word || group === 'wrong') return true;
+  if (group === 'choice') return choices.some((before) => key.startsWith(before));
+  return askedOfLeads.has(word);
+};
+
 describe('the words of the pages', () => {
   it('are the same keys in English and in Welsh', () => {
     expect(bases(keysOf(welsh))).toEqual(bases(keysOf(english)));
@@ -48,6 +80,37 @@ describe('the words of the pages', () => {
         .filter((key) => !keys.has(key));
     };
     expect([['en-GB', english] as const, ['cy', welsh] as const].flatMap(lacking)).toEqual([]);
+    expect(further.flatMap((language) => lacking([language, read(language)]))).toEqual([]);
+  });
+
+  it.each(further)(
+    'are whole in %s for leads and approvers, and none is there that English lacks',
+    (language) => {
+      const there = bases(keysOf(read(language)));
+      const wanted = bases(keysOf(english)).filter(isCovered);
+      expect(wanted.length).toBeGreaterThan(700);
+      expect(wanted.filter((key) => !there.includes(key))).toEqual([]);
+      expect(there.filter((key) => !bases(keysOf(english)).includes(key))).toEqual([]);
+    },
+  );
+
+  it.each(further)('leave the same blanks in %s', (language) => {
+    const words = read(language);
+    const differing = keysOf(words).filter((key) => {
+      // Arabic and others say "two days" without a number.
+      if (/_(zero|one|two)$/.test(key)) return false;
+      const same = keysOf(english).includes(key) ? key : key.replace(plural, '_other');
+      return blanksOf(valueAt(english, same)).join() !== blanksOf(valueAt(words, key)).join();
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it.each(further)('are translated into %s, not copied', (language) => {
+    const words = read(language);
+    const copied = keysOf(words).filter(
+      (key) => keysOf(english).includes(key) && valueAt(english, key) === valueAt(words, key),
+    );
+    expect(copied).toEqual(language === 'fr' ? alikeInFrench : []);
   });
 
   it('leave the same blanks in both languages', () => {

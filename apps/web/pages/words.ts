@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import { marked, unmarked } from './in-english.js';
 
-/** Languages of the pages, each by its own name. English and Welsh are whole; `complete.ts` says what the others hold. */
+/** Languages of the pages, each by its own name. English and Welsh are whole; what the others hold is
+ * listed in `locales.spec.ts`. */
 export const languageNames = {
   'en-GB': 'English',
   cy: 'Cymraeg',

@@ -18,6 +18,7 @@ import {
 } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+import { deviceOf } from './device.js';
 
 const quarterOfAnHour = 15 * 60;
 
@@ -91,7 +92,7 @@ export class SignInController {
       try {
         const { email, code, ownDevice } = values;
         const { signIn } = await this.api.ask({ ...visit, session: undefined }, SignInDocument, {
-          input: { email, code, ownDevice },
+          input: { email, code, ownDevice, deviceLabel: deviceOf(request.headers['user-agent']) },
         });
         const seconds = Math.max(60, Math.floor((Date.parse(signIn.endsAt) - Date.now()) / 1000));
         // On somebody else's computer the cookie goes with the browser.
