@@ -35,6 +35,12 @@ function* files(folder: string): Generator<string> {
 const english = read('en-GB');
 const welsh = read('cy');
 
+const englishKeys = keysOf(english);
+const welshKeys = keysOf(welsh);
+const inEnglish = new Set(englishKeys);
+const inWelsh = new Set(welshKeys);
+const englishBases = new Set(bases(englishKeys));
+
 /** Languages that hold the journeys of leads and of approvers; whatever else they lack comes in English, marked as such. */
 const further = ['fr', 'pt', 'sw', 'ar'] as const;
 
@@ -67,7 +73,7 @@ const isCovered = (key: string) => {
 
 describe('the words of the pages', () => {
   it('are the same keys in English and in Welsh', () => {
-    expect(bases(keysOf(welsh))).toEqual(bases(keysOf(english)));
+    expect(bases(welshKeys)).toEqual([...englishBases]);
   });
 
   it('have every plural that their language has', () => {
@@ -87,10 +93,10 @@ describe('the words of the pages', () => {
     'are whole in %s for leads and approvers, and none is there that English lacks',
     (language) => {
       const there = bases(keysOf(read(language)));
-      const wanted = bases(keysOf(english)).filter(isCovered);
+      const wanted = [...englishBases].filter(isCovered);
       expect(wanted.length).toBeGreaterThan(700);
       expect(wanted.filter((key) => !there.includes(key))).toEqual([]);
-      expect(there.filter((key) => !bases(keysOf(english)).includes(key))).toEqual([]);
+      expect(there.filter((key) => !englishBases.has(key))).toEqual([]);
     },
   );
 
@@ -99,7 +105,7 @@ describe('the words of the pages', () => {
     const differing = keysOf(words).filter((key) => {
       // Arabic and others say "two days" without a number.
       if (/_(zero|one|two)$/.test(key)) return false;
-      const same = keysOf(english).includes(key) ? key : key.replace(plural, '_other');
+      const same = inEnglish.has(key) ? key : key.replace(plural, '_other');
       return blanksOf(valueAt(english, same)).join() !== blanksOf(valueAt(words, key)).join();
     });
     expect(differing).toEqual([]);
@@ -108,13 +114,13 @@ describe('the words of the pages', () => {
   it.each(further)('are translated into %s, not copied', (language) => {
     const words = read(language);
     const copied = keysOf(words).filter(
-      (key) => keysOf(english).includes(key) && valueAt(english, key) === valueAt(words, key),
+      (key) => inEnglish.has(key) && valueAt(english, key) === valueAt(words, key),
     );
     expect(copied).toEqual(language === 'fr' ? alikeInFrench : []);
   });
 
   it('leave the same blanks in both languages', () => {
-    const same = keysOf(english).filter((key) => keysOf(welsh).includes(key));
+    const same = englishKeys.filter((key) => inWelsh.has(key));
     const differing = same.filter(
       (key) => blanksOf(valueAt(english, key)).join() !== blanksOf(valueAt(welsh, key)).join(),
     );
@@ -122,8 +128,8 @@ describe('the words of the pages', () => {
   });
 
   it('are translated, not copied', () => {
-    const copied = keysOf(english).filter(
-      (key) => keysOf(welsh).includes(key) && valueAt(english, key) === valueAt(welsh, key),
+    const copied = englishKeys.filter(
+      (key) => inWelsh.has(key) && valueAt(english, key) === valueAt(welsh, key),
     );
     // Words that are the same in both, and the name of the service.
     expect(copied.sort()).toEqual([
@@ -135,7 +141,7 @@ describe('the words of the pages', () => {
   });
 
   it('exist for every key that a page or a program asks for', () => {
-    const known = new Set([...keysOf(english), ...bases(keysOf(english))]);
+    const known = new Set([...englishKeys, ...[...englishBases]]);
     const asked = [...files(web)].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*["'`]([\w.-]+)["'`]\s*([~,)])/g)].map(
         ([, key, next]) => ({
@@ -151,7 +157,7 @@ describe('the words of the pages', () => {
 
   it('are all asked for somewhere', () => {
     const sources = [...files(web)].map((file) => readFileSync(file, 'utf8')).join('\n');
-    const unheard = bases(keysOf(english)).filter((key) => {
+    const unheard = [...englishBases].filter((key) => {
       const parent = key.slice(0, key.lastIndexOf('.') + 1);
       return (
         !sources.includes(key) && !new RegExp(`["'\`]${parent.replaceAll('.', '\\.')}["'\`$]`).test(sources)
