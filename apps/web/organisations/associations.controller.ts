@@ -213,18 +213,13 @@ export class AssociationsController {
 
   /** The association, for whoever coordinates it; for everybody else there is no such page. */
   private async ask(visit: Visit, id: string): Promise<AssociationPageQuery> {
-    try {
-      const found = await this.api.ask(visit, AssociationPageDocument, { id });
-      const { organisation, me } = found;
-      const coordinates = me.roles.some(
-        ({ role, organisationId }) => role === 'COORDINATOR' && organisationId === organisation.id,
-      );
-      if (organisation.kind !== 'ASSOCIATION' || !coordinates) throw new NotFoundException();
-      return found;
-    } catch (error) {
-      if (error instanceof Refused && error.is('BAD_INPUT')) throw new NotFoundException();
-      throw error;
-    }
+    const found = await this.api.ask(visit, AssociationPageDocument, { id });
+    const { organisation, me } = found;
+    const coordinates = me.roles.some(
+      ({ role, organisationId }) => role === 'COORDINATOR' && organisationId === organisation.id,
+    );
+    if (organisation.kind !== 'ASSOCIATION' || !coordinates) throw new NotFoundException();
+    return found;
   }
 }
 

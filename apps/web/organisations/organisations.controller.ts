@@ -5,7 +5,6 @@ import { Api } from '../api/api.js';
 import {
   InviteDocument,
   OrganisationPageDocument,
-  type OrganisationPageQuery,
   StateEvidenceDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
@@ -88,7 +87,7 @@ export class OrganisationsController {
     more: { registered?: boolean; saved?: boolean; values?: Record<string, string>; faults?: Fault[] },
     status = 200,
   ): Promise<void> {
-    const { organisation, me } = await this.ask(visit, id);
+    const { organisation, me } = await this.api.ask(visit, OrganisationPageDocument, { id });
     // A partner's or a stranger's house has no page here: what may be known of it stands where it is met.
     const speaks = me.roles.some(
       ({ role, organisationId }) =>
@@ -111,15 +110,5 @@ export class OrganisationsController {
       },
       status,
     );
-  }
-
-  private async ask(visit: Visit, id: string): Promise<OrganisationPageQuery> {
-    try {
-      return await this.api.ask(visit, OrganisationPageDocument, { id });
-    } catch (error) {
-      // An id of no shape leads nowhere, as one that is not the reader's.
-      if (error instanceof Refused && error.is('BAD_INPUT')) throw new NotFoundException();
-      throw error;
-    }
   }
 }

@@ -51,7 +51,7 @@ export class FaultsFilter implements ExceptionFilter {
         await this.pages.send(reply, visit, 'faults/signed-out', { typed, signIn }, statusOf['signed-out']);
       return;
     }
-    const page = this.pageOf(error);
+    const page = this.pageOf(error, request);
     if (page === 'fault') this.log.error({ fault: faultOf(error) }, 'a page failed');
     if (page === 'maintenance') void reply.header('retry-after', '15');
     const typed = page === 'stale-form' ? this.signedAnew(request, visit) : typedIn(request);
@@ -68,9 +68,11 @@ export class FaultsFilter implements ExceptionFilter {
     return [{ name: '_form', value: this.guard.sign(visit) }, ...typed];
   }
 
-  private pageOf(error: unknown): Page {
+  private pageOf(error: unknown, { method }: FastifyRequest): Page {
     if (error instanceof ApiDown) return 'maintenance';
     if (error instanceof ForeignForm) return 'stale-form';
+    // An address with an id of no shape leads nowhere, as one that is not the reader's.
+    if (error instanceof Refused && error.is('BAD_INPUT') && method === 'GET') return 'not-found';
     if (error instanceof Refused) return pageOfCode[error.code] ?? 'fault';
     const status = error instanceof HttpException ? error.getStatus() : clientStatus(error);
     if (status === 404 || status === 405) return 'not-found';
