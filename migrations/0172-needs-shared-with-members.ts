@@ -32,6 +32,16 @@ export class NeedsSharedWithMembers0000000000172 implements MigrationInterface {
         shared_by = (SELECT app.person()) AND organisation_id = ANY ((SELECT app.my_organisations('coordinator'))::uuid[])
         AND app.may_receive(organisation_id) AND EXISTS (SELECT FROM need n WHERE n.id = need_id AND n.state = 'open'));
 
+      -- What a coordinator wrote goes with their account; that the need was shared stays.
+      CREATE FUNCTION app.forget_words_of_shares() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+      BEGIN
+        UPDATE need_share SET words = NULL WHERE shared_by = NEW.id AND words IS NOT NULL;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER forgets_shares AFTER UPDATE OF closed_at ON person FOR EACH ROW
+        WHEN (OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL) EXECUTE FUNCTION app.forget_words_of_shares();
+
       -- The relay reads no memberships: this tells it whom to write to about one sharing, and nothing else.
       CREATE FUNCTION app.members_to_tell(share uuid) RETURNS TABLE (person_id uuid)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$

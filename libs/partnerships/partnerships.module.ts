@@ -14,8 +14,12 @@ import { Associations } from './associations.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import { OrganisationListsResolver } from './organisation-lists.resolver.js';
 import {
   Organisation,
@@ -33,7 +37,7 @@ import { PartnershipPartyResolver, PartnershipResolver } from './partnership.res
 import { Partnerships } from './partnerships.service.js';
 import { Verifications } from './verifications.service.js';
 
-addWords('partnerships', { 'en-GB': en, cy });
+addWords('partnerships', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
   Organisation,

@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import {
-  InviteDocument,
-  OrganisationPageDocument,
-  StateEvidenceDocument,
-} from '../api/operations.js';
+import { InviteDocument, OrganisationPageDocument, StateEvidenceDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
