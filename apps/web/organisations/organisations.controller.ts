@@ -51,7 +51,7 @@ export class OrganisationsController {
         reply,
         visit,
         id,
-        { values, faults: [{ field, text: t(`organisation.faults.${fault}`) }] },
+        { values, faults: [{ field, text: t(`ourOrganisation.faults.${fault}`) }] },
         422,
       );
     if (field === 'words' && values.words.length < 10) return refuse('words');
