@@ -48,6 +48,7 @@ import { TimeOffAgainController } from './time-off/time-off-again.controller.js'
 import { TimeOffRequestsController } from './time-off/time-off-requests.controller.js';
 import { TimeOffRequests } from './time-off/time-off-requests.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { SecurityTxtController } from './security-txt.controller.js';
 import { WebConfig } from './web-config.js';
 import { WEB_LOG } from './web-log.js';
 
@@ -60,6 +61,7 @@ export class WebModule {
       module: WebModule,
       controllers: [
         HealthController,
+        SecurityTxtController,
         AssetsController,
         StartController,
         SignInController,
