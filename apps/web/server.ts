@@ -7,6 +7,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { Api } from './api/api.js';
+import { keepLanguages } from './pages/kept-language.js';
+import type { Styles } from './pages/pages.js';
 import { protect } from './pages/security-headers.js';
 import { createWebLog, NestWebLog } from './web-log.js';
 import type { WebConfig } from './web-config.js';
@@ -15,15 +18,16 @@ import { WebModule } from './web.module.js';
 export interface WebOptions {
   config: WebConfig;
   log?: Logger;
-  /** The compiled stylesheet; left out, the one that the build made. */
-  stylesheet?: string;
+  /** The compiled stylesheets; left out, those that the build made. */
+  styles?: Styles;
 }
 
 /** Puts the web service together, ready to listen. Tests and `main.ts` start the same thing. */
 export async function createWeb(options: WebOptions): Promise<NestFastifyApplication> {
   const { config } = options;
   const log = options.log ?? createWebLog(config);
-  const stylesheet = options.stylesheet ?? readFileSync(join(__dirname, 'styles/midst.css'), 'utf8');
+  const built = (name: string) => readFileSync(join(__dirname, 'styles', name), 'utf8');
+  const styles = options.styles ?? { ltr: built('midst.css'), rtl: built('midst.rtl.css') };
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     // A request's line would hold its address, and with it the token of an approver.
@@ -37,7 +41,7 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
     routerOptions: { maxParamLength: 200 },
   });
   const web = await NestFactory.create<NestFastifyApplication>(
-    WebModule.forRoot({ config, log, stylesheet }),
+    WebModule.forRoot({ config, log, styles }),
     adapter,
     { logger: new NestWebLog(log), bodyParser: false, abortOnError: false },
   );
@@ -50,5 +54,6 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
   });
   await fastify.register(formbody, { bodyLimit: 64 * 1024 });
   protect(fastify, config);
+  keepLanguages(fastify, { api: web.get(Api), config, log });
   return web;
 }

@@ -3,6 +3,9 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
+import { ConsentsController } from './account/consents.controller.js';
+import { DevicesController } from './account/devices.controller.js';
+import { SettingsController } from './account/settings.controller.js';
 import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
@@ -44,12 +47,15 @@ import { WouldFit } from './needs/would-fit.js';
 import { NeedActsController } from './needs/need-acts.controller.js';
 import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
+import { AssociationsController } from './organisations/associations.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { RegisterController } from './organisations/register.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { Forms } from './forms/asking.js';
 import { Terms } from './forms/terms.js';
 import { FormGuard } from './pages/form-guard.js';
-import { Pages, STYLESHEET } from './pages/pages.js';
+import { Pages, type Styles, STYLES } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
@@ -62,23 +68,31 @@ import { TimeOffAgainController } from './time-off/time-off-again.controller.js'
 import { TimeOffRequestsController } from './time-off/time-off-requests.controller.js';
 import { TimeOffRequests } from './time-off/time-off-requests.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { SecurityTxtController } from './security-txt.controller.js';
 import { WebConfig } from './web-config.js';
 import { WEB_LOG } from './web-log.js';
 
 @Module({})
 export class WebModule {
-  static forRoot(options: { config: WebConfig; log: Logger; stylesheet: string }): DynamicModule {
+  static forRoot(options: { config: WebConfig; log: Logger; styles: Styles }): DynamicModule {
     // The demo's doors do not exist at all where there is no demo.
     const demo = outbox(options.config);
     return {
       module: WebModule,
       controllers: [
         HealthController,
+        SecurityTxtController,
         AssetsController,
         StartController,
         SignInController,
         AccountController,
+        SettingsController,
+        DevicesController,
+        ConsentsController,
         ClosingController,
+        RegisterController,
+        OrganisationsController,
+        AssociationsController,
         InvitationsController,
         InstitutionsController,
         LeadsController,
@@ -138,7 +152,7 @@ export class WebModule {
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },
-        { provide: STYLESHEET, useValue: options.stylesheet },
+        { provide: STYLES, useValue: options.styles },
         { provide: APP_FILTER, useClass: FaultsFilter },
         ...demo.providers,
       ],

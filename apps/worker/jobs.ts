@@ -5,6 +5,7 @@ import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import { KeepNeedsToTheirDays } from '../../libs/needs/keep-needs-to-their-days.job.js';
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
+import { TellMembersOfNeed } from '../../libs/needs/tell-members-of-need.job.js';
 import { AskAgain } from '../../libs/matching/ask-again.job.js';
 import { EndInterestsWithAccount } from '../../libs/matching/end-with-account.job.js';
 import { EndWithNeed } from '../../libs/matching/end-with-need.job.js';
@@ -71,6 +72,7 @@ export const jobs: readonly Job[] = [
   on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
+  on(needs.needShared, TellMembersOfNeed, 'telling'),
   on(needs.needOpened, FindMatches, 'matching'),
   on(needs.needResumed, FindMatches, 'matching'),
   on(needs.needChanged, FindMatches, 'matching'),

@@ -15,6 +15,7 @@ import {
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
+import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
@@ -36,6 +37,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
+  NeedSharedMessage,
   MatchFoundMessage,
   InterestArrivedMessage,
   MatchAskedAgainMessage,

@@ -19,8 +19,12 @@ import { InterestResolver } from './interest.resolver.js';
 import { InterestWaitingResolver } from './interest-waiting.resolver.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
 import { Interests } from './interests.service.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import { Introduction, MatchCard, MatchName } from './match-card.entity.js';
 import './kept-about.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
@@ -52,7 +56,7 @@ import { Telling } from './telling.service.js';
 import { TermUpkeepResolver } from './term-upkeep.resolver.js';
 import { TermUpkeep } from './term-upkeep.service.js';
 
-addWords('matching', { 'en-GB': en, cy });
+addWords('matching', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 /** Who fits which position and why; interest, shortlist, introduction. For the api and the worker. */
 @Module({

@@ -35,6 +35,9 @@ function languageOfWords(library: string, asked: string): string {
   return near.find((language) => instance.hasResourceBundle(language, library)) ?? 'en-GB';
 }
 
+/** Languages in which a person can be written to; what one of them lacks comes in English. */
+export const writtenLanguages = ['en-GB', 'cy', 'fr', 'pt', 'sw', 'ar'] as const;
+
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'ckb', 'dv', 'sd']);
 
 export function directionOf(language: string): 'ltr' | 'rtl' {

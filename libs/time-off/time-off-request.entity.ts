@@ -69,7 +69,7 @@ export class TimeOffRequest implements Node {
   replyBy: string | null;
 
   @Column('text', { default: 'en-GB' })
-  @Field({ description: 'The language of the mails to approvers: `en-GB` or `cy`.' })
+  @Field({ description: 'The language of the mails to approvers: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.' })
   language: string;
 
   @Column('text', { nullable: true })

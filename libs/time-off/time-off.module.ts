@@ -40,8 +40,12 @@ import { CalendarEntry } from './calendar/calendar-entry.entity.js';
 import { ApproverInboxResolver } from './inbox/approver-inbox.resolver.js';
 import { ApproverInboxes } from './inbox/approver-inbox.service.js';
 import { ApproverTeam } from './inbox/approver-team.entity.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import { Plans } from './plans.service.js';
 import { Preparations } from './preparations.js';
 import { HowEmployersDecideResolver } from './seen/how-employers-decide.resolver.js';
@@ -60,7 +64,7 @@ import { TimeOff } from './time-off.service.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
 
-addWords('time-off', { 'en-GB': en, cy });
+addWords('time-off', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
   TimeOffRequest,

@@ -91,6 +91,7 @@ export const matrix: Record<string, Rights> = {
   'organisation: registered': { ...people('i'), ...systems('s'), lena: 'si', olu: 'siu', importer: 'siu' },
   organisation_place: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud', importer: 'siu' },
   'organisation_place: sensitive': { lena: 'siud', olu: 'siud', importer: 'siu' },
+  organisation_evidence: { lena: 'si', olu: 's' },
   quiet_weeks: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud' },
   verification: { lena: 's', olu: 'si' },
   invitation: { lena: 'siu', olu: 'siu', relay: 's', doorkeeper: 'su', importer: 's', timekeeper: 'su' },
@@ -115,6 +116,7 @@ export const matrix: Record<string, Rights> = {
     timekeeper: 's',
   },
   partnership_party: { lena: 'siu', olu: 's', relay: 's', matcher: 's', importer: 'si', timekeeper: 's' },
+  need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },
   association_member: { alice: 'siu', cora: 's', olu: 's', matcher: 's' },
   'association_member: of a suspended one': { alice: 'su', olu: 's', matcher: 's' },
 

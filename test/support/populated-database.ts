@@ -158,6 +158,12 @@ export const rows: Row[] = [
   row('organisation_place: sensitive', { organisation_id: idOf('house X'), place: 'Kept Back' }, [
     'organisation_id',
   ]),
+  row('organisation_evidence', {
+    organisation_id: houseA,
+    words: 'Listed in the register of trials.',
+    stated_by: idOf('lena'),
+    at: then,
+  }),
   row('quiet_weeks', { organisation_id: houseA, starts_on: '2026-03-01', ends_on: '2026-03-07' }),
   row('verification', {
     organisation_id: houseA,
@@ -217,6 +223,12 @@ export const rows: Row[] = [
 
   row('need', { id: draft, institution_id: houseA, state: 'draft', created_at: then, updated_at: then }),
   row('need: open', { id: open, institution_id: houseA, state: 'open', created_at: then, updated_at: then }),
+  row('need_share', {
+    organisation_id: idOf('association C'),
+    need_id: open,
+    shared_by: idOf('cora'),
+    at: then,
+  }),
   row('need: open and sensitive', {
     id: hidden,
     institution_id: idOf('house X'),

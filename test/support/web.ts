@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import rtlcss from 'rtlcss';
 import { compile } from 'sass';
 import { createWeb } from '../../apps/web/server.js';
 import { readWebConfig } from '../../apps/web/web-config.js';
@@ -20,6 +21,10 @@ export function stylesheet(): string {
   return style;
 }
 
+export function styles(): { ltr: string; rtl: string } {
+  return { ltr: stylesheet(), rtl: rtlcss.process(stylesheet()) };
+}
+
 export interface RunningWeb {
   url: string;
   app: NestFastifyApplication;
@@ -35,7 +40,7 @@ export async function startWeb(apiUrl: string, variables: Record<string, string>
     LOG_LEVEL: process.env.WEB_LOG ?? 'silent',
     ...variables,
   });
-  const app = await createWeb({ config, stylesheet: stylesheet() });
+  const app = await createWeb({ config, styles: styles() });
   await app.listen(0, '127.0.0.1');
   return { url: await app.getUrl(), app, stop: () => app.close() };
 }

@@ -91,7 +91,7 @@ export class OwnNeedsController {
           idempotencyKey,
           title: answers.title as string,
           institutionId: (answers.institutionId as string | null | undefined) ?? null,
-          language: visit.language === 'cy' ? 'cy' : 'en',
+          language: visit.language === 'en-GB' ? 'en' : visit.language,
         };
         const { saveNeed } = await this.api.ask(visit, SaveNeedPartDocument, { input });
         await reply.redirect(`/needs/${encodeURIComponent(saveNeed.id)}/write/summary`, 303);

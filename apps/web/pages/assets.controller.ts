@@ -21,7 +21,8 @@ export class AssetsController {
 
   @Get(':name')
   async stylesheet(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
-    if (name !== this.pages.stylesheetName) throw new NotFoundException();
-    await reply.type('text/css; charset=utf-8').header('cache-control', forever).send(this.pages.stylesheet);
+    const stylesheet = this.pages.stylesheet(name);
+    if (stylesheet === undefined) throw new NotFoundException();
+    await reply.type('text/css; charset=utf-8').header('cache-control', forever).send(stylesheet);
   }
 }

@@ -7,9 +7,16 @@ import { WebConfig } from '../web-config.js';
 import { datesIn } from './dates.js';
 import { FormGuard } from './form-guard.js';
 import type { Visit } from './visit.js';
-import { hasWords, languages, wordsIn } from './words.js';
+import { saidInEnglish, unmarked } from './in-english.js';
+import { directionOf, hasWords, languageNames, wordsIn } from './words.js';
 
-export const STYLESHEET = Symbol('the compiled stylesheet');
+export const STYLES = Symbol('the compiled stylesheets');
+
+/** The compiled stylesheet, and the same mirrored for scripts that run from right to left. */
+export interface Styles {
+  ltr: string;
+  rtl: string;
+}
 
 /** What is wrong with an answer, at which field of the form. */
 export interface Fault {
@@ -20,15 +27,15 @@ export interface Fault {
 /** The only place that knows the template engine, which is near-dormant upstream and may be replaced one day. */
 @Injectable()
 export class Pages {
-  readonly stylesheetName: string;
+  private readonly stylesheetNames: Styles;
   private readonly engine: nunjucks.Environment;
 
   constructor(
-    @Inject(STYLESHEET) readonly stylesheet: string,
+    @Inject(STYLES) private readonly styles: Styles,
     private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {
-    this.stylesheetName = `midst-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;
+    this.stylesheetNames = { ltr: nameOf(styles.ltr), rtl: nameOf(styles.rtl) };
     const components = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
     this.engine = new nunjucks.Environment(
       new nunjucks.FileSystemLoader([join(__dirname, '../templates'), components]),
@@ -36,16 +43,23 @@ export class Pages {
     );
   }
 
+  /** The stylesheet of this name, or undefined: a page that was kept may ask for an older one. */
+  stylesheet(name: string): string | undefined {
+    if (name === this.stylesheetNames.ltr) return this.styles.ltr;
+    return name === this.stylesheetNames.rtl ? this.styles.rtl : undefined;
+  }
+
   /** A page as HTML. `data.faults` fills the error summary and starts the title with "Error:". */
   html(visit: Visit, template: string, data: Record<string, unknown> = {}): string {
     const t = wordsIn(visit.language);
-    return this.engine.render(`${template}.njk`, {
+    const html = this.engine.render(`${template}.njk`, {
       t,
       hasWords,
       dates: datesIn(visit.language),
       visit,
-      languages,
-      stylesheetName: this.stylesheetName,
+      languageNames,
+      direction: directionOf(visit.language),
+      stylesheetName: this.stylesheetNames[directionOf(visit.language)],
       demo: this.config.outboxPort !== undefined,
       production: this.config.production,
       apiUrl: this.config.values.API_URL,
@@ -53,12 +67,14 @@ export class Pages {
       keep: visit.languageInAddress ? `?lang=${visit.language}` : '',
       signature: (action?: string) => this.guard.sign(visit, action),
       // A name in another script stays in its own direction: U+2068 and U+2069 isolate it.
+      unmarked,
       isolated: (name: string) => `\u2068${name}\u2069`,
       faults: [],
       values: {},
       faultOf: (field: string) => (data.faults as Fault[] | undefined)?.find((f) => f.field === field)?.text,
       ...data,
     });
+    return saidInEnglish(html);
   }
 
   async send(
@@ -74,4 +90,8 @@ export class Pages {
       .type('text/html; charset=utf-8')
       .send(this.html(visit, template, data));
   }
+}
+
+function nameOf(stylesheet: string): string {
+  return `midst-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;
 }

@@ -4,11 +4,21 @@ import { Api } from '../api/api.js';
 import { RequestSignInCodeDocument, SignInDocument, SignOutDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
+import { languageOnArrival } from '../pages/kept-language.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { clearCookie, ownPath, readCookie, setCookie, type Visit, visitOf } from '../pages/visit.js';
+import {
+  clearCookie,
+  ownPath,
+  readCookie,
+  rememberLanguage,
+  setCookie,
+  type Visit,
+  visitOf,
+} from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+import { deviceOf } from './device.js';
 
 const quarterOfAnHour = 15 * 60;
 
@@ -85,12 +95,14 @@ export class SignInController {
       try {
         const { email, code, ownDevice } = values;
         const { signIn } = await this.api.ask({ ...visit, session: undefined }, SignInDocument, {
-          input: { email, code, ownDevice },
+          input: { email, code, ownDevice, deviceLabel: deviceOf(request.headers['user-agent']) },
         });
         const seconds = Math.max(60, Math.floor((Date.parse(signIn.endsAt) - Date.now()) / 1000));
         // On somebody else's computer the cookie goes with the browser.
         setCookie(reply, 'session', signIn.token, this.config, ownDevice ? seconds : undefined);
         clearCookie(reply, 'signingIn', this.config);
+        const own = await languageOnArrival(this.api, { ...visit, session: signIn.token });
+        if (own) rememberLanguage(reply, own, this.config);
         await reply.redirect(values.back, 303);
         return;
       } catch (error) {

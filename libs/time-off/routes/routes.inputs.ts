@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { writtenLanguages } from '../../notifications/words.js';
 import { DateOnly } from '../../platform/graphql/scalars.js';
 import { EngagementLeg } from '../../engagements/engagement.parts.js';
 import { UkNation } from '../../reference/uk-nation.js';
@@ -202,7 +203,10 @@ export class TimeOffRoutesInput {
   @Type(() => TakenDaysInput)
   closedWeeks: TakenDaysInput[];
 
-  @Field(() => String, { defaultValue: 'en-GB', description: 'The language of sentences: `en-GB` or `cy`.' })
-  @IsIn(['en-GB', 'cy'])
+  @Field(() => String, {
+    defaultValue: 'en-GB',
+    description: 'The language of sentences: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.',
+  })
+  @IsIn(writtenLanguages)
   language: string;
 }
