@@ -374,6 +374,20 @@ export type ClinicianSkillInput = {
   level?: SkillLevel | null | undefined;
 };
 
+/** Days that an employer keeps closed to leave. */
+export type CloseLeaveInput = {
+  /** Whose days: your organisation, or for a programme officer any employer. */
+  employerId: string | number;
+  /** The first day; today at the earliest. */
+  from: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The last day, within a year of the first. */
+  to: string;
+  /** Why, as your staff read it, e.g. "Winter escalation". Name nobody. */
+  what: string;
+};
+
 /** Your wish to close your account. */
 export type CloseMyAccountInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -406,6 +420,8 @@ export type ConnectLeaveSystemInput = {
 
 /** What somebody can agree to, each apart from the others. */
 export type ConsentPurpose =
+  /** Being counted among the members of one’s associations, in bands of five people and more. */
+  | 'ASSOCIATION'
   /** Using heritage ties for it; they may reveal ethnic origin. */
   | 'HERITAGE'
   /** Comparing the profile with what institutions ask for. */
@@ -817,6 +833,14 @@ export type LanguageUse =
   | 'TEACH_IN'
   /** To understand patients and be understood. */
   | 'UNDERSTAND_PATIENTS';
+
+/** Which association you leave. */
+export type LeaveAssociationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which association. */
+  organisationId: string | number;
+};
 
 /** Within what time an answer is due. */
 export type LeaveDecisionTimeInput = {
@@ -1237,6 +1261,15 @@ export type MatchTier =
   /** Most of what was asked and wished, and little open. */
   | 'STRONG';
 
+/** Roughly how many members; what is true of fewer than five is not told at all. */
+export type MembersBand =
+  /** Five to nine. */
+  | 'FROM_5_TO_9'
+  /** Ten to twenty-four. */
+  | 'FROM_10_TO_24'
+  /** Twenty-five or more. */
+  | 'FROM_25';
+
 /** A field of a need, and what to do there. */
 export type MissingPartInput = {
   /** The field it is about (dotted path). */
@@ -1471,6 +1504,14 @@ export type OnlyForMeInput = {
   neverSend?: Array<string> | null | undefined;
   /** True: remote work for these countries is unwanted too. */
   remoteToo?: boolean | null | undefined;
+};
+
+/** Which closed days are opened again. */
+export type OpenLeaveInput = {
+  /** Which: one of `closedLeave`. */
+  closedLeaveId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** What of your own profile would change. */
@@ -1794,6 +1835,32 @@ export type RecordOfflineDecisionInput = {
   idempotencyKey: string | number;
   /** Which step of your request. */
   stepId: string | number;
+};
+
+/** An organisation as it registers. */
+export type RegisterOrganisationInput = {
+  /** The country or territory in which it is. */
+  country: string;
+  /** E-mail domains that are its own, e.g. `hospital.example`. Officers verify them. */
+  emailDomains?: Array<string>;
+  /** What shows officers that it is what you say: its entry in a register, its web page, whom to call. At least ten characters. */
+  evidence?: string | null | undefined;
+  /** Its level in the health system, e.g. `district hospital`. */
+  facilityLevel?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What it is. A programme office is registered by officers. */
+  kind: OrganisationKind;
+  /** Its full name. */
+  name: string;
+  /** The exact place; kept back for a sensitive organisation. */
+  place?: string | null | undefined;
+  /** The region, county or state. */
+  region?: string | null | undefined;
+  /** The address of the second person who will speak for it. They are invited; you speak for it at once. */
+  secondLeadEmail: string;
+  /** True where naming the place or the lead could endanger somebody. */
+  sensitive?: boolean;
 };
 
 /** A professional registration of yours. Leave out what you do not know. */
@@ -2186,6 +2253,18 @@ export type SettleMessageFlagInput = {
   note: string;
 };
 
+/** Which need you share with the members of which association. */
+export type ShareNeedInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The open need. */
+  needId: string | number;
+  /** The association which you coordinate. */
+  organisationId: string | number;
+  /** A few words of your own to the members; they read them in the mail. */
+  words?: string | null | undefined;
+};
+
 /** Whom you keep on the shortlist. */
 export type ShortlistMatchInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2210,6 +2289,12 @@ export type SignInInput = {
   email: string;
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
+};
+
+/** Your wish to be signed out everywhere. */
+export type SignOutEverywhereInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** One fact about the site, in your own words. */
@@ -2280,6 +2365,16 @@ export type StartLegInput = {
   idempotencyKey: string | number;
   /** Which leg of the terms that both sides accepted last, counted from 0. */
   leg: number;
+};
+
+/** What else shows that an organisation is what it says. */
+export type StateEvidenceInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For which organisation you speak. */
+  organisationId: string | number;
+  /** Registers, numbers, web pages, people to call: 10 to 4,000 characters. */
+  words: string;
 };
 
 /** Whose turn it is: who has to do something for a step to be done. */
@@ -2442,7 +2537,7 @@ export type TimeOffAsking = {
   engagementId: string | number;
   /** Your post there, e.g. "Staff nurse, Ward 7". */
   jobTitle?: string | null | undefined;
-  /** The language of the mails: `en-GB` or `cy`. */
+  /** The language of the mails: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
   language?: string;
   /** The leave, one line for each kind and stretch. Left out only where nobody has to release you. */
   lines?: Array<LeaveLineInput>;
@@ -2513,7 +2608,7 @@ export type TimeOffRefusalReason =
 
 /** For which days leave is needed, and what the answer should know about you. */
 export type TimeOffRoutesInput = {
-  /** Weeks that your employer keeps closed to leave. */
+  /** Weeks that your employer keeps closed to leave, as far as you know of them; those that it shares here are known. */
   closedWeeks?: Array<TakenDaysInput>;
   /** Commitments of yours that cannot move; your other agreed engagements are known. */
   commitments?: Array<TakenDaysInput>;
@@ -2527,7 +2622,7 @@ export type TimeOffRoutesInput = {
   engagementId?: string | number | null | undefined;
   /** To which staff you belong: agenda-for-change, consultant, resident-doctor, specialist-doctor, locum, bank, fellow. Left out: each rule says that it has to be asked. */
   groups?: Array<string>;
-  /** The language of sentences: `en-GB` or `cy`. */
+  /** The language of sentences: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
   language?: string;
   /** What you have left of each kind. */
   left?: Array<LeaveLeftInput>;
@@ -2768,14 +2863,6 @@ export type AccountQuery = {
     locale: string;
     timeZone: string;
     roles: Array<{ id: string; role: Role; organisationId: string | null; until: string | null }>;
-    sessions: Array<{
-      id: string;
-      createdAt: string;
-      lastSeenAt: string;
-      endsAt: string;
-      deviceLabel: string | null;
-      ownDevice: boolean;
-    }>;
   };
   notificationPreferences: {
     matches: MatchChannel;
@@ -2786,6 +2873,61 @@ export type AccountQuery = {
     digestHour: number;
   };
 };
+
+export type DevicesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DevicesQuery = {
+  me: {
+    timeZone: string;
+    sessions: Array<{
+      id: string;
+      createdAt: string;
+      lastSeenAt: string;
+      endsAt: string;
+      deviceLabel: string | null;
+      ownDevice: boolean;
+    }>;
+  };
+};
+
+export type OwnOrganisationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OwnOrganisationQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind; state: string };
+};
+
+export type MyConsentsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyConsentsQuery = {
+  me: {
+    timeZone: string;
+    associations: Array<{ id: string; name: string }>;
+    consents: Array<{
+      id: string;
+      purpose: ConsentPurpose;
+      version: number;
+      givenAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string; since: string }>;
+};
+
+export type ChangeMyWordsMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type ChangeMyWordsMutation = {
+  changeMyWords: { name: string | null; locale: string; timeZone: string };
+};
+
+export type SignOutElsewhereMutationVariables = Exact<{
+  input: SignOutEverywhereInput;
+}>;
+
+export type SignOutElsewhereMutation = { signOutElsewhere: { id: string } };
 
 export type RevokeSessionMutationVariables = Exact<{
   input: RevokeSessionInput;
@@ -2833,6 +2975,12 @@ export type NeedsOfInstitutionQueryVariables = Exact<{
 export type NeedsOfInstitutionQuery = {
   needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
 };
+
+export type LeaveAssociationMutationVariables = Exact<{
+  input: LeaveAssociationInput;
+}>;
+
+export type LeaveAssociationMutation = { leaveAssociation: { id: string } | null };
 
 export type ApproverInboxQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -3011,6 +3159,27 @@ export type InterestInNeedQuery = {
   consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
   myProfile: { profile: { visibility: Visibility } } | null;
 };
+
+export type ClosedLeaveOfQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+export type ClosedLeaveOfQuery = {
+  closedLeave: Array<{ id: string; from: string; to: string; what: string }>;
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type CloseLeaveMutationVariables = Exact<{
+  input: CloseLeaveInput;
+}>;
+
+export type CloseLeaveMutation = { closeLeave: { id: string } };
+
+export type OpenLeaveMutationVariables = Exact<{
+  input: OpenLeaveInput;
+}>;
+
+export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
 
 export type TermsShownFragment = {
   side: string;
@@ -3874,18 +4043,6 @@ export type NeedOfInstitutionQuery = {
   };
 };
 
-export type InviteMutationVariables = Exact<{
-  input: InviteInput;
-}>;
-
-export type InviteMutation = { invite: { id: string } };
-
-export type WithdrawInvitationMutationVariables = Exact<{
-  input: WithdrawInvitationInput;
-}>;
-
-export type WithdrawInvitationMutation = { withdrawInvitation: { id: string } };
-
 export type TeamsForNeedQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3965,6 +4122,18 @@ export type AcceptInvitationMutation = {
   acceptInvitation: { invitation: { kind: InvitationKind; need: { id: string } | null } };
 };
 
+export type InviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+export type InviteMutation = { invite: { id: string } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { id: string } };
+
 export type JoiningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type JoiningQuery = {
@@ -3977,6 +4146,16 @@ export type JoinAsClinicianMutationVariables = Exact<{
 }>;
 
 export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
+
+export type LanguageOfMineQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LanguageOfMineQuery = { me: { locale: string } };
+
+export type SpeakMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type SpeakMutation = { changeMyWords: { locale: string } };
 
 export type NeedsThatWaitQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4059,6 +4238,7 @@ export type LeaveRuleToStateQueryVariables = Exact<{
 }>;
 
 export type LeaveRuleToStateQuery = {
+  leaveTypes: Array<{ code: string }>;
   leavePolicies: Array<{
     id: string;
     leaveTypeText: string | null;
@@ -4614,6 +4794,125 @@ export type MatchesOfNeedQuery = {
   myMatches: { nodes: Array<{ id: string; state: MatchState; position: { title: string | null } | null }> };
 };
 
+export type CountriesListedQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type CountriesListedQuery = {
+  countries: Array<{ code: string; name: string }>;
+  me: { name: string | null };
+};
+
+export type RegisterOrganisationMutationVariables = Exact<{
+  input: RegisterOrganisationInput;
+}>;
+
+export type RegisterOrganisationMutation = { registerOrganisation: { id: string } };
+
+export type StateEvidenceMutationVariables = Exact<{
+  input: StateEvidenceInput;
+}>;
+
+export type StateEvidenceMutation = { stateEvidence: { id: string } };
+
+export type OrganisationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OrganisationPageQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    country: string | null;
+    region: string | null;
+    place: string | null;
+    facilityLevel: string | null;
+    sensitive: boolean;
+    emailDomains: Array<string>;
+    state: string;
+    registeredAt: string;
+    basisExpiresOn: string | null;
+    leads: Array<{ id: string; name: string | null }>;
+    invitations: Array<{
+      id: string;
+      kind: InvitationKind;
+      email: string;
+      state: string;
+      createdAt: string;
+      endsAt: string;
+      acceptedAt: string | null;
+    }>;
+    verifications: Array<{ id: string; at: string }>;
+    evidence: Array<{ id: string; words: string; at: string }>;
+  };
+  me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type AssociationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AssociationPageQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    members: Array<{ id: string; joinedAt: string; person: { name: string | null } | null }>;
+    membersTogether: {
+      counted: MembersBand | null;
+      professions: Array<{ code: string; people: MembersBand }>;
+      languages: Array<{ code: string; people: MembersBand }>;
+      skills: Array<{ code: string; people: MembersBand }>;
+      openNeeds: Array<{ country: string; needs: number }>;
+    } | null;
+    sharedNeeds: Array<{
+      id: string;
+      words: string | null;
+      at: string;
+      need: { id: string; title: string | null; state: NeedState } | null;
+    }>;
+    invitations: Array<{ id: string; kind: InvitationKind; email: string; state: string; endsAt: string }>;
+  };
+  me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type NeedToShareQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedToShareQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    summary: string | null;
+    countries: Array<string>;
+    state: NeedState;
+    deadline: string | null;
+    institutionName: string | null;
+  };
+};
+
+export type NeedsToShareQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  country?: string | null | undefined;
+}>;
+
+export type NeedsToShareQuery = {
+  needs: {
+    nodes: Array<{ id: string; title: string | null; countries: Array<string>; deadline: string | null }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ShareNeedMutationVariables = Exact<{
+  input: ShareNeedInput;
+}>;
+
+export type ShareNeedMutation = { shareNeed: { id: string } };
+
 export type PartnershipPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5011,9 +5310,21 @@ export type TimeOffAskedBeforeQuery = {
 
 export type RoutesToTimeOffQueryVariables = Exact<{
   asked: TimeOffRoutesInput;
+  employerId?: string | number | null | undefined;
+  employerName?: string | null | undefined;
 }>;
 
 export type RoutesToTimeOffQuery = {
+  leavePolicies: Array<{
+    leaveType: string | null;
+    leaveTypeText: string | null;
+    inWords: Array<string>;
+    national: boolean;
+    believed: boolean;
+    source: string;
+    sourceTitle: string | null;
+    sourceUrl: string | null;
+  }>;
   timeOffRoutes: {
     all: boolean;
     needed: { days: number; hours: number; stretches: Array<{ from: string; to: string }> };
@@ -5030,6 +5341,7 @@ export type RoutesToTimeOffQuery = {
         hours: number;
         pay: string | null;
         rule: {
+          inWords: Array<string>;
           national: boolean;
           believed: boolean;
           source: string;
@@ -5044,6 +5356,7 @@ export type RoutesToTimeOffQuery = {
       leaveType: string | null;
       sentence: string;
       rule: {
+        inWords: Array<string>;
         national: boolean;
         believed: boolean;
         source: string;
@@ -5055,6 +5368,7 @@ export type RoutesToTimeOffQuery = {
 };
 
 export type RuleReadFragment = {
+  inWords: Array<string>;
   national: boolean;
   believed: boolean;
   source: string;
@@ -5097,8 +5411,14 @@ export type TimeOffStatusQuery = {
     notNeeded: ReleaseNotNeeded | null;
     notNeededWords: string | null;
     cover: string | null;
+    releaseStatement: string | null;
     allowedActions: Array<string>;
-    changedRules: Array<{ sentences: Array<string>; rule: { validFrom: string | null; source: string } }>;
+    changedRules: Array<{
+      sentences: Array<string>;
+      from: string;
+      holdsAgain: boolean;
+      rule: { source: string };
+    }>;
     notCovered: Array<{ from: string; to: string }>;
     lines: Array<{
       leaveType: string;
@@ -5149,6 +5469,7 @@ export type TimeOffStatusQuery = {
       suggested: string | null;
       withdrawalReason: string | null;
       allowedActions: Array<string>;
+      answeredByLeaveSystem: { confirmedBy: string | null } | null;
     }>;
   };
   leaveTypes: Array<{ code: string }>;
@@ -5989,6 +6310,7 @@ export const CardShownFragmentDoc = new TypedDocumentString(
 export const RuleReadFragmentDoc = new TypedDocumentString(
   `
     fragment RuleRead on LeavePolicy {
+  inWords
   national
   believed
   source
@@ -6121,14 +6443,6 @@ export const AccountDocument = new TypedDocumentString(`
       organisationId
       until
     }
-    sessions {
-      id
-      createdAt
-      lastSeenAt
-      endsAt
-      deviceLabel
-      ownDevice
-    }
   }
   notificationPreferences {
     matches
@@ -6140,6 +6454,71 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const DevicesDocument = new TypedDocumentString(`
+    query Devices {
+  me {
+    timeZone
+    sessions {
+      id
+      createdAt
+      lastSeenAt
+      endsAt
+      deviceLabel
+      ownDevice
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
+export const OwnOrganisationDocument = new TypedDocumentString(`
+    query OwnOrganisation($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<OwnOrganisationQuery, OwnOrganisationQueryVariables>;
+export const MyConsentsDocument = new TypedDocumentString(`
+    query MyConsents {
+  me {
+    timeZone
+    associations {
+      id
+      name
+    }
+    consents {
+      id
+      purpose
+      version
+      givenAt
+      withdrawnAt
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+export const ChangeMyWordsDocument = new TypedDocumentString(`
+    mutation ChangeMyWords($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    name
+    locale
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMyWordsMutation, ChangeMyWordsMutationVariables>;
+export const SignOutElsewhereDocument = new TypedDocumentString(`
+    mutation SignOutElsewhere($input: SignOutEverywhereInput!) {
+  signOutElsewhere(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutElsewhereMutation, SignOutElsewhereMutationVariables>;
 export const RevokeSessionDocument = new TypedDocumentString(`
     mutation RevokeSession($input: RevokeSessionInput!) {
   revokeSession(input: $input) {
@@ -6197,6 +6576,13 @@ export const NeedsOfInstitutionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsOfInstitutionQuery, NeedsOfInstitutionQueryVariables>;
+export const LeaveAssociationDocument = new TypedDocumentString(`
+    mutation LeaveAssociation($input: LeaveAssociationInput!) {
+  leaveAssociation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveAssociationMutation, LeaveAssociationMutationVariables>;
 export const ApproverInboxDocument = new TypedDocumentString(`
     query ApproverInbox {
   approverInbox {
@@ -6373,6 +6759,36 @@ export const InterestInNeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InterestInNeedQuery, InterestInNeedQueryVariables>;
+export const ClosedLeaveOfDocument = new TypedDocumentString(`
+    query ClosedLeaveOf($employerId: ID!) {
+  closedLeave(employerId: $employerId) {
+    id
+    from
+    to
+    what
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosedLeaveOfQuery, ClosedLeaveOfQueryVariables>;
+export const CloseLeaveDocument = new TypedDocumentString(`
+    mutation CloseLeave($input: CloseLeaveInput!) {
+  closeLeave(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseLeaveMutation, CloseLeaveMutationVariables>;
+export const OpenLeaveDocument = new TypedDocumentString(`
+    mutation OpenLeave($input: OpenLeaveInput!) {
+  openLeave(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -7285,20 +7701,6 @@ export const NeedOfInstitutionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedOfInstitutionQuery, NeedOfInstitutionQueryVariables>;
-export const InviteDocument = new TypedDocumentString(`
-    mutation Invite($input: InviteInput!) {
-  invite(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
-export const WithdrawInvitationDocument = new TypedDocumentString(`
-    mutation WithdrawInvitation($input: WithdrawInvitationInput!) {
-  withdrawInvitation(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
 export const TeamsForNeedDocument = new TypedDocumentString(`
     query TeamsForNeed($id: ID!) {
   need(id: $id) {
@@ -7405,6 +7807,20 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const InviteDocument = new TypedDocumentString(`
+    mutation Invite($input: InviteInput!) {
+  invite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
+export const WithdrawInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawInvitation($input: WithdrawInvitationInput!) {
+  withdrawInvitation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
 export const JoiningDocument = new TypedDocumentString(`
     query Joining {
   termsVersion
@@ -7424,6 +7840,20 @@ export const JoinAsClinicianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
+export const LanguageOfMineDocument = new TypedDocumentString(`
+    query LanguageOfMine {
+  me {
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<LanguageOfMineQuery, LanguageOfMineQueryVariables>;
+export const SpeakDocument = new TypedDocumentString(`
+    mutation Speak($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<SpeakMutation, SpeakMutationVariables>;
 export const NeedsThatWaitDocument = new TypedDocumentString(`
     query NeedsThatWait($after: String) {
   needs(first: 100, after: $after, filter: {mine: true}) {
@@ -7538,6 +7968,9 @@ export const LeaveRulesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LeaveRulesQuery, LeaveRulesQueryVariables>;
 export const LeaveRuleToStateDocument = new TypedDocumentString(`
     query LeaveRuleToState($employerId: ID!, $leaveType: String!, $language: String!) {
+  leaveTypes {
+    code
+  }
   leavePolicies(employerId: $employerId, leaveType: $leaveType) {
     id
     leaveTypeText
@@ -8148,6 +8581,174 @@ export const MatchesOfNeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>;
+export const CountriesListedDocument = new TypedDocumentString(`
+    query CountriesListed($language: LanguageTag!) {
+  countries(language: $language) {
+    code
+    name
+  }
+  me {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CountriesListedQuery, CountriesListedQueryVariables>;
+export const RegisterOrganisationDocument = new TypedDocumentString(`
+    mutation RegisterOrganisation($input: RegisterOrganisationInput!) {
+  registerOrganisation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterOrganisationMutation, RegisterOrganisationMutationVariables>;
+export const StateEvidenceDocument = new TypedDocumentString(`
+    mutation StateEvidence($input: StateEvidenceInput!) {
+  stateEvidence(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateEvidenceMutation, StateEvidenceMutationVariables>;
+export const OrganisationPageDocument = new TypedDocumentString(`
+    query OrganisationPage($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    country
+    region
+    place
+    facilityLevel
+    sensitive
+    emailDomains
+    state
+    registeredAt
+    basisExpiresOn
+    leads {
+      id
+      name
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      createdAt
+      endsAt
+      acceptedAt
+    }
+    verifications {
+      id
+      at
+    }
+    evidence {
+      id
+      words
+      at
+    }
+  }
+  me {
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
+export const AssociationPageDocument = new TypedDocumentString(`
+    query AssociationPage($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    members {
+      id
+      joinedAt
+      person {
+        name
+      }
+    }
+    membersTogether {
+      counted
+      professions {
+        code
+        people
+      }
+      languages {
+        code
+        people
+      }
+      skills {
+        code
+        people
+      }
+      openNeeds {
+        country
+        needs
+      }
+    }
+    sharedNeeds {
+      id
+      words
+      at
+      need {
+        id
+        title
+        state
+      }
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      endsAt
+    }
+  }
+  me {
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssociationPageQuery, AssociationPageQueryVariables>;
+export const NeedToShareDocument = new TypedDocumentString(`
+    query NeedToShare($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    summary
+    countries
+    state
+    deadline
+    institutionName
+  }
+}
+    `) as unknown as TypedDocumentString<NeedToShareQuery, NeedToShareQueryVariables>;
+export const NeedsToShareDocument = new TypedDocumentString(`
+    query NeedsToShare($first: Int!, $after: String, $country: CountryCode) {
+  needs(first: $first, after: $after, filter: {states: [OPEN], country: $country}) {
+    nodes {
+      id
+      title
+      countries
+      deadline
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsToShareQuery, NeedsToShareQueryVariables>;
+export const ShareNeedDocument = new TypedDocumentString(`
+    mutation ShareNeed($input: ShareNeedInput!) {
+  shareNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ShareNeedMutation, ShareNeedMutationVariables>;
 export const PartnershipPageDocument = new TypedDocumentString(`
     query PartnershipPage($id: ID!) {
   partnership(id: $id) {
@@ -8564,7 +9165,12 @@ export const TimeOffAskedBeforeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TimeOffAskedBeforeQuery, TimeOffAskedBeforeQueryVariables>;
 export const RoutesToTimeOffDocument = new TypedDocumentString(`
-    query RoutesToTimeOff($asked: TimeOffRoutesInput!) {
+    query RoutesToTimeOff($asked: TimeOffRoutesInput!, $employerId: ID, $employerName: String) {
+  leavePolicies(employerId: $employerId, employerName: $employerName) {
+    leaveType
+    leaveTypeText
+    ...RuleRead
+  }
   timeOffRoutes(asked: $asked) {
     all
     needed {
@@ -8614,6 +9220,7 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
   }
 }
     fragment RuleRead on LeavePolicy {
+  inWords
   national
   believed
   source
@@ -8655,11 +9262,13 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     notNeeded
     notNeededWords
     cover
+    releaseStatement(language: $language)
     allowedActions
     changedRules(language: $language) {
       sentences
+      from
+      holdsAgain
       rule {
-        validFrom
         source
       }
     }
@@ -8711,6 +9320,9 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       awayUntil
       escalatesTo
       standing
+      answeredByLeaveSystem {
+        confirmedBy
+      }
       name
       role
       state
