@@ -98,7 +98,8 @@ export class Asking {
       words: request.notNeededWords,
     });
     const firstDay = prepared.lines.map((line) => line.from).sort()[0];
-    const asked = await this.store.askedFrom(tx, request, firstDay);
+    // Where nobody has to release anybody there is no leave and nobody to ask.
+    const asked = prepared.steps.length > 0 ? await this.store.askedFrom(tx, request, firstDay) : null;
     for (const [ordinal, one] of prepared.steps.entries()) {
       const first = one.turn === 0;
       const step = {
@@ -109,7 +110,7 @@ export class Asking {
         generation: 1,
         round: 1,
         state: first ? 'asked' : 'waiting',
-        ...(first ? asked : { askedAt: null }),
+        ...(first && asked ? asked : { askedAt: null }),
         beforeMe: [],
       } as const;
       await tx.insert(TimeOffStep, { ...step, beforeMe: [] });
@@ -169,6 +170,7 @@ export class Asking {
     const links = { page: (path: string) => `${web}${path}`, door: (path: string) => `${web}${path}/…` };
     const request = { ...prepared.request, reference: this.reference(prepared) };
     const firstDay = prepared.lines.map((line) => line.from).sort()[0];
+    if (prepared.steps.length === 0) return [];
     const { decideBy } = await this.store.askedFrom(tx, request, firstDay);
     return prepared.steps.map(({ name, email, role, turn }) => {
       const before = prepared.steps.filter((one) => one.turn < turn);
