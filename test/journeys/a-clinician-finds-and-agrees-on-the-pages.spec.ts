@@ -315,5 +315,5 @@ it('All of it is in Welsh too, small, and nobody else’s', async () => {
     // Costs have no Welsh names in the reference data yet.
     expect(text).not.toMatch(/\b(your|would|match)\b/i);
   }
-  expect((await at(web, hospital.lead).open('/home')).url).toBe('/account');
+  expect((await at(web, hospital.lead).open('/home')).url).toBe('/lead');
 });
