@@ -50,7 +50,7 @@ const further = ['fr', 'pt', 'sw', 'ar'] as const;
 const covered = [
   ...['page', 'start', 'signIn', 'account', 'mine', 'unsubscribe', 'faults', 'mode', 'role', 'side'],
   ...['ourOrganisation', 'register', 'invitation', 'partnership'],
-  ...['need', 'pay', 'write', 'interested', 'teams', 'messages', 'engagement'],
+  ...['need', 'needAct', 'pay', 'write', 'interested', 'candidate', 'teams', 'messages', 'engagement'],
   ...['timeOff', 'approvals', 'act'],
 ];
 const alikeInFrench = [
