@@ -49,13 +49,15 @@ const further = ['fr', 'pt', 'sw', 'ar'] as const;
 /** Sections of the file that these journeys read: all of it is in every language. */
 const covered = [
   ...['page', 'start', 'signIn', 'account', 'mine', 'unsubscribe', 'faults', 'mode', 'role', 'side'],
-  ...['organisation', 'register', 'invitation', 'partnership'],
-  ...['need', 'pay', 'write', 'interested', 'teams', 'messages', 'engagement'],
+  ...['ourOrganisation', 'register', 'invitation', 'partnership'],
+  ...['need', 'needAct', 'pay', 'write', 'interested', 'candidate', 'teams', 'messages', 'engagement'],
   ...['timeOff', 'approvals', 'act'],
 ];
 const alikeInFrench = [
   ...['signIn.code', 'messages.title', 'teams.place', 'ask.row.professions', 'ask.label.professions'],
 ];
+/** Keys of these sections that are younger than their translations: in English until then, and not listed longer than that. */
+const notYet: readonly string[] = [];
 /** What only developers and the demo read. */
 const notForThem = /^(start\.(developers|graphiql)|page\.demo|signIn\.codeInOutbox)$/;
 
@@ -101,7 +103,7 @@ describe('the words of the pages', () => {
       const there = bases(keysOf(read(language)));
       const wanted = [...englishBases].filter(isCovered);
       expect(wanted.length).toBeGreaterThan(700);
-      expect(wanted.filter((key) => !there.includes(key))).toEqual([]);
+      expect(wanted.filter((key) => !there.includes(key))).toEqual(notYet);
       expect(there.filter((key) => !englishBases.has(key))).toEqual([]);
     },
   );
