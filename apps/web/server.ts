@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Api } from './api/api.js';
+import { longestFile } from './office/imports.controller.js';
 import { keepLanguages } from './pages/kept-language.js';
 import type { Styles } from './pages/pages.js';
 import { protect } from './pages/security-headers.js';
@@ -53,6 +55,11 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });
   await fastify.register(formbody, { bodyLimit: 64 * 1024 });
+  // Only the page that takes a file reads one; anywhere else such a form has no fields, and so no signature of ours.
+  await fastify.register(multipart, {
+    limits: { fileSize: longestFile, files: 1, fields: 10, fieldSize: 2_000, parts: 12 },
+    throwFileSizeLimit: false,
+  });
   protect(fastify, config);
   keepLanguages(fastify, { api: web.get(Api), config, log });
   return web;

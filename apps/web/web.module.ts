@@ -25,6 +25,15 @@ import { LeadsController } from './institutions/leads.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { LeaveSystemController } from './leave-system/leave-system.controller.js';
+import { AuditController } from './office/audit.controller.js';
+import { Desk } from './office/desk.js';
+import { FiguresController } from './office/figures.controller.js';
+import { ImportsController } from './office/imports.controller.js';
+import { OfficeController } from './office/office.controller.js';
+import { OperatorController } from './office/operator.controller.js';
+import { OfficeOrganisationsController } from './office/organisations.controller.js';
+import { PeopleController } from './office/people.controller.js';
+import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
 import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
@@ -123,6 +132,14 @@ export class WebModule {
         ComparingController,
         InviteController,
         FlagsController,
+        OfficeController,
+        OfficeTermsController,
+        OfficeOrganisationsController,
+        PeopleController,
+        AuditController,
+        FiguresController,
+        ImportsController,
+        OperatorController,
         PartnershipsController,
         CancelController,
         EngagementsController,
@@ -142,6 +159,7 @@ export class WebModule {
         Pages,
         FormGuard,
         Forms,
+        Desk,
         Terms,
         Answered,
         WouldFit,

@@ -1,3 +1,5 @@
+import { BringInFiles } from '../../libs/insight/files/bring-in-files.job.js';
+import { ForgetUploads } from '../../libs/insight/files/forget-uploads.job.js';
 import { ClaimProfile } from '../../libs/clinicians/claim-profile.job.js';
 import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetWhatWaited } from '../../libs/clinicians/forget-what-waited.job.js';
@@ -128,6 +130,7 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
 
   every(1, SendMessages, 'telling'),
+  every(1, BringInFiles, 'keeping'),
   every(2, DeliverToLeaveSystems, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
@@ -142,6 +145,7 @@ export const jobs: readonly Job[] = [
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),
+  every(3600, ForgetUploads, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
 

@@ -15,6 +15,8 @@ import { NotificationsResolver } from './notifications.resolver.js';
 import { NotificationPreference } from './preference.entity.js';
 import { Preferences } from './preferences.service.js';
 import { Recipients } from './recipients.query.js';
+import { ToldMessagesResolver } from './told-messages.resolver.js';
+import { ToldMessages } from './told-messages.service.js';
 import { Unsubscribing } from './unsubscribe.service.js';
 import { addWords } from './words.js';
 
@@ -23,7 +25,16 @@ addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
 /** One message to one person, once, by the channel and at the time of their choice. */
 @Module({
   imports: [TypeOrmModule.forFeature([Message, NotificationPreference]), PeopleModule],
-  providers: [Messages, Preferences, Recipients, Unsubscribing, Mailer, NotificationsResolver],
+  providers: [
+    Messages,
+    Preferences,
+    Recipients,
+    Unsubscribing,
+    Mailer,
+    NotificationsResolver,
+    ToldMessages,
+    ToldMessagesResolver,
+  ],
   exports: [Messages, Recipients, Mailer],
 })
 export class NotificationsModule {}

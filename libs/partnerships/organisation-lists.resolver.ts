@@ -9,7 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { IsOptional, Length } from 'class-validator';
+import { IsIn, IsOptional, Length, MaxLength } from 'class-validator';
 import type { SignedIn } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
@@ -18,13 +18,14 @@ import { Cursors } from '../platform/graphql/cursor.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
 import { Organisation, OrganisationCard, OrganisationKind } from './organisation.entity.js';
-import { cards, toVerify } from './organisations.query.js';
+import { organisationLife, type OrganisationState } from './organisation.states.js';
+import { allOrganisations, cards, countAll, countToVerify, toVerify } from './organisations.query.js';
 
 @ObjectType({ description: 'Verified organisations, by country and region.' })
 export class OrganisationCardConnection extends Connection(OrganisationCard) {}
 
-@ObjectType({ description: 'Organisations that wait for an officer.' })
-export class OrganisationConnection extends Connection(Organisation) {}
+@ObjectType({ description: 'Organisations, as officers see them.' })
+export class OrganisationConnection extends Connection(Organisation, { counted: true }) {}
 
 @ArgsType()
 export class OrganisationsArgs extends ConnectionArgs {
@@ -44,6 +45,22 @@ export class OrganisationsArgs extends ConnectionArgs {
   @IsOptional()
   @Length(2, 100)
   named?: string | null;
+}
+
+@ArgsType()
+export class AllOrganisationsArgs extends OrganisationsArgs {
+  @Field(() => String, { nullable: true, description: 'Only those whose name holds these words.' })
+  @IsOptional()
+  @MaxLength(200)
+  search?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those that stand so: `registered`, `verified`, `suspended` or `closed`.',
+  })
+  @IsOptional()
+  @IsIn(organisationLife.states)
+  state?: OrganisationState | null;
 }
 
 @Resolver(() => OrganisationCard)
@@ -90,6 +107,33 @@ export class OrganisationListsResolver {
         args,
         (organisation) => [organisation.registeredAt.toISOString(), organisation.id],
         (after, limit) => toVerify(tx, after, limit),
+        () => countToVerify(tx),
+      ),
+    );
+  }
+
+  @Access('officer')
+  @Query(() => OrganisationConnection, {
+    description: 'All organisations, wherever they stand, by name.',
+  })
+  allOrganisations(
+    @CurrentActor() actor: SignedIn,
+    @Args() { kind, country, search, state, ...args }: AllOrganisationsArgs,
+  ): Promise<Page<Organisation>> {
+    const sought = {
+      kind: kind ?? null,
+      country: country ?? null,
+      search: search ?? null,
+      state: state ?? null,
+    };
+    return this.database.read(actor, (tx) =>
+      page(
+        this.cursors,
+        `all organisations ${JSON.stringify(sought)}`,
+        args,
+        ({ name, id }) => [name, id],
+        (after, limit) => allOrganisations(tx, sought, { after, limit }),
+        () => countAll(tx, sought),
       ),
     );
   }

@@ -21,6 +21,7 @@ import {
   StateEvidenceInput,
   VerifyOrganisationInput,
 } from './organisation.input.js';
+import { canTellAbout } from './organisation.policy.js';
 import { Organisations } from './organisations.service.js';
 import { Verifications } from './verifications.service.js';
 
@@ -190,6 +191,18 @@ export class OrganisationResolver implements OnModuleInit {
   })
   evidence(@Parent() { id }: Organisation, @CurrentActor() actor: SignedIn): Promise<OrganisationEvidence[]> {
     return this.database.read(actor, (tx) => this.organisations.evidenceOf(tx, id));
+  }
+
+  @ResolveField(() => [String], {
+    description: 'E-mail domains that it states as its own; for officers and its own leads, else empty.',
+  })
+  statedDomains(@Parent() organisation: Organisation, @CurrentActor() actor: SignedIn): Promise<string[]> {
+    return this.database.read(actor, async (tx) => {
+      const own = await this.organisations.own(tx, actor);
+      if (!canTellAbout(actor, organisation, own)) return [];
+      const said = (organisation.stated as { emailDomains?: string[] }).emailDomains ?? [];
+      return [...new Set([...said, ...organisation.emailDomains])];
+    });
   }
 
   @ResolveField(() => [QuietWeeks], { description: 'Weeks in which it wants no requests.' })

@@ -31,6 +31,7 @@ import {
 import { OrganisationResolver } from './organisation.resolver.js';
 import { Organisations } from './organisations.service.js';
 import { Partnership, PartnershipParty } from './partnership.entity.js';
+import { RoleHeldNames, VerificationNames } from './names.resolver.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import './kept-about.js';
 import { PartnershipPartyResolver, PartnershipResolver } from './partnership.resolver.js';
@@ -66,6 +67,8 @@ const services = [Organisations, Verifications, Invitations, Acceptances, Associ
     MyAssociationsResolver,
     PartnershipResolver,
     PartnershipPartyResolver,
+    RoleHeldNames,
+    VerificationNames,
   ],
   exports: services,
 })

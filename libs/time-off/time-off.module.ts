@@ -63,6 +63,7 @@ import { TimeOffStepResolver } from './time-off-step.resolver.js';
 import { TimeOff } from './time-off.service.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
+import { ProposalEmployer, WaitingForOfficersResolver } from './waiting-for-officers.resolver.js';
 
 addWords('time-off', { 'en-GB': en, cy, fr, pt, sw, ar });
 
@@ -131,6 +132,8 @@ const entities = [
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
     HowEmployersDecideResolver,
+    WaitingForOfficersResolver,
+    ProposalEmployer,
   ],
   exports: [
     TimeOffStore,

@@ -223,6 +223,10 @@ export const matrix: Record<string, Rights> = {
   leave_policy_proposal: { hana: 'siu', olu: 'siu' },
 
   imported_record: { importer: 'siu' },
+  // Officers see what came in by whom; the file itself is read by who uploaded it, and by Midst.
+  import_file: { olu: 'siu', importer: 'su' },
+  import_part: { olu: 'sid', importer: 'sd' },
+  import_row: { olu: 's', importer: 'siud' },
   reference_term: readByAll,
   term_relation: readByAll,
   term_phrase: readByAll,

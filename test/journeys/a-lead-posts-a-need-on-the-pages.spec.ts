@@ -234,7 +234,7 @@ it('reads why it came back, mends it, sends it again, and copies it', async () =
   const sent = await send(await send(mend, { 'positions-0-headCount': '1' }), {});
   expect(sent.url).toMatch(/\/sent$/);
   const second = await desk.open(linkTo((await desk.open('/review')).html, 'Two midwives'));
-  expect(second.text).toMatch(/What changed since the last review Who is asked for Returned/);
+  expect(second.text).toMatch(/When it was last reviewed Now How many people at once\? 2 1 Returned/);
   expect((await desk.press(second, { decision: 'APPROVE' }, 'novalidate')).text).toMatch(/is recorded/);
   expect((await stateOf(id)).state).toBe('APPROVED');
   expect((await browser.open('/review')).status).toBe(403);

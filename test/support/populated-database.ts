@@ -572,6 +572,25 @@ export const rows: Row[] = [
     },
     ['kind', 'source', 'key'],
   ),
+  row('import_file', {
+    person_id: idOf('olu'),
+    kind: 'needs',
+    format: 'csv',
+    name: 'invented.csv',
+    source: 'a-file',
+    state: 'uploading',
+    created_at: then,
+    moved_at: then,
+  }),
+  row('import_part', { file_id: idOf('row import_file'), ordinal: 0, text: 'id' }, ['file_id', 'ordinal']),
+  row(
+    'import_row',
+    {
+      ...{ file_id: idOf('row import_file'), row: 1, outcome: 'added' },
+      ...{ mapped: 1, kept: 0, refused: 0, lost: 0 },
+    },
+    ['file_id', 'row'],
+  ),
 
   row('reference_term', { kind: 'activity', code: 'invented', position: 0, name: 'Invented', ...dated }, [
     'code',

@@ -102,6 +102,20 @@ export class Browser {
     return this.go(attribute(/<form[^>]*>/.exec(form)![0], 'action'), { method: 'POST', body });
   }
 
+  /** Sends the form of a page that takes a file, as a browser does it: the fields, and the file last. */
+  upload(
+    page: Page,
+    answers: Record<string, string>,
+    file: { field: string; name: string; text: string },
+  ): Promise<Page> {
+    const form = formOf(page, 'multipart/form-data');
+    const body = new FormData();
+    const fields = { ...Object.fromEntries(standingIn(form)), ...answers };
+    for (const [name, value] of Object.entries(fields)) if (name !== file.field) body.set(name, value);
+    body.set(file.field, new Blob([file.text]), file.name);
+    return this.go(attribute(/<form[^>]*>/.exec(form)![0], 'action'), { method: 'POST', body });
+  }
+
   private async go(path: string, init: RequestInit): Promise<Page> {
     let url = new URL(path, this.web.url);
     let next: RequestInit = init;

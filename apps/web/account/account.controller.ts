@@ -44,6 +44,7 @@ export class AccountController {
       organisations,
       lead: holds('LEAD'),
       officer: holds('OFFICER'),
+      operator: holds('OPERATOR'),
       rules: holds('OFFICER', 'EMPLOYER_HR'),
       employerHr: holds('EMPLOYER_HR'),
       saved: 'saved' in query,

@@ -35,6 +35,32 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Words that from now on mean a term. */
+export type AddSynonymInput = {
+  /** The code of the term that the words mean. */
+  code: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The kind of the term. */
+  kind: TermKind;
+  /** Why, for whoever wonders later; it stands in the audit trail. */
+  reason: string;
+  /** The words, as people write them, 2 to 200 characters. */
+  words: string;
+};
+
+/** A piece of a file. */
+export type AddToImportInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which file. */
+  importId: string | number;
+  /** Which piece, from 0; together they are at most 5,000,000 characters. */
+  part: number;
+  /** Its text, at most 60,000 characters. */
+  text: string;
+};
+
 /** Which proposal is adopted. */
 export type AdoptLeavePolicyInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -98,6 +124,17 @@ export type AnswerOpenQuestionInput = {
   /** Whole years of experience altogether. */
   years?: number | null | undefined;
 };
+
+/** What gave an answer about who fits. Each of them gives the same; some take longer. */
+export type AnsweredBy =
+  /** What the last search for this open need found and later changes added or took away. */
+  | 'FOUND'
+  /** What was shown for nearly the same need before; it stays for some days. */
+  | 'KEPT'
+  /** Everybody, as this program keeps them in memory, with all that is saved by then. */
+  | 'ROSTER'
+  /** Everybody, read from the database and held against the rule one by one: so it is while the roster gets ready. */
+  | 'RULE';
 
 /** Makes an appeal. */
 export type AppealTimeOffInput = {
@@ -190,6 +227,22 @@ export type AskAgainForTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** Which entries. */
+export type AuditFilter = {
+  /** Only what concerns the person with this address. */
+  about?: string | null | undefined;
+  /** Only this act. */
+  act?: string | null | undefined;
+  /** Only what the person with this address did. */
+  by?: string | null | undefined;
+  /** From this day on, by UK time. */
+  from?: string | null | undefined;
+  /** Only what was done to this sort of thing. */
+  noun?: string | null | undefined;
+  /** Up to and with this day. */
+  to?: string | null | undefined;
+};
+
 /** A time in which you could give some of it. A missing day is open. */
 export type AvailabilityInput = {
   /** Whether evenings suit. Left out: not stated. */
@@ -204,6 +257,41 @@ export type AvailabilityInput = {
   to?: string | null | undefined;
   /** On which weekdays. Empty: not stated. */
   weekdays?: Array<Weekday>;
+};
+
+/** On what ground personal data may reach an organisation. */
+export type BasisInput = {
+  /** When the risk of the transfer was assessed. */
+  assessedOn: string;
+  /** The last day of that ground. Needed outside the United Kingdom. */
+  expiresOn?: string | null | undefined;
+  /** The ground. */
+  kind: BasisKind;
+};
+
+/** On what ground personal data may reach an organisation. */
+export type BasisKind =
+  /** The United Kingdom recognises the protection in that country as adequate. */
+  | 'ADEQUACY'
+  /** An exception in law, recorded with its assessment. */
+  | 'EXCEPTION'
+  /** An international data transfer agreement was signed. */
+  | 'IDTA'
+  /** The organisation is in the United Kingdom; nothing is transferred. */
+  | 'UK';
+
+/** A file that is about to be uploaded. */
+export type BeginImportInput = {
+  /** How it is written. */
+  format: ImportFormat;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** What it is called, 1 to 200 characters. */
+  name: string;
+  /** Whose ids its rows carry: small letters, digits and hyphens. The same id of the same source is the same record. */
+  source?: string;
 };
 
 /** The short answer to "can I go?", by what is known. */
@@ -704,6 +792,14 @@ export type FeasibilityStepState =
   /** Somebody was asked and has not answered. */
   | 'UNDER_WAY';
 
+/** Whom an officer looks for, and why. */
+export type FindPeopleInput = {
+  /** Why, 5 to 500 characters. It is recorded, and everybody who is found can read it. */
+  reason: string;
+  /** A part of a name or of an address, 3 to 200 characters. */
+  words: string;
+};
+
 /** A paper that you forget. */
 export type ForgetDocumentInput = {
   /** Which one. */
@@ -749,6 +845,62 @@ export type HideMyProfileInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
+
+/** What a column means. */
+export type ImportColumnInput = {
+  /** The key that it means; left out: its words are kept under its own name. */
+  key?: string | null | undefined;
+  /** True leaves it out. */
+  leftOut?: boolean;
+  /** What stands above it. */
+  name: string;
+};
+
+/** How the file is written. */
+export type ImportFormat =
+  /** A header line and a line for each row, parted by commas, semicolons or tabs. */
+  | 'CSV'
+  /** One list of records. */
+  | 'JSON';
+
+/** A file. */
+export type ImportInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which file. */
+  importId: string | number;
+};
+
+/** What the rows of a file are. */
+export type ImportKind =
+  /** People; each stays hidden until they take their profile over. */
+  | 'CLINICIANS'
+  /** Needs; each becomes a draft of the institution that it names. */
+  | 'NEEDS'
+  /** Organisations; each is registered, and two officers verify it later. */
+  | 'ORGANISATIONS';
+
+/** What became of a row, or would become of it. */
+export type ImportOutcome =
+  /** A new record. */
+  | 'ADDED'
+  /** The record that it became before, written anew. */
+  | 'CHANGED'
+  /** It became no record; `why` says why. */
+  | 'REFUSED'
+  /** It says what it said before. */
+  | 'UNCHANGED';
+
+/** What became of a row’s record when the file was undone. */
+export type ImportTakenBack =
+  /** It stays as the file left it: it was there before, and what it said then is not kept. */
+  | 'CHANGED_BEFORE'
+  /** It was not there any more. */
+  | 'GONE'
+  /** It was removed. */
+  | 'TAKEN_BACK'
+  /** It stays: somebody has done something with it since. */
+  | 'USED';
 
 /** To whom you introduce yourself, and what you show of yourself. */
 export type IntroduceInput = {
@@ -1207,6 +1359,16 @@ export type LegInput = {
   when?: string | null | undefined;
 };
 
+/** What the columns of a file mean. */
+export type MapImportInput = {
+  /** Each column once; one that is not named stays as it was. */
+  columns: Array<ImportColumnInput>;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which file. */
+  importId: string | number;
+};
+
 /** How many people fit, as far as an institution may know before any of them says interested. */
 export type MatchBand =
   /** Fewer than ten, and perhaps nobody. */
@@ -1269,6 +1431,21 @@ export type MembersBand =
   | 'FROM_10_TO_24'
   /** Twenty-five or more. */
   | 'FROM_25';
+
+/** What became of a message to a person. */
+export type MessageState =
+  /** The mail server refused it for good; `reason` says why. */
+  | 'FAILED'
+  /** It went out as part of a summary. */
+  | 'GATHERED'
+  /** It waits for the next summary, by the choice or the weekly limit of the person. */
+  | 'HELD'
+  /** A mail server accepted it. */
+  | 'SENT'
+  /** It was not sent; `reason` says why. */
+  | 'SUPPRESSED'
+  /** It will be sent as soon as it is due and the mail server takes it. */
+  | 'WAITING';
 
 /** A field of a need, and what to do there. */
 export type MissingPartInput = {
@@ -1560,6 +1737,16 @@ export type OrganisationKind =
   /** An employer of clinicians in the United Kingdom; it grants time off. */
   | 'UK_EMPLOYER';
 
+/** An organisation, and why. */
+export type OrganisationReasonInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which organisation. */
+  organisationId: string | number;
+  /** Why. Its own people can read it in the audit trail. */
+  reason: string;
+};
+
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
 export type PaperInput = {
   /** When you asked for it. */
@@ -1595,6 +1782,16 @@ export type PartnershipInput = {
   idempotencyKey: string | number;
   /** Which partnership. */
   partnershipId: string | number;
+};
+
+/** A partnership, and why. */
+export type PartnershipReasonInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which partnership. */
+  partnershipId: string | number;
+  /** Why; all sides read it. */
+  reason: string;
 };
 
 /** Earlier work of yours of this kind, formal or informal. */
@@ -1793,6 +1990,17 @@ export type ProfileInput = {
   years?: number | null | undefined;
 };
 
+/** What is counted about the programme. */
+export type ProgrammeFigureCode =
+  /** The median of days from the first opening of a need to the first person who said interested, by the month of opening. */
+  | 'DAYS_TO_FIRST_REPLY'
+  /** About how many people approvers decided how; somebody about whom they decided twice can be in two. */
+  | 'LEAVE_DECISIONS'
+  /** How many people have a match that was found in these months and stands so now. */
+  | 'MATCHES_BY_STATE'
+  /** In which state how many needs stood at the end of each month; a need counts from its first draft. */
+  | 'NEEDS_BY_STATE';
+
 /** An employer’s own rule for a kind of leave. */
 export type ProposeLeavePolicyInput = {
   /** Whose rule: your organisation, or for a programme officer any employer. */
@@ -1815,6 +2023,20 @@ export type ProposeLeavePolicyInput = {
   validFrom: string;
   /** Until which day it holds; left out: until another takes its place. */
   validTo?: string | null | undefined;
+};
+
+/** A partnership as it is proposed. */
+export type ProposePartnershipInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What to call it. */
+  name: string;
+  /** The organisations on all sides, two to ten, your own among them unless you are a programme officer. */
+  organisationIds: Array<string | number>;
+  /** The national, regional or hospital plan that it serves. */
+  plan?: string | null | undefined;
+  /** What it is for. */
+  purpose: string;
 };
 
 /** Weeks in which the organisation wants no requests. */
@@ -1931,6 +2153,18 @@ export type ReleaseNotNeeded =
   | 'SELF_EMPLOYED'
   /** A student, in vacation. */
   | 'STUDENT';
+
+/** Words that from now on mean nothing again. */
+export type RemoveSynonymInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The kind of the term. */
+  kind: TermKind;
+  /** Why, for whoever wonders later; it stands in the audit trail. */
+  reason: string;
+  /** The words, as people write them, 2 to 200 characters. */
+  words: string;
+};
 
 /** One request, as you have read it. */
 export type RequestRead = {
@@ -2203,6 +2437,14 @@ export type SendAgainToLeaveSystemInput = {
   webhookId: string;
 };
 
+/** A message that failed. */
+export type SendMessageAgainInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which message. */
+  messageId: string | number;
+};
+
 /** A message to the other side. */
 export type SendMessageInput = {
   /** What you write. A mail tells the other side that there is a message, without its words. */
@@ -2250,6 +2492,16 @@ export type SettleMessageFlagInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** What was done about it, or why the words may stand; both sides can read it. */
+  note: string;
+};
+
+/** Which remarks are settled, and why. */
+export type SettleNeedFlagsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** Why the words may stand, or what was agreed with the institution. */
   note: string;
 };
 
@@ -2691,6 +2943,14 @@ export type Traveller =
   /** A colleague from the institution that asks. */
   | 'OVERSEAS_COLLEAGUE';
 
+/** Work that was given up. */
+export type TryWorkAgainInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which. */
+  workId: string | number;
+};
+
 /** A nation of the United Kingdom; bank holidays, leave rules and registers differ between them. */
 export type UkNation =
   /** England. */
@@ -2724,6 +2984,20 @@ export type UnsubscribeInput = {
   idempotencyKey: string | number;
   /** The token at the end of the link in the mail: its unsubscribe link or, for an approver, the link to the request. */
   token: string | number;
+};
+
+/** An officer's word about an organisation. */
+export type VerifyOrganisationInput = {
+  /** On what ground personal data may reach it. Both officers state the same. */
+  basis: BasisInput;
+  /** The e-mail domains that you verified as its own. Both officers state the same. */
+  emailDomains?: Array<string>;
+  /** What you saw that shows it is what it says: at least ten characters. */
+  evidence: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which organisation. */
+  organisationId: string | number;
 };
 
 /** What you say of your own permission to stay. It is worked out and returned, and kept nowhere: no table, no log. */
@@ -3647,6 +3921,119 @@ export type WaitsForMeQuery = {
     }>;
   };
 };
+
+export type ImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ImportsQuery = {
+  imports: {
+    nodes: Array<{
+      id: string;
+      name: string;
+      kind: ImportKind;
+      state: string;
+      createdAt: string;
+      by: { name: string | null } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ImportReadQueryVariables = Exact<{
+  id: string | number;
+  outcome?: ImportOutcome | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ImportReadQuery = {
+  import: {
+    id: string;
+    name: string;
+    kind: ImportKind;
+    format: ImportFormat;
+    source: string;
+    state: string;
+    total: number;
+    done: number;
+    fault: string | null;
+    createdAt: string;
+    movedAt: string;
+    keys: Array<string>;
+    allowedActions: Array<string>;
+    by: { name: string | null } | null;
+    columns: Array<{ name: string; example: string; key: string | null; leftOut: boolean }>;
+    counts: {
+      added: number;
+      changed: number;
+      unchanged: number;
+      refused: number;
+      takenBack: number;
+      stays: number;
+    };
+    report: {
+      nodes: Array<{
+        row: number;
+        key: string | null;
+        outcome: ImportOutcome;
+        why: string | null;
+        mapped: number;
+        kept: number;
+        refused: number;
+        takenBack: ImportTakenBack | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+};
+
+export type ImportReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ImportReportQuery = { import: { name: string; reportCsv: string } };
+
+export type BeginImportMutationVariables = Exact<{
+  input: BeginImportInput;
+}>;
+
+export type BeginImportMutation = { beginImport: { id: string } };
+
+export type AddToImportMutationVariables = Exact<{
+  input: AddToImportInput;
+}>;
+
+export type AddToImportMutation = { addToImport: { id: string } };
+
+export type ReadImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type ReadImportMutation = { readImport: { id: string } };
+
+export type MapImportMutationVariables = Exact<{
+  input: MapImportInput;
+}>;
+
+export type MapImportMutation = { mapImport: { id: string } };
+
+export type ApplyImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type ApplyImportMutation = { applyImport: { id: string } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type UndoImportMutation = { undoImport: { id: string } };
+
+export type DropImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type DropImportMutation = { dropImport: { id: string } };
 
 export type InstitutionShownQueryVariables = Exact<{
   id: string | number;
@@ -4794,6 +5181,368 @@ export type MatchesOfNeedQuery = {
   myMatches: { nodes: Array<{ id: string; state: MatchState; position: { title: string | null } | null }> };
 };
 
+export type MorningQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MorningQuery = {
+  needsToReview: { totalCount: number };
+  stuckApprovals: { totalCount: number };
+  toldMessages: { totalCount: number };
+  flaggedNeeds: { totalCount: number };
+  flaggedMessages: { totalCount: number };
+  organisationsToVerify: { totalCount: number };
+  leavePolicyProposals: { totalCount: number };
+  unmappedTerms: Array<{ text: string }>;
+};
+
+export type StuckApprovalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type StuckApprovalsQuery = {
+  stuckApprovals: {
+    totalCount: number;
+    nodes: Array<{
+      since: string;
+      institution: { id: string; name: string } | null;
+      engagement: { id: string; state: EngagementState; terms: { positionTitle: string | null } } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type LeaveProposalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type LeaveProposalsQuery = {
+  leavePolicyProposals: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      leaveType: string;
+      name: string | null;
+      source: string;
+      validFrom: string;
+      proposedAt: string;
+      employer: { id: string; name: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type FlaggedNeedsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type FlaggedNeedsQuery = {
+  flaggedNeeds: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      state: NeedState;
+      institutionName: string | null;
+      flags: Array<{ code: string; words: string; raisedAt: string; settledAt: string | null }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SettleNeedFlagsMutationVariables = Exact<{
+  input: SettleNeedFlagsInput;
+}>;
+
+export type SettleNeedFlagsMutation = { settleNeedFlags: { id: string } };
+
+export type TermsToMapQueryVariables = Exact<{
+  kind?: TermKind | null | undefined;
+}>;
+
+export type TermsToMapQuery = {
+  unmappedTerms: Array<{ kind: TermKind; text: string; inNeeds: number; inProfiles: number }>;
+  addedSynonyms: Array<{ kind: TermKind; code: string; words: string; reason: string; addedAt: string }>;
+};
+
+export type AddSynonymMutationVariables = Exact<{
+  input: AddSynonymInput;
+}>;
+
+export type AddSynonymMutation = { addSynonym: Array<{ words: string }> };
+
+export type RemoveSynonymMutationVariables = Exact<{
+  input: RemoveSynonymInput;
+}>;
+
+export type RemoveSynonymMutation = { removeSynonym: Array<{ words: string }> };
+
+export type AllOrganisationsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  state?: string | null | undefined;
+  kind?: OrganisationKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AllOrganisationsQuery = {
+  allOrganisations: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      kind: OrganisationKind;
+      state: string;
+      country: string | null;
+      region: string | null;
+      sensitive: boolean;
+      registeredAt: string;
+      basisExpiresOn: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OrganisationsToVerifyQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OrganisationsToVerifyQuery = {
+  organisationsToVerify: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      kind: OrganisationKind;
+      state: string;
+      country: string | null;
+      region: string | null;
+      sensitive: boolean;
+      registeredAt: string;
+      basisExpiresOn: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OrganisationListedFragment = {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  state: string;
+  country: string | null;
+  region: string | null;
+  sensitive: boolean;
+  registeredAt: string;
+  basisExpiresOn: string | null;
+};
+
+export type OrganisationReadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OrganisationReadQuery = {
+  organisation: {
+    place: string | null;
+    facilityLevel: string | null;
+    emailDomains: Array<string>;
+    statedDomains: Array<string>;
+    maxPending: number;
+    basis: BasisKind | null;
+    basisAssessedOn: string | null;
+    allowedActions: Array<string>;
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    country: string | null;
+    region: string | null;
+    sensitive: boolean;
+    registeredAt: string;
+    basisExpiresOn: string | null;
+    leads: Array<{ id: string; name: string | null }>;
+    quietWeeks: Array<{ startsOn: string; endsOn: string; reason: string | null }>;
+    verifications: Array<{
+      id: string;
+      evidence: string;
+      basis: BasisKind;
+      basisAssessedOn: string;
+      basisExpiresOn: string | null;
+      emailDomains: Array<string>;
+      at: string;
+      officer: { name: string | null } | null;
+    }>;
+    invitations: Array<{ id: string; kind: InvitationKind; email: string; state: string }>;
+  };
+};
+
+export type VerifyOrganisationMutationVariables = Exact<{
+  input: VerifyOrganisationInput;
+}>;
+
+export type VerifyOrganisationMutation = { verifyOrganisation: { state: string } };
+
+export type SuspendOrganisationMutationVariables = Exact<{
+  input: OrganisationReasonInput;
+}>;
+
+export type SuspendOrganisationMutation = { suspendOrganisation: { state: string } };
+
+export type ReopenOrganisationMutationVariables = Exact<{
+  input: OrganisationReasonInput;
+}>;
+
+export type ReopenOrganisationMutation = { reopenOrganisation: { state: string } };
+
+export type CloseOrganisationMutationVariables = Exact<{
+  input: OrganisationReasonInput;
+}>;
+
+export type CloseOrganisationMutation = { closeOrganisation: { state: string } };
+
+export type StateCountryMutationVariables = Exact<{
+  input: SaveOrganisationInput;
+}>;
+
+export type StateCountryMutation = { saveOrganisation: { country: string | null } };
+
+export type FindPeopleQueryVariables = Exact<{
+  input: FindPeopleInput;
+}>;
+
+export type FindPeopleQuery = {
+  findPeople: Array<{
+    id: string;
+    name: string | null;
+    email: string | null;
+    createdAt: string;
+    arrived: boolean;
+    left: boolean;
+    roles: Array<{
+      role: Role;
+      since: string;
+      until: string | null;
+      organisationId: string | null;
+      organisationName: string | null;
+    }>;
+  }>;
+};
+
+export type AuditTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuditTrailQuery = {
+  auditTrail: {
+    nodes: Array<{
+      at: string;
+      act: string;
+      by: string;
+      byName: string | null;
+      system: string | null;
+      noun: string | null;
+      nounId: string | null;
+      aboutName: string | null;
+      reason: string | null;
+      details: Array<{ name: string; value: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type AuditTrailCsvQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+}>;
+
+export type AuditTrailCsvQuery = { auditTrailCsv: { csv: string } };
+
+export type ProgrammeFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+export type ProgrammeFiguresQuery = {
+  programmeFigures: {
+    from: string;
+    to: string;
+    figures: Array<{
+      code: ProgrammeFigureCode;
+      csv: string;
+      points: Array<{ group: string; series: string; value: number | null }>;
+    }>;
+  };
+};
+
+export type OperatingQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OperatingQuery = {
+  work: {
+    at: string;
+    waiting: Array<{
+      listener: string;
+      waiting: number;
+      failing: number;
+      parked: number;
+      oldest: string | null;
+    }>;
+    impossible: Array<{ name: string; foundAt: string; howMany: number }>;
+  };
+  messageCounts: Array<{ state: MessageState; messages: number }>;
+  roster: { answers: AnsweredBy; people: number; lookedAt: string | null };
+  service: { name: string; now: string };
+};
+
+export type ParkedWorkQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ParkedWorkQuery = {
+  parkedWork: {
+    nodes: Array<{
+      id: string;
+      listener: string;
+      event: string;
+      at: string;
+      parkedAt: string;
+      failures: number;
+      fault: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type TryWorkAgainMutationVariables = Exact<{
+  input: TryWorkAgainInput;
+}>;
+
+export type TryWorkAgainMutation = { tryWorkAgain: { at: string } };
+
+export type ToldMessagesQueryVariables = Exact<{
+  states?: Array<MessageState> | MessageState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ToldMessagesQuery = {
+  toldMessages: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: string;
+      state: MessageState;
+      reason: string | null;
+      attempts: number;
+      createdAt: string;
+      dueAt: string;
+      sentAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SendMessageAgainMutationVariables = Exact<{
+  input: SendMessageAgainInput;
+}>;
+
+export type SendMessageAgainMutation = { sendMessageAgain: Array<{ state: MessageState }> };
+
 export type CountriesListedQueryVariables = Exact<{
   language: string;
 }>;
@@ -4942,6 +5691,59 @@ export type AgreePartnershipMutationVariables = Exact<{
 }>;
 
 export type AgreePartnershipMutation = { agreePartnership: { state: string } };
+
+export type PartnershipsListedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type PartnershipsListedQuery = {
+  partnerships: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      state: string;
+      proposedAt: string;
+      parties: Array<{ agreedAt: string | null; organisation: { name: string } | null }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OrganisationsToBringTogetherQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+export type OrganisationsToBringTogetherQuery = {
+  allOrganisations: {
+    nodes: Array<{ id: string; name: string; country: string | null }>;
+    pageInfo: { hasNextPage: boolean };
+  };
+};
+
+export type ProposePartnershipMutationVariables = Exact<{
+  input: ProposePartnershipInput;
+}>;
+
+export type ProposePartnershipMutation = { proposePartnership: { id: string } };
+
+export type PausePartnershipMutationVariables = Exact<{
+  input: PartnershipReasonInput;
+}>;
+
+export type PausePartnershipMutation = { pausePartnership: { state: string } };
+
+export type ResumePartnershipMutationVariables = Exact<{
+  input: PartnershipInput;
+}>;
+
+export type ResumePartnershipMutation = { resumePartnership: { state: string } };
+
+export type ClosePartnershipMutationVariables = Exact<{
+  input: PartnershipReasonInput;
+}>;
+
+export type ClosePartnershipMutation = { closePartnership: { state: string } };
 
 export type MyProfileQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -5936,7 +6738,85 @@ export type NeedToReviewQuery = {
     opensOn: string | null;
     closesOn: string | null;
     flags: Array<{ words: string; settledAt: string | null }>;
-    history: Array<{ act: string; at: string; changedFields: Array<string> }>;
+    asReviewed: {
+      at: string;
+      title: string | null;
+      summary: string | null;
+      countries: Array<string>;
+      openCountries: boolean;
+      region: string | null;
+      place: string | null;
+      sensitive: boolean;
+      heritage: NeedHeritage;
+      heritageReason: string | null;
+      heritageTies: Array<NeedHeritageTie>;
+      sexReason: string | null;
+      planServed: string | null;
+      handover: string | null;
+      handoverOn: string | null;
+      deadline: string | null;
+      opensOn: string | null;
+      closesOn: string | null;
+      payItems: Array<{
+        item: string;
+        payer: Payer;
+        amount: number | null;
+        currency: string | null;
+        text: string | null;
+      }>;
+      positions: Array<{
+        id: string | null;
+        title: string | null;
+        headCount: number | null;
+        professions: Array<string>;
+        anyProfession: boolean;
+        specialties: Array<string>;
+        anySpecialty: boolean;
+        activities: Array<string>;
+        duties: string | null;
+        grade: string | null;
+        requirements: Array<{
+          id: string | null;
+          kind: RequirementKind;
+          essential: boolean;
+          group: string | null;
+          term: string | null;
+          level: Cefr | null;
+          use: LanguageUse;
+          years: number | null;
+          count: YearsCount;
+          text: string | null;
+        }>;
+      }>;
+      legs: Array<{
+        id: string | null;
+        positionId: string | null;
+        mode: Mode;
+        countries: Array<string>;
+        purpose: string | null;
+        from: string | null;
+        to: string | null;
+        when: string | null;
+        minDays: number | null;
+        maxDays: number | null;
+        repeats: number | null;
+        extendable: boolean;
+        fullTime: boolean | null;
+        daysAWeek: number | null;
+        hoursAWeek: number | null;
+        weekdaySlot: string | null;
+        cases: number | null;
+        documents: number | null;
+        load: string | null;
+        onCall: string | null;
+        platform: string | null;
+        traveller: Traveller | null;
+        optional: boolean;
+        hostEmployerLetter: string | null;
+        returnStatement: string | null;
+        payer: string | null;
+      }>;
+    } | null;
     counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
@@ -6238,6 +7118,22 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ComparedMatch' },
 ) as unknown as TypedDocumentString<ComparedMatchFragment, unknown>;
+export const OrganisationListedFragmentDoc = new TypedDocumentString(
+  `
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}
+    `,
+  { fragmentName: 'OrganisationListed' },
+) as unknown as TypedDocumentString<OrganisationListedFragment, unknown>;
 export const CardShownFragmentDoc = new TypedDocumentString(
   `
     fragment CardShown on ProfileCard {
@@ -7319,6 +8215,135 @@ export const WaitsForMeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitsForMeQuery, WaitsForMeQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($after: String) {
+  imports(first: 20, after: $after) {
+    nodes {
+      id
+      name
+      kind
+      state
+      createdAt
+      by {
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportReadDocument = new TypedDocumentString(`
+    query ImportRead($id: ID!, $outcome: ImportOutcome, $after: String) {
+  import(id: $id) {
+    id
+    name
+    kind
+    format
+    source
+    state
+    total
+    done
+    fault
+    createdAt
+    movedAt
+    keys
+    allowedActions
+    by {
+      name
+    }
+    columns {
+      name
+      example
+      key
+      leftOut
+    }
+    counts {
+      added
+      changed
+      unchanged
+      refused
+      takenBack
+      stays
+    }
+    report(first: 20, after: $after, outcome: $outcome) {
+      nodes {
+        row
+        key
+        outcome
+        why
+        mapped
+        kept
+        refused
+        takenBack
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportReadQuery, ImportReadQueryVariables>;
+export const ImportReportDocument = new TypedDocumentString(`
+    query ImportReport($id: ID!) {
+  import(id: $id) {
+    name
+    reportCsv
+  }
+}
+    `) as unknown as TypedDocumentString<ImportReportQuery, ImportReportQueryVariables>;
+export const BeginImportDocument = new TypedDocumentString(`
+    mutation BeginImport($input: BeginImportInput!) {
+  beginImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BeginImportMutation, BeginImportMutationVariables>;
+export const AddToImportDocument = new TypedDocumentString(`
+    mutation AddToImport($input: AddToImportInput!) {
+  addToImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddToImportMutation, AddToImportMutationVariables>;
+export const ReadImportDocument = new TypedDocumentString(`
+    mutation ReadImport($input: ImportInput!) {
+  readImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadImportMutation, ReadImportMutationVariables>;
+export const MapImportDocument = new TypedDocumentString(`
+    mutation MapImport($input: MapImportInput!) {
+  mapImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MapImportMutation, MapImportMutationVariables>;
+export const ApplyImportDocument = new TypedDocumentString(`
+    mutation ApplyImport($input: ImportInput!) {
+  applyImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($input: ImportInput!) {
+  undoImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
+export const DropImportDocument = new TypedDocumentString(`
+    mutation DropImport($input: ImportInput!) {
+  dropImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DropImportMutation, DropImportMutationVariables>;
 export const InstitutionShownDocument = new TypedDocumentString(`
     query InstitutionShown($id: ID!) {
   organisation(id: $id) {
@@ -8581,6 +9606,438 @@ export const MatchesOfNeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>;
+export const MorningDocument = new TypedDocumentString(`
+    query Morning {
+  needsToReview(first: 1) {
+    totalCount
+  }
+  stuckApprovals(first: 1) {
+    totalCount
+  }
+  toldMessages(first: 1, states: [FAILED]) {
+    totalCount
+  }
+  flaggedNeeds(first: 1) {
+    totalCount
+  }
+  flaggedMessages(first: 1) {
+    totalCount
+  }
+  organisationsToVerify(first: 1) {
+    totalCount
+  }
+  leavePolicyProposals(first: 1) {
+    totalCount
+  }
+  unmappedTerms(first: 100) {
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<MorningQuery, MorningQueryVariables>;
+export const StuckApprovalsDocument = new TypedDocumentString(`
+    query StuckApprovals($after: String) {
+  stuckApprovals(first: 20, after: $after) {
+    totalCount
+    nodes {
+      since
+      institution {
+        id
+        name
+      }
+      engagement {
+        id
+        state
+        terms {
+          positionTitle
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StuckApprovalsQuery, StuckApprovalsQueryVariables>;
+export const LeaveProposalsDocument = new TypedDocumentString(`
+    query LeaveProposals($after: String) {
+  leavePolicyProposals(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      leaveType
+      name
+      source
+      validFrom
+      proposedAt
+      employer {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveProposalsQuery, LeaveProposalsQueryVariables>;
+export const FlaggedNeedsDocument = new TypedDocumentString(`
+    query FlaggedNeeds($after: String) {
+  flaggedNeeds(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      title
+      state
+      institutionName
+      flags {
+        code
+        words
+        raisedAt
+        settledAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FlaggedNeedsQuery, FlaggedNeedsQueryVariables>;
+export const SettleNeedFlagsDocument = new TypedDocumentString(`
+    mutation SettleNeedFlags($input: SettleNeedFlagsInput!) {
+  settleNeedFlags(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleNeedFlagsMutation, SettleNeedFlagsMutationVariables>;
+export const TermsToMapDocument = new TypedDocumentString(`
+    query TermsToMap($kind: TermKind) {
+  unmappedTerms(first: 100, kind: $kind) {
+    kind
+    text
+    inNeeds
+    inProfiles
+  }
+  addedSynonyms {
+    kind
+    code
+    words
+    reason
+    addedAt
+  }
+}
+    `) as unknown as TypedDocumentString<TermsToMapQuery, TermsToMapQueryVariables>;
+export const AddSynonymDocument = new TypedDocumentString(`
+    mutation AddSynonym($input: AddSynonymInput!) {
+  addSynonym(input: $input) {
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<AddSynonymMutation, AddSynonymMutationVariables>;
+export const RemoveSynonymDocument = new TypedDocumentString(`
+    mutation RemoveSynonym($input: RemoveSynonymInput!) {
+  removeSynonym(input: $input) {
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSynonymMutation, RemoveSynonymMutationVariables>;
+export const AllOrganisationsDocument = new TypedDocumentString(`
+    query AllOrganisations($search: String, $state: String, $kind: OrganisationKind, $after: String) {
+  allOrganisations(
+    first: 20
+    search: $search
+    state: $state
+    kind: $kind
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      ...OrganisationListed
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}`) as unknown as TypedDocumentString<AllOrganisationsQuery, AllOrganisationsQueryVariables>;
+export const OrganisationsToVerifyDocument = new TypedDocumentString(`
+    query OrganisationsToVerify($after: String) {
+  organisationsToVerify(first: 20, after: $after) {
+    totalCount
+    nodes {
+      ...OrganisationListed
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}`) as unknown as TypedDocumentString<OrganisationsToVerifyQuery, OrganisationsToVerifyQueryVariables>;
+export const OrganisationReadDocument = new TypedDocumentString(`
+    query OrganisationRead($id: ID!) {
+  organisation(id: $id) {
+    ...OrganisationListed
+    place
+    facilityLevel
+    emailDomains
+    statedDomains
+    maxPending
+    basis
+    basisAssessedOn
+    allowedActions
+    leads {
+      id
+      name
+    }
+    quietWeeks {
+      startsOn
+      endsOn
+      reason
+    }
+    verifications {
+      id
+      evidence
+      basis
+      basisAssessedOn
+      basisExpiresOn
+      emailDomains
+      at
+      officer {
+        name
+      }
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+    }
+  }
+}
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}`) as unknown as TypedDocumentString<OrganisationReadQuery, OrganisationReadQueryVariables>;
+export const VerifyOrganisationDocument = new TypedDocumentString(`
+    mutation VerifyOrganisation($input: VerifyOrganisationInput!) {
+  verifyOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyOrganisationMutation, VerifyOrganisationMutationVariables>;
+export const SuspendOrganisationDocument = new TypedDocumentString(`
+    mutation SuspendOrganisation($input: OrganisationReasonInput!) {
+  suspendOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendOrganisationMutation, SuspendOrganisationMutationVariables>;
+export const ReopenOrganisationDocument = new TypedDocumentString(`
+    mutation ReopenOrganisation($input: OrganisationReasonInput!) {
+  reopenOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenOrganisationMutation, ReopenOrganisationMutationVariables>;
+export const CloseOrganisationDocument = new TypedDocumentString(`
+    mutation CloseOrganisation($input: OrganisationReasonInput!) {
+  closeOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseOrganisationMutation, CloseOrganisationMutationVariables>;
+export const StateCountryDocument = new TypedDocumentString(`
+    mutation StateCountry($input: SaveOrganisationInput!) {
+  saveOrganisation(input: $input) {
+    country
+  }
+}
+    `) as unknown as TypedDocumentString<StateCountryMutation, StateCountryMutationVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($input: FindPeopleInput!) {
+  findPeople(input: $input) {
+    id
+    name
+    email
+    createdAt
+    arrived
+    left
+    roles {
+      role
+      since
+      until
+      organisationId
+      organisationName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($filter: AuditFilter, $after: String) {
+  auditTrail(first: 30, after: $after, filter: $filter) {
+    nodes {
+      at
+      act
+      by
+      byName
+      system
+      noun
+      nounId
+      aboutName
+      reason
+      details {
+        name
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const AuditTrailCsvDocument = new TypedDocumentString(`
+    query AuditTrailCsv($filter: AuditFilter) {
+  auditTrailCsv(filter: $filter) {
+    csv
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailCsvQuery, AuditTrailCsvQueryVariables>;
+export const ProgrammeFiguresDocument = new TypedDocumentString(`
+    query ProgrammeFigures($from: Date!, $to: Date!) {
+  programmeFigures(from: $from, to: $to) {
+    from
+    to
+    figures {
+      code
+      csv
+      points {
+        group
+        series
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgrammeFiguresQuery, ProgrammeFiguresQueryVariables>;
+export const OperatingDocument = new TypedDocumentString(`
+    query Operating {
+  work {
+    at
+    waiting {
+      listener
+      waiting
+      failing
+      parked
+      oldest
+    }
+    impossible {
+      name
+      foundAt
+      howMany
+    }
+  }
+  messageCounts {
+    state
+    messages
+  }
+  roster {
+    answers
+    people
+    lookedAt
+  }
+  service {
+    name
+    now
+  }
+}
+    `) as unknown as TypedDocumentString<OperatingQuery, OperatingQueryVariables>;
+export const ParkedWorkDocument = new TypedDocumentString(`
+    query ParkedWork($after: String) {
+  parkedWork(first: 20, after: $after) {
+    nodes {
+      id
+      listener
+      event
+      at
+      parkedAt
+      failures
+      fault
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ParkedWorkQuery, ParkedWorkQueryVariables>;
+export const TryWorkAgainDocument = new TypedDocumentString(`
+    mutation TryWorkAgain($input: TryWorkAgainInput!) {
+  tryWorkAgain(input: $input) {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<TryWorkAgainMutation, TryWorkAgainMutationVariables>;
+export const ToldMessagesDocument = new TypedDocumentString(`
+    query ToldMessages($states: [MessageState!], $after: String) {
+  toldMessages(first: 30, states: $states, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind
+      state
+      reason
+      attempts
+      createdAt
+      dueAt
+      sentAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ToldMessagesQuery, ToldMessagesQueryVariables>;
+export const SendMessageAgainDocument = new TypedDocumentString(`
+    mutation SendMessageAgain($input: SendMessageAgainInput!) {
+  sendMessageAgain(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SendMessageAgainMutation, SendMessageAgainMutationVariables>;
 export const CountriesListedDocument = new TypedDocumentString(`
     query CountriesListed($language: LanguageTag!) {
   countries(language: $language) {
@@ -8782,6 +10239,74 @@ export const AgreePartnershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreePartnershipMutation, AgreePartnershipMutationVariables>;
+export const PartnershipsListedDocument = new TypedDocumentString(`
+    query PartnershipsListed($after: String) {
+  partnerships(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      state
+      proposedAt
+      parties {
+        agreedAt
+        organisation {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnershipsListedQuery, PartnershipsListedQueryVariables>;
+export const OrganisationsToBringTogetherDocument = new TypedDocumentString(`
+    query OrganisationsToBringTogether($search: String) {
+  allOrganisations(first: 20, search: $search, state: "verified") {
+    nodes {
+      id
+      name
+      country
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<
+  OrganisationsToBringTogetherQuery,
+  OrganisationsToBringTogetherQueryVariables
+>;
+export const ProposePartnershipDocument = new TypedDocumentString(`
+    mutation ProposePartnership($input: ProposePartnershipInput!) {
+  proposePartnership(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposePartnershipMutation, ProposePartnershipMutationVariables>;
+export const PausePartnershipDocument = new TypedDocumentString(`
+    mutation PausePartnership($input: PartnershipReasonInput!) {
+  pausePartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PausePartnershipMutation, PausePartnershipMutationVariables>;
+export const ResumePartnershipDocument = new TypedDocumentString(`
+    mutation ResumePartnership($input: PartnershipInput!) {
+  resumePartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResumePartnershipMutation, ResumePartnershipMutationVariables>;
+export const ClosePartnershipDocument = new TypedDocumentString(`
+    mutation ClosePartnership($input: PartnershipReasonInput!) {
+  closePartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ClosePartnershipMutation, ClosePartnershipMutationVariables>;
 export const MyProfileDocument = new TypedDocumentString(`
     query MyProfile {
   me {
@@ -9745,10 +11270,84 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       words
       settledAt
     }
-    history {
-      act
+    asReviewed {
       at
-      changedFields
+      title
+      summary
+      countries
+      openCountries
+      region
+      place
+      sensitive
+      heritage
+      heritageReason
+      heritageTies
+      sexReason
+      planServed
+      handover
+      handoverOn
+      deadline
+      opensOn
+      closesOn
+      payItems {
+        item
+        payer
+        amount
+        currency
+        text
+      }
+      positions {
+        id
+        title
+        headCount
+        professions
+        anyProfession
+        specialties
+        anySpecialty
+        activities
+        duties
+        grade
+        requirements {
+          id
+          kind
+          essential
+          group
+          term
+          level
+          use
+          years
+          count
+          text
+        }
+      }
+      legs {
+        id
+        positionId
+        mode
+        countries
+        purpose
+        from
+        to
+        when
+        minDays
+        maxDays
+        repeats
+        extendable
+        fullTime
+        daysAWeek
+        hoursAWeek
+        weekdaySlot
+        cases
+        documents
+        load
+        onCall
+        platform
+        traveller
+        optional
+        hostEmployerLetter
+        returnStatement
+        payer
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ import { oneOf, text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { type Words, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { Answered } from './answered.js';
+import { Answered, type AnsweredQuestion } from './answered.js';
 import { fieldOf, placeOf, questionsFor, titleOf } from './questions.js';
 
 type Need = NeedToReviewQuery['need'];
@@ -130,9 +130,11 @@ export class ReviewController {
     status = 200,
   ): Promise<void> {
     const t = wordsIn(visit.language);
+    const rows = await this.answered.of(visit, need);
+    const then = need.asReviewed && (await this.answered.of(visit, { ...need, ...need.asReviewed }));
     const data = {
       need,
-      rows: await this.answered.of(visit, need),
+      rows,
       flags: need.flags.filter(({ settledAt }) => settledAt === null),
       before: need.reviews.map((one) => ({
         ...one,
@@ -141,7 +143,7 @@ export class ReviewController {
           return { sentence, title: asked && titleOf(t, asked, need) };
         }),
       })),
-      changed: changedSince(need, t),
+      changed: changedSince(need, rows, then ?? null, t),
       form: formView(fieldsFor(need, t), filled, t),
       key: randomUUID(),
       ...again,
@@ -182,17 +184,39 @@ function reasonsIn({ answers }: Sent, need: Need): { field: string; sentence: st
   });
 }
 
-/** What changed since the need was last reviewed, in words; null where it never was. Positions are told as a whole. */
-function changedSince({ reviews, history }: Need, t: Words): string[] | null {
-  const last = reviews.at(-1);
-  if (!last) return null;
-  const fields = history.filter(({ at }) => at > last.at).flatMap(({ changedFields }) => changedFields);
-  const said = fields.flatMap((field) => {
-    if (field === 'positions' || field === 'legs') return t(`need.${field}`);
-    const question = placeOf(field);
-    return question ? titleOf(t, question) : [];
-  });
-  return [...new Set(said)];
+interface Changed {
+  question: string;
+  before: AnsweredQuestion['values'];
+  after: AnsweredQuestion['values'];
+}
+
+/** What it said when it was last reviewed beside what it says now; null where it never was reviewed. */
+function changedSince(
+  need: Need,
+  now: readonly AnsweredQuestion[],
+  then: readonly AnsweredQuestion[] | null,
+  t: Words,
+): Changed[] | null {
+  const { asReviewed: was } = need;
+  if (!was || !then) return null;
+  const paths = [...new Set([...now, ...then].map(({ path }) => path))];
+  // The question itself stands beside them: a single answer needs no label.
+  const values = (rows: readonly AnsweredQuestion[], path: string) => {
+    const row = rows.find((one) => one.path === path);
+    return row?.single ? row.values.map(({ value }) => ({ label: '', value })) : (row?.values ?? []);
+  };
+  const told = paths.map((path) => ({
+    question: [...now, ...then].find((row) => row.path === path)?.title ?? path,
+    ...{ before: values(then, path), after: values(now, path) },
+  }));
+  const line = (value: string | null | undefined) =>
+    value ? [{ label: '', value: `\u2068${value}\u2069` }] : [];
+  told.push({ question: t('review.sexReason'), before: line(was.sexReason), after: line(need.sexReason) });
+  return told.filter(({ before, after }) => !same(before, after));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const agreements = ['heritageAgreed', 'ukVisitAgreed', 'sexReasonAgreed', 'note'];

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { Unreadable } from '../../../libs/platform/imports/import-run.js';
-import type { Json } from '../../../libs/platform/imports/leaves.js';
-import { Refusal } from '../../../libs/platform/refusal.js';
+import type { Readable } from 'node:stream';
+import { Unreadable } from './import-run.js';
+import type { Renaming } from './csv-rows.js';
+import { isObject, type Json } from './leaves.js';
+import { Refusal } from '../refusal.js';
 import { refuseOtherThanUtf8 } from './readable.js';
 
 const SPACE = new Set([' ', '\t', '\r', '\n', '\uFEFF']);
@@ -11,13 +12,18 @@ const SPACE = new Set([' ', '\t', '\r', '\n', '\uFEFF']);
  * apart here; each row is then read by `JSON.parse`, so that one row which is not JSON is one bad row and not the end.
  * @throws Refusal BAD_INPUT when the file is not in UTF-8 or not a list
  */
-export async function* jsonRows(file: string): AsyncGenerator<Json | Unreadable> {
-  await refuseOtherThanUtf8(file);
+export async function* jsonRows(
+  open: () => Readable,
+  renaming?: Renaming,
+): AsyncGenerator<Json | Unreadable> {
+  await refuseOtherThanUtf8(open);
+  const named = (row: Json | Unreadable) =>
+    renaming && !(row instanceof Unreadable) ? renamed(row, renaming) : row;
   const cut = new Cutter();
-  for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
-    for (const text of cut.add(chunk)) yield read(text);
+  for await (const chunk of open().setEncoding('utf8') as AsyncIterable<string>) {
+    for (const text of cut.add(chunk)) yield named(read(text));
   }
-  if (!cut.begun) throw new Refusal('BAD_INPUT', `${file}: a list of records was expected: [ … ].`);
+  if (!cut.begun) throw new Refusal('BAD_INPUT', `A list of records was expected: [ … ].`);
   if (!cut.ended) yield new Unreadable(`The file ends in the middle of this row: ${cut.rest.slice(0, 80)}`);
 }
 
@@ -28,6 +34,17 @@ function read(text: string): Json | Unreadable {
     if (error instanceof SyntaxError) return new Unreadable(`It is not JSON: ${error.message}`);
     throw error;
   }
+}
+
+/** The row with its own keys called otherwise; two that get one name are one, and the later one stands. */
+function renamed(row: Json, renaming: Renaming): Json {
+  if (!isObject(row)) return row;
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([key, value]): [string, Json][] => {
+      const name = renaming(key);
+      return name === null ? [] : [[name, value]];
+    }),
+  );
 }
 
 /**

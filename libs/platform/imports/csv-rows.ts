@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { Unreadable } from '../../../libs/platform/imports/import-run.js';
-import type { Json, JsonObject } from '../../../libs/platform/imports/leaves.js';
-import { Refusal } from '../../../libs/platform/refusal.js';
+import { Unreadable } from './import-run.js';
+import type { Json, JsonObject } from './leaves.js';
+import { Refusal } from '../refusal.js';
 import { refuseOtherThanUtf8 } from './readable.js';
 
 /** Columns whose cells may hold several values, with " | " between them. */
@@ -15,6 +14,9 @@ const lists = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
+/** How a column is called here; null: it is left out. */
+export type Renaming = (name: string) => string | null;
+
 /** How a file begins that a spreadsheet has saved as "Unicode text"; `csv-parse` knows it by that. */
 const UTF16 = 'fffe';
 
@@ -24,23 +26,26 @@ const UTF16 = 'fffe';
  * A cell beyond the last header is a column of its own, named by its number.
  * @throws Refusal BAD_INPUT when the file is not in UTF-8, or two columns have one name
  */
-export async function* csvRows(file: string): AsyncGenerator<Json | Unreadable> {
-  await refuseOtherThanUtf8(file, [UTF16]);
-  const parser = createReadStream(file).pipe(
+export async function* csvRows(
+  open: () => Readable,
+  renaming: Renaming = (name) => name,
+): AsyncGenerator<Json | Unreadable> {
+  await refuseOtherThanUtf8(open, [UTF16]);
+  const parser = open().pipe(
     parse({
       bom: true,
-      delimiter: await separatorOf(file),
+      delimiter: await separatorOf(open),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
     }),
   );
-  let header: string[] | undefined;
+  let header: (string | null)[] | undefined;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       if (header) yield rowOf(header, cells);
-      else header = headerOf(file, cells);
+      else header = headerOf(cells).map(renaming);
     }
   } catch (error) {
     if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
@@ -50,38 +55,51 @@ export async function* csvRows(file: string): AsyncGenerator<Json | Unreadable> 
   }
 }
 
-function headerOf(file: string, cells: readonly string[]): string[] {
+function headerOf(cells: readonly string[]): string[] {
   const names = cells.map((cell, at) => cell.trim() || numbered(at));
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice)
     throw new Refusal(
       'BAD_INPUT',
-      `${file}: two columns are called “${twice}”. Give each a name of its own, or write several values into one cell with | between them.`,
+      `Two columns are called “${twice}”. Give each a name of its own, or write several values into one cell with | between them.`,
     );
   return names;
 }
 
 const numbered = (at: number) => `column ${at + 1}`;
 
-async function separatorOf(file: string): Promise<string> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
-    const [header] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/, 1);
-    const bare = header.replace(/"[^"]*"/g, '');
-    const count = (separator: string) => bare.split(separator).length;
-    return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
-  } finally {
-    await handle.close();
-  }
+/** The header of a CSV file and its first rows, as they stand. */
+export async function csvBeginning(open: () => Readable, rows: number): Promise<string[][]> {
+  const parser = open().pipe(
+    parse({
+      ...{ bom: true, delimiter: await separatorOf(open), to: rows + 1 },
+      ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true },
+    }),
+  );
+  const found: string[][] = [];
+  for await (const row of parser as AsyncIterable<string[]>) found.push(row);
+  return found;
 }
 
-function rowOf(header: readonly string[], cells: readonly string[]): JsonObject {
+async function separatorOf(open: () => Readable): Promise<string> {
+  let beginning = '';
+  for await (const chunk of open().setEncoding('utf8') as AsyncIterable<string>) {
+    beginning += chunk;
+    if (beginning.length >= 64 * 1024 || /\n/.test(beginning)) break;
+  }
+  const [header] = beginning.split(/\r?\n/, 1);
+  const bare = header.replace(/"[^"]*"/g, '');
+  const count = (separator: string) => bare.split(separator).length;
+  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+function rowOf(header: readonly (string | null)[], cells: readonly string[]): JsonObject {
   return Object.fromEntries(
-    cells.map((cell, at): [string, Json] => {
-      const name = header.at(at) ?? numbered(at);
-      if (name === 'languages') return [name, parts(cell).map(language)];
-      return [name, lists.has(name) ? parts(cell) : cell];
+    cells.flatMap((cell, at): [string, Json][] => {
+      const name = at < header.length ? header[at] : numbered(at);
+      if (name === null) return [];
+      if (name === 'languages') return [[name, parts(cell).map(language)]];
+      return [[name, lists.has(name) ? parts(cell) : cell]];
     }),
   );
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Unreadable } from '../../../libs/platform/imports/import-run.js';
-import type { Json } from '../../../libs/platform/imports/leaves.js';
+import { Unreadable } from './import-run.js';
+import type { Json } from './leaves.js';
 import { csvRows } from './csv-rows.js';
 import { jsonRows } from './json-rows.js';
 
@@ -16,14 +16,19 @@ function file(content: string | Buffer): string {
   return path;
 }
 
+const opened = (content: string | Buffer) => {
+  const path = file(content);
+  return () => createReadStream(path);
+};
+
 async function all(rows: AsyncIterable<Json | Unreadable>): Promise<unknown[]> {
   const told: unknown[] = [];
   for await (const row of rows) told.push(row instanceof Unreadable ? `unreadable: ${row.why}` : row);
   return told;
 }
 
-const csv = (content: string | Buffer) => all(csvRows(file(content)));
-const json = (content: string | Buffer) => all(jsonRows(file(content)));
+const csv = (content: string | Buffer) => all(csvRows(opened(content)));
+const json = (content: string | Buffer) => all(jsonRows(opened(content)));
 
 describe('The rows of a CSV file', () => {
   it('lose no cell: what stands beyond the last header is a column of its own', async () => {
