@@ -35,7 +35,7 @@ const bases = ['ADEQUACY', 'IDTA', 'EXCEPTION', 'UK'] as const;
 /** What two officers each say on their own; the second states the same ground and domains as the first. */
 const word: readonly Field[] = [
   { name: 'evidence', is: 'text', most: 4000, lines: 4, needed: true },
-  { name: 'basisKind', is: 'one', needed: true, of: bases, words: 'organisation.basis.' },
+  { name: 'basisKind', is: 'one', needed: true, of: bases, words: 'house.basis.' },
   { name: 'basisAssessedOn', is: 'day', needed: true },
   { name: 'basisExpiresOn', is: 'day' },
   { name: 'emailDomains', is: 'text', most: 2000, lines: 3 },
@@ -206,11 +206,11 @@ const fieldOf: Readonly<Record<string, string>> = {
 
 /** Refusals in the reader's words, at the field that they are about. */
 function faultsOf(refused: Refused, first: string, t: Words): Fault[] {
-  const said = `organisation.refused.${refused.code}`;
-  const sentence = t(hasWords(said) ? said : 'organisation.refused.NOT_NOW');
+  const said = `house.refused.${refused.code}`;
+  const sentence = t(hasWords(said) ? said : 'house.refused.NOT_NOW');
   const faults = refused.fields.map(({ field }) => {
     const at = field.startsWith('emailDomains') ? 'emailDomains' : (fieldOf[field] ?? first);
-    const own = `organisation.wrong.${at}`;
+    const own = `house.wrong.${at}`;
     return { field: at, text: refused.is('BAD_INPUT') && hasWords(own) ? t(own) : sentence };
   });
   return faults.length > 0 ? faults : [{ field: first, text: sentence }];

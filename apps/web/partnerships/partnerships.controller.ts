@@ -81,7 +81,7 @@ export class PartnershipsController {
     const ids = chosen.sides.map((side) => side.split(' ')[0]);
     const faults = [...sent.faults];
     if (ids.length < 2 || ids.length > mostSides)
-      faults.push({ field: 'search', text: t('partnership.twoSides') });
+      faults.push({ field: 'search', text: t('alliance.twoSides') });
     if (faults.length > 0) return this.proposing(reply, visit, sent.filled, chosen, faults);
     const said = wordsOf(sent);
     const refused = await this.desk.does(
@@ -115,7 +115,7 @@ export class PartnershipsController {
     const act = oneOf(form.act, ['agree', 'pause', 'resume', 'close'] as const) ?? 'agree';
     const reason = text(form.reason, 2000);
     if ((act === 'pause' || act === 'close') && reason.length < 3) {
-      const said = wordsIn(visit.language)('partnership.reasonMissing');
+      const said = wordsIn(visit.language)('alliance.reasonMissing');
       return this.page(reply, visit, partnershipId, [{ field: 'reason', text: said }], 422, reason);
     }
     try {

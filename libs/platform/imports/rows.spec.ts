@@ -44,7 +44,7 @@ describe('The rows of a CSV file', () => {
   });
 
   it('are refused where two columns have one name, since one of them would be lost', async () => {
-    await expect(csv('id,name,name\nA,Ada,Bo\n')).rejects.toThrow('two columns are called “name”');
+    await expect(csv('id,name,name\nA,Ada,Bo\n')).rejects.toThrow('Two columns are called “name”');
   });
 
   it('are refused in another encoding than UTF-8, but for what spreadsheets call Unicode text', async () => {
