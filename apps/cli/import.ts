@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ClinicianImports } from '../../libs/clinicians/clinician-imports.service.js';
@@ -6,14 +6,14 @@ import { NeedImports } from '../../libs/needs/need-imports.service.js';
 import { OrganisationImports } from '../../libs/partnerships/organisation-imports.service.js';
 import { Clock } from '../../libs/platform/clock.js';
 import { Database } from '../../libs/platform/database.js';
+import { csvRows } from '../../libs/platform/imports/csv-rows.js';
 import { ImportRun, type Rows } from '../../libs/platform/imports/import-run.js';
+import { jsonRows } from '../../libs/platform/imports/json-rows.js';
 import type { Importable } from '../../libs/platform/imports/importable.js';
 import { Refusal } from '../../libs/platform/refusal.js';
 import { LeavePolicyImports } from '../../libs/time-off/leave-policy-imports.service.js';
-import { csvRows } from './import/csv-rows.js';
 import { playInDemo } from './import/demo.js';
 import { atTheDesk } from './import/desk.js';
-import { jsonRows } from './import/json-rows.js';
 import { Reporter } from './import/reporter.js';
 
 const USAGE = `Usage: npm run midst -- import cases <folder>
@@ -103,7 +103,7 @@ function present(files: [Importable, string][]): [Importable, string][] {
 
 function rowsOf(file: string): Rows {
   const extension = extname(file).toLowerCase();
-  if (extension === '.json') return jsonRows(file);
-  if (extension === '.csv' || extension === '.tsv') return csvRows(file);
+  if (extension === '.json') return jsonRows(() => createReadStream(file));
+  if (extension === '.csv' || extension === '.tsv') return csvRows(() => createReadStream(file));
   throw new Refusal('BAD_INPUT', `${file}: files end in .csv or .json.`);
 }

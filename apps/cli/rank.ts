@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ClinicianImports } from '../../libs/clinicians/clinician-imports.service.js';
 import { Ranking, type Ranked } from '../../libs/matching/ranking.service.js';
 import { NeedImports } from '../../libs/needs/need-imports.service.js';
-import { OrganisationImports } from '../../libs/partnerships/organisation-imports.service.js';
 import { Clock } from '../../libs/platform/clock.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Database } from '../../libs/platform/database.js';
 import { ImportRun } from '../../libs/platform/imports/import-run.js';
 import { Refusal } from '../../libs/platform/refusal.js';
 import { atConsole } from './console.module.js';
-import { jsonRows } from './import/json-rows.js';
+import { jsonRows } from '../../libs/platform/imports/json-rows.js';
 import { scratchDatabase } from './rank/scratch-database.js';
 
 const USAGE = `Usage: npm run --silent midst -- rank <folder of cases> [--json]
@@ -31,7 +30,7 @@ export async function rankCases(args: string[]): Promise<void> {
   try {
     const lists = await atConsole((services) => rank(services, folder, stopped.signal), {
       config: scratch.config,
-      providers: [OrganisationImports, ClinicianImports, NeedImports, Ranking],
+      providers: [Ranking],
     });
     process.stdout.write(json ? asJson(lists) : inWords(lists));
   } finally {
@@ -75,10 +74,16 @@ async function rank(services: Services, folder: string, stopped: AbortSignal): P
     },
   });
   await run.whole(async (bring) => {
-    await bring(services.get(NeedImports), jsonRows(join(folder, 'needs.json')));
+    await bring(
+      services.get(NeedImports),
+      jsonRows(() => createReadStream(join(folder, 'needs.json'))),
+    );
     // Arrived as in the demo: claimed, shown and consenting, or the rule would see nobody.
     const people = services.get(ClinicianImports).arriving({ contacts: false, demo: true });
-    await bring(people, jsonRows(join(folder, 'clinicians.json')));
+    await bring(
+      people,
+      jsonRows(() => createReadStream(join(folder, 'clinicians.json'))),
+    );
   });
   const nameOf = (id: string) => names.get(id) ?? id;
   const lists = await services.get(Ranking).everybody(nameOf);

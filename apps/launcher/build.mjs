@@ -77,6 +77,9 @@ async function compileStyle(file, target) {
     quietDeps: true,
   });
   writeFileSync(target.replace(/\.scss$/, '.css'), css);
+  // The same, mirrored, for scripts that run from right to left.
+  const { default: rtlcss } = await import('rtlcss');
+  writeFileSync(target.replace(/\.scss$/, '.rtl.css'), rtlcss.process(css));
 }
 
 async function writeAll(files, into) {

@@ -20,6 +20,11 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO: z.stringbool().default(false),
   SMTP_PORT: port.optional().describe("the demo's own mail server; unset: there is none"),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or an https:// address')
+    .optional()
+    .describe('who hears of a hole in the service; told at /.well-known/security.txt'),
   DATA_DIR: z.string().default('.midst').describe("where the demo's mail is kept"),
 });
 

@@ -3,36 +3,71 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
+import { ConsentsController } from './account/consents.controller.js';
+import { DevicesController } from './account/devices.controller.js';
+import { SettingsController } from './account/settings.controller.js';
 import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
+import { BrowseController } from './browse/browse.controller.js';
+import { InterestController } from './browse/interest.controller.js';
+import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
+import { TermsController } from './engagements/terms.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
 import { PlansController } from './feasibility/plans.controller.js';
 import { HealthController } from './health.controller.js';
+import { HomeController } from './home/home.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
+import { Institutions } from './institutions/institutions.js';
+import { InstitutionsController } from './institutions/institutions.controller.js';
+import { LeadsController } from './institutions/leads.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
 import { LeaveSystemController } from './leave-system/leave-system.controller.js';
+import { AuditController } from './office/audit.controller.js';
+import { Desk } from './office/desk.js';
+import { FiguresController } from './office/figures.controller.js';
+import { ImportsController } from './office/imports.controller.js';
+import { OfficeController } from './office/office.controller.js';
+import { OperatorController } from './office/operator.controller.js';
+import { OfficeOrganisationsController } from './office/organisations.controller.js';
+import { PeopleController } from './office/people.controller.js';
+import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
+import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
 import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
+import { AroundController } from './matches/around.controller.js';
+import { MatchPage } from './matches/match-page.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
+import { QuestionsController } from './matches/questions.controller.js';
+import { Sharing } from './matches/sharing.js';
+import { LeadController } from './lead/lead.controller.js';
+import { CandidateController } from './needs/candidate.controller.js';
+import { ComparingController } from './needs/comparing.controller.js';
+import { InviteController } from './needs/invite.controller.js';
 import { InterestedController } from './needs/interested.controller.js';
 import { Answered } from './needs/answered.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { ReviewController } from './needs/review.controller.js';
 import { OwnNeedsController } from './needs/own-needs.controller.js';
 import { WouldFit } from './needs/would-fit.js';
+import { NeedActsController } from './needs/need-acts.controller.js';
+import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
+import { AssociationsController } from './organisations/associations.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { RegisterController } from './organisations/register.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { Forms } from './forms/asking.js';
 import { Terms } from './forms/terms.js';
 import { TermsController } from './forms/terms.controller.js';
 import { FormGuard } from './pages/form-guard.js';
-import { Pages, SCRIPT, STYLESHEET } from './pages/pages.js';
+import { Pages, SCRIPT, type Styles, STYLES } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -43,41 +78,74 @@ import { TimeOffAgainController } from './time-off/time-off-again.controller.js'
 import { TimeOffRequestsController } from './time-off/time-off-requests.controller.js';
 import { TimeOffRequests } from './time-off/time-off-requests.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { SecurityTxtController } from './security-txt.controller.js';
 import { WebConfig } from './web-config.js';
 import { WEB_LOG } from './web-log.js';
 
 @Module({})
 export class WebModule {
-  static forRoot(options: { config: WebConfig; log: Logger; stylesheet: string; script: string }): DynamicModule {
+  static forRoot(options: { config: WebConfig; log: Logger; styles: Styles; script: string }): DynamicModule {
     // The demo's doors do not exist at all where there is no demo.
     const demo = outbox(options.config);
     return {
       module: WebModule,
       controllers: [
         HealthController,
+        SecurityTxtController,
         AssetsController,
         TermsController,
         StartController,
         SignInController,
         AccountController,
+        SettingsController,
+        DevicesController,
+        ConsentsController,
         ClosingController,
+        RegisterController,
+        OrganisationsController,
+        AssociationsController,
         InvitationsController,
+        InstitutionsController,
+        LeadsController,
+        LeadController,
         JoinController,
         PlansController,
         PapersController,
         DaysAwayController,
+        HomeController,
         VisibilityController,
         ProfileController,
+        // Those with a path of their own stand before `:id`.
+        AroundController,
+        TermsController,
+        QuestionsController,
         MatchesController,
         MessagesController,
+        BrowseController,
+        InterestController,
         OwnNeedsController,
         ReviewController,
         WritingController,
+        PartsController,
+        NeedActsController,
         NeedsController,
         InterestedController,
+        CandidateController,
+        ComparingController,
+        InviteController,
         FlagsController,
+        OfficeController,
+        OfficeTermsController,
+        OfficeOrganisationsController,
+        PeopleController,
+        AuditController,
+        FiguresController,
+        ImportsController,
+        OperatorController,
         PartnershipsController,
+        CancelController,
         EngagementsController,
+        ClosedLeaveController,
         LeaveRulesController,
         ApprovalsController,
         LeaveSystemController,
@@ -93,13 +161,18 @@ export class WebModule {
         Pages,
         FormGuard,
         Forms,
+        Desk,
         Terms,
         Answered,
         WouldFit,
+        MatchPage,
+        Sharing,
+        Employers,
+        Institutions,
         TimeOffRequests,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },
-        { provide: STYLESHEET, useValue: options.stylesheet },
+        { provide: STYLES, useValue: options.styles },
         { provide: SCRIPT, useValue: options.script },
         { provide: APP_FILTER, useClass: FaultsFilter },
         ...demo.providers,

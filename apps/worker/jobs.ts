@@ -1,3 +1,5 @@
+import { BringInFiles } from '../../libs/insight/files/bring-in-files.job.js';
+import { ForgetUploads } from '../../libs/insight/files/forget-uploads.job.js';
 import { ClaimProfile } from '../../libs/clinicians/claim-profile.job.js';
 import * as clinicians from '../../libs/clinicians/clinician.events.js';
 import { ForgetWhatWaited } from '../../libs/clinicians/forget-what-waited.job.js';
@@ -5,6 +7,7 @@ import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import { KeepNeedsToTheirDays } from '../../libs/needs/keep-needs-to-their-days.job.js';
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
+import { TellMembersOfNeed } from '../../libs/needs/tell-members-of-need.job.js';
 import { AskAgain } from '../../libs/matching/ask-again.job.js';
 import { EndInterestsWithAccount } from '../../libs/matching/end-with-account.job.js';
 import { EndWithNeed } from '../../libs/matching/end-with-need.job.js';
@@ -71,6 +74,7 @@ export const jobs: readonly Job[] = [
   on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
+  on(needs.needShared, TellMembersOfNeed, 'telling'),
   on(needs.needOpened, FindMatches, 'matching'),
   on(needs.needResumed, FindMatches, 'matching'),
   on(needs.needChanged, FindMatches, 'matching'),
@@ -114,6 +118,7 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
   on(timeOff.leavePolicyAdopted, TellOfChangedRule, 'telling'),
+  on(timeOff.leavePolicyEnded, TellOfChangedRule, 'telling'),
   on(timeOff.timeOffWithdrawn, TellOfWithdrawal, 'telling'),
   on(timeOff.timeOffStateChanged, PutInCalendars, 'telling'),
   on(timeOff.timeOffStateChanged, TellLeaveSystem, 'telling'),
@@ -125,6 +130,7 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
 
   every(1, SendMessages, 'telling'),
+  every(1, BringInFiles, 'keeping'),
   every(2, DeliverToLeaveSystems, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
@@ -139,6 +145,7 @@ export const jobs: readonly Job[] = [
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),
+  every(3600, ForgetUploads, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
 

@@ -15,6 +15,7 @@ import {
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
+import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
@@ -24,6 +25,7 @@ import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
 import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
 import { TimeOffNewsMessage } from '../../libs/time-off/time-off-news.message.js';
+import { LeaveSystemSilentMessage } from '../../libs/time-off/leave-system/leave-system-silent.message.js';
 import { TimeOffRuleMessage } from '../../libs/time-off/time-off-rule.message.js';
 import { TimeOffNoticeMessage } from '../../libs/time-off/time-off-notice.message.js';
 
@@ -35,6 +37,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
+  NeedSharedMessage,
   MatchFoundMessage,
   InterestArrivedMessage,
   MatchAskedAgainMessage,
@@ -51,6 +54,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   TimeOffNewsMessage,
   TimeOffNoticeMessage,
   TimeOffRuleMessage,
+  LeaveSystemSilentMessage,
   PaperLapsesMessage,
   TimeOffCalendarMessage,
 ];

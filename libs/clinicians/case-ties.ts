@@ -92,14 +92,24 @@ function heritageKind(said: string): TieKind {
   return 'from';
 }
 
-/** Ties that name their own country: "childhood in Kampala". */
+const KIN =
+  /\b(?:parents?|grandparents?|(?:grand|god)?(?:mother|father)s?|mum|dad|famil(?:y|ies)|ancestors?|relatives?|uncles?|aunts?|brothers?|sisters?|siblings?|children|sons?|daughters?|in-laws?)\b/i;
+const SPOUSE = /\b(?:partner|spouse|wife|husband)\b/i;
+const OF_A_LIFE: readonly (readonly [RegExp, TieKind])[] = [
+  [/\bchildhood\b|\bgrew up\b|\bgrown up\b|\braised\b/i, 'lived-as-child'],
+  [/\bborn (?:and raised )?in\b/i, 'born'],
+  [/\b(?:trained|studied) in\b/i, 'trained'],
+];
+
+/** Ties that name their own country: "childhood in Kampala". Whose life it was goes before what happened in it. */
 function kindOf(clause: string): TieKind | null {
-  if (/\bchildhood\b|\bgrew up\b|\bgrown up\b|\braised\b/i.test(clause)) return 'lived-as-child';
-  if (/\bborn in\b/i.test(clause)) return 'born';
-  if (/\btrained in\b|\bstudied in\b/i.test(clause)) return 'trained';
-  return /\b(?:parents?|grandparents?|family) (?:is |are |came |come )?from\b/i.test(clause)
-    ? 'family'
-    : null;
+  const [happened, kind] = OF_A_LIFE.map(([words, one]) => [clause.search(words), one] as const).find(
+    ([at]) => at >= 0,
+  ) ?? [clause.search(/\b(?:is |are |was |were |come |comes |came )?from\b/i), null];
+  // "Parents born in Kisumu" was once read as the birth of the person.
+  const whose = clause.slice(0, Math.max(0, happened));
+  if (KIN.test(whose)) return 'family';
+  return SPOUSE.test(whose) ? 'partner' : kind;
 }
 
 function countriesIn(

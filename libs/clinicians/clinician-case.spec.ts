@@ -107,6 +107,17 @@ describe('A row that tells of a person', () => {
     ]);
   });
 
+  it('leaves to parents and spouses what happened to them', () => {
+    const ties = (heritage_basis: string, heritage_countries: string[] = []) =>
+      changes({ heritage_basis, heritage_countries }).ties?.map(({ country, kind }) => `${country} ${kind}`);
+    expect(ties('parents born in Kisumu')).toEqual(['KE family']);
+    expect(ties('parents born in Kisumu', ['Kenya'])).toEqual(['KE family']);
+    expect(ties('wife trained in Ghana')).toEqual(['GH partner']);
+    expect(ties('grew up with an aunt in Uganda')).toEqual(['UG lived-as-child']);
+    expect(ties('born in Nepal to teachers')).toEqual(['NP born']);
+    expect(ties('family from Malawi')).toEqual(['MW family']);
+  });
+
   it('infers no language: not from a country, and not where the file says that nobody stated it', () => {
     expect(changes({ lives_works_in: 'France', heritage_countries: ['Cameroon'] }).languages).toEqual([]);
     const inferred = { language: 'French', level: 'working', stated: false };

@@ -17,7 +17,7 @@ import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { Connection, ConnectionArgs, type Page, page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
-import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Refusal } from '../platform/refusal.js';
 import { Agreeing } from './agreeing.service.js';
@@ -33,7 +33,7 @@ import {
   StartLegInput,
 } from './engagement.inputs.js';
 import { Engagements } from './engagement.service.js';
-import { allowedActions } from './engagement.states.js';
+import { allowedActions, engagementLife } from './engagement.states.js';
 import { EngagementStore, partyOf, sideOf } from './engagement.store.js';
 import { newestEngagements } from './engagements.query.js';
 import { LegStarts } from './leg-starts.service.js';
@@ -200,6 +200,13 @@ export class EngagementResolver {
     });
   }
 
+  @ResolveField(() => ID, {
+    description: 'The match that it grew from: `thread` opens the conversation about it.',
+  })
+  matchId(@Parent() { matchId }: Engagement): string {
+    return toGlobalId('Match', matchId);
+  }
+
   @ResolveField(() => EngagementTerms, { description: 'The terms on the table now.' })
   terms(@Parent() { id, version }: Engagement, @CurrentActor() actor: SignedIn): Promise<EngagementTerms> {
     return this.database.read(actor, (tx) => this.store.terms(tx, id, version));
@@ -256,6 +263,19 @@ export class EngagementResolver {
       const terms = await this.store.terms(tx, engagement.id, engagement.version);
       const mayStart = (await this.legs.startable(tx, engagement)).length > 0;
       return [...allowedActions(engagement.state, partyOf(side, terms)), ...(mayStart ? ['startLeg'] : [])];
+    });
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the terms on the table wait for your word: the other side put them there.',
+  })
+  waitsForYou(@Parent() engagement: Engagement, @CurrentActor() actor: SignedIn): Promise<boolean> {
+    return this.database.read(actor, async (tx) => {
+      const side = await sideOf(tx, actor, engagement);
+      if (!side) return false;
+      const party = partyOf(side, await this.store.terms(tx, engagement.id, engagement.version));
+      const answers = ['accept', 'acceptChange'] as const;
+      return answers.some((action) => engagementLife.permits(action, engagement.state, [party]));
     });
   }
 

@@ -19,11 +19,16 @@ import { ClosingEngagementsResolver } from './closing-fields.resolver.js';
 import { EndingEngagements } from './ending.service.js';
 import { Agreeing } from './agreeing.service.js';
 import './engagement.refusals.js';
+import { EngagementNeedResolver } from './engagement-need.resolver.js';
 import { EngagementResolver } from './engagement.resolver.js';
 import { Engagements } from './engagement.service.js';
 import { EngagementStore } from './engagement.store.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import './kept-about.js';
 import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
@@ -33,7 +38,7 @@ import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
 
-addWords('engagements', { 'en-GB': en, cy });
+addWords('engagements', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
   Engagement,
@@ -67,6 +72,7 @@ const entities = [
     MessageFlags,
     Threads,
     EngagementResolver,
+    EngagementNeedResolver,
     ThreadResolver,
     ThreadMessageResolver,
     MessageFlagResolver,

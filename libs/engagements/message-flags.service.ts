@@ -66,6 +66,7 @@ export class MessageFlags {
         if (after) query.andWhere('f.id > :after', { after: after[0] });
         return query.getMany();
       },
+      () => tx.countBy(MessageFlag, { settledAt: IsNull() }),
     );
   }
 

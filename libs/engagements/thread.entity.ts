@@ -115,7 +115,10 @@ export class MessageFlag implements Node {
 }
 
 @ObjectType({ description: 'Remarks on messages that wait for an officer, the oldest first.' })
-export class MessageFlagConnection extends Connection(MessageFlag) {}
+export class MessageFlagConnection extends Connection(MessageFlag, { counted: true }) {}
+
+@ObjectType({ description: 'Conversations of yours, what was written last first.' })
+export class ThreadConnection extends Connection(Thread) {}
 
 @ObjectType({ description: 'Messages of a conversation, the newest first.' })
 export class ThreadMessageConnection extends Connection(ThreadMessage) {}

@@ -4,9 +4,9 @@ import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { ConnectionArgs } from '../platform/graphql/connection.js';
-import { fromGlobalId } from '../platform/graphql/global-id.js';
+import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
 import { SendMessageInput } from './engagement.inputs.js';
-import { Thread, ThreadMessage, ThreadMessageConnection } from './thread.entity.js';
+import { Thread, ThreadConnection, ThreadMessage, ThreadMessageConnection } from './thread.entity.js';
 import { Threads } from './threads.service.js';
 
 @Resolver(() => Thread)
@@ -14,7 +14,7 @@ export class ThreadResolver {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
-    private readonly threads: Threads,
+    private readonly service: Threads,
   ) {}
 
   @Access('clinician', 'lead')
@@ -27,7 +27,24 @@ export class ThreadResolver {
     @Args('matchId', { type: () => ID, description: 'The match.' }) matchId: string,
   ): Promise<Thread | null> {
     const id = fromGlobalId(matchId, 'Match', 'matchId');
-    return this.database.read(actor, (tx) => this.threads.ofMatch(tx, id));
+    return this.database.read(actor, (tx) => this.service.ofMatch(tx, id));
+  }
+
+  @Access('clinician', 'lead')
+  @Query(() => ThreadConnection, {
+    description: 'Your conversations in which something was written, the latest first.',
+  })
+  threads(
+    @CurrentActor() actor: SignedIn,
+    @Args() args: ConnectionArgs,
+    @Args('unanswered', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'True: only open ones in which the other side wrote last.',
+    })
+    unanswered: boolean,
+  ): Promise<ThreadConnection> {
+    return this.database.read(actor, (tx) => this.service.mine(tx, actor, unanswered, args));
   }
 
   @Access('clinician', 'lead')
@@ -40,9 +57,22 @@ export class ThreadResolver {
   ): Promise<ThreadMessage> {
     const matchId = fromGlobalId(input.matchId, 'Match', 'matchId');
     const id = await this.commands.run(actor, 'sendMessage', input, (tx) =>
-      this.threads.send(tx, actor, matchId, input.body.trim()),
+      this.service.send(tx, actor, matchId, input.body.trim()),
     );
-    return this.database.read(actor, (tx) => this.threads.message(tx, id));
+    return this.database.read(actor, (tx) => this.service.message(tx, id));
+  }
+
+  @ResolveField(() => ID, { description: 'The match of the two.' })
+  matchId(@Parent() { matchId }: Thread): string {
+    return toGlobalId('Match', matchId);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the need is called; null once you may no longer read it.',
+  })
+  needTitle(@Parent() { matchId }: Thread, @CurrentActor() actor: SignedIn): Promise<string | null> {
+    return this.database.read(actor, (tx) => this.service.needTitle(tx, matchId));
   }
 
   @ResolveField(() => ThreadMessageConnection, { description: 'Its messages, the newest first.' })
@@ -51,6 +81,6 @@ export class ThreadResolver {
     @CurrentActor() actor: SignedIn,
     @Args() args: ConnectionArgs,
   ): Promise<ThreadMessageConnection> {
-    return this.database.read(actor, (tx) => this.threads.messages(tx, id, args));
+    return this.database.read(actor, (tx) => this.service.messages(tx, id, args));
   }
 }

@@ -11,7 +11,12 @@ import { Match } from '../matching/match.entity.js';
 import { threadMessageSent } from './engagement.events.js';
 import { sideOf } from './engagement.store.js';
 import { MessageFlags } from './message-flags.service.js';
-import { Thread, ThreadMessage, type ThreadMessageConnection } from './thread.entity.js';
+import {
+  Thread,
+  type ThreadConnection,
+  ThreadMessage,
+  type ThreadMessageConnection,
+} from './thread.entity.js';
 
 const mostPerDay = 100;
 
@@ -74,6 +79,45 @@ export class Threads {
 
   ofMatch(tx: EntityManager, matchId: string): Promise<Thread | null> {
     return tx.findOneBy(Thread, { matchId });
+  }
+
+  /**
+   * One's own conversations by what was written last. Nothing notes who has read what, for a page that is opened changes
+   * nothing: what waits is what the other side wrote last.
+   */
+  mine(
+    tx: EntityManager,
+    actor: SignedIn,
+    unanswered: boolean,
+    args: ConnectionArgs,
+  ): Promise<ThreadConnection> {
+    return page<Thread & { lastId: string }>(
+      this.cursors,
+      `my conversations${unanswered ? ' that wait' : ''}`,
+      args,
+      ({ lastId }) => [lastId],
+      (after, limit) =>
+        tx.query(
+          `SELECT t.id, t.match_id AS "matchId", t.institution_id AS "institutionId", t.person_id AS "personId",
+                  t.opened_at AS "openedAt", t.closed_at AS "closedAt", l.id AS "lastId"
+             FROM thread t
+             CROSS JOIN LATERAL (SELECT m.id, m.side FROM thread_message m WHERE m.thread_id = t.id
+                                  ORDER BY m.id DESC LIMIT 1) l
+             WHERE ($1::uuid IS NULL OR l.id < $1)
+               AND (NOT $2::boolean OR t.closed_at IS NULL
+                    AND l.side <> CASE WHEN t.person_id = $3 THEN 'clinician' ELSE 'institution' END)
+             ORDER BY l.id DESC LIMIT $4`,
+          [after?.[0] ?? null, unanswered, actor.personId, limit],
+        ),
+    );
+  }
+
+  async needTitle(tx: EntityManager, matchId: string): Promise<string | null> {
+    const rows: { title: string | null }[] = await tx.query(
+      'SELECT n.title FROM match m JOIN need n ON n.id = m.need_id WHERE m.id = $1',
+      [matchId],
+    );
+    return rows[0]?.title ?? null;
   }
 
   /** The newest first. */

@@ -5,8 +5,8 @@ import type { SignedIn } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { DateOnly } from '../platform/graphql/scalars.js';
-import { Refusal } from '../platform/refusal.js';
 import { RefusalReason } from '../time-off/vocabulary.js';
+import { refuseBrokenMonths } from './months.js';
 import { type BarrierRow as Row, barrierRows, barriersAsCsv, type Counted } from './barriers.js';
 
 const Groupings = { LEAVE_KIND: 'leave-kind', ROLE: 'role', NATION: 'nation' } as const;
@@ -111,7 +111,7 @@ export class BarriersResolver {
     @CurrentActor() actor: SignedIn,
     @Args() { reason, from, to }: BarrierArgs,
   ): Promise<BarrierEvidence> {
-    refuseShort(from, to);
+    refuseBrokenMonths(from, to);
     await this.audit.writeApart(actor, { act: 'read-barrier-evidence', reason, details: { from, to } });
     return this.database.read(actor, async (tx) => {
       const tables: BarrierTable[] = [];
@@ -125,18 +125,4 @@ export class BarriersResolver {
       return { from, to, tables, csv: barriersAsCsv({ from, to }, tables) };
     });
   }
-}
-
-/** Two reports that differ by a day would tell what was decided on that day. */
-function refuseShort(from: string, to: string): void {
-  const refuse = (field: string, sentence: string) => {
-    throw new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
-  };
-  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
-  if (first.getUTCDate() !== 1) refuse('from', 'Begin with the first day of a month.');
-  const next = new Date(last.getTime() + 86_400_000);
-  if (next.getUTCDate() !== 1) refuse('to', 'End with the last day of a month.');
-  const months =
-    (next.getUTCFullYear() - first.getUTCFullYear()) * 12 + next.getUTCMonth() - first.getUTCMonth();
-  if (months < 3) refuse('to', 'Take three months or more: fewer tell too much of single decisions.');
 }

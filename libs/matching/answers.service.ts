@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { notFound } from '../platform/refusal.js';
 import { Introduction } from './match-card.entity.js';
-import { Match } from './match.entity.js';
+import { Match, type NotChosenReason } from './match.entity.js';
 import { matchIntroduced, matchNotChosen, matchShortlisted } from './match.events.js';
 import type { MatchAction } from './match.states.js';
 import { settingsOn } from './matching-settings.js';
@@ -32,6 +32,12 @@ export class Answers {
     });
     await this.outbox.emit(tx, matchShortlisted({ matchId: id }));
     await this.tell(tx, 'match-shortlisted', match);
+    return id;
+  }
+
+  /** They wait for an answer as before, until the same day. A name that came with the shortlist goes with it. */
+  async undoShortlist(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
+    await this.move(tx, actor, id, 'undoShortlist', {});
     return id;
   }
 
@@ -60,8 +66,14 @@ export class Answers {
     return id;
   }
 
-  async notChosen(tx: EntityManager, actor: SignedIn, id: string, words: string | null): Promise<string> {
-    const match = await this.move(tx, actor, id, 'notChosen', { lapsesAt: null, hostWords: words });
+  async notChosen(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    { reason, words }: { reason: NotChosenReason | null; words: string | null },
+  ): Promise<string> {
+    const said = { hostReason: reason, hostWords: words };
+    const match = await this.move(tx, actor, id, 'notChosen', { lapsesAt: null, ...said });
     await this.outbox.emit(tx, matchNotChosen({ matchId: id }));
     await this.tell(tx, 'match-not-chosen', match);
     return id;

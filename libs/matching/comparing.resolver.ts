@@ -90,6 +90,20 @@ export class ComparingResolver {
   }
 
   @Access('lead', { fresh: true })
+  @Query(() => InterestedClinician, {
+    description:
+      'One person who is interested in a need of yours, as far as they ticked. It opens this card and no other. The code ' +
+      'that you entered must be fresh.',
+  })
+  interestedClinician(
+    @CurrentActor() actor: SignedIn,
+    @Args('matchId', { type: () => ID, description: 'The match: `id` of somebody in `Need.matches`.' })
+    matchId: string,
+  ): Promise<InterestedClinician> {
+    return this.interested.one(actor, fromGlobalId(matchId, 'Match', 'matchId'));
+  }
+
+  @Access('lead', { fresh: true })
   @Query(() => ComparedClinicians, {
     description:
       'Two people who are interested in one position of your need, line by line, as far as each ticked. The code that ' +

@@ -174,3 +174,21 @@ export function nearness(vocabulary: Relatedness): Asking['near'] {
     };
   };
 }
+
+/**
+ * The same memory for whatever several positions want, so that each pair of codes is asked about once: for the needs of one
+ * list, which want much the same. It begins anew after `most` wanted terms, each of which may come to hold a vocabulary.
+ */
+export function sharedNearness(vocabulary: Relatedness, most = Infinity): Asking['near'] {
+  const near = nearness(vocabulary);
+  const known = new Map<string, (stated: string) => number>();
+  return (kind, wanted) => {
+    const key = `${kind} ${wanted}`;
+    let one = known.get(key);
+    if (!one) {
+      if (known.size >= most) known.clear();
+      known.set(key, (one = near(kind, wanted)));
+    }
+    return one;
+  };
+}

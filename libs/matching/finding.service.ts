@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Secrets } from '../platform/secrets.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { type Narrowing, narrowing } from './candidates.js';
-import type { Relatedness } from './criterion.js';
+import { sharedNearness, type Asking, type Relatedness } from './criterion.js';
 import type { PersonFacts, PositionFacts } from './facts.js';
 import { dayNumberOf } from './position-facts.js';
 import { relatednessOf } from './relatedness.js';
@@ -14,6 +14,9 @@ import type { RosterOptions } from './roster/roster.js';
 import { Turns } from './roster/turn.js';
 import { type Judge, judge, type Score, type Standing } from './score.js';
 import { type MatchRow, storeMatches } from './store-matches.query.js';
+
+/** Needs of which turns are at hand. */
+const mostTurns = 1_000;
 
 /** A pair that fits, ready to be stored. */
 export interface Found {
@@ -27,6 +30,8 @@ export interface Found {
 export class Finding {
   private readonly relatedness: Relatedness;
   private readonly professions: readonly string[];
+  /** Their keys are dear to derive, and the same open needs are asked about again and again. */
+  private readonly turns = new Map<string, Turns>();
 
   constructor(
     private readonly clock: Clock,
@@ -41,8 +46,13 @@ export class Finding {
     return dayNumberOf(this.clock.now());
   }
 
-  judge(position: PositionFacts): Judge {
-    return judge(position, this.relatedness, this.today);
+  judge(position: PositionFacts, near?: Asking['near']): Judge {
+    return judge(position, this.relatedness, this.today, near);
+  }
+
+  /** For judging several positions together. */
+  sharedNearness(): Asking['near'] {
+    return sharedNearness(this.relatedness);
   }
 
   narrowing(position: PositionFacts): Narrowing | null {
@@ -75,7 +85,12 @@ export class Finding {
 
   /** Where a person stands among equals for a need: nobody can work it out, and nobody is always twenty-first. */
   turnOf({ needId }: Pick<PositionFacts, 'needId'>, personId: string): number {
-    return new Turns(this.turnKey(needId)).of(wordsOfId(personId));
+    let turns = this.turns.get(needId);
+    if (!turns) {
+      if (this.turns.size >= mostTurns) this.turns.clear();
+      this.turns.set(needId, (turns = new Turns(this.turnKey(needId))));
+    }
+    return turns.of(wordsOfId(personId));
   }
 
   /** What a roster needs to say the same as everything here. */

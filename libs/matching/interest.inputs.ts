@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { CardField } from '../clinicians/profile-card.js';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
-import { DeclineReason } from './match.entity.js';
+import { DeclineReason, NotChosenReason } from './match.entity.js';
 
 @InputType({ description: 'In what you are interested, and what you show of yourself.' })
 export class ExpressInterestInput extends IdempotentInput {
@@ -103,6 +103,14 @@ export class IntroduceInput extends OneMatchInput {
 
 @InputType({ description: 'Whom you do not choose.' })
 export class NotChosenInput extends OneMatchInput {
+  @Field(() => NotChosenReason, {
+    nullable: true,
+    description: 'Why, as a code; it is told to them in their language.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(NotChosenReason))
+  reason?: NotChosenReason | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'What they may read about why, up to 1,000 characters.',
@@ -111,3 +119,6 @@ export class NotChosenInput extends OneMatchInput {
   @MaxLength(1000)
   words?: string | null;
 }
+
+@InputType({ description: 'Whom you take off the shortlist again.' })
+export class UndoShortlistInput extends OneMatchInput {}

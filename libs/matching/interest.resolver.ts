@@ -16,6 +16,7 @@ import {
   ShortlistMatchInput,
   TellMeWhenThereIsRoomInput,
   UndoDeclineInput,
+  UndoShortlistInput,
   WithdrawInterestInput,
 } from './interest.inputs.js';
 import { InterestedClinician } from './interested-clinician.js';
@@ -127,6 +128,19 @@ export class InterestResolver {
 
   @Access('lead', { fresh: true })
   @Mutation(() => InterestedClinician, {
+    description: 'Takes somebody off your shortlist again; they wait for your answer as before.',
+  })
+  undoShortlist(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Whom.' }) input: UndoShortlistInput,
+  ): Promise<InterestedClinician> {
+    return this.theirs(actor, 'undoShortlist', input, (tx) =>
+      this.answers.undoShortlist(tx, actor, matchKey(input)),
+    );
+  }
+
+  @Access('lead', { fresh: true })
+  @Mutation(() => InterestedClinician, {
     description: 'Introduces you to somebody who is interested: each sees what the other ticked.',
   })
   introduce(
@@ -149,7 +163,9 @@ export class InterestResolver {
     @Args('input', { description: 'Whom, and what you tell them.' }) input: NotChosenInput,
   ): Promise<InterestedClinician> {
     return this.theirs(actor, 'notChosen', input, (tx) =>
-      this.answers.notChosen(tx, actor, matchKey(input), input.words ?? null),
+      this.answers.notChosen(tx, actor, matchKey(input), {
+        ...{ reason: input.reason ?? null, words: input.words ?? null },
+      }),
     );
   }
 

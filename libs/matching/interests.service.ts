@@ -109,6 +109,7 @@ export class Interests {
         declineReason: null,
         declineWords: null,
         hostWords: null,
+        hostReason: null,
       },
     );
     await this.show(tx, actor, need, said, found, this.clock.in(settings.daysShown * 86_400));

@@ -130,8 +130,11 @@ export class MatchNotChosenMessage extends MatchNews {
   protected readonly while = ['not_chosen'] as const;
 
   protected override more({ match }: Facts, say: (part: string) => string): Part[] {
-    const reason: Part[] = match.hostWords ? [{ facts: [[say('reason'), match.hostWords]] }] : [];
-    return [...reason, { say: say('what') }];
+    const { hostReason, hostWords } = match;
+    const reason: Part[] =
+      hostReason && hostReason !== 'other' ? [{ say: say(`because.${hostReason}`) }] : [];
+    const words: Part[] = hostWords ? [{ facts: [[say('reason'), hostWords]] }] : [];
+    return [...reason, ...words, { say: say('what') }];
   }
 }
 

@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Cefr, Mode } from '../clinicians/profile-words.js';
+import { LanguageUse, YearsCount } from '../needs/vocabulary.js';
 import {
   type Audience,
   type ExplanationLanguage,
@@ -63,6 +65,42 @@ export class MatchQuestion {
 
   @Field(() => Int, { description: 'Points that a yes would add.' })
   gain: number;
+
+  @Field(() => [String], {
+    description:
+      'Codes of what it is about, of the kind that the criterion says: a language, specialties, countries, activities. ' +
+      'Empty where it names none.',
+  })
+  codes: string[];
+
+  @Field(() => Cefr, { nullable: true, description: 'The level of a language that is asked for; null: any.' })
+  level: Cefr | null;
+
+  @Field(() => LanguageUse, { nullable: true, description: 'What a language is needed for.' })
+  use: LanguageUse | null;
+
+  @Field(() => Mode, {
+    nullable: true,
+    description: 'Of which kind of work, where it asks about one stretch.',
+  })
+  mode: Mode | null;
+
+  @Field(() => YearsCount, { nullable: true, description: 'How years are counted, where it asks for years.' })
+  count: YearsCount | null;
+}
+
+/** What a question is about, so that its answer can be given where it is read. */
+function aboutOf({ facts }: OpenQuestion): Pick<MatchQuestion, 'codes' | 'level' | 'use' | 'mode' | 'count'> {
+  const { wanted, countries, level, use, mode, count } = facts;
+  return {
+    codes: String(wanted ?? countries ?? '')
+      .split(', ')
+      .filter(Boolean),
+    level: (level || null) as Cefr | null,
+    use: (use || null) as LanguageUse | null,
+    mode: (mode || null) as Mode | null,
+    count: (count || null) as YearsCount | null,
+  };
 }
 
 /** A line in the words of whoever reads it, mostly the clinician. Pure. */
@@ -96,5 +134,6 @@ export function questionsFor(
       question: question(one, language, nameOf),
       decides: one.decides,
       gain: one.gain,
+      ...aboutOf(one),
     }));
 }

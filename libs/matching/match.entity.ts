@@ -37,6 +37,31 @@ registerEnumType(DeclineReason, {
   },
 });
 
+export const NotChosenReason = {
+  PLACES_TAKEN: 'places-taken',
+  DATES: 'dates',
+  SOMETHING_MISSING: 'something-missing',
+  LANGUAGE: 'language',
+  ANOTHER_FITS_MORE: 'another-fits-more',
+  NEED_CHANGED: 'need-changed',
+  OTHER: 'other',
+} as const;
+export type NotChosenReason = (typeof NotChosenReason)[keyof typeof NotChosenReason];
+
+registerEnumType(NotChosenReason, {
+  name: 'NotChosenReason',
+  description: 'Why an institution answered that it is somebody else this time. It is told to the clinician.',
+  valuesMap: {
+    PLACES_TAKEN: { description: 'All places are taken.' },
+    DATES: { description: 'The dates do not go together.' },
+    SOMETHING_MISSING: { description: 'Something that the work needs is missing.' },
+    LANGUAGE: { description: 'The work needs more of a language.' },
+    ANOTHER_FITS_MORE: { description: 'Somebody else fits more closely.' },
+    NEED_CHANGED: { description: 'The need has changed.' },
+    OTHER: { description: 'Something else, or nothing that has a code.' },
+  },
+});
+
 /** That a person and a position fit, and how far the two have come. */
 @Entity('match')
 @ObjectType({
@@ -113,6 +138,13 @@ export class Match implements Node {
     description: 'What the institution wrote when it chose somebody else.',
   })
   hostWords: string | null;
+
+  @Column('text', { name: 'host_reason', nullable: true })
+  @Field(() => NotChosenReason, {
+    nullable: true,
+    description: 'Why the institution chose somebody else, where it said so with a code.',
+  })
+  hostReason: NotChosenReason | null;
 
   @Column('uuid', { name: 'invited_by', nullable: true })
   invitedBy: string | null;

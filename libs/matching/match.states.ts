@@ -24,6 +24,7 @@ export type MatchAction =
   | 'declineMatch'
   | 'undoDecline'
   | 'shortlistMatch'
+  | 'undoShortlist'
   | 'introduce'
   | 'notChosen'
   | 'askAgain'
@@ -54,6 +55,7 @@ export const matchLife = life<MatchState, MatchAction, MatchParty>('match', 'fou
   declineMatch: { from: ['found', 'told', 'seen'], to: 'declined', by: 'clinician' },
   undoDecline: { from: ['declined'], to: 'seen', by: 'clinician' },
   shortlistMatch: { from: ['interested'], to: 'shortlisted', by: 'lead' },
+  undoShortlist: { from: ['shortlisted'], to: 'interested', by: 'lead' },
   introduce: { from: ['interested', 'shortlisted'], to: 'introduced', by: 'lead' },
   notChosen: { from: ['interested', 'shortlisted', 'introduced'], to: 'not_chosen', by: 'lead' },
   askAgain: { from: ['interested', 'shortlisted'], to: 'seen', by: 'midst' },
@@ -75,6 +77,7 @@ const verbs: readonly MatchAction[] = [
   'declineMatch',
   'undoDecline',
   'shortlistMatch',
+  'undoShortlist',
   'introduce',
   'notChosen',
 ];

@@ -16,10 +16,15 @@ import { Endings } from './endings.service.js';
 import { FairnessResolver } from './fairness.resolver.js';
 import { Finding } from './finding.service.js';
 import { InterestResolver } from './interest.resolver.js';
+import { InterestWaitingResolver } from './interest-waiting.resolver.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
 import { Interests } from './interests.service.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import { Introduction, MatchCard, MatchName } from './match-card.entity.js';
 import './kept-about.js';
 import { MatchFieldsResolver } from './match-fields.resolver.js';
@@ -32,6 +37,8 @@ import { MyMatchesResolver } from './my-matches.resolver.js';
 import { NearMissesResolver, NearMissNeedResolver } from './near-misses.resolver.js';
 import { NearMisses } from './near-misses.service.js';
 import { NeedMatchesResolver } from './need-matches.resolver.js';
+import { NeedsByFitResolver } from './needs-by-fit.resolver.js';
+import { NeedsByFit } from './needs-by-fit.service.js';
 import { OpenNeeds } from './open-needs.service.js';
 import { Previews } from './previews.service.js';
 import { PreviewsResolver } from './previews.resolver.js';
@@ -49,7 +56,7 @@ import { Telling } from './telling.service.js';
 import { TermUpkeepResolver } from './term-upkeep.resolver.js';
 import { TermUpkeep } from './term-upkeep.service.js';
 
-addWords('matching', { 'en-GB': en, cy });
+addWords('matching', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 /** Who fits which position and why; interest, shortlist, introduction. For the api and the worker. */
 @Module({
@@ -85,6 +92,7 @@ addWords('matching', { 'en-GB': en, cy });
     MyMatchesResolver,
     MatchFieldsResolver,
     InterestResolver,
+    InterestWaitingResolver,
     NearMissesResolver,
     NearMissNeedResolver,
     NeedMatchesResolver,
@@ -92,6 +100,8 @@ addWords('matching', { 'en-GB': en, cy });
     TermUpkeepResolver,
     Openings,
     OpeningsResolver,
+    NeedsByFit,
+    NeedsByFitResolver,
     ComparingResolver,
     FairnessResolver,
     ClosingInterestsResolver,

@@ -44,14 +44,20 @@ export class OpenNeeds {
     return (await this.asked(tx)).filter(({ narrowed }) => isCandidate(narrowed, person));
   }
 
+  /** Every position of an open need that is not paused, whoever it is held against; as the matcher. */
+  async all(tx: EntityManager): Promise<readonly Pick<Asked, 'position' | 'judge'>[]> {
+    return this.asked(tx);
+  }
+
   private async asked(tx: EntityManager): Promise<readonly Asked[]> {
     const fingerprint = await this.fingerprint(tx);
     if (this.kept?.fingerprint !== fingerprint) {
       const positions = await factsOfOpenNeeds(tx, this.finding.today);
+      const near = this.finding.sharedNearness();
       const asked = positions.flatMap((position) => {
         const narrowed = this.finding.narrowing(position);
         // Paused: it has nobody.
-        return narrowed ? [{ position, judge: this.finding.judge(position), narrowed }] : [];
+        return narrowed ? [{ position, judge: this.finding.judge(position, near), narrowed }] : [];
       });
       this.kept = { fingerprint, asked };
     }

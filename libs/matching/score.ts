@@ -1,4 +1,5 @@
 import {
+  Asking,
   SentenceFacts,
   Relatedness,
   Verdict,
@@ -78,8 +79,14 @@ export function score(
   return judge(position, vocabulary, asOf).score(person);
 }
 
-export function judge(position: PositionFacts, vocabulary: Relatedness, asOf: number): Judge {
-  return judgeBy(weigh(position, vocabulary, asOf));
+/** `near`: where several positions are held against the same people, what they share of it. */
+export function judge(
+  position: PositionFacts,
+  vocabulary: Relatedness,
+  asOf: number,
+  near?: Asking['near'],
+): Judge {
+  return judgeBy(weigh(position, vocabulary, asOf, near));
 }
 
 export function judgeBy(weighed: Weighed): Judge {

@@ -52,6 +52,12 @@ export interface Tally {
   gates: number;
 }
 
+/** A position and its legs as a row of the table sees them, for those who want to know what a row looks at. */
+export interface Seen {
+  position(row: number): PositionFacts;
+  leg(row: number, leg: LegFacts): LegFacts;
+}
+
 export interface Weighed {
   position: PositionFacts;
   thresholds: Thresholds;
@@ -61,16 +67,13 @@ export interface Weighed {
 
 const by = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * Everything that a position asks, once, in the order of the table whatever the order of the input. `seenBy` gives the
- * position as a row of the table sees it, for those who want to know what a row looks at.
- */
+/** Everything that a position asks, once, in the order of the table whatever the order of the input. */
 export function weigh(
   position: PositionFacts,
   vocabulary: Relatedness,
   asOf: number,
   near = nearness(vocabulary),
-  seenBy: (row: number) => PositionFacts = () => position,
+  seen: Seen = { position: () => position, leg: (_row, leg) => leg },
 ): Weighed {
   const thresholds = thresholdsOn(asOf);
   const asking: Asking = { near, field: vocabulary, thresholds, asOf };
@@ -78,21 +81,18 @@ export function weigh(
   return {
     position,
     thresholds,
-    always: linesOf(position, seenBy, asking, null),
-    legs: legs.map((leg) => ({ leg, readings: linesOf(position, seenBy, asking, leg) })),
+    always: linesOf(position, seen, asking, null),
+    legs: legs.map((leg) => ({ leg, readings: linesOf(position, seen, asking, leg) })),
   };
 }
 
-function linesOf(
-  position: PositionFacts,
-  seenBy: (row: number) => PositionFacts,
-  asking: Asking,
-  leg: LegFacts | null,
-): Readings {
+function linesOf(position: PositionFacts, seen: Seen, asking: Asking, leg: LegFacts | null): Readings {
   const asked: { row: number; criterion: Criterion; ask: Ask }[] = [];
   criteria.forEach((criterion, row) => {
     if (criterion.perLeg !== (leg !== null)) return;
-    for (const ask of criterion.asks(seenBy(row), asking, leg)) asked.push({ row, criterion, ask });
+    const seenLeg = leg && seen.leg(row, leg);
+    for (const ask of criterion.asks(seen.position(row), asking, seenLeg))
+      asked.push({ row, criterion, ask });
   });
   asked.sort((a, b) => a.row - b.row || by(a.ask.subject ?? '', b.ask.subject ?? ''));
   const groups = new Map<string, typeof asked>();

@@ -73,7 +73,10 @@ function skill(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: 
   );
 }
 
-const ESSENTIAL = /^(?:essential|required|requirement|must|mandatory|necessary|obligatory|yes)\b/i;
+const ESSENTIAL =
+  /^(?:essential|required|requirement|must|mandatory|necessary|needed|obligatory|compulsory|yes|obligatoire|exigée?|requise?|indispensable|nécessaire|obligatori[oa]|obrigatóri[oa]|requerid[oa]|necessári[oa]|necesari[oa]|erforderlich|zwingend)(?!\p{L})/iu;
+const DESIRABLE =
+  /(?<!\p{L})(?:desirable|desired|preferred|preferable|preferably|preference|advantage(?:ous)?|asset|bonus|plus|welcome|helpful|useful|optional|nice to have|ideal(?:ly)?|where possible|good to have|not (?:required|needed|essential|necessary)|no|souhaitée?|souhaitable|atout|préférable|deseable|desejável|preferib?l?e|vantagem|ventaja|wünschenswert|von Vorteil)(?!\p{L})/iu;
 const ANY_ONE = /\b(?:any|one of|either)\b/i;
 const OF_THE_ADVERT = /\badvert/i;
 
@@ -106,8 +109,7 @@ function language(
     return [];
   }
   const essential = wish ? ESSENTIAL.test(wish.text) || ANY_ONE.test(wish.text) : false;
-  if (wish)
-    row.mapped(wish, [ANY_ONE.test(wish.text) ? 'any-one-of' : essential ? 'essential' : 'desirable']);
+  if (wish) wished(row, wish, essential);
   const codes = codesOf(mapping);
   if (codes.length === 0) return statedRequirement(row, named, essential);
   const choice = wish && ANY_ONE.test(wish.text);
@@ -121,6 +123,15 @@ function language(
     group: choice ? 'languages' : either ? `language-${nth}` : null,
     text: level ? shortened(level.text, 2000) : null,
   }));
+}
+
+/** A wish in words that say neither bars nobody, and is not said to be anything but words. */
+function wished(row: StatedRow, wish: Words, essential: boolean): void {
+  if (ANY_ONE.test(wish.text)) row.mapped(wish, ['any-one-of']);
+  else if (essential) row.mapped(wish, ['essential']);
+  else if (DESIRABLE.test(wish.text)) row.mapped(wish, ['desirable']);
+  else
+    row.kept(wish, 'It says neither that it is demanded nor that it is a wish, so nobody is barred by it.');
 }
 
 function useOf(level: string): Requirement['use'] {

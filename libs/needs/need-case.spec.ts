@@ -25,6 +25,31 @@ describe('A row that tells of a need', () => {
     ]);
   });
 
+  it('says of a number that it was counted, and takes OB/GYN for a doctor of that field', () => {
+    const row = { professions: ['2 obstetricians', '3 very senior midwives'] };
+    expect(read(row).stated).toMatchObject([
+      { terms: ['doctor', '2 wanted'], why: null },
+      { terms: ['midwife'], why: expect.stringContaining('very senior') as string },
+    ]);
+    expect(position({ professions: ['ob/gyn'] })).toMatchObject({
+      professions: ['doctor'],
+      specialties: ['obstetrics-and-gynaecology'],
+    });
+  });
+
+  it('takes for demanded what any of four languages demands, and guesses no wish', () => {
+    const asks = (requirement: string) => {
+      const { words, stated } = read({ languages: [{ language: 'French', requirement }] });
+      const said = stated.find(({ field }) => field === 'languages.requirement');
+      return [words.positions?.[0].requirements?.[0].essential, said?.state];
+    };
+    for (const demand of ['essential', 'obligatoire', 'obligatorio', 'Indispensable', 'erforderlich'])
+      expect(asks(demand)).toEqual([true, 'mapped']);
+    for (const wish of ['an advantage', 'souhaité', 'not essential', 'nice to have'])
+      expect(asks(wish)).toEqual([false, 'mapped']);
+    expect(asks('see the annex')).toEqual([false, 'kept']);
+  });
+
   it('takes either-or professions as one position', () => {
     const { positions } = read({ professions: ['nurse', 'nutritionist/dietitian'] }).words;
     expect(positions).toHaveLength(1);

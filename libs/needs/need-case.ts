@@ -241,7 +241,10 @@ function positionsIn(
     if (mapping.aside?.length) learners.push(words.text);
     const counted = COUNTED.exec(words.text)?.[1].toLowerCase();
     const count = counted ? Number(counted) || NUMBERS.indexOf(counted) + 1 : null;
-    return { codes: codesOf(mapping), count };
+    const codes = codesOf(mapping);
+    if (count !== null && codes.length > 0 && mapping.rest?.trim().toLowerCase() === counted)
+      row.mapped(words, [...codes, `${count} wanted`]);
+    return { codes, count };
   });
   const specialties = row
     .words('specialties')

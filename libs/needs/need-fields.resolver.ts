@@ -1,4 +1,5 @@
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { MoreThan } from 'typeorm';
 import { StatedValue } from '../clinicians/clinician.entity.js';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -7,6 +8,7 @@ import { CurrentActor } from '../platform/graphql/access.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { RecruitmentListings } from '../reference/recruitment-listings.js';
 import { Vocabulary } from '../reference/vocabulary.js';
+import { asItWas, FormerNeed } from './former-need.js';
 import { Leg } from './leg.entity.js';
 import { missingToSubmit } from './missing.js';
 import { Need, NeedDetail } from './need.entity.js';
@@ -134,6 +136,28 @@ export class NeedFieldsResolver {
   @ResolveField(() => [NeedReview], { description: 'Its reviews, oldest first; for its leads and officers.' })
   reviews(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<NeedReview[]> {
     return this.loaders.of(actor).reviews.load(need.id);
+  }
+
+  @ResolveField(() => FormerNeed, {
+    nullable: true,
+    description:
+      'What it said when it was last reviewed; null where it never was. For its leads and officers, otherwise null.',
+  })
+  async asReviewed(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<FormerNeed | null> {
+    if (!canSeeWork(await this.parties(actor, need))) return null;
+    const { detail, positions, legs, reviews } = this.loaders.of(actor);
+    const last = (await reviews.load(need.id)).at(-1);
+    if (!last) return null;
+    const since = await this.database.read(actor, (tx) =>
+      tx.findBy(NeedHistory, { needId: need.id, at: MoreThan(last.at) }),
+    );
+    const whole = {
+      need,
+      detail: (await detail.load(need.id)) ?? Object.assign(new NeedDetail(), { sites: [] }),
+      positions: await positions.load(need.id),
+      legs: await legs.load(need.id),
+    };
+    return asItWas(whole, since, last.at);
   }
 
   @ResolveField(() => [NeedFlag], {

@@ -13,5 +13,7 @@ export const needExtended = event<{ needId: string }>('need.extended');
 export const needLapsed = event<{ needId: string }>('need.lapsed');
 export const needWithdrawn = event<{ needId: string }>('need.withdrawn');
 export const needClosed = event<{ needId: string }>('need.closed');
+/** An association tells its members of it. */
+export const needShared = event<{ shareId: string }>('need.shared');
 /** Its words ask for an officer's look. */
 export const needFlagged = event<{ needId: string }>('need.flagged');

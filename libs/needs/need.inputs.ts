@@ -8,10 +8,12 @@ import {
   IsOptional,
   IsUUID,
   Length,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Mode } from '../clinicians/profile-words.js';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
 import { detailFields, writtenFields } from './changes.js';
@@ -204,4 +206,43 @@ export class NeedFilter {
     description: 'True: only needs of institutions that you speak for.',
   })
   mine?: boolean | null;
+
+  @Field(() => Mode, {
+    nullable: true,
+    description: 'With a stretch of this kind: remote, in the country, or a visit to the UK.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(Mode))
+  mode?: Mode | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With a position that asks for this language, by its code, or for none.',
+  })
+  @IsOptional()
+  @MaxLength(35)
+  language?: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: 'With a stretch that may lie on or after this day.' })
+  from?: string | null;
+
+  @Field(() => DateOnly, {
+    nullable: true,
+    description: 'With a stretch that may lie on or before this day.',
+  })
+  to?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'With a stretch that may take so many days or more.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  atLeastDays?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'With a stretch that may take so many days or fewer.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  atMostDays?: number | null;
 }

@@ -1,17 +1,27 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { addWords } from '../notifications/words.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
 import { ReferenceModule } from '../reference/reference.module.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import { InvitedNeedResolver } from './invited-need.resolver.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
+import { NeedShare } from './need-share.entity.js';
+import { NeedShareResolver, SharedNeedsResolver } from './need-share.resolver.js';
+import { NeedShares } from './need-shares.service.js';
 import { NeedFieldsResolver } from './need-fields.resolver.js';
 import { NeedLoaders } from './need.loaders.js';
 import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
+import './kept-about.js';
 import './need.impossible.js';
 import './need.refusals.js';
 import { NeedResolver } from './need.resolver.js';
@@ -21,13 +31,15 @@ import { NeedLists } from './needs.query.js';
 import { Position } from './position.entity.js';
 import { NeedReviews } from './reviews.service.js';
 
-addWords('needs', { 'en-GB': en, cy });
+addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 /** What institutions ask for: drafts, review, life; for the api and the worker. */
 @Module({
   imports: [
     ReferenceModule,
-    TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag]),
+    PeopleModule,
+    PartnershipsModule,
+    TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag, NeedShare]),
   ],
   providers: [
     InvitedNeedResolver,
@@ -39,6 +51,9 @@ addWords('needs', { 'en-GB': en, cy });
     NeedLoaders,
     NeedResolver,
     NeedFieldsResolver,
+    NeedShares,
+    NeedShareResolver,
+    SharedNeedsResolver,
   ],
   exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { Mode } from '../clinicians/profile-words.js';
 import { type ConnectionArgs, page, type Page } from '../platform/graphql/connection.js';
 import { type CursorKeys, Cursors } from '../platform/graphql/cursor.js';
 import { rowsOf } from '../platform/rows.js';
@@ -15,6 +16,12 @@ export interface Sought {
   profession?: string | null;
   institutionId?: string | null;
   mine?: boolean | null;
+  mode?: Mode | null;
+  language?: string | null;
+  from?: string | null;
+  to?: string | null;
+  atLeastDays?: number | null;
+  atMostDays?: number | null;
 }
 
 /** Lists of needs. Which rows the actor may see at all is PostgreSQL's to say; these only narrow and order. */
@@ -42,6 +49,16 @@ export class NeedLists {
         return count;
       },
     );
+  }
+
+  /** The ids of all of them, the newest first: for an order that PostgreSQL does not know. */
+  async ids(tx: EntityManager, sought: Sought): Promise<string[]> {
+    const { where, values } = narrowed(sought);
+    const rows: { id: string }[] = await tx.query(
+      `SELECT id FROM need WHERE ${where.join(' AND ')} ORDER BY id DESC`,
+      values,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Those that wait for a review, longest waiting first. */
@@ -114,6 +131,34 @@ function narrowed(sought: Sought): { where: string[]; values: unknown[] } {
       (institution) => `institution_id = ${institution} AND (NOT sensitive OR (SELECT app.has_role('officer'))
          OR institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]))`,
     );
+  if (sought.language)
+    add(
+      sought.language,
+      (language) => `EXISTS (SELECT FROM "position" p WHERE p.need_id = need.id
+         AND (p.requirements @> jsonb_build_array(jsonb_build_object('kind', 'language', 'term', ${language}::text))
+              OR NOT p.requirements @> '[{"kind": "language"}]'))`,
+    );
+  const leg = ofOneLeg(sought, values);
+  if (leg) where.push(leg);
   if (sought.mine) where.push(`institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[])`);
   return { where, values };
+}
+
+/**
+ * What has to hold of one leg together, or null: a visit in March and mentoring in May is no visit in May. What a leg
+ * does not state is open, and a need without legs has not said yet.
+ */
+function ofOneLeg({ mode, from, to, atLeastDays, atMostDays }: Sought, values: unknown[]): string | null {
+  const held: string[] = [];
+  const add = (value: unknown, condition: (place: string) => string) => {
+    if (value != null) held.push(condition(`$${values.push(value)}`));
+  };
+  add(mode, (place) => `l.mode = ${place}`);
+  add(from, (place) => `coalesce(l.to_day >= ${place}::date, true)`);
+  add(to, (place) => `coalesce(l.from_day <= ${place}::date, true)`);
+  add(atLeastDays, (place) => `coalesce(l.max_days >= ${place}::integer, true)`);
+  add(atMostDays, (place) => `coalesce(l.min_days <= ${place}::integer, true)`);
+  if (held.length === 0) return null;
+  return `(EXISTS (SELECT FROM leg l WHERE l.need_id = need.id AND ${held.join(' AND ')})
+    OR NOT EXISTS (SELECT FROM leg l WHERE l.need_id = need.id))`;
 }

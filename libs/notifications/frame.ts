@@ -16,8 +16,8 @@ export function frameOf({ language, name, group, stranger, unsubscribeUrl }: Fra
   const words = wordsOf('notifications', language);
   const essential = group === 'essential';
   return {
-    language,
-    direction: directionOf(language),
+    language: words.language,
+    direction: directionOf(words.language),
     greeting: name ? words('greeting', { name }) : words('greetingNobody'),
     closing: words('closing'),
     because:

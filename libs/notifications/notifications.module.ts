@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import './kept-about.js';
 import { Mailer } from './mailer.js';
 import { Message } from './message.entity.js';
@@ -11,15 +15,26 @@ import { NotificationsResolver } from './notifications.resolver.js';
 import { NotificationPreference } from './preference.entity.js';
 import { Preferences } from './preferences.service.js';
 import { Recipients } from './recipients.query.js';
+import { ToldMessagesResolver } from './told-messages.resolver.js';
+import { ToldMessages } from './told-messages.service.js';
 import { Unsubscribing } from './unsubscribe.service.js';
 import { addWords } from './words.js';
 
-addWords('notifications', { 'en-GB': en, cy });
+addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 /** One message to one person, once, by the channel and at the time of their choice. */
 @Module({
   imports: [TypeOrmModule.forFeature([Message, NotificationPreference]), PeopleModule],
-  providers: [Messages, Preferences, Recipients, Unsubscribing, Mailer, NotificationsResolver],
+  providers: [
+    Messages,
+    Preferences,
+    Recipients,
+    Unsubscribing,
+    Mailer,
+    NotificationsResolver,
+    ToldMessages,
+    ToldMessagesResolver,
+  ],
   exports: [Messages, Recipients, Mailer],
 })
 export class NotificationsModule {}

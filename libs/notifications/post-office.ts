@@ -89,7 +89,7 @@ export class PostOffice {
       subject,
       text: asText(letter, frame),
       html: asHtml({ ...letter, subject }, frame),
-      language: recipient.language,
+      language: frame.language,
       unsubscribeUrl: frame.unsubscribe?.url ?? null,
       calendar: letter.calendar,
     });

@@ -53,16 +53,14 @@ export function endOfQuietHours(preference: Preference, now: Date): Date | null 
       ? local.hour >= quietFrom && local.hour < quietTo
       : local.hour >= quietFrom || local.hour < quietTo;
   if (!quiet) return null;
-  const today = local.with({
-    hour: quietTo,
-    minute: 0,
-    second: 0,
-    millisecond: 0,
-    microsecond: 0,
-    nanosecond: 0,
-  });
-  const end = Temporal.ZonedDateTime.compare(today, local) > 0 ? today : today.add({ days: 1 });
-  return new Date(end.epochMilliseconds);
+  const endOn = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime({ timeZone: local.timeZoneId, plainTime: { hour: quietTo } });
+  const today = endOn(local.toPlainDate());
+  const end =
+    Temporal.ZonedDateTime.compare(today, local) > 0 ? today : endOn(local.toPlainDate().add({ days: 1 }));
+  const ends = new Date(end.epochMilliseconds);
+  // In spring the one hour that somebody left open may be the hour that the clocks skip: the next day's is meant then.
+  return endOfQuietHours(preference, ends) ?? ends;
 }
 
 /**

@@ -4,7 +4,7 @@ import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
-import { Person } from '../people/person.entity.js';
+import { Me, Person } from '../people/person.entity.js';
 import { AssociationMember, LeaveAssociationInput } from './association-member.entity.js';
 import { Associations } from './associations.service.js';
 import { Organisation } from './organisation.entity.js';
@@ -16,6 +16,22 @@ export class AssociationMemberResolver {
   @ResolveField(() => Person, { nullable: true, description: 'The member.' })
   person(@Parent() { personId }: AssociationMember, @CurrentActor() actor: SignedIn): Promise<Person | null> {
     return this.database.read(actor, (tx) => tx.findOneBy(Person, { id: personId }));
+  }
+}
+
+@Resolver(() => Me)
+export class MyAssociationsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly associations: Associations,
+  ) {}
+
+  @ResolveField(() => [Organisation], {
+    name: 'associations',
+    description: 'The associations to which you belong by your own consent; `leaveAssociation` ends it.',
+  })
+  mine(@Parent() { id }: Me, @CurrentActor() actor: SignedIn): Promise<Organisation[]> {
+    return this.database.read(actor, (tx) => this.associations.of(tx, id));
   }
 }
 

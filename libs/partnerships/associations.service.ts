@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { Audit } from '../people/audit.service.js';
 import { AssociationMember } from './association-member.entity.js';
+import { Organisation } from './organisation.entity.js';
 import { associationJoined, associationLeft } from './partnerships.events.js';
 
 /** Members of associations; each joins and leaves by themselves. */
@@ -54,6 +55,13 @@ export class Associations {
       about: personId,
       organisationId,
     });
+  }
+
+  /** Associations to which a person belongs now, as far as the person may see them. */
+  async of(tx: EntityManager, personId: string): Promise<Organisation[]> {
+    const held = await tx.findBy(AssociationMember, { personId, leftAt: IsNull() });
+    const ids = held.map(({ organisationId }) => organisationId);
+    return tx.find(Organisation, { where: { id: In(ids) }, order: { name: 'ASC' } });
   }
 
   /** Members whom the reader may see: their own membership, or those of the association they coordinate. */

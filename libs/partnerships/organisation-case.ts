@@ -49,8 +49,13 @@ export function readOrganisationCase(
   said(row, 'id');
   const place = said(row, 'place');
   const sensitive = row.one('sensitive');
-  const hidden = sensitive ? /^(?:true|yes|y|1)$/i.test(sensitive.text) : false;
-  if (sensitive) row.mapped(sensitive, [hidden ? 'sensitive' : 'not-sensitive']);
+  const hidden = sensitive !== undefined && !/^(?:false|no|n|0|not sensitive)$/i.test(sensitive.text);
+  if (sensitive && hidden && !/^(?:true|yes|y|1|sensitive)$/i.test(sensitive.text))
+    row.kept(
+      sensitive,
+      'It says neither yes nor no, so the place is kept hidden until somebody says otherwise.',
+    );
+  else if (sensitive) row.mapped(sensitive, [hidden ? 'sensitive' : 'not-sensitive']);
   for (const words of row.words('email_domains'))
     row.kept(words, 'An address belongs to an employer once two officers say so; kept for them to read.');
   return {

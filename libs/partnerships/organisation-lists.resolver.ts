@@ -9,7 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Length, MaxLength } from 'class-validator';
 import type { SignedIn } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
@@ -18,13 +18,14 @@ import { Cursors } from '../platform/graphql/cursor.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
 import { Organisation, OrganisationCard, OrganisationKind } from './organisation.entity.js';
-import { cards, toVerify } from './organisations.query.js';
+import { organisationLife, type OrganisationState } from './organisation.states.js';
+import { allOrganisations, cards, countAll, countToVerify, toVerify } from './organisations.query.js';
 
 @ObjectType({ description: 'Verified organisations, by country and region.' })
 export class OrganisationCardConnection extends Connection(OrganisationCard) {}
 
-@ObjectType({ description: 'Organisations that wait for an officer.' })
-export class OrganisationConnection extends Connection(Organisation) {}
+@ObjectType({ description: 'Organisations, as officers see them.' })
+export class OrganisationConnection extends Connection(Organisation, { counted: true }) {}
 
 @ArgsType()
 export class OrganisationsArgs extends ConnectionArgs {
@@ -35,6 +36,31 @@ export class OrganisationsArgs extends ConnectionArgs {
   @Field(() => CountryCode, { nullable: true, description: 'Only in this country or territory.' })
   @IsOptional()
   country?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only those whose name has these letters in it, 2 to 100 of them; capitals and accents do not matter.',
+  })
+  @IsOptional()
+  @Length(2, 100)
+  named?: string | null;
+}
+
+@ArgsType()
+export class AllOrganisationsArgs extends OrganisationsArgs {
+  @Field(() => String, { nullable: true, description: 'Only those whose name holds these words.' })
+  @IsOptional()
+  @MaxLength(200)
+  search?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those that stand so: `registered`, `verified`, `suspended` or `closed`.',
+  })
+  @IsOptional()
+  @IsIn(organisationLife.states)
+  state?: OrganisationState | null;
 }
 
 @Resolver(() => OrganisationCard)
@@ -52,14 +78,15 @@ export class OrganisationListsResolver {
     @CurrentActor() actor: SignedIn,
     @Args() args: OrganisationsArgs,
   ): Promise<Page<OrganisationCard>> {
-    const list = `organisations ${args.kind ?? ''} ${args.country ?? ''}`;
+    const { kind = null, country = null, named = null } = args;
+    const list = `organisations ${kind ?? ''} ${country ?? ''} ${named ?? ''}`.trimEnd();
     return this.database.read(actor, (tx) =>
       page(
         this.cursors,
         list,
         args,
         (card) => [card.country, card.id],
-        (after, limit) => cards(tx, { kind: args.kind ?? null, country: args.country ?? null, after, limit }),
+        (after, limit) => cards(tx, { kind, country, named, after, limit }),
       ),
     );
   }
@@ -80,6 +107,33 @@ export class OrganisationListsResolver {
         args,
         (organisation) => [organisation.registeredAt.toISOString(), organisation.id],
         (after, limit) => toVerify(tx, after, limit),
+        () => countToVerify(tx),
+      ),
+    );
+  }
+
+  @Access('officer')
+  @Query(() => OrganisationConnection, {
+    description: 'All organisations, wherever they stand, by name.',
+  })
+  allOrganisations(
+    @CurrentActor() actor: SignedIn,
+    @Args() { kind, country, search, state, ...args }: AllOrganisationsArgs,
+  ): Promise<Page<Organisation>> {
+    const sought = {
+      kind: kind ?? null,
+      country: country ?? null,
+      search: search ?? null,
+      state: state ?? null,
+    };
+    return this.database.read(actor, (tx) =>
+      page(
+        this.cursors,
+        `all organisations ${JSON.stringify(sought)}`,
+        args,
+        ({ name, id }) => [name, id],
+        (after, limit) => allOrganisations(tx, sought, { after, limit }),
+        () => countAll(tx, sought),
       ),
     );
   }

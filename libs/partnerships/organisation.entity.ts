@@ -139,6 +139,30 @@ export class OrganisationPlace {
   place: string;
 }
 
+/** What an organisation states about itself for those who verify it. Added to, never changed. */
+@ObjectType({ description: 'What an organisation states so that officers can verify it.' })
+@Entity('organisation_evidence')
+@Index('organisation_evidence_by_organisation', ['organisationId', 'at'])
+export class OrganisationEvidence {
+  @Field(() => ID, { description: 'The id of the statement.' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organisation_evidence_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Field({ description: 'Registers, numbers, web pages, people to call: in its own words.' })
+  @Column('text')
+  words: string;
+
+  @Column('uuid', { name: 'stated_by', nullable: true })
+  statedBy: string | null;
+
+  @Field(() => DateTime, { description: 'When it was stated.' })
+  @Column('timestamptz')
+  at: Date;
+}
+
 /** Weeks in which it wants no requests: holidays, audits, exams. */
 @ObjectType({ description: 'Weeks in which the organisation wants no requests.' })
 @Entity('quiet_weeks')

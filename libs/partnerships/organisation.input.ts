@@ -68,6 +68,25 @@ export class RegisterOrganisationInput extends IdempotentInput {
   })
   @MaxLength(254)
   secondLeadEmail: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What shows officers that it is what you say: its entry in a register, its web page, whom to call. At least ten characters.',
+  })
+  @IsOptional()
+  @Length(10, 4000)
+  evidence?: string | null;
+}
+
+@InputType({ description: 'What else shows that an organisation is what it says.' })
+export class StateEvidenceInput extends IdempotentInput {
+  @Field(() => ID, { description: 'For which organisation you speak.' })
+  organisationId: string;
+
+  @Field({ description: 'Registers, numbers, web pages, people to call: 10 to 4,000 characters.' })
+  @Length(10, 4000)
+  words: string;
 }
 
 @InputType({ description: 'On what ground personal data may reach an organisation.' })

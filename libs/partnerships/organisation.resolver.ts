@@ -12,14 +12,16 @@ import { Person } from '../people/person.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Invitations } from './invitations.service.js';
 import { leadsOf } from './leads.query.js';
-import { Organisation, QuietWeeks, Verification } from './organisation.entity.js';
+import { Organisation, OrganisationEvidence, QuietWeeks, Verification } from './organisation.entity.js';
 import {
   HandOverLeadInput,
   OrganisationReasonInput,
   RegisterOrganisationInput,
   SaveOrganisationInput,
+  StateEvidenceInput,
   VerifyOrganisationInput,
 } from './organisation.input.js';
+import { canTellAbout } from './organisation.policy.js';
 import { Organisations } from './organisations.service.js';
 import { Verifications } from './verifications.service.js';
 
@@ -136,6 +138,19 @@ export class OrganisationResolver implements OnModuleInit {
     );
   }
 
+  @Access('lead', 'coordinator')
+  @Mutation(() => Organisation, {
+    description: 'Adds to what officers read before they verify your organisation.',
+  })
+  async stateEvidence(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which organisation, and what shows it.' }) input: StateEvidenceInput,
+  ): Promise<Organisation> {
+    return this.about(actor, 'stateEvidence', input, (tx, id) =>
+      this.organisations.stateEvidence(tx, actor, id, input.words),
+    );
+  }
+
   @Access('lead')
   @Mutation(() => Invitation, {
     description:
@@ -168,6 +183,26 @@ export class OrganisationResolver implements OnModuleInit {
       actor,
       async (tx) => (await this.organisations.placesOf(tx, [id])).at(0)?.place ?? null,
     );
+  }
+
+  @ResolveField(() => [OrganisationEvidence], {
+    description:
+      'What it stated for those who verify it; for officers and those who speak for it, else empty.',
+  })
+  evidence(@Parent() { id }: Organisation, @CurrentActor() actor: SignedIn): Promise<OrganisationEvidence[]> {
+    return this.database.read(actor, (tx) => this.organisations.evidenceOf(tx, id));
+  }
+
+  @ResolveField(() => [String], {
+    description: 'E-mail domains that it states as its own; for officers and its own leads, else empty.',
+  })
+  statedDomains(@Parent() organisation: Organisation, @CurrentActor() actor: SignedIn): Promise<string[]> {
+    return this.database.read(actor, async (tx) => {
+      const own = await this.organisations.own(tx, actor);
+      if (!canTellAbout(actor, organisation, own)) return [];
+      const said = (organisation.stated as { emailDomains?: string[] }).emailDomains ?? [];
+      return [...new Set([...said, ...organisation.emailDomains])];
+    });
   }
 
   @ResolveField(() => [QuietWeeks], { description: 'Weeks in which it wants no requests.' })

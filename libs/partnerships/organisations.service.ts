@@ -9,7 +9,7 @@ import { Audit } from '../people/audit.service.js';
 import { readEmail } from '../people/email.js';
 import { Roles } from '../people/roles.service.js';
 import { Invitations } from './invitations.service.js';
-import { Organisation, OrganisationPlace, QuietWeeks } from './organisation.entity.js';
+import { Organisation, OrganisationEvidence, OrganisationPlace, QuietWeeks } from './organisation.entity.js';
 import type { RegisterOrganisationInput, SaveOrganisationInput } from './organisation.input.js';
 import { canRegisterProgrammeOffice, canTellAbout, standing } from './organisation.policy.js';
 import { organisationLife, type OrganisationAction } from './organisation.states.js';
@@ -95,6 +95,7 @@ export class Organisations {
       field: 'secondLeadEmail',
       organisationId: id,
     });
+    if (input.evidence) await this.addEvidence(tx, actor, id, input.evidence);
     await this.outbox.emit(tx, organisationRegistered({ organisationId: id }));
     await this.write(tx, 'registerOrganisation', id);
     return id;
@@ -115,6 +116,24 @@ export class Organisations {
     if (input.place) await this.savePlace(tx, id, input.place);
     if (input.quietWeeks) await this.saveQuietWeeks(tx, id, input.quietWeeks);
     await this.write(tx, 'saveOrganisation', id);
+  }
+
+  /**
+   * Adds to what officers read before they verify. Once it is verified their own records say what they saw.
+   * @throws Refusal NOT_FOUND, NOT_NOW
+   */
+  async stateEvidence(tx: EntityManager, actor: SignedIn, id: string, words: string): Promise<void> {
+    const organisation = await this.get(tx, id);
+    if (!(await this.own(tx, actor)).includes(id)) throw notFound('organisation');
+    if (organisation.state !== 'registered')
+      throw new Refusal('NOT_NOW', 'Evidence is added while the organisation waits to be verified.');
+    await this.addEvidence(tx, actor, id, words);
+    await this.write(tx, 'stateEvidence', id);
+  }
+
+  /** For officers and those who speak for it; else empty. */
+  async evidenceOf(tx: EntityManager, organisationId: string): Promise<OrganisationEvidence[]> {
+    return tx.find(OrganisationEvidence, { where: { organisationId }, order: { at: 'ASC' }, take: 100 });
   }
 
   async suspend(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
@@ -164,6 +183,13 @@ export class Organisations {
       throw new Refusal('CONFLICT', 'Somebody else changed this organisation meanwhile. Read it again.');
     await this.outbox.emit(tx, happened({ organisationId: id }));
     await this.write(tx, `${action}Organisation`, id, reason);
+  }
+
+  private async addEvidence(tx: EntityManager, actor: SignedIn, id: string, words: string): Promise<void> {
+    await tx.insert(OrganisationEvidence, {
+      ...{ id: newId(), organisationId: id, words: words.trim() },
+      ...{ statedBy: actor.personId, at: this.clock.now() },
+    });
   }
 
   private async savePlace(tx: EntityManager, organisationId: string, place: string): Promise<void> {

@@ -23,7 +23,7 @@ import { PartnershipLoaders } from './partnership.loaders.js';
 import { Partnerships } from './partnerships.service.js';
 
 @ObjectType({ description: 'Partnerships that you may see, the newest first.' })
-export class PartnershipConnection extends Connection(Partnership) {}
+export class PartnershipConnection extends Connection(Partnership, { counted: true }) {}
 
 @Resolver(() => Partnership)
 export class PartnershipResolver implements OnModuleInit {
@@ -64,6 +64,7 @@ export class PartnershipResolver implements OnModuleInit {
         args,
         ({ id }) => [id],
         (after, limit) => newest(tx, after?.[0], limit),
+        () => tx.count(Partnership),
       ),
     );
   }

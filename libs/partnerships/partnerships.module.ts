@@ -5,29 +5,45 @@ import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Acceptances } from './acceptances.service.js';
 import { AssociationMember } from './association-member.entity.js';
-import { AssociationMemberResolver, AssociationResolver } from './association.resolver.js';
+import {
+  AssociationMemberResolver,
+  AssociationResolver,
+  MyAssociationsResolver,
+} from './association.resolver.js';
 import { Associations } from './associations.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import { OrganisationListsResolver } from './organisation-lists.resolver.js';
-import { Organisation, OrganisationPlace, QuietWeeks, Verification } from './organisation.entity.js';
+import {
+  Organisation,
+  OrganisationEvidence,
+  OrganisationPlace,
+  QuietWeeks,
+  Verification,
+} from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { Organisations } from './organisations.service.js';
 import { Partnership, PartnershipParty } from './partnership.entity.js';
+import { RoleHeldNames, VerificationNames } from './names.resolver.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import './kept-about.js';
 import { PartnershipPartyResolver, PartnershipResolver } from './partnership.resolver.js';
 import { Partnerships } from './partnerships.service.js';
 import { Verifications } from './verifications.service.js';
 
-addWords('partnerships', { 'en-GB': en, cy });
+addWords('partnerships', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
   Organisation,
   OrganisationPlace,
+  OrganisationEvidence,
   QuietWeeks,
   Verification,
   Invitation,
@@ -48,8 +64,11 @@ const services = [Organisations, Verifications, Invitations, Acceptances, Associ
     InvitationResolver,
     AssociationResolver,
     AssociationMemberResolver,
+    MyAssociationsResolver,
     PartnershipResolver,
     PartnershipPartyResolver,
+    RoleHeldNames,
+    VerificationNames,
   ],
   exports: services,
 })

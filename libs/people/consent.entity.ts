@@ -7,6 +7,7 @@ export const Purpose = {
   HERITAGE: 'heritage',
   TELLING: 'telling',
   SHARING: 'sharing',
+  ASSOCIATION: 'association',
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];
 
@@ -19,6 +20,9 @@ registerEnumType(Purpose, {
     TELLING: { description: 'Writing by e-mail about what fits.' },
     SHARING: {
       description: 'Showing ticked fields to an institution, after saying "interested" in its need.',
+    },
+    ASSOCIATION: {
+      description: 'Being counted among the members of one’s associations, in bands of five people and more.',
     },
   },
 });

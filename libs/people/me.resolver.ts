@@ -103,6 +103,21 @@ export class MeResolver implements OnModuleInit {
   }
 
   @Access('signed-in')
+  @Mutation(() => Me, {
+    description: 'Signs you out on every other device at once; this one stays signed in.',
+  })
+  async signOutElsewhere(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Your key for this wish.' }) input: SignOutEverywhereInput,
+  ): Promise<Me> {
+    await this.commands.run(actor, 'signOutElsewhere', input, async (tx) => {
+      await this.sessionService.revokeAll(tx, actor.personId, { but: actor.sessionId });
+      return actor.personId;
+    });
+    return this.me(actor);
+  }
+
+  @Access('signed-in')
   @Mutation(() => SignedOut, { description: 'Signs you out everywhere at once, here as well.' })
   async signOutEverywhere(
     @CurrentActor() actor: SignedIn,

@@ -10,6 +10,7 @@ import { DenialAudit } from './denial.audit.js';
 import { Disclosure } from './disclosure.entity.js';
 import { Disclosures } from './disclosures.service.js';
 import { Doors } from './doors.service.js';
+import { AuditTrailResolver } from './audit-trail.resolver.js';
 import { MyDataResolver } from './my-data.resolver.js';
 import { MyData } from './my-data.service.js';
 import { MeResolver } from './me.resolver.js';
@@ -64,6 +65,7 @@ import { Throttle } from './throttle.service.js';
     { provide: DenialLog, useClass: DenialAudit },
     SignInResolver,
     MeResolver,
+    AuditTrailResolver,
     MyDataResolver,
     ConsentResolver,
   ],

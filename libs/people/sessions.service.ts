@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { Role, SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
@@ -124,9 +124,13 @@ export class Sessions {
     await tx.update(Session, { id: sessionId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
-  /** Ends every session of a person at once. As the person, or as the doorkeeper (a leaver, a changed role). */
-  async revokeAll(tx: EntityManager, personId: string): Promise<void> {
-    await tx.update(Session, { personId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  /** Ends every session of a person at once, but perhaps one. As the person, or as the doorkeeper (a leaver, a changed role). */
+  async revokeAll(tx: EntityManager, personId: string, { but }: { but?: string } = {}): Promise<void> {
+    await tx.update(
+      Session,
+      { personId, revokedAt: IsNull(), ...(but && { id: Not(but) }) },
+      { revokedAt: this.clock.now() },
+    );
     await this.audit.write(tx, {
       act: 'sessions-revoked',
       noun: 'person',

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, FindOneOptions } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
@@ -43,18 +43,21 @@ export class SignInCodes {
     await this.outbox.emit(tx, signInCodeRequested({ codeId: id }));
   }
 
-  /** The code and where to send it, or null where it cannot be entered any more: then no mail goes out. */
+  /**
+   * The code and where to send it, or null where it cannot be entered any more: then no mail goes out. A newer code has
+   * ended an older one, whose mail could arrive after it and be taken for the newest.
+   */
   async reveal(tx: EntityManager, codeId: string): Promise<RevealedCode | null> {
     const row = await tx.findOneBy(SignInCode, { id: codeId });
     if (!row || !opensStill(row, this.limits.triesPerCode, this.clock.now())) return null;
+    if ((await tx.findOne(SignInCode, newestOf(row.email)))?.id !== codeId) return null;
     return { email: row.email, code: this.codeOf(row), locale: row.locale, endsAt: row.endsAt };
   }
 
   /** Tries a code against the newest that was asked for with this address; counts the try; uses it up when right. */
   async take(tx: EntityManager, email: string, stated: string): Promise<boolean> {
     const row = await tx.findOne(SignInCode, {
-      where: { email },
-      order: { createdAt: 'DESC', id: 'DESC' },
+      ...newestOf(email),
       lock: { mode: 'pessimistic_write' },
     });
     if (!row || !opensStill(row, this.limits.triesPerCode, this.clock.now())) return false;
@@ -71,6 +74,11 @@ export class SignInCodes {
     return this.secrets.code('sign-in-code', row.id, row.generation, 6);
   }
 }
+
+const newestOf = (email: string): FindOneOptions<SignInCode> => ({
+  where: { email },
+  order: { createdAt: 'DESC', id: 'DESC' },
+});
 
 function same(wanted: string, given: string): boolean {
   const [a, b] = [Buffer.from(wanted), Buffer.from(given)];

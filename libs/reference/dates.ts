@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 export interface DateSpan {
   first: string | null;
   last: string | null;
-  precision: 'day' | 'month' | 'months' | 'part-of-year' | 'year' | 'month-without-year';
+  precision: 'day' | 'days' | 'month' | 'months' | 'part-of-year' | 'year' | 'month-without-year';
   month?: number;
   /** "after", "from", "by" … when the date is only one end. */
   bound?: 'from' | 'after' | 'by' | 'before';
@@ -18,25 +18,25 @@ export interface StatedDate extends DateSpan {
   label?: string;
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+/** Each month as adverts in English, French, Portuguese and Spanish write it. */
+const MONTHS: readonly string[] = [
+  'jan(?:uary)?|janvier|janeiro|enero',
+  'feb(?:ruary)?|février|fevrier|fevereiro|febrero',
+  'mar(?:ch)?|mars|março|marco|marzo',
+  'apr(?:il)?|avril|abril',
+  'may|mai|maio|mayo',
+  'june?|juin|junho|junio',
+  'july?|juillet|julho|julio',
+  'aug(?:ust)?|août|aout|agosto',
+  'sept?(?:ember)?|septembre|setembro|septiembre|setiembre',
+  'oct(?:ober)?|octobre|outubro|octubre',
+  'nov(?:ember)?|novembre|novembro|noviembre',
+  'dec(?:ember)?|décembre|decembre|dezembro|diciembre',
 ];
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH = `(${MONTHS.join('|')})\\.?(?: de)?`;
 const YEAR = '((?:19|20)\\d{2})';
-const monthNumber = (word: string): number =>
-  MONTHS.findIndex((m) => m.startsWith(word.toLowerCase().slice(0, 3))) + 1;
+const WHOLE_MONTHS = MONTHS.map((words) => new RegExp(`^(?:${words})$`, 'i'));
+const monthNumber = (word: string): number => WHOLE_MONTHS.findIndex((month) => month.test(word)) + 1;
 
 function day(year: number, month: number, date: number): DateSpan | null {
   try {
@@ -66,6 +66,20 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   'start of': [1, 3],
   beginning: [1, 3],
 };
+/** Thirds of a month; the last one ends with the month. */
+const PARTS_OF_MONTH: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 31],
+};
+
+function partOfMonth(part: string, month: string, year: string): DateSpan | null {
+  const whole = months(+year, monthNumber(month), monthNumber(month), 'month');
+  const [from, to] = PARTS_OF_MONTH[part.toLowerCase()];
+  const on = (date: number) => `${whole?.first?.slice(0, 8)}${String(date).padStart(2, '0')}`;
+  return whole && { first: on(from), last: to === 31 ? whole.last : on(to), precision: 'days' };
+}
+
 type Reader = readonly [RegExp, (m: RegExpExecArray) => DateSpan | null];
 
 const READERS: readonly Reader[] = [
@@ -86,7 +100,7 @@ const READERS: readonly Reader[] = [
             : null,
   ],
   [
-    new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}$`, 'i'),
+    new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?(?: of| de)? ${MONTH},? ${YEAR}$`, 'i'),
     (m) => day(+m[3], monthNumber(m[2]), +m[1]),
   ],
   [
@@ -110,6 +124,7 @@ const READERS: readonly Reader[] = [
     new RegExp(`^(early|mid|late|end of|start of|beginning)(?: of)?[ -]${YEAR}$`, 'i'),
     (m) => months(+m[2], ...PARTS[m[1].toLowerCase()], 'part-of-year'),
   ],
+  [new RegExp(`^(early|mid|late)[ -]${MONTH},? ${YEAR}$`, 'i'), (m) => partOfMonth(m[1], m[2], m[3])],
   [
     new RegExp(`^${YEAR} (early|mid|late)$`, 'i'),
     (m) => months(+m[1], ...PARTS[m[2].toLowerCase()], 'part-of-year'),
@@ -127,6 +142,28 @@ const BOUNDS: readonly (readonly [RegExp, NonNullable<DateSpan['bound']>])[] = [
   [/^(?:before)\s+/i, 'before'],
 ];
 
+const FROM_TO = new RegExp(
+  `^(?:from |between )?(\\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: ${MONTH})?(?:,? ${YEAR})?|${MONTH},? ${YEAR}|(?:19|20)\\d{2}-\\d{2}-\\d{2})\\s*(?: to | until | till | and |-|–)\\s*(\\S.*)$`,
+  'i',
+);
+
+/** "3 May to 14 June 2027", "1–14 March 2027": what the first end leaves out, month or year, is that of the last. */
+function readFromTo(words: string): DateSpan | null {
+  const ends = FROM_TO.exec(words);
+  const last = ends && readPlain(ends.at(-1)!);
+  if (!ends || !last?.last || last.precision === 'year') return null;
+  const [year, month] = last.last.split('-').map(Number);
+  const bare = /^\d{1,2}(?:st|nd|rd|th)?$/i.test(ends[1]);
+  const dayless = !/(?:19|20)\d{2}/.test(ends[1]);
+  const first = bare
+    ? last.precision === 'day'
+      ? day(year, month, parseInt(ends[1], 10))
+      : null
+    : readPlain(dayless ? `${ends[1]} ${year}` : ends[1]);
+  if (!first?.first || first.first > last.last) return null;
+  return { first: first.first, last: last.last, precision: first.precision === 'day' ? 'days' : 'months' };
+}
+
 /** Reads one date that fills the whole text; null for anything else. */
 export function readDate(text: string): DateSpan | null {
   let words = text
@@ -134,13 +171,18 @@ export function readDate(text: string): DateSpan | null {
     .replace(/\s+/g, ' ')
     .replace(/^(?:in|on)\s+/i, '')
     .replace(/\.$/, '');
+  const span = readFromTo(words);
+  if (span) return span;
   const bound = BOUNDS.find(([pattern]) => pattern.test(words));
   if (bound) words = words.replace(bound[0], '');
+  const read = readPlain(words);
+  return read && bound ? { ...read, bound: bound[1] } : read;
+}
+
+function readPlain(words: string): DateSpan | null {
   for (const [pattern, read] of READERS) {
     const match = pattern.exec(words);
-    if (!match) continue;
-    const span = read(match);
-    return span && bound ? { ...span, bound: bound[1] } : span;
+    if (match) return read(match);
   }
   return null;
 }

@@ -27,7 +27,16 @@ export interface StatedDuration {
   rest?: string;
 }
 
-const UNIT = '(?:hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|mths?|mos?|years?|yrs?)';
+/** Units of length as adverts in English, French, Portuguese, Spanish and German write them. "An" alone is an article. */
+const UNITS: readonly (readonly [words: string, unit: LengthUnit, times: number])[] = [
+  ['hours?|hrs?', 'hour', 1],
+  ['days?|jours?|dias?|días?|tagen?|tage?', 'day', 1],
+  ['fortnights?', 'week', 2],
+  ['weeks?|wks?|semaines?|semanas?|wochen?|woche', 'week', 1],
+  ['months?|mths?|mos?|mois|mes|mês|meses|monaten?|monate?', 'month', 1],
+  ['years?|yrs?|ans|années?|anos?|años?|jahren?|jahre?', 'year', 1],
+];
+const UNIT = `(?:${UNITS.map(([words]) => words).join('|')})`;
 const LEAD =
   /^(?:(?:duration|length)\s*:?\s*|for\s+|lasting\s+|a period of\s+|an? initial\s+|initial(?:ly)?\s+|minimum duration\s*:?\s*)/i;
 const ABOUT = /^(?:approximately|approx\.?|about|around|circa|c\.|roughly|some|~)\s*/i;
@@ -43,17 +52,20 @@ const SINGLE = new RegExp(`^(${NUMBER})\\s*(\\+)?\\s*[- ]?(${UNIT})(\\+)?(?![\\p
 const TIMES = new RegExp(`^(${NUMBER})\\s*(?:x|×|times|visits of|trips of|blocks of)\\s*`, 'iu');
 /** Words that make a number of weeks something else than a stay. */
 const OTHER_MEANING =
-  /^['’]?\s*(?:notice|of (?:experience|age|service)|experience|old|after|before|ago|in advance|prior|later|earlier|post[- ]|since)\b/i;
-const LOAD = /^(?:a|per|each|every|\/)\s*(?:day|week)\b/i;
+  /^['’]?\s*(?:notice|of (?:experience|age|service)|experience|old|after|before|ago|in advance|prior|later|earlier|post[- ]|since|de|avant|après|antes|von|vor|nach)\b|^d['’]/i;
+const LOAD =
+  /^(?:a|per|each|every|par|por|pro|à|\/)\s*(?:la )?(?:day|week|jour|semaine|dia|día|semana|tag|woche)(?!\p{L})/iu;
+
+const WHOLE_UNITS = UNITS.map(([words, unit, times]) => ({
+  is: new RegExp(`^(?:${words})$`, 'i'),
+  unit,
+  times,
+}));
 
 function unitOf(word: string): { unit: LengthUnit; times: number } {
-  const w = word.toLowerCase();
-  if (w.startsWith('fortnight')) return { unit: 'week', times: 2 };
-  if (w.startsWith('h')) return { unit: 'hour', times: 1 };
-  if (w.startsWith('d')) return { unit: 'day', times: 1 };
-  if (w.startsWith('w')) return { unit: 'week', times: 1 };
-  if (w.startsWith('m')) return { unit: 'month', times: 1 };
-  return { unit: 'year', times: 1 };
+  const known = WHOLE_UNITS.find(({ is }) => is.test(word));
+  if (!known) throw new Error(`No unit of length: ${word}`);
+  return known;
 }
 
 function length(number: string, word: string): Length | null {
@@ -113,7 +125,7 @@ function readClause(clause: string): StatedDuration | null {
     const until = readDate(ending[1]);
     return until ? withRest({ least: null, most: null, until }, '', brackets) : null;
   }
-  text = text.replace(LEAD, '');
+  text = text.replace(LEAD, '').replace(/^(?=fortnight\b)/i, 'a ');
   const about = ABOUT.exec(text);
   text = text.replace(ABOUT, '');
   const least = AT_LEAST.exec(text);
@@ -195,9 +207,22 @@ function finish(duration: StatedDuration, after: string, brackets: readonly stri
       duration.extendable = true;
       if (/\s(?:on|by|for|if|subject)\b/i.test(piece)) left.push(piece);
     } else if (end) duration.until = end;
+    else if (otherEnd(duration, piece)) continue;
     else left.push(piece);
   }
   return withRest(duration, left.join(', '), []);
+}
+
+/** "Min. 3 months, max. 12 months": the second length states the end that the first one left open. */
+function otherEnd(duration: StatedDuration, piece: string): boolean {
+  const before = AT_MOST.exec(piece);
+  const found = readLengths(before ? piece.slice(before[0].length) : piece);
+  const after = found?.after.trim() ?? '';
+  if (!found || found.range || found.plus) return false;
+  if (before ? after !== '' : !/^(?:maximum|max\.?|at most)$/i.test(after)) return false;
+  if (!duration.least || duration.most || roughDays(found.most) < roughDays(duration.least)) return false;
+  duration.most = found.most;
+  return true;
 }
 
 function withRest(duration: StatedDuration, rest: string, brackets: readonly string[]): StatedDuration {

@@ -88,7 +88,9 @@ export class ApproverRequest {
   @Field(() => ApproverRole, { nullable: true, description: 'In which role the holder decides.' })
   role: ApproverRole | null;
 
-  @Field({ description: 'The language in which the holder was written to: `en-GB` or `cy`.' })
+  @Field({
+    description: 'The language in which the holder was written to: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.',
+  })
   language: string;
 
   @Field(() => String, { nullable: true, description: 'The employer.' })

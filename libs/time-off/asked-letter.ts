@@ -34,6 +34,7 @@ export interface AskedFacts {
   host: string | null;
   hostLetter: string | null;
   benefit: string | null;
+  ukBound: boolean;
   standsInFor: string | null;
   standsInUntil: string | null;
   condition: string | null;
@@ -58,6 +59,7 @@ type Stated = Pick<
   | 'host'
   | 'hostLetter'
   | 'benefit'
+  | 'ukBound'
 >;
 
 type OfStep = Pick<
@@ -92,6 +94,7 @@ export function askedFacts(
     host,
     hostLetter,
     benefit,
+    ukBound,
   } = request;
   const { role, question, answer, beforeMe, condition, conditionBy } = step;
   return {
@@ -111,6 +114,7 @@ export function askedFacts(
     host,
     hostLetter,
     benefit,
+    ukBound,
     standsInFor: step.awayName,
     standsInUntil: step.awayUntil,
     condition,
@@ -159,6 +163,7 @@ export function askedLetter(facts: AskedFacts, words: Words, links: Links): Lett
         ...optional('host', facts.host),
         ...optional('hostLetter', facts.hostLetter),
         ...optional('benefit', facts.benefit),
+        ...optional('return', facts.ukBound ? words('asked.return', { name, last: day(last, words) }) : null),
         ...clausesOf(facts.lines, words).map((said): [string, string] => [words('label.policy'), said]),
         ...optional(
           'before',

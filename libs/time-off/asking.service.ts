@@ -14,7 +14,6 @@ import { wordsOf } from '../notifications/words.js';
 import type { TimeOffAgain } from './ask-again.inputs.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { askedFacts, askedLetter } from './asked-letter.js';
-import { askedFrom } from './deadlines.js';
 import { type After, type Preparation, Preparations, type PreparedStep } from './preparations.js';
 import { timeOffMoved } from './time-off.events.js';
 import type { MailPreview, TimeOffAsking } from './time-off.inputs.js';
@@ -99,6 +98,8 @@ export class Asking {
       words: request.notNeededWords,
     });
     const firstDay = prepared.lines.map((line) => line.from).sort()[0];
+    // Where nobody has to release anybody there is no leave and nobody to ask.
+    const asked = prepared.steps.length > 0 ? await this.store.askedFrom(tx, request, firstDay) : null;
     for (const [ordinal, one] of prepared.steps.entries()) {
       const first = one.turn === 0;
       const step = {
@@ -109,7 +110,7 @@ export class Asking {
         generation: 1,
         round: 1,
         state: first ? 'asked' : 'waiting',
-        ...(first ? askedFrom(now, request, firstDay) : { askedAt: null }),
+        ...(first && asked ? asked : { askedAt: null }),
         beforeMe: [],
       } as const;
       await tx.insert(TimeOffStep, { ...step, beforeMe: [] });
@@ -168,12 +169,12 @@ export class Asking {
     const web = this.config.values.WEB_URL;
     const links = { page: (path: string) => `${web}${path}`, door: (path: string) => `${web}${path}/…` };
     const request = { ...prepared.request, reference: this.reference(prepared) };
-    const now = this.clock.now();
     const firstDay = prepared.lines.map((line) => line.from).sort()[0];
+    if (prepared.steps.length === 0) return [];
+    const { decideBy } = await this.store.askedFrom(tx, request, firstDay);
     return prepared.steps.map(({ name, email, role, turn }) => {
       const before = prepared.steps.filter((one) => one.turn < turn);
       const beforeMe = before.map((one) => ({ role: one.role, how: 'approved' as const }));
-      const { decideBy } = askedFrom(now, request, firstDay);
       const step = { ...unsaid, role, beforeMe, decideBy: turn === 0 ? decideBy : request.replyBy };
       const letter = askedLetter(askedFacts(request, prepared.lines, step, 'first'), words, links);
       const frame = frameOf({

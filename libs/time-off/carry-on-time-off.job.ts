@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { Listener } from '../platform/jobs.js';
 import { isOpen, whatNext } from './chain.js';
-import { askedFrom } from './deadlines.js';
 import { Plans } from './plans.service.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -54,7 +53,7 @@ export class CarryOnTimeOff implements Listener<{ requestId: string }> {
         how: state === 'approved' ? ('approved' as const) : ('reported' as const),
       }));
     const state = stepLife.go('ask', step.state, ['midst']);
-    const from = askedFrom(this.clock.now(), request, await this.store.firstDay(tx, request));
+    const from = await this.store.askedFrom(tx, request, await this.store.firstDay(tx, request));
     const asked = await tx.update(
       TimeOffStep,
       { id: step.id, state: 'waiting' },

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { EngagementTerms } from '../engagements/engagement.entity.js';
 import { Clock } from '../platform/clock.js';
@@ -12,15 +11,27 @@ import { type Objection, objectionsTo, type PendingLeave } from './rules/changes
 import { factsOf } from './rules/rule-of.js';
 import type { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStore } from './time-off.store.js';
-import { todayAt } from './today.js';
+import { dayAfter, dayBefore, todayAt } from './today.js';
 
 /** A rule that came after a request, with what stands against the request under it and did not before. */
 export interface ChangedRule {
+  /** What holds now, or will. */
   policy: LeavePolicy;
+  /** The first day on which it does, YYYY-MM-DD. */
+  from: string;
+  /** The employer's own rule that was ended and in whose place this one comes; null: this one was stated anew. */
+  ended: LeavePolicy | null;
   objections: Objection[];
 }
 
-/** What an employer has come to state since it was asked, as far as it matters to what was asked. */
+interface Change {
+  before: LeavePolicy | null;
+  policy: LeavePolicy;
+  from: string;
+  ended: LeavePolicy | null;
+}
+
+/** What an employer has come to state since it was asked, or to state no longer, as far as it matters to what was asked. */
 @Injectable()
 export class ChangedRules {
   constructor(
@@ -37,30 +48,50 @@ export class ChangedRules {
     const { employerId, askedAt } = request;
     if (request.state !== 'asking' || !employerId) return [];
     const lines = await this.store.lines(tx, request);
-    const adopted = (
-      await this.policies.adoptedSince(tx, employerId, askedAt, todayAt(this.clock.now()))
-    ).filter(({ leaveType }) => lines.some((line) => line.leaveType === leaveType));
-    if (adopted.length === 0) return [];
+    const asked = ({ leaveType }: LeavePolicy) => lines.some((line) => line.leaveType === leaveType);
+    const today = todayAt(this.clock.now());
+    const adopted = (await this.policies.adoptedSince(tx, employerId, askedAt, today)).filter(asked);
+    const ended = (await this.policies.endedSince(tx, employerId, askedAt)).filter(asked);
+    if (adopted.length + ended.length === 0) return [];
     const { group } = await ownStaff(tx, request.personId);
+    const theirs = ({ staffGroups }: LeavePolicy) =>
+      !group || staffGroups.length === 0 || staffGroups.includes(group);
+    const held = async (leaveType: string, on: string) =>
+      ruleFor(
+        await this.policies.holding(tx, {
+          ...{ employerId, employerName: request.employerName, staffGroup: group },
+          ...{ leaveType, on },
+        }),
+        leaveType,
+      );
+    const askedOn = todayAt(askedAt);
+    const changes: Change[] = [];
+    for (const policy of adopted.filter(theirs)) {
+      // What held when it was asked; a rule from that very day on took another's place.
+      const on = [askedOn, dayBefore(policy.validFrom!)].sort()[0]!;
+      changes.push({
+        ...{ before: await held(policy.leaveType!, on), policy, from: policy.validFrom!, ended: null },
+      });
+    }
+    for (const before of ended.filter(theirs)) {
+      const from = dayAfter(before.validTo!);
+      const policy = await held(before.leaveType!, from);
+      // A version that was stated since is told as what it is.
+      if (policy && !adopted.some(({ id }) => id === policy.id))
+        changes.push({ before, policy, from, ended: before });
+    }
     const changed: ChangedRule[] = [];
-    for (const policy of adopted) {
-      if (group && policy.staffGroups.length > 0 && !policy.staffGroups.includes(group)) continue;
+    for (const { before, ...change } of changes) {
+      const { policy } = change;
       const pending = await this.pending(
         tx,
         request,
         lines.filter(({ leaveType }) => leaveType === policy.leaveType),
       );
-      const held = await this.policies.holding(tx, {
-        ...{ employerId, employerName: request.employerName, staffGroup: group },
-        leaveType: policy.leaveType,
-        // What held when it was asked; a rule from that very day on took another's place.
-        on: [pending.askedOn, dayBefore(policy.validFrom!)].sort()[0],
-      });
-      const before = ruleFor(held, policy.leaveType!);
       const daysOff = await this.policies.daysOff(tx, policy, [pending]);
       const was = before ? objectionsTo(factsOf(before), pending, daysOff) : [];
       const objections = objectionsTo(factsOf(policy), pending, daysOff).filter((one) => !was.includes(one));
-      if (objections.length > 0) changed.push({ policy, objections });
+      if (objections.length > 0) changed.push({ ...change, objections });
     }
     return changed;
   }
@@ -87,8 +118,4 @@ export class ChangedRules {
       abroad: terms?.legs.some(isAbroad) ?? false,
     };
   }
-}
-
-function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }

@@ -20,16 +20,21 @@ const moment = fc
 const plain = (day: string) => Temporal.PlainDate.from(day);
 const dayAt = (at: Date, where: string) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(where).toPlainDate();
+const days = (amount: number | null) =>
+  amount === null ? null : ({ amount, unit: 'calendar-day' } as const);
+const rule = (amount: number | null, replyBy: string | null = null) => ({
+  ...{ replyBy, decision: days(amount), holidays: [] },
+});
 const plus = (day: Temporal.PlainDate, days: number) => day.add({ days }).toString();
 
 describe('A deadline', () => {
   it('is never on a wrong day, in any zone, over ten years', () => {
-    const nothing = { replyBy: null, decisionDays: null };
+    const nothing = { replyBy: null, decision: null, holidays: [] };
     fc.assert(
       fc.property(zone, moment, fc.option(fc.integer({ min: 1, max: 60 })), (where, now, decisionDays) => {
         const today = dayAt(now, where);
         const far = plus(today, 400);
-        const until = decideBy(now, { ...nothing, decisionDays }, far, where);
+        const until = decideBy(now, { ...nothing, decision: days(decisionDays) }, far, where);
         expect(until).toBe(plus(today, decisionDays ?? 7));
         // Its morning is on that very day there, and so is what is due the day after.
         expect(dayAt(morningOf(until, where), where).toString()).toBe(until);
@@ -49,7 +54,7 @@ describe('A deadline', () => {
         for (const minutes of [-1, 0]) {
           const now = new Date(turn.epochMilliseconds + minutes * 60_000);
           const today = dayAt(now, where);
-          const due = decideBy(now, { replyBy: null, decisionDays: 1 }, '9999-01-01', where);
+          const due = decideBy(now, rule(1), '9999-01-01', where);
           for (const day of [today.toString(), due]) {
             const morning = Temporal.Instant.fromEpochMilliseconds(morningOf(day, where).getTime());
             const there = morning.toZonedDateTimeISO(where).toPlainDateTime().toString();
@@ -67,12 +72,23 @@ describe('A deadline', () => {
 
   it('is as the clinician asked, and where that day has passed, as the rule wants it', () => {
     const now = new Date('2027-03-26T23:30:00Z');
-    expect(decideBy(now, { replyBy: '2027-04-10', decisionDays: 5 }, '2027-06-01')).toBe('2027-04-10');
-    expect(decideBy(now, { replyBy: '2027-03-26', decisionDays: 5 }, '2027-06-01')).toBe('2027-03-31');
-    expect(decideBy(now, { replyBy: null, decisionDays: null }, '2027-06-01')).toBe('2027-04-02');
+    expect(decideBy(now, rule(5, '2027-04-10'), '2027-06-01')).toBe('2027-04-10');
+    expect(decideBy(now, rule(5, '2027-03-26'), '2027-06-01')).toBe('2027-03-31');
+    expect(decideBy(now, rule(null), '2027-06-01')).toBe('2027-04-02');
     // Before the time off begins where that is possible, and never sooner than tomorrow.
-    expect(decideBy(now, { replyBy: null, decisionDays: 30 }, '2027-03-30')).toBe('2027-03-29');
-    expect(decideBy(now, { replyBy: null, decisionDays: 30 }, '2027-03-27')).toBe('2027-03-27');
+    expect(decideBy(now, rule(30), '2027-03-30')).toBe('2027-03-29');
+    expect(decideBy(now, rule(30), '2027-03-27')).toBe('2027-03-27');
+  });
+
+  it('counts working days as a route does: neither a weekend nor a bank holiday is one', () => {
+    const now = new Date('2026-12-23T12:00:00Z');
+    const holidays = ['2026-12-25', '2026-12-28', '2027-01-01'];
+    const asked = (amount: number, unit: 'working-day' | 'week') => ({
+      ...{ replyBy: null, decision: { amount, unit }, holidays },
+    });
+    expect(decideBy(now, asked(2, 'working-day'), '2027-06-01')).toBe('2026-12-29');
+    expect(decideBy(now, asked(5, 'working-day'), '2027-06-01')).toBe('2027-01-04');
+    expect(decideBy(now, asked(1, 'week'), '2027-06-01')).toBe('2026-12-30');
   });
 
   it('counts days where the employer is, whatever the hour in between: summer time began this night', () => {

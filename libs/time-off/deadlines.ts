@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { isoOf } from './routes/days.js';
+import { certainDay } from './routes/decision-time.js';
+import type { LeaveRule } from './rules/leave-rule.js';
 
 /** Where every employer that is asked stands; a deadline is a day there. */
 export const employersZone = 'Europe/London';
@@ -26,8 +29,10 @@ export function morningOf(day: string, zone = employersZone): Date {
 export interface Asked {
   /** By when the clinician asks for an answer; null: not said. */
   replyBy: string | null;
-  /** Within how many calendar days the employer's rule wants a decision; null: not stated. */
-  decisionDays: number | null;
+  /** Within what time the employer's rule wants a decision; null: not stated. */
+  decision: LeaveRule['decision'];
+  /** Bank holidays from today to the first day of the time off, YYYY-MM-DD; for working days only. */
+  holidays: readonly string[];
 }
 
 /**
@@ -41,7 +46,8 @@ export function decideBy(now: Date, asked: Asked, firstDay: string, zone = emplo
   const tomorrow = today.add({ days: 1 });
   if (asked.replyBy && Temporal.PlainDate.compare(Temporal.PlainDate.from(asked.replyBy), tomorrow) >= 0)
     return asked.replyBy;
-  const within = today.add({ days: asked.decisionDays ?? usualDays });
+  const stated = certainDay(asked, { today: today.toString(), holidays: asked.holidays });
+  const within = stated === null ? today.add({ days: usualDays }) : Temporal.PlainDate.from(isoOf(stated));
   const dayBefore = Temporal.PlainDate.from(firstDay).subtract({ days: 1 });
   return later(tomorrow, earlier(within, dayBefore)).toString();
 }

@@ -4,7 +4,6 @@ import { Engagement } from '../engagements/engagement.entity.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import type { Listener } from '../platform/jobs.js';
-import { askedFrom } from './deadlines.js';
 import { Plans } from './plans.service.js';
 import { timeOffMoved } from './time-off.events.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
@@ -73,7 +72,7 @@ export class FollowChangedPlan implements Listener<{ engagementId: string; terms
     const firstDay = await this.store.firstDay(tx, request);
     for (const { id, state, awayUntil } of await this.store.steps(tx, request.id)) {
       if (state !== 'asked') continue;
-      const from = askedFrom(this.clock.now(), request, firstDay, awayUntil);
+      const from = await this.store.askedFrom(tx, request, firstDay, awayUntil);
       await tx.update(TimeOffStep, { id, state }, { ...from, reminders: 0, silenceToldAt: null });
     }
   }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Refusal } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
-import { askedFrom } from './deadlines.js';
 import { Preparations } from './preparations.js';
 import type { ApproverInput } from './time-off.inputs.js';
 import type { TimeOffRequest } from './time-off-request.entity.js';
@@ -68,7 +67,6 @@ export class Handing {
     const { id, generation, round } = step;
     if (generation >= mostHolders)
       throw new Refusal('TOO_MANY', 'This step has been given to ten people. Answer it, or refuse it.');
-    const now = this.clock.now();
     const firstDay = await this.store.firstDay(tx, request);
     const anew = {
       nudges: 0,
@@ -81,7 +79,7 @@ export class Handing {
     const fresh = {
       ...named,
       ...anew,
-      ...askedFrom(now, request, firstDay, until),
+      ...(await this.store.askedFrom(tx, request, firstDay, until)),
       generation: generation + 1,
       round: 1,
       awayName: step.awayName ?? step.name,

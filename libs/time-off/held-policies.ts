@@ -1,4 +1,5 @@
 import type { Words } from '../notifications/words.js';
+import type { UkNation } from '../reference/uk-nation.js';
 import type { LeavePolicy } from './leave-policy.entity.js';
 import { factsOf } from './rules/rule-of.js';
 import { sentencesOf } from './rules/sentences.js';
@@ -33,9 +34,28 @@ export function sourceOf({ sourceTitle, source, sourceUrl, seenOn }: LeavePolicy
   return `${[sourceTitle ?? source, sourceUrl].filter(Boolean).join(', ')} (${seenOn})`;
 }
 
-/** Within how many calendar days a rule wants a decision; working days are five of seven. Null: it states none. */
-export function decisionDaysOf({ decision, decisionUnit }: LeavePolicy): number | null {
-  if (decision === null) return null;
-  if (decisionUnit === 'week') return decision * 7;
-  return decisionUnit === 'working-day' ? Math.ceil((decision * 7) / 5) : Math.ceil(decision);
+/** Within what time a request is to be decided, and where its working days are counted; null: no rule of it says. */
+export interface DecisionTime {
+  decisionDays: number;
+  decisionUnit: 'calendar-day' | 'working-day';
+  /** Null where a rule holds in several nations: England, as elsewhere. */
+  decisionNation: UkNation | null;
+}
+
+/** The time of one rule; weeks are calendar days by seven. */
+function decisionOf({ decision, decisionUnit, nations }: LeavePolicy): DecisionTime | null {
+  if (decision === null || decisionUnit === null) return null;
+  return {
+    decisionDays: Math.ceil(decisionUnit === 'week' ? decision * 7 : decision),
+    decisionUnit: decisionUnit === 'working-day' ? 'working-day' : 'calendar-day',
+    decisionNation: nations.length === 1 ? nations[0] : null,
+  };
+}
+
+/** The soonest of several rules, told apart roughly: the day itself is counted when somebody is asked. */
+export function soonestDecision(rules: readonly (LeavePolicy | null)[]): DecisionTime | null {
+  const times = rules.flatMap((rule) => (rule && decisionOf(rule)) ?? []);
+  const roughly = ({ decisionDays, decisionUnit }: DecisionTime) =>
+    decisionUnit === 'working-day' ? (decisionDays * 7) / 5 : decisionDays;
+  return times.sort((a, b) => roughly(a) - roughly(b)).at(0) ?? null;
 }

@@ -9,6 +9,7 @@ import { DateOnly } from '../platform/graphql/scalars.js';
 import { notFound } from '../platform/refusal.js';
 import { wordsOf } from '../notifications/words.js';
 import { LeavePolicies } from './leave-policies.service.js';
+import { StatingRules } from './stating-rules.service.js';
 import {
   AdoptLeavePolicyInput,
   EndLeavePolicyInput,
@@ -48,6 +49,7 @@ export class LeavePoliciesResolver {
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly policies: LeavePolicies,
+    private readonly stating: StatingRules,
   ) {}
 
   @Access('signed-in')
@@ -131,7 +133,7 @@ export class LeavePoliciesResolver {
     @Args('input', { description: 'The rule, its source and its days.' }) input: ProposeLeavePolicyInput,
   ): Promise<LeavePolicyProposal> {
     const id = await this.commands.run(actor, 'proposeLeavePolicy', input, (tx) =>
-      this.policies.propose(tx, input),
+      this.stating.propose(tx, input),
     );
     const proposal = await this.database.read(actor, (tx) => tx.findOneBy(LeavePolicyProposal, { id }));
     if (!proposal) throw notFound('leave policy proposal');
@@ -150,7 +152,7 @@ export class LeavePoliciesResolver {
   ): Promise<LeavePolicy> {
     const proposal = fromGlobalId(input.proposalId, 'LeavePolicyProposal', 'proposalId');
     const id = await this.commands.run(actor, 'adoptLeavePolicy', input, (tx) =>
-      this.policies.adopt(tx, proposal),
+      this.stating.adopt(tx, proposal),
     );
     return this.again(actor, id);
   }
@@ -163,7 +165,7 @@ export class LeavePoliciesResolver {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Which rule, and its last day.' }) input: EndLeavePolicyInput,
   ): Promise<LeavePolicy> {
-    const id = await this.commands.run(actor, 'endLeavePolicy', input, (tx) => this.policies.end(tx, input));
+    const id = await this.commands.run(actor, 'endLeavePolicy', input, (tx) => this.stating.end(tx, input));
     return this.again(actor, id);
   }
 

@@ -15,6 +15,11 @@ describe('A row that tells of a leave rule', () => {
     expect(type({ leave_type: 'study leave', staff_covered: 'trainee doctors' })).toBe('SL-RES');
     expect(type({ leave_type: 'study leave', staff_covered: 'consultants; trainees' })).toBeNull();
     expect(type({ leave_type: 'study leave' })).toBeNull();
+    expect(type({ leave_type: 'study leave', staff_covered: 'doctors and dentists in training' })).toBe(
+      'SL-RES',
+    );
+    expect(type({ leave_type: 'study leave', staff_covered: 'SAS doctors' })).toBe('SL-SAS');
+    expect(type({ leave_type: 'study leave', staff_covered: 'nurses' })).toBe('SL-AFC');
     expect(type({ leave_type: 'career break' })).toBe('EMB');
     expect(type({ leave_type: 'dragon leave' })).toBeNull();
   });
@@ -53,7 +58,7 @@ describe('A row that tells of a leave rule', () => {
       writtenReason: true,
       appeal: true,
       overseas: 'yes',
-      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS'],
+      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC'],
       neverAfterwards: true,
     });
     expect(facts.chain.map(({ roles }) => roles)).toEqual([['line-manager'], ['hr']]);
@@ -72,6 +77,16 @@ describe('A row that tells of a leave rule', () => {
       ['who_approves', 'mapped'],
     ]);
     expect(stated[2].why).toContain('“the wizard”');
+  });
+
+  it('counts annual leave by the year, and takes a gate from the list of evidence', () => {
+    expect(
+      facts({ leave_type: 'annual leave', staff_covered: 'AfC', max_duration: '27 days' }).limits,
+    ).toEqual([{ amount: 27, unit: 'day', per: 'leave-year', exceptionally: false }]);
+    expect(facts({ evidence: 'invitation; proof of mandatory training' })).toMatchObject({
+      evidence: ['invitation'],
+      gates: ['mandatory-training'],
+    });
   });
 
   it('is never at odds with its own kind', () => {

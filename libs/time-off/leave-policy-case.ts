@@ -6,7 +6,8 @@ import type { LeavePolicy } from './leave-policy.entity.js';
 import { type Facts, noFacts } from './rules/leave-facts.js';
 import { readChain } from './rules/read-chain.js';
 import { readLeaveYear, readLimits, readProRata } from './rules/read-limits.js';
-import { readStaff } from './rules/read-staff.js';
+import type { StaffGroup } from './rules/leave-rule.js';
+import { groupsIn, readStaff } from './rules/read-staff.js';
 import {
   readAppeal,
   readDecision,
@@ -135,7 +136,8 @@ function factsIn(row: StatedRow, policy: StatedPolicy): Facts {
   );
   read('evidence', (text) => {
     facts.evidence = [...new Set([...facts.evidence, ...readEvidence(text)])];
-    return readEvidence(text);
+    facts.gates = [...new Set([...facts.gates, ...readGates(text)])];
+    return [...readEvidence(text), ...readGates(text)];
   });
   read('decision_time', (text) => {
     facts.decision = readDecision(text) ?? facts.decision;
@@ -157,8 +159,13 @@ function factsIn(row: StatedRow, policy: StatedPolicy): Facts {
     read(key, (text) => conditionsInto(facts, text, key === 'eligibility'));
   // Two schemes may have one code here, e.g. a sabbatical and a break: a kind is never at odds with itself.
   const other = (code: string) => code !== policy.leaveType;
+  // Annual leave is by the year, whether its policy says so or not.
+  const annual = policy.leaveType?.startsWith('AL-') ?? false;
   return {
     ...facts,
+    limits: facts.limits.map((limit) =>
+      annual && limit.per === 'event' ? { ...limit, per: 'leave-year' } : limit,
+    ),
     notWith: facts.notWith.filter(other),
     afterRefusalOf: facts.afterRefusalOf.filter(other),
   };
@@ -206,18 +213,24 @@ function sayWhatBecame(row: StatedRow, words: Words, terms: readonly string[], w
     row.kept(words, why ?? 'It states nothing that can be reckoned with, so it is shown in its own words.');
 }
 
-const RESIDENTS = /\b(?:trainees?|residents?|juniors?|doctors in training)\b/i;
+/** Study leave has a code for each of these. */
+const STUDY: Partial<Record<StaffGroup, string>> = {
+  consultant: 'SL-CON',
+  'resident-doctor': 'SL-RES',
+  'specialist-doctor': 'SL-SAS',
+  'agenda-for-change': 'SL-AFC',
+};
 
 /** "Study leave" is another type for consultants than for residents: whose it is must be said. */
 function leaveTypeIn(row: StatedRow, vocabulary: Vocabulary, staff: string): string | null {
   const stated = row.words('leave_type');
   const codes = [...new Set(stated.flatMap(({ text }) => codesOf(vocabulary.map('leaveType', text))))];
-  const whose = `${staff} ${stated.map(({ text }) => text).join(' ')}`;
-  const consultants = /\bconsultants?\b/i.test(whose);
-  const residents = RESIDENTS.test(whose);
+  const whose = groupsIn(`${staff} ${stated.map(({ text }) => text).join(' ')}`);
   let code = codes.length === 1 ? codes[0] : undefined;
-  if (code === 'SL-CON' && !consultants) code = residents ? 'SL-RES' : undefined;
-  if (code === 'SL-CON' && residents) code = undefined;
+  if (code === 'SL-CON') {
+    const study = whose.flatMap((group) => STUDY[group] ?? []);
+    code = study.length === 1 ? study[0] : undefined;
+  }
   for (const words of stated)
     if (code) row.mapped(words, [code]);
     else row.kept(words, 'It is no type of the list, or several, so it is kept in words.');

@@ -146,6 +146,10 @@ export class LeavePolicy implements Node {
   @Column('text', { name: 'adopted_as', nullable: true })
   adoptedAs: 'employer-hr' | 'officer' | null;
 
+  /** When it was given its last day by somebody; null also where another version took its place. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+
   @Column('text', texts('nations'))
   nations: LeaveRule['nations'];
 

@@ -7,7 +7,6 @@ import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
-import { askedFrom } from './deadlines.js';
 import { wordsOf } from '../notifications/words.js';
 import { ruleFor } from './held-policies.js';
 import { ownStaff } from './own-staff.query.js';
@@ -88,17 +87,19 @@ export class OtherDates {
       step,
       code: `${step.suggestedFrom}/${step.suggestedTo}`,
     });
-    await this.askAnew(tx, { ...request, revision }, now);
+    await this.askAnew(tx, { ...request, revision });
     await this.outbox.emit(tx, timeOffMoved({ requestId: request.id }));
   }
 
-  private async askAnew(tx: EntityManager, request: TimeOffRequest, now: Date): Promise<void> {
+  private async askAnew(tx: EntityManager, request: TimeOffRequest): Promise<void> {
     const firstDay = await this.store.firstDay(tx, request);
     for (const step of await this.store.steps(tx, request.id)) {
       const asks = step.turn === 0;
       const state = stepLife.go(asks ? 'askForOtherDays' : 'awaitOtherDays', step.state, ['midst']);
       const round = step.round + 1;
-      const asked = asks ? askedFrom(now, request, firstDay) : { askedAt: null, decideBy: null, dueAt: null };
+      const asked = asks
+        ? await this.store.askedFrom(tx, request, firstDay)
+        : { askedAt: null, decideBy: null, dueAt: null };
       const fresh = { ...unsaid, ...asked, state, round, revision: request.revision };
       const moved = await tx.update(
         TimeOffStep,

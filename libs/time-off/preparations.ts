@@ -12,7 +12,7 @@ import { type Words, wordsOf } from '../notifications/words.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { destinationOf } from './destination.js';
-import { type Clause, clauseOf, ruleFor, decisionDaysOf } from './held-policies.js';
+import { type Clause, clauseOf, ruleFor, soonestDecision } from './held-policies.js';
 import type { LeavePolicy } from './leave-policy.entity.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { ownStaff } from './own-staff.query.js';
@@ -69,6 +69,9 @@ export interface Preparation {
     | 'appealWords'
     | 'hostLetter'
     | 'decisionDays'
+    | 'decisionUnit'
+    | 'decisionNation'
+    | 'ukBound'
   >;
   lines: (Clause & {
     ordinal: number;
@@ -107,7 +110,13 @@ export class Preparations {
     const faults = faultsOf(asking, person?.name ?? null, todayAt(this.clock.now()), known);
     const employer = await this.employer(tx, asking, faults);
     const host = asking.showHost ? await this.hostOf(tx, engagement) : null;
-    if (asking.showHost && !host)
+    if (asking.showHost && employer.id === engagement.institutionId)
+      faults.push({
+        field: 'showHost',
+        sentence:
+          'This institution releases you and is not whom you visit: leave it out, and say in the note who invites.',
+      });
+    else if (asking.showHost && !host)
       faults.push({
         field: 'showHost',
         sentence: 'This institution is not named in any mail, for its safety.',
@@ -140,7 +149,7 @@ export class Preparations {
       staffGroup: (await ownStaff(tx, actor.personId)).group,
     });
     const rules = asking.lines.map((line) => ruleFor(held, line.leaveType));
-    const within = rules.flatMap((rule) => (rule && decisionDaysOf(rule)) ?? []);
+    const decision = soonestDecision(rules);
     const facts = { name: person?.name ?? '', host, terms };
     const words = wordsOf('time-off', language);
     return {
@@ -161,7 +170,10 @@ export class Preparations {
         host,
         benefit: showBenefit ? (textOf(asking.benefit) ?? draftBenefit(facts, words)) : null,
         hostLetter: asking.showHostLetter ? draftHostLetter(facts, words) : null,
-        decisionDays: within.length > 0 ? Math.min(...within) : null,
+        decisionDays: decision?.decisionDays ?? null,
+        decisionUnit: decision?.decisionUnit ?? null,
+        decisionNation: decision?.decisionNation ?? null,
+        ukBound: employer.overseas && (terms?.legs.some(({ mode }) => mode === 'uk-bound') ?? false),
         planVersion: engagement.version,
         replaces: after?.replaces ?? outdated?.reference ?? null,
         askedBecause: after?.askedBecause ?? (outdated ? 'plan-changed' : null),
@@ -218,21 +230,21 @@ export class Preparations {
     tx: EntityManager,
     { employerId, employerName }: TimeOffAsking,
     faults: FieldFault[],
-  ): Promise<{ id: string | null; name: string }> {
+  ): Promise<{ id: string | null; name: string; overseas: boolean }> {
     if (employerId) {
       const id = fromGlobalId(employerId, 'Organisation', 'employerId');
-      const [card]: { name: string | null }[] = await tx.query(
-        `SELECT name FROM organisation_card WHERE id = $1 AND kind = 'uk-employer'`,
+      const [card]: { name: string | null; kind: string }[] = await tx.query(
+        `SELECT name, kind FROM organisation_card WHERE id = $1 AND kind IN ('uk-employer', 'overseas-institution')`,
         [id],
       );
-      if (card?.name) return { id, name: card.name };
+      if (card?.name) return { id, name: card.name, overseas: card.kind === 'overseas-institution' };
       faults.push({ field: 'employerId', sentence: 'Midst knows no such employer; write its name instead.' });
-      return { id: null, name: '' };
+      return { id: null, name: '', overseas: false };
     }
     const name = textOf(employerName);
     if (!name)
       faults.push({ field: 'employerName', sentence: 'Say which employer: by its id, or by its name.' });
-    return { id: null, name: name ?? '' };
+    return { id: null, name: name ?? '', overseas: false };
   }
 
   /** Null for an institution that is not named in mails. */

@@ -4,7 +4,7 @@ import { system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import type { Task } from '../platform/jobs.js';
-import { askedFrom, type Deadlines, dueNext, whatIsDue } from './deadlines.js';
+import { type Deadlines, dueNext, whatIsDue } from './deadlines.js';
 import type { TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { stepLife } from './time-off-step.states.js';
@@ -49,7 +49,7 @@ export class RemindApprovers implements Task {
     const request = await this.store.request(tx, step.requestId);
     const deadlines = deadlinesOf(step);
     const due = whatIsDue(deadlines, now);
-    if (due.giveBack) return this.giveBack(tx, request, step, now);
+    if (due.giveBack) return this.giveBack(tx, request, step);
     const reminders = due.remind ?? step.reminders;
     const silenceTold = deadlines.silenceTold || due.tellOfSilence;
     await tx.update(
@@ -75,17 +75,12 @@ export class RemindApprovers implements Task {
   }
 
   /** Whoever stood in has not answered: the step is theirs again who was away, with a link of its own. */
-  private async giveBack(
-    tx: EntityManager,
-    request: TimeOffRequest,
-    step: TimeOffStep,
-    now: Date,
-  ): Promise<void> {
+  private async giveBack(tx: EntityManager, request: TimeOffRequest, step: TimeOffStep): Promise<void> {
     const state = stepLife.go('giveBack', step.state, ['midst']);
     const back = { name: step.awayName!, email: step.awayEmail!, generation: step.generation + 1, round: 1 };
     const fresh = {
       ...back,
-      ...askedFrom(now, request, await this.store.firstDay(tx, request)),
+      ...(await this.store.askedFrom(tx, request, await this.store.firstDay(tx, request))),
       ...{ nudges: 0, nudgedAt: null, reminders: 0, silenceToldAt: null, question: null, answer: null },
       ...{ awayName: null, awayEmail: null, awayUntil: null },
     };

@@ -6,7 +6,10 @@ import { ChangedRules } from './changed-rules.service.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 
-/** Whoever waits for an answer learns of a new rule of their employer once, where it matters to what they asked. */
+/**
+ * Whoever waits for an answer learns once of a new rule of their employer, and of the end of one, where it matters to what
+ * they asked.
+ */
 @Injectable()
 export class TellOfChangedRule implements Listener<{ policyId: string }> {
   readonly actor = 'relay';
@@ -25,13 +28,15 @@ export class TellOfChangedRule implements Listener<{ policyId: string }> {
     });
     for (const request of waiting) {
       const changed = await this.changed.since(tx, request);
-      if (!changed.some((one) => one.policy.id === policyId)) continue;
-      await this.messages.tell(tx, {
-        key: `time-off-rule:${policyId}:${request.id}`,
-        kind: 'time-off-rule',
-        to: { personId: request.personId },
-        ids: { requestId: request.id, policyId },
-      });
+      for (const { policy: rule, ended } of changed) {
+        if ((ended ?? rule).id !== policyId) continue;
+        await this.messages.tell(tx, {
+          key: `time-off-rule${ended ? '-ended' : ''}:${policyId}:${request.id}`,
+          kind: 'time-off-rule',
+          to: { personId: request.personId },
+          ids: { requestId: request.id, policyId, ...(ended && { ended: 'yes' }) },
+        });
+      }
     }
   }
 }

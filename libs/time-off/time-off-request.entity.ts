@@ -2,6 +2,8 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
+import { UkNation } from '../reference/uk-nation.js';
+import { DecisionUnit } from './rules/rule-words.js';
 import { RequestState } from './time-off-request.states.js';
 import { NotNeeded } from './vocabulary.js';
 
@@ -67,7 +69,7 @@ export class TimeOffRequest implements Node {
   replyBy: string | null;
 
   @Column('text', { default: 'en-GB' })
-  @Field({ description: 'The language of the mails to approvers: `en-GB` or `cy`.' })
+  @Field({ description: 'The language of the mails to approvers: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.' })
   language: string;
 
   @Column('text', { nullable: true })
@@ -122,9 +124,25 @@ export class TimeOffRequest implements Node {
   @Column('integer', { name: 'decision_days', nullable: true })
   @Field(() => Int, {
     nullable: true,
-    description: 'Within how many calendar days the employer’s rule wants a decision, where it says so.',
+    description:
+      'Within how many days, counted as `decisionUnit` says, the employer’s rule wants a decision of each who is asked; null where it does not say.',
   })
   decisionDays: number | null;
+
+  @Column('text', { name: 'decision_unit', nullable: true })
+  @Field(() => DecisionUnit, {
+    nullable: true,
+    description: 'How `decisionDays` are counted: every day, or Monday to Friday without bank holidays.',
+  })
+  decisionUnit: 'calendar-day' | 'working-day' | null;
+
+  /** Whose bank holidays are no working days; null: those of England. */
+  @Column('text', { name: 'decision_nation', nullable: true })
+  decisionNation: UkNation | null;
+
+  /** For a visit to the United Kingdom: whoever decides is asked for a word of release and return as well. */
+  @Column('boolean', { name: 'uk_bound', default: false })
+  ukBound: boolean;
 
   @Column('timestamptz', { name: 'asked_at' })
   @Field(() => DateTime, { description: 'When you asked.' })

@@ -17,10 +17,11 @@ interface Facts {
   leaveType: string;
   from: string;
   source: string;
+  ended: boolean;
   objections: Objection[];
 }
 
-/** Tells whoever waits for an answer that a rule has changed, and not who changed it. */
+/** Tells whoever waits for an answer that a rule has changed or ended, and not who changed it. */
 @Injectable()
 export class TimeOffRuleMessage extends MessageKind<Facts> {
   readonly kind = 'time-off-rule';
@@ -34,13 +35,16 @@ export class TimeOffRuleMessage extends MessageKind<Facts> {
   async load(tx: EntityManager, ids: Record<string, string>): Promise<Facts | { obsolete: string }> {
     const request = await tx.findOneBy(TimeOffRequest, { id: ids.requestId });
     if (!request) return { obsolete: 'The request is not there any more.' };
-    const found = (await this.changed.since(tx, request)).find(({ policy }) => policy.id === ids.policyId);
+    const found = (await this.changed.since(tx, request)).find(
+      ({ policy, ended }) =>
+        (ended ?? policy).id === ids.policyId && (ended !== null) === (ids.ended === 'yes'),
+    );
     if (!found) return { obsolete: 'The request is settled, or the rule is not for this person or ended.' };
-    const { policy, objections } = found;
+    const { policy, from, ended, objections } = found;
     const { id, reference, employerName } = request;
     return {
       ...{ requestId: id, reference, employer: employerName, objections },
-      ...{ leaveType: policy.leaveType!, from: policy.validFrom!, source: policy.source },
+      ...{ leaveType: policy.leaveType!, from, source: policy.source, ended: ended !== null },
     };
   }
 
@@ -51,7 +55,7 @@ export class TimeOffRuleMessage extends MessageKind<Facts> {
     return {
       subject: words('ruleChanged.subject', said),
       parts: [
-        { say: words('ruleChanged.say', said) },
+        { say: words(facts.ended ? 'ruleChanged.ended' : 'ruleChanged.say', said) },
         { list: touchedSentences(facts.objections, words) },
         { say: words('ruleChanged.goesOn') },
         {

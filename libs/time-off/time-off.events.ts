@@ -18,4 +18,6 @@ export const timeOffLinkMisused = event<{ requestId: string; stepId: string; day
 );
 /** An employer's own rule was adopted; it may hold from a later day only. */
 export const leavePolicyAdopted = event<{ policyId: string }>('leave-policy.adopted');
+/** An employer's own rule was given a last day. */
+export const leavePolicyEnded = event<{ policyId: string }>('leave-policy.ended');
 export const approverAddressDecided = event<{ addressId: string }>('approver-address.decided');

@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { writtenLanguages } from '../notifications/words.js';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { LeaveAsked, LeaveLineInput } from './leave-asked.input.js';
 import { ApproverRole, NotNeeded } from './vocabulary.js';
@@ -114,8 +115,11 @@ export class TimeOffAsking extends LeaveAsked {
   @Type(() => ApproverInput)
   approvers: ApproverInput[];
 
-  @Field(() => String, { defaultValue: 'en-GB', description: 'The language of the mails: `en-GB` or `cy`.' })
-  @IsIn(['en-GB', 'cy'])
+  @Field(() => String, {
+    defaultValue: 'en-GB',
+    description: 'The language of the mails: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.',
+  })
+  @IsIn(writtenLanguages)
   language: string;
 
   @Field(() => Boolean, {

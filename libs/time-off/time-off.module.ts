@@ -23,6 +23,11 @@ import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
 import { LeavePoliciesResolver, LeavePolicyProposalResolver } from './leave-policies.resolver.js';
 import { LeavePolicies } from './leave-policies.service.js';
+import { ClosedLeave } from './closed-leave.entity.js';
+import { ClosedLeaveResolver } from './closed-leave.resolver.js';
+import { ClosedDays } from './closed-leave.service.js';
+import { ReleaseStatementResolver } from './release-statement.resolver.js';
+import { StatingRules } from './stating-rules.service.js';
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { LeaveSystem, LeaveSystemMessage } from './leave-system/leave-system.entity.js';
@@ -35,8 +40,12 @@ import { CalendarEntry } from './calendar/calendar-entry.entity.js';
 import { ApproverInboxResolver } from './inbox/approver-inbox.resolver.js';
 import { ApproverInboxes } from './inbox/approver-inbox.service.js';
 import { ApproverTeam } from './inbox/approver-team.entity.js';
+import ar from './locales/ar.json';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import fr from './locales/fr.json';
+import pt from './locales/pt.json';
+import sw from './locales/sw.json';
 import { Plans } from './plans.service.js';
 import { Preparations } from './preparations.js';
 import { HowEmployersDecideResolver } from './seen/how-employers-decide.resolver.js';
@@ -54,8 +63,9 @@ import { TimeOffStepResolver } from './time-off-step.resolver.js';
 import { TimeOff } from './time-off.service.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
+import { ProposalEmployer, WaitingForOfficersResolver } from './waiting-for-officers.resolver.js';
 
-addWords('time-off', { 'en-GB': en, cy });
+addWords('time-off', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
   TimeOffRequest,
@@ -71,6 +81,7 @@ const entities = [
   LeaveSystem,
   LeaveSystemMessage,
   ApproverTeam,
+  ClosedLeave,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -110,15 +121,31 @@ const entities = [
     Routes,
     RoutesResolver,
     LeavePolicies,
+    StatingRules,
+    ClosedDays,
+    ClosedLeaveResolver,
     LeavePoliciesResolver,
     LeavePolicyProposalResolver,
     ChangedRules,
     ChangedRulesResolver,
+    ReleaseStatementResolver,
     TimeOffFieldsResolver,
     ClosingTimeOffResolver,
     HowEmployersDecideResolver,
+    WaitingForOfficersResolver,
+    ProposalEmployer,
   ],
-  exports: [TimeOffStore, TimeOff, Asking, Plans, LeavePolicies, ChangedRules, Routes, Signatures],
+  exports: [
+    TimeOffStore,
+    TimeOff,
+    Asking,
+    Plans,
+    LeavePolicies,
+    StatingRules,
+    ChangedRules,
+    Routes,
+    Signatures,
+  ],
 })
 export class TimeOffModule implements OnModuleInit {
   constructor(
@@ -138,6 +165,9 @@ export class TimeOffModule implements OnModuleInit {
     );
     this.nodes.register('LeavePolicy', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(LeavePolicy, { id })),
+    );
+    this.nodes.register('ClosedLeave', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(ClosedLeave, { id })),
     );
     this.nodes.register('LeavePolicyProposal', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(LeavePolicyProposal, { id })),

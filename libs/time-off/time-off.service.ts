@@ -7,7 +7,6 @@ import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { nudgeFault } from './chain.js';
-import { askedFrom } from './deadlines.js';
 import { escalatesTo, nextRole } from './next-role.js';
 import { mailboxOf } from './own-address.js';
 import { Preparations } from './preparations.js';
@@ -214,7 +213,7 @@ export class TimeOff {
 
   private async askedAnew(tx: EntityManager, request: TimeOffRequest, awayUntil: string | null = null) {
     const firstDay = await this.store.firstDay(tx, request);
-    const asked = askedFrom(this.clock.now(), request, firstDay, awayUntil);
+    const asked = await this.store.askedFrom(tx, request, firstDay, awayUntil);
     return { ...asked, nudges: 0, nudgedAt: null, reminders: 0, silenceToldAt: null };
   }
 

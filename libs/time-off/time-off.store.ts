@@ -5,12 +5,16 @@ import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
 import { Messages } from '../notifications/messages.service.js';
+import { BankHolidays } from '../reference/bank-holidays.js';
+import { UkNation } from '../reference/uk-nation.js';
 import type { Occasion } from './asked-letter.js';
 import { isOpen } from './chain.js';
+import { askedFrom } from './deadlines.js';
 import { timeOffStateChanged, timeOffStepChanged } from './time-off.events.js';
 import { TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
+import { todayAt } from './today.js';
 
 /** A step that goes from hand to hand more often than this is no step of a chain. */
 export const mostHolders = 10;
@@ -40,6 +44,7 @@ export class TimeOffStore {
     private readonly clock: Clock,
     private readonly messages: Messages,
     private readonly outbox: Outbox,
+    private readonly bankHolidays: BankHolidays,
   ) {}
 
   async request(tx: EntityManager, id: string): Promise<TimeOffRequest> {
@@ -68,6 +73,31 @@ export class TimeOffStore {
 
   async firstDay(tx: EntityManager, request: Pick<TimeOffRequest, 'id' | 'revision'>): Promise<string> {
     return (await this.lines(tx, request)).map((line) => line.from).sort()[0];
+  }
+
+  /**
+   * What is written of a step whose holder is asked now, with the day by which to answer.
+   * @param firstDay the first day of the time off, YYYY-MM-DD
+   * @param awayUntil until when somebody only stands in
+   */
+  async askedFrom(
+    tx: EntityManager,
+    request: Pick<TimeOffRequest, 'replyBy' | 'decisionDays' | 'decisionUnit' | 'decisionNation'>,
+    firstDay: string,
+    awayUntil: string | null = null,
+  ) {
+    const { replyBy, decisionDays: amount, decisionUnit: unit, decisionNation } = request;
+    const now = this.clock.now();
+    const nation = decisionNation ?? UkNation.ENGLAND;
+    const holidays =
+      unit === 'working-day' ? await this.bankHolidays.between(tx, nation, todayAt(now), firstDay) : [];
+    const decision = amount !== null && unit !== null ? { amount, unit } : null;
+    return askedFrom(
+      now,
+      { replyBy, decision, holidays: holidays.map(({ day }) => day) },
+      firstDay,
+      awayUntil,
+    );
   }
 
   history(tx: EntityManager, requestId: string): Promise<TimeOffHistory[]> {

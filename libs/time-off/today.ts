@@ -7,3 +7,9 @@ export function todayAt(now: Date): string {
     .toPlainDate()
     .toString();
 }
+
+/** YYYY-MM-DD, the day before one. */
+export const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+
+/** YYYY-MM-DD, the day after one. */
+export const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();

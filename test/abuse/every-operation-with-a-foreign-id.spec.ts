@@ -65,8 +65,12 @@ const foreign: Record<string, string> = {
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),
   LeavePolicy: idOf('row leave_policy'),
+  ClosedLeave: idOf('row closed_leave'),
   LeavePolicyProposal: idOf('row leave_policy_proposal'),
   HeldDocument: idOf('row held_document'),
+  ImportFile: idOf('row import_file'),
+  ToldMessage: idOf('row message'),
+  ParkedWork: idOf('row delivery'),
 };
 
 /** `needId` names a Need; an `id` names what the operation returns; two names say another word. */
@@ -83,6 +87,9 @@ function typeOfId(name: string, operation: GraphQLField<unknown, unknown>): stri
     request: 'TimeOffRequest',
     proposal: 'LeavePolicyProposal',
     policy: 'LeavePolicy',
+    import: 'ImportFile',
+    message: 'ToldMessage',
+    work: 'ParkedWork',
   };
   return said[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -91,6 +91,7 @@ export const matrix: Record<string, Rights> = {
   'organisation: registered': { ...people('i'), ...systems('s'), lena: 'si', olu: 'siu', importer: 'siu' },
   organisation_place: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud', importer: 'siu' },
   'organisation_place: sensitive': { lena: 'siud', olu: 'siud', importer: 'siu' },
+  organisation_evidence: { lena: 'si', olu: 's' },
   quiet_weeks: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud' },
   verification: { lena: 's', olu: 'si' },
   invitation: { lena: 'siu', olu: 'siu', relay: 's', doorkeeper: 'su', importer: 's', timekeeper: 'su' },
@@ -115,6 +116,7 @@ export const matrix: Record<string, Rights> = {
     timekeeper: 's',
   },
   partnership_party: { lena: 'siu', olu: 's', relay: 's', matcher: 's', importer: 'si', timekeeper: 's' },
+  need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },
   association_member: { alice: 'siu', cora: 's', olu: 's', matcher: 's' },
   'association_member: of a suspended one': { alice: 'su', olu: 's', matcher: 's' },
 
@@ -221,12 +223,17 @@ export const matrix: Record<string, Rights> = {
   leave_policy_proposal: { hana: 'siu', olu: 'siu' },
 
   imported_record: { importer: 'siu' },
+  // Officers see what came in by whom; the file itself is read by who uploaded it, and by Midst.
+  import_file: { olu: 'siu', importer: 'su' },
+  import_part: { olu: 'sid', importer: 'sd' },
+  import_row: { olu: 's', importer: 'siud' },
   reference_term: readByAll,
   term_relation: readByAll,
   term_phrase: readByAll,
   term_synonym: { ...readByAll, olu: 'siu' },
   recruitment_listing: readByAll,
   bank_holiday: readByAll,
+  closed_leave: { ...readByAll, hana: 'sid', olu: 'sid' },
   registration_route: readByAll,
   document_kind: readByAll,
   registration_requirement: readByAll,

@@ -48,6 +48,8 @@ const authors = [
   'reviewer_id',
   'checked_by',
   'connected_by',
+  'stated_by',
+  'shared_by',
 ];
 
 /** Rows that one may end and in no other way change. */

@@ -94,6 +94,41 @@ it('nobody joins an association that did not ask', async () => {
   expect(await tries('bob', join('association C'))).toBe(refused);
 });
 
+it('only a coordinator shares a need, an open one, for an association that is verified, in their own name', async () => {
+  const share = (association: string, need: string, by: string): [string, unknown[]] => [
+    `INSERT INTO need_share (id, organisation_id, need_id, shared_by, at) VALUES (gen_random_uuid(), $1, $2, $3, now())`,
+    [idOf(association), idOf(need), idOf(by)],
+  ];
+  const hidden = 'sensitive need';
+  expect(await tries('cora', share('association C', hidden, 'cora'))).toBe(1);
+  expect(await tries('cora', share('association C', 'draft', 'cora'))).toBe(refused);
+  expect(await tries('cora', share('association C', hidden, 'dora'))).toBe(refused);
+  expect(await tries('cora', share('association D', hidden, 'cora'))).toBe(refused);
+  // Suspended, and somebody who only belongs to it.
+  expect(await tries('dora', share('association D', hidden, 'dora'))).toBe(refused);
+  expect(await tries('alice', share('association C', hidden, 'alice'))).toBe(refused);
+});
+
+it('members are counted together for the coordinator of their association alone', async () => {
+  const admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  // Five who agreed to be counted, past all policies.
+  await admin.query(
+    `WITH who AS (INSERT INTO person (id, created_at) SELECT gen_random_uuid(), now() FROM generate_series(1, 5) RETURNING id),
+          shown AS (INSERT INTO clinician (id, visibility) SELECT id, 'shown' FROM who),
+          agreed AS (INSERT INTO consent (id, person_id, purpose, version, given_at)
+                     SELECT gen_random_uuid(), id, purpose, 1, now() FROM who, unnest(ARRAY['matching', 'association']) AS purpose)
+     INSERT INTO association_member (id, organisation_id, person_id, joined_at)
+     SELECT gen_random_uuid(), $1, id, now() - interval '40 days' FROM who`,
+    [idOf('association C')],
+  );
+  await admin.end();
+  const counted: [string, unknown[]] = ['SELECT * FROM app.members_together($1)', [idOf('association C')]];
+  expect(await tries('cora', counted)).toBe(1);
+  for (const other of ['dora', 'alice', 'lena', 'olu', 'opal', 'hana'])
+    expect(await tries(other, counted)).toBe(0);
+});
+
 it('one side does not agree for another, and does not walk into another partnership', async () => {
   const proposal = idOf('uma proposes');
   const propose: [string, unknown[]] = [

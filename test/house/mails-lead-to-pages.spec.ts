@@ -47,7 +47,7 @@ function routes(): RegExp[] {
     LOG_LEVEL: 'silent',
   });
   const log = pino({ level: 'silent' });
-  const { controllers = [] } = WebModule.forRoot({ config, log, stylesheet: '', script: '' });
+  const { controllers = [] } = WebModule.forRoot({ config, log, styles: { ltr: '', rtl: '' }, script: '' });
   return controllers.flatMap(routesOf);
 }
 

@@ -117,12 +117,15 @@ function endless(of: GraphQLSchema): string[] {
 /** Root lists that are no connections: short, as reference lists and the positions of one draft are. */
 const shortLists = [
   'addedSynonyms',
+  'closedLeave',
   'consentTexts',
   'countries',
   'documentKinds',
+  'findPeople',
   'heritageRegulators',
   'leaveTypes',
   'leavePolicies',
+  'messageCounts',
   'myDocuments',
   'myOpenings',
   'approverAddresses',

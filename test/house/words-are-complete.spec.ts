@@ -7,13 +7,13 @@ import { leaveTypes } from '../../libs/reference/data/leave-types.js';
 /** Plural forms differ from language to language; what must be there is the word, in some form. */
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 
-function keysOf(words: object, before = ''): string[] {
+function rawKeysOf(words: object, before = ''): string[] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null
-      ? keysOf(value, `${before}${key}.`)
-      : [withoutPlural(before + key)],
+    typeof value === 'object' && value !== null ? rawKeysOf(value, `${before}${key}.`) : [before + key],
   );
 }
+
+const keysOf = (words: object) => [...new Set(rawKeysOf(words).map(withoutPlural))];
 
 /** What one file has and the other lacks, in both directions. */
 function gapsBetween(english: object, other: object): string[] {
@@ -55,4 +55,34 @@ it.each(['en-GB', 'cy'])('pages in %s say every code in words, as the API writes
     [...Object.values(CancelReason), ...endedBecause].sort(),
   );
   expect(leaveTypes.map(({ code }) => code).filter((code) => !(code in timeOff.leave))).toEqual([]);
+});
+
+/** Sections of each library's file that leads and approvers read in their mails; `''` is the whole file. */
+const mailsToLeadsAndApprovers: Record<string, readonly string[]> = {
+  notifications: [''],
+  partnerships: [''],
+  needs: [''],
+  engagements: [''],
+  matching: ['interest.', 'lapsedForLead.', 'interestEnded.', 'untitled'],
+  'time-off': [
+    ...['range', 'days', 'hours', 'label.', 'before.', 'role.', 'leave.', 'reason.', 'because.'],
+    ...['asked.', 'notice.', 'calendar.reference', 'calendar.approver.'],
+  ],
+};
+
+it.each(['fr', 'pt', 'sw', 'ar'])('mails to leads and approvers are whole in %s', (language) => {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const gaps = Object.entries(mailsToLeadsAndApprovers).flatMap(([library, sections]) => {
+    const read = (tag: string) =>
+      JSON.parse(readFileSync(join('libs', library, 'locales', `${tag}.json`), 'utf8')) as object;
+    const all = new Set(rawKeysOf(read(language)));
+    const wanted = keysOf(read('en-GB')).filter((key) => sections.some((section) => key.startsWith(section)));
+    const counted = rawKeysOf(read('en-GB')).filter((key) => key.endsWith('_other'));
+    return wanted
+      .flatMap((key) => (counted.includes(`${key}_other`) ? forms.map((form) => `${key}_${form}`) : [key]))
+      .filter((key) => !all.has(key))
+      .map((key) => `${library}: ${key}`)
+      .concat(gapsBetween(read('en-GB'), read(language)).filter((gap) => gap.startsWith('not in English')));
+  });
+  expect(gaps).toEqual([]);
 });

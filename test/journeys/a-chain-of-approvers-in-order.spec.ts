@@ -31,7 +31,25 @@ beforeAll(async () => {
 });
 afterAll(() => midst.stop());
 
-describe('A chain of approvers', () => {
+const inWords = 'Appeal in writing to the medical director within ten days.';
+
+/** The kinds of leave that the routes for an engagement use. */
+async function waysOf(who: Introduced, engagementId: string): Promise<string[]> {
+  const { timeOffRoutes } = await who.clinician.ask<{
+    timeOffRoutes: { routes: { lines: { leaveType: string }[] }[] };
+  }>(
+    'query ($asked: TimeOffRoutesInput!) { timeOffRoutes(asked: $asked) { routes { lines { leaveType } } } }',
+    {
+      asked: {
+        ...{ engagementId, nation: 'ENGLAND', groups: ['agenda-for-change'] },
+        employerId: toGlobalId('Organisation', who.employerId),
+      },
+    },
+  );
+  return [...new Set(timeOffRoutes.routes.flatMap(({ lines }) => lines.map(({ leaveType }) => leaveType)))];
+}
+
+describe('A chain of approvers, when a nurse’s study leave is refused and special leave is granted', () => {
   let who: Introduced;
   let engagementId: string;
   let request: SeenRequest;
@@ -39,7 +57,37 @@ describe('A chain of approvers', () => {
   it('asks the second only after the first has approved, and says so without names', async () => {
     who = await introduced(midst);
     engagementId = await agreed(midst, who);
-    request = await asks(midst, who, asking(midst, who, engagementId, { approvers: [manager, director] }));
+    await asAdmin(
+      midst.database,
+      `INSERT INTO leave_policy (id, employer_id, leave_type, leave_type_text, eligibility, appeal, appealable, pay,
+         overseas, after_refusal_of, not_with, source, seen_on)
+       SELECT gen_random_uuid(), $1, kind, kind_text, 'six weeks of notice', $2, true, pay, overseas, after::text[],
+         beside::text[], 'Invented leave policy, section 4', '2026-11-01'
+         FROM (VALUES ('SL-AFC', 'Study leave', 'paid', NULL, '{}', '{}'), ('EMB', 'A break', NULL, 'no', '{}', '{}'),
+           ('SEC', 'Secondment', NULL, NULL, '{SL-CON}', '{}'), ('SPL', 'Special leave', 'paid', NULL, '{SL-AFC}', '{}'),
+           ('UNP', 'Unpaid', NULL, NULL, '{SL-AFC}', '{SPL}')) rule (kind, kind_text, pay, overseas, after, beside)`,
+      [who.employerId, inWords],
+    );
+    await who.clinician.ask(
+      'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }',
+      {
+        input: {
+          idempotencyKey: midst.key(),
+          profile: { professions: [{ code: 'nurse', specialties: [], current: true }] },
+        },
+      },
+    );
+    // Special leave is no way while study leave has not been refused.
+    expect(await waysOf(who, engagementId)).toContain('SL-AFC');
+    expect(await waysOf(who, engagementId)).not.toContain('SPL');
+    const lines = [
+      { leaveType: 'SL-AFC', from: dayFromNow(midst, 90), to: dayFromNow(midst, 101), days: 8, hours: 60 },
+    ];
+    request = await asks(
+      midst,
+      who,
+      asking(midst, who, engagementId, { lines, approvers: [manager, director] }),
+    );
     expect(request.steps.map(({ state }) => state)).toEqual(['ASKED', 'WAITING']);
     const { token } = await askedMail(midst, manager.email);
 
@@ -93,35 +141,16 @@ describe('A chain of approvers', () => {
   });
 
   it('says after a refusal what else is possible; the appeal of the policy is offered, and made once', async () => {
-    const inWords = 'Appeal in writing to the medical director within ten days.';
-    await asAdmin(
-      midst.database,
-      `INSERT INTO leave_policy (id, employer_id, leave_type, leave_type_text, eligibility, appeal, appealable,
-         overseas, after_refusal_of, not_with, source, seen_on)
-       SELECT gen_random_uuid(), $1, kind, kind_text, 'six weeks of notice', $2, true, overseas, after::text[], beside::text[],
-         'Invented leave policy, section 4', '2026-11-01'
-         FROM (VALUES ('AL-AFC', 'Annual leave', NULL, '{}', '{}'), ('EMB', 'A break', 'no', '{}', '{}'),
-           ('SEC', 'Secondment', NULL, '{SL-CON}', '{}'), ('UNP', 'Unpaid', NULL, '{AL-AFC}', '{SPL}'))
-           rule (kind, kind_text, overseas, after, beside)`,
-      [who.employerId, inWords],
-    );
-    await who.clinician.ask(
-      'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }',
-      {
-        input: {
-          idempotencyKey: midst.key(),
-          profile: { professions: [{ code: 'nurse', specialties: [], current: true }] },
-        },
-      },
-    );
     const { afterRefusal, allowedActions } = await sees(who, request.id);
     expect(afterRefusal).toMatchObject({
       remote: false,
       appeal: { sentence: 'A refusal can be appealed.', inWords, role: 'MEDICAL_DIRECTOR' },
     });
     expect(afterRefusal!.appeal!.source).toContain('section 4');
-    // No break that may not be spent overseas, nothing that another refusal has to come before, nothing for doctors.
-    expect(afterRefusal!.otherLeave.map(({ leaveType }) => leaveType)).toEqual(['UNP', 'SPL']);
+    // Study leave was refused, so special leave is open; no break that may not be spent overseas, nothing that another
+    // refusal has to come before, nothing for doctors.
+    expect(afterRefusal!.otherLeave.map(({ leaveType }) => leaveType)).toEqual(['SPL', 'UNP', 'AL-AFC']);
+    expect(await waysOf(who, engagementId)).toContain('SPL');
     expect(allowedActions).toEqual(['askAgainForTimeOff']);
 
     const approver = {
@@ -141,7 +170,7 @@ describe('A chain of approvers', () => {
     for (const words of [
       `the refusal of ${request.reference}`,
       'June was agreed a year ago.',
-      'A refusal can be appealed. In its own words: Annual leave: six weeks of notice',
+      'A refusal can be appealed. In its own words: Study leave: six weeks of notice',
       'section 4',
     ])
       expect(mail.text).toContain(words);

@@ -1,6 +1,7 @@
 /** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { at, linkTo } from '../support/pages.js';
+import { asAdmin } from '../support/profiles.js';
 import { giveRole } from '../support/engagements.js';
 import { type Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
@@ -25,11 +26,20 @@ afterAll(async () => {
 const kept = async () =>
   (
     await clinician.ask<{ myProfile: { profile: Record<string, unknown>; onlyForMe: object } }>(
-      `{ myProfile { profile { visibility tiesComplete words professions { code years specialties } skills { code level }
+      `{ myProfile { profile { visibility tiesComplete words activities pastAssignments { text country } professions { code years specialties } skills { code level }
         languages { code understandPatients teachIn } ties { country kind } registrations { country body status }
         employments { kind name } } onlyForMe { neverSend hiddenFromCountries } } }`,
     )
   ).myProfile;
+
+/** A verified employer, laid in the table: how two officers verify one is another journey. */
+const employer = (name: string) =>
+  asAdmin(
+    midst.database,
+    `INSERT INTO organisation (id, kind, name, country, sensitive, state, basis, basis_assessed_on, email_domains, registered_at)
+     VALUES ($1, 'uk-employer', $2, 'GB', false, 'verified', 'uk', '2026-01-01', '{}', now())`,
+    [randomUUID(), name],
+  );
 
 const open = (path: string): Promise<Page> => browser.open(path);
 
@@ -79,6 +89,30 @@ it('finds seven tasks from the account, and saves each by itself', async () => {
   });
 });
 
+it('has several employers, and is asked whether one is an employer that Midst knows', async () => {
+  await employer('Invented Children’s Hospital Trust');
+  const more = { 'employments-1-kind': 'BANK', 'employments-1-name': 'Invented Children' };
+  const asked = await browser.press(await open('/profile/employments'), more, 'employments-0');
+  expect(asked).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+  const offered = /name="pick-0" type="radio" value="([^"-][^"]*)"/.exec(asked.html)![1];
+  const saved = await browser.press(asked, { ...more, 'pick-0': offered }, 'employments-0');
+  expect(saved.text).toMatch(/Employers Completed/);
+  const page = await open('/profile/employments');
+  expect(page.html).toContain('value="An Invented Trust"');
+  expect(page.html).toContain('value="Invented Children’s Hospital Trust"');
+  // Saved again as it stands, both stay what they are.
+  expect((await browser.press(page, {}, 'employments-0')).url).toBe('/profile?saved');
+  const { profile } = (
+    await clinician.ask<{ myProfile: { profile: { employments: object[] } } }>(
+      '{ myProfile { profile { employments { name organisationId } } } }',
+    )
+  ).myProfile;
+  expect(profile.employments).toEqual([
+    { name: 'An Invented Trust', organisationId: null },
+    { name: null, organisationId: offered },
+  ]);
+});
+
 it('writes skills freely, and is asked what is meant where no term fits', async () => {
   const page = await open('/profile/skills');
   expect(page.text).toContain('Your specialties as Nurse');
@@ -113,6 +147,27 @@ it('writes skills freely, and is asked what is meant where no term fits', async 
   );
   expect(await kept()).toMatchObject({
     profile: { languages: [{ code: 'sw', understandPatients: 'C1', teachIn: 'B2' }] },
+  });
+});
+
+it('reads how far each task is, and edits earlier work and their own words', async () => {
+  expect((await open('/profile')).text).toMatch(/Skills and specialties In progress/);
+  const skills = await open('/profile/skills');
+  expect(skills.html).toMatch(/<textarea[^>]*name="words"[^>]*>juggling for calm</);
+  const work = { 'pastAssignments-0-text': 'Ward teaching', 'pastAssignments-0-country': 'Kenya' };
+  const answers = {
+    ...work,
+    words: 'Rota by ballot',
+    activities: 'mentor',
+    teaching: 'YES',
+    lowResource: 'NO',
+  };
+  const saved = await browser.press(skills, answers, 'skills-0');
+  expect(saved.text).toMatch(/Skills and specialties Completed/);
+  expect((await kept()).profile).toMatchObject({
+    words: ['Rota by ballot'],
+    activities: ['mentor'],
+    pastAssignments: [{ text: 'Ward teaching', country: 'KE' }],
   });
 });
 
@@ -155,6 +210,16 @@ it('sees themselves as an institution does, and is found only when they say so',
     profile: { visibility: 'SHOWN' },
     onlyForMe: { hiddenFromCountries: ['KE'], neverSend: ['SD', 'SS'] },
   });
+  // Whoever they hide from is found by a part of the name, however many there are.
+  const part = { 'onlyForMe-hiddenFromOrganisations': 'invented CHILDREN' };
+  const which = await browser.press(await open('/profile/visibility'), part, 'hiddenFromCountries');
+  expect(which.text).toMatch(/What do you mean by “invented CHILDREN”\?.*Invented Children’s Hospital Trust/);
+  const pick = /name="pick-0" type="radio" value="([^"]+)"/.exec(which.html)![1];
+  const named = await browser.press(which, { ...part, 'pick-0': pick }, 'hiddenFromCountries');
+  expect(named.html).toMatch(
+    /<textarea[^>]*hiddenFromOrganisations[^>]*>Invented Children’s Hospital Trust</,
+  );
+  expect(named.text).toMatch(/Where you are never to be sent Sudan, South Sudan/);
   const hidden = await browser.press(await open('/profile/visibility'), {}, 'value="hide"');
   expect(hidden.text).toMatch(/Your profile is hidden/);
 });

@@ -27,6 +27,16 @@ beforeAll(async () => {
   await giveRole(midst.database, lead, 'lead', institution);
   await giveRole(midst.database, officer, 'officer', null);
   browser = at(web, lead);
+  const { saveNeed } = await lead.ask<{ saveNeed: { id: string } }>(
+    'mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { id } }',
+    {
+      input: {
+        ...{ idempotencyKey: midst.key(), title: 'Newborn care in Embu', countries: ['KE'] },
+        ...{ positions: [{ professions: ['midwife'] }], legs: [{ mode: 'IN_COUNTRY' }] },
+      },
+    },
+  );
+  other = saveNeed.id;
 });
 afterAll(async () => {
   await web.stop();
@@ -45,10 +55,12 @@ const stateOf = async (id: string) =>
   ).need;
 
 let id: string;
+/** Another need, with one role and one stretch. */
+let other: string;
 
 it('posts a need, a question on each page, saved as it is sent', async () => {
   const list = await browser.open(linkTo((await browser.open('/account')).html, 'All needs'));
-  expect(list.text).toMatch(/There are no needs yet/);
+  expect(list.text).toMatch(/Newborn care in Embu/);
   const first = await browser.open(linkTo(list.html, 'Post a need'));
   const empty = await send(first, { title: '' });
   expect(empty).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
@@ -137,6 +149,66 @@ it('changes one answer from the check, and sends it', async () => {
   expect((await at(web, officer).open(sent.url)).status).toBe(200);
 });
 
+it('asks for a second role with a stretch of its own, one question at a time, and takes it out again', async () => {
+  const base = `/needs/${encodeURIComponent(other)}`;
+  const started = await browser.open(`${base}/check`);
+  const who = await browser.open(linkTo(started.html, 'Add another role'));
+  expect(who.text).toMatch(/Role 2: Who do you need\?/);
+  const count = await send(who, { 'positions-1-professions': 'doctor' });
+  expect(count.url).toBe(`${base}/write/count-2`);
+  const role = await browser.open(
+    linkTo((await browser.open(`${base}/check`)).html, 'Role 2: What is the role called'),
+  );
+  const named = await send(role, {
+    'positions-1-title': 'Neonatal doctor',
+    'positions-1-grade': 'Consultant',
+  });
+  const mode = await browser.open(linkTo(named.html, 'Add another stretch of work'));
+  const when = await send(mode, { 'legs-1-mode': 'REMOTE' });
+  expect(when.url).toBe(`${base}/write/when-2`);
+  const backwards = await send(when, { 'legs-1-from': '2099-03-01', 'legs-1-to': '2099-02-01' });
+  expect(backwards.html).toMatch(/href="#legs-1-to"/);
+  const stretch = await browser.open(`${base}/write/stretch-2`);
+  const [, second] = /<option value="([^"]+)"[^>]*>2\. Neonatal doctor/.exec(stretch.html)!;
+  const check = await send(stretch, { 'legs-1-positionId': second, 'legs-1-weekdaySlot': 'Tuesdays 13:00' });
+  expect(check.text).toMatch(/Role 2, Neonatal doctor ?: Fewer than 10 people fit/);
+  expect(check.text).toMatch(/Stretch 2: What is special about this stretch of work\? .*Tuesdays 13:00/);
+  const both = await stateOf(other);
+  expect(both.positions).toMatchObject([{ professions: ['midwife'] }, { professions: ['doctor'] }]);
+  expect(both.legs).toMatchObject([{ mode: 'IN_COUNTRY' }, { mode: 'REMOTE' }]);
+
+  // A page that stood open while somebody else saved removes nothing.
+  const old = await browser.open(linkTo(check.html, 'Remove this role: Role 2'));
+  expect(old.text).toMatch(/Remove role 2\?.*Neonatal doctor.*1 stretch of work that belongs to this role/);
+  await send(await browser.open(`${base}/write/count`), { 'positions-0-headCount': '3' });
+  const refused = await send(old, {});
+  expect(refused).toMatchObject({ status: 409, text: expect.stringContaining('Nothing is removed') });
+  const removed = await send(refused, {});
+  expect(removed.text).toContain('It is removed');
+  expect(await stateOf(other)).toMatchObject({
+    positions: [{ professions: ['midwife'], headCount: 3 }],
+    legs: [{ mode: 'IN_COUNTRY' }],
+  });
+  expect((await browser.open(`${base}/remove/positions/1`)).status).toBe(404);
+});
+
+it('says what else there is to say, and what somebody else wrote meanwhile stays readable', async () => {
+  const base = `/needs/${encodeURIComponent(other)}`;
+  const colleague = await browser.open(
+    linkTo((await browser.open(`${base}/check`)).html, 'Who is the colleague there?'),
+  );
+  const open = await browser.open(`${base}/write/summary`);
+  const check = await send(colleague, { 'counterpart-name': 'Grace Invented', contact: 'By telephone' });
+  expect(check.text).toMatch(/Name of the colleague: Grace Invented Whom to ask, and how: By telephone/);
+  await send(await browser.open(`${base}/write/summary`), { summary: 'Written on the other device.' });
+  const late = await send(open, { summary: 'Written on this one.' });
+  expect(late).toMatchObject({ status: 409, title: expect.stringMatching(/^Error:/) });
+  expect(late.text).toContain('Written on the other device.');
+  expect(late.html).toContain('Written on this one.</textarea>');
+  expect((await send(late, {})).url).toBe(`${base}/write/who`);
+  expect((await browser.open(`${base}/check`)).text).toContain('Written on this one.');
+});
+
 it('reads why it came back, mends it, sends it again, and copies it', async () => {
   const desk = at(web, officer);
   const queue = await desk.open(linkTo((await desk.open('/account')).html, 'wait for your review'));
@@ -158,10 +230,11 @@ it('reads why it came back, mends it, sends it again, and copies it', async () =
   const returned = await browser.open(linkTo(list.html, 'Two midwives'));
   expect(returned.text).toMatch(/Say whether both come at once\. Nearly there\./);
   const mend = await browser.open(linkTo(returned.html, 'How many people at once?'));
+  expect(mend.text).toMatch(/The officer asks for this: Say whether both come at once/);
   const sent = await send(await send(mend, { 'positions-0-headCount': '1' }), {});
   expect(sent.url).toMatch(/\/sent$/);
   const second = await desk.open(linkTo((await desk.open('/review')).html, 'Two midwives'));
-  expect(second.text).toMatch(/What changed since the last review Who is asked for Returned/);
+  expect(second.text).toMatch(/When it was last reviewed Now How many people at once\? 2 1 Returned/);
   expect((await desk.press(second, { decision: 'APPROVE' }, 'novalidate')).text).toMatch(/is recorded/);
   expect((await stateOf(id)).state).toBe('APPROVED');
   expect((await browser.open('/review')).status).toBe(403);

@@ -1,4 +1,5 @@
 /** @queue is tried elsewhere */
+import { at } from '../support/pages.js';
 import { WholeMidst } from '../support/whole-midst.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 
@@ -37,9 +38,15 @@ describe('a person', () => {
     const account = await browser.send(refused, { email, code: await codeSentTo(email) });
     expect(account.url).toBe('/account');
     expect(account.text).toContain(email);
-    const saved = await browser.send(account, { matches: 'WEEKLY' }, 'action="/account/messages');
+    const messages = await browser.open('/account/messages');
+    const many = await browser.press(messages, { matches: 'WEEKLY', weeklyLimit: '51', quiet: '' });
+    expect([many.status, many.text]).toEqual([422, expect.stringContaining('from 0 to 50')]);
+    const saved = await browser.press(many, { weeklyLimit: '3' });
     expect(saved.text).toContain('Saved.');
-    expect(saved.html).toMatch(/value="WEEKLY" checked/);
+    expect(saved.text).toContain('One summary a week');
+    const kept = await browser.open('/account/messages');
+    expect(kept.html).toMatch(/name="weeklyLimit"[^>]*value="3"/);
+    expect(kept.html).not.toMatch(/name="quiet"[^>]*checked/);
     const token = browser.cookies.get('midst_session')!;
     await browser.send(account, {}, 'action="/sign-out');
     expect(browser.cookies.has('midst_session')).toBe(false);
@@ -82,7 +89,7 @@ describe('a person', () => {
       'javascript:alert(1)',
     ]) {
       const page = await browser.open(`/sign-in?back=${encodeURIComponent(back)}`);
-      expect(page.html).toContain('name="back" value="/account"');
+      expect(page.html).toContain('name="back" value="/home"');
     }
   });
 
@@ -119,5 +126,45 @@ describe('a person', () => {
     const wrong = await browser.send(code, { email, code: '000' });
     expect(wrong.title).toMatch(/^Gwall: /);
     expect(wrong.html).not.toContain('Error');
+  });
+
+  it('keeps a name and a language, which follows to every other device', async () => {
+    const { token, email } = await midst.signIn('amina.pages@clinic.example');
+    const browser = at(web, { token });
+    const details = await browser.open('/account/details');
+    const saved = await browser.press(details, {
+      name: 'أمينة',
+      language: 'ar',
+      timeZone: 'Africa/Khartoum',
+    });
+    expect(saved.html).toContain('<html lang="ar" dir="rtl">');
+    expect(saved.text).toContain('أمينة');
+    expect(saved.html).toMatch(/<link rel="stylesheet" href="(\/assets\/midst-[0-9a-f]+\.css)">/);
+    // What Arabic lacks is English, and says so; within a tag nothing is left of the mark.
+    const consents = await browser.open('/account/consents');
+    expect(consents.html).toContain('<span lang="en-GB" dir="ltr">What you agreed to</span>');
+    expect(consents.html).not.toMatch(/[\uFDD0\uFDD1]/);
+    // On another device, signing in brings it along.
+    const other = new Browser(web);
+    const code = await other.send(await other.open('/sign-in'), { email });
+    const fresh = await midst.mailbox.waitFor(
+      email,
+      (m) => /Midst/.test(m.subject ?? '') && m !== midst.mailbox.to(email)[0],
+    );
+    const entered = await other.send(code, { email, code: /\b(\d{6})\b/.exec(fresh.subject ?? '')![1] });
+    expect(entered.html).toContain('<html lang="ar" dir="rtl">');
+    // A switch on a page of ours is kept in the account; the same link in a mail changes this browser only.
+    const locale = async () =>
+      (await midst.ask<{ me: { locale: string } }>('{ me { locale } }', {}, { token })).me.locale;
+    await other.open('/account?lang=fr');
+    expect(await locale()).toBe('ar');
+    await other.open('/account?lang=pt', { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(await locale()).toBe('pt');
+    // The first device ends the other one.
+    const devices = await browser.open('/account/devices?lang=en-GB');
+    expect(devices.text).toContain('Sign out on all other devices');
+    const alone = await browser.send(devices, {}, '-all"');
+    expect(alone.text).toContain('You are signed in nowhere else');
+    expect((await other.open('/account')).url).toBe('/sign-in?back=%2Faccount');
   });
 });

@@ -1,4 +1,7 @@
+import { SignInCodes } from '../../libs/people/sign-in-codes.js';
+import { system } from '../../libs/platform/actor.js';
 import { MovableClock } from '../../libs/platform/clock.js';
+import { Database } from '../../libs/platform/database.js';
 import { type RunningApi, startApi } from '../support/api.js';
 import { withClient } from '../support/own-servers.js';
 import { actorOf, as, codeFor, key, officer, rows, signIn, type Somebody } from '../support/people.js';
@@ -94,6 +97,19 @@ describe('a code by e-mail', () => {
     for (let i = 0; i < 5; i++) await api.ask(REQUEST, { email: 'often@hospital.example' });
     const { errors } = await api.graphql(REQUEST, { email: 'often@hospital.example' });
     expect(errors[0].extensions.code).toBe('TOO_MANY');
+    // Mails overtake one another, and only the newest code opens: the others' are no longer sent.
+    const asked = await api.app.get(Database).as(system('doorkeeper'), async (tx) => {
+      const codes: { id: string }[] = await tx.query('SELECT id FROM sign_in_code WHERE email = $1', [
+        'often@hospital.example',
+      ]);
+      const revealed = [];
+      for (const { id } of codes) revealed.push(await api.app.get(SignInCodes).reveal(tx, id));
+      return revealed;
+    });
+    expect(asked).toHaveLength(5);
+    expect(asked.filter((code) => code !== null)).toMatchObject([
+      { code: await codeFor(api, 'often@hospital.example') },
+    ]);
     clock.advance({ hours: 1, seconds: 1 });
     expect((await api.graphql(REQUEST, { email: 'often@hospital.example' })).errors).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { readConfig } from '../../libs/platform/config.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
-import { Browser, type RunningWeb, stylesheet } from '../support/web.js';
+import { Browser, type RunningWeb, styles } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 import { testSecret } from '../support/surroundings.js';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const api = await createApi({ config, clock: midst.clock, logger: log() });
   await api.listen(0, '127.0.0.1');
   const webConfig = readWebConfig({ NODE_ENV: 'test', API_URL: await api.getUrl(), SECRET_KEY: testSecret });
-  const app = await createWeb({ config: webConfig, log: log(), stylesheet: stylesheet() });
+  const app = await createWeb({ config: webConfig, log: log(), styles: styles() });
   await app.listen(0, '127.0.0.1');
   web = { url: await app.getUrl(), app, stop: () => app.close() };
   stops.push(

@@ -263,6 +263,43 @@ describe('An employer states its own rule for leave', () => {
     expect(await holds(who.clinician, { on: dayFromNow(midst, 81) })).toMatchObject([{ national: true }]);
   });
 
+  it('ends one that asked less than what holds again, and whoever waits is told once', async () => {
+    const [{ name }] = await asAdmin(midst.database, 'SELECT name FROM organisation WHERE id = $1', [
+      who.employerId,
+    ]);
+    await asAdmin(
+      midst.database,
+      `INSERT INTO leave_policy (id, employer_name, leave_type, staff_groups, notice, notice_unit, source, seen_on)
+       VALUES (gen_random_uuid(), $1, 'AL-AFC', '{agenda-for-change}', 9, 'month', 'An invented page', '2026-11-01')`,
+      [name],
+    );
+    const { data } = await proposes(hr, {
+      validFrom: dayFromNow(midst, 81),
+      facts: { staffGroups: ['AGENDA_FOR_CHANGE'], notice: { amount: 1, unit: 'WEEK', waivable: false } },
+    });
+    const adopted = await does(hr, 'adoptLeavePolicy', { proposalId: data!.proposeLeavePolicy.id });
+    const policyId = adopted.data!.adoptLeavePolicy.id;
+    for (const lastDay of [95, 90])
+      await does(hr, 'endLeavePolicy', { policyId, lastDay: dayFromNow(midst, lastDay) });
+    const mail = await midst.mailbox.waitFor(who.clinician.email, ({ text }) =>
+      /of its own for this kind of leave ends/.test(text ?? ''),
+    );
+    expect(mail.text).toMatch(/An invented page.*You asked later than the rule now wants/s);
+    const told = await asAdmin(
+      midst.database,
+      `SELECT key FROM message WHERE kind = 'time-off-rule' AND key LIKE 'time-off-rule-ended:%'`,
+      [],
+    );
+    expect(told).toHaveLength(1);
+    const page = await at(who.clinician).open(`/time-off-requests/${encodeURIComponent(request.id)}`);
+    expect(page.text).toContain('Your employer ended its own rule');
+    await asAdmin(
+      midst.database,
+      `UPDATE leave_policy SET valid_to = '2026-01-01' WHERE source = 'An invented page'`,
+      [],
+    );
+  });
+
   it('nobody else does: no clinician, and no HR of another employer', async () => {
     expect((await proposes(who.clinician)).errors[0].extensions.code).toBe('FORBIDDEN');
     const theirs = await midst.signIn(`hr.elsewhere.${Date.now()}@elsewhere.example`);
@@ -284,21 +321,28 @@ describe('On the pages, without scripts', () => {
       /National starting point.*At most 30 working days in three years.*Source: .*seen on/,
     );
     const form = await browser.open(`${list()}/SL-CON`);
-    const wrong = await browser.send(form, {
-      amount: 'many',
-      unit: 'WEEK',
+    const wrong = await browser.press(form, {
+      'limits-0-amount': 'many',
+      'limits-0-unit': 'WEEK',
       source: '',
       validFrom: dayFromNow(midst, 3),
     });
     expect(wrong).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
     expect(wrong.text).toMatch(/Write a number above 0.*Write where the rule is written/);
-    const look = await browser.send(wrong, {
+    const look = await browser.press(wrong, {
       ...{
-        amount: '20',
-        unit: 'DAY',
-        per: 'LEAVE_YEAR',
+        'limits-0-amount': '20',
+        'limits-0-unit': 'DAY',
+        'limits-0-per': 'LEAVE_YEAR',
+        'limits-1-amount': '5',
+        'limits-1-unit': 'DAY',
+        'limits-1-per': 'EVENT',
         source: 'Invented HR policy 3',
-        role1: 'MEDICAL_DIRECTOR',
+        'chain-0-roles': 'MEDICAL_DIRECTOR',
+        'chain-1-roles': 'HR',
+        'chain-1-when': 'DAYS_OVER',
+        'chain-1-days': '10',
+        gates: 'APPRAISAL',
       },
       ...{ pay: 'PAID', validFrom: dayFromNow(midst, 3), noticeAmount: '8', noticeUnit: 'WEEK' },
       ...{ otherRules: 'Tell the department afterwards.' },
@@ -314,14 +358,51 @@ describe('On the pages, without scripts', () => {
     expect(own.sentences).toEqual([
       'It is for consultants only.',
       'It is paid.',
-      'At most 20 working days in a leave year.',
+      'At most 20 working days in a leave year. At most 5 working days for each occasion.',
       'Ask at least 8 weeks before the first day.',
       'Show: the programme.',
-      'Who decides: medical director.',
+      'First: your appraisal is up to date.',
+      'Who decides: medical director; then human resources (for more than 10 working days).',
     ]);
     // The same press again is the same answer; another one in an old window is told why not.
     expect((await browser.send(look)).text).toContain('Adopted.');
     expect(await browser.send(look, { key: midst.key() })).toMatchObject({ status: 409 });
+  });
+
+  it('HR shares days closed to leave, whoever looks for a way is warned, and opens them again', async () => {
+    const browser = at(hr);
+    const page = await browser.open(`${list()}/closed-days`);
+    expect(page.text).toContain('None are shared.');
+    const wrong = await browser.press(page, { what: '', from: 'soon', to: '' });
+    expect(wrong).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+    const days = { from: dayFromNow(midst, 292), to: dayFromNow(midst, 296) };
+    const closed = await browser.press(wrong, { what: 'Winter escalation', ...days });
+    expect(closed.text).toMatch(/Saved\..*Winter escalation/);
+    const routes = () =>
+      who.clinician.ask<{ timeOffRoutes: { routes: { notes: { sentence: string }[] }[] } }>(
+        'query ($asked: TimeOffRoutesInput!) { timeOffRoutes(asked: $asked) { routes { notes { sentence } } } }',
+        {
+          asked: {
+            ...{ employerId, nation: 'ENGLAND', groups: ['agenda-for-change'] },
+            legs: [
+              {
+                mode: 'IN_COUNTRY',
+                country: 'KE',
+                from: dayFromNow(midst, 290),
+                to: dayFromNow(midst, 301),
+              },
+            ],
+          },
+        },
+      );
+    const warned = (await routes()).timeOffRoutes.routes;
+    expect(warned.length).toBeGreaterThan(0);
+    for (const { notes } of warned)
+      expect(notes.some(({ sentence }) => sentence.includes('Winter escalation'))).toBe(true);
+    const theirs = await at(who.clinician).open(`${list()}/closed-days`);
+    expect(theirs.text).toContain('Winter escalation');
+    expect(theirs.html).not.toContain('name="open"');
+    expect((await browser.press(closed, {}, 'name="open"')).text).toContain('None are shared.');
   });
 
   it('in Welsh, and for nobody else', async () => {

@@ -158,6 +158,34 @@ describe('HR connects the leave system of the employer', () => {
     expect(messages[0]).toMatchObject({ attempts: 4, status: 204, fault: null });
     expect(new Set(server.told.map(({ id }) => id))).toEqual(new Set([messages[0].webhookId]));
   });
+
+  it('of which HR is told once where it takes nothing for hours, and anew after it took something', async () => {
+    const mails = () =>
+      asAdmin(midst.database, `SELECT key FROM message WHERE kind = 'leave-system-silent'`, []);
+    for (const times of [1, 2]) {
+      server.answers.push(503, 503);
+      await does('tryLeaveSystem');
+      const { messages } = await eventually(seen, (system) => system.messages[0].attempts === 1);
+      const dueAfter = (attempts: number) =>
+        asAdmin(midst.database, `UPDATE leave_system_message SET attempts = $3, due_at = $2 WHERE id = $1`, [
+          messages[0].webhookId.replace('msg_', ''),
+          midst.clock.now(),
+          attempts,
+        ]);
+      // As it stands after a bad night.
+      await dueAfter(6);
+      await midst.turnOf(DeliverToLeaveSystems);
+      await eventually(mails, (told) => told.length === times);
+      // A mail that is not out before it takes something again has nothing to tell any more.
+      if (times === 1)
+        await midst.mailbox.waitFor(hr.email, ({ subject }) =>
+          /has taken nothing for hours/.test(subject ?? ''),
+        );
+      await dueAfter(7);
+      await midst.turnOf(DeliverToLeaveSystems);
+      await eventually(seen, (system) => system.messages[0].state === 'DELIVERED');
+    }
+  });
 });
 
 describe('Somebody asks for time off', () => {
@@ -241,7 +269,10 @@ describe('Somebody asks for time off', () => {
       status: 422,
       body: { fields: [{ field: 'reason' }] },
     });
-    const approve = { type: 'time-off.decision', data: { stepId, decision: 'approve' } };
+    const approve = {
+      ...{ type: 'time-off.decision' },
+      data: { stepId, decision: 'approve', confirmedBy: 'Nia of the rota office' },
+    };
     const answers = await Promise.all([1, 2, 3].map(() => says(answersTo, approve, signing('decision-1'))));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     const second = await says(answersTo, approve, signing('decision-2'));
@@ -251,6 +282,15 @@ describe('Somebody asks for time off', () => {
       (one) => one.steps[1].state === 'ASKED',
     );
     expect(steps[0].state).toBe('APPROVED');
+    const named = await who.clinician.ask<{
+      timeOffRequest: { steps: { answeredByLeaveSystem: { confirmedBy: string } | null }[] };
+    }>('query ($id: ID!) { timeOffRequest(id: $id) { steps { answeredByLeaveSystem { confirmedBy } } } }', {
+      id: request.id,
+    });
+    expect(named.timeOffRequest.steps).toEqual([
+      { answeredByLeaveSystem: { confirmedBy: 'Nia of the rota office' } },
+      { answeredByLeaveSystem: null },
+    ]);
     expect(history.map(({ act }) => act)).toEqual(expect.arrayContaining(['answerByLeaveSystem', 'approve']));
     const decided = await asAdmin(midst.database, 'SELECT id FROM time_off_decision WHERE step_id = $1', [
       keyOf(stepId),
@@ -299,6 +339,10 @@ describe('The connection', () => {
     await does('tryLeaveSystem');
     const gone = await eventually(seen, ({ stopped }) => stopped === 'GONE');
     expect(gone.messages[0]).toMatchObject({ state: 'FAILED', status: 410 });
+    const mail = await midst.mailbox.waitFor(hr.email, ({ subject }) =>
+      /says that it is gone/.test(subject ?? ''),
+    );
+    expect(mail.text).toContain('/leave-system');
     server.told.length = 0;
     await does('tryLeaveSystem');
     await midst.turnOf(DeliverToLeaveSystems);

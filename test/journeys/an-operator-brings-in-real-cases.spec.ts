@@ -156,7 +156,7 @@ function faults(): void {
     const file = write(
       'faulty.json',
       `[{"id":"F1","country":"Kenya","professions":["nurse"]},
-        {"id":"F2",, "country":"Kenya"},
+        {"id":"F2", "country":["Kenya"},
         "not a record",
         {"id":"F1","country":"Uganda"},
         {"id":"F3","country":"Ghana","professions":["midwife"],"title":"=HYPERLINK(1)"}]`,
@@ -214,10 +214,15 @@ function faults(): void {
   it('organisations, and people who are invited to take their profile over', async () => {
     const organisations = write(
       'organisations.csv',
-      'id,kind,name,country,region,place\nO1,overseas-institution,Invented County Hospital,Kenya,Nyanza,Kisumu\nO2,palace,Invented Palace,Kenya,,\n',
+      'id,kind,name,country,region,place,sensitive\nO1,overseas-institution,Invented County Hospital,Kenya,Nyanza,Kisumu,ask first\nO2,palace,Invented Palace,Kenya,,,\n',
     );
     const registered = await answer(['organisations', organisations]);
     expect(registered.kinds.organisation.rows).toMatchObject({ added: 1, refused: 1 });
+    // What says neither yes nor no hides the place: the other mistake could not be taken back.
+    const hidden = await admin.query(
+      `SELECT sensitive FROM organisation WHERE name = 'Invented County Hospital'`,
+    );
+    expect(hidden.rows).toEqual([{ sensitive: true }]);
     const clinicians = write(
       'clinicians.json',
       '[{"id":"P1","name":"Invented Wren","email":"wren@people.example","profession":"theatre nurse"}]',

@@ -46,27 +46,26 @@ it('A lead finds who is interested from their account, and answers there', async
   const account = await browser.open('/matches');
   expect(account.url).toBe('/account');
   const need = await browser.open(linkTo(account.html, 'Invented paediatric teaching'));
-  const page = await browser.open(linkTo(need.html, 'Who is interested'));
-  expect(page.text).toMatch(/Fewer than 10 people fit this need, and perhaps none/);
-  expect(page.text).toMatch(/Person 1 .*a good fit.*I taught this in Embu/);
+  const list = await browser.open(linkTo(need.html, 'Who is interested'));
+  expect(list.text).toMatch(/Fewer than 10 people fit this need, and perhaps none/);
+  const page = await browser.open(linkTo(list.html, 'Person 1'));
+  expect(page.text).toMatch(/a good fit.*I taught this in Embu/);
   const shortlisted = await browser.send(page, {}, 'value="shortlistMatch"');
-  expect(shortlisted.text).toMatch(/Your answer is recorded.*On your shortlist/);
-  const met = await browser.send(
-    shortlisted,
-    { showName: 'yes', words: 'Good morning.' },
-    'value="introduce"',
-  );
-  expect(met.text).toMatch(/Introduced.*Write to Person 1/);
+  expect(shortlisted.text).toMatch(/They are on your shortlist, and are told.*On your shortlist/);
+  const off = await browser.send(shortlisted, {}, 'value="undoShortlist"');
+  expect(off.text).toMatch(/They are off your shortlist.*Interested/);
+  const met = await browser.send(off, { showName: 'yes', words: 'Good morning.' }, 'value="introduce"');
+  expect(met.text).toMatch(/Introduced.*Write to Somebody who is interested/);
   await midst.mailbox.waitFor(who.clinician.email, (mail) => /You are introduced/.test(mail.subject ?? ''));
   // The same press again is the same answer; another one in an old window is told why not.
   expect(await browser.send(page, { key: midst.key() }, 'value="shortlistMatch"')).toMatchObject({
     status: 409,
   });
 
-  const teams = await browser.open(linkTo(met.html, 'How several of them could share the work'));
+  const teams = await browser.open(linkTo(list.html, 'How several of them could share the work'));
   expect(teams.text).toMatch(/^How the work could be shared/);
-  for (const path of [page.url, teams.url]) {
-    expect((await at(web, who.clinician).open(path)).status).toBe(404);
+  for (const path of [page.url, list.url, teams.url]) {
+    expect((await at(web, who.clinician).open(path)).status).toBe(path === page.url ? 403 : 404);
     const welsh = await browser.open(`${path}?lang=cy`);
     expect(welsh.text).not.toMatch(/\b(the|interested|answer)\b/i);
   }

@@ -40,6 +40,22 @@ it('a first visit is at most 60 KB in four requests, all to ourselves', async ()
   expect(style.bytes).toBeLessThanOrEqual(15_000);
 });
 
+it('is as small from right to left, and tells whom to write to about a hole in it', async () => {
+  const { body } = await weigh('/?lang=ar');
+  const [, mirrored] = /rel="stylesheet" href="([^"]+)"/.exec(body)!;
+  expect(body).not.toContain((await weigh('/')).body.match(/rel="stylesheet" href="([^"]+)"/)![1]);
+  const style = await weigh(mirrored);
+  expect(style.bytes).toBeLessThanOrEqual(15_000);
+  expect((await web.app.inject('/.well-known/security.txt')).statusCode).toBe(404);
+  const told = await startWeb(midst.api.url, { SECURITY_CONTACT: 'mailto:security@midst.example' });
+  try {
+    const answer = await told.app.inject('/.well-known/security.txt');
+    expect(answer.payload).toMatch(/^Contact: mailto:security@midst.example\nExpires: \d{4}-/);
+  } finally {
+    await told.stop();
+  }
+});
+
 it('nothing of the NHS but its components: no logo, no font, no address', async () => {
   expect(stylesheet()).not.toMatch(/frutiger|@font-face|https?:/i);
   const { body } = await weigh('/');

@@ -109,7 +109,12 @@ export function dayFromNow(midst: WholeMidst, days: number): string {
 }
 
 /** An agreed engagement of somebody who was introduced, laid in the tables. */
-export async function agreed(midst: WholeMidst, who: Introduced, inDays = 90): Promise<string> {
+export async function agreed(
+  midst: WholeMidst,
+  who: Introduced,
+  inDays = 90,
+  leg: object = { mode: 'in-country', country: 'KE' },
+): Promise<string> {
   const engagementId = randomUUID();
   const [from, to] = [dayFromNow(midst, inDays), dayFromNow(midst, inDays + 11)];
   await asAdmin(
@@ -131,9 +136,7 @@ export async function agreed(midst: WholeMidst, who: Introduced, inDays = 90): P
       who.institutionId,
       keyOf(who.clinician.personId),
       who.positionId,
-      JSON.stringify([
-        { mode: 'in-country', country: 'KE', from, to, treatsPeople: false, aloneWithChildren: false },
-      ]),
+      JSON.stringify([{ ...leg, from, to, treatsPeople: false, aloneWithChildren: false }]),
       keyOf(who.lead.personId),
     ],
   );

@@ -158,6 +158,12 @@ export const rows: Row[] = [
   row('organisation_place: sensitive', { organisation_id: idOf('house X'), place: 'Kept Back' }, [
     'organisation_id',
   ]),
+  row('organisation_evidence', {
+    organisation_id: houseA,
+    words: 'Listed in the register of trials.',
+    stated_by: idOf('lena'),
+    at: then,
+  }),
   row('quiet_weeks', { organisation_id: houseA, starts_on: '2026-03-01', ends_on: '2026-03-07' }),
   row('verification', {
     organisation_id: houseA,
@@ -217,6 +223,12 @@ export const rows: Row[] = [
 
   row('need', { id: draft, institution_id: houseA, state: 'draft', created_at: then, updated_at: then }),
   row('need: open', { id: open, institution_id: houseA, state: 'open', created_at: then, updated_at: then }),
+  row('need_share', {
+    organisation_id: idOf('association C'),
+    need_id: open,
+    shared_by: idOf('cora'),
+    at: then,
+  }),
   row('need: open and sensitive', {
     id: hidden,
     institution_id: idOf('house X'),
@@ -531,6 +543,13 @@ export const rows: Row[] = [
     stated_at: then,
   }),
   row('leave_policy', { employer_id: idOf('trust E'), source: 'an invented policy', seen_on: '2026-01-05' }),
+  row('closed_leave', {
+    employer_id: idOf('trust E'),
+    first_day: '2031-01-05',
+    last_day: '2031-01-11',
+    what: 'Invented',
+    added_at: then,
+  }),
   row('leave_policy_proposal', {
     employer_id: idOf('trust E'),
     leave_type: 'SPL',
@@ -552,6 +571,25 @@ export const rows: Row[] = [
       last_at: then,
     },
     ['kind', 'source', 'key'],
+  ),
+  row('import_file', {
+    person_id: idOf('olu'),
+    kind: 'needs',
+    format: 'csv',
+    name: 'invented.csv',
+    source: 'a-file',
+    state: 'uploading',
+    created_at: then,
+    moved_at: then,
+  }),
+  row('import_part', { file_id: idOf('row import_file'), ordinal: 0, text: 'id' }, ['file_id', 'ordinal']),
+  row(
+    'import_row',
+    {
+      ...{ file_id: idOf('row import_file'), row: 1, outcome: 'added' },
+      ...{ mapped: 1, kept: 0, refused: 0, lost: 0 },
+    },
+    ['file_id', 'row'],
   ),
 
   row('reference_term', { kind: 'activity', code: 'invented', position: 0, name: 'Invented', ...dated }, [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import rtlcss from 'rtlcss';
 import { compile } from 'sass';
 import { createWeb } from '../../apps/web/server.js';
 import { readWebConfig } from '../../apps/web/web-config.js';
@@ -18,6 +19,10 @@ export function stylesheet(): string {
     quietDeps: true,
   }).css;
   return style;
+}
+
+export function styles(): { ltr: string; rtl: string } {
+  return { ltr: stylesheet(), rtl: rtlcss.process(stylesheet()) };
 }
 
 export interface RunningWeb {
@@ -39,7 +44,7 @@ export async function startWeb(
     LOG_LEVEL: process.env.WEB_LOG ?? 'silent',
     ...variables,
   });
-  const app = await createWeb({ config, stylesheet: stylesheet() });
+  const app = await createWeb({ config, styles: styles() });
   await app.listen(port, '127.0.0.1');
   return { url: await app.getUrl(), app, stop: () => app.close() };
 }
@@ -98,6 +103,20 @@ export class Browser {
       if (value === '' && ticks) body.delete(name);
       else body.set(name, value);
     }
+    return this.go(attribute(/<form[^>]*>/.exec(form)![0], 'action'), { method: 'POST', body });
+  }
+
+  /** Sends the form of a page that takes a file, as a browser does it: the fields, and the file last. */
+  upload(
+    page: Page,
+    answers: Record<string, string>,
+    file: { field: string; name: string; text: string },
+  ): Promise<Page> {
+    const form = formOf(page, 'multipart/form-data');
+    const body = new FormData();
+    const fields = { ...Object.fromEntries(standingIn(form)), ...answers };
+    for (const [name, value] of Object.entries(fields)) if (name !== file.field) body.set(name, value);
+    body.set(file.field, new Blob([file.text]), file.name);
     return this.go(attribute(/<form[^>]*>/.exec(form)![0], 'action'), { method: 'POST', body });
   }
 

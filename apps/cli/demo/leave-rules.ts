@@ -1,5 +1,6 @@
 import { toGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import { LeavePolicies } from '../../../libs/time-off/leave-policies.service.js';
+import { StatingRules } from '../../../libs/time-off/stating-rules.service.js';
 import { type Facts, type LeaveFacts, noFacts } from '../../../libs/time-off/rules/leave-facts.js';
 import type { Performer, Stage } from './stage.js';
 
@@ -46,7 +47,7 @@ const leaveRules: readonly DemoLeaveRule[] = [
       notice: { amount: 3, unit: 'month', waivable: false },
       chain: [{ roles: ['line-manager', 'clinical-director'], agreed: 'all', condition: { when: 'always' } }],
       overseas: 'yes',
-      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS'],
+      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC'],
     },
     otherRules: [],
     source: 'Notional Bay special leave procedure, part 3',
@@ -59,7 +60,7 @@ export async function playLeaveRules(
   officer: Performer,
   employers: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const rules = stage.get(LeavePolicies);
+  const rules = stage.get(StatingRules);
   for (const { key, employer, facts, ...stated } of leaveRules) {
     const proposalId = await stage.act(officer, `${key}/propose`, (tx) =>
       rules.propose(tx, {
@@ -67,7 +68,7 @@ export async function playLeaveRules(
         idempotencyKey: key,
         employerId: toGlobalId('Organisation', employers.get(employer)!),
         facts: { ...noFacts(), ...facts } as LeaveFacts,
-        validFrom: rules.today(),
+        validFrom: stage.get(LeavePolicies).today(),
       }),
     );
     await stage.act(officer, `${key}/adopt`, (tx) => rules.adopt(tx, proposalId));

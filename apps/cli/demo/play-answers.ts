@@ -58,7 +58,9 @@ async function reply(stage: Stage, cast: AnswerCast, answer: DemoAnswer, id: str
       service.introduce(tx, actor, id, { name: true, email: true, words }),
     );
   if (state === 'not_chosen') {
-    await stage.act(lead, `${acts}/not-chosen`, (tx, actor) => service.notChosen(tx, actor, id, words));
+    await stage.act(lead, `${acts}/not-chosen`, (tx, actor) =>
+      service.notChosen(tx, actor, id, { reason: null, words }),
+    );
     // On that day the card went too; a worker that starts a week later must not find it.
     const hiding = new HideWhatWasShown(stage.get(Endings));
     await stage.database.as(system(hiding.actor), (tx) => hiding.run(tx, { matchId: id }));

@@ -20,7 +20,7 @@ interface Answered<Data> {
   errors?: { message: string; extensions?: { code?: string; fields?: RefusedField[] } }[];
 }
 
-const patienceMs = 5_000;
+const usualPatienceMs = 5_000;
 
 /** The schema's client: GraphQL over HTTP on connections that are kept (Node's own fetch keeps them). */
 @Injectable()
@@ -38,14 +38,16 @@ export class Api {
 
   /**
    * Asks, and gives the data whole: an error anywhere in the answer is a refusal.
-   * @throws Refused when the API says no; ApiDown when it does not answer within five seconds, or cannot
+   * @param patienceMs how long to wait; what a page can do without waits less than the page
+   * @throws Refused when the API says no; ApiDown when it does not answer in time (five seconds), or cannot
    */
   async ask<Data, Variables>(
     asker: Asker,
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
+    patienceMs = usualPatienceMs,
   ): Promise<Data> {
-    const answer = await this.send<Data>(asker, document.toString(), variables);
+    const answer = await this.send<Data>(asker, document.toString(), variables, patienceMs);
     const [error] = answer.errors ?? [];
     if (error) {
       const code = error.extensions?.code ?? 'INTERNAL';
@@ -69,7 +71,12 @@ export class Api {
     }
   }
 
-  private async send<Data>(asker: Asker, query: string, variables: unknown): Promise<Answered<Data>> {
+  private async send<Data>(
+    asker: Asker,
+    query: string,
+    variables: unknown,
+    patienceMs: number,
+  ): Promise<Answered<Data>> {
     const until = AbortSignal.timeout(patienceMs);
     // A connection may close in the moment of sending; what is safe to say twice is said once more.
     const tries = isSafeTwice(query, variables) ? 2 : 1;

@@ -35,12 +35,54 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Words that from now on mean a term. */
+export type AddSynonymInput = {
+  /** The code of the term that the words mean. */
+  code: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The kind of the term. */
+  kind: TermKind;
+  /** Why, for whoever wonders later; it stands in the audit trail. */
+  reason: string;
+  /** The words, as people write them, 2 to 200 characters. */
+  words: string;
+};
+
+/** A piece of a file. */
+export type AddToImportInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which file. */
+  importId: string | number;
+  /** Which piece, from 0; together they are at most 5,000,000 characters. */
+  part: number;
+  /** Its text, at most 60,000 characters. */
+  text: string;
+};
+
 /** Which proposal is adopted. */
 export type AdoptLeavePolicyInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Which proposal. */
   proposalId: string | number;
+};
+
+/** Either terms for a match (you put them on the table), or an engagement and the version of its terms (you accept exactly these). */
+export type AgreeEngagementInput = {
+  /** The version of the conduct code that you accept with it: that of `conductCode`. */
+  conductCode: string;
+  /** To accept: the engagement. */
+  engagementId?: string | number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** To propose: the match of two who were introduced. */
+  matchId?: string | number | null | undefined;
+  /** To propose: the terms, whole. */
+  terms?: EngagementTermsInput | null | undefined;
+  /** To accept: the version of the terms that you read. */
+  version?: number | null | undefined;
 };
 
 /** Your answer to an approver’s question. */
@@ -52,6 +94,47 @@ export type AnswerApproverInput = {
   /** Which step of your request. */
   stepId: string | number;
 };
+
+/** Your answer to one or more open questions of a match. It is added to your profile. */
+export type AnswerOpenQuestionInput = {
+  /** Code of an activity that you have experience of. */
+  activity?: string | null | undefined;
+  /** A time in which you could give some of it. */
+  availability?: AvailabilityInput | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** How well you speak a language, or that you do not. */
+  language?: LanguageAnswer | null | undefined;
+  /** Whether you have worked where means were few. */
+  lowResource?: boolean | null | undefined;
+  /** True: your ties are all that you wish to state. */
+  noMoreTies?: boolean | null | undefined;
+  /** A profession, its specialties, years in it. */
+  profession?: ProfessionAnswer | null | undefined;
+  /** Code of a qualification that you hold. */
+  qualification?: string | null | undefined;
+  /** A registration, or that you have none there. */
+  registration?: RegistrationInput | null | undefined;
+  /** A skill that you have. */
+  skill?: ClinicianSkillInput | null | undefined;
+  /** Whether you have taught. */
+  teaching?: boolean | null | undefined;
+  /** A tie to a country; needs your consent to use heritage. */
+  tie?: HeritageTieInput | null | undefined;
+  /** Whole years of experience altogether. */
+  years?: number | null | undefined;
+};
+
+/** What gave an answer about who fits. Each of them gives the same; some take longer. */
+export type AnsweredBy =
+  /** What the last search for this open need found and later changes added or took away. */
+  | 'FOUND'
+  /** What was shown for nearly the same need before; it stays for some days. */
+  | 'KEPT'
+  /** Everybody, as this program keeps them in memory, with all that is saved by then. */
+  | 'ROSTER'
+  /** Everybody, read from the database and held against the rule one by one: so it is while the roster gets ready. */
+  | 'RULE';
 
 /** Makes an appeal. */
 export type AppealTimeOffInput = {
@@ -144,6 +227,22 @@ export type AskAgainForTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** Which entries. */
+export type AuditFilter = {
+  /** Only what concerns the person with this address. */
+  about?: string | null | undefined;
+  /** Only this act. */
+  act?: string | null | undefined;
+  /** Only what the person with this address did. */
+  by?: string | null | undefined;
+  /** From this day on, by UK time. */
+  from?: string | null | undefined;
+  /** Only what was done to this sort of thing. */
+  noun?: string | null | undefined;
+  /** Up to and with this day. */
+  to?: string | null | undefined;
+};
+
 /** A time in which you could give some of it. A missing day is open. */
 export type AvailabilityInput = {
   /** Whether evenings suit. Left out: not stated. */
@@ -160,6 +259,41 @@ export type AvailabilityInput = {
   weekdays?: Array<Weekday>;
 };
 
+/** On what ground personal data may reach an organisation. */
+export type BasisInput = {
+  /** When the risk of the transfer was assessed. */
+  assessedOn: string;
+  /** The last day of that ground. Needed outside the United Kingdom. */
+  expiresOn?: string | null | undefined;
+  /** The ground. */
+  kind: BasisKind;
+};
+
+/** On what ground personal data may reach an organisation. */
+export type BasisKind =
+  /** The United Kingdom recognises the protection in that country as adequate. */
+  | 'ADEQUACY'
+  /** An exception in law, recorded with its assessment. */
+  | 'EXCEPTION'
+  /** An international data transfer agreement was signed. */
+  | 'IDTA'
+  /** The organisation is in the United Kingdom; nothing is transferred. */
+  | 'UK';
+
+/** A file that is about to be uploaded. */
+export type BeginImportInput = {
+  /** How it is written. */
+  format: ImportFormat;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What its rows are. */
+  kind: ImportKind;
+  /** What it is called, 1 to 200 characters. */
+  name: string;
+  /** Whose ids its rows carry: small letters, digits and hyphens. The same id of the same source is the same record. */
+  source?: string;
+};
+
 /** The short answer to "can I go?", by what is known. */
 export type CanGo =
   /** Everything that is known here can be done before the last day to begin. */
@@ -170,6 +304,18 @@ export type CanGo =
   | 'STOPPED'
   /** What is known to be needed takes longer than there is; `instead` says what is left. */
   | 'TOO_LATE';
+
+/** Cancels an engagement, or declines terms that were put on the table. */
+export type CancelEngagementInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. */
+  reason: EngagementCancelReason;
+  /** More about it, for the other side. */
+  words?: string | null | undefined;
+};
 
 /** What you can tick for one need, so that its institution sees it. Your employers cannot be ticked. */
 export type CardField =
@@ -233,6 +379,20 @@ export type ChangeApproverInput = {
   idempotencyKey: string | number;
   /** Which step of your request. */
   stepId: string | number;
+};
+
+/** A change of an agreed plan. */
+export type ChangeEngagementInput = {
+  /** The version of the conduct code that you accept with it. */
+  conductCode: string;
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. Everybody affected reads that there is a change; the other side reads why. */
+  reason: string;
+  /** The terms as they are to be now, whole. */
+  terms: EngagementTermsInput;
 };
 
 /** What you say about yourself; what is left out stays. */
@@ -302,12 +462,36 @@ export type ClinicianSkillInput = {
   level?: SkillLevel | null | undefined;
 };
 
+/** Days that an employer keeps closed to leave. */
+export type CloseLeaveInput = {
+  /** Whose days: your organisation, or for a programme officer any employer. */
+  employerId: string | number;
+  /** The first day; today at the earliest. */
+  from: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The last day, within a year of the first. */
+  to: string;
+  /** Why, as your staff read it, e.g. "Winter escalation". Name nobody. */
+  what: string;
+};
+
 /** Your wish to close your account. */
 export type CloseMyAccountInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The version of the statement that you read (`closingMyAccount`). */
   version: number;
+};
+
+/** Which need is closed, and how it ended. */
+export type CloseNeedInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** How it ended. */
+  outcome: NeedOutcomeInput;
 };
 
 /** Your leave system, or what is to change about it. */
@@ -324,6 +508,8 @@ export type ConnectLeaveSystemInput = {
 
 /** What somebody can agree to, each apart from the others. */
 export type ConsentPurpose =
+  /** Being counted among the members of one’s associations, in bands of five people and more. */
+  | 'ASSOCIATION'
   /** Using heritage ties for it; they may reveal ethnic origin. */
   | 'HERITAGE'
   /** Comparing the profile with what institutions ask for. */
@@ -432,6 +618,73 @@ export type EmploymentKind =
   /** A permanent or fixed-term full-time post. */
   | 'SUBSTANTIVE';
 
+/** Why an engagement is cancelled. */
+export type EngagementCancelReason =
+  /** A check was not as it has to be. */
+  | 'CHECKS'
+  /** The money is not there. */
+  | 'COST'
+  /** The dates do not work any more. */
+  | 'DATES'
+  /** Personal reasons; nobody asks which. */
+  | 'HEALTH_OR_FAMILY'
+  /** The licence to practise there was not got. */
+  | 'LICENCE'
+  /** The institution does not need it any more. */
+  | 'NO_LONGER_NEEDED'
+  /** Something else; say it in words. */
+  | 'OTHER'
+  /** The employer does not release the clinician. */
+  | 'RELEASE'
+  /** It would not be safe. */
+  | 'SAFETY'
+  /** The two sides did not agree on terms. */
+  | 'TERMS'
+  /** The visa was not got. */
+  | 'VISA';
+
+/** The named colleague at the institution. */
+export type EngagementCounterpartInput = {
+  /** An e-mail address, where they agreed to it. */
+  email?: string | null | undefined;
+  /** The name. */
+  name: string;
+  /** What they do there. */
+  role?: string | null | undefined;
+};
+
+/** One stretch of the work, as you propose it. */
+export type EngagementLegInput = {
+  /** Whether the visitor works with children without a colleague beside. It then waits for an officer’s recorded look at the live register and for a record check that covers children. */
+  aloneWithChildren?: boolean;
+  /** In which country; left out for remote work. */
+  country?: string | null | undefined;
+  /** The first day. */
+  from: string;
+  /** Hours a week. */
+  hoursAWeek?: number | null | undefined;
+  /** Which leg of the need it is; left out: one of its own. */
+  legId?: string | number | null | undefined;
+  /** The load in words, e.g. "Tuesdays 13:00-14:00". */
+  load?: string | null | undefined;
+  /** Remote, in the country that asks, or a visit to the UK. */
+  mode: Mode;
+  /** The last day. */
+  to: string;
+  /** Whether the visitor treats people on this leg. It then waits for an officer’s recorded look at the live register and for a record check. */
+  treatsPeople?: boolean;
+};
+
+/** Who pays for one thing. */
+export type EngagementPayInput = {
+  /** What: flights, visa, licence, lodging, insurance, local transport … */
+  item: string;
+  /** Who pays for it. */
+  payer: Payer;
+  /** More about it, e.g. up to which amount. */
+  words?: string | null | undefined;
+};
+
 /** Where an engagement stands. */
 export type EngagementState =
   /** Both sides accepted the same terms. */
@@ -444,6 +697,20 @@ export type EngagementState =
   | 'ENDED'
   /** One side put terms on the table; the other has not accepted them yet. */
   | 'PROPOSED';
+
+/** The terms that you put on the table, whole. */
+export type EngagementTermsInput = {
+  /** The named counterpart at the institution. */
+  counterpart: EngagementCounterpartInput;
+  /** The legs with their dates, at least one. */
+  legs: Array<EngagementLegInput>;
+  /** Anything else that both sides should hold to. */
+  note?: string | null | undefined;
+  /** Who pays for what. */
+  pays?: Array<EngagementPayInput>;
+  /** Which position of the need; left out: the matched one. */
+  positionId?: string | number | null | undefined;
+};
 
 /** Asks the next role in place of an approver whose last day for an answer has passed. */
 export type EscalateTimeOffInput = {
@@ -471,6 +738,20 @@ export type ExpressInterestInput = {
   positionId?: string | number | null | undefined;
   /** What the institution may see of you for this need. See `myProfilePreview` for how it looks. */
   ticked: Array<CardField>;
+};
+
+/** Which days of an open need move, and to when. */
+export type ExtendNeedInput = {
+  /** The new day on which it should be closed. */
+  closesOn?: string | null | undefined;
+  /** The new last day to say interested. */
+  deadline?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Legs with new last days. */
+  legs?: Array<LegExtensionInput> | null | undefined;
+  /** The id of the need. */
+  needId: string | number;
 };
 
 /** What kind of place the work is at. */
@@ -511,6 +792,14 @@ export type FeasibilityStepState =
   /** Somebody was asked and has not answered. */
   | 'UNDER_WAY';
 
+/** Whom an officer looks for, and why. */
+export type FindPeopleInput = {
+  /** Why, 5 to 500 characters. It is recorded, and everybody who is found can read it. */
+  reason: string;
+  /** A part of a name or of an address, 3 to 200 characters. */
+  words: string;
+};
+
 /** A paper that you forget. */
 export type ForgetDocumentInput = {
   /** Which one. */
@@ -529,6 +818,18 @@ export type GiveConsentInput = {
   version: number;
 };
 
+/** For which organisation you hand over, and to whom. */
+export type HandOverLeadInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** A few words to them. */
+  message?: string | null | undefined;
+  /** For which organisation you stop being the lead. */
+  organisationId: string | number;
+  /** Your successor's address. Your role ends in the moment in which they accept. */
+  successorEmail: string;
+};
+
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
   /** Country or territory; Somaliland is XS. */
@@ -544,6 +845,62 @@ export type HideMyProfileInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
+
+/** What a column means. */
+export type ImportColumnInput = {
+  /** The key that it means; left out: its words are kept under its own name. */
+  key?: string | null | undefined;
+  /** True leaves it out. */
+  leftOut?: boolean;
+  /** What stands above it. */
+  name: string;
+};
+
+/** How the file is written. */
+export type ImportFormat =
+  /** A header line and a line for each row, parted by commas, semicolons or tabs. */
+  | 'CSV'
+  /** One list of records. */
+  | 'JSON';
+
+/** A file. */
+export type ImportInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which file. */
+  importId: string | number;
+};
+
+/** What the rows of a file are. */
+export type ImportKind =
+  /** People; each stays hidden until they take their profile over. */
+  | 'CLINICIANS'
+  /** Needs; each becomes a draft of the institution that it names. */
+  | 'NEEDS'
+  /** Organisations; each is registered, and two officers verify it later. */
+  | 'ORGANISATIONS';
+
+/** What became of a row, or would become of it. */
+export type ImportOutcome =
+  /** A new record. */
+  | 'ADDED'
+  /** The record that it became before, written anew. */
+  | 'CHANGED'
+  /** It became no record; `why` says why. */
+  | 'REFUSED'
+  /** It says what it said before. */
+  | 'UNCHANGED';
+
+/** What became of a row’s record when the file was undone. */
+export type ImportTakenBack =
+  /** It stays as the file left it: it was there before, and what it said then is not kept. */
+  | 'CHANGED_BEFORE'
+  /** It was not there any more. */
+  | 'GONE'
+  /** It was removed. */
+  | 'TAKEN_BACK'
+  /** It stays: somebody has done something with it since. */
+  | 'USED';
 
 /** To whom you introduce yourself, and what you show of yourself. */
 export type IntroduceInput = {
@@ -578,6 +935,22 @@ export type InvitationKind =
   /** Makes somebody the lead in the inviter's place (`handOverLead`). */
   | 'SUCCESSOR';
 
+/** Whom you invite, and what for. */
+export type InviteInput = {
+  /** The address. */
+  email: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What for. Successors are invited with `handOverLead`. */
+  kind: InvitationKind;
+  /** A few words of your own to them. */
+  message?: string | null | undefined;
+  /** For which organisation; not for staff. */
+  organisationId?: string | number | null | undefined;
+  /** KNOWN_COLLEAGUE: the open need. CLAIM_PROFILE: the person. Else left out. */
+  subjectId?: string | number | null | undefined;
+};
+
 /** What a clinician says on joining. */
 export type JoinAsClinicianInput = {
   /** The version of the terms that you read and accept; `termsVersion` tells the one in force. */
@@ -590,6 +963,20 @@ export type JoinAsClinicianInput = {
   name?: string | null | undefined;
 };
 
+/** A language and what you want to say about it; what you leave out stays as it was. */
+export type LanguageAnswer = {
+  /** Code of the language in the reference data. */
+  code: string;
+  /** A level stated without saying for which use. */
+  general?: Cefr | null | undefined;
+  /** True where the person says they do not speak it. Excludes any level. */
+  none?: boolean | null | undefined;
+  /** Level for teaching in it. Left out: not stated. */
+  teachIn?: Cefr | null | undefined;
+  /** Level for understanding patients. Left out: not stated. */
+  understandPatients?: Cefr | null | undefined;
+};
+
 /** What a language is needed for. */
 export type LanguageUse =
   /** For neither in particular. */
@@ -598,6 +985,14 @@ export type LanguageUse =
   | 'TEACH_IN'
   /** To understand patients and be understood. */
   | 'UNDERSTAND_PATIENTS';
+
+/** Which association you leave. */
+export type LeaveAssociationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which association. */
+  organisationId: string | number;
+};
 
 /** Within what time an answer is due. */
 export type LeaveDecisionTimeInput = {
@@ -900,6 +1295,14 @@ export type LeaveUnit =
   /** Years. */
   | 'YEAR';
 
+/** A leg, and its new last day. */
+export type LegExtensionInput = {
+  /** The id of the leg. */
+  id: string | number;
+  /** Its new last day. */
+  to: string;
+};
+
 /** One stretch of the work: where, when, how long and how much of it. */
 export type LegInput = {
   /** The load in cases, where it is counted so. */
@@ -956,6 +1359,16 @@ export type LegInput = {
   when?: string | null | undefined;
 };
 
+/** What the columns of a file mean. */
+export type MapImportInput = {
+  /** Each column once; one that is not named stays as it was. */
+  columns: Array<ImportColumnInput>;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which file. */
+  importId: string | number;
+};
+
 /** How many people fit, as far as an institution may know before any of them says interested. */
 export type MatchBand =
   /** Fewer than ten, and perhaps nobody. */
@@ -1010,6 +1423,30 @@ export type MatchTier =
   /** Most of what was asked and wished, and little open. */
   | 'STRONG';
 
+/** Roughly how many members; what is true of fewer than five is not told at all. */
+export type MembersBand =
+  /** Five to nine. */
+  | 'FROM_5_TO_9'
+  /** Ten to twenty-four. */
+  | 'FROM_10_TO_24'
+  /** Twenty-five or more. */
+  | 'FROM_25';
+
+/** What became of a message to a person. */
+export type MessageState =
+  /** The mail server refused it for good; `reason` says why. */
+  | 'FAILED'
+  /** It went out as part of a summary. */
+  | 'GATHERED'
+  /** It waits for the next summary, by the choice or the weekly limit of the person. */
+  | 'HELD'
+  /** A mail server accepted it. */
+  | 'SENT'
+  /** It was not sent; `reason` says why. */
+  | 'SUPPRESSED'
+  /** It will be sent as soon as it is due and the mail server takes it. */
+  | 'WAITING';
+
 /** A field of a need, and what to do there. */
 export type MissingPartInput = {
   /** The field it is about (dotted path). */
@@ -1049,6 +1486,34 @@ export type NamedInput = {
   name: string;
 };
 
+/** Which needs; everything that is given has to hold. */
+export type NeedFilter = {
+  /** With a stretch that may take so many days or more. */
+  atLeastDays?: number | null | undefined;
+  /** With a stretch that may take so many days or fewer. */
+  atMostDays?: number | null | undefined;
+  /** For this country, or open to any. */
+  country?: string | null | undefined;
+  /** With a stretch that may lie on or after this day. */
+  from?: string | null | undefined;
+  /** Of this institution; sensitive needs are found so by its leads and officers only. */
+  institutionId?: string | number | null | undefined;
+  /** With a position that asks for this language, by its code, or for none. */
+  language?: string | null | undefined;
+  /** True: only needs of institutions that you speak for. */
+  mine?: boolean | null | undefined;
+  /** With a stretch of this kind: remote, in the country, or a visit to the UK. */
+  mode?: Mode | null | undefined;
+  /** With a position for this profession, or for any. */
+  profession?: string | null | undefined;
+  /** Of any of these kinds; left out: needs only. */
+  recordKinds?: Array<NeedRecordKind> | null | undefined;
+  /** In any of these states. */
+  states?: Array<NeedState> | null | undefined;
+  /** With a stretch that may lie on or before this day. */
+  to?: string | null | undefined;
+};
+
 /** What a tie to the country means for this need. */
 export type NeedHeritage =
   /** A tie counts for nothing. */
@@ -1077,6 +1542,33 @@ export type NeedInput = {
   needId: string | number;
 };
 
+/** How the need ended. */
+export type NeedOutcomeInput = {
+  /** The day on which the work was or will be handed over. */
+  handedOverOn?: string | null | undefined;
+  /** How it was filled, or why not. */
+  how?: string | null | undefined;
+  /** Whether and where it was filled. */
+  kind: NeedOutcomeKind;
+  /** How many people filled it. */
+  people?: number | null | undefined;
+  /** Who continues the work: a role or a team, e.g. "the ward sister in charge". */
+  whoContinues?: string | null | undefined;
+};
+
+/** How a need ended. */
+export type NeedOutcomeKind =
+  /** The places were filled in another way. */
+  | 'FILLED_ELSEWHERE'
+  /** All places were filled through Midst. */
+  | 'FILLED_HERE'
+  /** Nobody was found. */
+  | 'NOT_FILLED'
+  /** It is not needed any more. */
+  | 'NOT_NEEDED'
+  /** Some places were filled through Midst. */
+  | 'PARTLY_FILLED';
+
 /** What kind of page this was. Only a need can be opened; others stay what they are. */
 export type NeedRecordKind =
   /** A call for grant applications by organisations. */
@@ -1089,6 +1581,17 @@ export type NeedRecordKind =
   | 'PROGRAMME'
   /** The description of a project or of volunteer work. */
   | 'PROJECT';
+
+/** How an open need stands to you. */
+export type NeedStanding =
+  /** More than one thing is in the way. */
+  | 'FAR'
+  /** You fit one of its positions, and it fits what you wish. */
+  | 'FITS'
+  /** It would fit, were it not for one thing. */
+  | 'NEARLY'
+  /** Nobody is compared with it now, or your profile is hidden. */
+  | 'NOT_COMPARED';
 
 /** Where a need stands in its life. */
 export type NeedState =
@@ -1111,15 +1614,44 @@ export type NeedState =
   /** Taken back by its institution or an officer. */
   | 'WITHDRAWN';
 
+/** Which need, and why. */
+export type NeedWithReasonInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** Why, for the history of the need. */
+  reason?: string | null | undefined;
+};
+
 /** Whom you do not choose. */
 export type NotChosenInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The match. */
   matchId: string | number;
+  /** Why, as a code; it is told to them in their language. */
+  reason?: NotChosenReason | null | undefined;
   /** What they may read about why, up to 1,000 characters. */
   words?: string | null | undefined;
 };
+
+/** Why an institution answered that it is somebody else this time. It is told to the clinician. */
+export type NotChosenReason =
+  /** Somebody else fits more closely. */
+  | 'ANOTHER_FITS_MORE'
+  /** The dates do not go together. */
+  | 'DATES'
+  /** The work needs more of a language. */
+  | 'LANGUAGE'
+  /** The need has changed. */
+  | 'NEED_CHANGED'
+  /** Something else, or nothing that has a code. */
+  | 'OTHER'
+  /** All places are taken. */
+  | 'PLACES_TAKEN'
+  /** Something that the work needs is missing. */
+  | 'SOMETHING_MISSING';
 
 /** A paper that you note. */
 export type NoteDocumentInput = {
@@ -1149,6 +1681,70 @@ export type OnlyForMeInput = {
   neverSend?: Array<string> | null | undefined;
   /** True: remote work for these countries is unwanted too. */
   remoteToo?: boolean | null | undefined;
+};
+
+/** Which closed days are opened again. */
+export type OpenLeaveInput = {
+  /** Which: one of `closedLeave`. */
+  closedLeaveId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** What of your own profile would change. */
+export type OpeningKind =
+  /** One more country. */
+  | 'COUNTRY'
+  /** Dates on which you are free. */
+  | 'DATES'
+  /** More hours a week. */
+  | 'HOURS'
+  /** A language is one level better. */
+  | 'LANGUAGE_ONE_STEP_UP'
+  /** A language is stated that was not. */
+  | 'LANGUAGE_STATED'
+  /** A longer stay is possible. */
+  | 'LONGER_STAY'
+  /** Experience where little is at hand. */
+  | 'LOW_RESOURCE'
+  /** One more way of helping. */
+  | 'MODE'
+  /** One more qualification. */
+  | 'QUALIFICATION'
+  /** A registration is active. */
+  | 'REGISTRATION_HELD'
+  /** A registration that lapsed is active again. */
+  | 'REGISTRATION_RENEWED'
+  /** A shorter stay is possible. */
+  | 'SHORTER_STAY'
+  /** One more skill. */
+  | 'SKILL'
+  /** A specialty is stated where none was. */
+  | 'SPECIALTY_STATED'
+  /** Experience of teaching. */
+  | 'TEACHING'
+  /** One more kind of work. */
+  | 'WORK';
+
+/** What an organisation is in Midst. */
+export type OrganisationKind =
+  /** A diaspora health association with consenting members. */
+  | 'ASSOCIATION'
+  /** A hospital, clinic, school or ministry abroad that asks for something. */
+  | 'OVERSEAS_INSTITUTION'
+  /** The office that runs the programme. */
+  | 'PROGRAMME_OFFICE'
+  /** An employer of clinicians in the United Kingdom; it grants time off. */
+  | 'UK_EMPLOYER';
+
+/** An organisation, and why. */
+export type OrganisationReasonInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which organisation. */
+  organisationId: string | number;
+  /** Why. Its own people can read it in the audit trail. */
+  reason: string;
 };
 
 /** A paper of yours. No file and no number: whether you have it, until when, and who has it. */
@@ -1186,6 +1782,16 @@ export type PartnershipInput = {
   idempotencyKey: string | number;
   /** Which partnership. */
   partnershipId: string | number;
+};
+
+/** A partnership, and why. */
+export type PartnershipReasonInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which partnership. */
+  partnershipId: string | number;
+  /** Why; all sides read it. */
+  reason: string;
 };
 
 /** Earlier work of yours of this kind, formal or informal. */
@@ -1324,6 +1930,18 @@ export type PreviewMatchesInput = {
   reason?: string | null | undefined;
 };
 
+/** A profession and what you want to say about it; what you leave out stays as it was. */
+export type ProfessionAnswer = {
+  /** Code of the profession in the reference data. */
+  code: string;
+  /** Whether it is practised now. */
+  current?: boolean | null | undefined;
+  /** Codes of specialties within it. Empty: not stated. */
+  specialties?: Array<string> | null | undefined;
+  /** Whole years in it. Left out: not stated. */
+  years?: number | null | undefined;
+};
+
 /** Your profile, or a part of it: what you leave out stays, null takes it back, a list replaces the old one. */
 export type ProfileInput = {
   /** Codes of activities that the person has experience of. Empty: not stated. */
@@ -1372,6 +1990,17 @@ export type ProfileInput = {
   years?: number | null | undefined;
 };
 
+/** What is counted about the programme. */
+export type ProgrammeFigureCode =
+  /** The median of days from the first opening of a need to the first person who said interested, by the month of opening. */
+  | 'DAYS_TO_FIRST_REPLY'
+  /** About how many people approvers decided how; somebody about whom they decided twice can be in two. */
+  | 'LEAVE_DECISIONS'
+  /** How many people have a match that was found in these months and stands so now. */
+  | 'MATCHES_BY_STATE'
+  /** In which state how many needs stood at the end of each month; a need counts from its first draft. */
+  | 'NEEDS_BY_STATE';
+
 /** An employer’s own rule for a kind of leave. */
 export type ProposeLeavePolicyInput = {
   /** Whose rule: your organisation, or for a programme officer any employer. */
@@ -1396,6 +2025,30 @@ export type ProposeLeavePolicyInput = {
   validTo?: string | null | undefined;
 };
 
+/** A partnership as it is proposed. */
+export type ProposePartnershipInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What to call it. */
+  name: string;
+  /** The organisations on all sides, two to ten, your own among them unless you are a programme officer. */
+  organisationIds: Array<string | number>;
+  /** The national, regional or hospital plan that it serves. */
+  plan?: string | null | undefined;
+  /** What it is for. */
+  purpose: string;
+};
+
+/** Weeks in which the organisation wants no requests. */
+export type QuietWeeksInput = {
+  /** The last quiet day. */
+  endsOn: string;
+  /** Why, if you like to say. */
+  reason?: string | null | undefined;
+  /** The first quiet day. */
+  startsOn: string;
+};
+
 /** What was agreed outside Midst. */
 export type RecordOfflineDecisionInput = {
   /** Who agreed, when and how, e.g. "Signed leave form of 3 May, kept in ESR". The host sees *reported*. */
@@ -1404,6 +2057,32 @@ export type RecordOfflineDecisionInput = {
   idempotencyKey: string | number;
   /** Which step of your request. */
   stepId: string | number;
+};
+
+/** An organisation as it registers. */
+export type RegisterOrganisationInput = {
+  /** The country or territory in which it is. */
+  country: string;
+  /** E-mail domains that are its own, e.g. `hospital.example`. Officers verify them. */
+  emailDomains?: Array<string>;
+  /** What shows officers that it is what you say: its entry in a register, its web page, whom to call. At least ten characters. */
+  evidence?: string | null | undefined;
+  /** Its level in the health system, e.g. `district hospital`. */
+  facilityLevel?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What it is. A programme office is registered by officers. */
+  kind: OrganisationKind;
+  /** Its full name. */
+  name: string;
+  /** The exact place; kept back for a sensitive organisation. */
+  place?: string | null | undefined;
+  /** The region, county or state. */
+  region?: string | null | undefined;
+  /** The address of the second person who will speak for it. They are invited; you speak for it at once. */
+  secondLeadEmail: string;
+  /** True where naming the place or the lead could endanger somebody. */
+  sensitive?: boolean;
 };
 
 /** A professional registration of yours. Leave out what you do not know. */
@@ -1474,6 +2153,18 @@ export type ReleaseNotNeeded =
   | 'SELF_EMPLOYED'
   /** A student, in vacation. */
   | 'STUDENT';
+
+/** Words that from now on mean nothing again. */
+export type RemoveSynonymInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The kind of the term. */
+  kind: TermKind;
+  /** Why, for whoever wonders later; it stands in the audit trail. */
+  reason: string;
+  /** The words, as people write them, 2 to 200 characters. */
+  words: string;
+};
 
 /** One request, as you have read it. */
 export type RequestRead = {
@@ -1702,6 +2393,28 @@ export type SaveNeedInput = {
   windowText?: string | null | undefined;
 };
 
+/** What an organisation says about itself; what is left out stays. */
+export type SaveOrganisationInput = {
+  /** The country or territory, by an officer, where it was not stated. Once stated it stays. Left out: stays. */
+  country?: string | null | undefined;
+  /** Its level in the health system. Left out: stays. */
+  facilityLevel?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** How many people may wait for its answer, 1 to 100. Left out: stays. */
+  maxPending?: number | null | undefined;
+  /** Which organisation. */
+  organisationId: string | number;
+  /** The exact place. Left out: stays. */
+  place?: string | null | undefined;
+  /** All its quiet weeks, in place of those before. Left out: stay. */
+  quietWeeks?: Array<QuietWeeksInput> | null | undefined;
+  /** The region. Left out: stays. */
+  region?: string | null | undefined;
+  /** Whether name, place and leads are kept back. Left out: stays. */
+  sensitive?: boolean | null | undefined;
+};
+
 /** Word of a condition to which an approval was subject. */
 export type SayConditionInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1722,6 +2435,14 @@ export type SendAgainToLeaveSystemInput = {
   idempotencyKey: string | number;
   /** Its `webhookId`. */
   webhookId: string;
+};
+
+/** A message that failed. */
+export type SendMessageAgainInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which message. */
+  messageId: string | number;
 };
 
 /** A message to the other side. */
@@ -1774,6 +2495,28 @@ export type SettleMessageFlagInput = {
   note: string;
 };
 
+/** Which remarks are settled, and why. */
+export type SettleNeedFlagsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the need. */
+  needId: string | number;
+  /** Why the words may stand, or what was agreed with the institution. */
+  note: string;
+};
+
+/** Which need you share with the members of which association. */
+export type ShareNeedInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The open need. */
+  needId: string | number;
+  /** The association which you coordinate. */
+  organisationId: string | number;
+  /** A few words of your own to the members; they read them in the mail. */
+  words?: string | null | undefined;
+};
+
 /** Whom you keep on the shortlist. */
 export type ShortlistMatchInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1798,6 +2541,12 @@ export type SignInInput = {
   email: string;
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
+};
+
+/** Your wish to be signed out everywhere. */
+export type SignOutEverywhereInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** One fact about the site, in your own words. */
@@ -1859,6 +2608,26 @@ export type Stage =
   | 'STUDENT'
   /** In a training post or programme after qualifying. */
   | 'TRAINEE';
+
+/** A leg that has begun. */
+export type StartLegInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which leg of the terms that both sides accepted last, counted from 0. */
+  leg: number;
+};
+
+/** What else shows that an organisation is what it says. */
+export type StateEvidenceInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For which organisation you speak. */
+  organisationId: string | number;
+  /** Registers, numbers, web pages, people to call: 10 to 4,000 characters. */
+  words: string;
+};
 
 /** Whose turn it is: who has to do something for a step to be done. */
 export type StepOwner =
@@ -2020,7 +2789,7 @@ export type TimeOffAsking = {
   engagementId: string | number;
   /** Your post there, e.g. "Staff nurse, Ward 7". */
   jobTitle?: string | null | undefined;
-  /** The language of the mails: `en-GB` or `cy`. */
+  /** The language of the mails: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
   language?: string;
   /** The leave, one line for each kind and stretch. Left out only where nobody has to release you. */
   lines?: Array<LeaveLineInput>;
@@ -2091,7 +2860,7 @@ export type TimeOffRefusalReason =
 
 /** For which days leave is needed, and what the answer should know about you. */
 export type TimeOffRoutesInput = {
-  /** Weeks that your employer keeps closed to leave. */
+  /** Weeks that your employer keeps closed to leave, as far as you know of them; those that it shares here are known. */
   closedWeeks?: Array<TakenDaysInput>;
   /** Commitments of yours that cannot move; your other agreed engagements are known. */
   commitments?: Array<TakenDaysInput>;
@@ -2105,7 +2874,7 @@ export type TimeOffRoutesInput = {
   engagementId?: string | number | null | undefined;
   /** To which staff you belong: agenda-for-change, consultant, resident-doctor, specialist-doctor, locum, bank, fellow. Left out: each rule says that it has to be asked. */
   groups?: Array<string>;
-  /** The language of sentences: `en-GB` or `cy`. */
+  /** The language of sentences: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
   language?: string;
   /** What you have left of each kind. */
   left?: Array<LeaveLeftInput>;
@@ -2174,6 +2943,14 @@ export type Traveller =
   /** A colleague from the institution that asks. */
   | 'OVERSEAS_COLLEAGUE';
 
+/** Work that was given up. */
+export type TryWorkAgainInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which. */
+  workId: string | number;
+};
+
 /** A nation of the United Kingdom; bank holidays, leave rules and registers differ between them. */
 export type UkNation =
   /** England. */
@@ -2193,12 +2970,34 @@ export type UndoDeclineInput = {
   matchId: string | number;
 };
 
+/** Whom you take off the shortlist again. */
+export type UndoShortlistInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match. */
+  matchId: string | number;
+};
+
 /** Stops the mail that carried this token. */
 export type UnsubscribeInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token at the end of the link in the mail: its unsubscribe link or, for an approver, the link to the request. */
   token: string | number;
+};
+
+/** An officer's word about an organisation. */
+export type VerifyOrganisationInput = {
+  /** On what ground personal data may reach it. Both officers state the same. */
+  basis: BasisInput;
+  /** The e-mail domains that you verified as its own. Both officers state the same. */
+  emailDomains?: Array<string>;
+  /** What you saw that shows it is what it says: at least ten characters. */
+  evidence: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which organisation. */
+  organisationId: string | number;
 };
 
 /** What you say of your own permission to stay. It is worked out and returned, and kept nowhere: no table, no log. */
@@ -2283,6 +3082,14 @@ export type WithdrawInterestInput = {
   matchId: string | number;
 };
 
+/** Which invitation you withdraw. */
+export type WithdrawInvitationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which invitation of yours. */
+  invitationId: string | number;
+};
+
 /** Which request you withdraw, and why. */
 export type WithdrawTimeOffInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2330,14 +3137,6 @@ export type AccountQuery = {
     locale: string;
     timeZone: string;
     roles: Array<{ id: string; role: Role; organisationId: string | null; until: string | null }>;
-    sessions: Array<{
-      id: string;
-      createdAt: string;
-      lastSeenAt: string;
-      endsAt: string;
-      deviceLabel: string | null;
-      ownDevice: boolean;
-    }>;
   };
   notificationPreferences: {
     matches: MatchChannel;
@@ -2348,6 +3147,61 @@ export type AccountQuery = {
     digestHour: number;
   };
 };
+
+export type DevicesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DevicesQuery = {
+  me: {
+    timeZone: string;
+    sessions: Array<{
+      id: string;
+      createdAt: string;
+      lastSeenAt: string;
+      endsAt: string;
+      deviceLabel: string | null;
+      ownDevice: boolean;
+    }>;
+  };
+};
+
+export type OwnOrganisationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OwnOrganisationQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind; state: string };
+};
+
+export type MyConsentsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyConsentsQuery = {
+  me: {
+    timeZone: string;
+    associations: Array<{ id: string; name: string }>;
+    consents: Array<{
+      id: string;
+      purpose: ConsentPurpose;
+      version: number;
+      givenAt: string;
+      withdrawnAt: string | null;
+    }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string; since: string }>;
+};
+
+export type ChangeMyWordsMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type ChangeMyWordsMutation = {
+  changeMyWords: { name: string | null; locale: string; timeZone: string };
+};
+
+export type SignOutElsewhereMutationVariables = Exact<{
+  input: SignOutEverywhereInput;
+}>;
+
+export type SignOutElsewhereMutation = { signOutElsewhere: { id: string } };
 
 export type RevokeSessionMutationVariables = Exact<{
   input: RevokeSessionInput;
@@ -2395,6 +3249,12 @@ export type NeedsOfInstitutionQueryVariables = Exact<{
 export type NeedsOfInstitutionQuery = {
   needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
 };
+
+export type LeaveAssociationMutationVariables = Exact<{
+  input: LeaveAssociationInput;
+}>;
+
+export type LeaveAssociationMutation = { leaveAssociation: { id: string } | null };
 
 export type ApproverInboxQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2453,6 +3313,170 @@ export type SetTeamCoverMutationVariables = Exact<{
 
 export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 
+export type BrowsedNeedFragment = {
+  id: string;
+  title: string | null;
+  summary: string | null;
+  institutionName: string | null;
+  countries: Array<string>;
+  openCountries: boolean;
+  region: string | null;
+  deadline: string | null;
+  legs: Array<{
+    mode: Mode;
+    from: string | null;
+    to: string | null;
+    when: string | null;
+    minDays: number | null;
+    maxDays: number | null;
+  }>;
+  positions: Array<{
+    title: string | null;
+    professions: Array<string>;
+    anyProfession: boolean;
+    headCount: number | null;
+  }>;
+};
+
+export type BrowseByFitQueryVariables = Exact<{
+  filter?: NeedFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BrowseByFitQuery = {
+  needsByFit: {
+    nodes: Array<{
+      standing: NeedStanding;
+      fitForNeed: number | null;
+      fitForMe: number | null;
+      blocker: { sentence: string } | null;
+      need: {
+        id: string;
+        title: string | null;
+        summary: string | null;
+        institutionName: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        region: string | null;
+        deadline: string | null;
+        legs: Array<{
+          mode: Mode;
+          from: string | null;
+          to: string | null;
+          when: string | null;
+          minDays: number | null;
+          maxDays: number | null;
+        }>;
+        positions: Array<{
+          title: string | null;
+          professions: Array<string>;
+          anyProfession: boolean;
+          headCount: number | null;
+        }>;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type BrowseNewestQueryVariables = Exact<{
+  filter?: NeedFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BrowseNewestQuery = {
+  needs: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      summary: string | null;
+      institutionName: string | null;
+      countries: Array<string>;
+      openCountries: boolean;
+      region: string | null;
+      deadline: string | null;
+      legs: Array<{
+        mode: Mode;
+        from: string | null;
+        to: string | null;
+        when: string | null;
+        minDays: number | null;
+        maxDays: number | null;
+      }>;
+      positions: Array<{
+        title: string | null;
+        professions: Array<string>;
+        anyProfession: boolean;
+        headCount: number | null;
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type InterestInNeedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type InterestInNeedQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    version: number;
+    positions: Array<{ id: string | null; title: string | null; professions: Array<string> }>;
+  };
+  me: {
+    consents: Array<{ purpose: ConsentPurpose; withdrawnAt: string | null }>;
+    roles: Array<{ role: Role }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+  myProfile: { profile: { visibility: Visibility } } | null;
+};
+
+export type ClosedLeaveOfQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+export type ClosedLeaveOfQuery = {
+  closedLeave: Array<{ id: string; from: string; to: string; what: string }>;
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type CloseLeaveMutationVariables = Exact<{
+  input: CloseLeaveInput;
+}>;
+
+export type CloseLeaveMutation = { closeLeave: { id: string } };
+
+export type OpenLeaveMutationVariables = Exact<{
+  input: OpenLeaveInput;
+}>;
+
+export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
+
+export type TermsShownFragment = {
+  side: string;
+  version: number;
+  positionTitle: string | null;
+  note: string | null;
+  reason: string | null;
+  conductCode: string;
+  counterpart: { name: string; role: string | null; email: string | null } | null;
+  legs: Array<{
+    legId: string | null;
+    mode: Mode;
+    country: string | null;
+    from: string;
+    to: string;
+    load: string | null;
+    hoursAWeek: number | null;
+    treatsPeople: boolean;
+    aloneWithChildren: boolean;
+  }>;
+  pays: Array<{ item: string; payer: Payer; words: string | null }>;
+};
+
 export type EngagementPageQueryVariables = Exact<{
   id: string | number;
   language: string;
@@ -2460,14 +3484,85 @@ export type EngagementPageQueryVariables = Exact<{
 
 export type EngagementPageQuery = {
   engagement: {
+    id: string;
+    matchId: string;
+    needId: string;
+    mySide: string | null;
+    firstDay: string | null;
     state: EngagementState;
     version: number;
+    agreedVersion: number | null;
     proposedAt: string;
     agreedAt: string | null;
     closedAt: string | null;
     reason: string | null;
     reasonWords: string | null;
     timeOff: TimeOffOutcome | null;
+    allowedActions: Array<string>;
+    waitsForYou: boolean;
+    terms: {
+      side: string;
+      version: number;
+      positionTitle: string | null;
+      note: string | null;
+      reason: string | null;
+      conductCode: string;
+      counterpart: { name: string; role: string | null; email: string | null } | null;
+      legs: Array<{
+        legId: string | null;
+        mode: Mode;
+        country: string | null;
+        from: string;
+        to: string;
+        load: string | null;
+        hoursAWeek: number | null;
+        treatsPeople: boolean;
+        aloneWithChildren: boolean;
+      }>;
+      pays: Array<{ item: string; payer: Payer; words: string | null }>;
+    };
+    allTerms: Array<{
+      version: number;
+      legs: Array<{ mode: Mode; country: string | null; from: string; to: string }>;
+    }>;
+    legStarts: Array<{ leg: number; version: number; at: string }>;
+    mine: { readyBy: string } | null;
+    waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
+    timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
+  };
+  payItems: Array<{ code: string; name: string }>;
+  conductCode: { version: string; sentences: Array<string> };
+};
+
+export type MyEngagementsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type MyEngagementsQuery = {
+  engagements: {
+    nodes: Array<{
+      id: string;
+      state: EngagementState;
+      firstDay: string | null;
+      lastDay: string | null;
+      timeOff: TimeOffOutcome | null;
+      waitsForYou: boolean;
+      terms: { positionTitle: string | null; legs: Array<{ mode: Mode; country: string | null }> };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type EngagementToChangeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EngagementToChangeQuery = {
+  engagement: {
+    id: string;
+    matchId: string;
+    state: EngagementState;
+    version: number;
     allowedActions: Array<string>;
     terms: {
       side: string;
@@ -2478,21 +3573,74 @@ export type EngagementPageQuery = {
       conductCode: string;
       counterpart: { name: string; role: string | null; email: string | null } | null;
       legs: Array<{
+        legId: string | null;
         mode: Mode;
         country: string | null;
         from: string;
         to: string;
         load: string | null;
         hoursAWeek: number | null;
+        treatsPeople: boolean;
+        aloneWithChildren: boolean;
       }>;
       pays: Array<{ item: string; payer: Payer; words: string | null }>;
     };
-    mine: { readyBy: string } | null;
-    waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
-    timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
   };
-  payItems: Array<{ code: string; name: string }>;
+  conductCode: { version: string; sentences: Array<string> };
 };
+
+export type MatchToProposeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type MatchToProposeQuery = {
+  node:
+    | {
+        state: MatchState;
+        legs: Array<{
+          id: string | null;
+          mode: Mode;
+          countries: Array<string>;
+          from: string | null;
+          to: string | null;
+          load: string | null;
+          hoursAWeek: number | null;
+        }>;
+        position: { title: string | null } | null;
+        need: {
+          title: string | null;
+          payItems: Array<{ item: string; payer: Payer; text: string | null }>;
+        } | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+  thread: { closedAt: string | null } | null;
+  conductCode: { version: string; sentences: Array<string> };
+};
+
+export type AgreeEngagementMutationVariables = Exact<{
+  input: AgreeEngagementInput;
+}>;
+
+export type AgreeEngagementMutation = { agreeEngagement: { id: string } };
+
+export type ChangeEngagementMutationVariables = Exact<{
+  input: ChangeEngagementInput;
+}>;
+
+export type ChangeEngagementMutation = { changeEngagement: { id: string } };
+
+export type CancelEngagementMutationVariables = Exact<{
+  input: CancelEngagementInput;
+}>;
+
+export type CancelEngagementMutation = { cancelEngagement: { id: string } };
+
+export type StartLegMutationVariables = Exact<{
+  input: StartLegInput;
+}>;
+
+export type StartLegMutation = { startLeg: { id: string } };
 
 export type PlanShownFragment = {
   answer: CanGo;
@@ -2720,6 +3868,228 @@ export type SettleMessageFlagMutationVariables = Exact<{
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
 
+export type WaitsForMeQueryVariables = Exact<{
+  new?: Array<MatchState> | MatchState | null | undefined;
+  language: string;
+}>;
+
+export type WaitsForMeQuery = {
+  me: { name: string | null; roles: Array<{ role: Role }> };
+  myProfile: { profile: { visibility: Visibility } } | null;
+  myMatches: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      state: MatchState;
+      position: { title: string | null } | null;
+      need: { title: string | null; deadline: string | null } | null;
+    }>;
+  };
+  introduced: {
+    nodes: Array<{
+      id: string;
+      position: { title: string | null } | null;
+      need: { title: string | null } | null;
+    }>;
+  };
+  threads: {
+    nodes: Array<{ matchId: string; needTitle: string | null; messages: { nodes: Array<{ at: string }> } }>;
+  };
+  engagements: {
+    nodes: Array<{
+      id: string;
+      state: EngagementState;
+      waitsForYou: boolean;
+      lastDay: string | null;
+      terms: { positionTitle: string | null };
+      timeOffRequests: Array<{
+        id: string;
+        employerName: string;
+        state: TimeOffState;
+        settledAt: string | null;
+        allowedActions: Array<string>;
+      }>;
+      feasibility: {
+        steps: Array<{
+          code: string;
+          title: string;
+          owner: StepOwner;
+          state: FeasibilityStepState;
+          startBy: string | null;
+        }>;
+      } | null;
+    }>;
+  };
+};
+
+export type ImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ImportsQuery = {
+  imports: {
+    nodes: Array<{
+      id: string;
+      name: string;
+      kind: ImportKind;
+      state: string;
+      createdAt: string;
+      by: { name: string | null } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ImportReadQueryVariables = Exact<{
+  id: string | number;
+  outcome?: ImportOutcome | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ImportReadQuery = {
+  import: {
+    id: string;
+    name: string;
+    kind: ImportKind;
+    format: ImportFormat;
+    source: string;
+    state: string;
+    total: number;
+    done: number;
+    fault: string | null;
+    createdAt: string;
+    movedAt: string;
+    keys: Array<string>;
+    allowedActions: Array<string>;
+    by: { name: string | null } | null;
+    columns: Array<{ name: string; example: string; key: string | null; leftOut: boolean }>;
+    counts: {
+      added: number;
+      changed: number;
+      unchanged: number;
+      refused: number;
+      takenBack: number;
+      stays: number;
+    };
+    report: {
+      nodes: Array<{
+        row: number;
+        key: string | null;
+        outcome: ImportOutcome;
+        why: string | null;
+        mapped: number;
+        kept: number;
+        refused: number;
+        takenBack: ImportTakenBack | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+};
+
+export type ImportReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ImportReportQuery = { import: { name: string; reportCsv: string } };
+
+export type BeginImportMutationVariables = Exact<{
+  input: BeginImportInput;
+}>;
+
+export type BeginImportMutation = { beginImport: { id: string } };
+
+export type AddToImportMutationVariables = Exact<{
+  input: AddToImportInput;
+}>;
+
+export type AddToImportMutation = { addToImport: { id: string } };
+
+export type ReadImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type ReadImportMutation = { readImport: { id: string } };
+
+export type MapImportMutationVariables = Exact<{
+  input: MapImportInput;
+}>;
+
+export type MapImportMutation = { mapImport: { id: string } };
+
+export type ApplyImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type ApplyImportMutation = { applyImport: { id: string } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type UndoImportMutation = { undoImport: { id: string } };
+
+export type DropImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+export type DropImportMutation = { dropImport: { id: string } };
+
+export type InstitutionShownQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type InstitutionShownQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    country: string | null;
+    region: string | null;
+    place: string | null;
+    facilityLevel: string | null;
+    sensitive: boolean;
+    maxPending: number;
+    quietWeeks: Array<{ startsOn: string; endsOn: string; reason: string | null }>;
+    leads: Array<{ id: string; name: string | null }>;
+    invitations: Array<{
+      id: string;
+      kind: InvitationKind;
+      email: string;
+      state: string;
+      createdAt: string;
+      endsAt: string;
+    }>;
+  };
+  me: { id: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type SaveInstitutionMutationVariables = Exact<{
+  input: SaveOrganisationInput;
+}>;
+
+export type SaveInstitutionMutation = { saveOrganisation: { id: string } };
+
+export type HandOverLeadMutationVariables = Exact<{
+  input: HandOverLeadInput;
+}>;
+
+export type HandOverLeadMutation = { handOverLead: { id: string } };
+
+export type InterestedFragment = {
+  id: string;
+  positionId: string;
+  state: MatchState;
+  tier: MatchTier | null;
+  note: string | null;
+  interestedAt: string | null;
+  lapsesAt: string | null;
+  invited: boolean;
+  allowedActions: Array<string>;
+  lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+};
+
 export type InterestedInNeedQueryVariables = Exact<{
   id: string | number;
   after?: string | null | undefined;
@@ -2732,9 +4102,12 @@ export type InterestedInNeedQuery = {
     state: NeedState;
     sensitive: boolean;
     matchBand: MatchBand | null;
+    allowedActions: Array<string>;
+    positions: Array<{ id: string | null; title: string | null }>;
     matches: {
       nodes: Array<{
         id: string;
+        positionId: string;
         state: MatchState;
         tier: MatchTier | null;
         note: string | null;
@@ -2742,17 +4115,318 @@ export type InterestedInNeedQuery = {
         lapsesAt: string | null;
         invited: boolean;
         allowedActions: Array<string>;
-        lines: Array<{ sentence: string }>;
         card: {
           name: string | null;
-          email: string | null;
           place: string | null;
           years: number | null;
           grade: string | null;
         } | null;
+        lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     } | null;
+  };
+};
+
+export type OneInterestedQueryVariables = Exact<{
+  needId: string | number;
+  matchId: string | number;
+}>;
+
+export type OneInterestedQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    sensitive: boolean;
+    positions: Array<{ id: string | null; title: string | null }>;
+  };
+  interestedClinician: {
+    ticked: Array<CardField>;
+    id: string;
+    positionId: string;
+    state: MatchState;
+    tier: MatchTier | null;
+    note: string | null;
+    interestedAt: string | null;
+    lapsesAt: string | null;
+    invited: boolean;
+    allowedActions: Array<string>;
+    card: {
+      name: string | null;
+      email: string | null;
+      place: string | null;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      teaching: boolean | null;
+      lowResource: boolean | null;
+      words: Array<string> | null;
+      activities: Array<string> | null;
+      qualifications: Array<string> | null;
+      tieCountries: Array<string> | null;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }> | null;
+      skills: Array<{ code: string; level: SkillLevel | null }> | null;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }> | null;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }> | null;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        weekdays: Array<Weekday>;
+      }> | null;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }> | null;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      } | null;
+    } | null;
+    lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+  };
+};
+
+export type InterestedToProposeQueryVariables = Exact<{
+  matchId: string | number;
+}>;
+
+export type InterestedToProposeQuery = {
+  interestedClinician: { positionId: string; card: { name: string | null } | null };
+  conductCode: { version: string; sentences: Array<string> };
+};
+
+export type EngagementsOfNeedQueryVariables = Exact<{
+  needId: string | number;
+}>;
+
+export type EngagementsOfNeedQuery = {
+  engagements: {
+    nodes: Array<{
+      id: string;
+      matchId: string;
+      state: EngagementState;
+      proposedAt: string;
+      firstDay: string | null;
+      lastDay: string | null;
+      terms: { side: string; positionTitle: string | null };
+    }>;
+  };
+};
+
+export type TwoInterestedQueryVariables = Exact<{
+  needId: string | number;
+  one: string | number;
+  other: string | number;
+}>;
+
+export type TwoInterestedQuery = {
+  need: { id: string; title: string | null; positions: Array<{ id: string | null; title: string | null }> };
+  compareMatches: {
+    one: {
+      id: string;
+      positionId: string;
+      state: MatchState;
+      tier: MatchTier | null;
+      note: string | null;
+      interestedAt: string | null;
+      lapsesAt: string | null;
+      invited: boolean;
+      allowedActions: Array<string>;
+      card: {
+        name: string | null;
+        email: string | null;
+        place: string | null;
+        livesIn: string | null;
+        ukNation: UkNation | null;
+        stage: Stage | null;
+        grade: string | null;
+        years: number | null;
+        teaching: boolean | null;
+        lowResource: boolean | null;
+        words: Array<string> | null;
+        activities: Array<string> | null;
+        qualifications: Array<string> | null;
+        tieCountries: Array<string> | null;
+        professions: Array<{
+          code: string;
+          current: boolean;
+          years: number | null;
+          specialties: Array<string>;
+        }> | null;
+        skills: Array<{ code: string; level: SkillLevel | null }> | null;
+        languages: Array<{
+          code: string;
+          none: boolean;
+          general: Cefr | null;
+          understandPatients: Cefr | null;
+          teachIn: Cefr | null;
+        }> | null;
+        registrations: Array<{
+          country: string;
+          body: string | null;
+          number: string | null;
+          status: RegistrationStatus;
+        }> | null;
+        availability: Array<{
+          from: string | null;
+          to: string | null;
+          hours: string | null;
+          weekdays: Array<Weekday>;
+        }> | null;
+        pastAssignments: Array<{
+          country: string | null;
+          text: string;
+          from: string | null;
+          to: string | null;
+        }> | null;
+        ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+        wishes: {
+          countries: Array<string>;
+          modes: Array<Mode>;
+          minDays: number | null;
+          maxDays: number | null;
+          hoursAWeek: number | null;
+          mustBeCovered: Array<string>;
+        } | null;
+      } | null;
+      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+    };
+    other: {
+      id: string;
+      positionId: string;
+      state: MatchState;
+      tier: MatchTier | null;
+      note: string | null;
+      interestedAt: string | null;
+      lapsesAt: string | null;
+      invited: boolean;
+      allowedActions: Array<string>;
+      card: {
+        name: string | null;
+        email: string | null;
+        place: string | null;
+        livesIn: string | null;
+        ukNation: UkNation | null;
+        stage: Stage | null;
+        grade: string | null;
+        years: number | null;
+        teaching: boolean | null;
+        lowResource: boolean | null;
+        words: Array<string> | null;
+        activities: Array<string> | null;
+        qualifications: Array<string> | null;
+        tieCountries: Array<string> | null;
+        professions: Array<{
+          code: string;
+          current: boolean;
+          years: number | null;
+          specialties: Array<string>;
+        }> | null;
+        skills: Array<{ code: string; level: SkillLevel | null }> | null;
+        languages: Array<{
+          code: string;
+          none: boolean;
+          general: Cefr | null;
+          understandPatients: Cefr | null;
+          teachIn: Cefr | null;
+        }> | null;
+        registrations: Array<{
+          country: string;
+          body: string | null;
+          number: string | null;
+          status: RegistrationStatus;
+        }> | null;
+        availability: Array<{
+          from: string | null;
+          to: string | null;
+          hours: string | null;
+          weekdays: Array<Weekday>;
+        }> | null;
+        pastAssignments: Array<{
+          country: string | null;
+          text: string;
+          from: string | null;
+          to: string | null;
+        }> | null;
+        ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+        wishes: {
+          countries: Array<string>;
+          modes: Array<Mode>;
+          minDays: number | null;
+          maxDays: number | null;
+          hoursAWeek: number | null;
+          mustBeCovered: Array<string>;
+        } | null;
+      } | null;
+      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+    };
+    lines: Array<{
+      criterion: string;
+      one: { standing: CriterionStanding; sentence: string } | null;
+      other: { standing: CriterionStanding; sentence: string } | null;
+    }>;
+  };
+};
+
+export type InvitedToNeedQueryVariables = Exact<{
+  id: string | number;
+  organisationId: string | number;
+}>;
+
+export type InvitedToNeedQuery = {
+  need: { id: string; title: string | null; state: NeedState };
+  organisation: {
+    id: string;
+    invitations: Array<{
+      id: string;
+      kind: InvitationKind;
+      email: string;
+      state: string;
+      createdAt: string;
+      endsAt: string;
+      need: { id: string } | null;
+    }>;
+  };
+};
+
+export type NeedOfInstitutionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedOfInstitutionQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    institutionId: string | null;
+    allowedActions: Array<string>;
   };
 };
 
@@ -2795,6 +4469,12 @@ export type ShortlistMatchMutationVariables = Exact<{
 
 export type ShortlistMatchMutation = { shortlistMatch: { id: string } };
 
+export type UndoShortlistMutationVariables = Exact<{
+  input: UndoShortlistInput;
+}>;
+
+export type UndoShortlistMutation = { undoShortlist: { id: string } };
+
 export type IntroduceMutationVariables = Exact<{
   input: IntroduceInput;
 }>;
@@ -2829,6 +4509,18 @@ export type AcceptInvitationMutation = {
   acceptInvitation: { invitation: { kind: InvitationKind; need: { id: string } | null } };
 };
 
+export type InviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+export type InviteMutation = { invite: { id: string } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { id: string } };
+
 export type JoiningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type JoiningQuery = {
@@ -2841,6 +4533,56 @@ export type JoinAsClinicianMutationVariables = Exact<{
 }>;
 
 export type JoinAsClinicianMutation = { joinAsClinician: { id: string } };
+
+export type LanguageOfMineQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LanguageOfMineQuery = { me: { locale: string } };
+
+export type SpeakMutationVariables = Exact<{
+  input: ChangeMyWordsInput;
+}>;
+
+export type SpeakMutation = { changeMyWords: { locale: string } };
+
+export type NeedsThatWaitQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type NeedsThatWaitQuery = {
+  needs: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      state: NeedState;
+      updatedAt: string;
+      opensOn: string | null;
+      reviews: Array<{ at: string }>;
+      interestWaiting: { people: number; newestAt: string | null; nextLapsesAt: string | null } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OthersThatWaitQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OthersThatWaitQuery = {
+  engagements: {
+    nodes: Array<{
+      id: string;
+      state: EngagementState;
+      firstDay: string | null;
+      proposedAt: string;
+      allowedActions: Array<string>;
+      terms: { side: string; at: string; positionTitle: string | null };
+    }>;
+  };
+  threads: {
+    nodes: Array<{ matchId: string; needTitle: string | null; messages: { nodes: Array<{ at: string }> } }>;
+  };
+  partnerships: {
+    nodes: Array<{ id: string; name: string; proposedAt: string; allowedActions: Array<string> }>;
+  };
+};
 
 export type EmployersOfRulesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2883,6 +4625,7 @@ export type LeaveRuleToStateQueryVariables = Exact<{
 }>;
 
 export type LeaveRuleToStateQuery = {
+  leaveTypes: Array<{ code: string }>;
   leavePolicies: Array<{
     id: string;
     leaveTypeText: string | null;
@@ -3045,8 +4788,18 @@ export type MatchShownFragment = {
   position: { title: string | null } | null;
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
   lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
-  openQuestions: Array<{ question: string; decides: boolean }>;
+  openQuestions: Array<{
+    criterion: string;
+    question: string;
+    decides: boolean;
+    codes: Array<string>;
+    level: Cefr | null;
+    use: LanguageUse | null;
+    mode: Mode | null;
+    count: YearsCount | null;
+  }>;
   need: {
+    id: string;
     title: string | null;
     summary: string | null;
     institutionName: string | null;
@@ -3062,6 +4815,7 @@ export type MatchShownFragment = {
 
 export type MyMatchesQueryVariables = Exact<{
   after?: string | null | undefined;
+  states?: Array<MatchState> | MatchState | null | undefined;
 }>;
 
 export type MyMatchesQuery = {
@@ -3069,28 +4823,18 @@ export type MyMatchesQuery = {
     nodes: Array<{
       id: string;
       state: MatchState;
-      fitForNeed: number | null;
-      fitForMe: number | null;
-      allowedActions: Array<string>;
-      lapsesAt: string | null;
-      waitsForRoomSince: string | null;
-      declineReason: DeclineReason | null;
       readyBy: string | null;
       position: { title: string | null } | null;
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
-      lines: Array<{ criterion: string; standing: CriterionStanding; essential: boolean; sentence: string }>;
-      openQuestions: Array<{ question: string; decides: boolean }>;
+      lines: Array<{ standing: CriterionStanding; sentence: string }>;
+      openQuestions: Array<{ decides: boolean }>;
       need: {
         title: string | null;
-        summary: string | null;
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
         region: string | null;
         deadline: string | null;
-        covered: Array<string>;
-        notCovered: Array<string>;
-        version: number;
       } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -3121,8 +4865,18 @@ export type OneMatchQuery = {
           essential: boolean;
           sentence: string;
         }>;
-        openQuestions: Array<{ question: string; decides: boolean }>;
+        openQuestions: Array<{
+          criterion: string;
+          question: string;
+          decides: boolean;
+          codes: Array<string>;
+          level: Cefr | null;
+          use: LanguageUse | null;
+          mode: Mode | null;
+          count: YearsCount | null;
+        }>;
         need: {
+          id: string;
           title: string | null;
           summary: string | null;
           institutionName: string | null;
@@ -3137,7 +4891,129 @@ export type OneMatchQuery = {
       }
     | Record<PropertyKey, never>
     | null;
+  me: { consents: Array<{ purpose: ConsentPurpose; withdrawnAt: string | null }> };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+  myProfile: {
+    profile: {
+      factsVersion: number;
+      livesIn: string | null;
+      professions: Array<{ code: string; current: boolean; specialties: Array<string> }>;
+    };
+  } | null;
 };
+
+export type MatchesAroundQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchesAroundQuery = {
+  myMatches: {
+    nearMisses: Array<{
+      fitForNeed: number;
+      fitForMe: number;
+      blocker: { sentence: string };
+      need: {
+        id: string;
+        title: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        institutionName: string | null;
+        deadline: string | null;
+      } | null;
+    }>;
+  };
+};
+
+export type WhatWouldOpenMoreQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WhatWouldOpenMoreQuery = {
+  myOpenings: Array<{
+    kind: OpeningKind;
+    sentence: string;
+    opens: number;
+    closes: number;
+    needs: Array<{ id: string; title: string | null }>;
+  }>;
+  myProfile: { profile: { visibility: Visibility } } | null;
+};
+
+export type MatchesToCompareQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchesToCompareQuery = {
+  myMatches: {
+    nodes: Array<{
+      id: string;
+      state: MatchState;
+      position: { title: string | null } | null;
+      need: { title: string | null } | null;
+    }>;
+  };
+};
+
+export type ComparedMatchFragment = {
+  id: string;
+  state: MatchState;
+  fitForNeed: number | null;
+  fitForMe: number | null;
+  position: { title: string | null } | null;
+  legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+  need: {
+    title: string | null;
+    countries: Array<string>;
+    openCountries: boolean;
+    deadline: string | null;
+    notCovered: Array<string>;
+  } | null;
+};
+
+export type CompareMyMatchesQueryVariables = Exact<{
+  one: string | number;
+  other: string | number;
+}>;
+
+export type CompareMyMatchesQuery = {
+  compareMyMatches: {
+    one: {
+      id: string;
+      state: MatchState;
+      fitForNeed: number | null;
+      fitForMe: number | null;
+      position: { title: string | null } | null;
+      legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+      need: {
+        title: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        deadline: string | null;
+        notCovered: Array<string>;
+      } | null;
+    };
+    other: {
+      id: string;
+      state: MatchState;
+      fitForNeed: number | null;
+      fitForMe: number | null;
+      position: { title: string | null } | null;
+      legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
+      need: {
+        title: string | null;
+        countries: Array<string>;
+        openCountries: boolean;
+        deadline: string | null;
+        notCovered: Array<string>;
+      } | null;
+    };
+    lines: Array<{
+      criterion: string;
+      one: { standing: CriterionStanding; sentence: string } | null;
+      other: { standing: CriterionStanding; sentence: string } | null;
+    }>;
+  };
+};
+
+export type AnswerOpenQuestionMutationVariables = Exact<{
+  input: AnswerOpenQuestionInput;
+}>;
+
+export type AnswerOpenQuestionMutation = { answerOpenQuestion: { profile: { factsVersion: number } } };
 
 export type ExpressInterestMutationVariables = Exact<{
   input: ExpressInterestInput;
@@ -3191,6 +5067,42 @@ export type SendMessageMutationVariables = Exact<{
 
 export type SendMessageMutation = { sendMessage: { id: string } };
 
+export type PauseNeedMutationVariables = Exact<{
+  input: NeedWithReasonInput;
+}>;
+
+export type PauseNeedMutation = { pauseNeed: { id: string } };
+
+export type ResumeNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type ResumeNeedMutation = { resumeNeed: { id: string } };
+
+export type ExtendNeedMutationVariables = Exact<{
+  input: ExtendNeedInput;
+}>;
+
+export type ExtendNeedMutation = { extendNeed: { id: string } };
+
+export type CloseNeedMutationVariables = Exact<{
+  input: CloseNeedInput;
+}>;
+
+export type CloseNeedMutation = { closeNeed: { id: string } };
+
+export type WithdrawNeedMutationVariables = Exact<{
+  input: NeedWithReasonInput;
+}>;
+
+export type WithdrawNeedMutation = { withdrawNeed: { id: string } };
+
+export type CopyOfNeedMutationVariables = Exact<{
+  input: NeedInput;
+}>;
+
+export type CopyOfNeedMutation = { copyNeed: { id: string } };
+
 export type NeedPageQueryVariables = Exact<{
   id: string | number;
   language: string;
@@ -3219,6 +5131,13 @@ export type NeedPageQuery = {
     handover: string | null;
     covered: Array<string>;
     notCovered: Array<string>;
+    outcome: {
+      kind: NeedOutcomeKind;
+      people: number | null;
+      how: string | null;
+      whoContinues: string | null;
+      handedOverOn: string | null;
+    } | null;
     positions: Array<{
       id: string | null;
       title: string | null;
@@ -3270,6 +5189,487 @@ export type TermsOfferedQueryVariables = Exact<{
 
 export type TermsOfferedQuery = { terms: Array<{ code: string; name: string }> };
 
+export type MorningQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MorningQuery = {
+  needsToReview: { totalCount: number };
+  stuckApprovals: { totalCount: number };
+  toldMessages: { totalCount: number };
+  flaggedNeeds: { totalCount: number };
+  flaggedMessages: { totalCount: number };
+  organisationsToVerify: { totalCount: number };
+  leavePolicyProposals: { totalCount: number };
+  unmappedTerms: Array<{ text: string }>;
+};
+
+export type StuckApprovalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type StuckApprovalsQuery = {
+  stuckApprovals: {
+    totalCount: number;
+    nodes: Array<{
+      since: string;
+      institution: { id: string; name: string } | null;
+      engagement: { id: string; state: EngagementState; terms: { positionTitle: string | null } } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type LeaveProposalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type LeaveProposalsQuery = {
+  leavePolicyProposals: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      leaveType: string;
+      name: string | null;
+      source: string;
+      validFrom: string;
+      proposedAt: string;
+      employer: { id: string; name: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type FlaggedNeedsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type FlaggedNeedsQuery = {
+  flaggedNeeds: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      state: NeedState;
+      institutionName: string | null;
+      flags: Array<{ code: string; words: string; raisedAt: string; settledAt: string | null }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SettleNeedFlagsMutationVariables = Exact<{
+  input: SettleNeedFlagsInput;
+}>;
+
+export type SettleNeedFlagsMutation = { settleNeedFlags: { id: string } };
+
+export type TermsToMapQueryVariables = Exact<{
+  kind?: TermKind | null | undefined;
+}>;
+
+export type TermsToMapQuery = {
+  unmappedTerms: Array<{ kind: TermKind; text: string; inNeeds: number; inProfiles: number }>;
+  addedSynonyms: Array<{ kind: TermKind; code: string; words: string; reason: string; addedAt: string }>;
+};
+
+export type AddSynonymMutationVariables = Exact<{
+  input: AddSynonymInput;
+}>;
+
+export type AddSynonymMutation = { addSynonym: Array<{ words: string }> };
+
+export type RemoveSynonymMutationVariables = Exact<{
+  input: RemoveSynonymInput;
+}>;
+
+export type RemoveSynonymMutation = { removeSynonym: Array<{ words: string }> };
+
+export type AllOrganisationsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  state?: string | null | undefined;
+  kind?: OrganisationKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AllOrganisationsQuery = {
+  allOrganisations: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      kind: OrganisationKind;
+      state: string;
+      country: string | null;
+      region: string | null;
+      sensitive: boolean;
+      registeredAt: string;
+      basisExpiresOn: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OrganisationsToVerifyQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OrganisationsToVerifyQuery = {
+  organisationsToVerify: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      kind: OrganisationKind;
+      state: string;
+      country: string | null;
+      region: string | null;
+      sensitive: boolean;
+      registeredAt: string;
+      basisExpiresOn: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OrganisationListedFragment = {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  state: string;
+  country: string | null;
+  region: string | null;
+  sensitive: boolean;
+  registeredAt: string;
+  basisExpiresOn: string | null;
+};
+
+export type OrganisationReadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OrganisationReadQuery = {
+  organisation: {
+    place: string | null;
+    facilityLevel: string | null;
+    emailDomains: Array<string>;
+    statedDomains: Array<string>;
+    maxPending: number;
+    basis: BasisKind | null;
+    basisAssessedOn: string | null;
+    allowedActions: Array<string>;
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    country: string | null;
+    region: string | null;
+    sensitive: boolean;
+    registeredAt: string;
+    basisExpiresOn: string | null;
+    leads: Array<{ id: string; name: string | null }>;
+    quietWeeks: Array<{ startsOn: string; endsOn: string; reason: string | null }>;
+    verifications: Array<{
+      id: string;
+      evidence: string;
+      basis: BasisKind;
+      basisAssessedOn: string;
+      basisExpiresOn: string | null;
+      emailDomains: Array<string>;
+      at: string;
+      officer: { name: string | null } | null;
+    }>;
+    invitations: Array<{ id: string; kind: InvitationKind; email: string; state: string }>;
+  };
+};
+
+export type VerifyOrganisationMutationVariables = Exact<{
+  input: VerifyOrganisationInput;
+}>;
+
+export type VerifyOrganisationMutation = { verifyOrganisation: { state: string } };
+
+export type SuspendOrganisationMutationVariables = Exact<{
+  input: OrganisationReasonInput;
+}>;
+
+export type SuspendOrganisationMutation = { suspendOrganisation: { state: string } };
+
+export type ReopenOrganisationMutationVariables = Exact<{
+  input: OrganisationReasonInput;
+}>;
+
+export type ReopenOrganisationMutation = { reopenOrganisation: { state: string } };
+
+export type CloseOrganisationMutationVariables = Exact<{
+  input: OrganisationReasonInput;
+}>;
+
+export type CloseOrganisationMutation = { closeOrganisation: { state: string } };
+
+export type StateCountryMutationVariables = Exact<{
+  input: SaveOrganisationInput;
+}>;
+
+export type StateCountryMutation = { saveOrganisation: { country: string | null } };
+
+export type FindPeopleQueryVariables = Exact<{
+  input: FindPeopleInput;
+}>;
+
+export type FindPeopleQuery = {
+  findPeople: Array<{
+    id: string;
+    name: string | null;
+    email: string | null;
+    createdAt: string;
+    arrived: boolean;
+    left: boolean;
+    roles: Array<{
+      role: Role;
+      since: string;
+      until: string | null;
+      organisationId: string | null;
+      organisationName: string | null;
+    }>;
+  }>;
+};
+
+export type AuditTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuditTrailQuery = {
+  auditTrail: {
+    nodes: Array<{
+      at: string;
+      act: string;
+      by: string;
+      byName: string | null;
+      system: string | null;
+      noun: string | null;
+      nounId: string | null;
+      aboutName: string | null;
+      reason: string | null;
+      details: Array<{ name: string; value: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type AuditTrailCsvQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+}>;
+
+export type AuditTrailCsvQuery = { auditTrailCsv: { csv: string } };
+
+export type ProgrammeFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+export type ProgrammeFiguresQuery = {
+  programmeFigures: {
+    from: string;
+    to: string;
+    figures: Array<{
+      code: ProgrammeFigureCode;
+      csv: string;
+      points: Array<{ group: string; series: string; value: number | null }>;
+    }>;
+  };
+};
+
+export type OperatingQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OperatingQuery = {
+  work: {
+    at: string;
+    waiting: Array<{
+      listener: string;
+      waiting: number;
+      failing: number;
+      parked: number;
+      oldest: string | null;
+    }>;
+    impossible: Array<{ name: string; foundAt: string; howMany: number }>;
+  };
+  messageCounts: Array<{ state: MessageState; messages: number }>;
+  roster: { answers: AnsweredBy; people: number; lookedAt: string | null };
+  service: { name: string; now: string };
+};
+
+export type ParkedWorkQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ParkedWorkQuery = {
+  parkedWork: {
+    nodes: Array<{
+      id: string;
+      listener: string;
+      event: string;
+      at: string;
+      parkedAt: string;
+      failures: number;
+      fault: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type TryWorkAgainMutationVariables = Exact<{
+  input: TryWorkAgainInput;
+}>;
+
+export type TryWorkAgainMutation = { tryWorkAgain: { at: string } };
+
+export type ToldMessagesQueryVariables = Exact<{
+  states?: Array<MessageState> | MessageState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ToldMessagesQuery = {
+  toldMessages: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: string;
+      state: MessageState;
+      reason: string | null;
+      attempts: number;
+      createdAt: string;
+      dueAt: string;
+      sentAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SendMessageAgainMutationVariables = Exact<{
+  input: SendMessageAgainInput;
+}>;
+
+export type SendMessageAgainMutation = { sendMessageAgain: Array<{ state: MessageState }> };
+
+export type CountriesListedQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type CountriesListedQuery = {
+  countries: Array<{ code: string; name: string }>;
+  me: { name: string | null };
+};
+
+export type RegisterOrganisationMutationVariables = Exact<{
+  input: RegisterOrganisationInput;
+}>;
+
+export type RegisterOrganisationMutation = { registerOrganisation: { id: string } };
+
+export type StateEvidenceMutationVariables = Exact<{
+  input: StateEvidenceInput;
+}>;
+
+export type StateEvidenceMutation = { stateEvidence: { id: string } };
+
+export type OrganisationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OrganisationPageQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    country: string | null;
+    region: string | null;
+    place: string | null;
+    facilityLevel: string | null;
+    sensitive: boolean;
+    emailDomains: Array<string>;
+    state: string;
+    registeredAt: string;
+    basisExpiresOn: string | null;
+    leads: Array<{ id: string; name: string | null }>;
+    invitations: Array<{
+      id: string;
+      kind: InvitationKind;
+      email: string;
+      state: string;
+      createdAt: string;
+      endsAt: string;
+      acceptedAt: string | null;
+    }>;
+    verifications: Array<{ id: string; at: string }>;
+    evidence: Array<{ id: string; words: string; at: string }>;
+  };
+  me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type AssociationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AssociationPageQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    members: Array<{ id: string; joinedAt: string; person: { name: string | null } | null }>;
+    membersTogether: {
+      counted: MembersBand | null;
+      professions: Array<{ code: string; people: MembersBand }>;
+      languages: Array<{ code: string; people: MembersBand }>;
+      skills: Array<{ code: string; people: MembersBand }>;
+      openNeeds: Array<{ country: string; needs: number }>;
+    } | null;
+    sharedNeeds: Array<{
+      id: string;
+      words: string | null;
+      at: string;
+      need: { id: string; title: string | null; state: NeedState } | null;
+    }>;
+    invitations: Array<{ id: string; kind: InvitationKind; email: string; state: string; endsAt: string }>;
+  };
+  me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type NeedToShareQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedToShareQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    summary: string | null;
+    countries: Array<string>;
+    state: NeedState;
+    deadline: string | null;
+    institutionName: string | null;
+  };
+};
+
+export type NeedsToShareQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  country?: string | null | undefined;
+}>;
+
+export type NeedsToShareQuery = {
+  needs: {
+    nodes: Array<{ id: string; title: string | null; countries: Array<string>; deadline: string | null }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ShareNeedMutationVariables = Exact<{
+  input: ShareNeedInput;
+}>;
+
+export type ShareNeedMutation = { shareNeed: { id: string } };
+
 export type PartnershipPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3300,6 +5700,59 @@ export type AgreePartnershipMutationVariables = Exact<{
 
 export type AgreePartnershipMutation = { agreePartnership: { state: string } };
 
+export type PartnershipsListedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type PartnershipsListedQuery = {
+  partnerships: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      state: string;
+      proposedAt: string;
+      parties: Array<{ agreedAt: string | null; organisation: { name: string } | null }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OrganisationsToBringTogetherQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+export type OrganisationsToBringTogetherQuery = {
+  allOrganisations: {
+    nodes: Array<{ id: string; name: string; country: string | null }>;
+    pageInfo: { hasNextPage: boolean };
+  };
+};
+
+export type ProposePartnershipMutationVariables = Exact<{
+  input: ProposePartnershipInput;
+}>;
+
+export type ProposePartnershipMutation = { proposePartnership: { id: string } };
+
+export type PausePartnershipMutationVariables = Exact<{
+  input: PartnershipReasonInput;
+}>;
+
+export type PausePartnershipMutation = { pausePartnership: { state: string } };
+
+export type ResumePartnershipMutationVariables = Exact<{
+  input: PartnershipInput;
+}>;
+
+export type ResumePartnershipMutation = { resumePartnership: { state: string } };
+
+export type ClosePartnershipMutationVariables = Exact<{
+  input: PartnershipReasonInput;
+}>;
+
+export type ClosePartnershipMutation = { closePartnership: { state: string } };
+
 export type MyProfileQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MyProfileQuery = {
@@ -3322,6 +5775,13 @@ export type MyProfileQuery = {
       teaching: boolean | null;
       tiesComplete: boolean;
       words: Array<string>;
+      activities: Array<string>;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }>;
       professions: Array<{
         code: string;
         current: boolean;
@@ -3363,6 +5823,7 @@ export type MyProfileQuery = {
         minDays: number | null;
         maxDays: number | null;
         hoursAWeek: number | null;
+        activities: Array<string>;
         mustBeCovered: Array<string>;
       };
     };
@@ -3411,6 +5872,64 @@ export type HideProfileMutationVariables = Exact<{
 }>;
 
 export type HideProfileMutation = { hideMyProfile: { profile: { visibility: Visibility } } | null };
+
+export type CardShownFragment = {
+  name: string | null;
+  email: string | null;
+  place: string | null;
+  livesIn: string | null;
+  ukNation: UkNation | null;
+  stage: Stage | null;
+  grade: string | null;
+  years: number | null;
+  teaching: boolean | null;
+  lowResource: boolean | null;
+  words: Array<string> | null;
+  activities: Array<string> | null;
+  qualifications: Array<string> | null;
+  tieCountries: Array<string> | null;
+  professions: Array<{
+    code: string;
+    current: boolean;
+    years: number | null;
+    specialties: Array<string>;
+  }> | null;
+  skills: Array<{ code: string; level: SkillLevel | null }> | null;
+  languages: Array<{
+    code: string;
+    none: boolean;
+    general: Cefr | null;
+    understandPatients: Cefr | null;
+    teachIn: Cefr | null;
+  }> | null;
+  registrations: Array<{
+    country: string;
+    body: string | null;
+    number: string | null;
+    status: RegistrationStatus;
+  }> | null;
+  availability: Array<{
+    from: string | null;
+    to: string | null;
+    hours: string | null;
+    weekdays: Array<Weekday>;
+  }> | null;
+  pastAssignments: Array<{
+    country: string | null;
+    text: string;
+    from: string | null;
+    to: string | null;
+  }> | null;
+  ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+  wishes: {
+    countries: Array<string>;
+    modes: Array<Mode>;
+    minDays: number | null;
+    maxDays: number | null;
+    hoursAWeek: number | null;
+    mustBeCovered: Array<string>;
+  } | null;
+};
 
 export type ProfilePreviewQueryVariables = Exact<{
   ticked: Array<CardField> | CardField;
@@ -3480,11 +5999,20 @@ export type ProfilePreviewQuery = {
   };
 };
 
-export type InstitutionsToHideFromQueryVariables = Exact<{ [key: string]: never }>;
+export type OrganisationsNamedQueryVariables = Exact<{
+  named: string;
+  kind?: OrganisationKind | null | undefined;
+}>;
 
-export type InstitutionsToHideFromQuery = {
+export type OrganisationsNamedQuery = {
   organisations: { nodes: Array<{ id: string; name: string | null; country: string }> };
 };
+
+export type OrganisationNamedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OrganisationNamedQuery = { node: { name: string } | Record<PropertyKey, never> | null };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
@@ -3592,9 +6120,21 @@ export type TimeOffAskedBeforeQuery = {
 
 export type RoutesToTimeOffQueryVariables = Exact<{
   asked: TimeOffRoutesInput;
+  employerId?: string | number | null | undefined;
+  employerName?: string | null | undefined;
 }>;
 
 export type RoutesToTimeOffQuery = {
+  leavePolicies: Array<{
+    leaveType: string | null;
+    leaveTypeText: string | null;
+    inWords: Array<string>;
+    national: boolean;
+    believed: boolean;
+    source: string;
+    sourceTitle: string | null;
+    sourceUrl: string | null;
+  }>;
   timeOffRoutes: {
     all: boolean;
     needed: { days: number; hours: number; stretches: Array<{ from: string; to: string }> };
@@ -3611,6 +6151,7 @@ export type RoutesToTimeOffQuery = {
         hours: number;
         pay: string | null;
         rule: {
+          inWords: Array<string>;
           national: boolean;
           believed: boolean;
           source: string;
@@ -3625,6 +6166,7 @@ export type RoutesToTimeOffQuery = {
       leaveType: string | null;
       sentence: string;
       rule: {
+        inWords: Array<string>;
         national: boolean;
         believed: boolean;
         source: string;
@@ -3636,6 +6178,7 @@ export type RoutesToTimeOffQuery = {
 };
 
 export type RuleReadFragment = {
+  inWords: Array<string>;
   national: boolean;
   believed: boolean;
   source: string;
@@ -3678,8 +6221,14 @@ export type TimeOffStatusQuery = {
     notNeeded: ReleaseNotNeeded | null;
     notNeededWords: string | null;
     cover: string | null;
+    releaseStatement: string | null;
     allowedActions: Array<string>;
-    changedRules: Array<{ sentences: Array<string>; rule: { validFrom: string | null; source: string } }>;
+    changedRules: Array<{
+      sentences: Array<string>;
+      from: string;
+      holdsAgain: boolean;
+      rule: { source: string };
+    }>;
     notCovered: Array<{ from: string; to: string }>;
     lines: Array<{
       leaveType: string;
@@ -3730,6 +6279,7 @@ export type TimeOffStatusQuery = {
       suggested: string | null;
       withdrawalReason: string | null;
       allowedActions: Array<string>;
+      answeredByLeaveSystem: { confirmedBy: string | null } | null;
     }>;
   };
   leaveTypes: Array<{ code: string }>;
@@ -3904,11 +6454,15 @@ export type NeedWrittenFragment = {
   heritageReason: string | null;
   heritageTies: Array<NeedHeritageTie>;
   planServed: string | null;
+  learners: string | null;
+  patients: string | null;
+  contact: string | null;
   handover: string | null;
   handoverOn: string | null;
   deadline: string | null;
   opensOn: string | null;
   closesOn: string | null;
+  counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
   missing: Array<{ field: string; sentence: string }>;
   reviews: Array<{
     at: string;
@@ -4000,11 +6554,15 @@ export type NeedToWriteQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    learners: string | null;
+    patients: string | null;
+    contact: string | null;
     handover: string | null;
     handoverOn: string | null;
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
       at: string;
@@ -4122,12 +6680,6 @@ export type OpenNeedNowMutationVariables = Exact<{
 
 export type OpenNeedNowMutation = { openNeed: { id: string } };
 
-export type CopyOfNeedMutationVariables = Exact<{
-  input: NeedInput;
-}>;
-
-export type CopyOfNeedMutation = { copyNeed: { id: string } };
-
 export type WhoWouldFitQueryVariables = Exact<{
   input: PreviewMatchesInput;
 }>;
@@ -4137,6 +6689,7 @@ export type WhoWouldFitQuery = {
     position: number;
     band: MatchBand;
     ifRelaxed: Array<{ what: string; how: Relaxation; band: MatchBand }>;
+    ifTwoRelaxed: Array<{ band: MatchBand; steps: Array<{ what: string; how: Relaxation }> }>;
   }>;
 };
 
@@ -4184,13 +6737,95 @@ export type NeedToReviewQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    learners: string | null;
+    patients: string | null;
+    contact: string | null;
     handover: string | null;
     handoverOn: string | null;
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
     flags: Array<{ words: string; settledAt: string | null }>;
-    history: Array<{ act: string; at: string; changedFields: Array<string> }>;
+    asReviewed: {
+      at: string;
+      title: string | null;
+      summary: string | null;
+      countries: Array<string>;
+      openCountries: boolean;
+      region: string | null;
+      place: string | null;
+      sensitive: boolean;
+      heritage: NeedHeritage;
+      heritageReason: string | null;
+      heritageTies: Array<NeedHeritageTie>;
+      sexReason: string | null;
+      planServed: string | null;
+      handover: string | null;
+      handoverOn: string | null;
+      deadline: string | null;
+      opensOn: string | null;
+      closesOn: string | null;
+      payItems: Array<{
+        item: string;
+        payer: Payer;
+        amount: number | null;
+        currency: string | null;
+        text: string | null;
+      }>;
+      positions: Array<{
+        id: string | null;
+        title: string | null;
+        headCount: number | null;
+        professions: Array<string>;
+        anyProfession: boolean;
+        specialties: Array<string>;
+        anySpecialty: boolean;
+        activities: Array<string>;
+        duties: string | null;
+        grade: string | null;
+        requirements: Array<{
+          id: string | null;
+          kind: RequirementKind;
+          essential: boolean;
+          group: string | null;
+          term: string | null;
+          level: Cefr | null;
+          use: LanguageUse;
+          years: number | null;
+          count: YearsCount;
+          text: string | null;
+        }>;
+      }>;
+      legs: Array<{
+        id: string | null;
+        positionId: string | null;
+        mode: Mode;
+        countries: Array<string>;
+        purpose: string | null;
+        from: string | null;
+        to: string | null;
+        when: string | null;
+        minDays: number | null;
+        maxDays: number | null;
+        repeats: number | null;
+        extendable: boolean;
+        fullTime: boolean | null;
+        daysAWeek: number | null;
+        hoursAWeek: number | null;
+        weekdaySlot: string | null;
+        cases: number | null;
+        documents: number | null;
+        load: string | null;
+        onCall: string | null;
+        platform: string | null;
+        traveller: Traveller | null;
+        optional: boolean;
+        hostEmployerLetter: string | null;
+        returnStatement: string | null;
+        payer: string | null;
+      }>;
+    } | null;
+    counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
       at: string;
@@ -4284,6 +6919,69 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BrowsedNeedFragmentDoc = new TypedDocumentString(
+  `
+    fragment BrowsedNeed on Need {
+  id
+  title
+  summary
+  institutionName
+  countries
+  openCountries
+  region
+  deadline
+  legs {
+    mode
+    from
+    to
+    when
+    minDays
+    maxDays
+  }
+  positions {
+    title
+    professions
+    anyProfession
+    headCount
+  }
+}
+    `,
+  { fragmentName: 'BrowsedNeed' },
+) as unknown as TypedDocumentString<BrowsedNeedFragment, unknown>;
+export const TermsShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment TermsShown on EngagementTerms {
+  side
+  version
+  positionTitle
+  note
+  reason
+  conductCode
+  counterpart {
+    name
+    role
+    email
+  }
+  legs {
+    legId
+    mode
+    country
+    from
+    to
+    load
+    hoursAWeek
+    treatsPeople
+    aloneWithChildren
+  }
+  pays {
+    item
+    payer
+    words
+  }
+}
+    `,
+  { fragmentName: 'TermsShown' },
+) as unknown as TypedDocumentString<TermsShownFragment, unknown>;
 export const PlanShownFragmentDoc = new TypedDocumentString(
   `
     fragment PlanShown on Feasibility {
@@ -4326,6 +7024,27 @@ export const PlanShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PlanShown' },
 ) as unknown as TypedDocumentString<PlanShownFragment, unknown>;
+export const InterestedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}
+    `,
+  { fragmentName: 'Interested' },
+) as unknown as TypedDocumentString<InterestedFragment, unknown>;
 export const MatchShownFragmentDoc = new TypedDocumentString(
   `
     fragment MatchShown on Match {
@@ -4354,10 +7073,17 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     sentence
   }
   openQuestions {
+    criterion
     question
     decides
+    codes
+    level
+    use
+    mode
+    count
   }
   need {
+    id
     title
     summary
     institutionName
@@ -4373,9 +7099,122 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'MatchShown' },
 ) as unknown as TypedDocumentString<MatchShownFragment, unknown>;
+export const ComparedMatchFragmentDoc = new TypedDocumentString(
+  `
+    fragment ComparedMatch on Match {
+  id
+  state
+  fitForNeed
+  fitForMe
+  position {
+    title
+  }
+  legs {
+    mode
+    from
+    to
+    when
+  }
+  need {
+    title
+    countries
+    openCountries
+    deadline
+    notCovered
+  }
+}
+    `,
+  { fragmentName: 'ComparedMatch' },
+) as unknown as TypedDocumentString<ComparedMatchFragment, unknown>;
+export const OrganisationListedFragmentDoc = new TypedDocumentString(
+  `
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}
+    `,
+  { fragmentName: 'OrganisationListed' },
+) as unknown as TypedDocumentString<OrganisationListedFragment, unknown>;
+export const CardShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}
+    `,
+  { fragmentName: 'CardShown' },
+) as unknown as TypedDocumentString<CardShownFragment, unknown>;
 export const RuleReadFragmentDoc = new TypedDocumentString(
   `
     fragment RuleRead on LeavePolicy {
+  inWords
   national
   believed
   source
@@ -4405,6 +7244,14 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   heritageReason
   heritageTies
   planServed
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
   handover
   handoverOn
   deadline
@@ -4500,14 +7347,6 @@ export const AccountDocument = new TypedDocumentString(`
       organisationId
       until
     }
-    sessions {
-      id
-      createdAt
-      lastSeenAt
-      endsAt
-      deviceLabel
-      ownDevice
-    }
   }
   notificationPreferences {
     matches
@@ -4519,6 +7358,71 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const DevicesDocument = new TypedDocumentString(`
+    query Devices {
+  me {
+    timeZone
+    sessions {
+      id
+      createdAt
+      lastSeenAt
+      endsAt
+      deviceLabel
+      ownDevice
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
+export const OwnOrganisationDocument = new TypedDocumentString(`
+    query OwnOrganisation($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<OwnOrganisationQuery, OwnOrganisationQueryVariables>;
+export const MyConsentsDocument = new TypedDocumentString(`
+    query MyConsents {
+  me {
+    timeZone
+    associations {
+      id
+      name
+    }
+    consents {
+      id
+      purpose
+      version
+      givenAt
+      withdrawnAt
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+export const ChangeMyWordsDocument = new TypedDocumentString(`
+    mutation ChangeMyWords($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    name
+    locale
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMyWordsMutation, ChangeMyWordsMutationVariables>;
+export const SignOutElsewhereDocument = new TypedDocumentString(`
+    mutation SignOutElsewhere($input: SignOutEverywhereInput!) {
+  signOutElsewhere(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutElsewhereMutation, SignOutElsewhereMutationVariables>;
 export const RevokeSessionDocument = new TypedDocumentString(`
     mutation RevokeSession($input: RevokeSessionInput!) {
   revokeSession(input: $input) {
@@ -4576,6 +7480,13 @@ export const NeedsOfInstitutionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsOfInstitutionQuery, NeedsOfInstitutionQueryVariables>;
+export const LeaveAssociationDocument = new TypedDocumentString(`
+    mutation LeaveAssociation($input: LeaveAssociationInput!) {
+  leaveAssociation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveAssociationMutation, LeaveAssociationMutationVariables>;
 export const ApproverInboxDocument = new TypedDocumentString(`
     query ApproverInbox {
   approverInbox {
@@ -4638,11 +7549,161 @@ export const SetTeamCoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
+export const BrowseByFitDocument = new TypedDocumentString(`
+    query BrowseByFit($filter: NeedFilter, $after: String) {
+  needsByFit(first: 20, after: $after, filter: $filter) {
+    nodes {
+      standing
+      fitForNeed
+      fitForMe
+      blocker {
+        sentence
+      }
+      need {
+        ...BrowsedNeed
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BrowsedNeed on Need {
+  id
+  title
+  summary
+  institutionName
+  countries
+  openCountries
+  region
+  deadline
+  legs {
+    mode
+    from
+    to
+    when
+    minDays
+    maxDays
+  }
+  positions {
+    title
+    professions
+    anyProfession
+    headCount
+  }
+}`) as unknown as TypedDocumentString<BrowseByFitQuery, BrowseByFitQueryVariables>;
+export const BrowseNewestDocument = new TypedDocumentString(`
+    query BrowseNewest($filter: NeedFilter, $after: String) {
+  needs(first: 20, after: $after, filter: $filter) {
+    nodes {
+      ...BrowsedNeed
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BrowsedNeed on Need {
+  id
+  title
+  summary
+  institutionName
+  countries
+  openCountries
+  region
+  deadline
+  legs {
+    mode
+    from
+    to
+    when
+    minDays
+    maxDays
+  }
+  positions {
+    title
+    professions
+    anyProfession
+    headCount
+  }
+}`) as unknown as TypedDocumentString<BrowseNewestQuery, BrowseNewestQueryVariables>;
+export const InterestInNeedDocument = new TypedDocumentString(`
+    query InterestInNeed($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+    version
+    positions {
+      id
+      title
+      professions
+    }
+  }
+  me {
+    consents {
+      purpose
+      withdrawnAt
+    }
+    roles {
+      role
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+  myProfile {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InterestInNeedQuery, InterestInNeedQueryVariables>;
+export const ClosedLeaveOfDocument = new TypedDocumentString(`
+    query ClosedLeaveOf($employerId: ID!) {
+  closedLeave(employerId: $employerId) {
+    id
+    from
+    to
+    what
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosedLeaveOfQuery, ClosedLeaveOfQueryVariables>;
+export const CloseLeaveDocument = new TypedDocumentString(`
+    mutation CloseLeave($input: CloseLeaveInput!) {
+  closeLeave(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseLeaveMutation, CloseLeaveMutationVariables>;
+export const OpenLeaveDocument = new TypedDocumentString(`
+    mutation OpenLeave($input: OpenLeaveInput!) {
+  openLeave(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
+    id
+    matchId
+    needId
+    mySide
+    firstDay
     state
     version
+    agreedVersion
     proposedAt
     agreedAt
     closedAt
@@ -4650,31 +7711,23 @@ export const EngagementPageDocument = new TypedDocumentString(`
     reasonWords
     timeOff
     allowedActions
+    waitsForYou
     terms {
-      side
+      ...TermsShown
+    }
+    allTerms {
       version
-      positionTitle
-      note
-      reason
-      conductCode
-      counterpart {
-        name
-        role
-        email
-      }
       legs {
         mode
         country
         from
         to
-        load
-        hoursAWeek
       }
-      pays {
-        item
-        payer
-        words
-      }
+    }
+    legStarts {
+      leg
+      version
+      at
     }
     mine: feasibility {
       readyBy
@@ -4693,8 +7746,175 @@ export const EngagementPageDocument = new TypedDocumentString(`
     code
     name
   }
+  conductCode {
+    version
+    sentences
+  }
 }
-    `) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
+    fragment TermsShown on EngagementTerms {
+  side
+  version
+  positionTitle
+  note
+  reason
+  conductCode
+  counterpart {
+    name
+    role
+    email
+  }
+  legs {
+    legId
+    mode
+    country
+    from
+    to
+    load
+    hoursAWeek
+    treatsPeople
+    aloneWithChildren
+  }
+  pays {
+    item
+    payer
+    words
+  }
+}`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
+export const MyEngagementsDocument = new TypedDocumentString(`
+    query MyEngagements($after: String) {
+  engagements(first: 20, after: $after) {
+    nodes {
+      id
+      state
+      firstDay
+      lastDay
+      timeOff
+      waitsForYou
+      terms {
+        positionTitle
+        legs {
+          mode
+          country
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyEngagementsQuery, MyEngagementsQueryVariables>;
+export const EngagementToChangeDocument = new TypedDocumentString(`
+    query EngagementToChange($id: ID!) {
+  engagement(id: $id) {
+    id
+    matchId
+    state
+    version
+    allowedActions
+    terms {
+      ...TermsShown
+    }
+  }
+  conductCode {
+    version
+    sentences
+  }
+}
+    fragment TermsShown on EngagementTerms {
+  side
+  version
+  positionTitle
+  note
+  reason
+  conductCode
+  counterpart {
+    name
+    role
+    email
+  }
+  legs {
+    legId
+    mode
+    country
+    from
+    to
+    load
+    hoursAWeek
+    treatsPeople
+    aloneWithChildren
+  }
+  pays {
+    item
+    payer
+    words
+  }
+}`) as unknown as TypedDocumentString<EngagementToChangeQuery, EngagementToChangeQueryVariables>;
+export const MatchToProposeDocument = new TypedDocumentString(`
+    query MatchToPropose($id: ID!) {
+  node(id: $id) {
+    ... on Match {
+      state
+      legs {
+        id
+        mode
+        countries
+        from
+        to
+        load
+        hoursAWeek
+      }
+      position {
+        title
+      }
+      need {
+        title
+        payItems {
+          item
+          payer
+          text
+        }
+      }
+    }
+  }
+  thread(matchId: $id) {
+    closedAt
+  }
+  conductCode {
+    version
+    sentences
+  }
+}
+    `) as unknown as TypedDocumentString<MatchToProposeQuery, MatchToProposeQueryVariables>;
+export const AgreeEngagementDocument = new TypedDocumentString(`
+    mutation AgreeEngagement($input: AgreeEngagementInput!) {
+  agreeEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeEngagementMutation, AgreeEngagementMutationVariables>;
+export const ChangeEngagementDocument = new TypedDocumentString(`
+    mutation ChangeEngagement($input: ChangeEngagementInput!) {
+  changeEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeEngagementMutation, ChangeEngagementMutationVariables>;
+export const CancelEngagementDocument = new TypedDocumentString(`
+    mutation CancelEngagement($input: CancelEngagementInput!) {
+  cancelEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelEngagementMutation, CancelEngagementMutationVariables>;
+export const StartLegDocument = new TypedDocumentString(`
+    mutation StartLeg($input: StartLegInput!) {
+  startLeg(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartLegMutation, StartLegMutationVariables>;
 export const MatchPlanDocument = new TypedDocumentString(`
     query MatchPlan($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
@@ -4925,6 +8145,267 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const WaitsForMeDocument = new TypedDocumentString(`
+    query WaitsForMe($new: [MatchState!], $language: LanguageTag!) {
+  me {
+    name
+    roles {
+      role
+    }
+  }
+  myProfile {
+    profile {
+      visibility
+    }
+  }
+  myMatches(first: 3, filter: {states: $new}) {
+    totalCount
+    nodes {
+      id
+      state
+      position {
+        title
+      }
+      need {
+        title
+        deadline
+      }
+    }
+  }
+  introduced: myMatches(first: 5, filter: {states: [INTRODUCED]}) {
+    nodes {
+      id
+      position {
+        title
+      }
+      need {
+        title
+      }
+    }
+  }
+  threads(first: 5, unanswered: true) {
+    nodes {
+      matchId
+      needTitle
+      messages(first: 1) {
+        nodes {
+          at
+        }
+      }
+    }
+  }
+  engagements(first: 20) {
+    nodes {
+      id
+      state
+      waitsForYou
+      lastDay
+      terms {
+        positionTitle
+      }
+      timeOffRequests {
+        id
+        employerName
+        state
+        settledAt
+        allowedActions
+      }
+      feasibility(language: $language) {
+        steps {
+          code
+          title
+          owner
+          state
+          startBy
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitsForMeQuery, WaitsForMeQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($after: String) {
+  imports(first: 20, after: $after) {
+    nodes {
+      id
+      name
+      kind
+      state
+      createdAt
+      by {
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportReadDocument = new TypedDocumentString(`
+    query ImportRead($id: ID!, $outcome: ImportOutcome, $after: String) {
+  import(id: $id) {
+    id
+    name
+    kind
+    format
+    source
+    state
+    total
+    done
+    fault
+    createdAt
+    movedAt
+    keys
+    allowedActions
+    by {
+      name
+    }
+    columns {
+      name
+      example
+      key
+      leftOut
+    }
+    counts {
+      added
+      changed
+      unchanged
+      refused
+      takenBack
+      stays
+    }
+    report(first: 20, after: $after, outcome: $outcome) {
+      nodes {
+        row
+        key
+        outcome
+        why
+        mapped
+        kept
+        refused
+        takenBack
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportReadQuery, ImportReadQueryVariables>;
+export const ImportReportDocument = new TypedDocumentString(`
+    query ImportReport($id: ID!) {
+  import(id: $id) {
+    name
+    reportCsv
+  }
+}
+    `) as unknown as TypedDocumentString<ImportReportQuery, ImportReportQueryVariables>;
+export const BeginImportDocument = new TypedDocumentString(`
+    mutation BeginImport($input: BeginImportInput!) {
+  beginImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BeginImportMutation, BeginImportMutationVariables>;
+export const AddToImportDocument = new TypedDocumentString(`
+    mutation AddToImport($input: AddToImportInput!) {
+  addToImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddToImportMutation, AddToImportMutationVariables>;
+export const ReadImportDocument = new TypedDocumentString(`
+    mutation ReadImport($input: ImportInput!) {
+  readImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadImportMutation, ReadImportMutationVariables>;
+export const MapImportDocument = new TypedDocumentString(`
+    mutation MapImport($input: MapImportInput!) {
+  mapImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MapImportMutation, MapImportMutationVariables>;
+export const ApplyImportDocument = new TypedDocumentString(`
+    mutation ApplyImport($input: ImportInput!) {
+  applyImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($input: ImportInput!) {
+  undoImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
+export const DropImportDocument = new TypedDocumentString(`
+    mutation DropImport($input: ImportInput!) {
+  dropImport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DropImportMutation, DropImportMutationVariables>;
+export const InstitutionShownDocument = new TypedDocumentString(`
+    query InstitutionShown($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    country
+    region
+    place
+    facilityLevel
+    sensitive
+    maxPending
+    quietWeeks {
+      startsOn
+      endsOn
+      reason
+    }
+    leads {
+      id
+      name
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      createdAt
+      endsAt
+    }
+  }
+  me {
+    id
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionShownQuery, InstitutionShownQueryVariables>;
+export const SaveInstitutionDocument = new TypedDocumentString(`
+    mutation SaveInstitution($input: SaveOrganisationInput!) {
+  saveOrganisation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveInstitutionMutation, SaveInstitutionMutationVariables>;
+export const HandOverLeadDocument = new TypedDocumentString(`
+    mutation HandOverLead($input: HandOverLeadInput!) {
+  handOverLead(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverLeadMutation, HandOverLeadMutationVariables>;
 export const InterestedInNeedDocument = new TypedDocumentString(`
     query InterestedInNeed($id: ID!, $after: String) {
   need(id: $id) {
@@ -4933,22 +8414,16 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
     state
     sensitive
     matchBand
+    allowedActions
+    positions {
+      id
+      title
+    }
     matches(first: 20, after: $after) {
       nodes {
-        id
-        state
-        tier
-        note
-        interestedAt
-        lapsesAt
-        invited
-        allowedActions
-        lines {
-          sentence
-        }
+        ...Interested
         card {
           name
-          email
           place
           years
           grade
@@ -4961,7 +8436,304 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InterestedInNeedQuery, InterestedInNeedQueryVariables>;
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}`) as unknown as TypedDocumentString<InterestedInNeedQuery, InterestedInNeedQueryVariables>;
+export const OneInterestedDocument = new TypedDocumentString(`
+    query OneInterested($needId: ID!, $matchId: ID!) {
+  need(id: $needId) {
+    id
+    title
+    state
+    sensitive
+    positions {
+      id
+      title
+    }
+  }
+  interestedClinician(matchId: $matchId) {
+    ...Interested
+    ticked
+    card {
+      ...CardShown
+    }
+  }
+}
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}
+fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}`) as unknown as TypedDocumentString<OneInterestedQuery, OneInterestedQueryVariables>;
+export const InterestedToProposeDocument = new TypedDocumentString(`
+    query InterestedToPropose($matchId: ID!) {
+  interestedClinician(matchId: $matchId) {
+    positionId
+    card {
+      name
+    }
+  }
+  conductCode {
+    version
+    sentences
+  }
+}
+    `) as unknown as TypedDocumentString<InterestedToProposeQuery, InterestedToProposeQueryVariables>;
+export const EngagementsOfNeedDocument = new TypedDocumentString(`
+    query EngagementsOfNeed($needId: ID!) {
+  engagements(first: 100, needId: $needId) {
+    nodes {
+      id
+      matchId
+      state
+      proposedAt
+      firstDay
+      lastDay
+      terms {
+        side
+        positionTitle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngagementsOfNeedQuery, EngagementsOfNeedQueryVariables>;
+export const TwoInterestedDocument = new TypedDocumentString(`
+    query TwoInterested($needId: ID!, $one: ID!, $other: ID!) {
+  need(id: $needId) {
+    id
+    title
+    positions {
+      id
+      title
+    }
+  }
+  compareMatches(one: $one, other: $other) {
+    one {
+      ...Interested
+      card {
+        ...CardShown
+      }
+    }
+    other {
+      ...Interested
+      card {
+        ...CardShown
+      }
+    }
+    lines {
+      criterion
+      one {
+        standing
+        sentence
+      }
+      other {
+        standing
+        sentence
+      }
+    }
+  }
+}
+    fragment Interested on InterestedClinician {
+  id
+  positionId
+  state
+  tier
+  note
+  interestedAt
+  lapsesAt
+  invited
+  allowedActions
+  lines {
+    criterion
+    standing
+    sentence
+  }
+}
+fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}`) as unknown as TypedDocumentString<TwoInterestedQuery, TwoInterestedQueryVariables>;
+export const InvitedToNeedDocument = new TypedDocumentString(`
+    query InvitedToNeed($id: ID!, $organisationId: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+  }
+  organisation(id: $organisationId) {
+    id
+    invitations {
+      id
+      kind
+      email
+      state
+      createdAt
+      endsAt
+      need {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitedToNeedQuery, InvitedToNeedQueryVariables>;
+export const NeedOfInstitutionDocument = new TypedDocumentString(`
+    query NeedOfInstitution($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+    institutionId
+    allowedActions
+  }
+}
+    `) as unknown as TypedDocumentString<NeedOfInstitutionQuery, NeedOfInstitutionQueryVariables>;
 export const TeamsForNeedDocument = new TypedDocumentString(`
     query TeamsForNeed($id: ID!) {
   need(id: $id) {
@@ -5024,6 +8796,13 @@ export const ShortlistMatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShortlistMatchMutation, ShortlistMatchMutationVariables>;
+export const UndoShortlistDocument = new TypedDocumentString(`
+    mutation UndoShortlist($input: UndoShortlistInput!) {
+  undoShortlist(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoShortlistMutation, UndoShortlistMutationVariables>;
 export const IntroduceDocument = new TypedDocumentString(`
     mutation Introduce($input: IntroduceInput!) {
   introduce(input: $input) {
@@ -5061,6 +8840,20 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const InviteDocument = new TypedDocumentString(`
+    mutation Invite($input: InviteInput!) {
+  invite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
+export const WithdrawInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawInvitation($input: WithdrawInvitationInput!) {
+  withdrawInvitation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
 export const JoiningDocument = new TypedDocumentString(`
     query Joining {
   termsVersion
@@ -5080,6 +8873,82 @@ export const JoinAsClinicianDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JoinAsClinicianMutation, JoinAsClinicianMutationVariables>;
+export const LanguageOfMineDocument = new TypedDocumentString(`
+    query LanguageOfMine {
+  me {
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<LanguageOfMineQuery, LanguageOfMineQueryVariables>;
+export const SpeakDocument = new TypedDocumentString(`
+    mutation Speak($input: ChangeMyWordsInput!) {
+  changeMyWords(input: $input) {
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<SpeakMutation, SpeakMutationVariables>;
+export const NeedsThatWaitDocument = new TypedDocumentString(`
+    query NeedsThatWait($after: String) {
+  needs(first: 100, after: $after, filter: {mine: true}) {
+    nodes {
+      id
+      title
+      state
+      updatedAt
+      opensOn
+      reviews {
+        at
+      }
+      interestWaiting {
+        people
+        newestAt
+        nextLapsesAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsThatWaitQuery, NeedsThatWaitQueryVariables>;
+export const OthersThatWaitDocument = new TypedDocumentString(`
+    query OthersThatWait {
+  engagements(first: 100) {
+    nodes {
+      id
+      state
+      firstDay
+      proposedAt
+      allowedActions
+      terms {
+        side
+        at
+        positionTitle
+      }
+    }
+  }
+  threads(first: 50, unanswered: true) {
+    nodes {
+      matchId
+      needTitle
+      messages(first: 1) {
+        nodes {
+          at
+        }
+      }
+    }
+  }
+  partnerships(first: 50) {
+    nodes {
+      id
+      name
+      proposedAt
+      allowedActions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OthersThatWaitQuery, OthersThatWaitQueryVariables>;
 export const EmployersOfRulesDocument = new TypedDocumentString(`
     query EmployersOfRules {
   organisations(first: 100, kind: UK_EMPLOYER) {
@@ -5132,6 +9001,9 @@ export const LeaveRulesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LeaveRulesQuery, LeaveRulesQueryVariables>;
 export const LeaveRuleToStateDocument = new TypedDocumentString(`
     query LeaveRuleToState($employerId: ID!, $leaveType: String!, $language: String!) {
+  leaveTypes {
+    code
+  }
   leavePolicies(employerId: $employerId, leaveType: $leaveType) {
     id
     leaveTypeText
@@ -5315,10 +9187,36 @@ export const SendAgainToLeaveSystemDocument = new TypedDocumentString(`
   SendAgainToLeaveSystemMutationVariables
 >;
 export const MyMatchesDocument = new TypedDocumentString(`
-    query MyMatches($after: String) {
-  myMatches(first: 20, after: $after) {
+    query MyMatches($after: String, $states: [MatchState!]) {
+  myMatches(first: 20, after: $after, filter: {states: $states}) {
     nodes {
-      ...MatchShown
+      id
+      state
+      readyBy
+      position {
+        title
+      }
+      legs {
+        mode
+        from
+        to
+        when
+      }
+      lines {
+        standing
+        sentence
+      }
+      openQuestions {
+        decides
+      }
+      need {
+        title
+        institutionName
+        countries
+        openCountries
+        region
+        deadline
+      }
     }
     pageInfo {
       hasNextPage
@@ -5326,52 +9224,33 @@ export const MyMatchesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MatchShown on Match {
-  id
-  state
-  fitForNeed
-  fitForMe
-  allowedActions
-  lapsesAt
-  waitsForRoomSince
-  declineReason
-  readyBy
-  position {
-    title
-  }
-  legs {
-    mode
-    from
-    to
-    when
-  }
-  lines {
-    criterion
-    standing
-    essential
-    sentence
-  }
-  openQuestions {
-    question
-    decides
-  }
-  need {
-    title
-    summary
-    institutionName
-    countries
-    openCountries
-    region
-    deadline
-    covered
-    notCovered
-    version
-  }
-}`) as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
+    `) as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const OneMatchDocument = new TypedDocumentString(`
     query OneMatch($id: ID!) {
   node(id: $id) {
     ...MatchShown
+  }
+  me {
+    consents {
+      purpose
+      withdrawnAt
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+  myProfile {
+    profile {
+      factsVersion
+      livesIn
+      professions {
+        code
+        current
+        specialties
+      }
+    }
   }
 }
     fragment MatchShown on Match {
@@ -5400,10 +9279,17 @@ export const OneMatchDocument = new TypedDocumentString(`
     sentence
   }
   openQuestions {
+    criterion
     question
     decides
+    codes
+    level
+    use
+    mode
+    count
   }
   need {
+    id
     title
     summary
     institutionName
@@ -5416,6 +9302,115 @@ export const OneMatchDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<OneMatchQuery, OneMatchQueryVariables>;
+export const MatchesAroundDocument = new TypedDocumentString(`
+    query MatchesAround {
+  myMatches(first: 1) {
+    nearMisses(nearest: 20) {
+      fitForNeed
+      fitForMe
+      blocker {
+        sentence
+      }
+      need {
+        id
+        title
+        countries
+        openCountries
+        institutionName
+        deadline
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesAroundQuery, MatchesAroundQueryVariables>;
+export const WhatWouldOpenMoreDocument = new TypedDocumentString(`
+    query WhatWouldOpenMore {
+  myOpenings(first: 10) {
+    kind
+    sentence
+    opens
+    closes
+    needs {
+      id
+      title
+    }
+  }
+  myProfile {
+    profile {
+      visibility
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatWouldOpenMoreQuery, WhatWouldOpenMoreQueryVariables>;
+export const MatchesToCompareDocument = new TypedDocumentString(`
+    query MatchesToCompare {
+  myMatches(first: 50) {
+    nodes {
+      id
+      state
+      position {
+        title
+      }
+      need {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesToCompareQuery, MatchesToCompareQueryVariables>;
+export const CompareMyMatchesDocument = new TypedDocumentString(`
+    query CompareMyMatches($one: ID!, $other: ID!) {
+  compareMyMatches(one: $one, other: $other) {
+    one {
+      ...ComparedMatch
+    }
+    other {
+      ...ComparedMatch
+    }
+    lines {
+      criterion
+      one {
+        standing
+        sentence
+      }
+      other {
+        standing
+        sentence
+      }
+    }
+  }
+}
+    fragment ComparedMatch on Match {
+  id
+  state
+  fitForNeed
+  fitForMe
+  position {
+    title
+  }
+  legs {
+    mode
+    from
+    to
+    when
+  }
+  need {
+    title
+    countries
+    openCountries
+    deadline
+    notCovered
+  }
+}`) as unknown as TypedDocumentString<CompareMyMatchesQuery, CompareMyMatchesQueryVariables>;
+export const AnswerOpenQuestionDocument = new TypedDocumentString(`
+    mutation AnswerOpenQuestion($input: AnswerOpenQuestionInput!) {
+  answerOpenQuestion(input: $input) {
+    profile {
+      factsVersion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerOpenQuestionMutation, AnswerOpenQuestionMutationVariables>;
 export const ExpressInterestDocument = new TypedDocumentString(`
     mutation ExpressInterest($input: ExpressInterestInput!) {
   expressInterest(input: $input) {
@@ -5482,6 +9477,48 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const PauseNeedDocument = new TypedDocumentString(`
+    mutation PauseNeed($input: NeedWithReasonInput!) {
+  pauseNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PauseNeedMutation, PauseNeedMutationVariables>;
+export const ResumeNeedDocument = new TypedDocumentString(`
+    mutation ResumeNeed($input: NeedInput!) {
+  resumeNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeNeedMutation, ResumeNeedMutationVariables>;
+export const ExtendNeedDocument = new TypedDocumentString(`
+    mutation ExtendNeed($input: ExtendNeedInput!) {
+  extendNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendNeedMutation, ExtendNeedMutationVariables>;
+export const CloseNeedDocument = new TypedDocumentString(`
+    mutation CloseNeed($input: CloseNeedInput!) {
+  closeNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseNeedMutation, CloseNeedMutationVariables>;
+export const WithdrawNeedDocument = new TypedDocumentString(`
+    mutation WithdrawNeed($input: NeedWithReasonInput!) {
+  withdrawNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawNeedMutation, WithdrawNeedMutationVariables>;
+export const CopyOfNeedDocument = new TypedDocumentString(`
+    mutation CopyOfNeed($input: NeedInput!) {
+  copyNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CopyOfNeedMutation, CopyOfNeedMutationVariables>;
 export const NeedPageDocument = new TypedDocumentString(`
     query NeedPage($id: ID!, $language: LanguageTag!) {
   need(id: $id) {
@@ -5506,6 +9543,13 @@ export const NeedPageDocument = new TypedDocumentString(`
     handover
     covered
     notCovered
+    outcome {
+      kind
+      people
+      how
+      whoContinues
+      handedOverOn
+    }
     positions {
       id
       title
@@ -5578,6 +9622,606 @@ export const TermsOfferedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TermsOfferedQuery, TermsOfferedQueryVariables>;
+export const MorningDocument = new TypedDocumentString(`
+    query Morning {
+  needsToReview(first: 1) {
+    totalCount
+  }
+  stuckApprovals(first: 1) {
+    totalCount
+  }
+  toldMessages(first: 1, states: [FAILED]) {
+    totalCount
+  }
+  flaggedNeeds(first: 1) {
+    totalCount
+  }
+  flaggedMessages(first: 1) {
+    totalCount
+  }
+  organisationsToVerify(first: 1) {
+    totalCount
+  }
+  leavePolicyProposals(first: 1) {
+    totalCount
+  }
+  unmappedTerms(first: 100) {
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<MorningQuery, MorningQueryVariables>;
+export const StuckApprovalsDocument = new TypedDocumentString(`
+    query StuckApprovals($after: String) {
+  stuckApprovals(first: 20, after: $after) {
+    totalCount
+    nodes {
+      since
+      institution {
+        id
+        name
+      }
+      engagement {
+        id
+        state
+        terms {
+          positionTitle
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StuckApprovalsQuery, StuckApprovalsQueryVariables>;
+export const LeaveProposalsDocument = new TypedDocumentString(`
+    query LeaveProposals($after: String) {
+  leavePolicyProposals(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      leaveType
+      name
+      source
+      validFrom
+      proposedAt
+      employer {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveProposalsQuery, LeaveProposalsQueryVariables>;
+export const FlaggedNeedsDocument = new TypedDocumentString(`
+    query FlaggedNeeds($after: String) {
+  flaggedNeeds(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      title
+      state
+      institutionName
+      flags {
+        code
+        words
+        raisedAt
+        settledAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FlaggedNeedsQuery, FlaggedNeedsQueryVariables>;
+export const SettleNeedFlagsDocument = new TypedDocumentString(`
+    mutation SettleNeedFlags($input: SettleNeedFlagsInput!) {
+  settleNeedFlags(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleNeedFlagsMutation, SettleNeedFlagsMutationVariables>;
+export const TermsToMapDocument = new TypedDocumentString(`
+    query TermsToMap($kind: TermKind) {
+  unmappedTerms(first: 100, kind: $kind) {
+    kind
+    text
+    inNeeds
+    inProfiles
+  }
+  addedSynonyms {
+    kind
+    code
+    words
+    reason
+    addedAt
+  }
+}
+    `) as unknown as TypedDocumentString<TermsToMapQuery, TermsToMapQueryVariables>;
+export const AddSynonymDocument = new TypedDocumentString(`
+    mutation AddSynonym($input: AddSynonymInput!) {
+  addSynonym(input: $input) {
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<AddSynonymMutation, AddSynonymMutationVariables>;
+export const RemoveSynonymDocument = new TypedDocumentString(`
+    mutation RemoveSynonym($input: RemoveSynonymInput!) {
+  removeSynonym(input: $input) {
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSynonymMutation, RemoveSynonymMutationVariables>;
+export const AllOrganisationsDocument = new TypedDocumentString(`
+    query AllOrganisations($search: String, $state: String, $kind: OrganisationKind, $after: String) {
+  allOrganisations(
+    first: 20
+    search: $search
+    state: $state
+    kind: $kind
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      ...OrganisationListed
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}`) as unknown as TypedDocumentString<AllOrganisationsQuery, AllOrganisationsQueryVariables>;
+export const OrganisationsToVerifyDocument = new TypedDocumentString(`
+    query OrganisationsToVerify($after: String) {
+  organisationsToVerify(first: 20, after: $after) {
+    totalCount
+    nodes {
+      ...OrganisationListed
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}`) as unknown as TypedDocumentString<OrganisationsToVerifyQuery, OrganisationsToVerifyQueryVariables>;
+export const OrganisationReadDocument = new TypedDocumentString(`
+    query OrganisationRead($id: ID!) {
+  organisation(id: $id) {
+    ...OrganisationListed
+    place
+    facilityLevel
+    emailDomains
+    statedDomains
+    maxPending
+    basis
+    basisAssessedOn
+    allowedActions
+    leads {
+      id
+      name
+    }
+    quietWeeks {
+      startsOn
+      endsOn
+      reason
+    }
+    verifications {
+      id
+      evidence
+      basis
+      basisAssessedOn
+      basisExpiresOn
+      emailDomains
+      at
+      officer {
+        name
+      }
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+    }
+  }
+}
+    fragment OrganisationListed on Organisation {
+  id
+  name
+  kind
+  state
+  country
+  region
+  sensitive
+  registeredAt
+  basisExpiresOn
+}`) as unknown as TypedDocumentString<OrganisationReadQuery, OrganisationReadQueryVariables>;
+export const VerifyOrganisationDocument = new TypedDocumentString(`
+    mutation VerifyOrganisation($input: VerifyOrganisationInput!) {
+  verifyOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyOrganisationMutation, VerifyOrganisationMutationVariables>;
+export const SuspendOrganisationDocument = new TypedDocumentString(`
+    mutation SuspendOrganisation($input: OrganisationReasonInput!) {
+  suspendOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendOrganisationMutation, SuspendOrganisationMutationVariables>;
+export const ReopenOrganisationDocument = new TypedDocumentString(`
+    mutation ReopenOrganisation($input: OrganisationReasonInput!) {
+  reopenOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenOrganisationMutation, ReopenOrganisationMutationVariables>;
+export const CloseOrganisationDocument = new TypedDocumentString(`
+    mutation CloseOrganisation($input: OrganisationReasonInput!) {
+  closeOrganisation(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseOrganisationMutation, CloseOrganisationMutationVariables>;
+export const StateCountryDocument = new TypedDocumentString(`
+    mutation StateCountry($input: SaveOrganisationInput!) {
+  saveOrganisation(input: $input) {
+    country
+  }
+}
+    `) as unknown as TypedDocumentString<StateCountryMutation, StateCountryMutationVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($input: FindPeopleInput!) {
+  findPeople(input: $input) {
+    id
+    name
+    email
+    createdAt
+    arrived
+    left
+    roles {
+      role
+      since
+      until
+      organisationId
+      organisationName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($filter: AuditFilter, $after: String) {
+  auditTrail(first: 30, after: $after, filter: $filter) {
+    nodes {
+      at
+      act
+      by
+      byName
+      system
+      noun
+      nounId
+      aboutName
+      reason
+      details {
+        name
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const AuditTrailCsvDocument = new TypedDocumentString(`
+    query AuditTrailCsv($filter: AuditFilter) {
+  auditTrailCsv(filter: $filter) {
+    csv
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailCsvQuery, AuditTrailCsvQueryVariables>;
+export const ProgrammeFiguresDocument = new TypedDocumentString(`
+    query ProgrammeFigures($from: Date!, $to: Date!) {
+  programmeFigures(from: $from, to: $to) {
+    from
+    to
+    figures {
+      code
+      csv
+      points {
+        group
+        series
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgrammeFiguresQuery, ProgrammeFiguresQueryVariables>;
+export const OperatingDocument = new TypedDocumentString(`
+    query Operating {
+  work {
+    at
+    waiting {
+      listener
+      waiting
+      failing
+      parked
+      oldest
+    }
+    impossible {
+      name
+      foundAt
+      howMany
+    }
+  }
+  messageCounts {
+    state
+    messages
+  }
+  roster {
+    answers
+    people
+    lookedAt
+  }
+  service {
+    name
+    now
+  }
+}
+    `) as unknown as TypedDocumentString<OperatingQuery, OperatingQueryVariables>;
+export const ParkedWorkDocument = new TypedDocumentString(`
+    query ParkedWork($after: String) {
+  parkedWork(first: 20, after: $after) {
+    nodes {
+      id
+      listener
+      event
+      at
+      parkedAt
+      failures
+      fault
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ParkedWorkQuery, ParkedWorkQueryVariables>;
+export const TryWorkAgainDocument = new TypedDocumentString(`
+    mutation TryWorkAgain($input: TryWorkAgainInput!) {
+  tryWorkAgain(input: $input) {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<TryWorkAgainMutation, TryWorkAgainMutationVariables>;
+export const ToldMessagesDocument = new TypedDocumentString(`
+    query ToldMessages($states: [MessageState!], $after: String) {
+  toldMessages(first: 30, states: $states, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind
+      state
+      reason
+      attempts
+      createdAt
+      dueAt
+      sentAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ToldMessagesQuery, ToldMessagesQueryVariables>;
+export const SendMessageAgainDocument = new TypedDocumentString(`
+    mutation SendMessageAgain($input: SendMessageAgainInput!) {
+  sendMessageAgain(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SendMessageAgainMutation, SendMessageAgainMutationVariables>;
+export const CountriesListedDocument = new TypedDocumentString(`
+    query CountriesListed($language: LanguageTag!) {
+  countries(language: $language) {
+    code
+    name
+  }
+  me {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CountriesListedQuery, CountriesListedQueryVariables>;
+export const RegisterOrganisationDocument = new TypedDocumentString(`
+    mutation RegisterOrganisation($input: RegisterOrganisationInput!) {
+  registerOrganisation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterOrganisationMutation, RegisterOrganisationMutationVariables>;
+export const StateEvidenceDocument = new TypedDocumentString(`
+    mutation StateEvidence($input: StateEvidenceInput!) {
+  stateEvidence(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateEvidenceMutation, StateEvidenceMutationVariables>;
+export const OrganisationPageDocument = new TypedDocumentString(`
+    query OrganisationPage($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    country
+    region
+    place
+    facilityLevel
+    sensitive
+    emailDomains
+    state
+    registeredAt
+    basisExpiresOn
+    leads {
+      id
+      name
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      createdAt
+      endsAt
+      acceptedAt
+    }
+    verifications {
+      id
+      at
+    }
+    evidence {
+      id
+      words
+      at
+    }
+  }
+  me {
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
+export const AssociationPageDocument = new TypedDocumentString(`
+    query AssociationPage($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    members {
+      id
+      joinedAt
+      person {
+        name
+      }
+    }
+    membersTogether {
+      counted
+      professions {
+        code
+        people
+      }
+      languages {
+        code
+        people
+      }
+      skills {
+        code
+        people
+      }
+      openNeeds {
+        country
+        needs
+      }
+    }
+    sharedNeeds {
+      id
+      words
+      at
+      need {
+        id
+        title
+        state
+      }
+    }
+    invitations {
+      id
+      kind
+      email
+      state
+      endsAt
+    }
+  }
+  me {
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssociationPageQuery, AssociationPageQueryVariables>;
+export const NeedToShareDocument = new TypedDocumentString(`
+    query NeedToShare($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    summary
+    countries
+    state
+    deadline
+    institutionName
+  }
+}
+    `) as unknown as TypedDocumentString<NeedToShareQuery, NeedToShareQueryVariables>;
+export const NeedsToShareDocument = new TypedDocumentString(`
+    query NeedsToShare($first: Int!, $after: String, $country: CountryCode) {
+  needs(first: $first, after: $after, filter: {states: [OPEN], country: $country}) {
+    nodes {
+      id
+      title
+      countries
+      deadline
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsToShareQuery, NeedsToShareQueryVariables>;
+export const ShareNeedDocument = new TypedDocumentString(`
+    mutation ShareNeed($input: ShareNeedInput!) {
+  shareNeed(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ShareNeedMutation, ShareNeedMutationVariables>;
 export const PartnershipPageDocument = new TypedDocumentString(`
     query PartnershipPage($id: ID!) {
   partnership(id: $id) {
@@ -5611,6 +10255,74 @@ export const AgreePartnershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreePartnershipMutation, AgreePartnershipMutationVariables>;
+export const PartnershipsListedDocument = new TypedDocumentString(`
+    query PartnershipsListed($after: String) {
+  partnerships(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      state
+      proposedAt
+      parties {
+        agreedAt
+        organisation {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnershipsListedQuery, PartnershipsListedQueryVariables>;
+export const OrganisationsToBringTogetherDocument = new TypedDocumentString(`
+    query OrganisationsToBringTogether($search: String) {
+  allOrganisations(first: 20, search: $search, state: "verified") {
+    nodes {
+      id
+      name
+      country
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<
+  OrganisationsToBringTogetherQuery,
+  OrganisationsToBringTogetherQueryVariables
+>;
+export const ProposePartnershipDocument = new TypedDocumentString(`
+    mutation ProposePartnership($input: ProposePartnershipInput!) {
+  proposePartnership(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposePartnershipMutation, ProposePartnershipMutationVariables>;
+export const PausePartnershipDocument = new TypedDocumentString(`
+    mutation PausePartnership($input: PartnershipReasonInput!) {
+  pausePartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PausePartnershipMutation, PausePartnershipMutationVariables>;
+export const ResumePartnershipDocument = new TypedDocumentString(`
+    mutation ResumePartnership($input: PartnershipInput!) {
+  resumePartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResumePartnershipMutation, ResumePartnershipMutationVariables>;
+export const ClosePartnershipDocument = new TypedDocumentString(`
+    mutation ClosePartnership($input: PartnershipReasonInput!) {
+  closePartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ClosePartnershipMutation, ClosePartnershipMutationVariables>;
 export const MyProfileDocument = new TypedDocumentString(`
     query MyProfile {
   me {
@@ -5640,6 +10352,13 @@ export const MyProfileDocument = new TypedDocumentString(`
       teaching
       tiesComplete
       words
+      activities
+      pastAssignments {
+        country
+        text
+        from
+        to
+      }
       professions {
         code
         current
@@ -5689,6 +10408,7 @@ export const MyProfileDocument = new TypedDocumentString(`
         minDays
         maxDays
         hoursAWeek
+        activities
         mustBeCovered
       }
     }
@@ -5756,75 +10476,77 @@ export const ProfilePreviewDocument = new TypedDocumentString(`
     bands
     notTicked
     afterInterest {
-      name
-      email
-      place
-      livesIn
-      ukNation
-      stage
-      grade
-      years
-      teaching
-      lowResource
-      words
-      activities
-      qualifications
-      tieCountries
-      professions {
-        code
-        current
-        years
-        specialties
-      }
-      skills {
-        code
-        level
-      }
-      languages {
-        code
-        none
-        general
-        understandPatients
-        teachIn
-      }
-      registrations {
-        country
-        body
-        number
-        status
-      }
-      availability {
-        from
-        to
-        hours
-        weekdays
-      }
-      pastAssignments {
-        country
-        text
-        from
-        to
-      }
-      ties {
-        country
-        kind
-        region
-      }
-      wishes {
-        countries
-        modes
-        minDays
-        maxDays
-        hoursAWeek
-        mustBeCovered
-      }
+      ...CardShown
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
-export const InstitutionsToHideFromDocument = new TypedDocumentString(`
-    query InstitutionsToHideFrom {
-  organisations(first: 100) {
+    fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}`) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
+export const OrganisationsNamedDocument = new TypedDocumentString(`
+    query OrganisationsNamed($named: String!, $kind: OrganisationKind) {
+  organisations(first: 6, named: $named, kind: $kind) {
     nodes {
       id
       name
@@ -5832,7 +10554,16 @@ export const InstitutionsToHideFromDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InstitutionsToHideFromQuery, InstitutionsToHideFromQueryVariables>;
+    `) as unknown as TypedDocumentString<OrganisationsNamedQuery, OrganisationsNamedQueryVariables>;
+export const OrganisationNamedDocument = new TypedDocumentString(`
+    query OrganisationNamed($id: ID!) {
+  node(id: $id) {
+    ... on Organisation {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationNamedQuery, OrganisationNamedQueryVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {
@@ -5975,7 +10706,12 @@ export const TimeOffAskedBeforeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TimeOffAskedBeforeQuery, TimeOffAskedBeforeQueryVariables>;
 export const RoutesToTimeOffDocument = new TypedDocumentString(`
-    query RoutesToTimeOff($asked: TimeOffRoutesInput!) {
+    query RoutesToTimeOff($asked: TimeOffRoutesInput!, $employerId: ID, $employerName: String) {
+  leavePolicies(employerId: $employerId, employerName: $employerName) {
+    leaveType
+    leaveTypeText
+    ...RuleRead
+  }
   timeOffRoutes(asked: $asked) {
     all
     needed {
@@ -6025,6 +10761,7 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
   }
 }
     fragment RuleRead on LeavePolicy {
+  inWords
   national
   believed
   source
@@ -6066,11 +10803,13 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     notNeeded
     notNeededWords
     cover
+    releaseStatement(language: $language)
     allowedActions
     changedRules(language: $language) {
       sentences
+      from
+      holdsAgain
       rule {
-        validFrom
         source
       }
     }
@@ -6122,6 +10861,9 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       awayUntil
       escalatesTo
       standing
+      answeredByLeaveSystem {
+        confirmedBy
+      }
       name
       role
       state
@@ -6347,6 +11089,14 @@ export const NeedToWriteDocument = new TypedDocumentString(`
   heritageReason
   heritageTies
   planServed
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
   handover
   handoverOn
   deadline
@@ -6485,13 +11235,6 @@ export const OpenNeedNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenNeedNowMutation, OpenNeedNowMutationVariables>;
-export const CopyOfNeedDocument = new TypedDocumentString(`
-    mutation CopyOfNeed($input: NeedInput!) {
-  copyNeed(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<CopyOfNeedMutation, CopyOfNeedMutationVariables>;
 export const WhoWouldFitDocument = new TypedDocumentString(`
     query WhoWouldFit($input: PreviewMatchesInput!) {
   previewMatches(input: $input) {
@@ -6501,6 +11244,13 @@ export const WhoWouldFitDocument = new TypedDocumentString(`
       what
       how
       band
+    }
+    ifTwoRelaxed {
+      band
+      steps {
+        what
+        how
+      }
     }
   }
 }
@@ -6536,10 +11286,84 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       words
       settledAt
     }
-    history {
-      act
+    asReviewed {
       at
-      changedFields
+      title
+      summary
+      countries
+      openCountries
+      region
+      place
+      sensitive
+      heritage
+      heritageReason
+      heritageTies
+      sexReason
+      planServed
+      handover
+      handoverOn
+      deadline
+      opensOn
+      closesOn
+      payItems {
+        item
+        payer
+        amount
+        currency
+        text
+      }
+      positions {
+        id
+        title
+        headCount
+        professions
+        anyProfession
+        specialties
+        anySpecialty
+        activities
+        duties
+        grade
+        requirements {
+          id
+          kind
+          essential
+          group
+          term
+          level
+          use
+          years
+          count
+          text
+        }
+      }
+      legs {
+        id
+        positionId
+        mode
+        countries
+        purpose
+        from
+        to
+        when
+        minDays
+        maxDays
+        repeats
+        extendable
+        fullTime
+        daysAWeek
+        hoursAWeek
+        weekdaySlot
+        cases
+        documents
+        load
+        onCall
+        platform
+        traveller
+        optional
+        hostEmployerLetter
+        returnStatement
+        payer
+      }
     }
   }
 }
@@ -6561,6 +11385,14 @@ export const NeedToReviewDocument = new TypedDocumentString(`
   heritageReason
   heritageTies
   planServed
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
   handover
   handoverOn
   deadline

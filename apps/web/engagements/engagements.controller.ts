@@ -1,45 +1,164 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { EngagementPageDocument } from '../api/operations.js';
+import {
+  AgreeEngagementDocument,
+  EngagementPageDocument,
+  type EngagementPageQuery,
+  MyEngagementsDocument,
+  StartLegDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { FormGuard } from '../pages/form-guard.js';
 import { naming } from '../pages/names.js';
-import { Pages } from '../pages/pages.js';
+import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { visitOf } from '../pages/visit.js';
+import { oneOf, text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
 import { askingLink } from '../time-off/asking/asking-link.js';
 import { WebConfig } from '../web-config.js';
+import { calendarOf } from './calendar.js';
 
-/** How an engagement stands, for both of its sides: read only. */
+const deeds = ['propose', 'again', 'change', 'accept', 'start', 'cancel'] as const;
+
+/** Engagements, for both of their sides: the list, and each with what is agreed and what is next. */
 @Controller('engagements')
 export class EngagementsController {
   constructor(
     private readonly api: Api,
     private readonly pages: Pages,
+    private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {}
 
+  @Get()
+  async list(
+    @Query('after') after: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const variables = { after: text(after, 500) || null };
+    const { nodes, pageInfo } = (await this.api.ask(visit, MyEngagementsDocument, variables)).engagements;
+    await this.pages.send(reply, visit, 'engagements/list', {
+      engagements: nodes.map((one) => ({
+        ...one,
+        places: placesOf(
+          [...new Set(one.terms.legs.flatMap(({ country }) => country ?? []))],
+          visit.language,
+        ),
+        modes: [...new Set(one.terms.legs.map(({ mode }) => mode))],
+      })),
+      next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+      continued: variables.after !== null,
+    });
+  }
+
   @Get(':id')
   async one(
+    @Param('id') id: string,
+    @Query('done') done: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.page(reply, visit, await this.read(visit, id), { done: oneOf(done, deeds) });
+  }
+
+  @Get(':id/calendar.ics')
+  async calendar(
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
+    const { engagement } = await this.read(visit, id);
+    await reply
+      .type('text/calendar; charset=utf-8; method=PUBLISH')
+      .header('content-disposition', 'attachment; filename="engagement.ics"')
+      .send(calendarOf(engagement, visit.language));
+  }
+
+  /** Accepts exactly the terms that were on the page, or says that a leg has begun. */
+  @Post(':id')
+  async act(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const form = body ?? {};
+    const act = oneOf(form.act, ['accept', 'start'] as const);
+    const t = wordsIn(visit.language);
+    const faults: Fault[] = [];
+    if (act === 'accept' && form.conduct !== 'yes')
+      faults.push({ field: 'conduct', text: t('deal.conductMissing') });
+    if (act && faults.length === 0)
+      try {
+        const said = { idempotencyKey: text(form.key, 200) || randomUUID(), engagementId: id };
+        if (act === 'accept') {
+          const input = {
+            ...said,
+            version: Number(text(form.version, 9)),
+            conductCode: text(form.conductCode, 20),
+          };
+          await this.api.ask(visit, AgreeEngagementDocument, { input });
+        } else
+          await this.api.ask(visit, StartLegDocument, { input: { ...said, leg: Number(text(form.leg, 3)) } });
+        await reply.redirect(`${visit.path}?done=${act}`, 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused) || !hasWords(`deal.refused.${error.code}`)) throw error;
+        faults.push({ field: act === 'accept' ? 'conduct' : 'legs', text: t(`deal.refused.${error.code}`) });
+      }
+    await this.page(reply, visit, await this.read(visit, id), { faults }, faults.length > 0 ? 422 : 200);
+  }
+
+  private read(visit: Visit, id: string): Promise<EngagementPageQuery> {
+    return this.api.ask(visit, EngagementPageDocument, { id, language: visit.language });
+  }
+
+  private async page(
+    reply: FastifyReply,
+    visit: Visit,
+    { engagement, payItems, conductCode }: EngagementPageQuery,
+    said: { faults?: Fault[]; done?: string },
+    status = 200,
+  ): Promise<void> {
     const { language } = visit;
-    const { engagement, payItems } = await this.api.ask(visit, EngagementPageDocument, { id, language });
     const name = naming(payItems);
-    await this.pages.send(reply, visit, 'engagements/one', {
-      engagement,
-      askingLink: engagement.mine ? askingLink(engagement) : null,
-      legs: engagement.terms.legs.map((leg, at) => ({
-        ...leg,
-        places: placesOf(leg.country ? [leg.country] : [], language),
-        waitsFor: engagement.waiting.find((waiting) => waiting.leg === at)?.waitsFor ?? [],
-      })),
-      pays: engagement.terms.pays.map((pay) => ({
-        ...pay,
-        name: pay.item === 'other' ? null : name(pay.item),
-      })),
+    const { terms, legStarts, waiting, allTerms, agreedVersion, version, allowedActions } = engagement;
+    const placed = <Leg extends { country?: string | null }>(leg: Leg) => ({
+      ...leg,
+      places: placesOf(leg.country ? [leg.country] : [], language),
     });
+    const agreed = agreedVersion === version ? null : allTerms.find((one) => one.version === agreedVersion);
+    const data = {
+      engagement,
+      conduct: conductCode,
+      key: randomUUID(),
+      askingLink: engagement.mine ? askingLink(engagement) : null,
+      accepts: engagement.waitsForYou,
+      // Proposing again and changing are one page.
+      writes: ['agreeEngagement', 'changeEngagement'].some((action) => allowedActions.includes(action)),
+      // Officers read engagements and no conversation.
+      side: !allowedActions.includes('recordCheck'),
+      cancels: allowedActions.includes('cancelEngagement'),
+      // What still holds while a change waits.
+      agreed: agreed?.legs.map(placed),
+      legs: terms.legs.map((leg, at) => ({
+        ...placed(leg),
+        begunAt: legStarts.find((start) => start.leg === at && start.version === terms.version)?.at,
+        waitsFor: waiting.find((one) => one.leg === at)?.waitsFor ?? [],
+      })),
+      starts: allowedActions.includes('startLeg'),
+      pays: terms.pays.map((pay) => ({ ...pay, name: pay.item === 'other' ? null : name(pay.item) })),
+      ...said,
+    };
+    await this.pages.send(reply, visit, 'engagements/one', data, status);
   }
 }

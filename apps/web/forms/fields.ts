@@ -1,5 +1,8 @@
 import type { TermKind } from '../api/operations.js';
 
+/** What words can be read as: a term of the reference data, or an organisation by its name. */
+export type NamedKind = TermKind | 'ORGANISATION';
+
 /**
  * A question of a form. Names are the API's own paths with dashes (`wishes-minDays`, `positions-0-title`), so that a
  * refusal finds its field; labels, hints and sentences for faults stand under the last part of the name in the
@@ -13,7 +16,7 @@ export type Field =
   | (Named & Choice & { is: 'some' })
   | (Named & { is: 'tick' })
   /** Words that become one term, or one a line. `own`: they may also be kept as they are. */
-  | (Named & { is: 'term' | 'terms'; kind: TermKind; own?: boolean })
+  | (Named & { is: 'term' | 'terms'; kind: NamedKind; own?: boolean })
   | (Named & { is: 'kept' })
   | Rows;
 

@@ -66,7 +66,7 @@ export function answersOf(
       const rows = Array.from({ length: rowsIn(field, typed) }, (_, at) => at);
       const filled = rows.filter((at) => isFilled(field, at, typed));
       // Words that were kept as words leave a row without its code: it is no entry of the list.
-      const key = field.of.find(({ is }) => is === 'term');
+      const key = field.of.find((one) => one.is === 'term' && one.own);
       const entries = filled.flatMap((at) => {
         const row = Object.fromEntries(
           field.of.map((one) => {

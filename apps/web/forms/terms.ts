@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Api } from '../api/api.js';
 import {
-  type TermKind,
+  OrganisationNamedDocument,
+  OrganisationsNamedDocument,
   TermNamedDocument,
   TermsListedDocument,
   TermsOfferedDocument,
@@ -9,7 +10,8 @@ import {
 } from '../api/operations.js';
 import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
-import { type Field, laidOut, type Single, type Typed } from './fields.js';
+import { type Field, laidOut, type NamedKind, type Single, type Typed } from './fields.js';
+import { placesOf } from '../pages/places.js';
 import type { Understood } from './read-form.js';
 
 export interface Offer {
@@ -33,10 +35,18 @@ export interface Reading {
   kept: string[];
 }
 
-interface Pick {
+export interface Pick {
   field: string;
   words: string;
   code: string;
+}
+
+/** What one line of words became. */
+interface Line {
+  codes: string[];
+  shown: string[];
+  doubt?: Doubt;
+  kept?: string;
 }
 
 type TermField = Extract<Single, { is: 'term' | 'terms' }>;
@@ -52,24 +62,29 @@ const namesKept = 5_000;
  */
 @Injectable()
 export class Terms {
-  private readonly names = new Map<string, string>();
+  private readonly known = new Map<string, string>();
 
   constructor(private readonly api: Api) {}
 
   /** The name of a term in the reader's language; its code where it has none. */
-  async name(visit: Visit, kind: TermKind, code: string): Promise<string> {
+  async name(visit: Visit, kind: NamedKind, code: string): Promise<string> {
+    if (kind === 'ORGANISATION') return this.organisation(visit, code);
     const key = `${visit.language} ${kind} ${code}`;
-    const known = this.names.get(key);
+    const known = this.known.get(key);
     if (known !== undefined) return known;
     const { term } = await this.api.ask(visit, TermNamedDocument, { kind, code, language: visit.language });
     if (!term) return code;
     // Names are the same for everybody and change with a release; a few thousand are all there are.
-    if (this.names.size >= namesKept) this.names.clear();
-    this.names.set(key, term.name);
+    if (this.known.size >= namesKept) this.known.clear();
+    this.known.set(key, term.name);
     return term.name;
   }
 
-  list(visit: Visit, kind: TermKind): Promise<Offer[]> {
+  names(visit: Visit, kind: NamedKind, codes: readonly string[]): Promise<string[]> {
+    return Promise.all(codes.map((code) => this.name(visit, kind, code)));
+  }
+
+  list(visit: Visit, kind: Exclude<NamedKind, 'ORGANISATION'>): Promise<Offer[]> {
     return this.api
       .ask(visit, TermsListedDocument, { kind, language: visit.language })
       .then(({ terms }) => terms);
@@ -81,6 +96,32 @@ export class Terms {
       ...{ kind, text: typed, language: visit.language },
     });
     return terms.filter((offer) => fits(kind, offer));
+  }
+
+  /** The name of an organisation; its id where the name may not be read. Kept nowhere: it may be kept back tomorrow. */
+  private async organisation(visit: Visit, id: string): Promise<string> {
+    const { node } = await this.api.ask(visit, OrganisationNamedDocument, { id });
+    return (node && 'name' in node && node.name) || id;
+  }
+
+  /** Organisations are too many for a list: somebody writes a part of a name, and is asked which is meant. */
+  private async named(visit: Visit, field: TermField, words: string): Promise<Line> {
+    const doubt = (offers: Offer[]): Line => ({
+      codes: [],
+      shown: [words],
+      doubt: { field: field.name, words, offers, own: false },
+    });
+    if (words.length < 2) return doubt([]);
+    const variables = { named: words.slice(0, 100), kind: null };
+    const { nodes } = (await this.api.ask(visit, OrganisationsNamedDocument, variables)).organisations;
+    const same = nodes.filter(({ name }) => name?.toLowerCase() === words.toLowerCase());
+    if (same.length === 1) return { codes: [same[0].id], shown: [same[0].name ?? words] };
+    return doubt(
+      nodes.map(({ id, name, country }) => ({
+        code: id,
+        name: `${name}, ${placesOf([country], visit.language)[0]}`,
+      })),
+    );
   }
 
   /** Reads every field that takes terms; `typed` gets the names of what was chosen. */
@@ -118,7 +159,7 @@ export class Terms {
     words: string,
     before: unknown,
     picks: readonly Pick[],
-  ): Promise<{ codes: string[]; shown: string[]; doubt?: Doubt; kept?: string }> {
+  ): Promise<Line> {
     // What stood there already means what it meant, whatever else has the same name.
     for (const code of codesIn(before))
       if ((await this.name(visit, field.kind, code)) === words) return { codes: [code], shown: [words] };
@@ -126,6 +167,7 @@ export class Terms {
     if (picked === OWN && field.own) return { codes: [], shown: [], kept: words };
     if (picked && picked !== OWN)
       return { codes: [picked], shown: [await this.name(visit, field.kind, picked)] };
+    if (field.kind === 'ORGANISATION') return this.named(visit, field, words);
     const said = { kind: field.kind, text: words, language: visit.language };
     const { mapText, terms: near } = await this.api.ask(visit, TermsSaidDocument, said);
     const fit = (offer: Offer) => fits(field.kind, offer);
@@ -160,7 +202,8 @@ function codesIn(before: unknown): string[] {
   return text(before, 6000).split(' ').filter(Boolean);
 }
 
-function picksIn(body: Record<string, unknown>): Pick[] {
+/** What was chosen where a page asked what is meant. */
+export function picksIn(body: Record<string, unknown>): Pick[] {
   return Array.from({ length: mostPicks }, (_, i) => ({
     field: text(body[`pick-${i}-field`], 200),
     words: text(body[`pick-${i}-words`], 200),

@@ -11,34 +11,23 @@ import {
   ProposeLeavePolicyDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { faultsOf, Forms, type Sent } from '../forms/asking.js';
+import type { Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { typedIn } from '../forms/read-form.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { approverRoles } from '../time-off/read-act.js';
 import { WebConfig } from '../web-config.js';
-import {
-  asHeld,
-  fields,
-  type Held,
-  pays,
-  pers,
-  readRule,
-  type Typed,
-  typedRule,
-  units,
-  uses,
-} from './read-rule.js';
+import { mayState } from './may-state.js';
+import { asHeld, type Held, pathOf, readRule, ruleFields } from './read-rule.js';
 
 interface Ids {
   employer: string;
   type: string;
   id: string;
-}
-interface RoleHeld {
-  role: string;
-  organisationId?: string | null;
 }
 
 /** Rules for leave of an employer: to read, and for its HR and officers to state, look at and adopt. */
@@ -48,6 +37,7 @@ export class LeaveRulesController {
     private readonly api: Api,
     private readonly pages: Pages,
     private readonly guard: FormGuard,
+    private readonly forms: Forms,
     private readonly config: WebConfig,
   ) {}
 
@@ -89,8 +79,9 @@ export class LeaveRulesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const held = await this.held(visit, employer, type);
-    await this.edit(reply, visit, { employer, type, held, typed: asHeld(held), faults: [] });
+    const rule = await this.rule(visit, employer, type);
+    const filled = await this.forms.fill(visit, rule.fields, asHeld(rule.held));
+    await this.edit(reply, visit, { employer, type, ...rule, filled, faults: [] });
   }
 
   @Post(':employer/:type')
@@ -102,31 +93,38 @@ export class LeaveRulesController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
-    const typed = typedRule(body ?? {});
-    const held = await this.held(visit, employer, type);
-    const { facts, faults } = readRule(typed, held, wordsIn(visit.language));
-    const again = (more: Fault[]) => this.edit(reply, visit, { employer, type, held, typed, faults: more });
-    if (faults.length > 0) return again(faults);
+    const rule = await this.rule(visit, employer, type);
+    const form = body ?? {};
+    const edit = (filled: Filled, faults: Fault[]) =>
+      this.edit(reply, visit, { employer, type, ...rule, filled, faults });
+    if (form.act === 'more') return edit({ typed: typedIn(rule.fields, form), codes: {} }, []);
+    const t = wordsIn(visit.language);
+    const sent = await this.forms.read(visit, rule.fields, form);
+    const { answers, filled } = sent;
+    const { facts, faults } = readRule(answers, rule.held?.facts, t);
+    if (sent.faults.length + faults.length > 0) return edit(filled, [...sent.faults, ...faults]);
     try {
       const { proposeLeavePolicy } = await this.api.ask(visit, ProposeLeavePolicyDocument, {
         input: {
-          idempotencyKey: text(body?.key, 200) || randomUUID(),
+          idempotencyKey: text(form.key, 200) || randomUUID(),
           employerId: employer,
           leaveType: type,
           facts,
-          name: typed.name || null,
-          otherRules: typed.otherRules.split(/\r?\n/).flatMap((line) => line.trim() || []),
-          source: typed.source,
-          sourceUrl: typed.sourceUrl || null,
-          validFrom: typed.validFrom,
-          validTo: typed.validTo || null,
+          name: answers.name as string | null,
+          otherRules: String((answers.otherRules as string | null) ?? '')
+            .split(/\r?\n/)
+            .flatMap((line) => line.trim() || []),
+          source: answers.source as string,
+          sourceUrl: answers.sourceUrl as string | null,
+          validFrom: answers.validFrom as string,
+          validTo: answers.validTo as string | null,
         },
       });
       const id = encodeURIComponent(proposeLeavePolicy.id);
       await reply.redirect(`/leave-rules/${encodeURIComponent(employer)}/proposals/${id}`, 303);
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
-      return again(faultsOf(error));
+      return edit(filled, refusalsOf(error, sent, rule.fields));
     }
   }
 
@@ -167,58 +165,45 @@ export class LeaveRulesController {
     await this.pages.send(reply, visit, 'leave-rules/proposal', data, faults.length > 0 ? 409 : 200);
   }
 
-  private async held(visit: Visit, employerId: string, leaveType: string): Promise<Held | undefined> {
-    const { leavePolicies } = await this.api.ask(visit, LeaveRuleToStateDocument, {
+  private async rule(visit: Visit, employerId: string, leaveType: string) {
+    const { leavePolicies, leaveTypes } = await this.api.ask(visit, LeaveRuleToStateDocument, {
       ...{ employerId, leaveType },
       language: visit.language,
     });
-    return leavePolicies.at(0);
+    const others = leaveTypes.map(({ code }) => code).filter((code) => code !== leaveType);
+    return { held: leavePolicies.at(0), fields: ruleFields(others, wordsIn(visit.language)) };
   }
 
   private async edit(
     reply: FastifyReply,
     visit: Visit,
-    data: { employer: string; type: string; held: Held | undefined; typed: Typed; faults: Fault[] },
+    data: {
+      employer: string;
+      type: string;
+      held: Held | undefined;
+      fields: readonly Field[];
+      filled: Filled;
+      faults: Fault[];
+    },
   ): Promise<void> {
-    const t = wordsIn(visit.language);
-    const said = <Code extends string>(codes: readonly Code[], words: (code: Code) => string) =>
-      codes.map((value) => ({ value, text: words(value) }));
-    const choices = {
-      pays: said(pays, (code) => t(`leaveRules.pay.${code}`)),
-      units: said(units, (code) => t(`leaveRules.unit.${code}`)),
-      pers: said(pers, (code) => t(`leaveRules.per.${code}`)),
-      uses: said(uses, (code) => t(`leaveRules.use.${code}`)),
-      roles: said(approverRoles, (code) => t(`timeOff.role.${code}`)),
-    };
+    const { employer, type, held, fields, filled, faults } = data;
     await this.pages.send(
       reply,
       visit,
       'leave-rules/state',
-      { ...data, choices, key: randomUUID() },
-      data.faults.length > 0 ? 422 : 200,
+      {
+        ...{ employer, type, held, faults, key: randomUUID() },
+        form: formView(fields, filled, wordsIn(visit.language)),
+      },
+      faults.length > 0 ? 422 : 200,
     );
   }
 }
 
-function mayState(held: readonly RoleHeld[], employerId: string): boolean {
-  return held.some(
-    ({ role, organisationId }) =>
-      role === 'OFFICER' || (role === 'EMPLOYER_HR' && organisationId === employerId),
-  );
-}
-
-/** Refusals at the field of the form which they are about; what the form does not ask stands at its first. */
-function faultsOf(refused: Refused): Fault[] {
-  const named: Record<string, string> = {
-    notice: 'noticeAmount',
-    minServiceMonths: 'service',
-    limits: 'amount',
-    chain: 'role1',
-  };
-  const faults = refused.fields.map(({ field, sentence }) => {
-    const [first] = field.replace(/^facts\./, '').split('.');
-    const known = named[first] ?? first;
-    return { field: (fields as readonly string[]).includes(known) ? known : 'pay', text: sentence };
-  });
-  return faults.length > 0 ? faults : [{ field: 'pay', text: refused.message }];
+/** Refusals at the field of the form which they are about, in the words of the API: it names what is wrong with a rule. */
+function refusalsOf(refused: Refused, sent: Sent, fields: readonly Field[]): Fault[] {
+  const said = refused.fields.map(({ field, sentence }) => ({ field: pathOf(field), sentence }));
+  if (said.length === 0) return [{ field: 'pay', text: refused.message }];
+  const at = faultsOf(new Refused(refused.code, refused.message, said), sent, fields, (key) => key);
+  return at.map(({ field }, i) => ({ field, text: said[i]!.sentence }));
 }

@@ -1,4 +1,5 @@
-import { asHeld, type Held, readRule, type Typed, typedRule } from './read-rule.js';
+import type { Answers } from '../forms/fields.js';
+import { asHeld, type Held, pathOf, readRule, ruleFields } from './read-rule.js';
 
 const t = (key: string) => key;
 const held = {
@@ -24,77 +25,76 @@ const held = {
     notice: { amount: 6, unit: 'WEEK', waivable: true },
     minServiceMonths: null,
     evidence: ['INVITATION'],
-    gates: [],
+    gates: ['APPRAISAL'],
     chain: [
       {
-        roles: ['HR'],
+        roles: ['HR', 'FINANCE'],
         agreed: 'ANY',
         condition: { when: 'COST_OVER', days: null, pounds: 500, groups: null },
       },
     ],
-    decision: null,
-    writtenReason: null,
+    decision: { amount: 10, unit: 'WORKING_DAY' },
+    writtenReason: true,
     appeal: null,
     outcomes: [],
     overseas: null,
-    afterRefusalOf: [],
+    afterRefusalOf: ['SL-AFC'],
     notWith: [],
     neverAfterwards: false,
   },
 } as unknown as Held;
-const typed = (more: Partial<Typed>): Typed => ({
-  ...asHeld(held),
-  source: 'HR policy 1',
-  validFrom: '2027-01-04',
-  ...more,
-});
+const answers = (more: Answers): Answers => ({ ...asHeld(held), ...more });
 
 describe('The form of a rule', () => {
-  it('that is sent as it came states what holds', () => {
-    expect(readRule(typed({}), held, t)).toEqual({
-      faults: [],
-      facts: {
-        ...held.facts,
-        limits: [{ amount: 27, unit: 'DAY', per: 'LEAVE_YEAR', exceptionally: false }, held.facts.limits[1]],
-      },
-    });
+  it('that is sent as it came states what holds: all amounts, roles together or any, evidence and gates', () => {
+    expect(readRule(answers({}), held.facts, t)).toEqual({ faults: [], facts: held.facts });
   });
 
   it('changes what it asks, and keeps what it does not ask', () => {
+    const stage = { days: null, pounds: null, groups: [] as string[] };
     const { facts } = readRule(
-      typed({ amount: '28,5', noticeAmount: '', role1: 'HR', role2: 'FINANCE' }),
-      held,
+      answers({
+        limits: [
+          { amount: 28.5, unit: 'DAY', per: 'THREE_YEARS', exceptionally: true, afterServiceMonths: null },
+        ],
+        noticeAmount: null,
+        gates: [],
+        chain: [
+          { ...stage, roles: ['LINE_MANAGER', 'ROTA_COORDINATOR'], agreed: 'ALL', when: null, pounds: 7 },
+          { ...stage, roles: ['MEDICAL_DIRECTOR'], agreed: null, when: 'DAYS_OVER', days: 10 },
+        ],
+      }),
+      held.facts,
       t,
     );
-    expect(facts).toMatchObject({ notice: null, evidence: ['INVITATION'], pay: 'PAID' });
-    expect(facts.limits?.map(({ amount }) => amount)).toEqual([28.5, 29]);
-    expect(facts.chain?.map(({ roles }) => roles)).toEqual([['HR'], ['FINANCE']]);
-    expect(readRule(typed({ amount: '', unit: '', per: '' }), held, t).facts.limits).toEqual([
-      held.facts.limits[1],
+    expect(facts).toMatchObject({
+      notice: null,
+      gates: [],
+      writtenReason: true,
+      staffGroups: ['AGENDA_FOR_CHANGE'],
+    });
+    expect(facts.limits).toEqual([
+      { amount: 28.5, unit: 'DAY', per: 'THREE_YEARS', exceptionally: true, afterServiceMonths: null },
+    ]);
+    const nothing = { days: null, pounds: null, groups: null };
+    expect(facts.chain).toEqual([
+      {
+        roles: ['LINE_MANAGER', 'ROTA_COORDINATOR'],
+        agreed: 'ALL',
+        condition: { ...nothing, when: 'ALWAYS' },
+      },
+      { roles: ['MEDICAL_DIRECTOR'], agreed: 'ALL', condition: { ...nothing, when: 'DAYS_OVER', days: 10 } },
     ]);
   });
 
-  it('says at which field something is missing or wrong', () => {
-    const wrong = typed({
-      amount: 'many',
-      per: '',
-      noticeAmount: '2',
-      noticeUnit: '',
-      service: '-1',
-      source: '',
-      validFrom: '',
-    });
-    expect(readRule(wrong, held, t).faults.map(({ field }) => field)).toEqual([
-      'amount',
-      'per',
-      'noticeUnit',
-      'source',
-      'validFrom',
-      'service',
-    ]);
-    expect(readRule(typedRule({}), undefined, t).faults.map(({ field }) => field)).toEqual([
-      'source',
-      'validFrom',
-    ]);
+  it('says at which field something is missing, and finds the field that a refusal is about', () => {
+    const { faults } = readRule(answers({ noticeUnit: null, decisionAmount: 0 }), held.facts, t);
+    expect(faults.map(({ field }) => field)).toEqual(['noticeUnit', 'decisionAmount']);
+    expect(
+      ['facts.chain.1.condition.days', 'facts.limits.2', 'facts.notice', 'validFrom'].map(pathOf),
+    ).toEqual(['chain.1.days', 'limits.2', 'noticeAmount', 'validFrom']);
+    expect(ruleFields(['SPL'], t as never).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(Object.keys(asHeld(held))),
+    );
   });
 });

@@ -1,17 +1,26 @@
 import type {
+  ApproverRole,
+  LeaveDecisionUnit,
+  LeaveEvidence,
   LeaveFactsInput,
+  LeaveGate,
   LeaveLimitPer,
   LeaveOverseasUse,
   LeavePay,
   LeaveRuleToStateQuery,
+  LeaveStageAgreed,
+  LeaveStageWhen,
   LeaveUnit,
+  StaffGroup,
 } from '../api/operations.js';
+import type { Answers, Field, Single } from '../forms/fields.js';
 import type { Fault } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import type { Words } from '../pages/words.js';
+import { leaveName } from '../time-off/asking/about-work.js';
 import { approverRoles } from '../time-off/read-act.js';
 
-export const pays: readonly LeavePay[] = ['PAID', 'UNPAID', 'PART', 'DISCRETION'];
-export const units: readonly LeaveUnit[] = [
+const pays: readonly LeavePay[] = ['PAID', 'UNPAID', 'PART', 'DISCRETION'];
+const units: readonly LeaveUnit[] = [
   'DAY',
   'CALENDAR_DAY',
   'HOUR',
@@ -20,118 +29,208 @@ export const units: readonly LeaveUnit[] = [
   'MONTH',
   'YEAR',
 ];
-export const pers: readonly LeaveLimitPer[] = ['LEAVE_YEAR', 'THREE_YEARS', 'REQUEST', 'EVENT', 'CAREER'];
-export const uses: readonly LeaveOverseasUse[] = ['YES', 'DISCRETION', 'UNPAID_WORK_ONLY', 'NO'];
-
-/** Fields of the form, each as it was typed. */
-export const fields = [
-  'pay',
-  'amount',
-  'unit',
-  'per',
-  'noticeAmount',
-  'noticeUnit',
-  'waivable',
-  'service',
-  'role1',
-  'role2',
-  'role3',
-  'overseas',
-  'otherRules',
-  'name',
-  'source',
-  'sourceUrl',
-  'validFrom',
-  'validTo',
-] as const;
-export type Typed = Record<(typeof fields)[number], string>;
+const pers: readonly LeaveLimitPer[] = ['LEAVE_YEAR', 'THREE_YEARS', 'REQUEST', 'EVENT', 'CAREER'];
+const uses: readonly LeaveOverseasUse[] = ['YES', 'DISCRETION', 'UNPAID_WORK_ONLY', 'NO'];
+const whens: readonly LeaveStageWhen[] = [
+  'ALWAYS',
+  'DAYS_OVER',
+  'COST_OVER',
+  'EXCEPTIONAL',
+  'OFF_LIST',
+  'OVERSEAS',
+  'STAFF',
+];
+const agreements: readonly LeaveStageAgreed[] = ['ALL', 'ANY'];
+const decisionUnits: readonly LeaveDecisionUnit[] = ['WORKING_DAY', 'CALENDAR_DAY', 'WEEK'];
+const groups: readonly StaffGroup[] = [
+  'AGENDA_FOR_CHANGE',
+  'CONSULTANT',
+  'RESIDENT_DOCTOR',
+  'SPECIALIST_DOCTOR',
+  'LOCUM',
+  'BANK',
+  'FELLOW',
+];
+const evidence: readonly LeaveEvidence[] = [
+  'APPLICATION_FORM',
+  'INVITATION',
+  'OFFER',
+  'PARTNERSHIP_LETTER',
+  'AGREEMENT',
+  'PROGRAMME',
+  'PLACEMENT_DETAILS',
+  'CURRICULUM_LINK',
+  'COST',
+  'RECEIPTS',
+  'RISK_FORM',
+  'COVER_PLAN',
+  'KEEP_IN_TOUCH_PLAN',
+  'COLLEGE_APPROVAL',
+  'BUSINESS_CASE',
+  'REPORT',
+];
+const gates: readonly LeaveGate[] = [
+  'MANDATORY_TRAINING',
+  'APPRAISAL',
+  'NAMED_PARTNERSHIP',
+  'AGREED_BEFORE_APPLYING',
+  'COMMITMENT_TO_RETURN',
+  'SERVICE_BENEFIT',
+  'ANNUAL_LEAVE_FIRST',
+  'VISA_CHECK',
+  'PROBATION',
+  'GOOD_STANDING',
+];
 
 export type Held = LeaveRuleToStateQuery['leavePolicies'][number];
+type HeldFacts = Held['facts'];
 
-export const typedRule = (form: Record<string, unknown>) =>
-  Object.fromEntries(fields.map((field) => [field, text(form[field], 5000)])) as Typed;
+const amount = (name: string, say: string, more: object = {}): Single => ({
+  ...{ name, say, is: 'number', least: 0, greatest: 9999, fraction: true },
+  ...more,
+});
+const unit = (name: string, of: readonly string[], words: string, more: object = {}): Single => ({
+  ...{ name, say: 'ruleUnit', is: 'one', drop: true, of, words },
+  ...more,
+});
+const inRow = { needed: true };
 
-/** The one limit that the form shows: what everybody has from the first day. Others stay as they are. */
-const shown = (limits: LeaveFactsInput['limits']) =>
-  (limits ?? []).findIndex((limit) => !limit.exceptionally && limit.afterServiceMonths == null);
+/** What is asked about a rule; the rest of it stays as it holds now. */
+export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
+  return [
+    { name: 'name', say: 'ruleName', is: 'text', most: 200 },
+    { name: 'pay', say: 'rulePay', is: 'one', drop: true, of: pays, words: 'leaveRules.pay.' },
+    {
+      ...{ name: 'limits', is: 'rows', most: 6, ready: 2 },
+      of: [
+        amount('amount', 'ruleAmount', inRow),
+        unit('unit', units, 'leaveRules.unit.', inRow),
+        unit('per', pers, 'leaveRules.per.', { ...inRow, say: 'rulePer' }),
+        { name: 'exceptionally', say: 'ruleExceptionally', is: 'tick' },
+        { name: 'afterServiceMonths', say: 'ruleAfterService', is: 'number', least: 0, greatest: 600 },
+      ],
+    },
+    amount('noticeAmount', 'ruleNotice'),
+    unit('noticeUnit', units, 'leaveRules.unit.', { say: 'ruleNoticeUnit' }),
+    { name: 'waivable', say: 'ruleWaivable', is: 'tick' },
+    { name: 'service', say: 'ruleService', is: 'number', least: 0, greatest: 600 },
+    { name: 'evidence', say: 'ruleEvidence', is: 'some', of: evidence, words: 'leaveRules.show.' },
+    { name: 'gates', say: 'ruleGates', is: 'some', of: gates, words: 'leaveRules.gate.' },
+    {
+      ...{ name: 'afterRefusalOf', say: 'ruleAfterRefusal', is: 'some', of: leaveTypes },
+      names: leaveTypes.map((code) => leaveName(code, t)),
+    },
+    {
+      ...{ name: 'chain', is: 'rows', most: 6, ready: 2 },
+      of: [
+        { name: 'roles', say: 'ruleRoles', is: 'some', of: approverRoles, words: 'timeOff.role.' },
+        unit('agreed', agreements, 'leaveRules.agreed.', { say: 'ruleAgreed' }),
+        unit('when', whens, 'leaveRules.when.', { say: 'ruleWhen' }),
+        amount('days', 'ruleWhenDays'),
+        amount('pounds', 'ruleWhenPounds', { greatest: 1_000_000 }),
+        { name: 'groups', say: 'ruleWhenGroups', is: 'some', of: groups, words: 'leaveRules.group.' },
+      ],
+    },
+    amount('decisionAmount', 'ruleDecision'),
+    unit('decisionUnit', decisionUnits, 'leaveRules.decided.', { say: 'ruleDecisionUnit' }),
+    { name: 'overseas', say: 'ruleOverseas', is: 'one', drop: true, of: uses, words: 'leaveRules.use.' },
+    { name: 'otherRules', say: 'ruleOther', is: 'text', most: 5000, lines: 4 },
+    { name: 'source', say: 'ruleSource', is: 'text', most: 300, needed: true },
+    { name: 'sourceUrl', say: 'ruleSourceUrl', is: 'text', most: 1000 },
+    { name: 'validFrom', say: 'ruleFrom', is: 'day', needed: true },
+    { name: 'validTo', say: 'ruleTo', is: 'day' },
+  ];
+}
 
 /** The form as the rule that holds fills it in. */
-export function asHeld(held: Held | undefined): Typed {
-  const blank = typedRule({});
-  if (!held) return blank;
+export function asHeld(held: Held | undefined): Answers {
+  if (!held) return {};
   const { facts } = held;
-  const limit = facts.limits[shown(facts.limits)] as (typeof facts.limits)[number] | undefined;
   return {
-    ...blank,
-    pay: facts.pay ?? '',
-    amount: limit ? String(limit.amount) : '',
-    unit: limit?.unit ?? '',
-    per: limit?.per ?? '',
-    noticeAmount: facts.notice ? String(facts.notice.amount) : '',
-    noticeUnit: facts.notice?.unit ?? '',
-    waivable: facts.notice?.waivable ? 'yes' : '',
-    service: facts.minServiceMonths == null ? '' : String(facts.minServiceMonths),
-    overseas: facts.overseas ?? '',
+    pay: facts.pay ?? null,
+    limits: facts.limits.map(({ amount, unit, per, exceptionally, afterServiceMonths = null }) => ({
+      ...{ amount, unit, per, exceptionally, afterServiceMonths },
+    })),
+    noticeAmount: facts.notice?.amount ?? null,
+    noticeUnit: facts.notice?.unit ?? null,
+    waivable: facts.notice?.waivable ?? false,
+    service: facts.minServiceMonths ?? null,
+    evidence: [...facts.evidence],
+    gates: [...facts.gates],
+    afterRefusalOf: [...facts.afterRefusalOf],
+    chain: facts.chain.map(({ roles, agreed, condition: { when, days, pounds, groups: whom } }) => ({
+      ...{ roles: [...roles], agreed, when, days: days ?? null, pounds: pounds ?? null },
+      groups: [...(whom ?? [])],
+    })),
+    decisionAmount: facts.decision?.amount ?? null,
+    decisionUnit: facts.decision?.unit ?? null,
+    overseas: facts.overseas ?? null,
     // What the nation or a page calls it, and where that stands, is not the employer's own.
     ...(held.adoptedAt && {
       otherRules: held.otherRules.join('\n'),
-      name: held.leaveTypeText ?? '',
+      name: held.leaveTypeText ?? null,
       source: held.source,
-      sourceUrl: held.sourceUrl ?? '',
+      sourceUrl: held.sourceUrl ?? null,
     }),
   };
 }
 
 /** The facts to propose: those of the rule that holds, with what the form asks in their place. Faults by field. */
 export function readRule(
-  typed: Typed,
-  held: Held | undefined,
+  answers: Answers,
+  facts: HeldFacts | undefined,
   t: (key: string) => string,
 ): { facts: LeaveFactsInput; faults: Fault[] } {
   const faults: Fault[] = [];
-  const number = (field: 'amount' | 'noticeAmount' | 'service', unit?: 'unit' | 'noticeUnit' | 'per') => {
-    if (typed[field] === '') return null;
-    const value = Number(typed[field].replace(',', '.'));
-    if (!(value > 0)) faults.push({ field, text: t('leaveRules.numberWrong') });
-    else if (unit && typed[unit] === '') faults.push({ field: unit, text: t('leaveRules.unitMissing') });
-    return value;
+  const timed = (amountOf: string, unitOf: string) => {
+    const [much, of] = [answers[amountOf] as number | null, answers[unitOf] as string | null];
+    if (much === 0) faults.push({ field: amountOf, text: t('ask.fault.ruleAmount') });
+    if (much !== null && of === null) faults.push({ field: unitOf, text: t('leaveRules.unitMissing') });
+    return much && of ? { amount: much, unit: of } : null;
   };
-  const facts: LeaveFactsInput = structuredClone(held?.facts ?? {});
-  const amount = number('amount', 'unit');
-  if (amount !== null && typed.per === '') faults.push({ field: 'per', text: t('leaveRules.perMissing') });
-  const [unit, per] = [oneOf(typed.unit, units), oneOf(typed.per, pers)];
-  const limits = [...(facts.limits ?? [])];
-  const at = shown(limits);
-  const limit = amount !== null && unit && per ? [{ amount, unit, per, exceptionally: false }] : [];
-  if (at >= 0) limits.splice(at, 1, ...limit);
-  else limits.unshift(...limit);
-  const notice = number('noticeAmount', 'noticeUnit');
-  const noticeUnit = oneOf(typed.noticeUnit, units);
-  const chosen = [typed.role1, typed.role2, typed.role3].flatMap((role) => oneOf(role, approverRoles) ?? []);
-  for (const [field, key] of [
-    ['source', 'sourceMissing'],
-    ['validFrom', 'validFromMissing'],
-  ] as const)
-    if (typed[field].length < 3) faults.push({ field, text: t(`leaveRules.${key}`) });
+  const notice = timed('noticeAmount', 'noticeUnit');
+  const decision = timed('decisionAmount', 'decisionUnit');
   return {
     faults,
     facts: {
-      ...facts,
-      limits,
-      pay: oneOf(typed.pay, pays) ?? null,
-      notice:
-        notice !== null && noticeUnit
-          ? { amount: notice, unit: noticeUnit, waivable: typed.waivable === 'yes' }
-          : null,
-      minServiceMonths: number('service'),
-      overseas: oneOf(typed.overseas, uses) ?? null,
-      ...(chosen.length > 0 && {
-        chain: chosen.map((role) => ({
-          roles: [role],
-          agreed: 'ALL' as const,
-          condition: { when: 'ALWAYS' as const },
-        })),
-      }),
+      ...structuredClone(facts ?? {}),
+      pay: answers.pay as LeavePay | null,
+      limits: answers.limits as unknown as LeaveFactsInput['limits'],
+      notice: notice && { ...notice, unit: notice.unit as LeaveUnit, waivable: answers.waivable === true },
+      minServiceMonths: answers.service as number | null,
+      evidence: answers.evidence as LeaveEvidence[],
+      gates: answers.gates as LeaveGate[],
+      afterRefusalOf: answers.afterRefusalOf as string[],
+      chain: (answers.chain as Answers[]).map(({ roles, agreed, when, ...rest }) => ({
+        roles: roles as ApproverRole[],
+        agreed: (agreed ?? 'ALL') as LeaveStageAgreed,
+        condition: conditionOf((when ?? 'ALWAYS') as LeaveStageWhen, rest),
+      })),
+      decision: decision && { ...decision, unit: decision.unit as LeaveDecisionUnit },
+      overseas: answers.overseas as LeaveOverseasUse | null,
     },
   };
+}
+
+/** What a condition does not need is left out of it. */
+function conditionOf(when: LeaveStageWhen, { days, pounds, groups: whom }: Answers) {
+  return {
+    when,
+    days: when === 'DAYS_OVER' ? (days as number | null) : null,
+    pounds: when === 'COST_OVER' ? (pounds as number | null) : null,
+    groups: when === 'STAFF' ? (whom as StaffGroup[]) : null,
+  };
+}
+
+/** Where the form asks what the API's path means: its words are flat, and what it does not ask stands at its first. */
+export function pathOf(field: string): string {
+  const path = field.replace(/^(input\.)?facts\./, '').replace('.condition.', '.');
+  const [first = ''] = path.split('.');
+  const named: Record<string, string> = {
+    notice: 'noticeAmount',
+    decision: 'decisionAmount',
+    minServiceMonths: 'service',
+    afterRefusalOf: 'afterRefusalOf',
+  };
+  return named[first] ?? path.replace(/^input\./, '');
 }

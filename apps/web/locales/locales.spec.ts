@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordOf } from '../forms/fields.js';
+import { legQuestions } from '../needs/leg-questions.js';
+import { atFirst, atLast, ofPlace } from '../needs/need-questions.js';
+import { positionQuestions } from '../needs/position-questions.js';
 
 const web = join(__dirname, '..');
 const read = (language: string) =>
@@ -33,9 +37,51 @@ function* files(folder: string): Generator<string> {
 const english = read('en-GB');
 const welsh = read('cy');
 
+const englishKeys = keysOf(english);
+const welshKeys = keysOf(welsh);
+const inEnglish = new Set(englishKeys);
+const inWelsh = new Set(welshKeys);
+const englishBases = new Set(bases(englishKeys));
+
+/** Languages that hold the journeys of leads and of approvers; whatever else they lack comes in English, marked as such. */
+const further = ['fr', 'pt', 'sw', 'ar'] as const;
+
+/** Sections of the file that these journeys read: all of it is in every language. */
+const covered = [
+  ...['page', 'start', 'signIn', 'account', 'mine', 'unsubscribe', 'faults', 'mode', 'role', 'side'],
+  ...['ourOrganisation', 'register', 'invitation', 'partnership'],
+  ...['need', 'needAct', 'pay', 'write', 'interested', 'candidate', 'teams', 'messages', 'engagement'],
+  ...['timeOff', 'approvals', 'act'],
+];
+const alikeInFrench = [
+  ...['signIn.code', 'messages.title', 'teams.place', 'ask.row.professions', 'ask.label.professions'],
+];
+/** Keys of these sections that are younger than their translations: in English until then, and not listed longer than that. */
+const notYet: readonly string[] = [];
+/** What only developers and the demo read. */
+const notForThem = /^(start\.(developers|graphiql)|page\.demo|signIn\.codeInOutbox)$/;
+
+/** Labels, hints and sentences of the questions of a need. */
+const questions = [
+  ...[...atFirst, ...positionQuestions(0), ...ofPlace],
+  ...[...legQuestions(0, { positions: [] }), ...atLast],
+];
+const fields = questions
+  .flatMap((question) => question.fields([{ code: 'flights', name: 'Flights' }]))
+  .flatMap((field) => (field.is === 'rows' ? [field, ...field.of] : [field]));
+const askedOfLeads = new Set(fields.map(wordOf));
+const choices = fields.flatMap((field) => ('words' in field && field.words ? [field.words] : []));
+const isCovered = (key: string) => {
+  const [section, group, word] = key.split('.');
+  if (section !== 'ask') return covered.includes(section) && !notForThem.test(key);
+  if (!word || group === 'wrong') return true;
+  if (group === 'choice') return choices.some((before) => key.startsWith(before));
+  return askedOfLeads.has(word);
+};
+
 describe('the words of the pages', () => {
   it('are the same keys in English and in Welsh', () => {
-    expect(bases(keysOf(welsh))).toEqual(bases(keysOf(english)));
+    expect(bases(welshKeys)).toEqual([...englishBases]);
   });
 
   it('have every plural that their language has', () => {
@@ -48,10 +94,41 @@ describe('the words of the pages', () => {
         .filter((key) => !keys.has(key));
     };
     expect([['en-GB', english] as const, ['cy', welsh] as const].flatMap(lacking)).toEqual([]);
+    expect(further.flatMap((language) => lacking([language, read(language)]))).toEqual([]);
+  });
+
+  it.each(further)(
+    'are whole in %s for leads and approvers, and none is there that English lacks',
+    (language) => {
+      const there = bases(keysOf(read(language)));
+      const wanted = [...englishBases].filter(isCovered);
+      expect(wanted.length).toBeGreaterThan(700);
+      expect(wanted.filter((key) => !there.includes(key))).toEqual(notYet);
+      expect(there.filter((key) => !englishBases.has(key))).toEqual([]);
+    },
+  );
+
+  it.each(further)('leave the same blanks in %s', (language) => {
+    const words = read(language);
+    const differing = keysOf(words).filter((key) => {
+      // Arabic and others say "two days" without a number.
+      if (/_(zero|one|two)$/.test(key)) return false;
+      const same = inEnglish.has(key) ? key : key.replace(plural, '_other');
+      return blanksOf(valueAt(english, same)).join() !== blanksOf(valueAt(words, key)).join();
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it.each(further)('are translated into %s, not copied', (language) => {
+    const words = read(language);
+    const copied = keysOf(words).filter(
+      (key) => inEnglish.has(key) && valueAt(english, key) === valueAt(words, key),
+    );
+    expect(copied).toEqual(language === 'fr' ? alikeInFrench : []);
   });
 
   it('leave the same blanks in both languages', () => {
-    const same = keysOf(english).filter((key) => keysOf(welsh).includes(key));
+    const same = englishKeys.filter((key) => inWelsh.has(key));
     const differing = same.filter(
       (key) => blanksOf(valueAt(english, key)).join() !== blanksOf(valueAt(welsh, key)).join(),
     );
@@ -59,8 +136,8 @@ describe('the words of the pages', () => {
   });
 
   it('are translated, not copied', () => {
-    const copied = keysOf(english).filter(
-      (key) => keysOf(welsh).includes(key) && valueAt(english, key) === valueAt(welsh, key),
+    const copied = englishKeys.filter(
+      (key) => inWelsh.has(key) && valueAt(english, key) === valueAt(welsh, key),
     );
     // Words that are the same in both, and the name of the service.
     expect(copied.sort()).toEqual([
@@ -72,7 +149,7 @@ describe('the words of the pages', () => {
   });
 
   it('exist for every key that a page or a program asks for', () => {
-    const known = new Set([...keysOf(english), ...bases(keysOf(english))]);
+    const known = new Set([...englishKeys, ...[...englishBases]]);
     const asked = [...files(web)].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*["'`]([\w.-]+)["'`]\s*([~,)])/g)].map(
         ([, key, next]) => ({
@@ -88,7 +165,7 @@ describe('the words of the pages', () => {
 
   it('are all asked for somewhere', () => {
     const sources = [...files(web)].map((file) => readFileSync(file, 'utf8')).join('\n');
-    const unheard = bases(keysOf(english)).filter((key) => {
+    const unheard = [...englishBases].filter((key) => {
       const parent = key.slice(0, key.lastIndexOf('.') + 1);
       return (
         !sources.includes(key) && !new RegExp(`["'\`]${parent.replaceAll('.', '\\.')}["'\`$]`).test(sources)

@@ -13,6 +13,8 @@ import { WebConfig } from '../web-config.js';
 
 interface Said {
   after?: string;
+  /** The lead's need, from whose pages they came. */
+  need?: string;
   values?: object;
   key?: string;
   faults?: Fault[];
@@ -31,12 +33,12 @@ export class MessagesController {
   @Get()
   async read(
     @Param('id') matchId: string,
-    @Query('after') after: unknown,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    await this.page(reply, visit, matchId, { after: text(after, 500) });
+    await this.page(reply, visit, matchId, { after: text(query.after, 500), need: text(query.need, 200) });
   }
 
   @Post()
@@ -51,18 +53,19 @@ export class MessagesController {
     const t = wordsIn(visit.language);
     const body = text(form?.body, 10_000);
     const key = text(form?.key, 200) || randomUUID();
+    const need = text(form?.need, 200);
     const faults: Fault[] = body ? [] : [{ field: 'body', text: t('messages.missing') }];
     if (body) {
       try {
         await this.api.ask(visit, SendMessageDocument, { input: { idempotencyKey: key, matchId, body } });
-        await reply.redirect(visit.path, 303);
+        await reply.redirect(need ? `${visit.path}?need=${encodeURIComponent(need)}` : visit.path, 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`messages.refused.${error.code}`)) throw error;
         faults.push({ field: 'body', text: t(`messages.refused.${error.code}`) });
       }
     }
-    await this.page(reply, visit, matchId, { values: { body }, key, faults }, 422);
+    await this.page(reply, visit, matchId, { values: { body }, key, faults, need }, 422);
   }
 
   private async page(
@@ -76,6 +79,7 @@ export class MessagesController {
     if (!thread) throw new NotFoundException();
     const { nodes, pageInfo } = thread.messages;
     const data = {
+      matchId,
       thread,
       messages: nodes,
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,

@@ -5,10 +5,12 @@ import { Terms } from '../forms/terms.js';
 import { datesIn } from '../pages/dates.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { questionsFor, type Written } from './questions.js';
+import type { Question, Written } from './question.js';
+import { isAnswered, questionsFor, titleOf } from './questions.js';
 
 export interface AnsweredQuestion {
   path: string;
+  title: string;
   values: { label: string; value: string }[];
   /** The question has one field, whose label would say the same again. */
   single: boolean;
@@ -22,27 +24,30 @@ export class Answered {
     private readonly terms: Terms,
   ) {}
 
+  /** What stands aside is in it where somebody answered it. */
   async of(visit: Visit, need: Written): Promise<AnsweredQuestion[]> {
-    const payItems = await this.terms.list(visit, 'PAY_ITEM');
-    return Promise.all(
-      questionsFor(need).map(async (question) => {
-        const fields = question.fields(payItems);
-        const filled = await this.forms.fill(visit, fields, question.answers(need));
-        const values = answersView(fields, filled, wordsIn(visit.language), datesIn(visit.language));
-        // What no term stands for is kept as words, and is not asked for again.
-        const stated = question.path === 'skills' ? statedIn(need) : [];
-        return {
-          path: question.path,
-          values: [...values, ...stated.map((value) => ({ label: '', value }))],
-          single: fields.length === 1,
-        };
-      }),
-    );
+    const asked = questionsFor(need).filter((one) => !one.aside || isAnswered(one, need));
+    return Promise.all(asked.map((question) => this.one(visit, need, question)));
+  }
+
+  async one(visit: Visit, need: Written, question: Question): Promise<AnsweredQuestion> {
+    const t = wordsIn(visit.language);
+    const fields = question.fields(question.name === 'pays' ? await this.terms.list(visit, 'PAY_ITEM') : []);
+    const filled = await this.forms.fill(visit, fields, question.answers(need));
+    const values = answersView(fields, filled, t, datesIn(visit.language));
+    // What no term stands for is kept as words, and is not asked for again.
+    const stated = question.name === 'skills' ? statedIn(need, question.of?.at ?? 0) : [];
+    return {
+      path: question.path,
+      title: titleOf(t, question, need),
+      values: [...values, ...stated.map((value) => ({ label: '', value }))],
+      single: fields.length === 1,
+    };
   }
 }
 
-function statedIn({ positions: [first] }: Written): string[] {
-  return (first?.requirements ?? []).flatMap(({ kind, text }) =>
+function statedIn({ positions }: Written, at: number): string[] {
+  return (positions[at]?.requirements ?? []).flatMap(({ kind, text }) =>
     kind === 'STATED' && text ? [`\u2068${text}\u2069`] : [],
   );
 }

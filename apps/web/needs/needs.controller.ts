@@ -13,7 +13,9 @@ import { naming } from '../pages/names.js';
 import { Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { type Visit, visitOf } from '../pages/visit.js';
+import { oneOf } from '../pages/typed.js';
 import { WebConfig } from '../web-config.js';
+import { actsOf, needActNames } from './need-acts.js';
 
 /** One need, to read. Interest is said on the page of the match, where its reasons and gaps stand. */
 @Controller('needs')
@@ -27,7 +29,7 @@ export class NeedsController {
   @Get(':id')
   async one(
     @Param('id') id: string,
-    @Query('accepted') accepted: string | undefined,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -39,10 +41,13 @@ export class NeedsController {
       await this.pages.send(reply, visit, 'needs/one', {
         ...view(shown, visit),
         matches,
+        clinician: roles.includes('CLINICIAN'),
         // Bands are for its leads and officers; who is interested, for its leads alone.
         leads: roles.includes('LEAD') && shown.need.matchBand != null,
         writes: shown.need.allowedActions.includes('saveNeed'),
-        invited: accepted !== undefined && visit.signedIn,
+        acts: actsOf(shown.need),
+        done: oneOf(query.done, needActNames),
+        invited: 'accepted' in query && visit.signedIn,
       });
     } catch (error) {
       // Most needs are for those who have signed in; whether this one is there is not told before.
@@ -65,7 +70,7 @@ function view({ need, professions, payItems }: NeedPageQuery, { language }: Visi
   const profession = naming(professions);
   const payItem = naming(payItems);
   return {
-    need,
+    need: { ...need, covered: need.covered.map(payItem), notCovered: need.notCovered.map(payItem) },
     places: placesOf(need.countries, language),
     notes: need.recruitmentNotes.map((note) => ({ ...note, place: placesOf([note.country], language)[0] })),
     positions: need.positions.map((position) => ({

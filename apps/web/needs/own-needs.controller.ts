@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
-  CopyOfNeedDocument,
   InstitutionNamedDocument,
   InstitutionsOfLeadDocument,
   type NeedState,
@@ -34,7 +33,7 @@ const statesInOrder: readonly NeedState[] = [
   'WITHDRAWN',
 ];
 
-/** A lead's own needs: the list, a new one, and a copy of one that was posted before. */
+/** A lead's own needs: the list, and a new one. */
 @Controller('needs')
 export class OwnNeedsController {
   constructor(
@@ -92,7 +91,7 @@ export class OwnNeedsController {
           idempotencyKey,
           title: answers.title as string,
           institutionId: (answers.institutionId as string | null | undefined) ?? null,
-          language: visit.language === 'cy' ? 'cy' : 'en',
+          language: visit.language === 'en-GB' ? 'en' : visit.language,
         };
         const { saveNeed } = await this.api.ask(visit, SaveNeedPartDocument, { input });
         await reply.redirect(`/needs/${encodeURIComponent(saveNeed.id)}/write/summary`, 303);
@@ -108,20 +107,6 @@ export class OwnNeedsController {
       }
     }
     await this.page(reply, visit, fields, sent.filled, { faults, key: idempotencyKey }, 422);
-  }
-
-  @Post(':id/copy')
-  async copy(
-    @Param('id') needId: string,
-    @Body() body: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    const input = { needId, idempotencyKey: text(body?.key, 200) || randomUUID() };
-    const { copyNeed } = await this.api.ask(visit, CopyOfNeedDocument, { input });
-    await reply.redirect(`/needs/${encodeURIComponent(copyNeed.id)}/check?copied`, 303);
   }
 
   private async institutions(visit: Visit): Promise<string[]> {
@@ -161,7 +146,7 @@ export class OwnNeedsController {
     status = 200,
   ): Promise<void> {
     const data = {
-      question: 'title',
+      ...{ question: 'title', title: wordsIn(visit.language)('write.question.title') },
       form: formView(fields, filled, wordsIn(visit.language)),
       key: randomUUID(),
       version: 0,

@@ -19,8 +19,8 @@ import { oneOf, text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { type Words, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { Answered } from './answered.js';
-import { fieldOf, questionAt, questionsFor } from './questions.js';
+import { Answered, type AnsweredQuestion } from './answered.js';
+import { fieldOf, placeOf, questionsFor, titleOf } from './questions.js';
 
 type Need = NeedToReviewQuery['need'];
 
@@ -60,7 +60,12 @@ export class ReviewController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const need = await this.need(visit, id);
-    await this.page(reply, visit, need, await this.forms.fill(visit, fieldsFor(need), {}));
+    await this.page(
+      reply,
+      visit,
+      need,
+      await this.forms.fill(visit, fieldsFor(need, wordsIn(visit.language)), {}),
+    );
   }
 
   @Post(':id')
@@ -74,7 +79,7 @@ export class ReviewController {
     this.guard.check(request, visit);
     const t = wordsIn(visit.language);
     const need = await this.need(visit, needId);
-    const fields = fieldsFor(need);
+    const fields = fieldsFor(need, t);
     const sent = await this.forms.read(visit, fields, body ?? {});
     const { faults, answers } = sent;
     const decision = oneOf(body?.decision, ['APPROVE', 'RETURN'] as const);
@@ -124,17 +129,22 @@ export class ReviewController {
     again: { faults?: Fault[]; key?: string } = {},
     status = 200,
   ): Promise<void> {
+    const t = wordsIn(visit.language);
+    const rows = await this.answered.of(visit, need);
+    const then = need.asReviewed && (await this.answered.of(visit, { ...need, ...need.asReviewed }));
     const data = {
       need,
-      rows: await this.answered.of(visit, need),
-      further: need.positions.length > 1 || need.legs.length > 1,
+      rows,
       flags: need.flags.filter(({ settledAt }) => settledAt === null),
       before: need.reviews.map((one) => ({
         ...one,
-        reasons: one.reasons.map(({ field, sentence }) => ({ sentence, path: questionAt(field) })),
+        reasons: one.reasons.map(({ field, sentence }) => {
+          const asked = placeOf(field);
+          return { sentence, title: asked && titleOf(t, asked, need) };
+        }),
       })),
-      changed: changedSince(need, wordsIn(visit.language)),
-      form: formView(fieldsFor(need), filled, wordsIn(visit.language)),
+      changed: changedSince(need, rows, then ?? null, t),
+      form: formView(fieldsFor(need, t), filled, t),
       key: randomUUID(),
       ...again,
     };
@@ -143,7 +153,7 @@ export class ReviewController {
 }
 
 /** What the Code asks an officer to agree to in so many words is asked only where the need has it. */
-function fieldsFor(need: Need): Field[] {
+function fieldsFor(need: Need, t: Words): Field[] {
   return [
     ...(need.heritage === 'REQUIRED' ? [{ name: 'heritageAgreed', is: 'tick' } as const] : []),
     ...(need.legs.some(({ mode }) => mode === 'UK_BOUND')
@@ -156,8 +166,9 @@ function fieldsFor(need: Need): Field[] {
       ...{ name: 'reasons', is: 'rows', most: 10, ready: 2 },
       of: [
         {
-          ...{ name: 'question', is: 'one', drop: true, needed: true, words: 'write.question.' },
+          ...({ name: 'question', is: 'one', drop: true, needed: true } as const),
           of: questionsFor(need).map(({ path }) => path),
+          names: questionsFor(need).map((question) => titleOf(t, question, need)),
         },
         { name: 'sentence', is: 'text', most: 500, needed: true },
       ],
@@ -166,24 +177,46 @@ function fieldsFor(need: Need): Field[] {
 }
 
 function reasonsIn({ answers }: Sent, need: Need): { field: string; sentence: string }[] {
-  const paths = questionsFor(need).map(({ path }) => path);
+  const questions = questionsFor(need);
   return (answers.reasons as Answers[]).flatMap(({ question, sentence }) => {
-    const path = oneOf(question, paths);
-    return path && typeof sentence === 'string' ? [{ field: fieldOf(path), sentence }] : [];
+    const asked = questions.find(({ path }) => path === question);
+    return asked && typeof sentence === 'string' ? [{ field: fieldOf(asked), sentence }] : [];
   });
 }
 
-/** What changed since the need was last reviewed, in words; null where it never was. Positions are told as a whole. */
-function changedSince({ reviews, history }: Need, t: Words): string[] | null {
-  const last = reviews.at(-1);
-  if (!last) return null;
-  const fields = history.filter(({ at }) => at > last.at).flatMap(({ changedFields }) => changedFields);
-  const said = fields.flatMap((field) => {
-    if (field === 'positions' || field === 'legs') return t(`need.${field}`);
-    const question = questionAt(field);
-    return question ? t(`write.question.${question}`) : [];
-  });
-  return [...new Set(said)];
+interface Changed {
+  question: string;
+  before: AnsweredQuestion['values'];
+  after: AnsweredQuestion['values'];
+}
+
+/** What it said when it was last reviewed beside what it says now; null where it never was reviewed. */
+function changedSince(
+  need: Need,
+  now: readonly AnsweredQuestion[],
+  then: readonly AnsweredQuestion[] | null,
+  t: Words,
+): Changed[] | null {
+  const { asReviewed: was } = need;
+  if (!was || !then) return null;
+  const paths = [...new Set([...now, ...then].map(({ path }) => path))];
+  // The question itself stands beside them: a single answer needs no label.
+  const values = (rows: readonly AnsweredQuestion[], path: string) => {
+    const row = rows.find((one) => one.path === path);
+    return row?.single ? row.values.map(({ value }) => ({ label: '', value })) : (row?.values ?? []);
+  };
+  const told = paths.map((path) => ({
+    question: [...now, ...then].find((row) => row.path === path)?.title ?? path,
+    ...{ before: values(then, path), after: values(now, path) },
+  }));
+  const line = (value: string | null | undefined) =>
+    value ? [{ label: '', value: `\u2068${value}\u2069` }] : [];
+  told.push({ question: t('review.sexReason'), before: line(was.sexReason), after: line(need.sexReason) });
+  return told.filter(({ before, after }) => !same(before, after));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const agreements = ['heritageAgreed', 'ukVisitAgreed', 'sexReasonAgreed', 'note'];

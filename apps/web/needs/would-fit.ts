@@ -7,14 +7,17 @@ import { Terms } from '../forms/terms.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
-import type { Written } from './questions.js';
+import type { Written } from './question.js';
 
 const bands: readonly MatchBand[] = ['FEWER_THAN_10', 'FROM_10_TO_24', 'FROM_25'];
 
 export interface Fit {
+  /** Which position, counted from 0. */
+  at: number;
+  title: string | null;
   band: MatchBand;
-  /** Single steps that would bring the need into a higher band, in words. */
-  steps: { words: string; band: MatchBand }[];
+  /** Steps that would bring the need into a higher band, in words; two together where none does alone. */
+  steps: { words: string[]; band: MatchBand }[];
 }
 
 /** Roughly how many people a need would find as it is written now, and what narrows it. */
@@ -26,40 +29,68 @@ export class WouldFit {
     @Inject(WEB_LOG) private readonly log: Logger,
   ) {}
 
-  /** Of the first position; null where it says too little to count, or cannot be counted now. */
-  async ask(visit: Visit, need: Written): Promise<Fit | null> {
-    const [first] = need.positions;
-    if (!first || (first.professions.length === 0 && !first.anyProfession)) return null;
-    if (need.countries.length === 0 && !need.openCountries) return null;
+  /**
+   * Of each position that says enough to be counted; null where they cannot be counted now, or not in this time.
+   * @param patienceMs how long a page waits for it
+   */
+  async ask(visit: Visit, need: Written, patienceMs?: number): Promise<Fit[] | null> {
+    if (need.countries.length === 0 && !need.openCountries) return [];
+    const said = need.positions.filter((one) => one.professions.length > 0 || one.anyProfession);
+    if (said.length === 0) return [];
     const { institutionId, countries, openCountries, heritage, heritageTies, positions, legs, payItems } =
       need;
     const input = {
       ...{ institutionId, countries, openCountries, heritage, heritageTies, positions, legs, payItems },
     } as PreviewMatchesInput;
     try {
-      const { previewMatches } = await this.api.ask(visit, WhoWouldFitDocument, { input });
-      const preview = previewMatches.find(({ position }) => position === 0);
-      if (!preview) return null;
-      const wider = preview.ifRelaxed.filter(({ band }) => bands.indexOf(band) > bands.indexOf(preview.band));
-      const steps = await Promise.all(
-        wider.map(async ({ what, how, band }) => ({
-          band,
-          words: wordsIn(visit.language)(`write.relax.${how}`, { what: await this.named(visit, need, what) }),
-        })),
+      const { previewMatches } = await this.api.ask(visit, WhoWouldFitDocument, { input }, patienceMs);
+      return await Promise.all(
+        previewMatches
+          .filter(({ position }) => said.includes(need.positions[position]))
+          .map(async ({ position: at, band, ifRelaxed, ifTwoRelaxed }) => {
+            const steps = (of: readonly { what: string; how: string }[]) =>
+              Promise.all(of.map((step) => this.step(visit, need, at, step)));
+            const wider = <T extends { band: MatchBand }>(of: readonly T[]) =>
+              of.filter((one) => bands.indexOf(one.band) > bands.indexOf(band));
+            const ones = wider(ifRelaxed).map((one) => ({ band: one.band, of: [one] }));
+            const twos = wider(ifTwoRelaxed).map((one) => ({ band: one.band, of: one.steps }));
+            return {
+              ...{ at, title: need.positions[at].title ?? null, band },
+              steps: await Promise.all(
+                (ones.length > 0 ? ones : twos).map(async (one) => ({
+                  band: one.band,
+                  words: await steps(one.of),
+                })),
+              ),
+            };
+          }),
       );
-      return { band: preview.band, steps };
     } catch (error) {
       // The page says what was answered even while nobody can be counted; a day's looks may be used up.
       if (!(error instanceof ApiDown || (error instanceof Refused && error.is('TOO_MANY', 'BAD_INPUT'))))
         throw error;
-      this.log.info({ fault: faultOf(error) }, 'a need is checked without its band');
+      this.log.info({ fault: faultOf(error) }, 'a need is shown without its band');
       return null;
     }
   }
 
+  private async step(
+    visit: Visit,
+    need: Written,
+    at: number,
+    { what, how }: { what: string; how: string },
+  ): Promise<string> {
+    const t = wordsIn(visit.language);
+    const step = t(`write.relax.${how}`, { what: await this.named(visit, need, at, what) });
+    const [, leg] = /^leg (\d+)$/.exec(what) ?? [];
+    return leg === undefined || need.legs.length < 2
+      ? step
+      : `${t('write.part.legs', { number: Number(leg) + 1 })}: ${step}`;
+  }
+
   /** A requirement is named by its place in the position, a cost by its code. */
-  private async named(visit: Visit, need: Written, what: string): Promise<string> {
-    const requirement = /^\d+$/.test(what) ? need.positions[0].requirements[Number(what)] : undefined;
+  private async named(visit: Visit, need: Written, at: number, what: string): Promise<string> {
+    const requirement = /^\d+$/.test(what) ? need.positions[at].requirements[Number(what)] : undefined;
     if (requirement) {
       if (requirement.kind === 'SKILL' && requirement.term)
         return this.terms.name(visit, 'SKILL', requirement.term);

@@ -19,8 +19,12 @@ import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { Answered } from './answered.js';
-import { WouldFit } from './would-fit.js';
-import { isAnswered, type Question, questionAt, questionsFor, type Written } from './questions.js';
+import { parts, type Question, type Written } from './question.js';
+import { furtherPath, isAnswered, placeOf, questionOf, questionsFor, titleOf } from './questions.js';
+import { type Fit, WouldFit } from './would-fit.js';
+
+/** A question page shows how many would fit, and does not wait long for it. */
+const patienceForFitMs = 600;
 
 /** Writing a need: a question on each page, each saved as it is sent, then everything on one page to check and send. */
 @Controller('needs/:id')
@@ -45,7 +49,7 @@ export class WritingController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const need = await this.need(visit, id);
-    const open = questionsFor(need).find((question) => !isAnswered(question, need));
+    const open = questionsFor(need).find((question) => !question.aside && !isAnswered(question, need));
     await reply.redirect(open ? at(id, `write/${open.path}`) : at(id, 'check'), 303);
   }
 
@@ -65,6 +69,7 @@ export class WritingController {
     await this.page(reply, visit, need, question, payItems, filled, { check: 'check' in query });
   }
 
+  /** What the question asks, saved; what was typed stays in the page whatever becomes of it. */
   @Post('write/:question')
   async save(
     @Param('id') id: string,
@@ -96,9 +101,12 @@ export class WritingController {
       const faults = refusalsOf(error, sent, fields, visit);
       const status = error instanceof Refused && error.is('BAD_INPUT') ? 422 : 409;
       // The next press is a new wish, made by somebody who has read this page.
-      return this.page(reply, visit, need, question, payItems, sent.filled, { check, faults }, status);
+      const conflict = error instanceof Refused && error.is('CONFLICT');
+      const kept = conflict ? (await this.answered.one(visit, need, question)).values : undefined;
+      return this.page(reply, visit, need, question, payItems, sent.filled, { check, faults, kept }, status);
     }
-    await reply.redirect(check ? at(id, 'check') : await this.after(visit, id, question), 303);
+    const back = check || question.aside;
+    await reply.redirect(back ? at(id, 'check') : await this.after(visit, id, question), 303);
   }
 
   @Get('check')
@@ -110,7 +118,7 @@ export class WritingController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const need = await this.need(visit, id);
-    await this.checkPage(reply, visit, need, { copied: 'copied' in query });
+    await this.checkPage(reply, visit, need, { copied: 'copied' in query, removed: 'removed' in query });
   }
 
   @Post('check')
@@ -151,13 +159,13 @@ export class WritingController {
     return need;
   }
 
-  private payItems(visit: Visit, { path }: Question): Promise<Offer[]> {
-    return path === 'pays' ? this.terms.list(visit, 'PAY_ITEM') : Promise.resolve([]);
+  private payItems(visit: Visit, { name }: Question): Promise<Offer[]> {
+    return name === 'pays' ? this.terms.list(visit, 'PAY_ITEM') : Promise.resolve([]);
   }
 
   /** The next question of the need as it is now: an answer may have opened one. */
   private async after(visit: Visit, id: string, { path }: Question): Promise<string> {
-    const all = questionsFor(await this.need(visit, id));
+    const all = questionsFor(await this.need(visit, id)).filter((one) => !one.aside);
     const next = all[all.findIndex((one) => one.path === path) + 1];
     return next ? at(id, `write/${next.path}`) : at(id, 'check');
   }
@@ -169,21 +177,35 @@ export class WritingController {
     question: Question,
     payItems: readonly Offer[],
     filled: Filled,
-    again: { faults?: Fault[]; key?: string; version?: number; check?: boolean } = {},
+    again: {
+      faults?: Fault[];
+      key?: string;
+      version?: number;
+      check?: boolean;
+      kept?: { label: string; value: string }[];
+    } = {},
     status = 200,
   ): Promise<void> {
-    const all = questionsFor(need);
+    const t = wordsIn(visit.language);
+    const all = questionsFor(need).filter((one) => !one.aside);
     const place = all.findIndex(({ path }) => path === question.path);
     const before = again.check ? undefined : all[place - 1];
+    const fits = question.narrows ? await this.wouldFit.ask(visit, need, patienceForFitMs) : [];
     const data = {
       need,
-      question: question.path,
+      question: question.name,
+      ...{ title: titleOf(t, question, need), aside: question.aside },
       number: place + 1,
       of: all.length,
-      form: formView(question.fields(payItems), filled, wordsIn(visit.language)),
+      form: formView(question.fields(payItems), filled, t),
       key: randomUUID(),
       version: need.version,
       back: before ? at(need.id, `write/${before.path}`) : at(need.id, 'check'),
+      fits: fits && about(fits, question),
+      asks: (returned(need)?.reasons ?? [])
+        .filter(({ field }) => placeOf(field)?.path === question.path)
+        .map(({ sentence }) => sentence),
+      heard: need.state === 'OPEN' || need.state === 'PAUSED',
       ...again,
     };
     await this.pages.send(reply, visit, 'needs/question', data, status);
@@ -193,21 +215,32 @@ export class WritingController {
     reply: FastifyReply,
     visit: Visit,
     need: Written,
-    again: { faults?: Fault[]; copied?: boolean } = {},
+    again: { faults?: Fault[]; copied?: boolean; removed?: boolean } = {},
     status = 200,
   ): Promise<void> {
+    const t = wordsIn(visit.language);
     const rows = await this.answered.of(visit, need);
     const may = (action: string) => need.allowedActions.includes(action);
     const points = (of: readonly { field: string; sentence: string }[]) =>
-      of.map(({ field, sentence }) => ({ sentence, path: questionAt(field) }));
-    const last = need.reviews.at(-1);
+      of.map(({ field, sentence }) => {
+        const asked = placeOf(field);
+        return { sentence, path: asked?.path, title: asked && titleOf(t, asked, need) };
+      });
+    const last = returned(need);
     const data = {
       ...{ need, rows, key: randomUUID() },
-      further: need.positions.length > 1 || need.legs.length > 1,
-      returned: need.state === 'RETURNED' && last ? { ...last, reasons: points(last.reasons) } : null,
+      returned: last ? { ...last, reasons: points(last.reasons) } : null,
       missing: points(need.missing),
       may: { save: may('saveNeed'), send: may('submitNeed'), open: may('openNeed') },
-      fit: may('saveNeed') ? await this.wouldFit.ask(visit, need) : null,
+      fits: may('saveNeed') ? await this.wouldFit.ask(visit, need) : [],
+      asides: questionsFor(need)
+        .filter((one) => one.aside && !isAnswered(one, need))
+        .map((one) => ({ path: one.path, title: titleOf(t, one, need) })),
+      parts: parts.map((part) => ({
+        part,
+        further: furtherPath(need, part),
+        removable: need[part].length > 1 ? need[part].map((_, i) => i + 1) : [],
+      })),
       ...again,
     };
     await this.pages.send(reply, visit, 'needs/check', data, status);
@@ -218,8 +251,18 @@ function at(id: string, page: string): string {
   return `/needs/${encodeURIComponent(id)}/${page}`;
 }
 
+/** The review that sent it back, while it is back. */
+function returned({ state, reviews }: Written): Written['reviews'][number] | undefined {
+  return state === 'RETURNED' ? reviews.at(-1) : undefined;
+}
+
+/** On the page about one position only its own number of people. */
+function about(fits: readonly Fit[], { of }: Question): Fit[] {
+  return fits.filter((fit) => of?.part !== 'positions' || fit.at === of.at);
+}
+
 function questionIn(need: Written, path: string): Question {
-  const question = questionsFor(need).find((one) => one.path === path);
+  const question = questionOf(need, path);
   if (!question || !need.allowedActions.includes('saveNeed')) throw new NotFoundException();
   return question;
 }

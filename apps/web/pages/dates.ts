@@ -1,4 +1,4 @@
-import type { Language } from './words.js';
+import { type Language, writingOf } from './words.js';
 
 /** Days and moments in the reader's language; Gregorian, with Western digits. */
 export interface Dates {
@@ -11,7 +11,8 @@ export interface Dates {
 }
 
 export function datesIn(language: Language): Dates {
-  const dayFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const writing = writingOf(language);
+  const dayFormat = new Intl.DateTimeFormat(writing, { dateStyle: 'long', timeZone: 'UTC' });
   const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return {
     day: (date) => dayFormat.format(at(date)),
@@ -20,7 +21,7 @@ export function datesIn(language: Language): Dates {
         ? dayFormat.format(at(from))
         : dayFormat.formatRange(at(from), at(to)),
     moment: (instant, timeZone = 'Europe/London') =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+      new Intl.DateTimeFormat(writing, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
         new Date(instant),
       ),
   };

@@ -4,14 +4,15 @@ import type { Logger } from 'pino';
 import { ApiDown, Refused } from '../api/refused.js';
 import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
-import { ForeignForm } from './form-guard.js';
+import { ForeignForm, FormGuard } from './form-guard.js';
 import { Pages } from './pages.js';
 import { clearCookie, isSomebodys, type Visit, visitOf } from './visit.js';
 
-type Page = 'forbidden' | 'not-found' | 'fault' | 'maintenance' | 'too-many' | 'stale-form';
+type Page = 'forbidden' | 'not-found' | 'fault' | 'maintenance' | 'too-many' | 'stale-form' | 'signed-out';
 
 const statusOf: Record<Page, number> = {
   forbidden: 403,
+  'signed-out': 401,
   'stale-form': 403,
   'not-found': 404,
   'too-many': 429,
@@ -30,6 +31,7 @@ const pageOfCode: Record<string, Page> = {
 export class FaultsFilter implements ExceptionFilter {
   constructor(
     private readonly pages: Pages,
+    private readonly guard: FormGuard,
     private readonly config: WebConfig,
     @Inject(WEB_LOG) private readonly log: Logger,
   ) {}
@@ -41,25 +43,47 @@ export class FaultsFilter implements ExceptionFilter {
     const visit = visitOf(request, reply, this.config);
     if (error instanceof Refused && error.is('UNAUTHENTICATED', 'FRESH_CODE_NEEDED')) {
       if (error.is('UNAUTHENTICATED')) clearCookie(reply, 'session', this.config);
-      // What was typed into a form cannot come along; the page which it stood on can.
-      await reply.redirect(signInFor(visit), 303);
+      const typed = typedIn(request);
+      if (typed.length === 0) await reply.redirect(signInFor(visit.path), 303);
+      // What was typed stays on this page while its writer signs in beside it.
+      else
+        await this.pages.send(
+          reply,
+          visit,
+          'faults/signed-out',
+          { typed, signIn: signInFor('/account') },
+          statusOf['signed-out'],
+        );
       return;
     }
-    const page = this.pageOf(error);
+    const page = this.pageOf(error, request);
     // A link from a mail leads to what is somebody's own: whoever has not said who they are may be that person.
     if (page === 'not-found' && !visit.signedIn && !request.is404 && isSomebodys(visit.path))
-      return void (await reply.redirect(signInFor(visit), 303));
+      return void (await reply.redirect(signInFor(visit.path), 303));
     if (page === 'fault') this.log.error({ fault: faultOf(error) }, 'a page failed');
     if (page === 'maintenance') void reply.header('retry-after', '15');
-    const typed = typedIn(request);
-    // Elsewhere it is shown only: a form that may have come from another site is not to be sent on with one press.
-    const data = page === 'maintenance' ? { typed } : { written: wordsOf(typed) };
-    await this.pages.send(reply, visit, `faults/${page}`, data, statusOf[page]);
+    const sent = typedIn(request);
+    const typed = page === 'stale-form' ? this.signedAnew(request, visit) : sent;
+    // A form that may have come from another site is shown only: nobody sends it on with one press.
+    const written = typed.length > 0 ? [] : wordsOf(sent);
+    await this.pages.send(reply, visit, `faults/${page}`, { typed, written }, statusOf[page]);
   }
 
-  private pageOf(error: unknown): Page {
+  /**
+   * A form whose signature is too old, or another session's: to be sent once more by its writer, signed anew. Only where
+   * the browser says that it came from our own page: nobody else's form gets our signature.
+   */
+  private signedAnew(request: FastifyRequest, visit: Visit): Typed[] {
+    const typed = typedIn(request).filter(({ name }) => name !== '_form');
+    if (request.headers['sec-fetch-site'] !== 'same-origin' || typed.length === 0) return [];
+    return [{ name: '_form', value: this.guard.sign(visit) }, ...typed];
+  }
+
+  private pageOf(error: unknown, { method }: FastifyRequest): Page {
     if (error instanceof ApiDown) return 'maintenance';
     if (error instanceof ForeignForm) return 'stale-form';
+    // An address with an id of no shape leads nowhere, as one that is not the reader's.
+    if (error instanceof Refused && error.is('BAD_INPUT') && method === 'GET') return 'not-found';
     if (error instanceof Refused) return pageOfCode[error.code] ?? 'fault';
     const status = error instanceof HttpException ? error.getStatus() : clientStatus(error);
     if (status === 404 || status === 405) return 'not-found';
@@ -68,7 +92,7 @@ export class FaultsFilter implements ExceptionFilter {
   }
 }
 
-function signInFor({ path }: Visit): string {
+function signInFor(path: string): string {
   return `/sign-in?back=${encodeURIComponent(path)}`;
 }
 
@@ -83,8 +107,13 @@ function clientStatus(error: unknown): number {
   return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
 }
 
-/** Everything of a form that was sent, so that nothing typed is lost while the API is away. */
-function typedIn(request: FastifyRequest): { name: string; value: string }[] {
+interface Typed {
+  name: string;
+  value: string;
+}
+
+/** Everything of a form that was sent, so that nothing typed is lost while it cannot be taken. */
+function typedIn(request: FastifyRequest): Typed[] {
   if (request.method !== 'POST' || typeof request.body !== 'object' || request.body === null) return [];
   return Object.entries(request.body as Record<string, unknown>).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])

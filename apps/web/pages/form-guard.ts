@@ -34,12 +34,18 @@ export class FormGuard {
     return this.tokens.create(this.secret, readerOf(visit, action));
   }
 
-  /** @throws ForeignForm */
-  check(request: FastifyRequest, visit: Visit): void {
+  /**
+   * @param given the signature, where the form came in another shape than the usual
+   * @throws ForeignForm
+   */
+  check(
+    request: FastifyRequest,
+    visit: Visit,
+    given: unknown = (request.body as Record<string, unknown> | undefined)?._form,
+  ): void {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none')
       throw new ForeignForm(`sent from ${String(site)}`);
-    const given = (request.body as Record<string, unknown> | undefined)?._form;
     if (typeof given !== 'string' || !this.tokens.verify(this.secret, given, readerOf(visit, visit.path)))
       throw new ForeignForm('without our signature');
   }

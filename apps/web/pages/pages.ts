@@ -9,10 +9,17 @@ import { carriesScript } from './drafts.js';
 import { FormGuard } from './form-guard.js';
 import { policyWithScript } from './security-headers.js';
 import type { Visit } from './visit.js';
-import { directionOf, hasWords, languages, wordsIn } from './words.js';
+import { saidInEnglish, unmarked } from './in-english.js';
+import { directionOf, hasWords, languageNames, wordsIn } from './words.js';
 
-export const STYLESHEET = Symbol('the compiled stylesheet');
+export const STYLES = Symbol('the compiled stylesheets');
 export const SCRIPT = Symbol('the script that no page needs');
+
+/** The compiled stylesheet, and the same mirrored for scripts that run from right to left. */
+export interface Styles {
+  ltr: string;
+  rtl: string;
+}
 
 /** What is wrong with an answer, at which field of the form. */
 export interface Fault {
@@ -25,21 +32,26 @@ export interface Fault {
 export class Pages {
   /** What pages ask for besides themselves, by names with a fingerprint of the content. */
   readonly assets: ReadonlyMap<string, { type: string; content: string }>;
-  private readonly names: { stylesheetName: string; scriptName: string };
+  private readonly stylesheetNames: Styles;
+  private readonly scriptName: string;
   private readonly engine: nunjucks.Environment;
 
   constructor(
-    @Inject(STYLESHEET) stylesheet: string,
+    @Inject(STYLES) { ltr, rtl }: Styles,
     @Inject(SCRIPT) script: string,
     private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {
     const named = (content: string, kind: string) =>
       `midst-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${kind}`;
-    this.names = { stylesheetName: named(stylesheet, 'css'), scriptName: named(script, 'js') };
+    this.stylesheetNames = { ltr: named(ltr, 'css'), rtl: named(rtl, 'css') };
+    this.scriptName = named(script, 'js');
     this.assets = new Map([
-      [this.names.stylesheetName, { type: 'text/css; charset=utf-8', content: stylesheet }],
-      [this.names.scriptName, { type: 'text/javascript; charset=utf-8', content: script }],
+      ...[ltr, rtl].map((content): [string, { type: string; content: string }] => [
+        named(content, 'css'),
+        { type: 'text/css; charset=utf-8', content },
+      ]),
+      [this.scriptName, { type: 'text/javascript; charset=utf-8', content: script }],
     ]);
     const components = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
     this.engine = new nunjucks.Environment(
@@ -51,14 +63,15 @@ export class Pages {
   /** A page as HTML. `data.faults` fills the error summary and starts the title with "Error:". */
   html(visit: Visit, template: string, data: Record<string, unknown> = {}): string {
     const t = wordsIn(visit.language);
-    return this.engine.render(`${template}.njk`, {
+    const html = this.engine.render(`${template}.njk`, {
       t,
       hasWords,
       dates: datesIn(visit.language),
       visit,
-      languages,
+      languageNames,
       direction: directionOf(visit.language),
-      ...this.names,
+      stylesheetName: this.stylesheetNames[directionOf(visit.language)],
+      scriptName: this.scriptName,
       script: carriesScript(visit),
       demo: this.config.outboxPort !== undefined,
       production: this.config.production,
@@ -67,12 +80,14 @@ export class Pages {
       keep: visit.languageInAddress ? `?lang=${visit.language}` : '',
       signature: (action?: string) => this.guard.sign(visit, action),
       // A name in another script stays in its own direction: U+2068 and U+2069 isolate it.
+      unmarked,
       isolated: (name: string) => `\u2068${name}\u2069`,
       faults: [],
       values: {},
       faultOf: (field: string) => (data.faults as Fault[] | undefined)?.find((f) => f.field === field)?.text,
       ...data,
     });
+    return saidInEnglish(html);
   }
 
   async send(

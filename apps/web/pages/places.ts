@@ -2,7 +2,14 @@ import type { Language } from './words.js';
 
 /** Codes that Midst uses and ISO 3166 does not have. */
 const own: Record<string, Record<Language, string>> = {
-  XS: { 'en-GB': 'Somaliland', cy: 'Somaliland' },
+  XS: {
+    'en-GB': 'Somaliland',
+    cy: 'Somaliland',
+    fr: 'Somaliland',
+    pt: 'Somalilândia',
+    sw: 'Somaliland',
+    ar: 'أرض الصومال',
+  },
 };
 
 export function placesOf(codes: readonly string[], language: Language): string[] {

@@ -47,11 +47,18 @@ export function clearCookie(reply: FastifyReply, name: CookieName, config: WebCo
   setCookie(reply, name, '', config, 0);
 }
 
+/** In this browser, for a year. */
+export function rememberLanguage(reply: FastifyReply, language: Language, config: WebConfig): void {
+  setCookie(reply, 'language', language, config, year);
+}
+
 /** One request of one reader: in which language, on whose behalf, at which address. */
 export interface Visit extends Asker {
   language: Language;
   /** The path without the query, as the reader sees it. */
   path: string;
+  /** What else the address asks, to be said again in another language: empty, or ends in `&`. */
+  query: string;
   /** Said in the address itself; links of the page then carry it on, for a reader without cookies. */
   languageInAddress: boolean;
   /** The reader chose the language, here or on an earlier page; otherwise a page may know better. */
@@ -63,12 +70,16 @@ export interface Visit extends Asker {
   sent: string | undefined;
 }
 
+export function languageInAddress(request: FastifyRequest): Language | undefined {
+  const asked = (request.query as Record<string, unknown> | undefined)?.lang;
+  return typeof asked === 'string' ? languageOf(asked) : undefined;
+}
+
 /** Reads the visit; a language named in the address is remembered for a year. */
 export function visitOf(request: FastifyRequest, reply: FastifyReply, config: WebConfig): Visit {
-  const asked = (request.query as Record<string, unknown> | undefined)?.lang;
-  const inAddress = typeof asked === 'string' ? languageOf(asked) : undefined;
+  const inAddress = languageInAddress(request);
   const remembered = languageOf(readCookie(request, 'language', config));
-  if (inAddress && inAddress !== remembered) setCookie(reply, 'language', inAddress, config, year);
+  if (inAddress && inAddress !== remembered) rememberLanguage(reply, inAddress, config);
   const session = readCookie(request, 'session', config);
   const sent = readCookie(request, 'sent', config);
   if (sent) clearCookie(reply, 'sent', config);
@@ -77,12 +88,22 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, config: We
     languageInAddress: inAddress !== undefined,
     languageChosen: (inAddress ?? remembered) !== undefined,
     path: request.url.split('?')[0],
+    query: queryOf(request),
     session,
     signedIn: session !== undefined,
     drafts: readCookie(request, 'drafts', config),
     sent,
     address: request.ip,
   };
+}
+
+/** Without the language, and only what is answered by reading: a refused form is opened afresh. */
+function queryOf({ method, url }: FastifyRequest): string {
+  if (method !== 'GET') return '';
+  const asked = new URLSearchParams(url.split('?')[1] ?? '');
+  asked.delete('lang');
+  const rest = asked.toString();
+  return rest && `${rest}&`;
 }
 
 /** Pages that are for whoever holds their address, or before one has said who one is. */

@@ -1,9 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
+import { marked, unmarked } from './in-english.js';
 
-export const languages = ['en-GB', 'cy'] as const;
-export type Language = (typeof languages)[number];
+/** Languages of the pages, each by its own name. English and Welsh are whole; what the others hold is
+ * listed in `locales.spec.ts`. */
+export const languageNames = {
+  'en-GB': 'English',
+  cy: 'Cymraeg',
+  fr: 'Français',
+  pt: 'Português',
+  sw: 'Kiswahili',
+  ar: 'العربية',
+} as const;
+
+export type Language = keyof typeof languageNames;
+export const languages = Object.keys(languageNames) as Language[];
 
 export type Words = (key: string, values?: Record<string, unknown>) => string;
 
@@ -27,10 +39,19 @@ void instance.init({
   initAsync: false,
 });
 
-/** The words of a language; plural rules are the language's, six of them in Welsh. */
+/**
+ * The words of a language; plural rules are the language's, six of them in Welsh and Arabic. What a language lacks
+ * comes in English, marked for the page (`in-english.ts`).
+ */
 export function wordsIn(language: Language): Words {
   const fixed = instance.getFixedT(language);
-  return (key, values = {}) => String(fixed(key, values));
+  return (key, values = {}) => {
+    const { res, usedLng } = fixed(key, { ...values, returnDetails: true }) as unknown as {
+      res: string;
+      usedLng: string;
+    };
+    return usedLng === language ? String(res) : marked(unmarked(String(res)));
+  };
 }
 
 /** Whether the language files have this key, for codes that the API may add before we have words for them. */
@@ -38,17 +59,20 @@ export function hasWords(key: string): boolean {
   return instance.exists(key, { lng: 'en-GB' });
 }
 
-/** Which way a language is written, by its script. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language).maximize();
-  return ['Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa', 'Adlm'].includes(script ?? '') ? 'rtl' : 'ltr';
-}
-
 /** The language of ours that a tag means, or undefined. */
 export function languageOf(tag: string | undefined): Language | undefined {
   if (!tag) return undefined;
   const [base] = tag.toLowerCase().split('-');
-  return base === 'cy' ? 'cy' : base === 'en' ? 'en-GB' : undefined;
+  return languages.find((language) => language.toLowerCase().split('-')[0] === base);
+}
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** The tag by which `Intl` writes days and numbers: Western digits everywhere, Portuguese as in Africa and Portugal. */
+export function writingOf(language: Language): string {
+  return { ar: 'ar-u-nu-latn', pt: 'pt-PT' }[language as string] ?? language;
 }
 
 /** The first language of ours in an Accept-Language header, by its weights. */

@@ -1,26 +1,98 @@
-import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
-import { AgreePartnershipDocument, PartnershipPageDocument } from '../api/operations.js';
+import {
+  AgreePartnershipDocument,
+  ClosePartnershipDocument,
+  OrganisationsToBringTogetherDocument,
+  PartnershipPageDocument,
+  PartnershipsListedDocument,
+  PausePartnershipDocument,
+  ProposePartnershipDocument,
+  ReaderRolesDocument,
+  ResumePartnershipDocument,
+} from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Forms, type Sent } from '../forms/asking.js';
+import type { Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { afterIn, Desk, type Form, nextOf } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { oneOf, text } from '../pages/typed.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
-/** One partnership, to read, and to agree to for the side that has not said so yet. */
+const proposal: readonly Field[] = [
+  { name: 'partnershipName', is: 'text', most: 200, needed: true },
+  { name: 'partnershipPurpose', is: 'text', most: 4000, lines: 4, needed: true },
+  { name: 'partnershipPlan', is: 'text', most: 2000, lines: 2 },
+];
+const mostSides = 10;
+
+/** Partnerships: a list, one to read, to propose, and whatever its reader may do with it. */
 @Controller('partnerships')
 export class PartnershipsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
+    private readonly desk: Desk,
+    private readonly forms: Forms,
   ) {}
+
+  @Get()
+  async list(
+    @Query() query: Form,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const { partnerships } = await this.desk.ask(visit, PartnershipsListedDocument, {
+      after: afterIn(query),
+    });
+    const { me } = await this.desk.ask(visit, ReaderRolesDocument, {});
+    await this.desk.show(reply, visit, 'partnerships/list', {
+      ...{ list: partnerships, next: nextOf(partnerships, visit.path), saved: 'saved' in query },
+      officer: me.roles.some(({ role }) => role === 'OFFICER'),
+    });
+  }
+
+  @Get('new')
+  async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    await this.desk.officersOnly(visit);
+    await this.proposing(reply, visit, await this.forms.fill(visit, proposal, {}), { search: '', sides: [] });
+  }
+
+  /** Sides are looked up by name, a few at a time; those that were chosen stay on the page. */
+  @Post('new')
+  async propose(
+    @Body() body: Form | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.sent(request, reply);
+    const t = wordsIn(visit.language);
+    const form = body ?? {};
+    const sent = await this.forms.read(visit, proposal, form);
+    const sides = [form.sides]
+      .flat()
+      .flatMap((one) => text(one, 600).split('\n').slice(0, 1))
+      .filter(Boolean);
+    const chosen = { search: text(form.search, 200), sides: [...new Set(sides)].slice(0, mostSides + 1) };
+    if (form.act !== 'propose') return this.proposing(reply, visit, sent.filled, chosen);
+    const ids = chosen.sides.map((side) => side.split(' ')[0]);
+    const faults = [...sent.faults];
+    if (ids.length < 2 || ids.length > mostSides)
+      faults.push({ field: 'search', text: t('alliance.twoSides') });
+    if (faults.length > 0) return this.proposing(reply, visit, sent.filled, chosen, faults);
+    const said = wordsOf(sent);
+    const refused = await this.desk.does(
+      visit,
+      ProposePartnershipDocument,
+      { ...said, organisationIds: ids },
+      form,
+    );
+    if (!refused) return this.desk.go(reply, visit, '/partnerships?saved');
+    await this.proposing(reply, visit, sent.filled, chosen, [faultOf(refused, 'search', visit)]);
+  }
 
   @Get(':id')
   async one(
@@ -28,27 +100,67 @@ export class PartnershipsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), id);
+    await this.page(reply, this.desk.visit(request, reply), id);
   }
 
   @Post(':id')
-  async agree(
+  async act(
     @Param('id') partnershipId: string,
-    @Body() body: Record<string, unknown> | undefined,
+    @Body() body: Form | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
-    try {
-      await this.api.ask(visit, AgreePartnershipDocument, { input: { idempotencyKey, partnershipId } });
-    } catch (error) {
-      if (!(error instanceof Refused) || !hasWords(`partnership.refused.${error.code}`)) throw error;
-      const sentence = wordsIn(visit.language)(`partnership.refused.${error.code}`);
-      return this.page(reply, visit, partnershipId, [{ field: 'agree', text: sentence }], 409);
+    const visit = this.desk.sent(request, reply);
+    const form = body ?? {};
+    const act = oneOf(form.act, ['agree', 'pause', 'resume', 'close'] as const) ?? 'agree';
+    const reason = text(form.reason, 2000);
+    if ((act === 'pause' || act === 'close') && reason.length < 3) {
+      const said = wordsIn(visit.language)('alliance.reasonMissing');
+      return this.page(reply, visit, partnershipId, [{ field: 'reason', text: said }], 422, reason);
     }
-    await reply.redirect(visit.path, 303);
+    try {
+      const refused = await this.does(visit, act, { partnershipId, reason }, form);
+      if (!refused) return await this.desk.go(reply, visit, visit.path);
+      return await this.page(reply, visit, partnershipId, [faultOf(refused, act, visit)], 409, reason);
+    } catch (error) {
+      if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
+      return this.page(reply, visit, partnershipId, [faultOf(error, act, visit)], 409, reason);
+    }
+  }
+
+  private does(
+    visit: Visit,
+    act: 'agree' | 'pause' | 'resume' | 'close',
+    { partnershipId, reason }: { partnershipId: string; reason: string },
+    form: Form,
+  ): Promise<Refused | null> {
+    if (act === 'agree') return this.desk.does(visit, AgreePartnershipDocument, { partnershipId }, form);
+    if (act === 'resume') return this.desk.does(visit, ResumePartnershipDocument, { partnershipId }, form);
+    const document = act === 'pause' ? PausePartnershipDocument : ClosePartnershipDocument;
+    return this.desk.does(visit, document, { partnershipId, reason }, form);
+  }
+
+  private async proposing(
+    reply: FastifyReply,
+    visit: Visit,
+    filled: Filled,
+    { search, sides }: { search: string; sides: readonly string[] },
+    faults: Fault[] = [],
+  ): Promise<void> {
+    const found = search
+      ? (await this.desk.ask(visit, OrganisationsToBringTogetherDocument, { search })).allOrganisations
+      : null;
+    const chosen = sides.map((side) => ({ value: side, name: side.slice(side.indexOf(' ') + 1) }));
+    const ids = sides.map((side) => side.split(' ')[0]);
+    await this.desk.show(reply, visit, 'partnerships/new', {
+      ...{ search, chosen, faults, form: formView(proposal, filled, wordsIn(visit.language)) },
+      found: found?.nodes
+        .filter(({ id }) => !ids.includes(id))
+        .map(({ id, name, country }) => ({
+          ...{ value: `${id} ${name}`, name, place: country ? placesOf([country], visit.language)[0] : '' },
+        })),
+      more: found?.pageInfo.hasNextPage ?? false,
+    });
   }
 
   private async page(
@@ -57,14 +169,36 @@ export class PartnershipsController {
     id: string,
     faults: Fault[] = [],
     status = 200,
+    reason = '',
   ): Promise<void> {
-    const { partnership } = await this.api.ask(visit, PartnershipPageDocument, { id });
+    const { partnership } = await this.desk.ask(visit, PartnershipPageDocument, { id });
     const parties = partnership.parties.map((party) => ({
       ...party,
       place: party.organisation?.country && placesOf([party.organisation.country], visit.language)[0],
     }));
-    const mayAgree = partnership.allowedActions.includes('agree');
-    const data = { partnership, parties, mayAgree, key: randomUUID(), faults };
-    await this.pages.send(reply, visit, 'partnerships/one', data, status);
+    const may = (action: string) => partnership.allowedActions.includes(action);
+    await this.desk.show(
+      reply,
+      visit,
+      'partnerships/one',
+      {
+        ...{ partnership, parties, faults, reason, mayAgree: may('agree'), mayResume: may('resume') },
+        ending: ['pause', 'close'].filter(may),
+      },
+      status,
+    );
   }
+}
+
+function wordsOf({ answers }: Sent): { name: string; purpose: string; plan: string | null } {
+  return {
+    name: String(answers.partnershipName),
+    purpose: String(answers.partnershipPurpose),
+    plan: (answers.partnershipPlan as string | null) ?? null,
+  };
+}
+
+function faultOf(refused: Refused, field: string, visit: Visit): Fault {
+  const said = `partnership.refused.${refused.code}`;
+  return { field, text: wordsIn(visit.language)(hasWords(said) ? said : 'partnership.refused.NOT_NOW') };
 }

@@ -1,10 +1,10 @@
-import type { ProfilePreviewQuery, TermKind } from '../api/operations.js';
+import type { CardShownFragment, TermKind } from '../api/operations.js';
 import { datesIn } from '../pages/dates.js';
 import { placesOf } from '../pages/places.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 
-export type Card = ProfilePreviewQuery['myProfilePreview']['afterInterest'];
+export type Card = CardShownFragment;
 
 export interface CardLine {
   /** The last part of its words' key, under `profile.card.`. */

@@ -20,7 +20,9 @@ import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { type Kept, type Task, tasks } from './tasks.js';
+import { Employers } from './employers.js';
+import { type Kept, standingOf, type Task } from './tasks/task.js';
+import { tasks } from './tasks/tasks.js';
 
 interface Shown {
   mine: MyProfileQuery;
@@ -36,6 +38,7 @@ export class ProfileController {
     private readonly guard: FormGuard,
     private readonly forms: Forms,
     private readonly terms: Terms,
+    private readonly employers: Employers,
     private readonly config: WebConfig,
   ) {}
 
@@ -57,9 +60,8 @@ export class ProfileController {
     }
     const own = mine.myProfile;
     await this.pages.send(reply, visit, 'profile/list', {
-      tasks: tasks.map(({ path, done }) => ({ path, done: own !== null && done(own) })),
+      tasks: tasks.map((task) => ({ path: task.path, standing: standingOf(task, own) })),
       shown: own?.profile.visibility === 'SHOWN',
-      words: own?.profile.words ?? [],
       saved: 'saved' in query,
     });
   }
@@ -91,7 +93,9 @@ export class ProfileController {
     const form = body ?? {};
     const shown = await this.read(visit, task);
     const fields = task.fields(shown.kept);
-    const sent = await this.forms.read(visit, fields, form);
+    const read = await this.forms.read(visit, fields, form);
+    const sent =
+      task.path === 'employments' ? await this.employers.read(visit, read, form, shown.kept) : read;
     const key = text(form.key, 150) || randomUUID();
     const faults = [...sent.faults, ...unconsented(sent, shown.kept, visit)];
     if (faults.length === 0) {
@@ -161,9 +165,10 @@ export class ProfileController {
           version: consentVersion,
         },
       });
-    const before = kept.own?.profile.words ?? [];
+    const changes = task.changes(answers, kept);
+    const before = changes.words ?? kept.own?.profile.words ?? [];
     const profile = {
-      ...task.changes(answers, kept),
+      ...changes,
       ...(words.length > 0 && { words: [...new Set([...before, ...words])] }),
     };
     await this.api.ask(visit, SaveProfileDocument, { input: { idempotencyKey: key, version, profile } });
@@ -176,25 +181,31 @@ export class ProfileController {
     const mine = await this.api.ask(visit, MyProfileDocument, {});
     const own = mine.myProfile;
     const names = new Map<string, string>();
-    if (task.path === 'skills')
-      await Promise.all(
-        (own?.profile.professions ?? []).map(async ({ code }) =>
-          names.set(code, await this.terms.name(visit, 'PROFESSION', code)),
-        ),
-      );
+    const spoken =
+      task.path === 'skills'
+        ? (own?.profile.professions ?? []).map(({ code }) => ['PROFESSION', code] as const)
+        : task.path === 'employments'
+          ? (own?.profile.employments ?? []).flatMap(({ organisationId }) =>
+              organisationId ? [['ORGANISATION', organisationId] as const] : [],
+            )
+          : [];
+    await Promise.all(
+      spoken.map(async ([kind, code]) => names.set(code, await this.terms.name(visit, kind, code))),
+    );
+    const list = (kind: 'PAY_ITEM' | 'ACTIVITY', ...paths: string[]) =>
+      paths.includes(task.path) ? this.terms.list(visit, kind) : [];
+    const payItems = await list('PAY_ITEM', 'availability');
     return {
       mine,
       kept: {
         own,
         name: mine.me.name ?? null,
-        professionName: (code) => names.get(code) ?? code,
-        payItems:
-          task.path === 'availability'
-            ? // That nothing is paid is an answer of needs, and nothing that somebody can wish to be paid.
-              (await this.terms.list(visit, 'PAY_ITEM')).filter(
-                ({ code }) => code !== 'nothing' || own?.profile.wishes.mustBeCovered.includes(code),
-              )
-            : [],
+        nameOf: (code) => names.get(code) ?? code,
+        // That nothing is paid is an answer of needs, and nothing that somebody can wish to be paid.
+        payItems: payItems.filter(
+          ({ code }) => code !== 'nothing' || own?.profile.wishes.mustBeCovered.includes(code),
+        ),
+        activities: await list('ACTIVITY', 'skills', 'availability'),
         heritageAgreed: mine.me.consents.some(
           ({ purpose, withdrawnAt }) => purpose === 'HERITAGE' && withdrawnAt === null,
         ),

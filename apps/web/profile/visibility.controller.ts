@@ -6,7 +6,6 @@ import {
   type CardField,
   GiveConsentDocument,
   HideProfileDocument,
-  InstitutionsToHideFromDocument,
   MyProfileDocument,
   type MyProfileQuery,
   ProfilePreviewDocument,
@@ -27,6 +26,13 @@ import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { cardLines } from './card-lines.js';
+
+/** Those to hide from are written by name: everybody whom Midst knows is too many for a list. */
+const fields: readonly Field[] = [
+  { name: 'onlyForMe-hiddenFromOwnEmployer', is: 'tick' },
+  { name: 'onlyForMe-hiddenFromCountries', is: 'terms', kind: 'COUNTRY' },
+  { name: 'onlyForMe-hiddenFromOrganisations', is: 'terms', kind: 'ORGANISATION' },
+];
 
 /** Who finds a clinician: turning the profile on and off, hiding it from some, and seeing what an institution sees. */
 @Controller('profile')
@@ -72,8 +78,7 @@ export class VisibilityController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const mine = await this.api.ask(visit, MyProfileDocument, {});
-    const fields = await this.fields(visit);
-    await this.page(reply, visit, mine, fields, await this.filled(visit, mine, fields), {
+    await this.page(reply, visit, mine, await this.filled(visit, mine), {
       saved: 'saved' in query,
     });
   }
@@ -95,10 +100,9 @@ export class VisibilityController {
     const mine = await this.api.ask(visit, MyProfileDocument, {});
     const consent = consentTo(mine);
     const refuse = async (fault: string, key: string): Promise<void> => {
-      const fields = await this.fields(visit);
       const faults = [{ field: 'consent', text: wordsIn(visit.language)(fault) }];
-      const filled = await this.filled(visit, mine, fields);
-      await this.page(reply, visit, mine, fields, filled, { faults, key }, 422);
+      const filled = await this.filled(visit, mine);
+      await this.page(reply, visit, mine, filled, { faults, key }, 422);
     };
     if (!consent.held && body?.consent !== 'yes') return refuse('profile.matchingNeeded', idempotencyKey);
     if (!consent.held)
@@ -127,22 +131,15 @@ export class VisibilityController {
     this.guard.check(request, visit);
     const t = wordsIn(visit.language);
     const mine = await this.api.ask(visit, MyProfileDocument, {});
-    const fields = await this.fields(visit);
     const sent = await this.forms.read(visit, fields, body ?? {});
     const { faults, answers } = sent;
     let status = 422;
     if (faults.length === 0) {
       try {
-        // Those that are not on the page stay as they were.
-        const offered: readonly unknown[] = fields.flatMap((field) => (field.is === 'some' ? field.of : []));
-        const before = mine.myProfile?.onlyForMe.hiddenFromOrganisations ?? [];
         const onlyForMe = {
           hiddenFromCountries: answers['onlyForMe-hiddenFromCountries'] as string[],
           hiddenFromOwnEmployer: answers['onlyForMe-hiddenFromOwnEmployer'] as boolean,
-          hiddenFromOrganisations: [
-            ...before.filter((id) => !offered.includes(id)),
-            ...(answers['onlyForMe-hiddenFromOrganisations'] as string[]),
-          ],
+          hiddenFromOrganisations: answers['onlyForMe-hiddenFromOrganisations'] as string[],
         };
         const idempotencyKey = text(body?.key, 150) || randomUUID();
         const version = Number(text(body?.version, 9));
@@ -160,26 +157,10 @@ export class VisibilityController {
         else throw error;
       }
     }
-    await this.page(reply, visit, mine, fields, sent.filled, { faults }, status);
+    await this.page(reply, visit, mine, sent.filled, { faults }, status);
   }
 
-  private async fields(visit: Visit): Promise<Field[]> {
-    const { organisations } = await this.api.ask(visit, InstitutionsToHideFromDocument, {});
-    const named = organisations.nodes.filter(({ name }) => name !== null);
-    return [
-      { name: 'onlyForMe-hiddenFromOwnEmployer', is: 'tick' },
-      { name: 'onlyForMe-hiddenFromCountries', is: 'terms', kind: 'COUNTRY' },
-      {
-        ...{ name: 'onlyForMe-hiddenFromOrganisations', is: 'some' },
-        of: named.map(({ id }) => id),
-        names: named.map(
-          ({ name, country }) => `\u2068${name}\u2069, ${placesOf([country], visit.language)[0]}`,
-        ),
-      },
-    ];
-  }
-
-  private filled(visit: Visit, { myProfile }: MyProfileQuery, fields: readonly Field[]): Promise<Filled> {
+  private filled(visit: Visit, { myProfile }: MyProfileQuery): Promise<Filled> {
     const own = myProfile?.onlyForMe;
     return this.forms.fill(visit, fields, {
       'onlyForMe-hiddenFromOwnEmployer': own?.hiddenFromOwnEmployer ?? false,
@@ -192,7 +173,6 @@ export class VisibilityController {
     reply: FastifyReply,
     visit: Visit,
     mine: MyProfileQuery,
-    fields: readonly Field[],
     filled: Filled,
     again: { faults?: Fault[]; key?: string; saved?: boolean } = {},
     status = 200,
@@ -203,6 +183,7 @@ export class VisibilityController {
       'profile/visibility',
       {
         form: formView(fields, filled, wordsIn(visit.language)),
+        neverSend: placesOf(mine.myProfile?.onlyForMe.neverSend ?? [], visit.language),
         shown: mine.myProfile?.profile.visibility === 'SHOWN',
         consent: consentTo(mine),
         key: randomUUID(),

@@ -5,13 +5,26 @@ import { RequestSignInCodeDocument, SignInDocument, SignOutDocument } from '../a
 import { Refused } from '../api/refused.js';
 import { draftsOf, forgetDrafts } from '../pages/drafts.js';
 import { FormGuard } from '../pages/form-guard.js';
+import { languageOnArrival } from '../pages/kept-language.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { clearCookie, ownPath, readCookie, setCookie, type Visit, visitOf } from '../pages/visit.js';
+import {
+  clearCookie,
+  ownPath,
+  readCookie,
+  rememberLanguage,
+  setCookie,
+  type Visit,
+  visitOf,
+} from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+import { deviceOf } from './device.js';
 
 const quarterOfAnHour = 15 * 60;
+
+/** Who is no clinician is led on from there to their account. */
+const begin = '/home';
 
 /** Who is signing in, between the two pages: nothing secret, and only in their own browser. */
 interface SigningIn {
@@ -35,7 +48,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const values = { email: text(query.email, 254), back: ownPath(query.back, '/account') };
+    const values = { email: text(query.email, 254), back: ownPath(query.back, begin) };
     await this.pages.send(reply, visit, 'sign-in/address', { values });
   }
 
@@ -47,7 +60,7 @@ export class SignInController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
-    const values = { email: text(body.email, 254), back: ownPath(body.back, '/account') };
+    const values = { email: text(body.email, 254), back: ownPath(body.back, begin) };
     const faults = await this.requestCode(visit, values.email);
     if (faults.length > 0) return this.pages.send(reply, visit, 'sign-in/address', { values, faults }, 422);
     const remembered: SigningIn = values;
@@ -73,7 +86,7 @@ export class SignInController {
       email: text(body.email, 254),
       code: text(body.code, 20),
       ownDevice: body.ownDevice === 'yes',
-      back: ownPath(body.back, '/account'),
+      back: ownPath(body.back, begin),
     };
     const t = wordsIn(visit.language);
     const faults: Fault[] = [];
@@ -83,13 +96,15 @@ export class SignInController {
       try {
         const { email, code, ownDevice } = values;
         const { signIn } = await this.api.ask({ ...visit, session: undefined }, SignInDocument, {
-          input: { email, code, ownDevice },
+          input: { email, code, ownDevice, deviceLabel: deviceOf(request.headers['user-agent']) },
         });
         const seconds = Math.max(60, Math.floor((Date.parse(signIn.endsAt) - Date.now()) / 1000));
         // On somebody else's computer the cookie goes with the browser.
         setCookie(reply, 'session', signIn.token, this.config, ownDevice ? seconds : undefined);
         clearCookie(reply, 'signingIn', this.config);
         draftsOf(email, ownDevice, reply, this.config);
+        const own = await languageOnArrival(this.api, { ...visit, session: signIn.token });
+        if (own) rememberLanguage(reply, own, this.config);
         await reply.redirect(values.back, 303);
         return;
       } catch (error) {
@@ -132,10 +147,10 @@ export class SignInController {
   private remembered(request: FastifyRequest): SigningIn {
     try {
       const kept = JSON.parse(readCookie(request, 'signingIn', this.config) ?? '{}') as Partial<SigningIn>;
-      return { email: text(kept.email, 254), back: ownPath(kept.back, '/account') };
+      return { email: text(kept.email, 254), back: ownPath(kept.back, begin) };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return { email: '', back: '/account' };
+      return { email: '', back: begin };
     }
   }
 }

@@ -142,7 +142,7 @@ function noticeDays({ notice }: LeaveRule, { today, holidays }: LeaveFacts): num
 }
 
 function decisionDays(rule: LeaveRule, { today, holidays }: LeaveFacts): number | null {
-  const certain = certainDay(rule, { today, holidays });
+  const certain = certainDay(rule, { today, holidays: holidays.days });
   return certain === null ? null : daysBetween(today, isoOf(certain));
 }
 

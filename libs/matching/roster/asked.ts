@@ -1,3 +1,4 @@
+import { isMet, isNotMet } from '../criterion.js';
 import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import {
@@ -8,6 +9,7 @@ import {
   Weighed,
   couldGive,
   emptyTally,
+  lostOf,
   read,
 } from '../weighing.js';
 import { Line } from './line.js';
@@ -20,6 +22,9 @@ export interface AskedLine {
   weights: Weights;
   bonus: boolean;
   ground: boolean;
+  /** What it could give, in points; and as a share of all that counts in the order. */
+  most: number;
+  share: number;
 }
 
 const existenceOf = new Set(existenceReads);
@@ -61,18 +66,25 @@ export class Asked {
       (alternatives: Alternatives): AskedLine => {
         const one: Readings = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
         const reads = new Set(alternatives.flatMap(({ criterion }) => criterion.reads));
-        const at = leg < 0 ? -1 : position.legs.findIndex(({ id }) => id === legs[leg].leg.id);
-        const line = lines.take({ alternatives, position, leg: at }, reads, (person) => {
-          read(one, person);
-          return one.pick[0] * READINGS + one.reading[0];
-        });
+        const line = lines.take(
+          { alternatives, position, leg: leg < 0 ? null : legs[leg].leg },
+          reads,
+          (person) => {
+            read(one, person);
+            return one.pick[0] * READINGS + one.reading[0];
+          },
+          (answer) => sameAs(alternatives, answer),
+        );
         const { part } = alternatives[0]!.criterion;
+        const { max } = alternatives[0]!;
         return {
           line,
           // A line of all legs counts against the widest of them, so that a bound is never too low.
           weights: Weights.of(line, alternatives, tally),
           bonus: part === 'bonus',
           ground: part === 'ground',
+          most: max,
+          share: shareOf(alternatives[0]!, tally),
         };
       };
     this.always = always.lines.map(asked(-1, widest));
@@ -110,8 +122,8 @@ export class Asked {
       });
       return mask;
     };
-    const line = lines.takeBy(existenceKey(position, this.weighed), [], existenceOf, ask);
-    return { line, weights: Weights.ofMasks(line), bonus: false, ground: false };
+    const line = lines.takeBy(existenceKey(position, this.weighed), [], existenceOf, ask, (mask) => mask);
+    return { line, weights: Weights.ofMasks(line), bonus: false, ground: false, most: 0, share: 0 };
   }
 }
 
@@ -132,6 +144,19 @@ function mostOf(all: readonly Readings[]): Tally {
   for (const { lines } of all) for (const [first] of lines) couldGive(first as AskedRow, tally);
   return tally;
 }
+
+/** Alike for answers that cost the same, by the same verdict; of alternatives that weigh differently each is its own. */
+function sameAs(alternatives: Alternatives, answer: number): number {
+  if (isUneven(alternatives)) return answer;
+  const reading = answer % READINGS;
+  const asked = alternatives[Math.trunc(answer / READINGS)]!;
+  return lostOf(asked, reading) * 4 + (isNotMet(reading) ? 1 : 0) + (isMet(reading) ? 2 : 0);
+}
+
+const shareOf = ({ criterion, max }: AskedRow, { clinicianMax, ...need }: Tally): number =>
+  criterion.side === 'clinician'
+    ? max / Math.max(1, clinicianMax)
+    : (2 * max) / Math.max(1, need.max + need.bonusMax);
 
 const isUneven = (line: Alternatives): boolean =>
   line.some(

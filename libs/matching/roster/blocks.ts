@@ -72,12 +72,16 @@ export class Blocks {
       .map((_, cell) => cell)
       .sort((a, b) => (cells[a] < cells[b] ? -1 : cells[a] > cells[b] ? 1 : 0))
       .forEach((cell, at) => (rank[cell] = at));
-    const order = new Float64Array(all.count);
-    for (let row = 0; row < all.count; row++) order[row] = rank[all.columns[0][row]] * 2 ** 26 + row;
-    order.sort();
+    const specialties = all.columns[this.packing.specialties];
+    const everybody = Uint32Array.from({ length: all.count }, (_, row) => row);
+    const within = inOrder(
+      everybody,
+      (row) => specialties[row],
+      this.packing.varietyOf(this.packing.specialties),
+    );
     this.cut(
       all,
-      Uint32Array.from(order, (one) => one % 2 ** 26),
+      inOrder(within, (row) => rank[all.columns[0][row]], rank.length),
     );
   }
 
@@ -96,7 +100,7 @@ export class Blocks {
     for (let at = 0; at < order.length; at++) entries += from.ends[order[at]] - from.startOf(order[at]);
     const rows = this.rows(order.length, entries);
     for (let at = 0; at < order.length; at++) rows.copy(from, order[at]);
-    return new Block(this.packing, rows, rows.count);
+    return new Block(rows, rows.count);
   }
 
   private beginOf(block: Block): string {
@@ -125,9 +129,11 @@ export class Blocks {
 
   /** Makes a block anew with its tail sorted in, as two where it has grown. */
   private sortAgain(at: number): void {
-    const { rows, gone } = this.blocks[this.order[at]]!;
+    const block = this.blocks[this.order[at]]!;
+    const { rows } = block;
+    const specialties = rows.columns[this.packing.specialties];
     const living: number[] = [];
-    for (let row = 0; row < rows.count; row++) if (gone[row] === 0) living.push(row);
+    for (let row = 0; row < rows.count; row++) if (!block.isGone(row)) living.push(row);
     const texts = new Map<number, string>();
     const textOf = (row: number): string => {
       const cell = rows.columns[0][row];
@@ -137,7 +143,7 @@ export class Blocks {
     };
     living.sort((a, b) => {
       const [first, second] = [textOf(a), textOf(b)];
-      return first < second ? -1 : first > second ? 1 : a - b;
+      return first < second ? -1 : first > second ? 1 : specialties[a] - specialties[b] || a - b;
     });
     if (living.length <= BLOCK * 1.5) this.remake(at, [living]);
     else this.remake(at, [living.slice(0, living.length >> 1), living.slice(living.length >> 1)]);
@@ -159,4 +165,14 @@ export class Blocks {
     this.order.splice(at, 1, ...made);
     this.begins = this.living.map((block) => this.beginOf(block));
   }
+}
+
+/** Rows by a number below `most`, those with the same one as they were. */
+function inOrder(rows: Uint32Array, numberOf: (row: number) => number, most: number): Uint32Array {
+  const next = new Uint32Array(most + 1);
+  for (const row of rows) next[numberOf(row) + 1]++;
+  for (let at = 0; at < most; at++) next[at + 1] += next[at];
+  const sorted = new Uint32Array(rows.length);
+  for (const row of rows) sorted[next[numberOf(row)]++] = row;
+  return sorted;
 }

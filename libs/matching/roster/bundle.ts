@@ -19,10 +19,12 @@ export class Bundle {
     /** The same without the last column; null for one column or none. */
     private readonly before: Bundle | null,
     private readonly packing: Packing,
-    /** Nearly everybody who states it states something else. */
-    readonly isWide: boolean,
     private readonly number: number,
   ) {}
+
+  has(column: number): boolean {
+    return this.columns.includes(column);
+  }
 
   /** How many different numbers there are so far. */
   get count(): number {
@@ -88,8 +90,7 @@ export class Bundles {
     let known = this.known.get(key);
     if (!known) {
       const before = columns.length > 1 ? this.sorted(columns.slice(0, -1)) : null;
-      const isWide = columns.some((column) => this.packing.isWide(column));
-      this.known.set(key, (known = new Bundle(columns, before, this.packing, isWide, this.known.size)));
+      this.known.set(key, (known = new Bundle(columns, before, this.packing, this.known.size)));
     }
     return known;
   }

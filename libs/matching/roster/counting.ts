@@ -1,303 +1,265 @@
-import { isMatch, reaches } from '../score.js';
-import { Tally, emptyTally } from '../weighing.js';
+import type { Thresholds } from '../thresholds.js';
 import type { Asked, AskedLine } from './asked.js';
-import { Block, MOST_ROWS } from './block.js';
-import { Crowd, Kept, MOST_TOGETHER, Refining, Stated } from './classes.js';
-import type { Line } from './line.js';
+import type { Block } from './block.js';
 import { Hopes } from './hopes.js';
-import { grown } from './tuples.js';
+import { bitCount, Planes } from './planes.js';
 
-export interface Counts {
-  matches: number;
-  nearMisses: number;
+/** What is added up for each row: losses of both sides, and how many things bar it. */
+const SUMS = ['needStated', 'needAll', 'clinicianStated', 'clinicianAll', 'bars'] as const;
+const BARS = SUMS.length - 1;
+
+/** One leg of a variant: sums of the first position it starts with, and lines whose losses are taken out and put in. */
+interface Change {
+  /** A leg of the first position, or `COMMON`. */
+  from: number;
+  out: readonly Part[];
+  in: readonly Part[];
 }
 
-const MATCH = 2;
-const NEAR = 1;
-
-/** Room to work in, kept from one count to the next. */
-export class CountingRoom {
-  readonly crowd = new Crowd();
-  readonly left = new Crowd();
-  readonly some = new Crowd();
-  readonly own = new Int32Array(MOST_ROWS);
-  readonly stated = new Stated();
-}
-
-/** Lines of all legs of which it is told whether they are in somebody's way, and the bit of existence after them. */
-const MOST_BARS = 30;
+/** What all legs have in common. */
+const COMMON = -1;
 
 /**
- * Counts several positions together, exactly. People who read alike in every line are one class, so that the outcome
- * is worked out once for each class and not for each person: thousands stand for hundreds of thousands, because most
- * people are silent about most things. Positions that differ in some lines share the classes of all the others.
+ * Counts several positions together, exactly, 32 people at a time: of 32 people each bit of a sum is one word, so that what a
+ * line costs is added to all of them at once. A need and its relaxations differ in a line or two, which are taken out of the
+ * sums of the need and put in as the relaxation asks them.
  */
 export class Counting {
-  private readonly tally = emptyTally();
+  private readonly parts = new Map<string, Part>();
   private readonly hopes: Hopes;
-  /** Lines of the first position, and of each position those which the first does not ask. */
-  private readonly shared: readonly Refining[];
-  private readonly apart: readonly (readonly Refining[])[];
-  private readonly asking = new Map<Line, AskedLine[]>();
-  /** Of the first position: how many fit it, everybody else in their classes, and what bars those. */
-  private first: { matches: number; others: Kept[]; bars: Outcomes } | null;
+  private readonly width: number;
+  private readonly common: readonly Part[];
+  private readonly legs: readonly (readonly Part[])[];
+  private readonly variants: readonly (readonly Change[])[];
+  /** Whoever is barred by more than any variant takes out is out of them all. */
+  private readonly mostBars: number;
+  /** Sums of what is common, of each leg, and of the variant at hand. */
+  private readonly sums: Int32Array;
+  private readonly ofLegs: readonly Int32Array[];
+  private readonly own: Int32Array;
 
-  /** `before`: counted the same first position a moment ago, whose classes are taken over. */
   constructor(
     private readonly positions: readonly Asked[],
     private readonly blocks: readonly Block[],
-    private readonly room: CountingRoom,
-    before: Counting | null = null,
   ) {
-    for (const asked of positions)
-      for (const one of linesOf(asked))
-        this.asking.set(one.line, [...(this.asking.get(one.line) ?? []), one]);
+    const [first, ...others] = positions;
     this.hopes = new Hopes(positions);
-    const refining = (lines: Iterable<Line>) =>
-      together(lines).map((some) => new Refining(some, this.asking, room.stated));
-    this.shared = before?.shared ?? refining(new Set(linesOf(positions[0]).map(({ line }) => line)));
-    this.first = before?.first ?? null;
-    const first = new Set(this.shared.flatMap(({ lines }) => lines));
-    this.apart = positions.map((asked) =>
-      refining(new Set(linesOf(asked).flatMap(({ line }) => (first.has(line) ? [] : line)))),
-    );
+    this.width = widthOf(positions);
+    this.common = this.commonOf(first);
+    this.legs = first.legs.map((_, leg) => this.legOf(first, leg));
+    this.variants = others.map((asked) => asked.legs.map((_, leg) => this.change(asked, leg)));
+    this.mostBars = Math.max(0, ...this.variants.flat().map(({ out }) => out.length));
+    const sums = () => new Int32Array(SUMS.length * this.width);
+    this.sums = sums();
+    this.ofLegs = this.legs.map(sums);
+    this.own = sums();
   }
 
-  /** Matches and near misses of each position. */
-  count(): Counts[] {
-    const outcomes = this.positions.map((asked, at) => new Outcomes(this.deciding(asked, at)));
-    const people = this.positions.map((): Uint32Array => new Uint32Array(64));
-    this.eachBlock((crowd) => {
-      people[0] = told(crowd.classes, crowd.count, people[0]);
-      for (let at = 1; at < people.length; at++) people[at] = this.toldApart(crowd, at, people[at]);
-    });
-    return people.map((some, at) => ({
-      matches: outcomes[at].count(some, MATCH),
-      nearMisses: outcomes[at].count(some, NEAR),
-    }));
-  }
-
-  /**
-   * Matches of each position where all others ask for less than the first. Whoever fits the first fits them all, and
-   * whoever is barred by a line that another asks as well does not fit that: hardly anybody is left to be looked at.
-   */
-  countEasier(): number[] {
-    const { matches, others, bars } = (this.first ??= this.countFirst());
-    const kept = this.positions.map((asked) => this.keptBy(asked));
-    const keptByAll = kept.slice(1).reduce((all, one) => all & one, -1);
-    const people = this.positions.map((): Uint32Array => new Uint32Array(64));
-    const { crowd, left, some } = this.room;
-    for (const one of others) {
-      crowd.restore(one).keep(left, (ofClass) => (bars.of(ofClass) & keptByAll) === 0);
-      for (let at = 1; at < people.length && left.count > 0; at++) {
-        left.keep(some, (ofClass) => (bars.of(ofClass) & kept[at]) === 0);
-        people[at] = this.toldApart(some, at, people[at]);
-      }
+  /** Matches of each position where all others ask for less than the first: whoever fits that fits them all. */
+  matches(): number[] {
+    const counts = this.positions.map(() => 0);
+    const parts = [...this.parts.values()];
+    for (const { block, rows } of this.hopes.among(this.blocks)) {
+      for (const part of parts) part.begin(block);
+      for (let word = 0; word < rows.length; word++)
+        if (rows[word] !== 0) this.count(word, rows[word], counts);
     }
-    const more = people
-      .slice(1)
-      .map((all, at) => new Outcomes(this.deciding(this.positions[at + 1], at + 1)).count(all, MATCH));
-    return [matches, ...more.map((count) => matches + count)];
+    return counts;
   }
 
-  /** Whether everybody who could fit an easier position was looked at when the first was counted. */
-  reaches(asked: Asked): boolean {
-    const own = new Set(asked.always.map(({ line }) => line));
-    return this.positions[0].always.every(({ ground, line }) => !ground || own.has(line));
+  private count(word: number, rows: number, counts: number[]): void {
+    const { sums, ofLegs, legs, variants, own } = this;
+    const inCommon = this.add(sums.fill(0), this.common, word, rows);
+    if (inCommon === 0) return;
+    let fit = 0;
+    const left: number[] = [];
+    for (let leg = 0; leg < legs.length; leg++) {
+      ofLegs[leg].set(sums);
+      left[leg] = this.add(ofLegs[leg], legs[leg], word, inCommon);
+      fit |= this.fitting(ofLegs[leg], left[leg]);
+    }
+    const fitFirst = bitCount(fit);
+    counts[0] += fitFirst;
+    for (let at = 0; at < variants.length; at++) {
+      let more = 0;
+      for (const { from, out, in: put } of variants[at]) {
+        // What is the same leg of the first position fits nobody besides.
+        if (from !== COMMON && out.length + put.length === 0) continue;
+        let some = (from === COMMON ? inCommon : left[from]) & ~fit & ~more;
+        if (some === 0) continue;
+        own.set(from === COMMON ? sums : ofLegs[from]);
+        for (const part of out) this.put(own, part, word, some, -1);
+        some = this.add(own, put, word, some);
+        more |= this.fitting(own, some);
+      }
+      counts[at + 1] += fitFirst + bitCount(more);
+    }
   }
 
-  private countFirst(): { matches: number; others: Kept[]; bars: Outcomes } {
-    const outcomes = new Outcomes(this.deciding(this.positions[0], 0));
-    const others: Kept[] = [];
-    let matches = 0;
-    const { left } = this.room;
-    this.eachBlock((crowd) => {
-      crowd.keep(left, (one) => outcomes.of(one) !== MATCH);
-      matches += crowd.count - left.count;
-      if (left.count > 0) others.push(left.kept());
-    });
-    return { matches, others, bars: new Outcomes(this.barring()) };
+  /** Adds what these lines cost some rows; who is out of all positions is left out of the answer. */
+  private add(sums: Int32Array, parts: readonly Part[], word: number, rows: number): number {
+    let left = rows;
+    for (const part of parts) {
+      if (left === 0) return 0;
+      part.learn(word, left);
+      if (this.put(sums, part, word, left, 1)) left &= this.atMost(sums, BARS, this.mostBars);
+    }
+    return left;
   }
 
-  /** Everybody of each block who could count for any of the positions, in the classes of the first. */
-  private eachBlock(visit: (crowd: Crowd) => void): void {
-    for (const block of this.blocks) {
-      const crowd = this.room.crowd.begin(block);
-      const take = (from: number, to: number) => {
-        for (let row = from; row < to; row++) if (block.gone[row] === 0) crowd.add(row, 0);
+  /** Adds what one line costs some rows, or takes it out again; whether it bars any of them. */
+  private put(sums: Int32Array, { planes, costs }: Part, word: number, rows: number, times: 1 | -1): boolean {
+    const { width } = this;
+    let bars = false;
+    for (let plane = 0; plane < costs.length; plane++) {
+      const some = planes.planes[plane][word] & rows;
+      if (some === 0) continue;
+      const cost = costs[plane];
+      for (let sum = 0; sum < SUMS.length; sum++)
+        if (cost[sum] !== 0) addTo(sums, sum * width, width, some, cost[sum] * times);
+      bars ||= cost[BARS] !== 0;
+    }
+    return bars;
+  }
+
+  /** Those of some rows who fit by these sums: `reaches` of the rule, with nothing in the way. */
+  private fitting(sums: Int32Array, rows: number): number {
+    if (rows === 0) return 0;
+    const { need, clinician, silenceNeed, silenceClinician } = this.thresholds;
+    let fit = rows & this.atMost(sums, BARS, 0);
+    if (fit !== 0) fit &= this.reaching(sums, 0, need, silenceNeed);
+    if (fit !== 0) fit &= this.reaching(sums, 2, clinician, silenceClinician);
+    return fit;
+  }
+
+  /** What is open costs `silence` at most, so either all losses are few enough, or the stated ones and that. */
+  private reaching(sums: Int32Array, side: number, least: number, silence: number): number {
+    if (least <= 0) return -1;
+    return this.atMost(sums, side + 1, 100 - least) | this.atMost(sums, side, 100 - least - silence);
+  }
+
+  private atMost(sums: Int32Array, sum: number, most: number): number {
+    const { width } = this;
+    if (most < 0) return 0;
+    if (most >= 2 ** width) return -1;
+    let below = 0;
+    let equal = -1;
+    for (let bit = width - 1; bit >= 0; bit--) {
+      const one = sums[sum * width + bit];
+      if ((most >>> bit) & 1) {
+        below |= equal & ~one;
+        equal &= one;
+      } else equal &= ~one;
+    }
+    return below | equal;
+  }
+
+  private get thresholds(): Thresholds {
+    return this.positions[0].weighed.thresholds;
+  }
+
+  private commonOf({ always }: Asked): Part[] {
+    return inOrder(always).map((one) => this.part(one, COMMON));
+  }
+
+  private legOf({ existence, legs }: Asked, leg: number): Part[] {
+    return [this.part(existence, leg), ...inOrder(legs[leg]).map((one) => this.part(one, COMMON))];
+  }
+
+  /** The same line costs the same wherever it is asked, but existence, which tells of each leg by itself. */
+  private part(one: AskedLine, leg: number): Part {
+    const key = `${one.line.number} ${leg}`;
+    let part = this.parts.get(key);
+    if (!part) this.parts.set(key, (part = new Part(one, leg)));
+    return part;
+  }
+
+  /** From which leg of the first position the fewest lines have to be changed. */
+  private change(asked: Asked, leg: number): Change {
+    const wanted = [...this.commonOf(asked), ...this.legOf(asked, leg)];
+    const from = [COMMON, ...this.legs.keys()].map((at): Change => {
+      const there = at === COMMON ? this.common : [...this.common, ...this.legs[at]];
+      return {
+        from: at,
+        out: there.filter((part) => !wanted.includes(part)),
+        in: wanted.filter((part) => !there.includes(part)),
       };
-      for (const { from, to } of this.hopes.runsOf(block)) take(from, to);
-      take(block.sorted, block.rows.count);
-      if (crowd.count === 0) continue;
-      for (const one of this.shared) one.refine(crowd, crowd.classes, crowd.classes);
-      visit(crowd);
-    }
-  }
-
-  private toldApart(crowd: Crowd, at: number, people: Uint32Array): Uint32Array {
-    let { classes } = crowd;
-    for (const one of this.apart[at]) {
-      one.refine(crowd, classes, this.room.own);
-      classes = this.room.own;
-    }
-    return told(classes, crowd.count, people);
-  }
-
-  /** Which lines of the first position bar a class, as bits. */
-  private barring(): (ofClass: number) => number {
-    const [first] = this.positions;
-    const { pointers, placeOf, load } = this.reading(0);
-    const lines = barsOf(first).map((one) => ({ weights: one.weights, at: placeOf(one) }));
-    const existence = { weights: first.existence.weights, at: placeOf(first.existence) };
-    return (ofClass) => {
-      load(ofClass);
-      let bars = existence.weights.x[pointers[existence.at]] === 0 ? 1 << MOST_BARS : 0;
-      lines.forEach(({ weights: { x, z }, at }, bit) => {
-        if (x[pointers[at]] >>> 24 !== 0 || z[pointers[at]] >>> 22 !== 0) bars |= 1 << bit;
-      });
-      return bars;
-    };
-  }
-
-  /** Which of these lines a position asks as well. */
-  private keptBy(asked: Asked): number {
-    const [first] = this.positions;
-    const own = new Set(asked.always.map(({ line }) => line));
-    let kept = asked.existence.line === first.existence.line ? 1 << MOST_BARS : 0;
-    barsOf(first).forEach(({ line }, bit) => {
-      if (own.has(line)) kept |= 1 << bit;
     });
-    return kept;
-  }
-
-  /** Reads what every line of a position says of a class. */
-  private reading(position: number): {
-    pointers: Int32Array;
-    placeOf: (one: AskedLine) => number;
-    load: (ofClass: number) => void;
-  } {
-    const steps = [...this.shared, ...this.apart[position]];
-    const places = new Map(steps.flatMap(({ lines }) => lines).map((line, at) => [line, at]));
-    const pointers = new Int32Array(places.size);
-    const load = (ofClass: number): void => {
-      let child = ofClass;
-      let place = pointers.length;
-      for (let step = steps.length - 1; step >= 0; step--) {
-        place -= steps[step].lines.length;
-        steps[step].pointersOf(child, pointers, place);
-        child = steps[step].parentOf(child);
-      }
-    };
-    return { pointers, placeOf: ({ line }) => places.get(line)!, load };
-  }
-
-  /** The outcome of a class of a position: MATCH, NEAR or 0. */
-  private deciding(asked: Asked, position: number): (ofClass: number) => number {
-    const { pointers, placeOf, load } = this.reading(position);
-    const { tally } = this;
-    // Lines whose classes were taken over were weighed for another question.
-    const { thresholds } = asked.weighed;
-    const counting = (lines: readonly AskedLine[]) =>
-      lines.filter(({ bonus }) => !bonus).map((one) => ({ weights: one.weights.attend(), at: placeOf(one) }));
-    const always = counting(asked.always);
-    const legs = asked.legs.map(counting);
-    const existence = { weights: asked.existence.weights.attend(), at: placeOf(asked.existence) };
-    return (ofClass) => {
-      load(ofClass);
-      const mask = existence.weights.x[pointers[existence.at]];
-      if (mask === 0) return 0;
-      let [x0, y0, z0] = [0, 0, 0];
-      for (const { weights, at } of always) {
-        x0 += weights.x[pointers[at]];
-        y0 += weights.y[pointers[at]];
-        z0 += weights.z[pointers[at]];
-      }
-      if (x0 >>> 24 > 1 || z0 >>> 22 !== 0) return 0;
-      let found = 0;
-      for (let leg = 0; leg < legs.length; leg++) {
-        if ((mask & (1 << leg)) === 0) continue;
-        let [x, y, z] = [x0, y0, z0];
-        for (const { weights, at } of legs[leg]) {
-          x += weights.x[pointers[at]];
-          y += weights.y[pointers[at]];
-          z += weights.z[pointers[at]];
-        }
-        asked.tallyOf(leg, x, y, z, tally);
-        if (isMatch(tally, thresholds)) return MATCH;
-        if (found === NEAR || !tally.ground || tally.gates > 1) continue;
-        if (tally.gates === 0) found = isNearOf([...always, ...legs[leg]], pointers, tally, asked) ? NEAR : 0;
-        else {
-          const ofNeed = z & 0xfff;
-          const lost = ofNeed || (z >>> 12) & 0x3ff;
-          if (lost > 0 && reaches(tally, thresholds, lost, ofNeed > 0 ? 'need' : 'clinician')) found = NEAR;
-        }
-      }
-      return found;
-    };
+    const changes = ({ out, in: put }: Change) => out.length + put.length;
+    return from.reduce((best, one) => (changes(one) < changes(best) ? one : best));
   }
 }
 
-/** What is worked out once for each class. */
-class Outcomes {
-  private readonly known: number[] = [];
+/** A line of any of the positions, in the block at hand. */
+class Part {
+  planes: Planes;
+  /** By plane, what it costs: see `SUMS`. */
+  readonly costs: (readonly number[])[] = [];
 
-  constructor(private readonly decide: (ofClass: number) => number) {}
+  constructor(
+    private readonly one: AskedLine,
+    private readonly leg: number,
+  ) {}
 
-  of(ofClass: number): number {
-    return (this.known[ofClass] ??= this.decide(ofClass));
+  begin(block: Block): void {
+    this.planes = this.one.line.planesOf(block);
+    this.costs.length = 0;
+    this.attend();
   }
 
-  /** How many people are of a class with this outcome. */
-  count(people: Uint32Array, outcome: number): number {
-    let count = 0;
-    for (let one = 0; one < people.length; one++)
-      if (people[one] > 0 && this.of(one) === outcome) count += people[one];
-    return count;
+  learn(word: number, rows: number): void {
+    const unknown = rows & ~this.planes.known[word];
+    if (unknown !== 0) this.planes.learn(word, unknown);
+    // Another leg may ask the same line, and have learnt what is new.
+    this.attend();
+  }
+
+  private attend(): void {
+    const { planes, costs, one } = this;
+    for (let at = costs.length; at < planes.kinds.length; at++)
+      costs.push(this.costOf(one.line.standsFor[planes.kinds[at]]));
+  }
+
+  private costOf(pointer: number): readonly number[] {
+    const { x, y, z } = this.one.weights.attend();
+    if (this.leg !== COMMON) return [0, 0, 0, 0, (x[pointer] >>> this.leg) & 1 ? 0 : 1];
+    const need = x[pointer] & 0xfff;
+    const clinician = y[pointer] & 0x3ff;
+    return [
+      need,
+      need + ((x[pointer] >>> 12) & 0xfff),
+      clinician,
+      clinician + ((y[pointer] >>> 10) & 0x3ff),
+      x[pointer] >>> 24 !== 0 || z[pointer] >>> 22 !== 0 ? 1 : 0,
+    ];
   }
 }
 
-const barsOf = ({ always }: Asked): AskedLine[] => always.filter(({ bonus }) => !bonus).slice(0, MOST_BARS);
+/** Adds a number to the sums of some rows; sums are kept in two's complement, so that it may be below 0. */
+function addTo(sums: Int32Array, from: number, width: number, rows: number, amount: number): void {
+  let carry = 0;
+  for (let bit = 0; bit < width; bit++) {
+    const one = sums[from + bit];
+    const other = (amount >> bit) & 1 ? rows : 0;
+    sums[from + bit] = one ^ other ^ carry;
+    carry = (one & other) | (carry & (one ^ other));
+  }
+}
 
-/** Everything that can move an outcome; what moves the order only is left out. */
-const linesOf = (asked: Asked): AskedLine[] => asked.lines.filter(({ bonus }) => !bonus);
-
-/** Nothing essential is in the way, and yet the fit is short: is there one stated loss without which it would do? */
-function isNearOf(
-  lines: readonly { weights: AskedLine['weights']; at: number }[],
-  pointers: Int32Array,
-  tally: Tally,
-  { weighed: { thresholds } }: Asked,
-): boolean {
-  return lines.some(({ weights: { x, y }, at }) => {
-    const ofNeed = x[pointers[at]] & 0xfff;
-    const ofClinician = y[pointers[at]] & 0x3ff;
-    return (
-      (ofNeed > 0 && reaches(tally, thresholds, ofNeed, 'need')) ||
-      (ofClinician > 0 && reaches(tally, thresholds, ofClinician, 'clinician'))
+/** How many bits hold every sum that there can be. */
+function widthOf(positions: readonly Asked[]): number {
+  const most = positions.map(({ always, legs }) => {
+    const lines = [...always, ...legs.flat()];
+    return Math.max(
+      lines.length + 1,
+      lines.reduce((sum, { most: one }) => sum + one, 0),
     );
   });
+  return 32 - Math.clz32(Math.max(...most));
 }
 
-/** Adds people to those of their classes. */
-function told(classes: Int32Array, count: number, people: Uint32Array): Uint32Array {
-  let most = 0;
-  for (let at = 0; at < count; at++) if (classes[at] > most) most = classes[at];
-  const all = most < people.length ? people : grown(people, most + 1);
-  for (let at = 0; at < count; at++) all[classes[at]]++;
-  return all;
-}
-
-/** Lines that look at the same columns and at no list go together, a few at a time; all others go alone. */
-function together(lines: Iterable<Line>): Line[][] {
-  const byBundle = new Map<unknown, Line[]>();
-  for (const line of lines) {
-    const { bundle } = line.silent;
-    const key = line.hasLists || bundle.columns.length === 0 ? line : bundle;
-    byBundle.set(key, [...(byBundle.get(key) ?? []), line]);
-  }
-  return [...byBundle.values()].flatMap((all) =>
-    Array.from({ length: Math.ceil(all.length / MOST_TOGETHER) }, (_, at) =>
-      all.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
-    ),
-  );
+/** What bars people and is quickly told first; what moves the order only is left out. */
+function inOrder(lines: readonly AskedLine[]): AskedLine[] {
+  const rank = ({ line, most }: AskedLine) => (line.looksWide ? -1 : most);
+  return lines.filter(({ bonus }) => !bonus).sort((a, b) => rank(b) - rank(a));
 }

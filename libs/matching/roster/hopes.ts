@@ -1,32 +1,44 @@
 import type { Asked } from './asked.js';
 import type { Block } from './block.js';
+import { setRows } from './planes.js';
 
-/** Sorted people of one block: rows from `from` up to `to`. */
-export interface Run {
-  from: number;
-  to: number;
+/** Some people of one block, as bits. */
+export interface Some {
+  block: Block;
+  rows: Int32Array;
 }
 
 /** Whose professions alone do not bar them from being a match or a near miss of any of these positions. */
 export class Hopes {
-  private readonly cells: (boolean | undefined)[] = [];
+  private readonly cells = new Map<number, boolean>();
 
   constructor(private readonly positions: readonly Asked[]) {}
 
-  /** Sorted rows of a block, in as few runs as there are. Its tail is in none: everybody there is looked at. */
-  runsOf(block: Block): Run[] {
-    const runs: Run[] = [];
+  /** Blocks in which there is anybody, with their rows as bits. */
+  among(blocks: readonly Block[]): Some[] {
+    return blocks
+      .map((block) => ({ block, rows: this.rowsOf(block) }))
+      .filter(({ rows }) => rows.some((word) => word !== 0));
+  }
+
+  /** Rows of a block as bits, without those that are gone; its tail, which is not sorted, is looked at whole. */
+  private rowsOf(block: Block): Int32Array {
+    const rows = new Int32Array(block.words);
     for (let at = 0; at + 1 < block.cells.length; at++) {
       const [from, to] = [block.cells[at], block.cells[at + 1]];
-      const hope = (this.cells[block.cellOf(from)] ??= this.positions.some((one) =>
-        mayHope(one, block, from),
-      ));
-      const last = runs.at(-1);
-      if (!hope) continue;
-      if (last?.to === from) last.to = to;
-      else runs.push({ from, to });
+      if (this.hopes(block, from)) setRows(rows, from, to);
     }
-    return runs;
+    setRows(rows, block.sorted, block.rows.count);
+    if (block.goneCount > 0) for (let word = 0; word < rows.length; word++) rows[word] &= ~block.gone[word];
+    return rows;
+  }
+
+  private hopes(block: Block, row: number): boolean {
+    const cell = block.cellOf(row);
+    let hopes = this.cells.get(cell);
+    if (hopes === undefined)
+      this.cells.set(cell, (hopes = this.positions.some((one) => mayHope(one, block, row))));
+    return hopes;
   }
 }
 

@@ -4,10 +4,12 @@ import type { Block } from './block.js';
 import type { Bundles } from './bundle.js';
 import { Facet, cellFields } from './layout.js';
 import { ENTRY, LIST_BITS, type Packing } from './packing.js';
+import { Planes } from './planes.js';
 import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
 import { Selector } from './selector.js';
-import { Tuples } from './tuples.js';
+import { Tuples, grown } from './tuples.js';
+import type { Weights } from './weights.js';
 
 /** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
 export const AGAIN = new Error('The rule looked at something that it had not looked at before');
@@ -26,6 +28,8 @@ export interface Room {
   bundles: Bundles;
   /** By entry: for which lines of the question at hand it counts, as bits. All zeros in between. */
   interest: Int32Array;
+  /** How many lines have a bit. */
+  heeded: number;
 }
 
 /**
@@ -34,6 +38,8 @@ export interface Room {
  */
 export class Line {
   readonly allowed: Uint8Array;
+  /** Whether it may look at what nearly everybody states differently. */
+  readonly looksWide: boolean;
   readonly lists: readonly Facet[];
   readonly selectors: Selector[] = [];
   /** For people without any entry that counts; and for all others by the entries that count. */
@@ -48,23 +54,35 @@ export class Line {
   /** By cell: 1 where it says that nobody there is met, 2 where it hangs on more, or is met. */
   private readonly cells: number[] = [];
   private readonly leaves = new Map<number, number>();
+  /** By pointer, its kind; and by kind, a pointer that stands for it. */
+  private readonly kinds: number[] = [];
+  readonly standsFor: number[] = [];
+  private readonly kindsBy = new Map<number, number>();
+  private planes = new WeakMap<Block, Planes>();
+  /** Those that were asked for last: mostly they are asked for again. */
+  private last: Planes | null = null;
+  bytesOfPlanes = 0;
+  /** What its answers cost the positions of the question at hand. */
+  readonly weights = new Map<string, Weights>();
   private runs: Tuples | null = null;
-  /** Columns that were looked at besides single entries. */
-  readonly besides = new Set<number>();
   private readonly found: number[] = [];
 
   constructor(
+    readonly number: number,
     /** Rows of the table of criteria that it is made of. */
     readonly rows: readonly number[],
     reads: ReadonlySet<keyof PersonFacts>,
     private readonly room: Room,
     /** Asks the rule itself, for the position that is being asked about: a whole number from 0 on. */
     public ask: (person: PersonFacts) => number = unasked,
+    /** Answers for which this is the same cost every position the same. */
+    public sameAs: (answer: number) => number = unasked,
   ) {
     const { facets } = room.packing;
     this.allowed = Uint8Array.from(facets, ({ key }) => (reads.has(key) ? 1 : 0));
     this.lists = facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.has(key));
-    this.silent = new Answers(room.bundles, this.lists.length > 0);
+    this.silent = new Answers(room.bundles);
+    this.looksWide = facets.some(({ key, kind }) => kind === 'wide' && reads.has(key));
     this.stated = new StatedAnswers(room.bundles);
   }
 
@@ -73,23 +91,36 @@ export class Line {
     return this.selectors.some(({ codes }) => codes.size > 0);
   }
 
-  /** What people can state that counts, but for words. */
-  get stating(): Selector[] {
-    return this.selectors.filter(({ facet, codes }) => facet.kind !== 'words' && codes.size > 0);
+  /** What rows of a block read, as far as they were asked about. */
+  planesOf(block: Block): Planes {
+    if (this.last?.block === block) return this.last;
+    let known = this.planes.get(block);
+    if (!known) {
+      this.planes.set(block, (known = new Planes(this, block)));
+      this.bytesOfPlanes += known.known.byteLength;
+    }
+    return (this.last = known);
+  }
+
+  /** Which kind of answer a pointer stands for. */
+  kindOf(pointer: number): number {
+    return this.kinds[pointer];
   }
 
   get bytes(): number {
-    return OVERHEAD + this.silent.bytes + this.stated.bytes + (this.runs?.bytes ?? 0);
+    return OVERHEAD + this.silent.bytes + this.stated.bytes + (this.runs?.bytes ?? 0) + this.bytesOfPlanes;
   }
 
   /** Lets go of the position that asked last, which is far larger than what was answered. */
   release(): void {
     this.ask = unasked;
+    this.sameAs = unasked;
+    this.last = null;
+    this.weights.clear();
   }
 
   /** Makes room for all values that there are by now, and looks at entries that came since. */
   attend(): void {
-    this.silent.attend();
     if (this.lists.length > 0 && this.selectors.length === 0)
       for (const facet of this.lists) this.selectors.push(new Selector(facet, this.room, this));
     this.inLists = 0;
@@ -105,41 +136,12 @@ export class Line {
     return this.ask(this.room.probe.person);
   }
 
-  /** The pointer of a row that states nothing which counts: its leaf + 1. */
-  silentLeaf(block: Block, row: number): number {
-    return this.silent.of(block, row) || this.fillSilent(block, row);
-  }
-
-  /** The pointer of whoever is silent in the only column that the line looks at; 0 where it looks at more. */
-  silence(): number {
-    const { bundle, pointers } = this.silent;
-    if (bundle.columns.length !== 1) return 0;
-    if (pointers[0] === 0) {
-      const pointer = this.askWith([], null, 0);
-      if (this.lookedAt().every((column) => bundle.columns.includes(column))) pointers[0] = pointer;
-    }
-    return pointers[0];
-  }
-
-  fillSilent(block: Block, row: number): number {
-    const { probe } = this.room;
-    const pointer = this.askWith([], block.rows, row);
-    const hangsOnLists = probe.listsSeen !== 0 || probe.wordsAsked;
-    let looked = this.lookedAt();
-    let wordy = pointer;
-    if (probe.wordsAsked) {
-      probe.holdsEverything = true;
-      wordy = this.askWith([], block.rows, row);
-      probe.holdsEverything = false;
-      looked = [...looked, ...this.lookedAt()];
-    }
-    this.silent.note({ pointer, wordy, hangsOnLists }, looked, block, row);
-    return pointer;
-  }
-
   /** The pointer of a row, whatever it states: its leaf + 1. */
   leafOf(block: Block, row: number): number {
-    if (this.inLists === 0) return this.silentLeaf(block, row);
+    const told = this.silent.of(block, row) || this.fillSilent(block, row);
+    // Where no list was looked at, it is all the same what it holds.
+    if ((told & 1) === 0 || this.inLists === 0) return told >> 1;
+    if (this.bit === 0) heed(this, this.room);
     const { found } = this;
     const { rows } = block;
     let count = 0;
@@ -148,10 +150,19 @@ export class Line {
         const entry = rows.entries[at] & ENTRY;
         if (this.counts(entry)) found[count++] = entry;
       }
-    if (count === 0) return this.silentLeaf(block, row);
+    if (count === 0) return told >> 1;
     // Even keys are single entries, odd ones runs of several.
     const key = count === 1 ? found[0] * 2 : (this.runs ??= new Tuples()).idOf(found, count) * 2 + 1;
     return this.stated.of(key, block, row) || this.fillStated(key, found.slice(0, count), block, row);
+  }
+
+  /** Asks about a row as if it stated nothing that counts: its pointer, twice, and one more where lists were looked at. */
+  private fillSilent(block: Block, row: number): number {
+    const pointer = this.askWith([], block.rows, row);
+    const { listsSeen, wordsAsked } = this.room.probe;
+    const told = pointer * 2 + (listsSeen !== 0 || wordsAsked ? 1 : 0);
+    this.silent.note(told, this.lookedAt(), block, row);
+    return told;
   }
 
   private fillStated(key: number, entries: readonly number[], block: Block, row: number): number {
@@ -164,22 +175,6 @@ export class Line {
   private lookedAt(): number[] {
     const { facets } = this.room.packing;
     return this.room.probe.trace.map((facet) => facets[facet].column);
-  }
-
-  /**
-   * What people read who state one entry with this code in a selector's field and nothing else: pointers, each once. It
-   * holds for every row that states no other entry which counts and is silent in `besides`.
-   */
-  ofCode({ facet, field, readings }: Selector, code: number): readonly number[] {
-    const entries = this.room.packing.entriesBy(facet.index, field).get(code)!;
-    let known = readings.get(code);
-    if (!known) readings.set(code, (known = { upTo: 0, pointers: [] }));
-    for (; known.upTo < entries.length; known.upTo++) {
-      const pointer = this.askWith([entries[known.upTo]], null, 0);
-      for (const column of this.lookedAt()) this.besides.add(column);
-      if (!known.pointers.includes(pointer)) known.pointers.push(pointer);
-    }
-    return known.pointers;
   }
 
   /** Whether the professions of a row alone make the answer one that `isHopeless` says is. */
@@ -241,13 +236,24 @@ export class Line {
         heard = true;
         this.inLists |= 1 << selector.facet.list;
       }
+    // Whoever holds one of these words was taken for somebody who holds none.
+    if (heard) {
+      this.planes = new WeakMap();
+      this.last = null;
+    }
     return heard;
   }
 
   /** The leaf of an answer, + 1. */
   private leaf(answer: number): number {
     let known = this.leaves.get(answer);
-    if (known === undefined) this.leaves.set(answer, (known = this.answers.push(answer)));
+    if (known === undefined) {
+      this.leaves.set(answer, (known = this.answers.push(answer)));
+      const same = this.sameAs(answer);
+      let kind = this.kindsBy.get(same);
+      if (kind === undefined) this.kindsBy.set(same, (kind = this.standsFor.push(known) - 1));
+      this.kinds[known] = kind;
+    }
     return known;
   }
 }
@@ -256,16 +262,13 @@ export class Line {
 const isOfCells = ({ is, field }: Facet): boolean =>
   is !== null || (field !== null && cellFields.includes(field));
 
-/** Notes for each entry which lines it counts for; `forget` undoes it. The first thirty lines with lists have a bit. */
-export function heed(lines: Iterable<Line>, room: Room): void {
+/** Notes for each entry whether it counts for a line, until the question is answered. The first thirty lines have a bit. */
+function heed(line: Line, room: Room): void {
   const { count } = room.packing.entries;
-  if (room.interest.length < count) room.interest = new Int32Array(count * 2);
-  let bits = 0;
-  for (const line of lines) {
-    if (!line.hasLists || bits === 30) continue;
-    line.bit = 1 << bits++;
-    line.eachCounting((entry) => (room.interest[entry] |= line.bit));
-  }
+  if (room.interest.length < count) room.interest = grown(room.interest, count);
+  if (room.heeded === 30) return;
+  line.bit = 1 << room.heeded++;
+  line.eachCounting((entry) => (room.interest[entry] |= line.bit));
 }
 
 export function forget(lines: Iterable<Line>, room: Room): void {
@@ -274,4 +277,5 @@ export function forget(lines: Iterable<Line>, room: Room): void {
     line.eachCounting((entry) => (room.interest[entry] = 0));
     line.bit = 0;
   }
+  room.heeded = 0;
 }

@@ -1,5 +1,5 @@
-import type { PersonFacts, PositionFacts, RequirementFacts } from '../facts.js';
-import type { Line as Alternatives } from '../weighing.js';
+import type { LegFacts, PersonFacts, PositionFacts, RequirementFacts } from '../facts.js';
+import type { Line as Alternatives, Seen } from '../weighing.js';
 import { Line, Room } from './line.js';
 
 /**
@@ -7,19 +7,21 @@ import { Line, Room } from './line.js';
  * for lines about what nearly everybody states differently, which are long and asked by one position only.
  */
 const LEAST_BYTES = 24 * 2 ** 20;
-const BYTES_A_PERSON = 100;
+const BYTES_A_PERSON = 400;
 
 /**
  * Lines of the rule with what they have answered, kept from one position to the next. Whoever changes one word of a
  * need asks all lines but one anew, and two needs for English ask the same.
  *
- * What a line reads hangs on its own requirement or leg and on those fields of the position which its row of the table
+ * What a line reads hangs on its own requirement and on those fields of the position and the leg which its row of the table
  * looks at: they are noted as they are looked at, and all of it is the key. A requirement row looks at no other
  * requirement; that is one of the laws to which the property test holds every criterion.
  */
 export class Lines {
   private readonly known = new Map<string, Line>();
-  private readonly looked: Set<keyof PositionFacts>[] = [];
+  private lastNumber = 0;
+  /** By row, fields of the position, and of the leg behind `OF_LEG`. */
+  private readonly looked: Set<string>[] = [];
   private readonly bytes = { wide: 0, other: 0 };
   /** How often a row was seen to look at a field that it had not looked at before. */
   surprises = 0;
@@ -34,20 +36,26 @@ export class Lines {
   }
 
   /** A position as a row of the table sees it, so that what the row looks at is noted. */
-  watched(position: PositionFacts): (row: number) => PositionFacts {
-    return (row) =>
-      new Proxy(position, {
-        get: (target, name) => {
-          const field = name as keyof PositionFacts;
-          const looked = (this.looked[row] ??= new Set());
-          if (!looked.has(field)) {
-            looked.add(field);
-            this.surprises++;
-            this.forget(row);
-          }
-          return target[field];
-        },
-      });
+  watched(position: PositionFacts): Seen {
+    return {
+      position: (row) => this.watching(row, position, ''),
+      leg: (row, leg) => this.watching(row, leg, OF_LEG),
+    };
+  }
+
+  private watching<T extends object>(row: number, on: T, of: string): T {
+    return new Proxy(on, {
+      get: (target, name) => {
+        const field = of + (name as string);
+        const looked = (this.looked[row] ??= new Set());
+        if (!looked.has(field)) {
+          looked.add(field);
+          this.surprises++;
+          this.forget(row);
+        }
+        return target[name as keyof T];
+      },
+    });
   }
 
   /** The line of these alternatives, as it was left by the last position that asked the same. */
@@ -55,6 +63,7 @@ export class Lines {
     { alternatives, position, leg }: Wanted,
     reads: ReadonlySet<keyof PersonFacts>,
     ask: (person: PersonFacts) => number,
+    sameAs: (answer: number) => number,
   ): Line {
     const key = alternatives.map((one) => this.keyOf(one, position, leg)).join('\n');
     return this.takeBy(
@@ -62,6 +71,7 @@ export class Lines {
       alternatives.map(({ row }) => row),
       reads,
       ask,
+      sameAs,
     );
   }
 
@@ -71,12 +81,14 @@ export class Lines {
     rows: readonly number[],
     reads: ReadonlySet<keyof PersonFacts>,
     ask: (person: PersonFacts) => number,
+    sameAs: (answer: number) => number,
   ): Line {
     let line = this.known.get(key);
     if (line) this.known.delete(key);
-    else line = new Line(rows, reads, this.room, ask);
+    else line = new Line(this.lastNumber++, rows, reads, this.room, ask, sameAs);
     this.known.set(key, line);
     line.ask = ask;
+    line.sameAs = sameAs;
     line.attend();
     this.note(line);
     return line;
@@ -119,37 +131,44 @@ export class Lines {
   }
 
   private keyOf(
-    { row, ask, max, silent, criterion }: Alternatives[number],
+    { row, ask, max, silent }: Alternatives[number],
     position: PositionFacts,
-    leg: number,
+    leg: LegFacts | null,
   ): string {
-    const own =
-      leg >= 0
-        ? { ...position.legs[leg], id: '' }
-        : position.requirements.find(({ id }) => id === ask.subject);
-    const looked = [...(this.looked[row] ?? [])].filter(
-      (field) => !(field === 'requirements' && own !== undefined && !criterion.perLeg),
-    );
-    return JSON.stringify([
-      row,
-      ask.essential,
-      max,
-      silent,
-      own === undefined ? null : contentOf(own),
-      ...looked.map((field) => [field, position[field]]),
-    ]);
+    const own = leg ? undefined : position.requirements.find(({ id }) => id === ask.subject);
+    let key = `${row} ${ask.essential} ${max} ${silent} ${own === undefined ? '' : JSON.stringify(contentOf(own))}`;
+    for (const field of this.looked[row] ?? []) {
+      // What a leg is called changes nothing that is read.
+      if (field === `${OF_LEG}id` || (field === 'requirements' && own !== undefined)) continue;
+      const value: unknown = field.startsWith(OF_LEG)
+        ? leg?.[field.slice(OF_LEG.length) as keyof LegFacts]
+        : position[field as keyof PositionFacts];
+      key += ` ${field}:${textOf(value)}`;
+    }
+    return key;
   }
+}
+
+const OF_LEG = 'leg.';
+
+/** Lists are mostly those of another position, of which this one is a variant. */
+const texts = new WeakMap<object, string>();
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
+  return text;
 }
 
 type Kind = 'wide' | 'other';
 
-const kindOf = (line: Line): Kind => (line.silent.bundle.isWide ? 'wide' : 'other');
+const kindOf = (line: Line): Kind => (line.looksWide ? 'wide' : 'other');
 
 export interface Wanted {
   alternatives: Alternatives;
   position: PositionFacts;
-  /** Place of the leg in the position's own list; -1 for lines of all legs, or where no leg is stated. */
-  leg: number;
+  /** Null for lines of all legs. */
+  leg: LegFacts | null;
 }
 
 /** A requirement but for its name and the company it keeps. */

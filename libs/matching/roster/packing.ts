@@ -95,15 +95,16 @@ export class Packing {
     return packed;
   }
 
+  /** The column by which people of the same professions are sorted: most needs ask for a specialty. */
+  get specialties(): number {
+    return this.facets.find(({ field }) => field === 'specialties')!.column;
+  }
+
   /** How many different values a column has been seen with. */
   varietyOf(column: number): number {
     return column < this.values.length
       ? this.dictionaries[column].values.length
       : this.runs[column - this.values.length].count;
-  }
-
-  isWide(column: number): boolean {
-    return column >= this.values.length;
   }
 
   /** How many values each column has been seen with. */
@@ -152,17 +153,15 @@ export class Packing {
     return known.entries;
   }
 
-  /** A wide value as the list that it is. */
-  run(slot: number, id: number): Fields[] {
+  /** A wide value as the list that it is; `list` and its entries are used again where they are given. */
+  run(slot: number, id: number, list: Fields[] = []): Fields[] {
     const names = this.fields[this.wides[slot].index] ?? [];
     const runs = this.runs[slot];
     const length = runs.lengthOf(id);
-    const list: Fields[] = [];
-    for (let at = 0; at < length; at += names.length) {
-      const entry: Fields = {};
+    for (let at = 0, place = 0; at < length; at += names.length) {
+      const entry = (list[place++] ??= {});
       for (let field = 0; field < names.length; field++)
         entry[names[field]] = this.codes.valueOf(runs.at(id, at + field));
-      list.push(entry);
     }
     return list;
   }

@@ -23,8 +23,6 @@ export class Probe {
   readonly held = new Set<string>();
   /** Assumed while there is no row: text was stated. */
   stated = false;
-  /** Assumed for once: whatever word is asked for is held. */
-  holdsEverything = false;
   /** Which open lists were looked at since `begin`, as bits; and whether any word was asked for. */
   listsSeen = 0;
   wordsAsked = false;
@@ -41,6 +39,8 @@ export class Probe {
   private entry = 0;
   private readonly tracked: (readonly unknown[] | null)[];
   private readonly texts: readonly string[] = [''];
+  /** Of each wide facet the list that was looked at last, in objects kept by its length. */
+  private readonly runs: { id: number; lists: Record<string, unknown>[][] }[] = [];
 
   constructor(private readonly packing: Packing) {
     this.lists = packing.facets.map(() => NOTHING);
@@ -90,6 +90,16 @@ export class Probe {
     return this.rows.columns[facet.column][this.row];
   }
 
+  /** The same objects for everybody: the rule keeps nothing that it is shown, and there are as many lists as people. */
+  private run(facet: Facet): readonly unknown[] {
+    const id = this.idOf(facet);
+    const made = (this.runs[facet.slot] ??= { id: 0, lists: [[]] });
+    const length = this.packing.runs[facet.slot].lengthOf(id);
+    const list = (made.lists[length] ??= []);
+    if (made.id !== id) this.packing.run(facet.slot, (made.id = id), list);
+    return list;
+  }
+
   private value(facet: Facet): unknown {
     return this.packing.dictionaries[facet.slot].values[this.idOf(facet)];
   }
@@ -115,7 +125,7 @@ export class Probe {
       } else if (first.is !== null) {
         give(person, key, () => this.fieldwise(own));
       } else if (first.kind === 'wide') {
-        give(person, key, () => this.packing.run(first.slot, this.idOf(first)));
+        give(person, key, () => this.run(first));
       } else if (first.kind === 'open') {
         give(person, key, () => {
           if (this.allowed[first.index] === 0) this.look(first);
@@ -172,7 +182,7 @@ export class Probe {
     const hearing: Pick<ReadonlySet<string>, 'has'> = {
       has: (word) => {
         this.wordsAsked = true;
-        if (this.holdsEverything || this.held.has(word)) return true;
+        if (this.held.has(word)) return true;
         this.missed.push(word);
         return false;
       },

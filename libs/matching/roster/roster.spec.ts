@@ -51,6 +51,8 @@ function expectSame(roster: Roster, position: PositionFacts, people: readonly Pe
   const text = (list: readonly object[]) => list.map((one) => JSON.stringify(one, fields)).join('\n');
   // The few best first, while nothing is known yet of what the position asks.
   expect(text(roster.top(position, 20))).toBe(text(all.slice(0, 20)));
+  // Then fewer, so that more have to be sorted out by what is known of them.
+  for (const few of [5, 1]) expect(text(roster.top(position, few))).toBe(text(all.slice(0, few)));
   expect(text(roster.top(position, people.length))).toBe(text(all));
   expect(text(roster.all(position))).toBe(text(matches));
   const some = people[position.requirements.length];

@@ -1,14 +1,13 @@
-import { nearness, type Asking, type Relatedness } from '../criterion.js';
+import { sharedNearness, type Asking, type Relatedness } from '../criterion.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import { Standing, judgeBy } from '../score.js';
 import { weigh } from '../weighing.js';
 import { Asked } from './asked.js';
 import { Best, Entry, Placed } from './best.js';
 import { Blocks } from './blocks.js';
-import { Scratch } from './bounding.js';
 import { Bundles } from './bundle.js';
-import { Counting, CountingRoom, Counts } from './counting.js';
-import { AGAIN, Room, forget, heed } from './line.js';
+import { Counting } from './counting.js';
+import { AGAIN, Room, forget } from './line.js';
 import { Lines } from './lines.js';
 import { Packing, PackingState } from './packing.js';
 import { Probe } from './probe.js';
@@ -17,7 +16,12 @@ import { Search } from './search.js';
 import { Turns } from './turn.js';
 import { unpacked } from './unpacking.js';
 
-export type { Counts, Placed };
+export type { Placed };
+
+export interface Counts {
+  matches: number;
+  nearMisses: number;
+}
 
 /** Key of the turns of a need, four words of 32 bits: nobody who has not got it can work out who comes first among equals. */
 export type TurnKeys = (needId: string) => ArrayLike<number>;
@@ -44,14 +48,8 @@ export class Roster {
   private readonly turnKeys: TurnKeys;
   private readonly room: Room;
   private readonly lines: Lines;
-  private readonly scratch = new Scratch();
-  private readonly countingRoom = new CountingRoom();
-  /** What was counted last with easier ones, until anything changes. */
-  private easier: { key: string; counting: Counting } | null = null;
-  private changes = 0;
   private readonly blocks: Blocks;
-  private near: Asking['near'];
-  private nearKnown = 0;
+  private readonly near: Asking['near'];
 
   private constructor(
     options: RosterOptions,
@@ -65,10 +63,11 @@ export class Roster {
       probe: new Probe(packing),
       bundles: new Bundles(packing),
       interest: new Int32Array(1 << 12),
+      heeded: 0,
     };
     this.lines = new Lines(this.room);
     this.blocks = new Blocks(packing);
-    this.near = this.remembering();
+    this.near = sharedNearness(options.relatedness, MOST_NEAR);
   }
 
   static build(
@@ -122,7 +121,6 @@ export class Roster {
 
   /** Puts a person in as they are now, or takes them out. */
   apply(change: (PersonFacts & { factsVersion?: number }) | { personId: string; gone: true }): void {
-    this.changes++;
     this.blocks.remove(this.packing.ids.take(change.personId));
     if (!('gone' in change)) this.blocks.put(this.packing.pack(change));
   }
@@ -138,7 +136,7 @@ export class Roster {
     const turns = new Turns(this.turnKeys(position.needId));
     return this.asking([position], ([asked]) => {
       if (asked.plain) return this.byRule(asked, turns).slice(0, limit);
-      const search = new Search(asked, this.blocks.living, this.scratch);
+      const search = new Search(asked, this.blocks.living);
       const matches = search.matches(limit, turns);
       return [...matches, ...search.nearest(limit - matches.length, turns)];
     }).map((entry) => this.placed(entry));
@@ -150,7 +148,7 @@ export class Roster {
     return this.asking([position], ([asked]) =>
       asked.plain
         ? this.byRule(asked, turns).filter(({ outcome }) => outcome === 'match')
-        : new Search(asked, this.blocks.living, this.scratch).matches(Infinity, turns),
+        : new Search(asked, this.blocks.living).matches(Infinity, turns),
     ).map((entry) => this.placed(entry));
   }
 
@@ -162,40 +160,33 @@ export class Roster {
     return this.asking([position], ([asked]) =>
       asked.plain
         ? judgeBy(asked.weighed).outcomeOnly(unpacked(this.packing, block, row))
-        : new Search(asked, this.blocks.living, this.scratch).decided(block, row),
+        : new Search(asked, this.blocks.living).decided(block, row),
     );
   }
 
   /** How many fit each of these positions, and how many would but for one thing. */
   counts(positions: readonly PositionFacts[]): Counts[] {
-    return this.asking(positions, (all) => {
-      const packed = all.filter(isCounted);
-      const counted = packed.length > 0 ? this.counting(packed).count() : [];
-      return all.map((asked) => counted[packed.indexOf(asked)] ?? this.countByRule(asked));
+    return positions.map((position) => {
+      const [matches] = this.countsOfEasier([position]);
+      return this.asking([position], ([asked]) => {
+        if (asked.plain) return this.countByRule(asked);
+        const near = new Search(asked, this.blocks.living).nearest(Infinity, new Turns([0, 0, 0, 0]));
+        return { matches, nearMisses: near.length };
+      });
     });
   }
 
   /**
    * How many fit each of these positions, where all others ask for less than the first: nobody who fits that is worse
-   * off. In a part of the time that counting each by itself would take, and less when the same first comes again.
+   * off. In a part of the time that counting each by itself would take.
    */
   countsOfEasier(positions: readonly PositionFacts[]): number[] {
-    const key = `${this.changes} ${this.day} ${JSON.stringify(positions[0])}`;
-    const before = this.easier?.key === key ? this.easier.counting : null;
-    this.easier = null;
-    const counted = this.asking(positions, (all) => {
-      if (all.length === 0 || !all.every(isCounted)) return null;
-      const isSame = before !== null && all.every((asked) => before.reaches(asked));
-      const counting = this.counting(all, isSame ? before : null);
-      const counts = counting.countEasier();
-      this.easier = { key, counting };
-      return counts;
-    });
-    return counted ?? this.counts(positions).map(({ matches }) => matches);
-  }
-
-  private counting(packed: readonly Asked[], before: Counting | null = null): Counting {
-    return new Counting(packed, this.blocks.living, this.countingRoom, before);
+    if (positions.length === 0) return [];
+    return this.asking(positions, (all) =>
+      all.every(isCounted)
+        ? new Counting(all, this.blocks.living).matches()
+        : all.map((asked) => this.countByRule(asked).matches),
+    );
   }
 
   private countByRule(asked: Asked): Counts {
@@ -208,14 +199,14 @@ export class Roster {
   *people(): Generator<PersonFacts & { factsVersion: number }> {
     for (const block of this.blocks.living)
       for (let row = 0; row < block.rows.count; row++)
-        if (block.gone[row] === 0) yield unpacked(this.packing, block, row);
+        if (!block.isGone(row)) yield unpacked(this.packing, block, row);
   }
 
   /** As one buffer that `fromSnapshot` reads. No name is in it, but facts about health workers: keep it like a secret. */
   get state(): RosterState {
     const all = this.blocks.rows(this.size, 0);
-    for (const { rows, gone } of this.blocks.living)
-      for (let row = 0; row < rows.count; row++) if (gone[row] === 0) all.copy(rows, row);
+    for (const block of this.blocks.living)
+      for (let row = 0; row < block.rows.count; row++) if (!block.isGone(row)) all.copy(block.rows, row);
     const { columns, ids, versions, ends, entries, count } = all;
     const last = count === 0 ? 0 : ends[count - 1];
     return {
@@ -244,16 +235,15 @@ export class Roster {
   private asking<T>(positions: readonly PositionFacts[], ask: (asked: Asked[]) => T): T {
     for (;;) {
       const all = positions.map((position) => {
-        const seenBy = this.lines.watched(position);
-        return new Asked(weigh(position, this.relatedness, this.asOf, this.near, seenBy), this.lines);
+        const seen = this.lines.watched(position);
+        return new Asked(weigh(position, this.relatedness, this.asOf, this.near, seen), this.lines);
       });
       const used = new Set(all.flatMap(({ lines }) => lines.map(({ line }) => line)));
-      heed(used, this.room);
       const { surprises } = this.lines;
       try {
         const answer = ask(all);
-        // Lines that several positions share are theirs in common only as far as it was known what they look at.
-        if (surprises === this.lines.surprises || all.length === 1) return answer;
+        // Lines that several legs or positions share are theirs in common only as far as it was known what they look at.
+        if (surprises === this.lines.surprises) return answer;
       } catch (error) {
         if (error !== AGAIN) throw error;
       } finally {
@@ -278,23 +268,6 @@ export class Roster {
 
   private placed({ words, turn, outcome, fitForNeed, fitForClinician, overall }: Entry): Placed {
     return { personId: this.packing.ids.text(words, 0), outcome, fitForNeed, fitForClinician, overall, turn };
-  }
-
-  /** Nearness, remembered from one position to the next. */
-  private remembering(): Asking['near'] {
-    const known = new Map<string, (stated: string) => number>();
-    return (kind, wanted) => {
-      const key = `${kind} ${wanted}`;
-      let near = known.get(key);
-      if (!near) {
-        if (++this.nearKnown > MOST_NEAR) {
-          known.clear();
-          this.nearKnown = 0;
-        }
-        known.set(key, (near = nearness(this.relatedness)(kind, wanted)));
-      }
-      return near;
-    };
   }
 }
 

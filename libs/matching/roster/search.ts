@@ -3,15 +3,15 @@ import { Readings, emptyTally } from '../weighing.js';
 import { Asked, AskedLine } from './asked.js';
 import { Best, Entry } from './best.js';
 import type { Block } from './block.js';
-import { Bounding, Scratch, THOUSAND } from './bounding.js';
-import type { Costs } from './costs.js';
 import { Hopes } from './hopes.js';
+import { Costs, Sieve } from './sieve.js';
 import type { Turns } from './turn.js';
-import { READINGS } from './weights.js';
+import { READINGS, SCALE } from './weights.js';
 
 /** Matches and near misses lie in these thousands of the order. */
 const MATCH = 2_000;
 const NEAR = 1_000;
+const THOUSAND = 1_000;
 
 /** Asks one position of packed people, for those who fit best. */
 export class Search {
@@ -22,7 +22,6 @@ export class Search {
   constructor(
     private readonly asked: Asked,
     private readonly blocks: readonly Block[],
-    private readonly scratch: Scratch,
   ) {
     this.reader = new PackedReader(asked);
     this.hopes = new Hopes([asked]);
@@ -48,7 +47,7 @@ export class Search {
     return decide(this.asked.weighed, this.reader.of(block, row))?.standing ?? null;
   }
 
-  /** Asks exactly in the order of upper bounds, until nobody left can be among the best. */
+  /** Asks exactly whoever may still be among the best, until everybody was sorted out or asked. */
   private best(
     best: Best,
     from: number,
@@ -57,23 +56,14 @@ export class Search {
     turns: Turns,
   ): Entry[] {
     if (best.limit <= 0) return [];
-    const bounding = new Bounding(this.asked, this.blocks, this.scratch, by, this.hopes);
-    const counts = bounding.sweep();
-    let done = THOUSAND + 1;
-    for (let wanted = best.limit * 2; done > 0; wanted = best.isFull ? Infinity : wanted * 4) {
-      let low = done;
-      for (let count = 0; low > 0 && count < wanted; count += counts[low]) low--;
-      if (best.isFull) low = Math.max(low, best.least - from);
-      if (low >= done) break;
-      bounding.each(low, done, (block, row, bound) => {
-        if (from + bound < best.least) return;
-        if (bounding.isOut(block, row, bound + 1 - Math.max(0, best.least - from))) return;
-        const standing = standingOf(block, row);
-        if (standing === null || standing.overall < best.least) return;
-        best.take({ ...standing, words: wordsAt(block, row), turn: turns.of(block.rows.ids, row * 4) });
-      });
-      done = low;
-    }
+    const sieve = new Sieve(this.asked, this.blocks, by, this.hopes);
+    const take = (block: Block, row: number) => {
+      const standing = standingOf(block, row);
+      if (standing === null || standing.overall < best.least) return;
+      best.take({ ...standing, words: wordsAt(block, row), turn: turns.of(block.rows.ids, row * 4) });
+    };
+    if (best.limit < Infinity) sieve.first(best.limit, take);
+    sieve.each(() => (THOUSAND + from - best.least) * SCALE, take);
     return best.inOrder;
   }
 
@@ -81,10 +71,13 @@ export class Search {
   private matchBySums(block: Block, row: number): Standing | null {
     const { asked, tally } = this;
     const { thresholds } = asked.weighed;
-    const mask = asked.existence.weights.attend().x[asked.existence.line.leafOf(block, row)];
+    const { existence } = asked;
+    // Asked first and weighed then: the answer may be a new one.
+    const exists = existence.line.planesOf(block).pointerOf(row);
+    const mask = existence.weights.attend().x[exists];
     let [x, y, z] = [0, 0, 0];
     for (const { line, weights } of asked.always) {
-      const pointer = line.leafOf(block, row);
+      const pointer = line.planesOf(block).pointerOf(row);
       weights.attend();
       x += weights.x[pointer];
       y += weights.y[pointer];
@@ -95,7 +88,7 @@ export class Search {
       if ((mask & (1 << leg)) === 0) continue;
       let [legX, legY, legZ] = [x, y, z];
       for (const { line, weights } of asked.legs[leg]) {
-        const pointer = line.leafOf(block, row);
+        const pointer = line.planesOf(block).pointerOf(row);
         weights.attend();
         legX += weights.x[pointer];
         legY += weights.y[pointer];
@@ -157,13 +150,13 @@ class PackedReader implements Reader {
 
   private get mask(): number {
     const { line } = this.asked.existence;
-    return line.answers[line.leafOf(this.block, this.row) - 1];
+    return line.answers[line.planesOf(this.block).pointerOf(this.row) - 1];
   }
 
   private read(lines: readonly AskedLine[], { pick, reading }: Readings): void {
     for (let at = 0; at < lines.length; at++) {
       const { line } = lines[at];
-      const answer = line.answers[line.leafOf(this.block, this.row) - 1];
+      const answer = line.answers[line.planesOf(this.block).pointerOf(this.row) - 1];
       pick[at] = Math.trunc(answer / READINGS);
       reading[at] = answer % READINGS;
     }

@@ -8,8 +8,6 @@ import type { Line, Room } from './line.js';
 export class Selector {
   field = 0;
   readonly codes = new Set<number>();
-  /** What single entries read, by code, as far as it was asked: see `Line.ofCode`. */
-  readonly readings = new Map<number, { upTo: number; pointers: number[] }>();
   /** Codes looked at so far, in the order in which they came up. */
   private seen = 0;
   /** Codes of which no entry counts so far, and yet more than the code was looked at: how many entries were asked. */

@@ -30,7 +30,15 @@ export class Weights {
     private readonly weigh: (answer: number, pointer: number) => void,
   ) {}
 
+  /** The same for all variants of a position in which as much can be lost. */
   static of(line: Line, alternatives: Alternatives, most: Tally): Weights {
+    const key = `${alternatives[0]!.tilt} ${most.max} ${most.bonusMax} ${most.clinicianMax}`;
+    let known = line.weights.get(key);
+    if (!known) line.weights.set(key, (known = Weights.made(line, alternatives, most)));
+    return known;
+  }
+
+  private static made(line: Line, alternatives: Alternatives, most: Tally): Weights {
     const one = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
     const weights: Weights = new Weights(line, (answer, pointer) => {
       one.pick[0] = Math.trunc(answer / READINGS);

@@ -11,9 +11,14 @@ export function unstorableText(
 ): FieldFault | null {
   let field = placeIn(variables, []);
   visit(document, {
-    enter(node) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node.kind !== Kind.STRING || !unstorable.test(node.value)) return undefined;
-      field ??= 'text';
+      const way = [...ancestors, parent].flatMap((one) =>
+        one && 'kind' in one && (one.kind === Kind.ARGUMENT || one.kind === Kind.OBJECT_FIELD)
+          ? [one.name.value]
+          : [],
+      );
+      field ??= named(way) || 'text';
       return BREAK;
     },
   });
@@ -22,10 +27,11 @@ export function unstorableText(
   return field === null ? null : { field, sentence };
 }
 
-/** Names on the way, without that of the variable, as refusals name fields. */
+/** Names on the way, without that of the variable or argument where there are more, as refusals name fields. */
+const named = (way: readonly string[]): string => (way.length > 1 ? way.slice(1) : way).join('.');
+
 function placeIn(value: unknown, way: readonly string[]): string | null {
-  if (typeof value === 'string')
-    return unstorable.test(value) ? (way.length > 1 ? way.slice(1) : way).join('.') : null;
+  if (typeof value === 'string') return unstorable.test(value) ? named(way) : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, part] of Object.entries(value)) {
     const found = unstorable.test(name) ? way.concat('name').join('.') : placeIn(part, [...way, name]);

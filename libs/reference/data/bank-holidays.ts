@@ -37,7 +37,11 @@ const feasts: readonly (readonly [name: string, nations: readonly UkNation[], da
   ['Boxing Day', everywhere, '2024-12-26 2025-12-26 (2026-12-28) (2027-12-28) 2028-12-26'],
 ];
 
-/** The government publishes two years ahead; what it has not published is not known, and nobody reckons it here. */
+/**
+ * The government publishes about two years ahead; what it has not published is not known, and nobody reckons it here.
+ * All 175 days of `feasts` were held against the government's list as the Ministry of Justice keeps it (last renewed on
+ * 25 February 2026, 2012 to 2028, each division): none is missing, none is too many, each substitute day is one there.
+ */
 export const bankHolidays: readonly BankHolidayRow[] = [
   ...feasts.flatMap(([name, nations, days]) =>
     days.split(' ').flatMap((stated) =>
@@ -46,20 +50,21 @@ export const bankHolidays: readonly BankHolidayRow[] = [
         day: stated.replace(/[()]/g, ''),
         name,
         substitute: stated.startsWith('('),
-        source: 'gov.uk/bank-holidays; Banking and Financial Dealings Act 1971',
-        seenOn: null,
-        edition: '2026-11',
-        // Set down from the Act and its usual proclamations; hold them against the page before relying on one.
-        believed: true,
+        source: 'gov.uk/bank-holidays.json, as kept in ministryofjustice/govuk-bank-holidays',
+        seenOn: '2026-11-28',
+        edition: '2026-02-25',
+        believed: false,
       })),
     ),
   ),
+  // Proclaimed weeks before that copy was renewed, and not in it: the reason for rows rather than rules.
   {
     nation: 'scotland',
     day: '2026-06-15',
     name: 'World Cup bank holiday',
     substitute: false,
-    source: 'Royal proclamation of February 2026, independent.co.uk/news/uk/home-news',
+    source:
+      'Royal proclamation of 4 February 2026 under section 1(3) of the Act of 1971; news of the Scottish Government, wired-gov.net, 5 February 2026',
     seenOn: '2026-11-28',
     edition: null,
     believed: false,

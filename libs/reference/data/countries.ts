@@ -305,6 +305,9 @@ function build(): Country[] {
     );
     const synonyms = new Set([...given, ...(SYNONYMS[code] ?? [])]);
     synonyms.delete(name);
+    // "KEN" as a whole answer: the three letters of forms and passports.
+    const letters = iso.alpha2ToAlpha3(code);
+    if (letters) synonyms.add(`=${letters}`);
     const people = (DEMONYMS[code] ?? []).flatMap(heritageWords);
     return { ...ISO, code, name, names, synonyms: [...synonyms, ...people], iso: code !== 'XK', related: [] };
   });

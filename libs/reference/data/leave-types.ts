@@ -98,6 +98,18 @@ const rows: readonly Row[] = [
     ...K,
   },
   {
+    // No national amount: each trust has its own, and special leave may hang on its refusal.
+    code: 'SL-AFC',
+    name: 'Study leave, Agenda for Change',
+    synonyms: ['nurse study leave', 'AfC study leave', 'study leave for non-medical staff'],
+    staff: 'Agenda for Change',
+    amount: 'local',
+    usualNotice: 'local',
+    approvers: 'line manager',
+    evidence: 'programme',
+    ...K,
+  },
+  {
     code: 'SPL',
     name: 'Special leave',
     synonyms: [

@@ -767,6 +767,12 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
       'gynécologue',
       'obstetrician gynaecologist',
       'ob-gyn doctor',
+      // Alone it is what a doctor is called; before "nurse" or "ward" it is a field.
+      '=ob/gyn',
+      '=ob-gyn',
+      '=obgyn',
+      '=obs/gyn',
+      '=obs/gynae',
     ),
   },
   {

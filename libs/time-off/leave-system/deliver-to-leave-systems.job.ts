@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import { Messages } from '../../notifications/messages.service.js';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
@@ -7,7 +8,8 @@ import type { Task } from '../../platform/jobs.js';
 import { type Answered, Outward } from '../../platform/outward.js';
 import { LeaveSystem, LeaveSystemMessage, webhookIdOf } from './leave-system.entity.js';
 import { Signatures } from './signatures.js';
-import { pauseAfter } from './tries.js';
+import type { LeaveSystemTrouble } from './leave-system-silent.message.js';
+import { pauseAfter, triesUntilTold } from './tries.js';
 
 const relay = system('relay');
 /** Outlasts the patience with one answer. */
@@ -26,6 +28,7 @@ export class DeliverToLeaveSystems implements Task {
     private readonly clock: Clock,
     private readonly outward: Outward,
     private readonly signatures: Signatures,
+    private readonly messages: Messages,
   ) {}
 
   async run(): Promise<void> {
@@ -100,5 +103,38 @@ export class DeliverToLeaveSystems implements Task {
       },
     );
     if (gone) await tx.update(LeaveSystem, { id: systemId }, { stopped: 'gone', stoppedAt: now });
+    if (taken)
+      await tx.update(LeaveSystem, { id: systemId, silenceToldAt: Not(IsNull()) }, { silenceToldAt: null });
+    else if (gone || attempts >= triesUntilTold)
+      await this.tellHr(tx, systemId, gone ? 'gone' : 'silent', id);
+  }
+
+  /** Once until it takes something again: whoever is asked there waits for a word that does not come. */
+  private async tellHr(
+    tx: EntityManager,
+    systemId: string,
+    why: LeaveSystemTrouble,
+    messageId: string,
+  ): Promise<void> {
+    const told = await tx.update(
+      LeaveSystem,
+      { id: systemId, silenceToldAt: IsNull() },
+      { silenceToldAt: this.clock.now() },
+    );
+    if (!told.affected) return;
+    const { employerId } = await tx.findOneByOrFail(LeaveSystem, { id: systemId });
+    const hr: { person_id: string }[] = await tx.query(
+      `SELECT DISTINCT person_id FROM role WHERE organisation_id = $1 AND role = 'employer-hr' AND until IS NULL`,
+      [employerId],
+    );
+    await this.messages.tellAll(
+      tx,
+      hr.map(({ person_id: personId }) => ({
+        key: `leave-system-silent:${messageId}:${why}:${personId}`,
+        kind: 'leave-system-silent',
+        to: { personId },
+        ids: { systemId, why },
+      })),
+    );
   }
 }

@@ -28,6 +28,8 @@ const said = z.discriminatedUnion('type', [
       conditionBy: z.iso.date().optional(),
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
+      /** Who confirmed it in the employer's system, by its word. */
+      confirmedBy: z.string().trim().min(1).max(200).optional(),
     }),
   }),
 ]);
@@ -63,13 +65,13 @@ export class LeaveSystemAnswers {
     const { type, data } = parsed(body);
     const link = await this.handedOver(system, fromGlobalId(data.stepId, 'TimeOffStep', 'data.stepId'));
     if (type === 'time-off.decision') {
-      const { stepId: _, ...answer } = data;
+      const { stepId: _, confirmedBy = null, ...answer } = data;
       const input = { idempotencyKey: String(headers['webhook-id']), token: '', ...answer };
       await this.commands.run(link.holder, 'leaveSystemDecides', input, async (tx) => {
         const step = await this.store.step(tx, link.holder.stepId);
         const request = await this.store.request(tx, step.requestId);
-        // Whoever reads the history sees that no person pressed a button.
-        await this.store.append(tx, request, { act: 'answerByLeaveSystem', step });
+        // Whoever reads the history sees that no person pressed a button here, and who is said to have confirmed it there.
+        await this.store.append(tx, request, { act: 'answerByLeaveSystem', step, words: confirmedBy });
         return this.approving.decide(tx, link, input);
       });
     }

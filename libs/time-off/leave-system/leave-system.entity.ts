@@ -78,6 +78,13 @@ export class LeaveSystem {
   @Field(() => DateTime, { nullable: true, description: 'Since when it is told nothing.' })
   stoppedAt: Date | null;
 
+  @Column('timestamptz', { name: 'silence_told_at', nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When HR was told by e-mail that it takes nothing; null: it takes what it is told.',
+  })
+  silenceToldAt: Date | null;
+
   @Column('timestamptz', { name: 'connected_at' })
   @Field(() => DateTime, { description: 'When it was connected, or last changed.' })
   connectedAt: Date;

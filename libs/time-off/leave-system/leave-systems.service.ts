@@ -44,7 +44,12 @@ export class LeaveSystems {
     if (fault) throw new Refusal('BAD_INPUT', fault, [{ field: 'url', sentence: fault }]);
     const known = await this.of(tx, employerId);
     const said = { url, decides, connectedAt: this.clock.now(), connectedBy: actor.personId };
-    if (known) await tx.update(LeaveSystem, { id: known.id }, { ...said, stopped: null, stoppedAt: null });
+    if (known)
+      await tx.update(
+        LeaveSystem,
+        { id: known.id },
+        { ...said, stopped: null, stoppedAt: null, silenceToldAt: null },
+      );
     else await tx.insert(LeaveSystem, { id: newId(), employerId, ...said });
     await this.note(tx, 'connected-leave-system', employerId, { decides: decides.join(' ') });
   }

@@ -19,6 +19,9 @@ const pauses = [
 /** How often a message is tried in all, over a little more than three days. */
 export const mostTries = pauses.length + 1;
 
+/** Tries that failed one after another, after eight hours or so, from which on HR is told: a bad night is over by then. */
+export const triesUntilTold = 7;
+
 /**
  * Seconds from a failed try to the next one, or null where it was the last. Up to a fifth more or less, so that a
  * system which comes back is not met by all that waited at once; the same message always waits the same.

@@ -30,9 +30,14 @@ export function isAsked({ condition }: ChainStage, facts: ChainFacts): boolean |
   }
 }
 
-/** The stages that may be asked, in their order: one that hangs on something unstated stays. */
+/**
+ * The stages that may be asked, in their order: one that hangs on something unstated stays. Of two that ask the same
+ * people, each on a condition of its own, the first is enough.
+ */
 export function stagesOf({ chain }: Pick<LeaveRule, 'chain'>, facts: ChainFacts): ChainStage[] {
-  return chain.filter((stage) => isAsked(stage, facts) !== false);
+  const asked = chain.filter((stage) => isAsked(stage, facts) !== false);
+  const who = ({ roles, agreed }: ChainStage) => `${agreed} ${roles.join(' ')}`;
+  return asked.filter((stage, at) => asked.findIndex((other) => who(other) === who(stage)) === at);
 }
 
 /**

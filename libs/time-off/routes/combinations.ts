@@ -203,7 +203,11 @@ function leastCost(
     notPaid: days(({ rule }) => payRank(rule) !== 'paid'),
     approvers: approversOf(kinds.map(({ rule, exceptional }) => stagesOf(rule, { ...facts, exceptional }))),
     asksFavours: kinds.filter(({ exceptional }) => exceptional).length,
-    certain: Math.max(...kinds.map(({ rule }) => certainDay(rule, asked) ?? Infinity)),
+    certain: Math.max(
+      ...kinds.map(
+        ({ rule }) => certainDay(rule, { today: asked.today, holidays: asked.holidays.days }) ?? Infinity,
+      ),
+    ),
     lines: Math.max(kinds.length, measures.needed.runEnds.length),
   };
 }
@@ -237,7 +241,11 @@ function costOf(
     asksFavours:
       kinds.filter(({ exceptional }) => exceptional).length +
       arrangement.parts.filter(({ kind, from }) => from < kind.waivedBefore).length,
-    certain: Math.max(...kinds.map(({ rule }) => certainDay(rule, asked) ?? Infinity)),
+    certain: Math.max(
+      ...kinds.map(
+        ({ rule }) => certainDay(rule, { today: asked.today, holidays: asked.holidays.days }) ?? Infinity,
+      ),
+    ),
     lines: arrangement.parts.length,
   };
 }

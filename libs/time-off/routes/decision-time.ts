@@ -1,6 +1,5 @@
 import type { LeaveRule } from '../rules/leave-rule.js';
 import { type Day, dayOf, workingDays } from './days.js';
-import type { RouteQuestion } from './route.js';
 
 /**
  * The day on which an answer can be relied on if it is asked today; null where the rule states no time. Working days are
@@ -8,13 +7,13 @@ import type { RouteQuestion } from './route.js';
  */
 export function certainDay(
   { decision }: Pick<LeaveRule, 'decision'>,
-  { today, holidays }: Pick<RouteQuestion, 'today' | 'holidays'>,
+  { today, holidays }: { today: string; holidays: readonly string[] },
 ): Day | null {
   if (!decision) return null;
   let day = dayOf(today);
   if (decision.unit !== 'working-day')
     return day + Math.ceil(decision.amount * (decision.unit === 'week' ? 7 : 1));
-  const works = workingDays(holidays.days);
+  const works = workingDays(holidays);
   for (let left = Math.ceil(decision.amount); left > 0;) {
     day++;
     if (works(day)) left--;

@@ -108,7 +108,9 @@ function routeOf(
   const notices = parts.flatMap(({ kind, from }) =>
     kind.rule.notice ? [noticeDay(kind.rule.notice, days[from]!, (day) => works(day) > 0)] : [],
   );
-  const certain = rules.flatMap((rule) => certainDay(rule, asked) ?? []);
+  const certain = rules.flatMap(
+    (rule) => certainDay(rule, { today: asked.today, holidays: asked.holidays.days }) ?? [],
+  );
   return {
     lines: parts.map((part) => lineOf(part, measures)),
     chains,

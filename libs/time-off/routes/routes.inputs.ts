@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { writtenLanguages } from '../../notifications/words.js';
 import { DateOnly } from '../../platform/graphql/scalars.js';
 import { EngagementLeg } from '../../engagements/engagement.parts.js';
 import { UkNation } from '../../reference/uk-nation.js';
@@ -193,7 +194,8 @@ export class TimeOffRoutesInput {
 
   @Field(() => [TakenDaysInput], {
     defaultValue: [],
-    description: 'Weeks that your employer keeps closed to leave.',
+    description:
+      'Weeks that your employer keeps closed to leave, as far as you know of them; those that it shares here are known.',
   })
   @IsArray()
   @ArrayMaxSize(50)
@@ -201,7 +203,10 @@ export class TimeOffRoutesInput {
   @Type(() => TakenDaysInput)
   closedWeeks: TakenDaysInput[];
 
-  @Field(() => String, { defaultValue: 'en-GB', description: 'The language of sentences: `en-GB` or `cy`.' })
-  @IsIn(['en-GB', 'cy'])
+  @Field(() => String, {
+    defaultValue: 'en-GB',
+    description: 'The language of sentences: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`.',
+  })
+  @IsIn(writtenLanguages)
   language: string;
 }

@@ -8,6 +8,7 @@ import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { BankHolidays } from '../../reference/bank-holidays.js';
 import { kindsAsked, type KindsAsked } from '../kinds-asked.query.js';
+import { ClosedDays } from '../closed-leave.service.js';
 import { LeavePolicies } from '../leave-policies.service.js';
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
@@ -49,6 +50,7 @@ export class Routes {
     private readonly clock: Clock,
     private readonly holidays: BankHolidays,
     private readonly policies: LeavePolicies,
+    private readonly closed: ClosedDays,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming every field, NOT_FOUND */
@@ -57,15 +59,12 @@ export class Routes {
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
     const today = todayAt(this.clock.now());
-    const { employerId, employerName } = asked;
-    const policies = await this.policies.holding(tx, {
-      ...{
-        employerId: employerId ? fromGlobalId(employerId, 'Organisation', 'employerId') : null,
-        employerName,
-      },
-      on: today,
-    });
-    const question = await this.question(tx, actor, asked, policies, today);
+    const { employerName } = asked;
+    const employerId = asked.employerId ? fromGlobalId(asked.employerId, 'Organisation', 'employerId') : null;
+    const policies = await this.policies.holding(tx, { employerId, employerName, on: today });
+    const shared = employerId ? await this.closed.of(tx, employerId) : [];
+    const closedWeeks = [...asked.closedWeeks, ...shared];
+    const question = await this.question(tx, actor, { ...asked, closedWeeks }, policies, today);
     return told(findRoutes(question), new Map(policies.map((one) => [one.id, one])), asked.language);
   }
 
@@ -82,7 +81,8 @@ export class Routes {
     const policies = await this.policies.holding(tx, { employerId, employerName, on: today });
     const asked = {
       ...{ engagementId: toGlobalId('Engagement', engagementId), nation, groups: [...groups] },
-      ...{ left: [], refused: [], commitments: [], closedWeeks: [], language: 'en-GB' },
+      ...{ left: [], refused: [], commitments: [], language: 'en-GB' },
+      closedWeeks: employerId ? await this.closed.of(tx, employerId) : [],
     };
     const question = await this.question(tx, { personId }, asked, policies, today);
     const [route] = findRoutes(question).routes;

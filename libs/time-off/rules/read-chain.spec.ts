@@ -39,6 +39,18 @@ describe('Who decides, and in which order', () => {
         stage('hr'),
       ],
     ],
+    [
+      'any one of the team leader, clinical lead or HR',
+      [stage('line-manager clinical-lead hr', undefined, 'any')],
+    ],
+    [
+      'line manager; overseas or over £1,500: dean',
+      [
+        stage('line-manager'),
+        stage('postgraduate-dean', { when: 'cost-over', pounds: 1500 }),
+        stage('postgraduate-dean', { when: 'overseas' }),
+      ],
+    ],
     ['ward manager in consultation with HR', [stage('line-manager')]],
     ['line manager, with HR support', [stage('line-manager')]],
     ['line manager; HR is told', [stage('line-manager')]],
@@ -55,5 +67,17 @@ describe('Who decides, and in which order', () => {
       unknown: ['the wise council'],
     });
     expect(readChain('whoever is there')).toMatchObject({ chain: [] });
+    expect(readChain('medical director or the chief magician')).toEqual({
+      chain: [stage('medical-director')],
+      unknown: ['the chief magician'],
+    });
+  });
+
+  it('asks nobody always who is asked on a condition that nothing can hold', () => {
+    expect(readChain('line manager; HR for breaks over 12 months')).toEqual({
+      chain: [stage('line-manager')],
+      unknown: ['HR for breaks over 12 months'],
+    });
+    expect(readChain('line manager; finance where paid').chain).toEqual([stage('line-manager')]);
   });
 });

@@ -28,9 +28,20 @@ describe('How much leave there is', () => {
       '1 week a year; a further week exceptionally',
       [limit(1, 'week', 'leave-year'), limit(2, 'week', 'leave-year', { exceptionally: true })],
     ],
+    [
+      '30 days over three years, no more than 5 days at once; up to £900 a year',
+      [limit(30, 'day', 'three-years')],
+      { amount: 5, unit: 'day' },
+    ],
+    [
+      '27 days, 29 days after 5 years; not more than 3 consecutive weeks',
+      [limit(27, 'day', 'event'), limit(29, 'day', 'event', { afterServiceMonths: 60 })],
+      { amount: 3, unit: 'week' },
+    ],
+    ['5 years in a whole career', [limit(5, 'year', 'career')]],
     ['annual three-week deployment', [limit(3, 'week', 'leave-year')]],
-  ])('%s', (text, limits) => {
-    expect(readLimits(text)).toEqual({ limits, shortest: null, longest: null });
+  ] as [string, object[], (object | null)?][])('%s', (text, limits, longest = null) => {
+    expect(readLimits(text)).toEqual({ limits, shortest: null, longest });
   });
 
   it('tells the least and the most of one stretch from what a career may hold', () => {
@@ -55,6 +66,8 @@ describe('How much leave there is', () => {
     'as the service allows',
     'foundation doctors 12 days a year, all others 25 days a year',
     'Scotland: 10 days a year',
+    '30 days a year (15 days for FY1)',
+    'fees up to £900 a year',
     'as agreed (usually 5 days)',
     'asked for 6 weeks before',
     'nothing in the first 6 months',
@@ -66,6 +79,7 @@ describe('How much leave there is', () => {
     expect(readLeaveYear('per year from April to March')).toBe(4);
     expect(readLeaveYear('the leave year starts on 1 September')).toBe(9);
     expect(readLeaveYear('per calendar year')).toBe(1);
+    expect(readLeaveYear('not in winter (December to February)')).toBeNull();
     expect(readLeaveYear('a year')).toBeNull();
     expect(readProRata('10 days, pro rata')).toBe(true);
     expect(readProRata('10 days regardless of hours')).toBe(false);

@@ -1,6 +1,7 @@
 import { NUMBER, numberOf } from '../../reference/numbers.js';
 import type { Length, Limit } from './leave-rule.js';
 import { clausesOf, type FoundLength, lengthsIn, roughly } from './read-lengths.js';
+import { groupsIn } from './read-staff.js';
 
 /** How much of a kind of leave there is, as far as a text says it in numbers. */
 export interface ReadLimits {
@@ -17,16 +18,22 @@ const OPEN_RANGE = new RegExp(`(${NUMBER})\\s*(?:-|–|to)\\s*(${NUMBER})\\s+(mo
 const YEAR =
   /\b(?:(?:a|an|per|each|every|any|in a|in any|in each)\s+(?:(?:[\p{L}-]+(?:\s+to\s+[\p{L}]+)?)\s+)?(?:12[\s-]month\s+period|year)\b|per annum\b|p\.?a\.?(?![\p{L}])|annually\b|yearly\b)|\/\s*(?:yr|year)\b/iu;
 const CAREER =
-  /\b(?:in total|overall|in all|over (?:a|the|their|your|one['’]s)?\s*(?:whole |entire |working )?(?:career|employment)|career total|during (?:the |their |your )?(?:career|employment)|in (?:a|their|your) career|(?:total|maximum) over)\b/i;
+  /\b(?:in total|overall|in all|over (?:a|the|their|your|one['’]s)?\s*(?:whole |entire |working )?(?:career|employment)|career total|during (?:the |their |your )?(?:career|employment)|in (?:a|their|your|one['’]s) (?:(?:whole|entire|working) )?career|(?:total|maximum) over)\b/i;
 const EVENT =
   /\b(?:(?:per|each|for each|for every|on each)\s+(?:event|occasion|episode|case|incident|visit|trip|deployment))\b/i;
 const REQUEST =
-  /\b(?:each|at a time|at any one time|at one time|in one go|per (?:request|application|period|break|block)|(?:in )?any one (?:period|block))\b/i;
+  /\b(?:each|at a time|at any one time|at one time|at once|in one go|per (?:request|application|period|break|block)|(?:in )?any one (?:period|block))\b/i;
+const ATATIME = /\bconsecutive\b/i;
 const EXCEPTION = /\bexception/i;
 const FURTHER = /\b(?:further|additional|extra|more)\b/i;
 const LEAST = /\b(?:at least|minimum(?: of)?|min\.?|not? less than|no fewer than)\s*$/i;
 const LEAST_AFTER = /^\s*(?:minimum|min\b|at least|or more|or longer)/i;
 const RANGE = /^\s*(?:-|–|to|and|up to)\s*$/i;
+/** Where a window of three years stood: of two amounts beside each other it is that of the nearer. */
+const IN_THREE_YEARS = '§';
+/** A sum of money has a year and is no time. */
+const MONEY =
+  /(?:£|GBP|EUR|€)\s*[\d,.]+\s*k?(?:\s*(?:a|per|each|every|in any)\s*(?:year|month|annum|event|trip|three years))?/gi;
 /** What stands in brackets is an amount of its own only where it says so; otherwise it explains the one before. */
 const COUNTS =
   /^(?!.*\b(?:some|usually|typically|e\.g|for example|read as|about|advised)\b).*\b(?:total|overall|further|exception\w*|at least|minimum|maximum)\b/i;
@@ -41,18 +48,25 @@ const AMOUNT_BEFORE = /\b(?:hours?|days?|weeks?|fortnights?|months?)\b[^,;]*$/i;
 /** Reads what a text says about how much leave there is, e.g. "30 days in three years", "3 months to 5 years". Pure. */
 export function readLimits(text: string): ReadLimits {
   const read: ReadLimits = { limits: [], shortest: null, longest: null };
+  let forSome = false;
   for (const clause of clausesOf(text)) {
-    if (NATION.test(clause.text) || (clause.bracketed && !COUNTS.test(clause.text))) continue;
+    if (NATION.test(clause.text)) continue;
+    if (clause.bracketed && !COUNTS.test(clause.text)) {
+      // "30 days (15 in the foundation year)": what is stated is not everybody's.
+      forSome ||= groupsIn(clause.text).length > 0 && lengthsIn(clause.text).length > 0;
+      continue;
+    }
     readClause(clause.text, clause.bracketed, read);
   }
-  return { ...read, limits: unambiguous(read.limits) };
+  return { ...read, limits: forSome ? [] : unambiguous(read.limits) };
 }
 
 function readClause(stated: string, bracketed: boolean, read: ReadLimits): void {
   const three = YEARS.test(stated);
   // The window is no amount: "30 days in three years" has one length.
   const clause = stated
-    .replace(YEARS, ' ')
+    .replace(MONEY, ' ')
+    .replace(YEARS, ` ${IN_THREE_YEARS} `)
     .replace(TWELVE_MONTHS, ' a year ')
     .replace(OPEN_RANGE, '$1 $3 to $2 $3');
   const lengths = ranged(lengthsIn(clause), read);
@@ -81,11 +95,18 @@ function readClause(stated: string, bracketed: boolean, read: ReadLimits): void 
       });
     else if (CAREER.test(near) || (bracketed && /\b(?:total|overall)\b/i.test(clause)))
       read.limits.push({ ...length, per: 'career', exceptionally: false });
-    else if (three) read.limits.push({ ...length, per: 'three-years', exceptionally: false });
+    else if (three && (near.includes(IN_THREE_YEARS) || rest.length === 1))
+      read.limits.push({ ...length, per: 'three-years', exceptionally: false });
     else if (YEAR.test(near) || /\bannual\s+$/i.test(before))
       read.limits.push({ ...length, per: 'leave-year', exceptionally: false });
     else if (EVENT.test(near)) read.limits.push({ ...length, per: 'event', exceptionally: false });
-    else if (REQUEST.test(near) || length.unit === 'month' || length.unit === 'year') read.longest ??= length;
+    else if (
+      REQUEST.test(near) ||
+      ATATIME.test(matched(clause, found)) ||
+      length.unit === 'month' ||
+      length.unit === 'year'
+    )
+      read.longest ??= length;
     else read.limits.push({ ...length, per: 'event', exceptionally: false });
   }
   // "6 months to 5 years (total 5)": the unit is that of the length beside which it stands.
@@ -154,15 +175,17 @@ const months = 'january february march april may june july august september octo
 export function readLeaveYear(text: string): number | null {
   const named = months.join('|');
   const run = new RegExp(
-    `\\b(?:1(?:st)?\\s+)?(${named})\\s*(?:-|–|to|until)\\s*(?:31(?:st)?\\s+)?(?:${named})\\b`,
+    `\\b(?:1(?:st)?\\s+)?(${named})\\s*(?:-|–|to|until)\\s*(?:\\d\\d(?:st|th)?\\s+)?(${named})\\b`,
     'i',
   ).exec(text);
   const begins = new RegExp(
     `leave year[^.;]{0,30}?(?:begins?|starts?|runs?|from)[^.;]{0,12}?(${named})\\b`,
     'i',
   ).exec(text);
-  const name = (run ?? begins)?.[1].toLowerCase();
-  if (name) return months.indexOf(name) + 1;
+  // December to February is a season, April to March a year.
+  const [from, to] = run ? [1, 2].map((at) => months.indexOf(run[at].toLowerCase())) : [];
+  if (from !== undefined && (to! + 1) % 12 === from) return from + 1;
+  if (begins) return months.indexOf(begins[1].toLowerCase()) + 1;
   if (/\bcalendar year\b/i.test(text)) return 1;
   return /\bfinancial year\b/i.test(text) ? 4 : null;
 }

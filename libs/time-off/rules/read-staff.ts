@@ -15,7 +15,7 @@ const patterns: readonly (readonly [RegExp, StaffGroup])[] = [
     'specialist-doctor',
   ],
   [/\blocums?\b/i, 'locum'],
-  [/\bbank (?:staff|workers?|nurses?)\b|\bzero[\s-]hours\b/i, 'bank'],
+  [/\bbank (?:and agency )?(?:staff|workers?|nurses?)\b|\bzero[\s-]hours\b/i, 'bank'],
   [/\bfellows?\b|\bfellowship holders?\b/i, 'fellow'],
 ];
 

@@ -28,6 +28,10 @@ describe('The terms of a rule, as far as words state them', () => {
     });
     expect(readNotice('10 working days')).toEqual({ amount: 10, unit: 'day', waivable: false });
     expect(readNotice('4 weeks, 12 weeks for travel overseas')).toMatchObject({ amount: 12, unit: 'week' });
+    expect(readNotice('3 months for breaks of up to a year, 6 months for longer ones')).toMatchObject({
+      amount: 6,
+      unit: 'month',
+    });
     expect(readNotice('as early as one can')).toBeNull();
     expect(readNotice('two months’ notice of return')).toBeNull();
     expect(readNotice('2 months before it, 3 months before the return')).toMatchObject({
@@ -47,8 +51,15 @@ describe('The terms of a rule, as far as words state them', () => {
   it('pay', () => {
     expect(['true', 'full pay', 'paid; without expenses'].map(readPay)).toEqual(['paid', 'paid', 'paid']);
     expect(['false', 'unpaid', 'without pay'].map(readPay)).toEqual(['unpaid', 'unpaid', 'unpaid']);
-    const part = ['half pay', 'partly paid', '80% of pay', 'two days paid, the rest unpaid'];
-    expect(part.map(readPay)).toEqual(['part', 'part', 'part', 'part']);
+    const part = [
+      'full pay for a month, remainder unpaid',
+      'half paid',
+      'half pay',
+      'partly paid',
+      '80% of pay',
+      'two days paid, the rest unpaid',
+    ];
+    expect(new Set(part.map(readPay))).toEqual(new Set(['part']));
     expect(['paid or unpaid', 'at the board’s discretion'].map(readPay)).toEqual([
       'discretion',
       'discretion',
@@ -82,12 +93,12 @@ describe('The terms of a rule, as far as words state them', () => {
     expect(readOverseas('yes, if unpaid')).toBe('unpaid-work-only');
     expect(readOverseas('by discretion')).toBe('discretion');
     expect(readOverseas('not permitted')).toBe('no');
-    expect(['not in excerpt', 'perhaps'].map(readOverseas)).toEqual([null, null]);
+    expect(['not in excerpt', 'perhaps', 'not excluded'].map(readOverseas)).toEqual([null, null, null]);
   });
 
   it('order: what was refused first, and what excludes the other', () => {
     expect(readOrder('only where study leave was declined')).toEqual({
-      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS'],
+      afterRefusalOf: ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC'],
       notWith: [],
     });
     expect(readOrder('after a refusal of professional leave').afterRefusalOf).toEqual(['PL-RES']);
@@ -105,6 +116,10 @@ describe('The terms of a rule, as far as words state them', () => {
       'commitment-to-return',
     ]);
     expect(readGates('after mandatory training days')).toEqual([]);
+    expect(readGates('proof of mandatory training; probationary period passed')).toEqual([
+      'mandatory-training',
+      'probation',
+    ]);
     expect(readEvidence('the invitation, a risk assessment and the costs; no report')).toEqual([
       'invitation',
       'cost',
@@ -122,6 +137,8 @@ describe('The terms of a rule, as far as words state them', () => {
       false,
       null,
     ]);
+    expect(readAppeal('to the next level; what the panel says is final')).toBe(true);
+    expect(readAppeal('the decision of the board is final')).toBe(false);
     expect(readNations('England and Wales')).toEqual(['england', 'wales']);
     expect(readNations('UK')).toEqual([]);
   });

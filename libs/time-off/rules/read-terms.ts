@@ -8,7 +8,7 @@ export const UNSTATED =
 
 /** Whether leave is paid: from its first clause, because what follows tells of expenses or of other places. */
 export function readPay(text: string): Facts['pay'] {
-  if (/\d\s*%|\bpaid\b[^.;]*\b(?:rest|remainder|then|thereafter)\b[^.;]*\bunpaid\b/i.test(text))
+  if (/\d\s*%|\b(?:paid|pay)\b[^.;]*\b(?:rest|remainder|then|thereafter)\b[^.;]*\bunpaid\b/i.test(text))
     return 'part';
   const [first] = text.replace(/\([^()]*\)/g, ' ').split(/[;,]/);
   const unpaid = /\bunpaid\b|\bwithout pay\b|\bno pay\b|\bnot paid\b|^\s*(?:false|no)\s*$/i.test(first);
@@ -16,7 +16,9 @@ export function readPay(text: string): Facts['pay'] {
     first,
   );
   if (
-    /\bhalf[\s-]pay\b|\bpart(?:ly|ial|ially)?[\s-]*(?:paid|pay)\b|\bproportion\b|\breduced pay\b/i.test(first)
+    /\bhalf[\s-]pa(?:y|id)\b|\bpart(?:ly|ial|ially)?[\s-]*(?:paid|pay)\b|\bproportion\b|\breduced pay\b/i.test(
+      first,
+    )
   )
     return 'part';
   if (/\bdiscretion/i.test(first) || (paid && unpaid) || /\bwith or without pay\b/i.test(first))
@@ -28,13 +30,20 @@ export function readPay(text: string): Facts['pay'] {
 const OF_RETURN = /^[^\d]{0,30}\breturn/i;
 const RETURN_OF = /\breturn\w*\W+(?:\w+\W+){0,3}$/i;
 const TO_ANSWER = /\b(?:within|answer in|reply in)\s*$/i;
+/** "Six months for breaks of up to a year": how long the leave is, not how long before. */
+const OF_LEAVE =
+  /\b(?:breaks?|leave|absences?|periods?|requests?|stays?|visits?|trips?|anything)\s+(?:of\s+|lasting\s+)?(?:up to|over|under|more than|less than|longer than|shorter than|at most|above|exceeding)?\s*$/i;
 
 /** The longest notice that a text states, so that none is too short; notice of coming back is another thing. */
 export function readNotice(text: string): Facts['notice'] {
   const stated = clausesOf(text)
     .flatMap((one) => lengthsIn(one.text))
     .filter(
-      ({ before, after }) => !OF_RETURN.test(after) && !RETURN_OF.test(before) && !TO_ANSWER.test(before),
+      ({ before, after }) =>
+        !OF_RETURN.test(after) &&
+        !RETURN_OF.test(before) &&
+        !TO_ANSWER.test(before) &&
+        !OF_LEAVE.test(before),
     )
     .sort((a, b) => roughly(b) - roughly(a))
     .at(0);
@@ -74,9 +83,11 @@ export function readWrittenReason(text: string): boolean | null {
 export function readAppeal(text: string): boolean | null {
   if (UNSTATED.test(text)) return null;
   if (
-    /^\s*(?:false|no|none)\s*[.;]?\s*$|\bno (?:right of |formal )?appeal\b|\bcannot (?:be appealed|appeal)\b|\bfinal\b/i.test(
+    /^\s*(?:false|no|none)\s*[.;]?\s*$|\bno (?:right of |formal )?appeal\b|\bcannot (?:be appealed|appeal)\b/i.test(
       text,
-    )
+    ) ||
+    // Whatever is final after an appeal, there is one.
+    /\bfinal\b/i.test(text.split(/[;.]/)[0]!)
   )
     return false;
   return true;
@@ -113,9 +124,11 @@ export function readOverseas(text: string): Facts['overseas'] {
   )
     return 'unpaid-work-only';
   if (/\bdiscretion|\bcase[\s-]by[\s-]case\b|\baspirational\b/i.test(text)) return 'discretion';
-  if (/^\s*(?:no|false)\b|\bnot (?:allowed|permitted|covered|eligible)\b|\bexcluded\b/i.test(text))
+  if (/^\s*(?:no|false)\b|\bnot (?:allowed|permitted|covered|eligible)\b|(?<!\bnot )\bexcluded\b/i.test(text))
     return 'no';
-  return /^\s*(?:yes|true)\b|\bnamed reasons?\b|\b(?:allowed|permitted|eligible)\b/i.test(text)
+  return /^\s*(?:yes|true)\b|\b(?:named|recognised|accepted|listed) reasons?\b|\b(?:allowed|permitted|eligible)\b/i.test(
+    text,
+  )
     ? 'yes'
     : null;
 }
@@ -133,7 +146,7 @@ const evidence: readonly (readonly [RegExp, LeaveEvidence])[] = [
   [/\boffer\b/i, LeaveEvidence.OFFER],
   [/\bpartnership letter\b|\bletter (?:of|from) (?:the )?partner/i, LeaveEvidence.PARTNERSHIP_LETTER],
   [/\bagreement\b/i, LeaveEvidence.AGREEMENT],
-  [/\bprogramme\b(?! director)|\bagenda\b(?! for change)/i, LeaveEvidence.PROGRAMME],
+  [/\bprogramme\b(?! director)|\bagenda\b(?! for change)|\bitinerary\b/i, LeaveEvidence.PROGRAMME],
   [
     /\bplacement (?:details?|description)\b|\bdetails? of (?:the )?placement\b/i,
     LeaveEvidence.PLACEMENT_DETAILS,
@@ -160,7 +173,7 @@ export function readEvidence(text: string): LeaveEvidence[] {
 
 const gates: readonly (readonly [RegExp, LeaveGate])[] = [
   [
-    /\b(?:mandatory|statutory|essential)(?: and \w+)? training\b[^.;]{0,40}\b(?:up to date|complete|current|compliant|done|first)|\b(?:up to date|complete|compliant)\b[^.;]{0,30}\b(?:mandatory|statutory)\b/i,
+    /\b(?:proof|evidence|certificates?|record) of (?:\w+ and )?(?:mandatory|statutory|essential)\b|\b(?:mandatory|statutory|essential)(?: and \w+)? training\b[^.;]{0,40}\b(?:up to date|completed?|current|complian(?:t|ce)|done|first)|\b(?:up to date|complete|compliant)\b[^.;]{0,30}\b(?:mandatory|statutory)\b/i,
     LeaveGate.MANDATORY_TRAINING,
   ],
   [
@@ -180,14 +193,17 @@ const gates: readonly (readonly [RegExp, LeaveGate])[] = [
     LeaveGate.COMMITMENT_TO_RETURN,
   ],
   [
-    /\binterests? of the (?:NHS|service|trust|department)\b|\bbenefits? (?:to |for )?(?:the )?(?:department|service|trust|NHS|board)\b/i,
+    /\bservice benefit\b|\binterests? of the (?:NHS|service|trust|department)\b|\bbenefits? (?:to |for )?(?:the )?(?:department|service|trust|NHS|board)\b/i,
     LeaveGate.SERVICE_BENEFIT,
   ],
   [
-    /\bannual leave\b[^.;]{0,40}\b(?:used|exhausted|taken) (?:first|before)|\b(?:exhausted|used)\b[^.;]{0,20}\bannual leave\b/i,
+    /\bannual leave\b[^.;]{0,40}\b(?:used|exhausted|taken)\b[^.;]{0,20}\b(?:first|before)|\b(?:exhausted|used)\b[^.;]{0,40}\bannual leave\b/i,
     LeaveGate.ANNUAL_LEAVE_FIRST,
   ],
-  [/\b(?:completed|after|passed|outside|successful)\b[^.;]{0,20}\bprobation/i, LeaveGate.PROBATION],
+  [
+    /\b(?:completed|after|passed|outside|successful)\b[^.;]{0,20}\bprobation|\bprobation\w*(?: period)? (?:\w+ )?(?:passed|completed|over)\b/i,
+    LeaveGate.PROBATION,
+  ],
   [
     /\b(?:no|not)\b[^.;]{0,40}\b(?:disciplinary|capability|formal (?:process|warning)|live warning|sanction)/i,
     LeaveGate.GOOD_STANDING,
@@ -199,7 +215,7 @@ export function readGates(text: string): LeaveGate[] {
 }
 
 const kinds: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bstudy\b/i, ['SL-RES', 'SL-CON', 'SL-SAS']],
+  [/\bstudy\b/i, ['SL-RES', 'SL-CON', 'SL-SAS', 'SL-AFC']],
   [/\bprofessional\b/i, ['PL-RES']],
   [/\bannual\b/i, ['AL-AFC', 'AL-CON', 'AL-RES']],
   [/\b(?:career|employment) break\b/i, ['EMB']],

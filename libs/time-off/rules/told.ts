@@ -18,16 +18,36 @@ export function wordsBeside(policy: LeavePolicy): string[] {
   const { values = [] } = policy.stated as { values?: Stated[] };
   const left = values.filter(
     ({ field, state, why, text }) =>
-      (state !== 'mapped' || why !== null || alwaysShown.includes(field)) && !UNSTATED.test(text),
+      (state !== 'mapped' || why !== null || alwaysShown.includes(field) || saysMore(field, text)) &&
+      !UNSTATED.test(text),
   );
   const stated = policy.national
     ? [policy.maxText, policy.paidText, policy.noticeText, policy.approversText, policy.eligibility]
-    : [...left.map(({ text }) => text), ...policy.otherRules];
+    : [...left.map(labelled), ...policy.otherRules];
   return [...new Set(stated.filter((text): text is string => !!text))];
 }
 
 /** A condition says more than the fact that was read from it. */
 const alwaysShown = ['eligibility', 'other_rules', 'max_duration', 'who_approves'];
+
+/** Of a list, or of a longer sentence, something may have become a fact and something not. */
+const mayBeHalfRead = [
+  ...['staff_covered', 'paid', 'notice', 'evidence', 'decision_time', 'written_reason', 'appeal'],
+  'overseas_volunteering',
+];
+const saysMore = (field: string, text: string) =>
+  mayBeHalfRead.includes(field) &&
+  (/[;,(:]|\b(?:and|but|if|unless)\b/i.test(text) || text.split(' ').length > 6);
+
+/** Names that the reader of a rule need not be told: the sentence says what it is about. */
+const plainNames = [...alwaysShown, ...mayBeHalfRead, 'id', 'employer', 'nation', 'leave_type', 'notes'];
+
+/** A value from inside another, or under a name that no rule has, says nothing without it. */
+function labelled({ field, text }: Stated): string {
+  if (plainNames.includes(field)) return text;
+  const name = field.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name === '' ? text : `${name}: ${text}`;
+}
 
 /** What a proposal states otherwise than the rule that holds, in sentences. Pure. */
 export function changesOf(

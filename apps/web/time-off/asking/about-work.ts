@@ -50,6 +50,13 @@ export function workFields(shown: TimeOffToAskQuery, t: Words): Field[] {
     { name: 'groups', say: 'staffGroups', is: 'some', of: groups, words: 'ask.choice.staffGroup.' },
     { name: 'workdays', is: 'some', of: weekdays, words: 'ask.choice.weekday.' },
     { name: 'dayHours', is: 'number', least: 1, greatest: 24, fraction: true },
+    {
+      ...{ name: 'rota', is: 'rows', most: 8, ready: 1 },
+      of: [
+        { name: 'weekdays', say: 'weekDays', is: 'some', of: weekdays, words: 'ask.choice.weekday.' },
+        { name: 'hours', say: 'weekHours', is: 'number', least: 1, greatest: 24, fraction: true },
+      ],
+    },
     { name: 'nights', is: 'tick' },
     { name: 'bankHolidaysWorked', is: 'tick' },
     { name: 'contractedHours', is: 'number', least: 1, greatest: 100, fraction: true },
@@ -58,18 +65,30 @@ export function workFields(shown: TimeOffToAskQuery, t: Words): Field[] {
       ...{ name: 'left', is: 'rows', most: 6, ready: 1 },
       of: [
         leaveTypeField(shown, t),
-        {
-          name: 'days',
-          say: 'daysLeft',
-          is: 'number',
-          least: 0,
-          greatest: 2000,
-          fraction: true,
-          needed: true,
-        },
+        { name: 'days', say: 'daysLeft', is: 'number', least: 0, greatest: 2000, fraction: true },
+        { name: 'hours', say: 'hoursLeft', is: 'number', least: 0, greatest: 9999, fraction: true },
       ],
     },
+    takenDays('commitments'),
+    takenDays('closedWeeks'),
+    {
+      ...{ name: 'refused', say: 'refusedElsewhere', is: 'some' },
+      of: shown.leaveTypes.map(({ code }) => code),
+      names: shown.leaveTypes.map(({ code }) => leaveName(code, t)),
+    },
   ];
+}
+
+/** Days that are taken: by oneself, or closed by the employer. */
+function takenDays(name: 'commitments' | 'closedWeeks'): Field {
+  return {
+    ...{ name, is: 'rows', most: 8, ready: 1 },
+    of: [
+      { name: 'what', say: 'takenWhat', is: 'text', most: 200, needed: true },
+      { name: 'from', say: 'takenFrom', is: 'day', needed: true },
+      { name: 'to', say: 'takenTo', is: 'day', needed: true },
+    ],
+  };
 }
 
 /** One kind of leave, by its code. */
@@ -148,22 +167,33 @@ export function routesInput(
     contractedHours: contractedOf(answers),
     groups: answers.groups as string[],
     serviceMonths: answers.serviceMonths as number | null,
-    left: answers.left as { leaveType: string; days: number }[],
+    left: answers.left as unknown as TimeOffRoutesInput['left'],
+    commitments: answers.commitments as unknown as TimeOffRoutesInput['commitments'],
+    closedWeeks: answers.closedWeeks as unknown as TimeOffRoutesInput['closedWeeks'],
+    refused: answers.refused as string[],
     language,
   };
 }
 
-/** Days and hours as one week of a rota; null where nothing was said: the routes then assume a week and say so. */
+/** Days and hours as the weeks of a rota, the first and those that follow it; null where nothing was said: the routes then assume a week and say so. */
 function patternOf(answers: Answers, from: string | undefined): TimeOffRoutesInput['work'] {
   const { dayHours, nights, bankHolidaysWorked } = answers;
   const days = daysOf(answers);
-  const said = (answers.workdays as string[]).length > 0 || dayHours !== null || nights || bankHolidaysWorked;
+  const rota = answers.rota as { weekdays: string[]; hours: number | null }[];
+  const said =
+    (answers.workdays as string[]).length + rota.length > 0 ||
+    dayHours !== null ||
+    nights ||
+    bankHolidaysWorked;
   if (!said || !from) return null;
   const hours = (dayHours ??
     roundedTo2(((answers.contractedHours ?? assumedWeek) as number) / days.length)) as number;
   return {
     ...{ from, nights: nights === true, bankHolidaysOff: bankHolidaysWorked !== true },
-    weeks: [{ hours: weekdays.map((day) => (days.includes(day) ? Math.min(24, hours) : 0)) }],
+    // Another week with nothing but its days has days as long as those of the first.
+    weeks: [{ weekdays: days, hours }, ...rota].map((week) => ({
+      hours: weekdays.map((day) => (week.weekdays.includes(day) ? Math.min(24, week.hours ?? hours) : 0)),
+    })),
   };
 }
 

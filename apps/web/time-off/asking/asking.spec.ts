@@ -25,6 +25,7 @@ const shown: TimeOffToAskQuery = {
 const nothing: Answers = {
   ...{ employment: null, employerName: null, nation: null, groups: [], workdays: [], dayHours: null },
   ...{ nights: false, bankHolidaysWorked: false, contractedHours: null, serviceMonths: null, left: [] },
+  ...{ rota: [], commitments: [], closedWeeks: [], refused: [] },
 };
 const line = { leaveType: 'SPL', from: '2027-03-01', to: '2027-03-05', days: 5, hours: 37.5 };
 
@@ -47,6 +48,17 @@ describe('what is asked for as time off', () => {
     expect(hoursOf({ nights: true })).toEqual([7.5, 7.5, 7.5, 7.5, 7.5, 0, 0]);
     expect(hoursOf({ contractedHours: 20, workdays: ['MONDAY', 'SUNDAY'] })).toEqual([10, 0, 0, 0, 0, 0, 10]);
     expect(hoursOf({ dayHours: 12, workdays: ['FRIDAY'] })).toEqual([0, 0, 0, 0, 12, 0, 0]);
+    const rota = [
+      { weekdays: ['SATURDAY'], hours: null },
+      { weekdays: ['SUNDAY'], hours: 6 },
+    ];
+    const weeks = routesInput('e', shown, { ...nothing, dayHours: 12, workdays: ['FRIDAY'], rota }, 'cy').work
+      ?.weeks;
+    expect(weeks?.map(({ hours }) => hours)).toEqual([
+      [0, 0, 0, 0, 12, 0, 0],
+      [0, 0, 0, 0, 0, 12, 0],
+      [0, 0, 0, 0, 0, 0, 6],
+    ]);
   });
 
   it('has a row for each role of the chosen way, in their turns', () => {

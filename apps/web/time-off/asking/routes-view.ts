@@ -4,6 +4,7 @@ import type { Words } from '../../pages/words.js';
 import { leaveName } from './about-work.js';
 
 type Found = RoutesToTimeOffQuery['timeOffRoutes'];
+type Rules = RoutesToTimeOffQuery['leavePolicies'];
 export type Route = Found['routes'][number];
 
 interface Named {
@@ -43,12 +44,26 @@ export function routesView({ needed, routes, all, inTheWay }: Found, t: Words) {
             return roles.length === 1 ? names : t(`asking.stage.${agree ? 'all' : 'any'}`, { roles: names });
           }),
         })),
+        // What no fact holds is nobody's to leave out: the reader weighs it.
+        inWords: route.lines
+          .filter(({ leaveType, rule }, at, lines) => {
+            const first = lines.findIndex((line) => line.leaveType === leaveType) === at;
+            return first && rule.inWords.length > 0;
+          })
+          .map(({ leaveType, rule }) => ({ leave: leaveName(leaveType, t), rule, sentences: rule.inWords })),
         notes: noteKinds.flatMap((kind) => {
           const notes = route.notes.filter((note) => note.kind === kind);
           return notes.length > 0 ? [{ kind, count: notes.length, rules: byRule(route, notes, t) }] : [];
         }),
       })),
   };
+}
+
+/** What was read about the employer and is of no kind that routes are made of: stated in words, and shown. */
+export function onlyInWords(rules: Rules) {
+  return rules
+    .filter(({ leaveType, national, inWords }) => leaveType === null && !national && inWords.length > 0)
+    .map((rule) => ({ leave: rule.leaveTypeText ?? rule.source, rule, sentences: rule.inWords }));
 }
 
 const isEmpty = ({ lines }: Route) => lines.length === 0;

@@ -27,7 +27,7 @@ import { type Words, wordsIn } from '../../pages/words.js';
 import { WebConfig } from '../../web-config.js';
 import { employerFields, employerNamed, employerOf, routesInput, workFields, workOf } from './about-work.js';
 import { refusalsOf } from './refusals.js';
-import { answersFor, keyOf, routesView } from './routes-view.js';
+import { answersFor, keyOf, onlyInWords, routesView } from './routes-view.js';
 import { againOf, askingFields, askingOf, notNeededFields, withoutRelease } from './what-is-asked.js';
 
 type Before = TimeOffAskedBeforeQuery['timeOffRequest'];
@@ -130,9 +130,10 @@ export class TimeOffAskingController {
     const { faults, filled, answers } = sent;
     if (faults.length > 0) return this.work(reply, step, { faults, filled });
     try {
-      const found = await this.found(step, answers);
+      const { timeOffRoutes, leavePolicies } = await this.found(step, answers);
       const data = {
-        ...routesView(found, t),
+        ...routesView(timeOffRoutes, t),
+        besides: onlyInWords(leavePolicies),
         employer: employerNamed(step.shown, employerOf(step.shown, answers)),
         nationAssumed: answers.nation === null,
         chosen: text(step.body.route, 400),
@@ -156,7 +157,7 @@ export class TimeOffAskingController {
     if (route !== 'own') {
       const { faults, answers } = await this.forms.read(visit, workFields(shown, t), step.body);
       if (faults.length > 0) return this.routes(reply, step);
-      const same = (await this.found(step, answers)).routes.find((one) => keyOf(one) === route);
+      const same = (await this.found(step, answers)).timeOffRoutes.routes.find((one) => keyOf(one) === route);
       if (!same) return this.routes(reply, step, t('asking.routeGone'));
       chosen = answersFor(same, after?.steps);
     }
@@ -255,7 +256,8 @@ export class TimeOffAskingController {
 
   private async found({ id, visit, shown }: Step, answers: Answers) {
     const asked = routesInput(id, shown, answers, visit.language);
-    return (await this.api.ask(visit, RoutesToTimeOffDocument, { asked })).timeOffRoutes;
+    const { employerId, employerName } = asked;
+    return this.api.ask(visit, RoutesToTimeOffDocument, { asked, employerId, employerName });
   }
 
   private async page(

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { ExpressInterestDocument, InterestInNeedDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { Terms } from '../forms/terms.js';
+import { cardFields } from '../matches/card-fields.js';
+import { held } from '../matches/questions.js';
+import { Sharing } from '../matches/sharing.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { oneOf, text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+
+interface Said {
+  values?: object;
+  key?: string;
+  faults?: Fault[];
+  /** The API's own sentence on what is in the way. */
+  blocker?: string;
+}
+
+/** Interest in a need that somebody came upon while looking, before any search has made it a match of theirs. */
+@Controller('needs/:id/say-interested')
+export class InterestController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly terms: Terms,
+    private readonly sharing: Sharing,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get()
+  async ask(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.page(reply, visitOf(request, reply, this.config), id);
+  }
+
+  @Post()
+  async say(
+    @Param('id') needId: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const form = body ?? {};
+    const ticked = [form.ticked].flat().flatMap((one) => oneOf(one, cardFields) ?? []);
+    const values = {
+      ...{ ticked, act: 'interested', words: text(form.words, 1000), position: text(form.position, 80) },
+      sharing: form.sharing === 'yes',
+    };
+    const key = text(form.key, 150) || randomUUID();
+    const t = wordsIn(visit.language);
+    const faults: Fault[] = [];
+    let blocker: string | undefined;
+    if (ticked.length === 0) faults.push({ field: 'ticked', text: t('matches.faults.ticked') });
+    if (faults.length === 0)
+      try {
+        if (values.sharing) await this.sharing.give(visit, key, Number(text(form.consentVersion, 9)));
+        const { expressInterest } = await this.api.ask(visit, ExpressInterestDocument, {
+          input: {
+            ...{ idempotencyKey: key, needId, positionId: values.position || null, ticked },
+            note: values.words || null,
+            needVersion: Number(text(form.needVersion, 10)) || null,
+          },
+        });
+        await reply.redirect(`/matches/${encodeURIComponent(expressInterest.id)}?done=interested`, 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused) || !hasWords(`matches.refused.${error.code}`)) throw error;
+        const consent = error.is('SHARING_CONSENT_NEEDED', 'CONSENT_TEXT_CHANGED');
+        const which = error.is('BAD_INPUT') && !values.position;
+        if (error.is('NO_MATCH_YET')) blocker = error.message;
+        const words = blocker ? 'browse.notYet' : which ? 'browse.which' : `matches.refused.${error.code}`;
+        faults.push({ field: consent ? 'sharing' : which ? 'position' : 'ticked', text: t(words) });
+      }
+    await this.page(reply, visit, needId, { values, key, faults, blocker }, 422);
+  }
+
+  private async page(
+    reply: FastifyReply,
+    visit: Visit,
+    id: string,
+    said: Said = {},
+    status = 200,
+  ): Promise<void> {
+    const { need, me, consentTexts, myProfile } = await this.api.ask(visit, InterestInNeedDocument, { id });
+    if (need.state !== 'OPEN' || !me.roles.some(({ role }) => role === 'CLINICIAN'))
+      throw new NotFoundException();
+    const text = consentTexts.find(({ purpose }) => purpose === 'SHARING');
+    const positions = await Promise.all(
+      need.positions.map(async ({ id: of, title, professions }) => ({
+        id: of,
+        name:
+          title ??
+          (await Promise.all(professions.map((code) => this.terms.name(visit, 'PROFESSION', code)))).join(
+            ', ',
+          ),
+      })),
+    );
+    const data = {
+      need,
+      positions,
+      shown: myProfile?.profile.visibility === 'SHOWN',
+      sharing: { held: held(me, 'SHARING'), text: text?.text, version: text?.version },
+      ...{ cardFields, key: randomUUID() },
+      ...said,
+    };
+    await this.pages.send(reply, visit, 'browse/interested', data, status);
+  }
+}

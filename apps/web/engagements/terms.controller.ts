@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  AgreeEngagementDocument,
+  ChangeEngagementDocument,
+  EngagementToChangeDocument,
+  type EngagementToChangeQuery,
+  InterestedToProposeDocument,
+  MatchToProposeDocument,
+  NeedToWriteDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { faultsOf, Forms } from '../forms/asking.js';
+import type { Answers, Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { type Offer, Terms } from '../forms/terms.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import {
+  asOwnNeedSays,
+  asTheNeedSays,
+  type Proposable,
+  standing,
+  termsFields,
+  termsOf,
+} from './terms-fields.js';
+
+/** Where terms come from and go to: a match without any, terms that wait for the other side, or an agreed plan. */
+interface Table {
+  act: 'propose' | 'again' | 'change';
+  back: string;
+  title: string | null;
+  before: Answers;
+  conduct: EngagementToChangeQuery['conductCode'];
+  matchId: string;
+  engagementId?: string;
+  /** Roles of the need to choose from, where a lead writes. */
+  positions?: readonly Offer[];
+}
+
+/** Terms, written by either side: put on the table, put there anew, or an agreed plan changed with a reason. */
+@Controller()
+export class TermsController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly terms: Terms,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get('engagements/:id/change')
+  async change(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.ask(reply, visit, await this.ofEngagement(visit, id));
+  }
+
+  @Post('engagements/:id/change')
+  async saveChange(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    await this.save(reply, visit, await this.ofEngagement(visit, id), body ?? {});
+  }
+
+  @Get('matches/:id/terms')
+  async propose(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.ask(reply, visit, await this.ofMatch(visit, id));
+  }
+
+  @Post('matches/:id/terms')
+  async savePropose(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    await this.save(reply, visit, await this.ofMatch(visit, id), body ?? {});
+  }
+
+  /** A lead begins with their own need, and may say for which of its roles. */
+  @Get('needs/:need/interested/:id/terms')
+  async proposeAsLead(
+    @Param() which: Record<string, string>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    await this.ask(reply, visit, await this.ofInterested(visit, which));
+  }
+
+  @Post('needs/:need/interested/:id/terms')
+  async saveProposeAsLead(
+    @Param() which: Record<string, string>,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    await this.save(reply, visit, await this.ofInterested(visit, which), body ?? {});
+  }
+
+  private async ofInterested(
+    visit: Visit,
+    { need: id, id: matchId }: Record<string, string>,
+  ): Promise<Table> {
+    const [{ need }, { interestedClinician: one, conductCode }] = await Promise.all([
+      this.api.ask(visit, NeedToWriteDocument, { id }),
+      this.api.ask(visit, InterestedToProposeDocument, { matchId }),
+    ]);
+    if (!need.positions.some((position) => position.id === one.positionId)) throw new NotFoundException();
+    const t = wordsIn(visit.language);
+    const positions = need.positions.map((position, i) => ({
+      code: String(position.id),
+      name: [t('write.part.positions', { number: i + 1 }), position.title].filter(Boolean).join(', '),
+    }));
+    return {
+      ...{ act: 'propose', conduct: conductCode, matchId, positions },
+      back: visit.path.slice(0, -'/terms'.length),
+      title: [need.title, one.card?.name].filter(Boolean).join(', ') || null,
+      before: asOwnNeedSays(need, one.positionId),
+    };
+  }
+
+  private async ofEngagement(visit: Visit, id: string): Promise<Table> {
+    const { engagement, conductCode } = await this.api.ask(visit, EngagementToChangeDocument, { id });
+    const { allowedActions, terms, matchId } = engagement;
+    const changes = allowedActions.includes('changeEngagement');
+    if (!changes && !allowedActions.includes('agreeEngagement')) throw new NotFoundException();
+    return {
+      ...{ act: changes ? 'change' : 'again', matchId, engagementId: engagement.id, conduct: conductCode },
+      back: visit.path.slice(0, -'/change'.length),
+      title: terms.positionTitle ?? null,
+      before: standing(terms),
+    };
+  }
+
+  private async ofMatch(visit: Visit, matchId: string): Promise<Table> {
+    const { node, thread, conductCode } = await this.api.ask(visit, MatchToProposeDocument, { id: matchId });
+    const match = node && 'state' in node ? (node as Proposable) : null;
+    // A lead reads no match, and the conversation shows that the two were introduced.
+    if (!match && !thread) throw new NotFoundException();
+    const back = `${visit.path.slice(0, -'/terms'.length)}${match ? '' : '/messages'}`;
+    const title = match?.need?.title ?? match?.position?.title ?? null;
+    return { act: 'propose', back, title, before: asTheNeedSays(match), conduct: conductCode, matchId };
+  }
+
+  private async ask(reply: FastifyReply, visit: Visit, table: Table): Promise<void> {
+    const fields = await this.fields(visit, table);
+    await this.page(reply, visit, table, fields, await this.forms.fill(visit, fields, table.before));
+  }
+
+  private async save(
+    reply: FastifyReply,
+    visit: Visit,
+    table: Table,
+    form: Record<string, unknown>,
+  ): Promise<void> {
+    const fields = await this.fields(visit, table);
+    const sent = await this.forms.read(visit, fields, form);
+    const faults = [...sent.faults];
+    const t = wordsIn(visit.language);
+    if (faults.length === 0 && (sent.answers.legs as unknown[]).length === 0)
+      faults.push({ field: 'legs-0-mode', text: t('deal.noLegs') });
+    const key = text(form.key, 200) || randomUUID();
+    if (faults.length === 0)
+      try {
+        const id = await this.send(visit, table, sent.answers, key, text(form.conductCode, 20));
+        await reply.redirect(`/engagements/${encodeURIComponent(id)}?done=${table.act}`, 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t, 'terms.'));
+        else if (hasWords(`deal.refused.${error.code}`))
+          faults.push({ field: 'conduct', text: t(`deal.refused.${error.code}`) });
+        if (faults.length === 0) throw error;
+        // The next press is a new wish, made by somebody who has read this page.
+        await this.page(reply, visit, table, fields, sent.filled, { faults }, 422);
+        return;
+      }
+    await this.page(reply, visit, table, fields, sent.filled, { faults, key }, 422);
+  }
+
+  private async send(
+    visit: Visit,
+    { act, matchId, engagementId }: Table,
+    answers: Answers,
+    idempotencyKey: string,
+    conductCode: string,
+  ): Promise<string> {
+    const said = { idempotencyKey, terms: termsOf(answers), conductCode };
+    if (act !== 'change' || !engagementId) {
+      const input = { ...said, matchId };
+      return (await this.api.ask(visit, AgreeEngagementDocument, { input })).agreeEngagement.id;
+    }
+    const input = { ...said, engagementId, reason: answers.reason as string };
+    return (await this.api.ask(visit, ChangeEngagementDocument, { input })).changeEngagement.id;
+  }
+
+  private async fields(visit: Visit, { act, before, positions }: Table): Promise<Field[]> {
+    const offered = await this.terms.list(visit, 'PAY_ITEM');
+    // What was agreed about something that the list does not have stays to be chosen.
+    const others = (before.pays as { item: string }[])
+      .filter(({ item }) => !offered.some(({ code }) => code === item))
+      .map(({ item }): Offer => ({ code: item, name: item }));
+    return termsFields([...offered, ...others], { why: act === 'change', positions });
+  }
+
+  private page(
+    reply: FastifyReply,
+    visit: Visit,
+    { act, back, title, conduct }: Table,
+    fields: readonly Field[],
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string } = {},
+    status = 200,
+  ): Promise<void> {
+    const form = formView(fields, filled, wordsIn(visit.language));
+    const data = { ...{ act, back, title, conduct, form, key: randomUUID() }, ...again };
+    return this.pages.send(reply, visit, 'engagements/terms', data, status);
+  }
+}

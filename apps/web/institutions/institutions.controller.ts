@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { InstitutionsOfLeadDocument, SaveInstitutionDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { faultsOf, Forms } from '../forms/asking.js';
+import type { Answers, Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { placesOf } from '../pages/places.js';
+import { oneOf, text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import { type Institution, Institutions } from './institutions.js';
+
+const fields: readonly Field[] = [
+  { name: 'maxPending', is: 'number', least: 1, greatest: 100, needed: true },
+  {
+    ...{ name: 'quietWeeks', is: 'rows', most: 20, ready: 1 },
+    of: [
+      { name: 'startsOn', say: 'quietFrom', is: 'day', needed: true },
+      { name: 'endsOn', say: 'quietTo', is: 'day', needed: true },
+      { name: 'reason', say: 'quietReason', is: 'text', most: 200 },
+    ],
+  },
+  { name: 'sensitive', say: 'sensitiveHouse', is: 'tick' },
+  { name: 'region', is: 'text', most: 200 },
+  { name: 'place', is: 'text', most: 200 },
+  { name: 'facilityLevel', is: 'text', most: 200 },
+];
+
+/** What an institution says about itself: how many may wait, when it is quiet, what of its place is shown. */
+@Controller('institutions')
+export class InstitutionsController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly institutions: Institutions,
+    private readonly config: WebConfig,
+  ) {}
+
+  /** Nearly everybody speaks for one; whoever speaks for several chooses. */
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const { me } = await this.api.ask(visit, InstitutionsOfLeadDocument, {});
+    const ids = me.roles.flatMap(({ role, organisationId }) => (role === 'LEAD' && organisationId) || []);
+    if (ids.length === 1)
+      return void (await reply.redirect(`/institutions/${encodeURIComponent(ids[0])}`, 303));
+    const institutions = await Promise.all(ids.map((id) => this.institutions.one(visit, id)));
+    await this.pages.send(reply, visit, 'institutions/list', { institutions });
+  }
+
+  @Get(':id')
+  async one(
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const institution = await this.institutions.one(visit, id);
+    await this.pages.send(reply, visit, 'institutions/one', {
+      institution,
+      country: placesOf(institution.country ? [institution.country] : [], visit.language)[0],
+      saved: oneOf(query.saved, ['settings', 'handedOver'] as const),
+      waiting: institution.invitations.filter(({ state }) => state === 'sent').length,
+    });
+  }
+
+  @Get(':id/settings')
+  async ask(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const institution = await this.institutions.one(visit, id);
+    await this.page(reply, visit, institution, await this.forms.fill(visit, fields, standing(institution)));
+  }
+
+  @Post(':id/settings')
+  async save(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const institution = await this.institutions.one(visit, id);
+    const sent = await this.forms.read(visit, fields, body ?? {});
+    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const { faults, answers } = sent;
+    if (faults.length > 0)
+      return this.page(reply, visit, institution, sent.filled, { faults, key: idempotencyKey }, 422);
+    const words = ['region', 'place', 'facilityLevel'].map((name) => [name, answers[name] ?? '']);
+    try {
+      const input = {
+        ...{ idempotencyKey, organisationId: id, maxPending: answers.maxPending as number },
+        ...{ sensitive: answers.sensitive === true, ...Object.fromEntries(words) },
+        quietWeeks: (answers.quietWeeks as Answers[]).map(({ startsOn, endsOn, reason }) => ({
+          ...{ startsOn: startsOn as string, endsOn: endsOn as string, reason: reason as string | null },
+        })),
+      };
+      await this.api.ask(visit, SaveInstitutionDocument, { input });
+    } catch (error) {
+      if (!(error instanceof Refused) || !hasWords(`institution.refused.${error.code}`)) throw error;
+      const t = wordsIn(visit.language);
+      const again = error.is('BAD_INPUT') ? faultsOf(error, sent, fields, t) : [];
+      if (again.length === 0)
+        again.push({ field: 'maxPending', text: t(`institution.refused.${error.code}`) });
+      return this.page(reply, visit, institution, sent.filled, { faults: again }, 422);
+    }
+    await reply.redirect(`/institutions/${encodeURIComponent(id)}?saved=settings`, 303);
+  }
+
+  private page(
+    reply: FastifyReply,
+    visit: Visit,
+    institution: Institution,
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string } = {},
+    status = 200,
+  ): Promise<void> {
+    const form = formView(fields, filled, wordsIn(visit.language));
+    const data = { institution, form, key: randomUUID(), ...again };
+    return this.pages.send(reply, visit, 'institutions/settings', data, status);
+  }
+}
+
+function standing({ quietWeeks, ...stated }: Institution): Answers {
+  return {
+    ...{ maxPending: stated.maxPending, sensitive: stated.sensitive, region: stated.region ?? null },
+    ...{ place: stated.place ?? null, facilityLevel: stated.facilityLevel ?? null },
+    quietWeeks: quietWeeks.map(({ startsOn, endsOn, reason }) => ({
+      ...{ startsOn, endsOn, reason: reason ?? null },
+    })),
+  };
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { CloseLeaveDocument, ClosedLeaveOfDocument, OpenLeaveDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import { mayState } from './may-state.js';
+
+const fields = ['what', 'from', 'to'] as const;
+
+/** Days that an employer keeps closed to leave: its HR and officers share them, and everybody who signs in reads them. */
+@Controller('leave-rules/:employer/closed-days')
+export class ClosedLeaveController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get()
+  async list(
+    @Param('employer') employer: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.show(reply, visitOf(request, reply, this.config), employer, { saved: 'saved' in query });
+  }
+
+  @Post()
+  async change(
+    @Param('employer') employer: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const form = body ?? {};
+    const idempotencyKey = text(form.key, 200) || randomUUID();
+    const typed = Object.fromEntries(fields.map((field) => [field, text(form[field], 300)]));
+    const opened = text(form.open, 200);
+    const day = /^\d{4}-\d{2}-\d{2}$/;
+    const t = wordsIn(visit.language);
+    const faults: Fault[] = opened
+      ? []
+      : fields.flatMap((field) =>
+          (field === 'what' ? typed.what !== '' : day.test(typed[field] ?? ''))
+            ? []
+            : { field, text: t(`closedLeave.wrong.${field}`) },
+        );
+    if (faults.length > 0) return this.show(reply, visit, employer, { faults, typed });
+    try {
+      if (opened)
+        await this.api.ask(visit, OpenLeaveDocument, { input: { idempotencyKey, closedLeaveId: opened } });
+      else {
+        const { what = '', from = '', to = '' } = typed;
+        await this.api.ask(visit, CloseLeaveDocument, {
+          input: { idempotencyKey, employerId: employer, what, from, to },
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
+      const refused = error.fields.map(({ field }) => ({
+        field: field.replace(/^input\./, ''),
+        text: t(`closedLeave.wrong.${field.replace(/^input\./, '')}`),
+      }));
+      const many = [{ field: 'what', text: t('closedLeave.wrong.many') }];
+      return this.show(reply, visit, employer, { faults: refused.length > 0 ? refused : many, typed });
+    }
+    const lang = visit.languageInAddress ? `&lang=${visit.language}` : '';
+    await reply.redirect(`/leave-rules/${encodeURIComponent(employer)}/closed-days?saved${lang}`, 303);
+  }
+
+  private async show(
+    reply: FastifyReply,
+    visit: Visit,
+    employer: string,
+    said: { faults?: Fault[]; typed?: Record<string, string>; saved?: boolean },
+  ): Promise<void> {
+    const { closedLeave, me } = await this.api.ask(visit, ClosedLeaveOfDocument, { employerId: employer });
+    const may = mayState(me.roles, employer);
+    if (!may && (said.faults?.length ?? 0) > 0) throw new NotFoundException();
+    const { faults = [], typed = {}, saved = false } = said;
+    await this.pages.send(
+      reply,
+      visit,
+      'leave-rules/closed-days',
+      { employer, closed: closedLeave, mayState: may, typed, saved, faults, key: randomUUID() },
+      faults.length > 0 ? 422 : 200,
+    );
+  }
+}

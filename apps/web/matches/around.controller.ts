@@ -1,0 +1,91 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  CompareMyMatchesDocument,
+  type CompareMyMatchesQuery,
+  MatchesAroundDocument,
+  MatchesToCompareDocument,
+  WhatWouldOpenMoreDocument,
+} from '../api/operations.js';
+import { Terms } from '../forms/terms.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { placesOf } from '../pages/places.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+
+/** What lies around the matches: near misses, what would open more, and two of them side by side. Only to read. */
+@Controller('matches')
+export class AroundController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly terms: Terms,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get('near')
+  async near(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const { myMatches } = await this.api.ask(visit, MatchesAroundDocument, {});
+    await this.pages.send(reply, visit, 'matches/near', {
+      near: myMatches.nearMisses.map((one) => ({
+        ...one,
+        places: placesOf(one.need?.countries ?? [], visit.language),
+      })),
+    });
+  }
+
+  @Get('openings')
+  async openings(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const { myOpenings, myProfile } = await this.api.ask(visit, WhatWouldOpenMoreDocument, {});
+    await this.pages.send(reply, visit, 'matches/openings', {
+      openings: myOpenings.map((one) => ({ ...one, task: taskOfOpening(one.kind) })),
+      hidden: myProfile?.profile.visibility !== 'SHOWN',
+    });
+  }
+
+  /** A form that is sent with GET, because looking changes nothing. */
+  @Get('compare')
+  async compare(
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const [one, other] = [text(query.one, 200), text(query.other, 200)];
+    const { myMatches } = await this.api.ask(visit, MatchesToCompareDocument, {});
+    const faults: Fault[] = [];
+    let compared: CompareMyMatchesQuery['compareMyMatches'] | undefined;
+    if (one && other && one !== other)
+      ({ compareMyMatches: compared } = await this.api.ask(visit, CompareMyMatchesDocument, { one, other }));
+    else if ('other' in query) faults.push({ field: 'other', text: wordsIn(visit.language)('compare.two') });
+    const data = {
+      matches: myMatches.nodes,
+      ...{ one, other, faults },
+      compared: compared && (await this.sideBySide(compared, visit)),
+    };
+    await this.pages.send(reply, visit, 'matches/compare', data, faults.length > 0 ? 422 : 200);
+  }
+
+  private async sideBySide({ one, other, lines }: CompareMyMatchesQuery['compareMyMatches'], visit: Visit) {
+    const view = async (match: typeof one) => ({
+      ...match,
+      places: placesOf(match.need?.countries ?? [], visit.language),
+      notCovered: await this.terms.names(visit, 'PAY_ITEM', match.need?.notCovered ?? []),
+    });
+    return { sides: await Promise.all([view(one), view(other)]), lines };
+  }
+}
+
+/** Which page of the profile says what would open more. */
+function taskOfOpening(kind: string): string {
+  if (kind.startsWith('REGISTRATION')) return 'registrations';
+  if (kind.startsWith('LANGUAGE')) return 'languages';
+  if (['LONGER_STAY', 'SHORTER_STAY', 'MODE', 'COUNTRY', 'HOURS', 'DATES', 'WORK'].includes(kind))
+    return 'availability';
+  return 'skills';
+}

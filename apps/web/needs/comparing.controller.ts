@@ -1,0 +1,83 @@
+import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { TwoInterestedDocument, type TwoInterestedQuery } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { Terms } from '../forms/terms.js';
+import { Pages } from '../pages/pages.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { cardLines } from '../profile/card-lines.js';
+import { WebConfig } from '../web-config.js';
+
+/** Two people who are interested in the same role, beside each other. */
+@Controller('needs/:id/compare')
+export class ComparingController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly terms: Terms,
+    private readonly config: WebConfig,
+  ) {}
+
+  /** Where the ticks of the list lead; the pair has an address of its own, which a fresh code comes back to. */
+  @Get()
+  async choose(
+    @Param('id') id: string,
+    @Query('with') chosen: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const two = [chosen].flat().filter((one): one is string => typeof one === 'string' && one !== '');
+    const path = `/needs/${encodeURIComponent(id)}`;
+    await reply.redirect(
+      two.length === 2 && two[0] !== two[1]
+        ? `${path}/compare/${two.map(encodeURIComponent).join('/')}`
+        : `${path}/interested?choose${visit.languageInAddress ? `&lang=${visit.language}` : ''}`,
+      303,
+    );
+  }
+
+  @Get(':one/:other')
+  async compare(
+    @Param() { id: needId, one, other }: Record<string, string>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    try {
+      const { need, compareMatches } = await this.api.ask(visit, TwoInterestedDocument, {
+        ...{ needId, one, other },
+      });
+      const position = need.positions.find(({ id }) => id === compareMatches.one.positionId);
+      if (!position) throw new NotFoundException();
+      const two = [compareMatches.one, compareMatches.other];
+      const cards = await Promise.all(two.map((person) => this.card(visit, person)));
+      await this.pages.send(reply, visit, 'needs/compare', {
+        need,
+        position: position.title,
+        people: two.map((person, i) => ({ ...person, number: i + 1 })),
+        lines: compareMatches.lines,
+        facts: beside(cards),
+      });
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.is('BAD_INPUT')) throw error;
+      // Of two roles there is nothing to compare line by line.
+      await reply.redirect(`/needs/${encodeURIComponent(needId)}/interested?choose`, 303);
+    }
+  }
+
+  private async card(visit: Visit, { card }: Person): Promise<Map<string, string[]>> {
+    if (!card) return new Map();
+    const lines = await cardLines(card, visit, (kind, code) => this.terms.name(visit, kind, code));
+    return new Map(lines.map(({ what, values }) => [what, values]));
+  }
+}
+
+type Person = TwoInterestedQuery['compareMatches']['one'];
+
+/** Both cards line by line, in the order of a card; what neither shows is not in it. */
+function beside([one, other]: readonly Map<string, string[]>[]) {
+  const order = [...one.keys(), ...[...other.keys()].filter((what) => !one.has(what))];
+  return order.map((what) => ({ what, values: [one.get(what) ?? [], other.get(what) ?? []] }));
+}

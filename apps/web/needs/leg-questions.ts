@@ -1,0 +1,90 @@
+import type { LegInput } from '../api/operations.js';
+import { pathOf, plainly, type Question, withLeg, type Written } from './question.js';
+
+const named = (name: string, at: number) =>
+  ({ name, path: pathOf(name, at), of: { part: 'legs', at } }) as const;
+
+/** Where, when and how long: what is asked about each stretch of the work. Days belong to a way of working. */
+export function legQuestions(at: number, { positions }: Pick<Written, 'positions'>): Question[] {
+  const field = (name: string) => `legs-${at}-${name}`;
+  const exists = ({ legs }: Written) => at < legs.length;
+  return [
+    {
+      ...named('mode', at),
+      narrows: true,
+      fields: () => [
+        {
+          ...{ name: field('mode'), say: 'workMode', is: 'one', needed: true, words: 'mode.' },
+          of: ['IN_COUNTRY', 'REMOTE', 'UK_BOUND'],
+        },
+      ],
+      ...plainly('legs', at, ['mode']),
+      words: (answers, need) => {
+        const mode = answers[field('mode')] as LegInput['mode'];
+        // Who travels follows from it: left out, the API says who.
+        return withLeg(need, at, { mode, ...(mode !== need.legs[at]?.mode && { traveller: null }) });
+      },
+    },
+    {
+      ...named('when', at),
+      narrows: true,
+      applies: exists,
+      fields: () => [
+        { name: field('from'), is: 'day' },
+        { name: field('to'), is: 'day' },
+        { name: field('when'), is: 'text', most: 300 },
+      ],
+      ...plainly('legs', at, ['from', 'to', 'when']),
+    },
+    {
+      ...named('length', at),
+      narrows: true,
+      applies: exists,
+      fields: () => [
+        { name: field('minDays'), say: 'leastDays', is: 'number', least: 1, greatest: 3650 },
+        { name: field('maxDays'), say: 'mostDays', is: 'number', least: 1, greatest: 3650 },
+        {
+          ...{ name: field('hoursAWeek'), say: 'workHours', is: 'number', least: 1, greatest: 80 },
+          fraction: true,
+        },
+      ],
+      ...plainly('legs', at, ['minDays', 'maxDays', 'hoursAWeek']),
+    },
+    {
+      ...named('visit', at),
+      applies: ({ legs }) => legs[at]?.mode === 'UK_BOUND',
+      fields: () => [
+        { name: field('hostEmployerLetter'), is: 'text', most: 500 },
+        { name: field('returnStatement'), is: 'text', most: 500, lines: 3 },
+        { name: field('payer'), say: 'visitPayer', is: 'text', most: 200 },
+      ],
+      ...plainly('legs', at, ['hostEmployerLetter', 'returnStatement', 'payer']),
+    },
+    {
+      ...named('stretch', at),
+      aside: true,
+      narrows: true,
+      applies: exists,
+      fields: () => [
+        { name: field('purpose'), say: 'stretchPurpose', is: 'text', most: 300 },
+        { name: field('countries'), say: 'stretchCountries', is: 'terms', kind: 'COUNTRY' },
+        ...(positions.length > 1
+          ? [
+              {
+                ...({ name: field('positionId'), say: 'onlyPosition', is: 'one', drop: true } as const),
+                of: positions.map(({ id }) => String(id)),
+                names: positions.map(({ title }, i) => [i + 1, title].filter(Boolean).join('. ')),
+              },
+            ]
+          : []),
+        { name: field('weekdaySlot'), is: 'text', most: 200 },
+        { name: field('load'), say: 'stretchLoad', is: 'text', most: 300 },
+        { name: field('optional'), say: 'optionalLeg', is: 'tick' },
+      ],
+      ...plainly('legs', at, [
+        ...['purpose', 'countries', 'weekdaySlot', 'load', 'optional'],
+        ...(positions.length > 1 ? ['positionId'] : []),
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import { NeedToWriteDocument } from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { faultsOf, Forms, type Sent } from '../forms/asking.js';
+import type { Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import { movesNothing, type NeedAct, type NeedActName, needActNames, needActs } from './need-acts.js';
+import type { Written } from './question.js';
+
+/** Pausing, extending, closing a need and the like: what it does is said first, and done with the button. */
+@Controller('needs/:id')
+export class NeedActsController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get(needActNames)
+  async ask(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const { name, act } = actAt(visit);
+    const need = await this.need(visit, id);
+    // Whoever comes back to it after it was done, or too late, reads how the need stands.
+    if (!need.allowedActions.includes(act.verb)) return void (await reply.redirect(at(id), 303));
+    const fields = act.fields(need, wordsIn(visit.language));
+    const filled = await this.forms.fill(visit, fields, act.answers?.(need) ?? {});
+    await this.page(reply, visit, need, name, fields, filled);
+  }
+
+  @Post(needActNames)
+  async do(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const t = wordsIn(visit.language);
+    const { name, act } = actAt(visit);
+    const need = await this.need(visit, id);
+    const fields = act.fields(need, t);
+    const sent = await this.forms.read(visit, fields, body ?? {});
+    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const { faults, answers } = sent;
+    if (faults.length === 0 && movesNothing(name, need, answers))
+      faults.push({ field: 'deadline', text: t('needAct.movesNothing') });
+    if (faults.length === 0) {
+      try {
+        const next = await act.does(this.api, visit, { needId: id, idempotencyKey }, answers, need);
+        await reply.redirect(next ?? `${at(id)}?done=${name}`, 303);
+        return;
+      } catch (error) {
+        faults.push(...this.refusals(error, act, sent, fields, visit));
+        return this.page(reply, visit, need, name, fields, sent.filled, { faults }, 409);
+      }
+    }
+    await this.page(reply, visit, need, name, fields, sent.filled, { faults, key: idempotencyKey }, 422);
+  }
+
+  private refusals(error: unknown, act: NeedAct, sent: Sent, fields: Field[], visit: Visit): Fault[] {
+    if (!(error instanceof Refused)) throw error;
+    const t = wordsIn(visit.language);
+    const fits = fields.length > 0 && error.is('BAD_INPUT');
+    const at = fits ? faultsOf(error, sent, fields, t, act.before) : [];
+    if (at.length > 0) return at;
+    const code = error.is('IDEMPOTENCY_CONFLICT') ? 'CONFLICT' : error.code;
+    if (!hasWords(`needAct.refused.${code}`)) throw error;
+    return [{ field: 'do', text: t(`needAct.refused.${code}`) }];
+  }
+
+  /** A need of theirs; to others it is as if these pages were not there. */
+  private async need(visit: Visit, id: string): Promise<Written> {
+    const { need } = await this.api.ask(visit, NeedToWriteDocument, { id });
+    if (need.allowedActions.length === 0) throw new NotFoundException();
+    return need;
+  }
+
+  private page(
+    reply: FastifyReply,
+    visit: Visit,
+    need: Written,
+    name: NeedActName,
+    fields: readonly Field[],
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string } = {},
+    status = 200,
+  ): Promise<void> {
+    const data = {
+      ...{ need, act: name, final: (needActs[name] as NeedAct).final, key: randomUUID() },
+      form: formView(fields, filled, wordsIn(visit.language)),
+      ...again,
+    };
+    return this.pages.send(reply, visit, 'needs/act', data, status);
+  }
+}
+
+function actAt({ path }: Visit): { name: NeedActName; act: NeedAct } {
+  const name = path.slice(path.lastIndexOf('/') + 1) as NeedActName;
+  return { name, act: needActs[name] };
+}
+
+function at(id: string): string {
+  return `/needs/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,35 @@
+/** One bar of a chart, placed. Lengths are in the units of the drawing, which the browser scales. */
+export interface Bar {
+  label: string;
+  /** What stands beside it: the number, or why there is none. */
+  said: string;
+  y: number;
+  width: number;
+}
+
+export interface Bars {
+  bars: Bar[];
+  width: number;
+  height: number;
+  /** Where bars begin, and how thick one is. */
+  left: number;
+  thick: number;
+}
+
+const [width, left, right, step, thick] = [640, 200, 70, 34, 22];
+
+/**
+ * Bars that lie, one under the other: labels stay readable at any width. The longest fills its room; one without a
+ * number has no length. Pure.
+ */
+export function barsOf(points: readonly { label: string; said: string; value: number | null }[]): Bars {
+  const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
+  return {
+    ...{ width, left, thick, height: Math.max(1, points.length) * step },
+    bars: points.map(({ label, said, value }, at) => ({
+      ...{ label, said, y: at * step + (step - thick) / 2 },
+      width:
+        value === null || most === 0 ? 0 : Math.max(2, Math.round((value / most) * (width - left - right))),
+    })),
+  };
+}

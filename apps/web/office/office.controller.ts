@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  FlaggedNeedsDocument,
+  LeaveProposalsDocument,
+  MorningDocument,
+  SettleNeedFlagsDocument,
+  StuckApprovalsDocument,
+} from '../api/operations.js';
+import type { Fault } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { wordsIn } from '../pages/words.js';
+import { afterIn, Desk, type Form, nextOf } from './desk.js';
+
+/** Where an officer's day begins: what waits, each with its list. */
+@Controller('office')
+export class OfficeController {
+  constructor(private readonly desk: Desk) {}
+
+  @Get()
+  async morning(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const found = await this.desk.ask(visit, MorningDocument, {});
+    const queue = [
+      ['review', '/review', found.needsToReview.totalCount],
+      ['stuck', '/office/stuck-approvals', found.stuckApprovals.totalCount],
+      ['failed', '/operator/messages?state=FAILED', found.toldMessages.totalCount],
+      ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount],
+      ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount],
+      ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
+      ['terms', '/office/terms', found.unmappedTerms.length],
+      ['proposals', '/office/leave-proposals', found.leavePolicyProposals.totalCount],
+    ].map(([code, path, count]) => ({ code, path, count }));
+    await this.desk.show(reply, visit, 'office/morning', { queue });
+  }
+
+  @Get('stuck-approvals')
+  async stuck(
+    @Query() query: Form,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const { stuckApprovals: list } = await this.desk.ask(visit, StuckApprovalsDocument, {
+      after: afterIn(query),
+    });
+    await this.desk.show(reply, visit, 'office/stuck', { list, next: nextOf(list, visit.path) });
+  }
+
+  @Get('leave-proposals')
+  async proposals(
+    @Query() query: Form,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const { leavePolicyProposals: list } = await this.desk.ask(visit, LeaveProposalsDocument, {
+      after: afterIn(query),
+    });
+    await this.desk.show(reply, visit, 'office/proposals', { list, next: nextOf(list, visit.path) });
+  }
+
+  @Get('flagged-needs')
+  async flagged(
+    @Query() query: Form,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    again: { faults: Fault[]; values: Form } | null = null,
+  ): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const { flaggedNeeds: list } = await this.desk.ask(visit, FlaggedNeedsDocument, {
+      after: afterIn(query),
+    });
+    const needs = list.nodes.map((need) => ({
+      ...need,
+      flags: need.flags.filter(({ settledAt }) => settledAt === null),
+    }));
+    await this.desk.show(reply, visit, 'office/flagged-needs', {
+      ...{ list, needs, next: nextOf(list, visit.path), saved: 'saved' in query },
+      ...again,
+    });
+  }
+
+  @Post('flagged-needs')
+  async settle(
+    @Body() body: Form | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.sent(request, reply);
+    const form = body ?? {};
+    const [needId, note] = [text(form.need, 200), text(form.note, 2000)];
+    const refused =
+      note.length < 3
+        ? 'flags.noteMissing'
+        : (await this.desk.does(visit, SettleNeedFlagsDocument, { needId, note }, form)) && 'flags.gone';
+    if (!refused) return this.desk.go(reply, visit, '/office/flagged-needs?saved');
+    const faults = [{ field: `note-${needId}`, text: wordsIn(visit.language)(refused) }];
+    await this.flagged({}, request, reply, { faults, values: { need: needId, note } });
+  }
+}

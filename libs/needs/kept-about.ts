@@ -1,0 +1,3 @@
+import { keepsAbout } from '../people/kept-about.js';
+
+keepsAbout([{ table: 'need_share', where: 't.shared_by = $1' }]);
