@@ -46,7 +46,6 @@ function withoutQueue(folder = join(__dirname, 'test/journeys')) {
     .map((name) => `/${name.split(/[/\\]/).pop().replaceAll('.', '\\.')}$`);
 }
 
-/** For suites that start whole programs; specs are read so quickly that each may have a world of its own. */
 const inOneWorld = {
   testEnvironment: '<rootDir>/test/support/kept-environment.cjs',
   runtime: '<rootDir>/test/support/kept-runtime.cjs',
@@ -71,6 +70,7 @@ module.exports = {
   projects: [
     {
       ...base,
+      ...inOneWorld,
       displayName: 'specs',
       testMatch: [
         '<rootDir>/libs/**/*.spec.ts',

@@ -63,7 +63,7 @@ import { AssetsController } from './pages/assets.controller.js';
 import { FaultsFilter } from './pages/faults.filter.js';
 import { Forms } from './forms/asking.js';
 import { Terms } from './forms/terms.js';
-import { TermsController } from './forms/terms.controller.js';
+import { OfferedTermsController } from './forms/terms.controller.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, SCRIPT, type Styles, STYLES } from './pages/pages.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
@@ -93,7 +93,7 @@ export class WebModule {
         HealthController,
         SecurityTxtController,
         AssetsController,
-        TermsController,
+        OfferedTermsController,
         StartController,
         SignInController,
         AccountController,

@@ -186,6 +186,7 @@ describe('a clinician', () => {
       '{ consentTexts { purpose version text since } }',
     );
     expect(consentTexts.map((text) => text.purpose).sort()).toEqual([
+      'ASSOCIATION',
       'HERITAGE',
       'MATCHING',
       'SHARING',
@@ -193,7 +194,11 @@ describe('a clinician', () => {
     ]);
     const GIVE =
       'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { consents { purpose } } }';
-    const input = { idempotencyKey: key(), purpose: 'MATCHING', version: consentTexts[0].version };
+    const input = {
+      idempotencyKey: key(),
+      purpose: 'MATCHING',
+      version: consentTexts.find(({ purpose }) => purpose === 'MATCHING')!.version,
+    };
     await bintu.ask(GIVE, { input });
     await bintu.ask(GIVE, { input });
     expect(await bintu.refused(GIVE, { input: { ...input, purpose: 'TELLING' } })).toBe(

@@ -11,7 +11,7 @@ const kinds: readonly TermKind[] = ['COUNTRY', 'LANGUAGE', 'PROFESSION', 'SKILL'
 
 /** Names of terms for the script of the pages, which offers them below a field; forms work the same without. */
 @Controller('terms')
-export class TermsController {
+export class OfferedTermsController {
   constructor(
     private readonly terms: Terms,
     private readonly config: WebConfig,

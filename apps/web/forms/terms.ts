@@ -3,6 +3,7 @@ import { Api } from '../api/api.js';
 import {
   OrganisationNamedDocument,
   OrganisationsNamedDocument,
+  type TermKind,
   TermNamedDocument,
   TermsListedDocument,
   TermsOfferedDocument,
@@ -186,7 +187,7 @@ export class Terms {
 }
 
 /** Parts of countries and regions of the world are terms too; a form asks for countries. */
-function fits(kind: TermKind, { code }: Offer): boolean {
+function fits(kind: NamedKind, { code }: Offer): boolean {
   return kind !== 'COUNTRY' || /^[A-Z]{2}$/.test(code);
 }
 

@@ -58,13 +58,18 @@ const hard: [string, RouteQuestion][] = [
 const shown = (routes: { rules: string[]; cost: Cost }[]) =>
   routes.map(({ rules, cost }) => `${rules.join('+')} ${JSON.stringify(cost)}`).sort();
 
-function found(asked: RouteQuestion): { rules: string[]; cost: Cost }[] {
+function found(asked: RouteQuestion): { all: boolean; routes: { rules: string[]; cost: Cost }[] } {
   const { kinds, measures } = prepare(asked);
-  return candidatesOf(kinds, measures, asked).candidates.map((one) => ({
+  const { candidates, all } = candidatesOf(kinds, measures, asked);
+  const routes = candidates.map((one) => ({
     rules: [...new Set(one.kinds.map(({ rule }) => rule.id))].sort(),
     cost: one.cost,
   }));
+  return { all, routes };
 }
+
+/** A run of days is cut into no more lines than this; where more might be of use, the answer says that not all is there. */
+const mostOfARun = 6;
 
 describe('The finder', () => {
   it('finds what trying every kind on every day finds, and nothing else', () => {
@@ -72,15 +77,18 @@ describe('The finder', () => {
     const quick = smallQuestion(3).filter((asked) => waysToTry(asked) <= mostWays);
     fc.assert(
       fc.property(quick, (asked) => {
-        if (prepare(asked).measures.size === 0) return;
-        expect(shown(found(asked))).toEqual(shown(everyRoute(asked)));
+        const { measures } = prepare(asked);
+        if (measures.size === 0) return;
+        const { all, routes } = found(asked);
+        if (all) expect(shown(routes)).toEqual(shown(everyRoute(asked)));
+        else expect(measures.size).toBeGreaterThan(mostOfARun);
       }),
       { numRuns: 300 },
     );
   });
 
   it.each(hard)('finds what a search that slides lines would miss: %s', (_, asked) => {
-    expect(shown(found(asked))).toEqual(shown(everyRoute(asked)));
+    expect(shown(found(asked).routes)).toEqual(shown(everyRoute(asked)));
   });
 
   it('covers each needed day once and no other working day, within what is left', () => {
@@ -108,8 +116,9 @@ describe('The finder', () => {
     fc.assert(
       fc.property(smallQuestion(3), (asked) => {
         if (prepare(asked).measures.size === 0) return;
-        const fewer = shown(found({ ...asked, rules: asked.rules.slice(0, 2) }));
-        expect(shown(found(asked))).toEqual(expect.arrayContaining(fewer));
+        const fewer = shown(found({ ...asked, rules: asked.rules.slice(0, 2) }).routes);
+        const { all, routes } = found(asked);
+        if (all) expect(shown(routes)).toEqual(expect.arrayContaining(fewer));
       }),
       { numRuns: 300 },
     );
