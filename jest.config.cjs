@@ -64,8 +64,8 @@ const journeys = (backend, leftOut = []) => ({
 
 module.exports = {
   testTimeout: 60_000,
-  // Journeys mostly wait for mail and clocks, so two cores carry three of them; Jest would run one at a time.
-  maxWorkers: 3,
+  // Journeys wait for mail, clocks and each other's programs, so two cores carry four of them; Jest would run one at a time.
+  maxWorkers: 4,
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
   projects: [
     {

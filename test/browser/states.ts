@@ -72,7 +72,7 @@ export function states(rig: () => Rig): void {
       ]);
       await lead.page.waitForLoadState();
       await expectSound(lead, answer.status(), await answer.text());
-      expect(await lead.page.textContent('main')).toContain('Typed <long> ago');
+      expect(await answer.text()).toContain('Typed &lt;long&gt; ago');
     });
   });
 }

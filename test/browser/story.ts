@@ -95,7 +95,8 @@ export function story(rig: () => Rig): void {
       await page.waitForLoadState();
       expect(await page.textContent('main')).not.toContain('There is a problem');
       const lead = of('lead').page;
-      await opened(lead, `${needPath}/interested`, 'Interested');
+      await opened(lead, `${needPath}/interested`, 'Since');
+      await lead.click('main h2 a');
       await lead.check('form:has(input[name=answer][value=introduce]) input[name=showName]');
       await lead.click('form:has(input[name=answer][value=introduce]) button:not([type=button])');
       await lead.waitForLoadState();

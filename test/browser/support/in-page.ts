@@ -56,9 +56,11 @@ export async function walk(page: Page): Promise<{ stops: string[]; walked: Focus
   await page.evaluate(looking);
   const stops = await page.evaluate<string[]>('looking.stops()');
   const walked: Focus[] = [];
-  for (let i = 0; i <= stops.length; i += 1) {
+  // A field for a month or a day holds a stop for each of its parts.
+  for (let i = 0; i <= 4 * stops.length; i += 1) {
     await page.keyboard.press('Tab');
     const focus = await page.evaluate<Focus | null>('looking.focus()');
+    if (focus && walked.at(-1)?.at === focus.at) continue;
     if (!focus || walked.some(({ at }) => at === focus.at)) break;
     walked.push(focus);
   }
