@@ -107,7 +107,8 @@ function queryOf({ method, url }: FastifyRequest): string {
 }
 
 /** Pages that are for whoever holds their address, or before one has said who one is. */
-const nobodys = /^\/(sign-in|sign-out|time-off|approvals|invitations|unsubscribe|assets|health|dev)(\/|$)/;
+const nobodys =
+  /^\/(\.well-known|sign-in|sign-out|time-off|approvals|invitations|unsubscribe|assets|health|dev)(\/|$)/;
 
 /** Pages of somebody who has said who they are. */
 export function isSomebodys(path: string): boolean {
