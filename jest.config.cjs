@@ -46,6 +46,7 @@ function withoutQueue(folder = join(__dirname, 'test/journeys')) {
     .map((name) => `/${name.split(/[/\\]/).pop().replaceAll('.', '\\.')}$`);
 }
 
+/** For suites that start whole programs. Specs keep a world each: they may invent what no program has. */
 const inOneWorld = {
   testEnvironment: '<rootDir>/test/support/kept-environment.cjs',
   runtime: '<rootDir>/test/support/kept-runtime.cjs',
@@ -70,7 +71,6 @@ module.exports = {
   projects: [
     {
       ...base,
-      ...inOneWorld,
       displayName: 'specs',
       testMatch: [
         '<rootDir>/libs/**/*.spec.ts',
