@@ -13,7 +13,8 @@
   /** What stands in the fields that somebody can fill in, as one text. */
   function standing(form) {
     const fields = [...form.elements].filter(
-      (field) => field.name && field.type !== 'hidden' && field.autocomplete !== 'one-time-code',
+      (field) =>
+        field.name && !['hidden', 'file'].includes(field.type) && field.autocomplete !== 'one-time-code',
     );
     return JSON.stringify(
       fields.map(({ name, type, value, checked }) =>
