@@ -46,21 +46,24 @@ function withoutQueue(folder = join(__dirname, 'test/journeys')) {
     .map((name) => `/${name.split(/[/\\]/).pop().replaceAll('.', '\\.')}$`);
 }
 
-/** For suites that start whole programs. Specs keep a world each: they may invent what no program has. */
-const inOneWorld = {
+/**
+ * Suites that start whole programs: on servers that are started once, and in one world. Specs keep a world each: they may
+ * invent what no program has.
+ */
+const programs = (backend) => ({
+  ...base,
   testEnvironment: '<rootDir>/test/support/kept-environment.cjs',
   runtime: '<rootDir>/test/support/kept-runtime.cjs',
-};
-
-const journeys = (backend, leftOut = []) => ({
-  ...base,
-  ...inOneWorld,
-  displayName: `journeys on ${backend}`,
-  testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...leftOut],
   globals: { queueBackend: backend },
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+});
+
+const journeys = (backend, leftOut = []) => ({
+  ...programs(backend),
+  displayName: `journeys on ${backend}`,
+  testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut],
 });
 
 module.exports = {
@@ -79,23 +82,15 @@ module.exports = {
       ],
     },
     {
-      ...base,
-      ...inOneWorld,
+      ...programs('postgres'),
       displayName: 'house',
       // What touches no queue runs once: the house itself, and what strangers may try at its doors.
       testMatch: ['<rootDir>/test/house/**/*.spec.ts', '<rootDir>/test/abuse/**/*.spec.ts'],
-      globals: { queueBackend: 'postgres' },
-      globalSetup: '<rootDir>/test/support/global-setup.cjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
     },
     {
-      ...base,
-      ...inOneWorld,
+      ...programs('postgres'),
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
-      globals: { queueBackend: 'postgres' },
-      globalSetup: '<rootDir>/test/support/global-setup.cjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
     },
     journeys('postgres'),
     journeys('redis', withoutQueue()),

@@ -6,14 +6,12 @@ import { Secrets } from '../../libs/platform/secrets.js';
 import { type RunningApi, startApi } from '../support/api.js';
 import { idOf, populate } from '../support/populated-database.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
-import { testSecret } from '../support/surroundings.js';
+import { surroundings } from '../support/surroundings.js';
 
 let database: ScratchDatabase;
 let api: RunningApi;
 const clock = new MovableClock();
-const secrets = new Secrets(
-  readConfig({ NODE_ENV: 'test', DATABASE_URL: 'postgres://nobody', SECRET_KEY: testSecret }),
-);
+const secrets = new Secrets(readConfig({ ...surroundings, DATABASE_URL: 'postgres://nobody' }));
 
 beforeAll(async () => {
   database = await createScratchDatabase();

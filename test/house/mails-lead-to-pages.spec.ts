@@ -5,7 +5,7 @@ import pino from 'pino';
 import { readWebConfig } from '../../apps/web/web-config.js';
 import { WebModule } from '../../apps/web/web.module.js';
 import { filesEndingWith } from './background-work.js';
-import { testSecret } from '../support/surroundings.js';
+import { surroundings } from '../support/surroundings.js';
 
 const house = process.cwd();
 
@@ -41,9 +41,8 @@ function linked(): Linked[] {
 /** Every address that the web service answers with GET, as a pattern. */
 function routes(): RegExp[] {
   const config = readWebConfig({
-    NODE_ENV: 'test',
+    ...surroundings,
     API_URL: 'http://127.0.0.1:9',
-    SECRET_KEY: testSecret,
     LOG_LEVEL: 'silent',
   });
   const log = pino({ level: 'silent' });

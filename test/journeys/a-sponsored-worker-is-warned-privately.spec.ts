@@ -10,7 +10,7 @@ import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import { Browser, type RunningWeb, styles } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
-import { testSecret } from '../support/surroundings.js';
+import { surroundings } from '../support/surroundings.js';
 
 let midst: WholeMidst;
 let web: RunningWeb;
@@ -32,10 +32,10 @@ beforeAll(async () => {
         },
       }),
     );
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: midst.database.url, SECRET_KEY: testSecret });
+  const config = readConfig({ ...surroundings, DATABASE_URL: midst.database.url });
   const api = await createApi({ config, clock: midst.clock, logger: log() });
   await api.listen(0, '127.0.0.1');
-  const webConfig = readWebConfig({ NODE_ENV: 'test', API_URL: await api.getUrl(), SECRET_KEY: testSecret });
+  const webConfig = readWebConfig({ ...surroundings, API_URL: await api.getUrl() });
   const app = await createWeb({ config: webConfig, log: log(), styles: styles() });
   await app.listen(0, '127.0.0.1');
   web = { url: await app.getUrl(), app, stop: () => app.close() };

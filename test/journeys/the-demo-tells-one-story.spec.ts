@@ -10,7 +10,7 @@ import { asActor, asAdmin } from '../support/profiles.js';
 import type { ScratchDatabase } from '../support/scratch-database.js';
 import { answers, askedMail, reads } from '../support/time-off.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
-import { testSecret } from '../support/surroundings.js';
+import { surroundings } from '../support/surroundings.js';
 
 let midst: WholeMidst;
 /** What the worker would report at its start, before it has done anything. */
@@ -18,9 +18,8 @@ let atOnce: object[];
 
 function configFor(database: ScratchDatabase, variables: Record<string, string> = {}): Config {
   return readConfig({
-    NODE_ENV: 'test',
+    ...surroundings,
     DATABASE_URL: database.url,
-    SECRET_KEY: testSecret,
     LOG_LEVEL: 'warn',
     ...variables,
   });

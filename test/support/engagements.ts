@@ -5,7 +5,7 @@ import { Secrets } from '../../libs/platform/secrets.js';
 import { asAdmin } from './profiles.js';
 import type { ScratchDatabase } from './scratch-database.js';
 import type { Someone, WholeMidst } from './whole-midst.js';
-import { testSecret } from './surroundings.js';
+import { surroundings } from './surroundings.js';
 
 /** Everybody of a journey from an introduction to time off: one clinician, one institution, one employer. */
 export interface Introduced {
@@ -152,6 +152,6 @@ export function tokenIn(text: string | undefined): string {
 
 /** A token as Midst itself would derive it. */
 export function tokenFor(stepId: string, generation: number): string {
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: 'postgres://nobody', SECRET_KEY: testSecret });
+  const config = readConfig({ ...surroundings, DATABASE_URL: 'postgres://nobody' });
   return new Secrets(config).token('time-off-step', stepId, generation);
 }

@@ -5,7 +5,7 @@ import rtlcss from 'rtlcss';
 import { compile } from 'sass';
 import { createWeb } from '../../apps/web/server.js';
 import { readWebConfig } from '../../apps/web/web-config.js';
-import { testSecret } from './surroundings.js';
+import { surroundings } from './surroundings.js';
 
 const house = join(__dirname, '../..');
 
@@ -38,9 +38,8 @@ export async function startWeb(
   port = 0,
 ): Promise<RunningWeb> {
   const config = readWebConfig({
-    NODE_ENV: 'test',
+    ...surroundings,
     API_URL: apiUrl.replace(/\/graphql$/, ''),
-    SECRET_KEY: testSecret,
     LOG_LEVEL: process.env.WEB_LOG ?? 'silent',
     ...variables,
   });
