@@ -35,19 +35,14 @@ export class Asking {
   ) {}
 
   /**
-   * How many fit each of these positions. They are variants of one institution's position and are asked of the same
-   * people in one pass: of everybody whom any of them could reach. `relaxed`: all others ask for less than the first.
+   * How many fit each of these positions, where all others ask for less than the first. They are variants of one
+   * institution's position and are asked of the same people in one pass: of everybody whom any of them could reach.
    */
-  async counts(positions: readonly PositionFacts[], relaxed = false): Promise<Answered<number[]>> {
+  async counts(positions: readonly PositionFacts[]): Promise<Answered<number[]>> {
     const asked = positions.map(asIfOpen);
     const asOf = this.clock.now();
     const roster = await this.rosters.current();
-    if (roster) {
-      const answer = relaxed
-        ? roster.countsOfEasier(asked)
-        : roster.counts(asked).map(({ matches }) => matches);
-      return { answer, by: 'roster', asOf };
-    }
+    if (roster) return { answer: roster.countsOfEasier(asked), by: 'roster', asOf };
     const counts = asked.map(() => 0);
     const judges = asked.map((position) => this.finding.judge(position));
     const narrowed = asked.flatMap((position) => this.finding.narrowing(position) ?? []);

@@ -74,7 +74,7 @@ export class Previews {
     const relaxed = relaxations(facts);
     // The draft and its steps are counted in one pass, whichever of their bands were shown before.
     const steps = relaxed.map(({ position }) => position);
-    const all = this.once(() => this.asking.counts([facts, ...steps], true));
+    const all = this.once(() => this.asking.counts([facts, ...steps]));
     const own = await this.counted(institutionId, [facts], exact, all);
     const ones = await this.counted(
       institutionId,
@@ -95,7 +95,7 @@ export class Previews {
       both,
       exact,
       async () => {
-        const { answer, ...rest } = await this.asking.counts([facts, ...both], true);
+        const { answer, ...rest } = await this.asking.counts([facts, ...both]);
         return { answer: answer.slice(1), ...rest };
       },
       true,

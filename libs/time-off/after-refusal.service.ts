@@ -10,6 +10,7 @@ import { kindsAsked } from './kinds-asked.query.js';
 import { LeavePolicies } from './leave-policies.service.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { ownStaff } from './own-staff.query.js';
+import { wholeOf } from './plan-cover.js';
 import { barOf, type Standing } from './routes/kinds.js';
 import { isAbroad, isAway } from './routes/needed-days.js';
 import { ruleOf } from './rules/rule-of.js';
@@ -88,13 +89,7 @@ export class AfterRefusals {
     const lines = await this.store.lines(tx, request);
     const engagement = await tx.findOneBy(Engagement, { id: request.engagementId });
     const legs = engagement ? await tx.findBy(Leg, { needId: engagement.needId }) : [];
-    const [first, last] = [
-      lines.map(({ from }) => from).sort()[0],
-      lines
-        .map(({ to }) => to)
-        .sort()
-        .at(-1)!,
-    ];
+    const { from: first, to: last } = wholeOf(lines);
     const today = todayAt(this.clock.now());
     const wider = legs.filter(
       ({ mode, from, to }) =>

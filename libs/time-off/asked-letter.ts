@@ -1,6 +1,7 @@
 import type { Letter, Part } from '../notifications/letter.js';
 import type { Links } from '../notifications/message-kind.js';
 import type { Words } from '../notifications/words.js';
+import { wholeOf } from './plan-cover.js';
 import type { AskedBecause, TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import type { TimeOffStep } from './time-off-step.entity.js';
 import type { ApproverRole } from './vocabulary.js';
@@ -129,12 +130,7 @@ export function askedFacts(
 /** The one mail of a step, in words. Pure, so that a preview and the mail cannot differ. */
 export function askedLetter(facts: AskedFacts, words: Words, links: Links): Letter {
   const { reference, clinicianName: name } = facts;
-  const first = facts.lines.map((line) => line.from).sort()[0];
-  const last =
-    facts.lines
-      .map((line) => line.to)
-      .sort()
-      .at(-1) ?? first;
+  const { from: first, to: last } = wholeOf(facts.lines);
   const dates =
     first === last ? day(first, words) : words('range', { from: day(first, words), to: day(last, words) });
   const optional = (label: string, value: string | null): [string, string][] =>

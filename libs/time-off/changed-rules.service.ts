@@ -6,6 +6,7 @@ import { ruleFor } from './held-policies.js';
 import { LeavePolicies } from './leave-policies.service.js';
 import type { LeavePolicy } from './leave-policy.entity.js';
 import { ownStaff } from './own-staff.query.js';
+import { wholeOf } from './plan-cover.js';
 import { isAbroad } from './routes/needed-days.js';
 import { type Objection, objectionsTo, type PendingLeave } from './rules/changes.js';
 import { factsOf } from './rules/rule-of.js';
@@ -80,14 +81,12 @@ export class ChangedRules {
       if (policy && !adopted.some(({ id }) => id === policy.id))
         changes.push({ before, policy, from, ended: before });
     }
+    if (changes.length === 0) return [];
+    const pendingOf = await this.pending(tx, request, lines);
     const changed: ChangedRule[] = [];
     for (const { before, ...change } of changes) {
       const { policy } = change;
-      const pending = await this.pending(
-        tx,
-        request,
-        lines.filter(({ leaveType }) => leaveType === policy.leaveType),
-      );
+      const pending = pendingOf(policy.leaveType!);
       const daysOff = await this.policies.daysOff(tx, policy, [pending]);
       const was = before ? objectionsTo(factsOf(before), pending, daysOff) : [];
       const objections = objectionsTo(factsOf(policy), pending, daysOff).filter((one) => !was.includes(one));
@@ -96,26 +95,28 @@ export class ChangedRules {
     return changed;
   }
 
+  /** What was asked for of each kind of leave; plan and approvers are the same for all of them. */
   private async pending(
     tx: EntityManager,
     { id, engagementId, planVersion, askedAt }: TimeOffRequest,
     lines: readonly TimeOffLine[],
-  ): Promise<PendingLeave> {
+  ): Promise<(leaveType: string) => PendingLeave> {
     const terms = await tx.findOneBy(EngagementTerms, { engagementId, version: planVersion });
     const steps = await this.store.steps(tx, id);
     const sum = (amounts: (number | null)[]) =>
       amounts.includes(null) ? null : amounts.reduce<number>((all, one) => all + one!, 0);
-    return {
-      firstDay: lines.map(({ from }) => from).sort()[0],
-      lastDay: lines
-        .map(({ to }) => to)
-        .sort()
-        .at(-1)!,
-      askedOn: todayAt(askedAt),
-      days: sum(lines.map(({ days }) => days)),
-      hours: sum(lines.map(({ hours }) => hours)),
-      roles: steps.flatMap(({ state, role }) => (state === 'stopped' ? [] : role)),
-      abroad: terms?.legs.some(isAbroad) ?? false,
+    return (leaveType) => {
+      const own = lines.filter((line) => line.leaveType === leaveType);
+      const { from: firstDay, to: lastDay } = wholeOf(own);
+      return {
+        firstDay,
+        lastDay,
+        askedOn: todayAt(askedAt),
+        days: sum(own.map(({ days }) => days)),
+        hours: sum(own.map(({ hours }) => hours)),
+        roles: steps.flatMap(({ state, role }) => (state === 'stopped' ? [] : role)),
+        abroad: terms?.legs.some(isAbroad) ?? false,
+      };
     };
   }
 }

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { EngagementLeg } from '../engagements/engagement.parts.js';
 import type { TimeOffLine } from './time-off-request.entity.js';
+import { dayAfter, dayBefore } from './today.js';
 
 export type PlannedLeg = Pick<EngagementLeg, 'mode' | 'from' | 'to' | 'hoursAWeek'>;
 
@@ -50,6 +50,16 @@ export function leftOut(legs: readonly PlannedLeg[], lines: readonly Stretch[]):
   );
 }
 
+/** From the first day of any of these, of which there is one at least, to the last. */
+export function wholeOf(spans: readonly Stretch[]): Stretch {
+  const first = spans.map(({ from }) => from).sort()[0]!;
+  const last = spans
+    .map(({ to }) => to)
+    .sort()
+    .at(-1)!;
+  return { from: first, to: last };
+}
+
 /** Stretches within which nothing begins or ends; a leg of years costs no more than one of a day. */
 function between(spans: readonly Stretch[]): Stretch[] {
   const starts = [...new Set(spans.flatMap(({ from, to }) => [from, dayAfter(to)]))].sort();
@@ -68,13 +78,4 @@ function hoursAt(legs: readonly PlannedLeg[], day: string): number | null {
     (sum, { mode, hoursAWeek }) => sum + (hoursAWeek ?? (mode === 'remote' ? 0 : hoursOfAWeek)),
     0,
   );
-}
-
-/** The next day, YYYY-MM-DD. */
-export function dayAfter(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-}
-
-function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }

@@ -5,6 +5,7 @@ import { Database } from '../platform/database.js';
 import { CurrentActor } from '../platform/graphql/access.js';
 import { day } from './asked-letter.js';
 import { inLanguage, languageOf } from './leave-policies.resolver.js';
+import { wholeOf } from './plan-cover.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStore } from './time-off.store.js';
 
@@ -38,11 +39,7 @@ export class ReleaseStatementResolver {
     if (!ukBound || state !== 'approved') return null;
     const lines = await this.database.read(actor, (tx) => this.store.lines(tx, request));
     const words = wordsOf('time-off', await languageOf(this.database, actor, language));
-    const from = lines.map((line) => line.from).sort()[0]!;
-    const to = lines
-      .map((line) => line.to)
-      .sort()
-      .at(-1)!;
+    const { from, to } = wholeOf(lines);
     return words(post ? 'release' : 'releaseNoPost', {
       ...{ employer, name, post, reference },
       ...{ from: day(from, words), to: day(to, words) },

@@ -37,6 +37,8 @@ export class StuckApproval {
   since: Date;
 
   engagementId: string;
+
+  institutionId: string;
 }
 
 @ObjectType({ description: 'Approvals that do not move, those that wait longest first.' })
@@ -118,13 +120,10 @@ export class WaitingForOfficersResolver {
 
   @ResolveField(() => Organisation, { nullable: true, description: 'The institution that waits with it.' })
   institution(
-    @Parent() { engagementId }: StuckApproval,
+    @Parent() { institutionId: id }: StuckApproval,
     @CurrentActor() actor: SignedIn,
   ): Promise<Organisation | null> {
-    return this.database.read(actor, async (tx) => {
-      const engagement = await tx.findOneBy(Engagement, { id: engagementId });
-      return engagement && tx.findOneBy(Organisation, { id: engagement.institutionId });
-    });
+    return this.database.read(actor, (tx) => tx.findOneBy(Organisation, { id }));
   }
 }
 
@@ -151,7 +150,7 @@ function stuck(
   { after, limit }: { after: CursorKeys | undefined; limit: number },
 ): Promise<StuckApproval[]> {
   return tx.query(
-    `SELECT o.at AS since, o.engagement_id AS "engagementId" ${pending}
+    `SELECT o.at AS since, o.engagement_id AS "engagementId", e.institution_id AS "institutionId" ${pending}
         AND ($2::timestamptz IS NULL OR (date_trunc('milliseconds', o.at), o.engagement_id) > ($2, $3::uuid))
       ORDER BY date_trunc('milliseconds', o.at), o.engagement_id LIMIT $4`,
     [until, after?.[0] ?? null, after?.[1] ?? null, limit],

@@ -43,10 +43,6 @@ export class Best {
     return this.limit === Infinity ? this.entries.sort((a, b) => (before(a, b) ? -1 : 1)) : this.entries;
   }
 
-  get isFull(): boolean {
-    return this.entries.length >= this.limit;
-  }
-
   take(entry: Entry): void {
     const { entries, limit } = this;
     // Of everybody there is no least to keep: sorted once, at the end.

@@ -159,8 +159,7 @@ export class Line {
   /** Asks about a row as if it stated nothing that counts: its pointer, twice, and one more where lists were looked at. */
   private fillSilent(block: Block, row: number): number {
     const pointer = this.askWith([], block.rows, row);
-    const { listsSeen, wordsAsked } = this.room.probe;
-    const told = pointer * 2 + (listsSeen !== 0 || wordsAsked ? 1 : 0);
+    const told = pointer * 2 + (this.room.probe.listsAsked ? 1 : 0);
     this.silent.note(told, this.lookedAt(), block, row);
     return told;
   }

@@ -23,9 +23,8 @@ export class Probe {
   readonly held = new Set<string>();
   /** Assumed while there is no row: text was stated. */
   stated = false;
-  /** Which open lists were looked at since `begin`, as bits; and whether any word was asked for. */
-  listsSeen = 0;
-  wordsAsked = false;
+  /** Whether any open list was looked at since `begin`, or any word asked for. */
+  listsAsked = false;
   /** Of a list's only entry, the fields that were looked at, as bits; and the first of them. */
   fieldsSeen = 0;
   firstField = -1;
@@ -57,8 +56,7 @@ export class Probe {
     this.turn++;
     this.trace.length = 0;
     this.missed.length = 0;
-    this.listsSeen = 0;
-    this.wordsAsked = false;
+    this.listsAsked = false;
   }
 
   /** Puts one entry into one list, to see whether it changes anything and what of it is looked at. */
@@ -129,7 +127,7 @@ export class Probe {
       } else if (first.kind === 'open') {
         give(person, key, () => {
           if (this.allowed[first.index] === 0) this.look(first);
-          this.listsSeen |= 1 << first.list;
+          this.listsAsked = true;
           return this.lists[first.index];
         });
       } else {
@@ -181,7 +179,7 @@ export class Probe {
     };
     const hearing: Pick<ReadonlySet<string>, 'has'> = {
       has: (word) => {
-        this.wordsAsked = true;
+        this.listsAsked = true;
         if (this.held.has(word)) return true;
         this.missed.push(word);
         return false;

@@ -7,7 +7,7 @@ export const READINGS = 1_000;
 /** Steps of a bound in one thousandth of the order. */
 export const SCALE = 32;
 /** What a gate costs in a bound: more than everything else together could give. */
-export const BARRED = -40_000;
+const BARRED = -40_000;
 
 /**
  * What each leaf of a line costs one position. Losses are whole numbers packed three to a word, so that a whole row of

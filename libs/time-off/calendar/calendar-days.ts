@@ -1,4 +1,5 @@
-import { dayAfter, type Stretch } from '../plan-cover.js';
+import type { Stretch } from '../plan-cover.js';
+import { dayAfter } from '../today.js';
 
 /** What a reader's calendar was last told of one stretch of days. */
 export interface Entry extends Stretch {

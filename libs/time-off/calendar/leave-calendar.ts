@@ -10,7 +10,7 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { Stretch } from '../plan-cover.js';
-import { dayAfter } from '../plan-cover.js';
+import { dayAfter } from '../today.js';
 
 export interface CalendarEvent extends Stretch {
   uid: string;
