@@ -1,18 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { librariesOf, unpack, unpackedAt } from './debian.mjs';
+import { librariesOf, unpack, unpackedAt, works } from './debian.mjs';
 import { say, Told } from './told.mjs';
 
 // The shell reads its data from beside itself, so what it shares with the whole Chromium comes along in any case.
 const packages = ['chromium-headless-shell', 'chromium-common', 'fonts-liberation'];
 const folder = unpackedAt('chromium');
 const unpacked = join(folder, 'usr/lib/chromium/chromium-headless-shell');
-
-function works(program, env) {
-  return spawnSync(program, ['--version'], { env, stdio: 'ignore' }).status === 0;
-}
 
 /** Letters for the unpacked one: the fonts that came with it and the machine's. */
 function fontsIn(file) {

@@ -17,6 +17,10 @@ export function librariesOf(folder) {
     .join(':');
 }
 
+export function works(program, env) {
+  return spawnSync(program, ['--version'], { env, stdio: 'ignore' }).status === 0;
+}
+
 function runIn(folder, program, args) {
   return spawnSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -1,19 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { librariesOf, unpack, unpackedAt } from './debian.mjs';
+import { librariesOf, unpack, unpackedAt, works } from './debian.mjs';
 import { freePort } from './ports.mjs';
 import { end } from './processes.mjs';
 import { say, Told } from './told.mjs';
 
 const unpacked = join(unpackedAt('redis'), 'usr/bin/redis-server');
-
-function works(program, env) {
-  return spawnSync(program, ['--version'], { env, stdio: 'ignore' }).status === 0;
-}
 
 function found() {
   if (works('redis-server', process.env)) return { program: 'redis-server', env: process.env };

@@ -269,13 +269,13 @@ export class EngagementResolver {
   @ResolveField(() => Boolean, {
     description: 'Whether the terms on the table wait for your word: the other side put them there.',
   })
-  waitsForYou(@Parent() engagement: Engagement, @CurrentActor() actor: SignedIn): Promise<boolean> {
+  async waitsForYou(@Parent() engagement: Engagement, @CurrentActor() actor: SignedIn): Promise<boolean> {
+    const answers = ['accept', 'acceptChange'] as const;
+    if (!answers.some((action) => engagementLife.permits(action, engagement.state, ['other']))) return false;
     return this.database.read(actor, async (tx) => {
       const side = await sideOf(tx, actor, engagement);
       if (!side) return false;
-      const party = partyOf(side, await this.store.terms(tx, engagement.id, engagement.version));
-      const answers = ['accept', 'acceptChange'] as const;
-      return answers.some((action) => engagementLife.permits(action, engagement.state, [party]));
+      return partyOf(side, await this.store.terms(tx, engagement.id, engagement.version)) === 'other';
     });
   }
 

@@ -68,16 +68,17 @@ export class MembersTogetherResolver {
     description:
       'The members in bands, for the coordinator of a verified association; null for everybody else.',
   })
-  membersTogether(
+  async membersTogether(
     @Parent() { id, kind }: Organisation,
     @CurrentActor() actor: SignedIn,
   ): Promise<MembersTogether | null> {
+    if (kind !== 'association') return null;
     return this.database.read(actor, async (tx) => {
       const [{ may }]: { may: boolean }[] = await tx.query(
         `SELECT app.holds('coordinator', $1) AND app.may_receive($1) AS may`,
         [id],
       );
-      if (kind !== 'association' || !may) return null;
+      if (!may) return null;
       const rows: (MembersWith & { kind: string })[] = await tx.query(
         'SELECT * FROM app.members_together($1)',
         [id],

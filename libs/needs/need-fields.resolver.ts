@@ -20,6 +20,7 @@ import { dayOf } from './need.service.js';
 import type { NeedParty } from './need.states.js';
 import { Position } from './position.entity.js';
 import { RecruitmentNote, recruitmentNotes } from './recruitment-note.js';
+import type { WholeNeed } from './whole-need.js';
 
 /** Fields of a need that are read when somebody asks for them. What is hidden is null or empty, never an error. */
 @Resolver(() => Need)
@@ -110,15 +111,7 @@ export class NeedFieldsResolver {
   })
   async missing(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<MissingPart[]> {
     if (!canSeeWork(await this.parties(actor, need))) return [];
-    const { detail, positions, legs } = this.loaders.of(actor);
-    const found = (await detail.load(need.id)) ?? Object.assign(new NeedDetail(), { sites: [] });
-    const whole = {
-      need,
-      detail: found,
-      positions: await positions.load(need.id),
-      legs: await legs.load(need.id),
-    };
-    return missingToSubmit(whole, dayOf(this.clock.now()));
+    return missingToSubmit(await this.whole(actor, need), dayOf(this.clock.now()));
   }
 
   @ResolveField(() => [RecruitmentNote], {
@@ -145,19 +138,12 @@ export class NeedFieldsResolver {
   })
   async asReviewed(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<FormerNeed | null> {
     if (!canSeeWork(await this.parties(actor, need))) return null;
-    const { detail, positions, legs, reviews } = this.loaders.of(actor);
-    const last = (await reviews.load(need.id)).at(-1);
+    const last = (await this.loaders.of(actor).reviews.load(need.id)).at(-1);
     if (!last) return null;
     const since = await this.database.read(actor, (tx) =>
       tx.findBy(NeedHistory, { needId: need.id, at: MoreThan(last.at) }),
     );
-    const whole = {
-      need,
-      detail: (await detail.load(need.id)) ?? Object.assign(new NeedDetail(), { sites: [] }),
-      positions: await positions.load(need.id),
-      legs: await legs.load(need.id),
-    };
-    return asItWas(whole, since, last.at);
+    return asItWas(await this.whole(actor, need), since, last.at);
   }
 
   @ResolveField(() => [NeedFlag], {
@@ -178,6 +164,16 @@ export class NeedFieldsResolver {
 
   private detail(actor: Actor, need: Need): Promise<NeedDetail | null> {
     return this.loaders.of(actor).detail.load(need.id);
+  }
+
+  private async whole(actor: Actor, need: Need): Promise<WholeNeed> {
+    const { detail, positions, legs } = this.loaders.of(actor);
+    return {
+      need,
+      detail: (await detail.load(need.id)) ?? Object.assign(new NeedDetail(), { sites: [] }),
+      positions: await positions.load(need.id),
+      legs: await legs.load(need.id),
+    };
   }
 
   private async parties(actor: Actor, need: Need): Promise<NeedParty[]> {

@@ -7,6 +7,7 @@ import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { notFound } from '../platform/refusal.js';
 import { Need } from './need.entity.js';
+import { NeedLoaders } from './need.loaders.js';
 import { NeedShare, ShareNeedInput } from './need-share.entity.js';
 import { NeedShares } from './need-shares.service.js';
 
@@ -16,6 +17,7 @@ export class NeedShareResolver {
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly shares: NeedShares,
+    private readonly loaders: NeedLoaders,
   ) {}
 
   @Access('coordinator')
@@ -40,7 +42,7 @@ export class NeedShareResolver {
 
   @ResolveField(() => Need, { nullable: true, description: 'The need, where you may read it now.' })
   need(@Parent() { needId }: NeedShare, @CurrentActor() actor: Actor): Promise<Need | null> {
-    return this.database.read(actor, (tx) => tx.findOneBy(Need, { id: needId }));
+    return this.loaders.of(actor).needs.load(needId);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { rowsOf } from '../platform/rows.js';
 import { Leg } from './leg.entity.js';
-import { NeedDetail } from './need.entity.js';
+import { Need, NeedDetail } from './need.entity.js';
 import type { Standing } from './need.policy.js';
 import { NeedFlag, NeedReview } from './need-record.entity.js';
 import { Needs } from './need.service.js';
@@ -17,6 +17,7 @@ export interface Loaders {
   legs: DataLoader<string, Leg[]>;
   reviews: DataLoader<string, NeedReview[]>;
   flags: DataLoader<string, NeedFlag[]>;
+  needs: DataLoader<string, Need | null>;
   /** Name of the institution as anybody signed in may know it; null for a sensitive one. */
   institutionName: DataLoader<string, string | null>;
   standing: DataLoader<'mine', Standing>;
@@ -66,6 +67,9 @@ export class NeedLoaders {
       ),
       flags: loader(async (tx, ids) =>
         many(ids, await rowsOf(tx, NeedFlag, 'WHERE need_id = ANY ($1) ORDER BY id', [ids]), (f) => f.needId),
+      ),
+      needs: loader(async (tx, ids) =>
+        one(ids, await rowsOf(tx, Need, 'WHERE id = ANY ($1)', [ids]), (n) => n.id),
       ),
       institutionName: loader(async (tx, ids) => {
         const cards: { id: string; name: string | null }[] = await tx.query(

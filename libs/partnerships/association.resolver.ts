@@ -8,14 +8,15 @@ import { Me, Person } from '../people/person.entity.js';
 import { AssociationMember, LeaveAssociationInput } from './association-member.entity.js';
 import { Associations } from './associations.service.js';
 import { Organisation } from './organisation.entity.js';
+import { PartnershipLoaders } from './partnership.loaders.js';
 
 @Resolver(() => AssociationMember)
 export class AssociationMemberResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly loaders: PartnershipLoaders) {}
 
   @ResolveField(() => Person, { nullable: true, description: 'The member.' })
   person(@Parent() { personId }: AssociationMember, @CurrentActor() actor: SignedIn): Promise<Person | null> {
-    return this.database.read(actor, (tx) => tx.findOneBy(Person, { id: personId }));
+    return this.loaders.people(actor).load(personId);
   }
 }
 

@@ -28,7 +28,7 @@ export class OrganisationCardConnection extends Connection(OrganisationCard) {}
 export class OrganisationConnection extends Connection(Organisation, { counted: true }) {}
 
 @ArgsType()
-export class OrganisationsArgs extends ConnectionArgs {
+class WhichOrganisationsArgs extends ConnectionArgs {
   @Field(() => OrganisationKind, { nullable: true, description: 'Only of this kind.' })
   @IsOptional()
   kind?: OrganisationKind | null;
@@ -36,7 +36,10 @@ export class OrganisationsArgs extends ConnectionArgs {
   @Field(() => CountryCode, { nullable: true, description: 'Only in this country or territory.' })
   @IsOptional()
   country?: string | null;
+}
 
+@ArgsType()
+export class OrganisationsArgs extends WhichOrganisationsArgs {
   @Field(() => String, {
     nullable: true,
     description:
@@ -48,7 +51,7 @@ export class OrganisationsArgs extends ConnectionArgs {
 }
 
 @ArgsType()
-export class AllOrganisationsArgs extends OrganisationsArgs {
+export class AllOrganisationsArgs extends WhichOrganisationsArgs {
   @Field(() => String, { nullable: true, description: 'Only those whose name holds these words.' })
   @IsOptional()
   @MaxLength(200)

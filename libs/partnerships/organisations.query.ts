@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CursorKeys } from '../platform/graphql/cursor.js';
-import { rowsOf } from '../platform/rows.js';
+import { asItStands, rowsOf } from '../platform/rows.js';
 import { Organisation, type OrganisationCard } from './organisation.entity.js';
 
 /** Verified organisations by country and id: an order by name would tell where a sensitive one's name falls. */
@@ -45,7 +45,7 @@ const byName = `name COLLATE "C", id`;
 const soughtAre = `WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR country = $2)
   AND ($3::text IS NULL OR name ILIKE '%' || $3 || '%') AND ($4::text IS NULL OR state = $4)`;
 const valuesOf = ({ kind, country, search, state }: SoughtOrganisations) => [
-  ...[kind, country, search?.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`) ?? null, state],
+  ...[kind, country, search === null ? null : asItStands(search.trim()), state],
 ];
 
 /** Whatever the reader may see, by name. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
-import type { SignedIn } from '../platform/actor.js';
+import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Person } from '../people/person.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -14,28 +14,28 @@ interface Loaders {
 }
 
 /**
- * What a list of partnerships asks for each entry is asked once for all. Nothing is remembered between batches: two
+ * What a list asks for each entry is asked once for all. Nothing is remembered between batches: two
  * mutations in one operation must each be answered with what is true after them.
  */
 @Injectable()
 export class PartnershipLoaders {
-  private readonly ofOperation = new WeakMap<SignedIn, Loaders>();
+  private readonly ofOperation = new WeakMap<Actor, Loaders>();
 
   constructor(private readonly database: Database) {}
 
-  parties(actor: SignedIn): Loaders['parties'] {
+  parties(actor: Actor): Loaders['parties'] {
     return this.of(actor).parties;
   }
 
-  organisations(actor: SignedIn): Loaders['organisations'] {
+  organisations(actor: Actor): Loaders['organisations'] {
     return this.of(actor).organisations;
   }
 
-  people(actor: SignedIn): Loaders['people'] {
+  people(actor: Actor): Loaders['people'] {
     return this.of(actor).people;
   }
 
-  private of(actor: SignedIn): Loaders {
+  private of(actor: Actor): Loaders {
     let loaders = this.ofOperation.get(actor);
     if (!loaders) {
       loaders = {
@@ -48,7 +48,7 @@ export class PartnershipLoaders {
     return loaders;
   }
 
-  private async partiesOf(actor: SignedIn, ids: readonly string[]): Promise<PartnershipParty[][]> {
+  private async partiesOf(actor: Actor, ids: readonly string[]): Promise<PartnershipParty[][]> {
     const all = await this.database.read(actor, (tx) =>
       tx.find(PartnershipParty, { where: { partnershipId: In([...ids]) }, order: { id: 'ASC' } }),
     );
@@ -56,7 +56,7 @@ export class PartnershipLoaders {
   }
 
   private async byId<T extends { id: string }>(
-    actor: SignedIn,
+    actor: Actor,
     noun: new () => T,
     ids: readonly string[],
   ): Promise<(T | null)[]> {

@@ -70,6 +70,6 @@ const services = [Organisations, Verifications, Invitations, Acceptances, Associ
     RoleHeldNames,
     VerificationNames,
   ],
-  exports: services,
+  exports: [...services, PartnershipLoaders],
 })
 export class PartnershipsModule {}

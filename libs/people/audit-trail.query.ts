@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { CursorKeys } from '../platform/graphql/cursor.js';
+import { asItStands } from '../platform/rows.js';
 import type { AuditEntry, AuditFilter } from './audit-trail.types.js';
 
 interface Row extends Omit<AuditEntry, 'details'> {
   details: Record<string, string | number | boolean | null>;
 }
-
-const escaped = (words: string) => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Entries that a reader may see, the newest first; ids are version 7, so their order is that of time. */
 export async function auditEntries(
@@ -68,6 +67,6 @@ export function peopleCalled(
        FROM person p LEFT JOIN person_contact c ON c.person_id = p.id
       WHERE p.name ILIKE $1 OR c.email LIKE lower($1)
       ORDER BY p.name ILIKE $2 DESC NULLS LAST, lower(p.name), p.id LIMIT 20`,
-    [`%${escaped(words.trim())}%`, `${escaped(words.trim())}%`],
+    [`%${asItStands(words.trim())}%`, `${asItStands(words.trim())}%`],
   );
 }

@@ -118,3 +118,8 @@ export async function rowOf<T extends object>(
 ): Promise<T | null> {
   return (await rowsOf(tx, entity, rest, values))[0] ?? null;
 }
+
+/** Words for LIKE that stand for themselves: nothing in them is a pattern. Pure. */
+export function asItStands(words: string): string {
+  return words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}

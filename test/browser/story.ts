@@ -1,5 +1,6 @@
 import { steps } from '../../apps/api/examples.js';
 import { accounts } from '../../apps/cli/demo/accounts.js';
+import { dayFromNow } from '../support/engagements.js';
 import { signInAt } from './drafts.js';
 import type { Reader, Rig } from './support/rig.js';
 
@@ -113,8 +114,8 @@ export function story(rig: () => Rig): void {
       await page.click('button[value=choose]');
       const manager = `manager.${javaScriptEnabled ? 'one' : 'two'}@moor.example`;
       await page.selectOption('[name="lines-0-leaveType"]', { index: 1 });
-      await page.fill('[name="lines-0-from"]', inDays(begins));
-      await page.fill('[name="lines-0-to"]', inDays(begins + 13));
+      await page.fill('[name="lines-0-from"]', dayFromNow(rig().midst, begins));
+      await page.fill('[name="lines-0-to"]', dayFromNow(rig().midst, begins + 13));
       await page.fill('[name="lines-0-days"]', '8');
       await page.selectOption('[name="approvers-0-role"]', 'LINE_MANAGER');
       await page.fill('[name="approvers-0-name"]', 'Maud Sample');
@@ -153,7 +154,9 @@ export function story(rig: () => Rig): void {
       const matchId = needs.nodes.find((need) => need.title === title)!.matches.nodes[0].id;
       const { document, variables } = steps.proposeTerms;
       const { input } = variables;
-      const legs = [{ ...input.terms.legs[0], from: inDays(begins), to: inDays(begins + 13) }];
+      const legs = [
+        { ...input.terms.legs[0], from: dayFromNow(midst, begins), to: dayFromNow(midst, begins + 13) },
+      ];
       const terms = { ...input.terms, legs };
       const asked = { ...input, terms, matchId, idempotencyKey: midst.key() };
       const { agreeEngagement } = await midst.ask<{ agreeEngagement: { id: string } }>(
@@ -168,13 +171,6 @@ export function story(rig: () => Rig): void {
         { token: await session('clinician') },
       );
       return agreeEngagement.id;
-    }
-
-    function inDays(days: number): string {
-      return rig()
-        .midst.clock.in(days * 24 * 3600)
-        .toISOString()
-        .slice(0, 10);
     }
   });
 }

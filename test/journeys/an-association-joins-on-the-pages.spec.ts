@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { institution, opensNeed } from '../support/institutions.js';
 import { eventually, placeOf, shownClinician } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
-import { asAdmin, key, officer, type Person } from '../support/profiles.js';
+import { VERIFY, verification } from '../support/people.js';
+import { asAdmin, officer, type Person } from '../support/profiles.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
@@ -41,18 +42,8 @@ async function registered(browser: Browser, more: Partial<typeof words> = {}): P
 
 async function verified(path: string): Promise<void> {
   const organisationId = decodeURIComponent(path.split('/')[2]);
-  const assessedOn = new Date().toISOString().slice(0, 10);
   const second = await officer(place(), `${randomUUID().slice(0, 8)}@office.example`);
-  for (const one of [desk, second])
-    await one.ask(
-      'mutation ($input: VerifyOrganisationInput!) { verifyOrganisation(input: $input) { id } }',
-      {
-        input: {
-          ...{ idempotencyKey: key(), organisationId, evidence: 'Seen in the register.' },
-          basis: { kind: 'UK', assessedOn },
-        },
-      },
-    );
+  for (const one of [desk, second]) await one.ask(VERIFY, { input: verification(organisationId, 'GB') });
 }
 
 describe('an association', () => {

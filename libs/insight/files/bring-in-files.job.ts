@@ -75,10 +75,11 @@ export class BringInFiles implements Task {
       onRow: (report) => told.push(report),
     });
     const importable = this.importable(file);
+    const { kind } = importable;
     await run.whole(async (bring) => {
-      await bring(importable, this.noting(file, rowsOfFile({ ...file, text }, file.columns), told));
+      await bring(importable, this.noting(file, kind, rowsOfFile({ ...file, text }, file.columns), told));
     });
-    await this.note(file, told.splice(0), importable.kind);
+    await this.note(file, kind, told.splice(0));
     await this.moved(file, dryRun ? 'reportCheck' : 'reportDone', async (tx) => {
       await tx.query(
         'UPDATE import_file SET total = (SELECT count(*) FROM import_row WHERE file_id = $1) WHERE id = $1',
@@ -90,10 +91,14 @@ export class BringInFiles implements Task {
   }
 
   /** The rows as they come; what became of those before is written down on the way. */
-  private async *noting<T>(file: ImportFile, rows: AsyncIterable<T>, told: RowReport[]): AsyncGenerator<T> {
-    const { kind } = this.importable(file);
+  private async *noting<T>(
+    file: ImportFile,
+    kind: string,
+    rows: AsyncIterable<T>,
+    told: RowReport[],
+  ): AsyncGenerator<T> {
     for await (const row of rows) {
-      if (told.length >= rowsAtOnce) await this.note(file, told.splice(0), kind);
+      if (told.length >= rowsAtOnce) await this.note(file, kind, told.splice(0));
       yield row;
     }
   }
@@ -102,7 +107,7 @@ export class BringInFiles implements Task {
    * Writes down what became of rows. Where a worker died between a batch and its note, the same rows come again and are
    * unchanged then; that they came by this file the ledger tells.
    */
-  private async note(file: ImportFile, told: readonly RowReport[], kind: string): Promise<void> {
+  private async note(file: ImportFile, kind: string, told: readonly RowReport[]): Promise<void> {
     const rows = told.map(({ row, key, outcome, why, stated, lost, nounId }) => ({
       ...{ row, key, outcome, why, lost: lost.length, noun_id: nounId },
       ...{ mapped: count(stated, 'mapped'), kept: count(stated, 'kept'), refused: count(stated, 'refused') },

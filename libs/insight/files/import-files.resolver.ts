@@ -14,6 +14,7 @@ import {
 } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import type { EntityManager } from 'typeorm';
+import { PartnershipLoaders } from '../../partnerships/partnership.loaders.js';
 import { Person } from '../../people/person.entity.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Commands } from '../../platform/commands.js';
@@ -76,6 +77,7 @@ export class ImportFilesResolver implements OnModuleInit {
     private readonly commands: Commands,
     private readonly files: ImportFiles,
     private readonly nodes: Nodes,
+    private readonly loaders: PartnershipLoaders,
   ) {}
 
   onModuleInit(): void {
@@ -183,7 +185,7 @@ export class ImportFilesResolver implements OnModuleInit {
 
   @ResolveField(() => Person, { nullable: true, description: 'Who uploaded it.' })
   by(@Parent() { personId }: ImportFile, @CurrentActor() actor: SignedIn): Promise<Person | null> {
-    return this.database.read(actor, (tx) => tx.findOneBy(Person, { id: personId }));
+    return this.loaders.people(actor).load(personId);
   }
 
   @ResolveField(() => [String], {

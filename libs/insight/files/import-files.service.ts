@@ -103,8 +103,7 @@ export class ImportFiles {
       return now ? { ...column, key: now.leftOut ? null : (now.key ?? null), leftOut: now.leftOut } : column;
     });
     refuseMapping(file, columns, said);
-    await tx.query('UPDATE import_file SET columns = $2 WHERE id = $1', [id, JSON.stringify(columns)]);
-    await this.move(tx, file, 'map', { done: 0, fault: null });
+    await this.move(tx, file, 'map', { columns, done: 0, fault: null });
   }
 
   async apply(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, type Options, parse } from 'csv-parse';
 import { Unreadable } from './import-run.js';
 import type { Json, JsonObject } from './leaves.js';
 import { Refusal } from '../refusal.js';
@@ -31,19 +31,10 @@ export async function* csvRows(
   renaming: Renaming = (name) => name,
 ): AsyncGenerator<Json | Unreadable> {
   await refuseOtherThanUtf8(open, [UTF16]);
-  const parser = open().pipe(
-    parse({
-      bom: true,
-      delimiter: await separatorOf(open),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }),
-  );
+  const table = await cellsOf(open);
   let header: (string | null)[] | undefined;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const cells of table) {
       if (header) yield rowOf(header, cells);
       else header = headerOf(cells).map(renaming);
     }
@@ -70,15 +61,23 @@ const numbered = (at: number) => `column ${at + 1}`;
 
 /** The header of a CSV file and its first rows, as they stand. */
 export async function csvBeginning(open: () => Readable, rows: number): Promise<string[][]> {
-  const parser = open().pipe(
+  const found: string[][] = [];
+  for await (const row of await cellsOf(open, { to: rows + 1 })) found.push(row);
+  return found;
+}
+
+async function cellsOf(open: () => Readable, only: Options = {}): Promise<AsyncIterable<string[]>> {
+  return open().pipe(
     parse({
-      ...{ bom: true, delimiter: await separatorOf(open), to: rows + 1 },
-      ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true },
+      bom: true,
+      delimiter: await separatorOf(open),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      ...only,
     }),
   );
-  const found: string[][] = [];
-  for await (const row of parser as AsyncIterable<string[]>) found.push(row);
-  return found;
 }
 
 async function separatorOf(open: () => Readable): Promise<string> {

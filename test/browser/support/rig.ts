@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -8,6 +6,7 @@ import { demo } from '../../../apps/cli/demo.js';
 import { Outbox, type WholeMail } from '../../../apps/web/outbox/outbox.js';
 import { readConfig } from '../../../libs/platform/config.js';
 import { launchChromium } from '../../support/chromium.js';
+import { freePort } from '../../support/ports.js';
 import { surroundings } from '../../support/surroundings.js';
 import { type RunningWeb, startWeb } from '../../support/web.js';
 import { WholeMidst } from '../../support/whole-midst.js';
@@ -18,16 +17,6 @@ export interface Reader {
   page: Page;
   /** What the browser complained about: scripts and styles that the policy stops, errors, other sites. */
   complaints: string[];
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** One browser, and the whole of Midst with the demo in it, its mail at /dev/outbox: what `npm start` shows. */

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../support/ports.js';
 import { createScratchDatabase, type ScratchDatabase } from '../../support/scratch-database.js';
 import { surroundings } from '../../support/surroundings.js';
 
@@ -12,14 +12,6 @@ beforeAll(async () => {
   database = await createScratchDatabase();
 });
 afterAll(() => database.drop());
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
 
 type Outcome = number | 'refused' | 'broken';
 
