@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 
 export type Form = Record<string, unknown>;
@@ -80,8 +80,7 @@ export class Desk {
   }
 
   async go(reply: FastifyReply, visit: Visit, path: string): Promise<void> {
-    const lang = visit.languageInAddress ? `${path.includes('?') ? '&' : '?'}lang=${visit.language}` : '';
-    await reply.redirect(path + lang, 303);
+    await reply.redirect(inLanguage(visit, path), 303);
   }
 
   async csv(reply: FastifyReply, name: string, csv: string): Promise<void> {

@@ -8,7 +8,7 @@ import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -72,8 +72,7 @@ export class OrganisationsController {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'NOT_NOW', 'TOO_MANY')) throw error;
       return refuse(error.is('BAD_INPUT') ? field : error.code);
     }
-    const lang = visit.languageInAddress ? `&lang=${visit.language}` : '';
-    await reply.redirect(`/organisations/${encodeURIComponent(id)}?saved${lang}`, 303);
+    await reply.redirect(inLanguage(visit, `/organisations/${encodeURIComponent(id)}?saved`), 303);
   }
 
   private async page(
