@@ -96,15 +96,19 @@ export function afterIn(query: Form): string | null {
   return text(query.after, 2000) || null;
 }
 
+type Narrowed = Record<string, string | null | undefined>;
+
+/** What a list is narrowed to, as an address says it. */
+export function narrowedTo(narrowed: Narrowed): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(narrowed).filter((one): one is [string, string] => Boolean(one[1])),
+  );
+}
+
 /** The address of the next page, with what the list is narrowed to; null at its end. */
-export function nextOf(
-  { pageInfo }: ListPage,
-  path: string,
-  narrowed: Record<string, string | null | undefined> = {},
-): string | null {
+export function nextOf({ pageInfo }: ListPage, path: string, narrowed: Narrowed = {}): string | null {
   if (!pageInfo.hasNextPage || !pageInfo.endCursor) return null;
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(narrowed)) if (value) query.set(name, value);
+  const query = narrowedTo(narrowed);
   query.set('after', pageInfo.endCursor);
   return `${path}?${query.toString()}`;
 }
