@@ -68,10 +68,7 @@ export class ClosedLeaveController {
       }
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
-      const refused = error.fields.map(({ field }) => ({
-        field: field.replace(/^input\./, ''),
-        text: t(`closedLeave.wrong.${field.replace(/^input\./, '')}`),
-      }));
+      const refused = error.fields.map(({ field }) => ({ field, text: t(`closedLeave.wrong.${field}`) }));
       const many = [{ field: 'what', text: t('closedLeave.wrong.many') }];
       return this.show(reply, visit, employer, { faults: refused.length > 0 ? refused : many, typed });
     }
