@@ -41,7 +41,6 @@ export class HomeController {
       at: written.nodes.at(0)?.at,
     }));
     await this.pages.send(reply, visit, 'home/home', {
-      name: me.name,
       lead: me.roles.some(({ role }) => role === 'LEAD'),
       begun: myProfile !== null,
       shown: myProfile?.profile.visibility === 'SHOWN',

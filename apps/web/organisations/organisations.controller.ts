@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { InviteDocument, OrganisationPageDocument, StateEvidenceDocument } from '../api/operations.js';
+import {
+  InviteDocument,
+  OrganisationPageDocument,
+  OwnOrganisationDocument,
+  StateEvidenceDocument,
+} from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
@@ -62,7 +67,7 @@ export class OrganisationsController {
           input: { idempotencyKey, organisationId: id, words: values.words },
         });
       else {
-        const { organisation } = await this.api.ask(visit, OrganisationPageDocument, { id });
+        const { organisation } = await this.api.ask(visit, OwnOrganisationDocument, { id });
         const kind = organisation.kind === 'ASSOCIATION' ? 'COORDINATOR' : 'SECOND_LEAD';
         await this.api.ask(visit, InviteDocument, {
           input: { idempotencyKey, organisationId: id, kind, email: values.email },
@@ -89,9 +94,6 @@ export class OrganisationsController {
         organisationId === organisation.id && (role === 'LEAD' || role === 'COORDINATOR'),
     );
     if (!speaks) throw new NotFoundException();
-    const asked = organisation.invitations.filter(
-      ({ kind }) => kind === 'SECOND_LEAD' || kind === 'COORDINATOR',
-    );
     await this.pages.send(
       reply,
       visit,
@@ -100,7 +102,9 @@ export class OrganisationsController {
         organisation,
         ...{ timeZone: me.timeZone, key: randomUUID() },
         place: organisation.country ? placesOf([organisation.country], visit.language)[0] : '',
-        waiting: asked.filter(({ state }) => state === 'sent'),
+        waiting: organisation.invitations.filter(
+          ({ kind, state }) => (kind === 'SECOND_LEAD' || kind === 'COORDINATOR') && state === 'sent',
+        ),
         ...more,
       },
       status,
