@@ -14,7 +14,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { visitOf } from '../pages/visit.js';
+import { inLanguage, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -60,7 +60,6 @@ export class ConsentsController {
     const idempotencyKey = text(body?.key, 200) || randomUUID();
     const purpose = oneOf(body?.purpose, purposes);
     const organisationId = text(body?.association, 200);
-    const lang = visit.languageInAddress ? `&lang=${visit.language}` : '';
     if (organisationId)
       await this.api.ask(visit, LeaveAssociationDocument, { input: { idempotencyKey, organisationId } });
     else if (purpose && body?.act === 'withdraw')
@@ -75,7 +74,7 @@ export class ConsentsController {
         const fault = { field: purpose, text: wordsIn(visit.language)('consents.textChanged') };
         return this.list({}, request, reply, [fault], 422);
       }
-    await reply.redirect(`/account/consents?saved${lang}`, 303);
+    await reply.redirect(inLanguage(visit, '/account/consents?saved'), 303);
   }
 }
 

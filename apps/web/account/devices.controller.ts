@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { visitOf } from '../pages/visit.js';
+import { inLanguage, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 
 /** Where somebody is signed in: each device can be signed out, and all others at once. */
@@ -52,7 +52,6 @@ export class DevicesController {
         // It had ended already, which is what was wished for.
         if (!(error instanceof Refused && error.is('NOT_FOUND'))) throw error;
       }
-    const lang = visit.languageInAddress ? `&lang=${visit.language}` : '';
-    await reply.redirect(`/account/devices?saved${lang}`, 303);
+    await reply.redirect(inLanguage(visit, '/account/devices?saved'), 303);
   }
 }

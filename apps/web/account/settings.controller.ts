@@ -12,7 +12,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { rememberLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, rememberLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { languageOf, languages, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -67,7 +67,7 @@ export class SettingsController {
       return this.detailsPage(reply, visit, values, [{ field: 'name', text: t('mine.faults.name') }], 422);
     }
     rememberLanguage(reply, language, this.config);
-    await reply.redirect(`/account?saved${visit.languageInAddress ? `&lang=${language}` : ''}`, 303);
+    await reply.redirect(inLanguage({ ...visit, language }, '/account?saved'), 303);
   }
 
   @Get('messages')
@@ -115,7 +115,7 @@ export class SettingsController {
         quietTo: values.quiet ? Number(quietTo) : null,
       },
     });
-    await reply.redirect(`/account?saved${visit.languageInAddress ? `&lang=${visit.language}` : ''}`, 303);
+    await reply.redirect(inLanguage(visit, '/account?saved'), 303);
   }
 
   private detailsPage(

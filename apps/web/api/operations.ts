@@ -3136,7 +3136,7 @@ export type AccountQuery = {
     email: string;
     locale: string;
     timeZone: string;
-    roles: Array<{ id: string; role: Role; organisationId: string | null; until: string | null }>;
+    roles: Array<{ id: string; role: Role; organisationId: string | null }>;
   };
   notificationPreferences: {
     matches: MatchChannel;
@@ -3874,13 +3874,12 @@ export type WaitsForMeQueryVariables = Exact<{
 }>;
 
 export type WaitsForMeQuery = {
-  me: { name: string | null; roles: Array<{ role: Role }> };
+  me: { roles: Array<{ role: Role }> };
   myProfile: { profile: { visibility: Visibility } } | null;
   myMatches: {
     totalCount: number;
     nodes: Array<{
       id: string;
-      state: MatchState;
       position: { title: string | null } | null;
       need: { title: string | null; deadline: string | null } | null;
     }>;
@@ -3900,7 +3899,6 @@ export type WaitsForMeQuery = {
       id: string;
       state: EngagementState;
       waitsForYou: boolean;
-      lastDay: string | null;
       terms: { positionTitle: string | null };
       timeOffRequests: Array<{
         id: string;
@@ -3911,7 +3909,6 @@ export type WaitsForMeQuery = {
       }>;
       feasibility: {
         steps: Array<{
-          code: string;
           title: string;
           owner: StepOwner;
           state: FeasibilityStepState;
@@ -3951,17 +3948,13 @@ export type ImportReadQuery = {
     id: string;
     name: string;
     kind: ImportKind;
-    format: ImportFormat;
     source: string;
     state: string;
     total: number;
     done: number;
     fault: string | null;
-    createdAt: string;
-    movedAt: string;
     keys: Array<string>;
     allowedActions: Array<string>;
-    by: { name: string | null } | null;
     columns: Array<{ name: string; example: string; key: string | null; leftOut: boolean }>;
     counts: {
       added: number;
@@ -3991,7 +3984,7 @@ export type ImportReportQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ImportReportQuery = { import: { name: string; reportCsv: string } };
+export type ImportReportQuery = { import: { reportCsv: string } };
 
 export type BeginImportMutationVariables = Exact<{
   input: BeginImportInput;
@@ -4569,9 +4562,7 @@ export type OthersThatWaitQuery = {
   engagements: {
     nodes: Array<{
       id: string;
-      state: EngagementState;
       firstDay: string | null;
-      proposedAt: string;
       allowedActions: Array<string>;
       terms: { side: string; at: string; positionTitle: string | null };
     }>;
@@ -5212,7 +5203,7 @@ export type StuckApprovalsQuery = {
     nodes: Array<{
       since: string;
       institution: { id: string; name: string } | null;
-      engagement: { id: string; state: EngagementState; terms: { positionTitle: string | null } } | null;
+      engagement: { id: string; terms: { positionTitle: string | null } } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
@@ -5469,8 +5460,6 @@ export type ProgrammeFiguresQueryVariables = Exact<{
 
 export type ProgrammeFiguresQuery = {
   programmeFigures: {
-    from: string;
-    to: string;
     figures: Array<{
       code: ProgrammeFigureCode;
       csv: string;
@@ -5494,8 +5483,8 @@ export type OperatingQuery = {
     impossible: Array<{ name: string; foundAt: string; howMany: number }>;
   };
   messageCounts: Array<{ state: MessageState; messages: number }>;
-  roster: { answers: AnsweredBy; people: number; lookedAt: string | null };
-  service: { name: string; now: string };
+  roster: { answers: AnsweredBy; people: number };
+  service: { now: string };
 };
 
 export type ParkedWorkQueryVariables = Exact<{
@@ -5538,7 +5527,6 @@ export type ToldMessagesQuery = {
       reason: string | null;
       attempts: number;
       createdAt: string;
-      dueAt: string;
       sentAt: string | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -5584,22 +5572,11 @@ export type OrganisationPageQuery = {
     country: string | null;
     region: string | null;
     place: string | null;
-    facilityLevel: string | null;
-    sensitive: boolean;
-    emailDomains: Array<string>;
     state: string;
     registeredAt: string;
     basisExpiresOn: string | null;
     leads: Array<{ id: string; name: string | null }>;
-    invitations: Array<{
-      id: string;
-      kind: InvitationKind;
-      email: string;
-      state: string;
-      createdAt: string;
-      endsAt: string;
-      acceptedAt: string | null;
-    }>;
+    invitations: Array<{ id: string; kind: InvitationKind; email: string; state: string; endsAt: string }>;
     verifications: Array<{ id: string; at: string }>;
     evidence: Array<{ id: string; words: string; at: string }>;
   };
@@ -5615,7 +5592,6 @@ export type AssociationPageQuery = {
     id: string;
     name: string;
     kind: OrganisationKind;
-    state: string;
     members: Array<{ id: string; joinedAt: string; person: { name: string | null } | null }>;
     membersTogether: {
       counted: MembersBand | null;
@@ -5624,13 +5600,8 @@ export type AssociationPageQuery = {
       skills: Array<{ code: string; people: MembersBand }>;
       openNeeds: Array<{ country: string; needs: number }>;
     } | null;
-    sharedNeeds: Array<{
-      id: string;
-      words: string | null;
-      at: string;
-      need: { id: string; title: string | null; state: NeedState } | null;
-    }>;
-    invitations: Array<{ id: string; kind: InvitationKind; email: string; state: string; endsAt: string }>;
+    sharedNeeds: Array<{ id: string; at: string; need: { id: string; title: string | null } | null }>;
+    invitations: Array<{ id: string; kind: InvitationKind; state: string }>;
   };
   me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
 };
@@ -5645,9 +5616,7 @@ export type NeedToShareQuery = {
     title: string | null;
     summary: string | null;
     countries: Array<string>;
-    state: NeedState;
     deadline: string | null;
-    institutionName: string | null;
   };
 };
 
@@ -5711,11 +5680,11 @@ export type PartnershipsListedQuery = {
       id: string;
       name: string;
       state: string;
-      proposedAt: string;
-      parties: Array<{ agreedAt: string | null; organisation: { name: string } | null }>;
+      parties: Array<{ organisation: { name: string } | null }>;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
+  me: { roles: Array<{ role: Role }> };
 };
 
 export type OrganisationsToBringTogetherQueryVariables = Exact<{
@@ -6036,14 +6005,13 @@ export type SampleNeedsQuery = {
   needs: {
     edges: Array<{
       node: {
-        id: string;
         title: string | null;
         summary: string | null;
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
-        positions: Array<{ professions: Array<string>; headCount: number | null }>;
-        legs: Array<{ mode: Mode; from: string | null; to: string | null }>;
+        positions: Array<{ headCount: number | null }>;
+        legs: Array<{ mode: Mode }>;
       };
     }>;
   };
@@ -7345,7 +7313,6 @@ export const AccountDocument = new TypedDocumentString(`
       id
       role
       organisationId
-      until
     }
   }
   notificationPreferences {
@@ -8148,7 +8115,6 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
 export const WaitsForMeDocument = new TypedDocumentString(`
     query WaitsForMe($new: [MatchState!], $language: LanguageTag!) {
   me {
-    name
     roles {
       role
     }
@@ -8162,7 +8128,6 @@ export const WaitsForMeDocument = new TypedDocumentString(`
     totalCount
     nodes {
       id
-      state
       position {
         title
       }
@@ -8199,7 +8164,6 @@ export const WaitsForMeDocument = new TypedDocumentString(`
       id
       state
       waitsForYou
-      lastDay
       terms {
         positionTitle
       }
@@ -8212,7 +8176,6 @@ export const WaitsForMeDocument = new TypedDocumentString(`
       }
       feasibility(language: $language) {
         steps {
-          code
           title
           owner
           state
@@ -8249,19 +8212,13 @@ export const ImportReadDocument = new TypedDocumentString(`
     id
     name
     kind
-    format
     source
     state
     total
     done
     fault
-    createdAt
-    movedAt
     keys
     allowedActions
-    by {
-      name
-    }
     columns {
       name
       example
@@ -8298,7 +8255,6 @@ export const ImportReadDocument = new TypedDocumentString(`
 export const ImportReportDocument = new TypedDocumentString(`
     query ImportReport($id: ID!) {
   import(id: $id) {
-    name
     reportCsv
   }
 }
@@ -8917,9 +8873,7 @@ export const OthersThatWaitDocument = new TypedDocumentString(`
   engagements(first: 100) {
     nodes {
       id
-      state
       firstDay
-      proposedAt
       allowedActions
       terms {
         side
@@ -9662,7 +9616,6 @@ export const StuckApprovalsDocument = new TypedDocumentString(`
       }
       engagement {
         id
-        state
         terms {
           positionTitle
         }
@@ -9954,8 +9907,6 @@ export const AuditTrailCsvDocument = new TypedDocumentString(`
 export const ProgrammeFiguresDocument = new TypedDocumentString(`
     query ProgrammeFigures($from: Date!, $to: Date!) {
   programmeFigures(from: $from, to: $to) {
-    from
-    to
     figures {
       code
       csv
@@ -9992,10 +9943,8 @@ export const OperatingDocument = new TypedDocumentString(`
   roster {
     answers
     people
-    lookedAt
   }
   service {
-    name
     now
   }
 }
@@ -10037,7 +9986,6 @@ export const ToldMessagesDocument = new TypedDocumentString(`
       reason
       attempts
       createdAt
-      dueAt
       sentAt
     }
     pageInfo {
@@ -10088,9 +10036,6 @@ export const OrganisationPageDocument = new TypedDocumentString(`
     country
     region
     place
-    facilityLevel
-    sensitive
-    emailDomains
     state
     registeredAt
     basisExpiresOn
@@ -10103,9 +10048,7 @@ export const OrganisationPageDocument = new TypedDocumentString(`
       kind
       email
       state
-      createdAt
       endsAt
-      acceptedAt
     }
     verifications {
       id
@@ -10132,7 +10075,6 @@ export const AssociationPageDocument = new TypedDocumentString(`
     id
     name
     kind
-    state
     members {
       id
       joinedAt
@@ -10161,20 +10103,16 @@ export const AssociationPageDocument = new TypedDocumentString(`
     }
     sharedNeeds {
       id
-      words
       at
       need {
         id
         title
-        state
       }
     }
     invitations {
       id
       kind
-      email
       state
-      endsAt
     }
   }
   me {
@@ -10193,9 +10131,7 @@ export const NeedToShareDocument = new TypedDocumentString(`
     title
     summary
     countries
-    state
     deadline
-    institutionName
   }
 }
     `) as unknown as TypedDocumentString<NeedToShareQuery, NeedToShareQueryVariables>;
@@ -10263,9 +10199,7 @@ export const PartnershipsListedDocument = new TypedDocumentString(`
       id
       name
       state
-      proposedAt
       parties {
-        agreedAt
         organisation {
           name
         }
@@ -10274,6 +10208,11 @@ export const PartnershipsListedDocument = new TypedDocumentString(`
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+  me {
+    roles {
+      role
     }
   }
 }
@@ -10592,20 +10531,16 @@ export const SampleNeedsDocument = new TypedDocumentString(`
   needs(first: 6, filter: {states: [OPEN]}) {
     edges {
       node {
-        id
         title
         summary
         countries
         openCountries
         deadline
         positions {
-          professions
           headCount
         }
         legs {
           mode
-          from
-          to
         }
       }
     }

@@ -5,7 +5,7 @@ import { WaitsForMeDocument, type WaitsForMeQuery } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { shows } from '../matches/match-view.js';
 import { Pages } from '../pages/pages.js';
-import { visitOf } from '../pages/visit.js';
+import { inLanguage, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 import { stepsThatWait, timeOffThatWaits } from './what-waits.js';
 
@@ -28,7 +28,7 @@ export class HomeController {
     } catch (error) {
       // A lead begins on a page of their own; whoever is neither finds what is theirs on their account.
       if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
-      await reply.redirect(`/lead${visit.languageInAddress ? `?lang=${visit.language}` : ''}`, 303);
+      await reply.redirect(inLanguage(visit, '/lead'), 303);
       return;
     }
     const { me, myProfile, myMatches, introduced, threads, engagements } = waits;
@@ -41,7 +41,6 @@ export class HomeController {
       at: written.nodes.at(0)?.at,
     }));
     await this.pages.send(reply, visit, 'home/home', {
-      name: me.name,
       lead: me.roles.some(({ role }) => role === 'LEAD'),
       begun: myProfile !== null,
       shown: myProfile?.profile.visibility === 'SHOWN',

@@ -4,7 +4,7 @@ type Engagement = Parameters<typeof timeOffThatWaits>[0][number];
 
 const now = new Date('2027-01-10T09:00:00Z');
 const engagement = (of: Partial<Engagement>): Engagement => ({
-  ...{ id: 'e', state: 'AGREED', waitsForYou: false, lastDay: '2027-04-01', feasibility: null },
+  ...{ id: 'e', state: 'AGREED', waitsForYou: false, feasibility: null },
   ...{ terms: { positionTitle: 'Teacher' }, timeOffRequests: [] },
   ...of,
 });
@@ -20,7 +20,6 @@ const request = (of: Partial<Engagement['timeOffRequests'][number]>) => ({
 });
 const step = (of: object) => ({
   ...{
-    code: 's',
     title: 'Licence',
     owner: 'YOU' as const,
     state: 'NOT_STARTED' as const,

@@ -42,10 +42,10 @@ export function stepsThatWait(engagements: readonly Engagement[], now: Date) {
   const today = now.toISOString().slice(0, 10);
   return engagements
     .filter(live)
-    .flatMap(({ id, terms, feasibility }) =>
+    .flatMap(({ id, feasibility }) =>
       (feasibility?.steps ?? []).flatMap(({ title, owner, state, startBy }) =>
         owner === 'YOU' && state === 'NOT_STARTED' && startBy && startBy <= until
-          ? [{ id, title, startBy, late: startBy < today, name: terms.positionTitle }]
+          ? [{ id, title, startBy, late: startBy < today }]
           : [],
       ),
     )

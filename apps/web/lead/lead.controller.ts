@@ -8,7 +8,7 @@ import {
   OthersThatWaitDocument,
 } from '../api/operations.js';
 import { Pages } from '../pages/pages.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 import { countsOf, needsWaiting, othersWaiting } from './waiting.js';
 
@@ -29,10 +29,7 @@ export class LeadController {
     const visit = visitOf(request, reply, this.config);
     const { me } = await this.api.ask(visit, InstitutionsOfLeadDocument, {});
     if (!me.roles.some(({ role }) => role === 'LEAD'))
-      return void (await reply.redirect(
-        `/account${visit.languageInAddress ? `?lang=${visit.language}` : ''}`,
-        303,
-      ));
+      return void (await reply.redirect(inLanguage(visit, '/account'), 303));
     const [needs, others] = await Promise.all([
       this.needs(visit),
       this.api.ask(visit, OthersThatWaitDocument, {}),

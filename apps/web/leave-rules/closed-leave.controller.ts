@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { mayState } from './may-state.js';
@@ -68,15 +68,12 @@ export class ClosedLeaveController {
       }
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
-      const refused = error.fields.map(({ field }) => ({
-        field: field.replace(/^input\./, ''),
-        text: t(`closedLeave.wrong.${field.replace(/^input\./, '')}`),
-      }));
+      const refused = error.fields.map(({ field }) => ({ field, text: t(`closedLeave.wrong.${field}`) }));
       const many = [{ field: 'what', text: t('closedLeave.wrong.many') }];
       return this.show(reply, visit, employer, { faults: refused.length > 0 ? refused : many, typed });
     }
-    const lang = visit.languageInAddress ? `&lang=${visit.language}` : '';
-    await reply.redirect(`/leave-rules/${encodeURIComponent(employer)}/closed-days?saved${lang}`, 303);
+    const list = `/leave-rules/${encodeURIComponent(employer)}/closed-days?saved`;
+    await reply.redirect(inLanguage(visit, list), 303);
   }
 
   private async show(

@@ -224,7 +224,7 @@ function conditionOf(when: LeaveStageWhen, { days, pounds, groups: whom }: Answe
 
 /** Where the form asks what the API's path means: its words are flat, and what it does not ask stands at its first. */
 export function pathOf(field: string): string {
-  const path = field.replace(/^(input\.)?facts\./, '').replace('.condition.', '.');
+  const path = field.replace(/^facts\./, '').replace('.condition.', '.');
   const [first = ''] = path.split('.');
   const named: Record<string, string> = {
     notice: 'noticeAmount',
@@ -232,5 +232,5 @@ export function pathOf(field: string): string {
     minServiceMonths: 'service',
     afterRefusalOf: 'afterRefusalOf',
   };
-  return named[first] ?? path.replace(/^input\./, '');
+  return named[first] ?? path;
 }

@@ -6,7 +6,7 @@ import { Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { formView } from '../forms/form-view.js';
 import { wordsIn } from '../pages/words.js';
-import { afterIn, Desk, type Form, nextOf } from './desk.js';
+import { afterIn, Desk, type Form, narrowedTo, nextOf } from './desk.js';
 
 const fields: readonly Field[] = [
   { name: 'auditBy', is: 'text', most: 254 },
@@ -16,6 +16,8 @@ const fields: readonly Field[] = [
   { name: 'auditFrom', is: 'day' },
   { name: 'auditTo', is: 'day' },
 ];
+
+type Asked = Record<string, string | null>;
 
 /** What was done, by whom and when; narrowed down, leafed through and taken out as a table. */
 @Controller('office')
@@ -35,12 +37,7 @@ export class AuditController {
     const t = wordsIn(visit.language);
     const { answers, faults, filled } = await this.forms.read(visit, fields, query);
     const form = formView(fields, filled, t);
-    const asked = Object.fromEntries(
-      Object.entries(answers).map(([name, value]) => [name, value as string | null]),
-    );
-    const narrowed = new URLSearchParams(
-      Object.entries(asked).filter((one): one is [string, string] => !!one[1]),
-    );
+    const asked = answers as Asked;
     try {
       const list =
         faults.length > 0
@@ -52,7 +49,7 @@ export class AuditController {
               })
             ).auditTrail;
       await this.desk.show(reply, visit, 'office/audit', {
-        ...{ form, faults, list, csv: `/office/audit.csv?${narrowed.toString()}` },
+        ...{ form, faults, list, csv: `/office/audit.csv?${narrowedTo(asked).toString()}` },
         next: list && nextOf(list, visit.path, asked),
       });
     } catch (error) {
@@ -68,13 +65,13 @@ export class AuditController {
     const visit = this.desk.visit(request, reply);
     const { answers } = await this.forms.read(visit, fields, query);
     const { auditTrailCsv } = await this.desk.ask(visit, AuditTrailCsvDocument, {
-      filter: filterOf(answers as Record<string, string | null>),
+      filter: filterOf(answers as Asked),
     });
     await this.desk.csv(reply, 'audit-trail.csv', auditTrailCsv.csv);
   }
 }
 
-function filterOf(said: Record<string, string | null>): AuditFilter {
+function filterOf(said: Asked): AuditFilter {
   return {
     ...{ by: said.auditBy, about: said.auditAbout, act: said.auditAct, noun: said.auditNoun },
     ...{ from: said.auditFrom, to: said.auditTo },

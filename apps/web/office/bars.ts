@@ -1,5 +1,5 @@
 /** One bar of a chart, placed. Lengths are in the units of the drawing, which the browser scales. */
-export interface Bar {
+interface Bar {
   label: string;
   /** What stands beside it: the number, or why there is none. */
   said: string;
@@ -7,7 +7,7 @@ export interface Bar {
   width: number;
 }
 
-export interface Bars {
+interface Bars {
   bars: Bar[];
   width: number;
   height: number;

@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 
 export type Form = Record<string, unknown>;
@@ -80,8 +80,7 @@ export class Desk {
   }
 
   async go(reply: FastifyReply, visit: Visit, path: string): Promise<void> {
-    const lang = visit.languageInAddress ? `${path.includes('?') ? '&' : '?'}lang=${visit.language}` : '';
-    await reply.redirect(path + lang, 303);
+    await reply.redirect(inLanguage(visit, path), 303);
   }
 
   async csv(reply: FastifyReply, name: string, csv: string): Promise<void> {
@@ -97,15 +96,19 @@ export function afterIn(query: Form): string | null {
   return text(query.after, 2000) || null;
 }
 
+type Narrowed = Record<string, string | null | undefined>;
+
+/** What a list is narrowed to, as an address says it. */
+export function narrowedTo(narrowed: Narrowed): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(narrowed).filter((one): one is [string, string] => Boolean(one[1])),
+  );
+}
+
 /** The address of the next page, with what the list is narrowed to; null at its end. */
-export function nextOf(
-  { pageInfo }: ListPage,
-  path: string,
-  narrowed: Record<string, string | null | undefined> = {},
-): string | null {
+export function nextOf({ pageInfo }: ListPage, path: string, narrowed: Narrowed = {}): string | null {
   if (!pageInfo.hasNextPage || !pageInfo.endCursor) return null;
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(narrowed)) if (value) query.set(name, value);
+  const query = narrowedTo(narrowed);
   query.set('after', pageInfo.endCursor);
   return `${path}?${query.toString()}`;
 }

@@ -91,13 +91,12 @@ function view({ code, points }: Figure, visit: Visit, t: Words) {
     return found ? found.value : byMonth ? 0 : undefined;
   };
   const last = groups.at(-1) ?? '';
+  const bar = (label: string, value: number | null | undefined) => ({
+    ...{ label, value: value ?? null, said: said(value) },
+  });
   const drawn = byMonth
-    ? series.map((one) => ({ label: named(one), value: at(last, one) ?? null, said: said(at(last, one)) }))
-    : groups.map((one) => ({
-        label: group(one),
-        value: at(one, series[0]) ?? null,
-        said: said(at(one, series[0])),
-      }));
+    ? series.map((one) => bar(named(one), at(last, one)))
+    : groups.map((one) => bar(group(one), at(one, series[0])));
   return {
     code,
     chart: barsOf(drawn),

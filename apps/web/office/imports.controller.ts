@@ -17,7 +17,6 @@ import {
   ReadImportDocument,
   UndoImportDocument,
 } from '../api/operations.js';
-import { Api } from '../api/api.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import type { Fault } from '../pages/pages.js';
@@ -45,7 +44,6 @@ interface Upload {
 export class ImportsController {
   constructor(
     private readonly desk: Desk,
-    private readonly api: Api,
     private readonly guard: FormGuard,
   ) {}
 
@@ -186,18 +184,17 @@ export class ImportsController {
     file: { kind: ImportKind; format: ImportFormat; name: string; source: string },
     whole: string,
   ): Promise<string> {
-    const idempotencyKey = () => randomUUID();
-    const { beginImport } = await this.api.ask(visit, BeginImportDocument, {
-      input: { ...file, idempotencyKey: idempotencyKey() },
+    const { beginImport } = await this.desk.ask(visit, BeginImportDocument, {
+      input: { ...file, idempotencyKey: randomUUID() },
     });
     const importId = beginImport.id;
     let part = 0;
     for (const piece of piecesOf(whole, aPart)) {
-      const input = { importId, part, text: piece, idempotencyKey: idempotencyKey() };
-      await this.api.ask(visit, AddToImportDocument, { input });
+      const input = { importId, part, text: piece, idempotencyKey: randomUUID() };
+      await this.desk.ask(visit, AddToImportDocument, { input });
       part += 1;
     }
-    await this.api.ask(visit, ReadImportDocument, { input: { importId, idempotencyKey: idempotencyKey() } });
+    await this.desk.ask(visit, ReadImportDocument, { input: { importId, idempotencyKey: randomUUID() } });
     return importId;
   }
 }

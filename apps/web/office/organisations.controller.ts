@@ -50,6 +50,7 @@ const moves = {
   reopen: ReopenOrganisationDocument,
   close: CloseOrganisationDocument,
 };
+const moveNames = Object.keys(moves) as (keyof typeof moves)[];
 
 /** Organisations as officers look after them: found, read, verified by two, suspended. */
 @Controller('office/organisations')
@@ -68,9 +69,8 @@ export class OfficeOrganisationsController {
     const visit = this.desk.visit(request, reply);
     const after = afterIn(query);
     const waiting = 'waiting' in query;
-    const [search, state, kind] = [
-      ...[text(query.search, 200), oneOf(query.state, states), oneOf(query.kind, kinds)],
-    ] as [string, (typeof states)[number] | undefined, OrganisationKind | undefined];
+    const search = text(query.search, 200);
+    const [state, kind] = [oneOf(query.state, states), oneOf(query.kind, kinds)];
     const list = waiting
       ? (await this.desk.ask(visit, OrganisationsToVerifyDocument, { after })).organisationsToVerify
       : (
@@ -135,7 +135,7 @@ export class OfficeOrganisationsController {
       const input = { organisationId: id, country: said('statedCountry') };
       refused = await this.desk.does(visit, StateCountryDocument, input, form);
     } else {
-      const move = oneOf(form.act, ['suspend', 'reopen', 'close'] as const) ?? 'suspend';
+      const move = oneOf(form.act, moveNames) ?? 'suspend';
       const input = { organisationId: id, reason: said('moveReason') };
       refused = await this.desk.does(visit, moves[move], input, form);
     }
@@ -161,7 +161,7 @@ export class OfficeOrganisationsController {
     const [last] = organisation.verifications;
     // The second officer is to state the same: what the first stated stands there already, and is theirs to check.
     const first = halfWay(organisation) ? last : undefined;
-    const moving = (['suspend', 'reopen', 'close'] as const).filter(may);
+    const moving = moveNames.filter(may);
     await this.desk.show(reply, visit, 'office/organisation', {
       ...{ organisation, first, saved: said.saved, faults: said.faults ?? [] },
       place: placeOf(organisation, visit),

@@ -17,7 +17,7 @@ import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -84,7 +84,7 @@ export class AssociationsController {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
       return refuse(error.is('TOO_MANY') ? 'tooMany' : 'email');
     }
-    await reply.redirect(`${visit.path}?saved${langOf(visit)}`, 303);
+    await reply.redirect(inLanguage(visit, `${visit.path}?saved`), 303);
   }
 
   @Get(':id/needs')
@@ -147,7 +147,7 @@ export class AssociationsController {
       const faults = [{ field: 'words', text: wordsIn(visit.language)(`association.refused.${error.code}`) }];
       return this.sharing(reply, visit, id, needId, { values, faults }, 422);
     }
-    await reply.redirect(`/associations/${encodeURIComponent(id)}?shared${langOf(visit)}`, 303);
+    await reply.redirect(inLanguage(visit, `/associations/${encodeURIComponent(id)}?shared`), 303);
   }
 
   private async sharing(
@@ -222,5 +222,3 @@ export class AssociationsController {
     return found;
   }
 }
-
-const langOf = ({ languageInAddress, language }: Visit) => (languageInAddress ? `&lang=${language}` : '');

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { InviteDocument, OrganisationPageDocument, StateEvidenceDocument } from '../api/operations.js';
+import {
+  InviteDocument,
+  OrganisationPageDocument,
+  OwnOrganisationDocument,
+  StateEvidenceDocument,
+} from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -62,7 +67,7 @@ export class OrganisationsController {
           input: { idempotencyKey, organisationId: id, words: values.words },
         });
       else {
-        const { organisation } = await this.api.ask(visit, OrganisationPageDocument, { id });
+        const { organisation } = await this.api.ask(visit, OwnOrganisationDocument, { id });
         const kind = organisation.kind === 'ASSOCIATION' ? 'COORDINATOR' : 'SECOND_LEAD';
         await this.api.ask(visit, InviteDocument, {
           input: { idempotencyKey, organisationId: id, kind, email: values.email },
@@ -72,8 +77,7 @@ export class OrganisationsController {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'NOT_NOW', 'TOO_MANY')) throw error;
       return refuse(error.is('BAD_INPUT') ? field : error.code);
     }
-    const lang = visit.languageInAddress ? `&lang=${visit.language}` : '';
-    await reply.redirect(`/organisations/${encodeURIComponent(id)}?saved${lang}`, 303);
+    await reply.redirect(inLanguage(visit, `/organisations/${encodeURIComponent(id)}?saved`), 303);
   }
 
   private async page(
@@ -90,9 +94,6 @@ export class OrganisationsController {
         organisationId === organisation.id && (role === 'LEAD' || role === 'COORDINATOR'),
     );
     if (!speaks) throw new NotFoundException();
-    const asked = organisation.invitations.filter(
-      ({ kind }) => kind === 'SECOND_LEAD' || kind === 'COORDINATOR',
-    );
     await this.pages.send(
       reply,
       visit,
@@ -101,7 +102,9 @@ export class OrganisationsController {
         organisation,
         ...{ timeZone: me.timeZone, key: randomUUID() },
         place: organisation.country ? placesOf([organisation.country], visit.language)[0] : '',
-        waiting: asked.filter(({ state }) => state === 'sent'),
+        waiting: organisation.invitations.filter(
+          ({ kind, state }) => (kind === 'SECOND_LEAD' || kind === 'COORDINATOR') && state === 'sent',
+        ),
         ...more,
       },
       status,

@@ -12,7 +12,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn, writingOf } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -75,11 +75,8 @@ export class RegisterController {
         const { registerOrganisation } = await this.api.ask(visit, RegisterOrganisationDocument, {
           input: { ...said, kind, idempotencyKey: key, emailDomains: linesOf(emailDomains) },
         });
-        const lang = visit.languageInAddress ? `&lang=${visit.language}` : '';
-        await reply.redirect(
-          `/organisations/${encodeURIComponent(registerOrganisation.id)}?registered${lang}`,
-          303,
-        );
+        const own = `/organisations/${encodeURIComponent(registerOrganisation.id)}?registered`;
+        await reply.redirect(inLanguage(visit, own), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'IDEMPOTENCY_CONFLICT', 'TOO_MANY'))

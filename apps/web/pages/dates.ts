@@ -12,6 +12,15 @@ export interface Dates {
 
 export function datesIn(language: Language): Dates {
   const writing = writingOf(language);
+  // A format takes far longer to make than to use, and a list writes many moments of one zone.
+  const momentFormats = new Map<string, Intl.DateTimeFormat>();
+  const momentFormat = (timeZone: string) => {
+    const format =
+      momentFormats.get(timeZone) ??
+      new Intl.DateTimeFormat(writing, { dateStyle: 'long', timeStyle: 'short', timeZone });
+    momentFormats.set(timeZone, format);
+    return format;
+  };
   const dayFormat = new Intl.DateTimeFormat(writing, { dateStyle: 'long', timeZone: 'UTC' });
   const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return {
@@ -20,9 +29,6 @@ export function datesIn(language: Language): Dates {
       from.slice(0, 10) === to.slice(0, 10)
         ? dayFormat.format(at(from))
         : dayFormat.formatRange(at(from), at(to)),
-    moment: (instant, timeZone = 'Europe/London') =>
-      new Intl.DateTimeFormat(writing, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-        new Date(instant),
-      ),
+    moment: (instant, timeZone = 'Europe/London') => momentFormat(timeZone).format(new Date(instant)),
   };
 }

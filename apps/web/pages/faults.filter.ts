@@ -63,7 +63,7 @@ export class FaultsFilter implements ExceptionFilter {
     if (page === 'fault') this.log.error({ fault: faultOf(error) }, 'a page failed');
     if (page === 'maintenance') void reply.header('retry-after', '15');
     const sent = typedIn(request);
-    const typed = page === 'stale-form' ? this.signedAnew(request, visit) : sent;
+    const typed = page === 'stale-form' ? this.signedAnew(request, visit, sent) : sent;
     // A form that may have come from another site is shown only: nobody sends it on with one press.
     const written = typed.length > 0 ? [] : wordsOf(sent);
     await this.pages.send(reply, visit, `faults/${page}`, { typed, written }, statusOf[page]);
@@ -73,8 +73,8 @@ export class FaultsFilter implements ExceptionFilter {
    * A form whose signature is too old, or another session's: to be sent once more by its writer, signed anew. Only where
    * the browser says that it came from our own page: nobody else's form gets our signature.
    */
-  private signedAnew(request: FastifyRequest, visit: Visit): Typed[] {
-    const typed = typedIn(request).filter(({ name }) => name !== '_form');
+  private signedAnew(request: FastifyRequest, visit: Visit, sent: readonly Typed[]): Typed[] {
+    const typed = sent.filter(({ name }) => name !== '_form');
     if (request.headers['sec-fetch-site'] !== 'same-origin' || typed.length === 0) return [];
     return [{ name: '_form', value: this.guard.sign(visit) }, ...typed];
   }

@@ -8,7 +8,7 @@ import { datesIn } from './dates.js';
 import { carriesScript } from './drafts.js';
 import { FormGuard } from './form-guard.js';
 import { policyWithScript } from './security-headers.js';
-import type { Visit } from './visit.js';
+import { inLanguage, type Visit } from './visit.js';
 import { saidInEnglish, unmarked } from './in-english.js';
 import { directionOf, hasWords, languageNames, wordsIn } from './words.js';
 
@@ -77,7 +77,7 @@ export class Pages {
       production: this.config.production,
       apiUrl: this.config.values.API_URL,
       // A reader without cookies keeps the language that the address names.
-      keep: visit.languageInAddress ? `?lang=${visit.language}` : '',
+      keep: inLanguage(visit, ''),
       signature: (action?: string) => this.guard.sign(visit, action),
       // A name in another script stays in its own direction: U+2068 and U+2069 isolate it.
       unmarked,

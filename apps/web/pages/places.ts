@@ -12,7 +12,12 @@ const own: Record<string, Record<Language, string>> = {
   },
 };
 
+/** Made once for each language: a list names a country in every row. */
+const namesIn = new Map<Language, Intl.DisplayNames>();
+
 export function placesOf(codes: readonly string[], language: Language): string[] {
-  const names = new Intl.DisplayNames([language, 'en-GB'], { type: 'region', fallback: 'code' });
+  const names =
+    namesIn.get(language) ?? new Intl.DisplayNames([language, 'en-GB'], { type: 'region', fallback: 'code' });
+  namesIn.set(language, names);
   return codes.map((code) => own[code]?.[language] ?? names.of(code) ?? code);
 }

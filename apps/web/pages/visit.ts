@@ -97,6 +97,14 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, config: We
   };
 }
 
+/** An address of ours as a reader without cookies needs it: the language that the address of their page names goes on. */
+export function inLanguage(
+  { languageInAddress: named, language }: Pick<Visit, 'languageInAddress' | 'language'>,
+  path: string,
+): string {
+  return named ? `${path}${path.includes('?') ? '&' : '?'}lang=${language}` : path;
+}
+
 /** Without the language, and only what is answered by reading: a refused form is opened afresh. */
 function queryOf({ method, url }: FastifyRequest): string {
   if (method !== 'GET') return '';

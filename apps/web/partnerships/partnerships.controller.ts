@@ -8,7 +8,6 @@ import {
   PartnershipsListedDocument,
   PausePartnershipDocument,
   ProposePartnershipDocument,
-  ReaderRolesDocument,
   ResumePartnershipDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
@@ -44,10 +43,9 @@ export class PartnershipsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = this.desk.visit(request, reply);
-    const { partnerships } = await this.desk.ask(visit, PartnershipsListedDocument, {
+    const { partnerships, me } = await this.desk.ask(visit, PartnershipsListedDocument, {
       after: afterIn(query),
     });
-    const { me } = await this.desk.ask(visit, ReaderRolesDocument, {});
     await this.desk.show(reply, visit, 'partnerships/list', {
       ...{ list: partnerships, next: nextOf(partnerships, visit.path), saved: 'saved' in query },
       officer: me.roles.some(({ role }) => role === 'OFFICER'),
