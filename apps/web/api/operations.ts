@@ -3347,8 +3347,6 @@ export type BrowseByFitQuery = {
   needsByFit: {
     nodes: Array<{
       standing: NeedStanding;
-      fitForNeed: number | null;
-      fitForMe: number | null;
       blocker: { sentence: string } | null;
       need: {
         id: string;
@@ -3562,7 +3560,6 @@ export type EngagementToChangeQuery = {
     id: string;
     matchId: string;
     state: EngagementState;
-    version: number;
     allowedActions: Array<string>;
     terms: {
       side: string;
@@ -3661,7 +3658,6 @@ export type PlanShownFragment = {
     start: string;
     finish: string;
     startBy: string | null;
-    critical: boolean;
     known: boolean;
     sentences: Array<string>;
     cost: string | null;
@@ -3701,7 +3697,6 @@ export type MatchPlanQuery = {
             start: string;
             finish: string;
             startBy: string | null;
-            critical: boolean;
             known: boolean;
             sentences: Array<string>;
             cost: string | null;
@@ -3744,7 +3739,6 @@ export type NeedPlanQuery = {
             start: string;
             finish: string;
             startBy: string | null;
-            critical: boolean;
             known: boolean;
             sentences: Array<string>;
             cost: string | null;
@@ -3788,7 +3782,6 @@ export type EngagementPlanQuery = {
         start: string;
         finish: string;
         startBy: string | null;
-        critical: boolean;
         known: boolean;
         sentences: Array<string>;
         cost: string | null;
@@ -3817,7 +3810,7 @@ export type MyPapersQuery = {
     holder: StepOwner;
     withSince: string | null;
   }>;
-  documentKinds: Array<{ code: string; name: string; validMonths: number | null }>;
+  documentKinds: Array<{ code: string; name: string }>;
   countries: Array<{ code: string; name: string }>;
 };
 
@@ -4087,7 +4080,7 @@ export type InterestedFragment = {
   lapsesAt: string | null;
   invited: boolean;
   allowedActions: Array<string>;
-  lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+  lines: Array<{ standing: CriterionStanding; sentence: string }>;
 };
 
 export type InterestedInNeedQueryVariables = Exact<{
@@ -4102,7 +4095,6 @@ export type InterestedInNeedQuery = {
     state: NeedState;
     sensitive: boolean;
     matchBand: MatchBand | null;
-    allowedActions: Array<string>;
     positions: Array<{ id: string | null; title: string | null }>;
     matches: {
       nodes: Array<{
@@ -4115,13 +4107,8 @@ export type InterestedInNeedQuery = {
         lapsesAt: string | null;
         invited: boolean;
         allowedActions: Array<string>;
-        card: {
-          name: string | null;
-          place: string | null;
-          years: number | null;
-          grade: string | null;
-        } | null;
-        lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+        card: { name: string | null; place: string | null; grade: string | null } | null;
+        lines: Array<{ standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     } | null;
@@ -4137,7 +4124,6 @@ export type OneInterestedQuery = {
   need: {
     id: string;
     title: string | null;
-    state: NeedState;
     sensitive: boolean;
     positions: Array<{ id: string | null; title: string | null }>;
   };
@@ -4209,7 +4195,7 @@ export type OneInterestedQuery = {
         mustBeCovered: Array<string>;
       } | null;
     } | null;
-    lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+    lines: Array<{ standing: CriterionStanding; sentence: string }>;
   };
 };
 
@@ -4227,17 +4213,7 @@ export type EngagementsOfNeedQueryVariables = Exact<{
 }>;
 
 export type EngagementsOfNeedQuery = {
-  engagements: {
-    nodes: Array<{
-      id: string;
-      matchId: string;
-      state: EngagementState;
-      proposedAt: string;
-      firstDay: string | null;
-      lastDay: string | null;
-      terms: { side: string; positionTitle: string | null };
-    }>;
-  };
+  engagements: { nodes: Array<{ id: string; matchId: string; state: EngagementState; proposedAt: string }> };
 };
 
 export type TwoInterestedQueryVariables = Exact<{
@@ -4316,7 +4292,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+      lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     other: {
       id: string;
@@ -4385,7 +4361,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+      lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     lines: Array<{
       criterion: string;
@@ -4395,15 +4371,12 @@ export type TwoInterestedQuery = {
   };
 };
 
-export type InvitedToNeedQueryVariables = Exact<{
-  id: string | number;
+export type InvitationsOfInstitutionQueryVariables = Exact<{
   organisationId: string | number;
 }>;
 
-export type InvitedToNeedQuery = {
-  need: { id: string; title: string | null; state: NeedState };
+export type InvitationsOfInstitutionQuery = {
   organisation: {
-    id: string;
     invitations: Array<{
       id: string;
       kind: InvitationKind;
@@ -4778,12 +4751,9 @@ export type SendAgainToLeaveSystemMutation = { sendAgainToLeaveSystem: { url: st
 export type MatchShownFragment = {
   id: string;
   state: MatchState;
-  fitForNeed: number | null;
-  fitForMe: number | null;
   allowedActions: Array<string>;
   lapsesAt: string | null;
   waitsForRoomSince: string | null;
-  declineReason: DeclineReason | null;
   readyBy: string | null;
   position: { title: string | null } | null;
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
@@ -4793,7 +4763,6 @@ export type MatchShownFragment = {
     question: string;
     decides: boolean;
     codes: Array<string>;
-    level: Cefr | null;
     use: LanguageUse | null;
     mode: Mode | null;
     count: YearsCount | null;
@@ -4850,12 +4819,9 @@ export type OneMatchQuery = {
     | {
         id: string;
         state: MatchState;
-        fitForNeed: number | null;
-        fitForMe: number | null;
         allowedActions: Array<string>;
         lapsesAt: string | null;
         waitsForRoomSince: string | null;
-        declineReason: DeclineReason | null;
         readyBy: string | null;
         position: { title: string | null } | null;
         legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
@@ -4870,7 +4836,6 @@ export type OneMatchQuery = {
           question: string;
           decides: boolean;
           codes: Array<string>;
-          level: Cefr | null;
           use: LanguageUse | null;
           mode: Mode | null;
           count: YearsCount | null;
@@ -4895,7 +4860,6 @@ export type OneMatchQuery = {
   consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
   myProfile: {
     profile: {
-      factsVersion: number;
       livesIn: string | null;
       professions: Array<{ code: string; current: boolean; specialties: Array<string> }>;
     };
@@ -4907,8 +4871,6 @@ export type MatchesAroundQueryVariables = Exact<{ [key: string]: never }>;
 export type MatchesAroundQuery = {
   myMatches: {
     nearMisses: Array<{
-      fitForNeed: number;
-      fitForMe: number;
       blocker: { sentence: string };
       need: {
         id: string;
@@ -5052,7 +5014,6 @@ export type ThreadPageQueryVariables = Exact<{
 
 export type ThreadPageQuery = {
   thread: {
-    openedAt: string;
     closedAt: string | null;
     messages: {
       nodes: Array<{ id: string; side: string; at: string; body: string; forgotten: boolean }>;
@@ -5938,7 +5899,6 @@ export type ProfilePreviewQueryVariables = Exact<{
 export type ProfilePreviewQuery = {
   myProfilePreview: {
     bands: Array<string>;
-    notTicked: Array<CardField>;
     afterInterest: {
       name: string | null;
       email: string | null;
@@ -6130,14 +6090,13 @@ export type RoutesToTimeOffQuery = {
     leaveTypeText: string | null;
     inWords: Array<string>;
     national: boolean;
-    believed: boolean;
     source: string;
     sourceTitle: string | null;
     sourceUrl: string | null;
   }>;
   timeOffRoutes: {
     all: boolean;
-    needed: { days: number; hours: number; stretches: Array<{ from: string; to: string }> };
+    needed: { days: number; stretches: Array<{ from: string; to: string }> };
     routes: Array<{
       approvers: number;
       askBy: string;
@@ -6153,7 +6112,6 @@ export type RoutesToTimeOffQuery = {
         rule: {
           inWords: Array<string>;
           national: boolean;
-          believed: boolean;
           source: string;
           sourceTitle: string | null;
           sourceUrl: string | null;
@@ -6168,7 +6126,6 @@ export type RoutesToTimeOffQuery = {
       rule: {
         inWords: Array<string>;
         national: boolean;
-        believed: boolean;
         source: string;
         sourceTitle: string | null;
         sourceUrl: string | null;
@@ -6180,7 +6137,6 @@ export type RoutesToTimeOffQuery = {
 export type RuleReadFragment = {
   inWords: Array<string>;
   national: boolean;
-  believed: boolean;
   source: string;
   sourceTitle: string | null;
   sourceUrl: string | null;
@@ -7006,7 +6962,6 @@ export const PlanShownFragmentDoc = new TypedDocumentString(
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -7037,7 +6992,6 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -7050,12 +7004,9 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     fragment MatchShown on Match {
   id
   state
-  fitForNeed
-  fitForMe
   allowedActions
   lapsesAt
   waitsForRoomSince
-  declineReason
   readyBy
   position {
     title
@@ -7077,7 +7028,6 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     question
     decides
     codes
-    level
     use
     mode
     count
@@ -7216,7 +7166,6 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     fragment RuleRead on LeavePolicy {
   inWords
   national
-  believed
   source
   sourceTitle
   sourceUrl
@@ -7554,8 +7503,6 @@ export const BrowseByFitDocument = new TypedDocumentString(`
   needsByFit(first: 20, after: $after, filter: $filter) {
     nodes {
       standing
-      fitForNeed
-      fitForMe
       blocker {
         sentence
       }
@@ -7811,7 +7758,6 @@ export const EngagementToChangeDocument = new TypedDocumentString(`
     id
     matchId
     state
-    version
     allowedActions
     terms {
       ...TermsShown
@@ -7953,7 +7899,6 @@ export const MatchPlanDocument = new TypedDocumentString(`
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -8001,7 +7946,6 @@ export const NeedPlanDocument = new TypedDocumentString(`
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -8054,7 +7998,6 @@ export const EngagementPlanDocument = new TypedDocumentString(`
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -8085,7 +8028,6 @@ export const MyPapersDocument = new TypedDocumentString(`
   documentKinds(language: $language) {
     code
     name
-    validMonths
   }
   countries(language: $language) {
     code
@@ -8414,7 +8356,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
     state
     sensitive
     matchBand
-    allowedActions
     positions {
       id
       title
@@ -8425,7 +8366,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
         card {
           name
           place
-          years
           grade
         }
       }
@@ -8447,7 +8387,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -8457,7 +8396,6 @@ export const OneInterestedDocument = new TypedDocumentString(`
   need(id: $needId) {
     id
     title
-    state
     sensitive
     positions {
       id
@@ -8483,7 +8421,6 @@ export const OneInterestedDocument = new TypedDocumentString(`
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -8574,12 +8511,6 @@ export const EngagementsOfNeedDocument = new TypedDocumentString(`
       matchId
       state
       proposedAt
-      firstDay
-      lastDay
-      terms {
-        side
-        positionTitle
-      }
     }
   }
 }
@@ -8631,7 +8562,6 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -8700,15 +8630,9 @@ fragment CardShown on ProfileCard {
     mustBeCovered
   }
 }`) as unknown as TypedDocumentString<TwoInterestedQuery, TwoInterestedQueryVariables>;
-export const InvitedToNeedDocument = new TypedDocumentString(`
-    query InvitedToNeed($id: ID!, $organisationId: ID!) {
-  need(id: $id) {
-    id
-    title
-    state
-  }
+export const InvitationsOfInstitutionDocument = new TypedDocumentString(`
+    query InvitationsOfInstitution($organisationId: ID!) {
   organisation(id: $organisationId) {
-    id
     invitations {
       id
       kind
@@ -8722,7 +8646,10 @@ export const InvitedToNeedDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InvitedToNeedQuery, InvitedToNeedQueryVariables>;
+    `) as unknown as TypedDocumentString<
+  InvitationsOfInstitutionQuery,
+  InvitationsOfInstitutionQueryVariables
+>;
 export const NeedOfInstitutionDocument = new TypedDocumentString(`
     query NeedOfInstitution($id: ID!) {
   need(id: $id) {
@@ -9243,7 +9170,6 @@ export const OneMatchDocument = new TypedDocumentString(`
   }
   myProfile {
     profile {
-      factsVersion
       livesIn
       professions {
         code
@@ -9256,12 +9182,9 @@ export const OneMatchDocument = new TypedDocumentString(`
     fragment MatchShown on Match {
   id
   state
-  fitForNeed
-  fitForMe
   allowedActions
   lapsesAt
   waitsForRoomSince
-  declineReason
   readyBy
   position {
     title
@@ -9283,7 +9206,6 @@ export const OneMatchDocument = new TypedDocumentString(`
     question
     decides
     codes
-    level
     use
     mode
     count
@@ -9306,8 +9228,6 @@ export const MatchesAroundDocument = new TypedDocumentString(`
     query MatchesAround {
   myMatches(first: 1) {
     nearMisses(nearest: 20) {
-      fitForNeed
-      fitForMe
       blocker {
         sentence
       }
@@ -9452,7 +9372,6 @@ export const UndoDeclineDocument = new TypedDocumentString(`
 export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {
-    openedAt
     closedAt
     messages(first: 20, after: $after) {
       nodes {
@@ -10474,7 +10393,6 @@ export const ProfilePreviewDocument = new TypedDocumentString(`
     query ProfilePreview($ticked: [CardField!]!) {
   myProfilePreview(input: {ticked: $ticked}) {
     bands
-    notTicked
     afterInterest {
       ...CardShown
     }
@@ -10716,7 +10634,6 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
     all
     needed {
       days
-      hours
       stretches {
         from
         to
@@ -10763,7 +10680,6 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
     fragment RuleRead on LeavePolicy {
   inWords
   national
-  believed
   source
   sourceTitle
   sourceUrl
