@@ -6392,6 +6392,68 @@ export type UnsubscribeMutationVariables = Exact<{
 
 export type UnsubscribeMutation = { unsubscribe: { stopped: StoppedMail } };
 
+export type PayItemWrittenFragment = {
+  item: string;
+  payer: Payer;
+  amount: number | null;
+  currency: string | null;
+  text: string | null;
+};
+
+export type PositionWrittenFragment = {
+  id: string | null;
+  title: string | null;
+  headCount: number | null;
+  professions: Array<string>;
+  anyProfession: boolean;
+  specialties: Array<string>;
+  anySpecialty: boolean;
+  activities: Array<string>;
+  duties: string | null;
+  grade: string | null;
+  requirements: Array<{
+    id: string | null;
+    kind: RequirementKind;
+    essential: boolean;
+    group: string | null;
+    term: string | null;
+    level: Cefr | null;
+    use: LanguageUse;
+    years: number | null;
+    count: YearsCount;
+    text: string | null;
+  }>;
+};
+
+export type LegWrittenFragment = {
+  id: string | null;
+  positionId: string | null;
+  mode: Mode;
+  countries: Array<string>;
+  purpose: string | null;
+  from: string | null;
+  to: string | null;
+  when: string | null;
+  minDays: number | null;
+  maxDays: number | null;
+  repeats: number | null;
+  extendable: boolean;
+  fullTime: boolean | null;
+  daysAWeek: number | null;
+  hoursAWeek: number | null;
+  weekdaySlot: string | null;
+  cases: number | null;
+  documents: number | null;
+  load: string | null;
+  onCall: string | null;
+  platform: string | null;
+  traveller: Traveller | null;
+  optional: boolean;
+  hostEmployerLetter: string | null;
+  returnStatement: string | null;
+  payer: string | null;
+};
+
 export type NeedWrittenFragment = {
   id: string;
   version: number;
@@ -6703,7 +6765,6 @@ export type NeedToReviewQuery = {
     closesOn: string | null;
     flags: Array<{ words: string; settledAt: string | null }>;
     asReviewed: {
-      at: string;
       title: string | null;
       summary: string | null;
       countries: Array<string>;
@@ -7173,6 +7234,80 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RuleRead' },
 ) as unknown as TypedDocumentString<RuleReadFragment, unknown>;
+export const PayItemWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+    `,
+  { fragmentName: 'PayItemWritten' },
+) as unknown as TypedDocumentString<PayItemWrittenFragment, unknown>;
+export const PositionWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+    `,
+  { fragmentName: 'PositionWritten' },
+) as unknown as TypedDocumentString<PositionWrittenFragment, unknown>;
+export const LegWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+    `,
+  { fragmentName: 'LegWritten' },
+) as unknown as TypedDocumentString<LegWrittenFragment, unknown>;
 export const NeedWrittenFragmentDoc = new TypedDocumentString(
   `
     fragment NeedWritten on Need {
@@ -7220,66 +7355,74 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
     }
   }
   payItems {
-    item
-    payer
-    amount
-    currency
-    text
+    ...PayItemWritten
   }
   positions {
-    id
-    title
-    headCount
-    professions
-    anyProfession
-    specialties
-    anySpecialty
-    activities
-    duties
-    grade
-    requirements {
-      id
-      kind
-      essential
-      group
-      term
-      level
-      use
-      years
-      count
-      text
-    }
+    ...PositionWritten
   }
   legs {
-    id
-    positionId
-    mode
-    countries
-    purpose
-    from
-    to
-    when
-    minDays
-    maxDays
-    repeats
-    extendable
-    fullTime
-    daysAWeek
-    hoursAWeek
-    weekdaySlot
-    cases
-    documents
-    load
-    onCall
-    platform
-    traveller
-    optional
-    hostEmployerLetter
-    returnStatement
-    payer
+    ...LegWritten
   }
 }
-    `,
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}`,
   { fragmentName: 'NeedWritten' },
 ) as unknown as TypedDocumentString<NeedWrittenFragment, unknown>;
 export const AccountDocument = new TypedDocumentString(`
@@ -10987,7 +11130,66 @@ export const NeedToWriteDocument = new TypedDocumentString(`
     ...NeedWritten
   }
 }
-    fragment NeedWritten on Need {
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+fragment NeedWritten on Need {
   id
   version
   state
@@ -11032,63 +11234,13 @@ export const NeedToWriteDocument = new TypedDocumentString(`
     }
   }
   payItems {
-    item
-    payer
-    amount
-    currency
-    text
+    ...PayItemWritten
   }
   positions {
-    id
-    title
-    headCount
-    professions
-    anyProfession
-    specialties
-    anySpecialty
-    activities
-    duties
-    grade
-    requirements {
-      id
-      kind
-      essential
-      group
-      term
-      level
-      use
-      years
-      count
-      text
-    }
+    ...PositionWritten
   }
   legs {
-    id
-    positionId
-    mode
-    countries
-    purpose
-    from
-    to
-    when
-    minDays
-    maxDays
-    repeats
-    extendable
-    fullTime
-    daysAWeek
-    hoursAWeek
-    weekdaySlot
-    cases
-    documents
-    load
-    onCall
-    platform
-    traveller
-    optional
-    hostEmployerLetter
-    returnStatement
-    payer
+    ...LegWritten
   }
 }`) as unknown as TypedDocumentString<NeedToWriteQuery, NeedToWriteQueryVariables>;
 export const OwnNeedsDocument = new TypedDocumentString(`
@@ -11203,7 +11355,6 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       settledAt
     }
     asReviewed {
-      at
       title
       summary
       countries
@@ -11222,68 +11373,77 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       opensOn
       closesOn
       payItems {
-        item
-        payer
-        amount
-        currency
-        text
+        ...PayItemWritten
       }
       positions {
-        id
-        title
-        headCount
-        professions
-        anyProfession
-        specialties
-        anySpecialty
-        activities
-        duties
-        grade
-        requirements {
-          id
-          kind
-          essential
-          group
-          term
-          level
-          use
-          years
-          count
-          text
-        }
+        ...PositionWritten
       }
       legs {
-        id
-        positionId
-        mode
-        countries
-        purpose
-        from
-        to
-        when
-        minDays
-        maxDays
-        repeats
-        extendable
-        fullTime
-        daysAWeek
-        hoursAWeek
-        weekdaySlot
-        cases
-        documents
-        load
-        onCall
-        platform
-        traveller
-        optional
-        hostEmployerLetter
-        returnStatement
-        payer
+        ...LegWritten
       }
     }
   }
 }
-    fragment NeedWritten on Need {
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+fragment NeedWritten on Need {
   id
   version
   state
@@ -11328,63 +11488,13 @@ export const NeedToReviewDocument = new TypedDocumentString(`
     }
   }
   payItems {
-    item
-    payer
-    amount
-    currency
-    text
+    ...PayItemWritten
   }
   positions {
-    id
-    title
-    headCount
-    professions
-    anyProfession
-    specialties
-    anySpecialty
-    activities
-    duties
-    grade
-    requirements {
-      id
-      kind
-      essential
-      group
-      term
-      level
-      use
-      years
-      count
-      text
-    }
+    ...PositionWritten
   }
   legs {
-    id
-    positionId
-    mode
-    countries
-    purpose
-    from
-    to
-    when
-    minDays
-    maxDays
-    repeats
-    extendable
-    fullTime
-    daysAWeek
-    hoursAWeek
-    weekdaySlot
-    cases
-    documents
-    load
-    onCall
-    platform
-    traveller
-    optional
-    hostEmployerLetter
-    returnStatement
-    payer
+    ...LegWritten
   }
 }`) as unknown as TypedDocumentString<NeedToReviewQuery, NeedToReviewQueryVariables>;
 export const ReviewNeedDocument = new TypedDocumentString(`
