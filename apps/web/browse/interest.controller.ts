@@ -6,13 +6,13 @@ import { ExpressInterestDocument, InterestInNeedDocument } from '../api/operatio
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
 import { cardFields } from '../matches/card-fields.js';
-import { held } from '../matches/questions.js';
 import { Sharing } from '../matches/sharing.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
+import { consentTo } from '../profile/consents.js';
 import { WebConfig } from '../web-config.js';
 
 interface Said {
@@ -97,7 +97,6 @@ export class InterestController {
     const { need, me, consentTexts, myProfile } = await this.api.ask(visit, InterestInNeedDocument, { id });
     if (need.state !== 'OPEN' || !me.roles.some(({ role }) => role === 'CLINICIAN'))
       throw new NotFoundException();
-    const text = consentTexts.find(({ purpose }) => purpose === 'SHARING');
     const positions = await Promise.all(
       need.positions.map(async ({ id: of, title, professions }) => ({
         id: of,
@@ -112,7 +111,7 @@ export class InterestController {
       need,
       positions,
       shown: myProfile?.profile.visibility === 'SHOWN',
-      sharing: { held: held(me, 'SHARING'), text: text?.text, version: text?.version },
+      sharing: consentTo({ me, consentTexts }, 'SHARING'),
       ...{ cardFields, key: randomUUID() },
       ...said,
     };

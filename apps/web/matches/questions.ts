@@ -1,7 +1,6 @@
 import type {
   AnswerOpenQuestionInput,
   MatchShownFragment,
-  OneMatchQuery,
   ProfileInput,
   TermKind,
 } from '../api/operations.js';
@@ -308,9 +307,4 @@ const askings: Readonly<Record<string, Asking>> = {
 function livesIn(key: string): InPlace {
   const field: Single = { name: `${key}-livesIn`, is: 'term', kind: 'COUNTRY', needed: true };
   return part([field], (answers) => ({ livesIn: answers[field.name] }) as ProfileInput);
-}
-
-/** The consents that somebody holds now, by purpose. */
-export function held(me: OneMatchQuery['me'], purpose: string): boolean {
-  return me.consents.some((one) => one.purpose === purpose && one.withdrawnAt === null);
 }

@@ -26,6 +26,7 @@ import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { cardLines } from './card-lines.js';
+import { consentTo } from './consents.js';
 
 /** Those to hide from are written by name: everybody whom Midst knows is too many for a list. */
 const fields: readonly Field[] = [
@@ -98,7 +99,7 @@ export class VisibilityController {
       return;
     }
     const mine = await this.api.ask(visit, MyProfileDocument, {});
-    const consent = consentTo(mine);
+    const consent = consentTo(mine, 'MATCHING');
     const refuse = async (fault: string, key: string): Promise<void> => {
       const faults = [{ field: 'consent', text: wordsIn(visit.language)(fault) }];
       const filled = await this.filled(visit, mine);
@@ -185,7 +186,7 @@ export class VisibilityController {
         form: formView(fields, filled, wordsIn(visit.language)),
         neverSend: placesOf(mine.myProfile?.onlyForMe.neverSend ?? [], visit.language),
         shown: mine.myProfile?.profile.visibility === 'SHOWN',
-        consent: consentTo(mine),
+        consent: consentTo(mine, 'MATCHING'),
         key: randomUUID(),
         version: mine.myProfile?.profile.factsVersion ?? 0,
         ...again,
@@ -193,11 +194,4 @@ export class VisibilityController {
       status,
     );
   }
-}
-
-/** Consent to being compared with needs: whether it holds, and the text in force. */
-function consentTo({ me, consentTexts }: MyProfileQuery) {
-  const inForce = consentTexts.find(({ purpose }) => purpose === 'MATCHING');
-  const held = me.consents.some(({ purpose, withdrawnAt }) => purpose === 'MATCHING' && withdrawnAt === null);
-  return { held, text: inForce?.text, version: inForce?.version };
 }
