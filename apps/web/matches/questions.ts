@@ -5,7 +5,7 @@ import type {
   TermKind,
 } from '../api/operations.js';
 import type { Answers, Single } from '../forms/fields.js';
-import type { Offer } from '../forms/terms.js';
+import { type Offer, offered } from '../forms/terms.js';
 import { cefrLevels, modes, registrationStatuses, skillLevels, tieKinds, yesNo } from '../profile/choices.js';
 
 export type OpenQuestion = MatchShownFragment['openQuestions'][number];
@@ -286,8 +286,7 @@ const askings: Readonly<Record<string, Asking>> = {
   cost: ({ key }, { payItems }) => {
     const field: Single = {
       ...{ name: `${key}-items`, say: 'mustBeCovered', is: 'some', needed: true },
-      of: payItems.map(({ code }) => code),
-      names: payItems.map(({ name }) => name),
+      ...offered(payItems),
     };
     return part([field], (answers) => ({ wishes: { mustBeCovered: answers[field.name] } }) as ProfileInput);
   },
