@@ -100,11 +100,7 @@ export class InterestController {
     const positions = await Promise.all(
       need.positions.map(async ({ id: of, title, professions }) => ({
         id: of,
-        name:
-          title ??
-          (await Promise.all(professions.map((code) => this.terms.name(visit, 'PROFESSION', code)))).join(
-            ', ',
-          ),
+        name: title ?? (await this.terms.names(visit, 'PROFESSION', professions)).join(', '),
       })),
     );
     const data = {

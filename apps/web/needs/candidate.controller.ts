@@ -125,9 +125,7 @@ export class CandidateController {
       one,
       position: position.title,
       ...sorted(one),
-      card: one.card
-        ? await cardLines(one.card, visit, (kind, code) => this.terms.name(visit, kind, code))
-        : null,
+      card: one.card ? await cardLines(one.card, visit, this.terms) : null,
       engagements: engagements.nodes.filter((engagement) => engagement.matchId === one.id),
       reasons,
       key: randomUUID(),

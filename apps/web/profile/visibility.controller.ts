@@ -62,11 +62,7 @@ export class VisibilityController {
       ticked,
       cardFields,
       counted: (shown?.myProfilePreview.bands.length ?? 0) > 0,
-      lines: shown
-        ? await cardLines(shown.myProfilePreview.afterInterest, visit, (kind, code) =>
-            this.terms.name(visit, kind, code),
-          )
-        : [],
+      lines: shown ? await cardLines(shown.myProfilePreview.afterInterest, visit, this.terms) : [],
       empty: !myProfile,
     });
   }
