@@ -136,7 +136,7 @@ export class CandidateController {
 }
 
 /** What speaks for it, what is missing, and what nobody has said. */
-export function sorted({ lines }: Pick<OneInterestedQuery['interestedClinician'], 'lines'>) {
+function sorted({ lines }: Pick<OneInterestedQuery['interestedClinician'], 'lines'>) {
   const of = (...standings: string[]) => lines.filter(({ standing }) => standings.includes(standing));
   return { fits: of('MET', 'PARTLY'), gaps: of('NOT_MET'), open: of('NOT_STATED') };
 }
