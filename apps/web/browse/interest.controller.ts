@@ -5,11 +5,11 @@ import { Api } from '../api/api.js';
 import { ExpressInterestDocument, InterestInNeedDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
-import { cardFields } from '../matches/card-fields.js';
+import { cardFields, tickedIn } from '../matches/card-fields.js';
 import { Sharing } from '../matches/sharing.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { consentTo } from '../profile/consents.js';
@@ -54,7 +54,7 @@ export class InterestController {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
     const form = body ?? {};
-    const ticked = [form.ticked].flat().flatMap((one) => oneOf(one, cardFields) ?? []);
+    const ticked = tickedIn(form.ticked);
     const values = {
       ...{ ticked, act: 'interested', words: text(form.words, 1000), position: text(form.position, 80) },
       sharing: form.sharing === 'yes',

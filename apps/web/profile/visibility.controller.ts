@@ -3,7 +3,6 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
-  type CardField,
   GiveConsentDocument,
   HideProfileDocument,
   MyProfileDocument,
@@ -17,11 +16,11 @@ import { faultsOf, Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Terms } from '../forms/terms.js';
-import { cardFields } from '../matches/card-fields.js';
+import { cardFields, tickedIn } from '../matches/card-fields.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { oneOf, text } from '../pages/typed.js';
+import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
@@ -55,7 +54,7 @@ export class VisibilityController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const ticked: CardField[] = [chosen].flat().flatMap((one) => oneOf(one, cardFields) ?? []);
+    const ticked = tickedIn(chosen);
     const { myProfile } = await this.api.ask(visit, MyProfileDocument, {});
     const shown = myProfile && (await this.api.ask(visit, ProfilePreviewDocument, { ticked }));
     await this.pages.send(reply, visit, 'profile/preview', {
