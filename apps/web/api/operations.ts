@@ -3347,8 +3347,6 @@ export type BrowseByFitQuery = {
   needsByFit: {
     nodes: Array<{
       standing: NeedStanding;
-      fitForNeed: number | null;
-      fitForMe: number | null;
       blocker: { sentence: string } | null;
       need: {
         id: string;
@@ -3562,7 +3560,6 @@ export type EngagementToChangeQuery = {
     id: string;
     matchId: string;
     state: EngagementState;
-    version: number;
     allowedActions: Array<string>;
     terms: {
       side: string;
@@ -3661,7 +3658,6 @@ export type PlanShownFragment = {
     start: string;
     finish: string;
     startBy: string | null;
-    critical: boolean;
     known: boolean;
     sentences: Array<string>;
     cost: string | null;
@@ -3701,7 +3697,6 @@ export type MatchPlanQuery = {
             start: string;
             finish: string;
             startBy: string | null;
-            critical: boolean;
             known: boolean;
             sentences: Array<string>;
             cost: string | null;
@@ -3744,7 +3739,6 @@ export type NeedPlanQuery = {
             start: string;
             finish: string;
             startBy: string | null;
-            critical: boolean;
             known: boolean;
             sentences: Array<string>;
             cost: string | null;
@@ -3788,7 +3782,6 @@ export type EngagementPlanQuery = {
         start: string;
         finish: string;
         startBy: string | null;
-        critical: boolean;
         known: boolean;
         sentences: Array<string>;
         cost: string | null;
@@ -3817,7 +3810,7 @@ export type MyPapersQuery = {
     holder: StepOwner;
     withSince: string | null;
   }>;
-  documentKinds: Array<{ code: string; name: string; validMonths: number | null }>;
+  documentKinds: Array<{ code: string; name: string }>;
   countries: Array<{ code: string; name: string }>;
 };
 
@@ -4080,7 +4073,7 @@ export type InterestedFragment = {
   lapsesAt: string | null;
   invited: boolean;
   allowedActions: Array<string>;
-  lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+  lines: Array<{ standing: CriterionStanding; sentence: string }>;
 };
 
 export type InterestedInNeedQueryVariables = Exact<{
@@ -4095,7 +4088,6 @@ export type InterestedInNeedQuery = {
     state: NeedState;
     sensitive: boolean;
     matchBand: MatchBand | null;
-    allowedActions: Array<string>;
     positions: Array<{ id: string | null; title: string | null }>;
     matches: {
       nodes: Array<{
@@ -4108,13 +4100,8 @@ export type InterestedInNeedQuery = {
         lapsesAt: string | null;
         invited: boolean;
         allowedActions: Array<string>;
-        card: {
-          name: string | null;
-          place: string | null;
-          years: number | null;
-          grade: string | null;
-        } | null;
-        lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+        card: { name: string | null; place: string | null; grade: string | null } | null;
+        lines: Array<{ standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     } | null;
@@ -4130,7 +4117,6 @@ export type OneInterestedQuery = {
   need: {
     id: string;
     title: string | null;
-    state: NeedState;
     sensitive: boolean;
     positions: Array<{ id: string | null; title: string | null }>;
   };
@@ -4202,7 +4188,7 @@ export type OneInterestedQuery = {
         mustBeCovered: Array<string>;
       } | null;
     } | null;
-    lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+    lines: Array<{ standing: CriterionStanding; sentence: string }>;
   };
 };
 
@@ -4220,17 +4206,7 @@ export type EngagementsOfNeedQueryVariables = Exact<{
 }>;
 
 export type EngagementsOfNeedQuery = {
-  engagements: {
-    nodes: Array<{
-      id: string;
-      matchId: string;
-      state: EngagementState;
-      proposedAt: string;
-      firstDay: string | null;
-      lastDay: string | null;
-      terms: { side: string; positionTitle: string | null };
-    }>;
-  };
+  engagements: { nodes: Array<{ id: string; matchId: string; state: EngagementState; proposedAt: string }> };
 };
 
 export type TwoInterestedQueryVariables = Exact<{
@@ -4309,7 +4285,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+      lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     other: {
       id: string;
@@ -4378,7 +4354,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      lines: Array<{ criterion: string; standing: CriterionStanding; sentence: string }>;
+      lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     lines: Array<{
       criterion: string;
@@ -4388,15 +4364,12 @@ export type TwoInterestedQuery = {
   };
 };
 
-export type InvitedToNeedQueryVariables = Exact<{
-  id: string | number;
+export type InvitationsOfInstitutionQueryVariables = Exact<{
   organisationId: string | number;
 }>;
 
-export type InvitedToNeedQuery = {
-  need: { id: string; title: string | null; state: NeedState };
+export type InvitationsOfInstitutionQuery = {
   organisation: {
-    id: string;
     invitations: Array<{
       id: string;
       kind: InvitationKind;
@@ -4769,12 +4742,9 @@ export type SendAgainToLeaveSystemMutation = { sendAgainToLeaveSystem: { url: st
 export type MatchShownFragment = {
   id: string;
   state: MatchState;
-  fitForNeed: number | null;
-  fitForMe: number | null;
   allowedActions: Array<string>;
   lapsesAt: string | null;
   waitsForRoomSince: string | null;
-  declineReason: DeclineReason | null;
   readyBy: string | null;
   position: { title: string | null } | null;
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
@@ -4784,7 +4754,6 @@ export type MatchShownFragment = {
     question: string;
     decides: boolean;
     codes: Array<string>;
-    level: Cefr | null;
     use: LanguageUse | null;
     mode: Mode | null;
     count: YearsCount | null;
@@ -4841,12 +4810,9 @@ export type OneMatchQuery = {
     | {
         id: string;
         state: MatchState;
-        fitForNeed: number | null;
-        fitForMe: number | null;
         allowedActions: Array<string>;
         lapsesAt: string | null;
         waitsForRoomSince: string | null;
-        declineReason: DeclineReason | null;
         readyBy: string | null;
         position: { title: string | null } | null;
         legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
@@ -4861,7 +4827,6 @@ export type OneMatchQuery = {
           question: string;
           decides: boolean;
           codes: Array<string>;
-          level: Cefr | null;
           use: LanguageUse | null;
           mode: Mode | null;
           count: YearsCount | null;
@@ -4886,7 +4851,6 @@ export type OneMatchQuery = {
   consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
   myProfile: {
     profile: {
-      factsVersion: number;
       livesIn: string | null;
       professions: Array<{ code: string; current: boolean; specialties: Array<string> }>;
     };
@@ -4898,8 +4862,6 @@ export type MatchesAroundQueryVariables = Exact<{ [key: string]: never }>;
 export type MatchesAroundQuery = {
   myMatches: {
     nearMisses: Array<{
-      fitForNeed: number;
-      fitForMe: number;
       blocker: { sentence: string };
       need: {
         id: string;
@@ -5043,7 +5005,6 @@ export type ThreadPageQueryVariables = Exact<{
 
 export type ThreadPageQuery = {
   thread: {
-    openedAt: string;
     closedAt: string | null;
     messages: {
       nodes: Array<{ id: string; side: string; at: string; body: string; forgotten: boolean }>;
@@ -5907,7 +5868,6 @@ export type ProfilePreviewQueryVariables = Exact<{
 export type ProfilePreviewQuery = {
   myProfilePreview: {
     bands: Array<string>;
-    notTicked: Array<CardField>;
     afterInterest: {
       name: string | null;
       email: string | null;
@@ -6098,14 +6058,13 @@ export type RoutesToTimeOffQuery = {
     leaveTypeText: string | null;
     inWords: Array<string>;
     national: boolean;
-    believed: boolean;
     source: string;
     sourceTitle: string | null;
     sourceUrl: string | null;
   }>;
   timeOffRoutes: {
     all: boolean;
-    needed: { days: number; hours: number; stretches: Array<{ from: string; to: string }> };
+    needed: { days: number; stretches: Array<{ from: string; to: string }> };
     routes: Array<{
       approvers: number;
       askBy: string;
@@ -6121,7 +6080,6 @@ export type RoutesToTimeOffQuery = {
         rule: {
           inWords: Array<string>;
           national: boolean;
-          believed: boolean;
           source: string;
           sourceTitle: string | null;
           sourceUrl: string | null;
@@ -6136,7 +6094,6 @@ export type RoutesToTimeOffQuery = {
       rule: {
         inWords: Array<string>;
         national: boolean;
-        believed: boolean;
         source: string;
         sourceTitle: string | null;
         sourceUrl: string | null;
@@ -6148,7 +6105,6 @@ export type RoutesToTimeOffQuery = {
 export type RuleReadFragment = {
   inWords: Array<string>;
   national: boolean;
-  believed: boolean;
   source: string;
   sourceTitle: string | null;
   sourceUrl: string | null;
@@ -6403,6 +6359,68 @@ export type UnsubscribeMutationVariables = Exact<{
 }>;
 
 export type UnsubscribeMutation = { unsubscribe: { stopped: StoppedMail } };
+
+export type PayItemWrittenFragment = {
+  item: string;
+  payer: Payer;
+  amount: number | null;
+  currency: string | null;
+  text: string | null;
+};
+
+export type PositionWrittenFragment = {
+  id: string | null;
+  title: string | null;
+  headCount: number | null;
+  professions: Array<string>;
+  anyProfession: boolean;
+  specialties: Array<string>;
+  anySpecialty: boolean;
+  activities: Array<string>;
+  duties: string | null;
+  grade: string | null;
+  requirements: Array<{
+    id: string | null;
+    kind: RequirementKind;
+    essential: boolean;
+    group: string | null;
+    term: string | null;
+    level: Cefr | null;
+    use: LanguageUse;
+    years: number | null;
+    count: YearsCount;
+    text: string | null;
+  }>;
+};
+
+export type LegWrittenFragment = {
+  id: string | null;
+  positionId: string | null;
+  mode: Mode;
+  countries: Array<string>;
+  purpose: string | null;
+  from: string | null;
+  to: string | null;
+  when: string | null;
+  minDays: number | null;
+  maxDays: number | null;
+  repeats: number | null;
+  extendable: boolean;
+  fullTime: boolean | null;
+  daysAWeek: number | null;
+  hoursAWeek: number | null;
+  weekdaySlot: string | null;
+  cases: number | null;
+  documents: number | null;
+  load: string | null;
+  onCall: string | null;
+  platform: string | null;
+  traveller: Traveller | null;
+  optional: boolean;
+  hostEmployerLetter: string | null;
+  returnStatement: string | null;
+  payer: string | null;
+};
 
 export type NeedWrittenFragment = {
   id: string;
@@ -6715,7 +6733,6 @@ export type NeedToReviewQuery = {
     closesOn: string | null;
     flags: Array<{ words: string; settledAt: string | null }>;
     asReviewed: {
-      at: string;
       title: string | null;
       summary: string | null;
       countries: Array<string>;
@@ -6974,7 +6991,6 @@ export const PlanShownFragmentDoc = new TypedDocumentString(
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -7005,7 +7021,6 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -7018,12 +7033,9 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     fragment MatchShown on Match {
   id
   state
-  fitForNeed
-  fitForMe
   allowedActions
   lapsesAt
   waitsForRoomSince
-  declineReason
   readyBy
   position {
     title
@@ -7045,7 +7057,6 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     question
     decides
     codes
-    level
     use
     mode
     count
@@ -7184,7 +7195,6 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     fragment RuleRead on LeavePolicy {
   inWords
   national
-  believed
   source
   sourceTitle
   sourceUrl
@@ -7192,6 +7202,80 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RuleRead' },
 ) as unknown as TypedDocumentString<RuleReadFragment, unknown>;
+export const PayItemWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+    `,
+  { fragmentName: 'PayItemWritten' },
+) as unknown as TypedDocumentString<PayItemWrittenFragment, unknown>;
+export const PositionWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+    `,
+  { fragmentName: 'PositionWritten' },
+) as unknown as TypedDocumentString<PositionWrittenFragment, unknown>;
+export const LegWrittenFragmentDoc = new TypedDocumentString(
+  `
+    fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+    `,
+  { fragmentName: 'LegWritten' },
+) as unknown as TypedDocumentString<LegWrittenFragment, unknown>;
 export const NeedWrittenFragmentDoc = new TypedDocumentString(
   `
     fragment NeedWritten on Need {
@@ -7239,66 +7323,74 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
     }
   }
   payItems {
-    item
-    payer
-    amount
-    currency
-    text
+    ...PayItemWritten
   }
   positions {
-    id
-    title
-    headCount
-    professions
-    anyProfession
-    specialties
-    anySpecialty
-    activities
-    duties
-    grade
-    requirements {
-      id
-      kind
-      essential
-      group
-      term
-      level
-      use
-      years
-      count
-      text
-    }
+    ...PositionWritten
   }
   legs {
-    id
-    positionId
-    mode
-    countries
-    purpose
-    from
-    to
-    when
-    minDays
-    maxDays
-    repeats
-    extendable
-    fullTime
-    daysAWeek
-    hoursAWeek
-    weekdaySlot
-    cases
-    documents
-    load
-    onCall
-    platform
-    traveller
-    optional
-    hostEmployerLetter
-    returnStatement
-    payer
+    ...LegWritten
   }
 }
-    `,
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}`,
   { fragmentName: 'NeedWritten' },
 ) as unknown as TypedDocumentString<NeedWrittenFragment, unknown>;
 export const AccountDocument = new TypedDocumentString(`
@@ -7521,8 +7613,6 @@ export const BrowseByFitDocument = new TypedDocumentString(`
   needsByFit(first: 20, after: $after, filter: $filter) {
     nodes {
       standing
-      fitForNeed
-      fitForMe
       blocker {
         sentence
       }
@@ -7778,7 +7868,6 @@ export const EngagementToChangeDocument = new TypedDocumentString(`
     id
     matchId
     state
-    version
     allowedActions
     terms {
       ...TermsShown
@@ -7920,7 +8009,6 @@ export const MatchPlanDocument = new TypedDocumentString(`
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -7968,7 +8056,6 @@ export const NeedPlanDocument = new TypedDocumentString(`
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -8021,7 +8108,6 @@ export const EngagementPlanDocument = new TypedDocumentString(`
     start
     finish
     startBy
-    critical
     known
     sentences
     cost
@@ -8052,7 +8138,6 @@ export const MyPapersDocument = new TypedDocumentString(`
   documentKinds(language: $language) {
     code
     name
-    validMonths
   }
   countries(language: $language) {
     code
@@ -8370,7 +8455,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
     state
     sensitive
     matchBand
-    allowedActions
     positions {
       id
       title
@@ -8381,7 +8465,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
         card {
           name
           place
-          years
           grade
         }
       }
@@ -8403,7 +8486,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -8413,7 +8495,6 @@ export const OneInterestedDocument = new TypedDocumentString(`
   need(id: $needId) {
     id
     title
-    state
     sensitive
     positions {
       id
@@ -8439,7 +8520,6 @@ export const OneInterestedDocument = new TypedDocumentString(`
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -8530,12 +8610,6 @@ export const EngagementsOfNeedDocument = new TypedDocumentString(`
       matchId
       state
       proposedAt
-      firstDay
-      lastDay
-      terms {
-        side
-        positionTitle
-      }
     }
   }
 }
@@ -8587,7 +8661,6 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   invited
   allowedActions
   lines {
-    criterion
     standing
     sentence
   }
@@ -8656,15 +8729,9 @@ fragment CardShown on ProfileCard {
     mustBeCovered
   }
 }`) as unknown as TypedDocumentString<TwoInterestedQuery, TwoInterestedQueryVariables>;
-export const InvitedToNeedDocument = new TypedDocumentString(`
-    query InvitedToNeed($id: ID!, $organisationId: ID!) {
-  need(id: $id) {
-    id
-    title
-    state
-  }
+export const InvitationsOfInstitutionDocument = new TypedDocumentString(`
+    query InvitationsOfInstitution($organisationId: ID!) {
   organisation(id: $organisationId) {
-    id
     invitations {
       id
       kind
@@ -8678,7 +8745,10 @@ export const InvitedToNeedDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InvitedToNeedQuery, InvitedToNeedQueryVariables>;
+    `) as unknown as TypedDocumentString<
+  InvitationsOfInstitutionQuery,
+  InvitationsOfInstitutionQueryVariables
+>;
 export const NeedOfInstitutionDocument = new TypedDocumentString(`
     query NeedOfInstitution($id: ID!) {
   need(id: $id) {
@@ -9197,7 +9267,6 @@ export const OneMatchDocument = new TypedDocumentString(`
   }
   myProfile {
     profile {
-      factsVersion
       livesIn
       professions {
         code
@@ -9210,12 +9279,9 @@ export const OneMatchDocument = new TypedDocumentString(`
     fragment MatchShown on Match {
   id
   state
-  fitForNeed
-  fitForMe
   allowedActions
   lapsesAt
   waitsForRoomSince
-  declineReason
   readyBy
   position {
     title
@@ -9237,7 +9303,6 @@ export const OneMatchDocument = new TypedDocumentString(`
     question
     decides
     codes
-    level
     use
     mode
     count
@@ -9260,8 +9325,6 @@ export const MatchesAroundDocument = new TypedDocumentString(`
     query MatchesAround {
   myMatches(first: 1) {
     nearMisses(nearest: 20) {
-      fitForNeed
-      fitForMe
       blocker {
         sentence
       }
@@ -9406,7 +9469,6 @@ export const UndoDeclineDocument = new TypedDocumentString(`
 export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {
-    openedAt
     closedAt
     messages(first: 20, after: $after) {
       nodes {
@@ -10413,7 +10475,6 @@ export const ProfilePreviewDocument = new TypedDocumentString(`
     query ProfilePreview($ticked: [CardField!]!) {
   myProfilePreview(input: {ticked: $ticked}) {
     bands
-    notTicked
     afterInterest {
       ...CardShown
     }
@@ -10651,7 +10712,6 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
     all
     needed {
       days
-      hours
       stretches {
         from
         to
@@ -10698,7 +10758,6 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
     fragment RuleRead on LeavePolicy {
   inWords
   national
-  believed
   source
   sourceTitle
   sourceUrl
@@ -11006,7 +11065,66 @@ export const NeedToWriteDocument = new TypedDocumentString(`
     ...NeedWritten
   }
 }
-    fragment NeedWritten on Need {
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+fragment NeedWritten on Need {
   id
   version
   state
@@ -11051,63 +11169,13 @@ export const NeedToWriteDocument = new TypedDocumentString(`
     }
   }
   payItems {
-    item
-    payer
-    amount
-    currency
-    text
+    ...PayItemWritten
   }
   positions {
-    id
-    title
-    headCount
-    professions
-    anyProfession
-    specialties
-    anySpecialty
-    activities
-    duties
-    grade
-    requirements {
-      id
-      kind
-      essential
-      group
-      term
-      level
-      use
-      years
-      count
-      text
-    }
+    ...PositionWritten
   }
   legs {
-    id
-    positionId
-    mode
-    countries
-    purpose
-    from
-    to
-    when
-    minDays
-    maxDays
-    repeats
-    extendable
-    fullTime
-    daysAWeek
-    hoursAWeek
-    weekdaySlot
-    cases
-    documents
-    load
-    onCall
-    platform
-    traveller
-    optional
-    hostEmployerLetter
-    returnStatement
-    payer
+    ...LegWritten
   }
 }`) as unknown as TypedDocumentString<NeedToWriteQuery, NeedToWriteQueryVariables>;
 export const OwnNeedsDocument = new TypedDocumentString(`
@@ -11222,7 +11290,6 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       settledAt
     }
     asReviewed {
-      at
       title
       summary
       countries
@@ -11241,68 +11308,77 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       opensOn
       closesOn
       payItems {
-        item
-        payer
-        amount
-        currency
-        text
+        ...PayItemWritten
       }
       positions {
-        id
-        title
-        headCount
-        professions
-        anyProfession
-        specialties
-        anySpecialty
-        activities
-        duties
-        grade
-        requirements {
-          id
-          kind
-          essential
-          group
-          term
-          level
-          use
-          years
-          count
-          text
-        }
+        ...PositionWritten
       }
       legs {
-        id
-        positionId
-        mode
-        countries
-        purpose
-        from
-        to
-        when
-        minDays
-        maxDays
-        repeats
-        extendable
-        fullTime
-        daysAWeek
-        hoursAWeek
-        weekdaySlot
-        cases
-        documents
-        load
-        onCall
-        platform
-        traveller
-        optional
-        hostEmployerLetter
-        returnStatement
-        payer
+        ...LegWritten
       }
     }
   }
 }
-    fragment NeedWritten on Need {
+    fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+fragment NeedWritten on Need {
   id
   version
   state
@@ -11347,63 +11423,13 @@ export const NeedToReviewDocument = new TypedDocumentString(`
     }
   }
   payItems {
-    item
-    payer
-    amount
-    currency
-    text
+    ...PayItemWritten
   }
   positions {
-    id
-    title
-    headCount
-    professions
-    anyProfession
-    specialties
-    anySpecialty
-    activities
-    duties
-    grade
-    requirements {
-      id
-      kind
-      essential
-      group
-      term
-      level
-      use
-      years
-      count
-      text
-    }
+    ...PositionWritten
   }
   legs {
-    id
-    positionId
-    mode
-    countries
-    purpose
-    from
-    to
-    when
-    minDays
-    maxDays
-    repeats
-    extendable
-    fullTime
-    daysAWeek
-    hoursAWeek
-    weekdaySlot
-    cases
-    documents
-    load
-    onCall
-    platform
-    traveller
-    optional
-    hostEmployerLetter
-    returnStatement
-    payer
+    ...LegWritten
   }
 }`) as unknown as TypedDocumentString<NeedToReviewQuery, NeedToReviewQueryVariables>;
 export const ReviewNeedDocument = new TypedDocumentString(`

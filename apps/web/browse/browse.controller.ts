@@ -105,15 +105,13 @@ export class BrowseController {
   private view(visit: Visit, { need, standing }: Listed['needs'][number]) {
     if (!need) return null;
     const codes = [...new Set(need.positions.flatMap(({ professions }) => professions))].slice(0, 4);
-    return Promise.all(codes.map((code) => this.terms.name(visit, 'PROFESSION', code))).then(
-      (professions) => ({
-        ...need,
-        standing,
-        professions,
-        any: need.positions.some(({ anyProfession }) => anyProfession),
-        people: need.positions.reduce((sum, { headCount }) => sum + (headCount ?? 1), 0),
-        places: placesOf(need.countries, visit.language),
-      }),
-    );
+    return this.terms.names(visit, 'PROFESSION', codes).then((professions) => ({
+      ...need,
+      standing,
+      professions,
+      any: need.positions.some(({ anyProfession }) => anyProfession),
+      people: need.positions.reduce((sum, { headCount }) => sum + (headCount ?? 1), 0),
+      places: placesOf(need.countries, visit.language),
+    }));
   }
 }

@@ -5,14 +5,14 @@ import { Api } from '../api/api.js';
 import { ExpressInterestDocument, InterestInNeedDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
-import { cardFields } from '../matches/card-fields.js';
-import { held } from '../matches/questions.js';
+import { cardFields, tickedIn } from '../matches/card-fields.js';
 import { Sharing } from '../matches/sharing.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
+import { consentTo } from '../profile/consents.js';
 import { WebConfig } from '../web-config.js';
 
 interface Said {
@@ -54,7 +54,7 @@ export class InterestController {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
     const form = body ?? {};
-    const ticked = [form.ticked].flat().flatMap((one) => oneOf(one, cardFields) ?? []);
+    const ticked = tickedIn(form.ticked);
     const values = {
       ...{ ticked, act: 'interested', words: text(form.words, 1000), position: text(form.position, 80) },
       sharing: form.sharing === 'yes',
@@ -97,22 +97,17 @@ export class InterestController {
     const { need, me, consentTexts, myProfile } = await this.api.ask(visit, InterestInNeedDocument, { id });
     if (need.state !== 'OPEN' || !me.roles.some(({ role }) => role === 'CLINICIAN'))
       throw new NotFoundException();
-    const text = consentTexts.find(({ purpose }) => purpose === 'SHARING');
     const positions = await Promise.all(
       need.positions.map(async ({ id: of, title, professions }) => ({
         id: of,
-        name:
-          title ??
-          (await Promise.all(professions.map((code) => this.terms.name(visit, 'PROFESSION', code)))).join(
-            ', ',
-          ),
+        name: title ?? (await this.terms.names(visit, 'PROFESSION', professions)).join(', '),
       })),
     );
     const data = {
       need,
       positions,
       shown: myProfile?.profile.visibility === 'SHOWN',
-      sharing: { held: held(me, 'SHARING'), text: text?.text, version: text?.version },
+      sharing: consentTo({ me, consentTexts }, 'SHARING'),
       ...{ cardFields, key: randomUUID() },
       ...said,
     };

@@ -14,15 +14,16 @@ export const soughtFields: readonly Single[] = [
   { name: 'atMostDays', say: 'soughtMost', is: 'number', least: 1, greatest: 3650 },
 ];
 
+const given = (answers: Answers) =>
+  soughtFields.filter(({ name }) => answers[name] !== null && answers[name] !== undefined);
+
 /** Whether anything narrows the list. */
-export const narrows = (answers: Answers): boolean =>
-  soughtFields.some(({ name }) => answers[name] !== null && answers[name] !== undefined);
+export const narrows = (answers: Answers): boolean => given(answers).length > 0;
 
 /** The list that was asked for; open needs only, whatever else an address says. */
 export function filterOf(answers: Answers): NeedFilter {
-  const given = soughtFields.filter(({ name }) => answers[name] !== null && answers[name] !== undefined);
   return {
     states: ['OPEN'],
-    ...Object.fromEntries(given.map(({ name }) => [name, answers[name]])),
+    ...Object.fromEntries(given(answers).map(({ name }) => [name, answers[name]])),
   } as NeedFilter;
 }

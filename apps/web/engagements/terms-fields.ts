@@ -6,7 +6,7 @@ import type {
   TermsShownFragment,
 } from '../api/operations.js';
 import type { Answers, Field } from '../forms/fields.js';
-import type { Offer } from '../forms/terms.js';
+import { type Offer, offered } from '../forms/terms.js';
 import { modes } from '../profile/choices.js';
 
 const payers: readonly Payer[] = ['HOST', 'PROGRAMME', 'EMPLOYER', 'CLINICIAN', 'OTHER', 'NOT_STATED'];
@@ -23,8 +23,7 @@ export function termsFields(
       ? [
           {
             ...({ name: 'positionId', say: 'termsPosition', is: 'one', needed: true } as const),
-            of: positions.map(({ code }) => code),
-            names: positions.map(({ name }) => name),
+            ...offered(positions),
           },
         ]
       : []),
@@ -58,8 +57,7 @@ export function termsFields(
       of: [
         {
           ...{ name: 'item', say: 'payItem', is: 'one', drop: true, needed: true },
-          of: payItems.map(({ code }) => code),
-          names: payItems.map(({ name }) => name),
+          ...offered(payItems),
         },
         { name: 'payer', say: 'payPayer', is: 'one', drop: true, needed: true, of: payers, words: 'pay.by.' },
         { name: 'words', say: 'payWords', is: 'text', most: 300 },

@@ -31,6 +31,8 @@ import {
   termsOf,
 } from './terms-fields.js';
 
+const paths = ['engagements/:id/change', 'matches/:id/terms', 'needs/:need/interested/:id/terms'];
+
 /** Where terms come from and go to: a match without any, terms that wait for the other side, or an agreed plan. */
 interface Table {
   act: 'propose' | 'again' | 'change';
@@ -56,73 +58,62 @@ export class TermsController {
     private readonly config: WebConfig,
   ) {}
 
-  @Get('engagements/:id/change')
-  async change(
-    @Param('id') id: string,
+  @Get(paths)
+  async ask(
+    @Param() which: Record<string, string>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    await this.ask(reply, visit, await this.ofEngagement(visit, id));
+    const table = await this.table(visit, which);
+    const fields = await this.fields(visit, table);
+    await this.page(reply, visit, table, fields, await this.forms.fill(visit, fields, table.before));
   }
 
-  @Post('engagements/:id/change')
-  async saveChange(
-    @Param('id') id: string,
+  @Post(paths)
+  async save(
+    @Param() which: Record<string, string>,
     @Body() body: Record<string, unknown> | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
-    await this.save(reply, visit, await this.ofEngagement(visit, id), body ?? {});
+    const table = await this.table(visit, which);
+    const form = body ?? {};
+    const fields = await this.fields(visit, table);
+    const sent = await this.forms.read(visit, fields, form);
+    const faults = [...sent.faults];
+    const t = wordsIn(visit.language);
+    if (faults.length === 0 && (sent.answers.legs as unknown[]).length === 0)
+      faults.push({ field: 'legs-0-mode', text: t('deal.noLegs') });
+    const key = text(form.key, 200) || randomUUID();
+    if (faults.length === 0)
+      try {
+        const id = await this.send(visit, table, sent.answers, key, text(form.conductCode, 20));
+        await reply.redirect(`/engagements/${encodeURIComponent(id)}?done=${table.act}`, 303);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t, 'terms.'));
+        else if (hasWords(`deal.refused.${error.code}`))
+          faults.push({ field: 'conduct', text: t(`deal.refused.${error.code}`) });
+        if (faults.length === 0) throw error;
+        // The next press is a new wish, made by somebody who has read this page.
+        await this.page(reply, visit, table, fields, sent.filled, { faults }, 422);
+        return;
+      }
+    await this.page(reply, visit, table, fields, sent.filled, { faults, key }, 422);
   }
 
-  @Get('matches/:id/terms')
-  async propose(
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    await this.ask(reply, visit, await this.ofMatch(visit, id));
-  }
-
-  @Post('matches/:id/terms')
-  async savePropose(
-    @Param('id') id: string,
-    @Body() body: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    await this.save(reply, visit, await this.ofMatch(visit, id), body ?? {});
+  private table(visit: Visit, which: Record<string, string>): Promise<Table> {
+    if (which.need !== undefined) return this.ofInterested(visit, which);
+    return visit.path.endsWith('/change')
+      ? this.ofEngagement(visit, which.id)
+      : this.ofMatch(visit, which.id);
   }
 
   /** A lead begins with their own need, and may say for which of its roles. */
-  @Get('needs/:need/interested/:id/terms')
-  async proposeAsLead(
-    @Param() which: Record<string, string>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    await this.ask(reply, visit, await this.ofInterested(visit, which));
-  }
-
-  @Post('needs/:need/interested/:id/terms')
-  async saveProposeAsLead(
-    @Param() which: Record<string, string>,
-    @Body() body: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    await this.save(reply, visit, await this.ofInterested(visit, which), body ?? {});
-  }
-
   private async ofInterested(
     visit: Visit,
     { need: id, id: matchId }: Record<string, string>,
@@ -166,42 +157,6 @@ export class TermsController {
     const back = `${visit.path.slice(0, -'/terms'.length)}${match ? '' : '/messages'}`;
     const title = match?.need?.title ?? match?.position?.title ?? null;
     return { act: 'propose', back, title, before: asTheNeedSays(match), conduct: conductCode, matchId };
-  }
-
-  private async ask(reply: FastifyReply, visit: Visit, table: Table): Promise<void> {
-    const fields = await this.fields(visit, table);
-    await this.page(reply, visit, table, fields, await this.forms.fill(visit, fields, table.before));
-  }
-
-  private async save(
-    reply: FastifyReply,
-    visit: Visit,
-    table: Table,
-    form: Record<string, unknown>,
-  ): Promise<void> {
-    const fields = await this.fields(visit, table);
-    const sent = await this.forms.read(visit, fields, form);
-    const faults = [...sent.faults];
-    const t = wordsIn(visit.language);
-    if (faults.length === 0 && (sent.answers.legs as unknown[]).length === 0)
-      faults.push({ field: 'legs-0-mode', text: t('deal.noLegs') });
-    const key = text(form.key, 200) || randomUUID();
-    if (faults.length === 0)
-      try {
-        const id = await this.send(visit, table, sent.answers, key, text(form.conductCode, 20));
-        await reply.redirect(`/engagements/${encodeURIComponent(id)}?done=${table.act}`, 303);
-        return;
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t, 'terms.'));
-        else if (hasWords(`deal.refused.${error.code}`))
-          faults.push({ field: 'conduct', text: t(`deal.refused.${error.code}`) });
-        if (faults.length === 0) throw error;
-        // The next press is a new wish, made by somebody who has read this page.
-        await this.page(reply, visit, table, fields, sent.filled, { faults }, 422);
-        return;
-      }
-    await this.page(reply, visit, table, fields, sent.filled, { faults, key }, 422);
   }
 
   private async send(

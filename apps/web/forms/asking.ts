@@ -40,8 +40,7 @@ export class Forms {
       if (field.is === 'term' || field.is === 'terms') {
         const held = (answer === null || answer === undefined ? [] : [answer].flat()) as string[];
         codes[field.name] = held;
-        const names = await Promise.all(held.map((code) => this.terms.name(visit, field.kind, code)));
-        typed[field.name] = names.join('\n');
+        typed[field.name] = (await this.terms.names(visit, field.kind, held)).join('\n');
       } else if (field.is === 'some') typed[field.name] = (answer ?? []) as string[];
       else if (field.is === 'tick') typed[field.name] = answer === true ? 'yes' : '';
       else

@@ -20,6 +20,12 @@ export interface Offer {
   name: string;
 }
 
+/** Offers as the choices of a field. */
+export const offered = (offers: readonly Offer[]) => ({
+  of: offers.map(({ code }) => code),
+  names: offers.map(({ name }) => name),
+});
+
 /** Words that no term fits at once, with the terms that may be meant. */
 export interface Doubt {
   field: string;

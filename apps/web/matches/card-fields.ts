@@ -1,4 +1,5 @@
 import type { CardField } from '../api/operations.js';
+import { oneOf } from '../pages/typed.js';
 
 /** What can be shown to an institution, what identifies a person last. Nothing is ticked beforehand. */
 export const cardFields: readonly CardField[] = [
@@ -21,3 +22,8 @@ export const cardFields: readonly CardField[] = [
   'NAME',
   'EMAIL',
 ];
+
+/** Those of a form or an address that were ticked. */
+export function tickedIn(sent: unknown): CardField[] {
+  return [sent].flat().flatMap((one) => oneOf(one, cardFields) ?? []);
+}

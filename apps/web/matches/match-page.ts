@@ -14,11 +14,11 @@ import { Terms } from '../forms/terms.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
+import { consentTo, held } from '../profile/consents.js';
 import { cardFields } from './card-fields.js';
 import { matchView } from './match-view.js';
 import {
   type Answerer,
-  held,
   type InPlace,
   inPlace,
   keyOf,
@@ -77,7 +77,6 @@ export class MatchPage {
     const names = await this.namesIn(visit, node.openQuestions);
     const asksCost = node.openQuestions.some(({ criterion }) => criterion === 'cost');
     const items = asksCost ? await this.terms.list(visit, 'PAY_ITEM') : [];
-    const text = consentTexts.find(({ purpose }) => purpose === 'SHARING');
     return {
       match: node,
       own: {
@@ -87,7 +86,7 @@ export class MatchPage {
         payItems: items.filter(({ code }) => code !== 'nothing'),
         nameOf: (code) => names.get(code) ?? code,
       },
-      sharing: { held: held(me, 'SHARING'), text: text?.text, version: text?.version },
+      sharing: consentTo({ me, consentTexts }, 'SHARING'),
     };
   }
 

@@ -20,7 +20,7 @@ import { oneOf, text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { cardFields } from './card-fields.js';
+import { tickedIn } from './card-fields.js';
 import { declineReasons, MatchPage } from './match-page.js';
 import { matchView, type Show, shows } from './match-view.js';
 import { Sharing } from './sharing.js';
@@ -106,7 +106,7 @@ export class MatchesController {
     const form = body ?? {};
     const typed: Typed = {
       act: oneOf(form.act, acts),
-      ticked: [form.ticked].flat().flatMap((one) => oneOf(one, cardFields) ?? []),
+      ticked: tickedIn(form.ticked),
       reason: oneOf(form.reason, declineReasons),
       words: text(form.words, 1000),
       sharing: form.sharing === 'yes',

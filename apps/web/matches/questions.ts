@@ -1,12 +1,11 @@
 import type {
   AnswerOpenQuestionInput,
   MatchShownFragment,
-  OneMatchQuery,
   ProfileInput,
   TermKind,
 } from '../api/operations.js';
 import type { Answers, Single } from '../forms/fields.js';
-import type { Offer } from '../forms/terms.js';
+import { type Offer, offered } from '../forms/terms.js';
 import { cefrLevels, modes, registrationStatuses, skillLevels, tieKinds, yesNo } from '../profile/choices.js';
 
 export type OpenQuestion = MatchShownFragment['openQuestions'][number];
@@ -287,8 +286,7 @@ const askings: Readonly<Record<string, Asking>> = {
   cost: ({ key }, { payItems }) => {
     const field: Single = {
       ...{ name: `${key}-items`, say: 'mustBeCovered', is: 'some', needed: true },
-      of: payItems.map(({ code }) => code),
-      names: payItems.map(({ name }) => name),
+      ...offered(payItems),
     };
     return part([field], (answers) => ({ wishes: { mustBeCovered: answers[field.name] } }) as ProfileInput);
   },
@@ -308,9 +306,4 @@ const askings: Readonly<Record<string, Asking>> = {
 function livesIn(key: string): InPlace {
   const field: Single = { name: `${key}-livesIn`, is: 'term', kind: 'COUNTRY', needed: true };
   return part([field], (answers) => ({ livesIn: answers[field.name] }) as ProfileInput);
-}
-
-/** The consents that somebody holds now, by purpose. */
-export function held(me: OneMatchQuery['me'], purpose: string): boolean {
-  return me.consents.some((one) => one.purpose === purpose && one.withdrawnAt === null);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Forms } from '../forms/asking.js';
+import type { Field } from '../forms/fields.js';
 import { answersView } from '../forms/form-view.js';
 import { Terms } from '../forms/terms.js';
 import { datesIn } from '../pages/dates.js';
@@ -30,9 +31,14 @@ export class Answered {
     return Promise.all(asked.map((question) => this.one(visit, need, question)));
   }
 
+  /** The fields of a question; what is paid for is asked about item by item. */
+  async fields(visit: Visit, question: Question): Promise<Field[]> {
+    return question.fields(question.name === 'pays' ? await this.terms.list(visit, 'PAY_ITEM') : []);
+  }
+
   async one(visit: Visit, need: Written, question: Question): Promise<AnsweredQuestion> {
     const t = wordsIn(visit.language);
-    const fields = question.fields(question.name === 'pays' ? await this.terms.list(visit, 'PAY_ITEM') : []);
+    const fields = await this.fields(visit, question);
     const filled = await this.forms.fill(visit, fields, question.answers(need));
     const values = answersView(fields, filled, t, datesIn(visit.language));
     // What no term stands for is kept as words, and is not asked for again.

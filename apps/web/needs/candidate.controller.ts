@@ -125,9 +125,7 @@ export class CandidateController {
       one,
       position: position.title,
       ...sorted(one),
-      card: one.card
-        ? await cardLines(one.card, visit, (kind, code) => this.terms.name(visit, kind, code))
-        : null,
+      card: one.card ? await cardLines(one.card, visit, this.terms) : null,
       engagements: engagements.nodes.filter((engagement) => engagement.matchId === one.id),
       reasons,
       key: randomUUID(),
@@ -138,7 +136,7 @@ export class CandidateController {
 }
 
 /** What speaks for it, what is missing, and what nobody has said. */
-export function sorted({ lines }: Pick<OneInterestedQuery['interestedClinician'], 'lines'>) {
+function sorted({ lines }: Pick<OneInterestedQuery['interestedClinician'], 'lines'>) {
   const of = (...standings: string[]) => lines.filter(({ standing }) => standings.includes(standing));
   return { fits: of('MET', 'PARTLY'), gaps: of('NOT_MET'), open: of('NOT_STATED') };
 }

@@ -69,7 +69,7 @@ export class ComparingController {
 
   private async card(visit: Visit, { card }: Person): Promise<Map<string, string[]>> {
     if (!card) return new Map();
-    const lines = await cardLines(card, visit, (kind, code) => this.terms.name(visit, kind, code));
+    const lines = await cardLines(card, visit, this.terms);
     return new Map(lines.map(({ what, values }) => [what, values]));
   }
 }

@@ -3,7 +3,7 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
-  InvitedToNeedDocument,
+  InvitationsOfInstitutionDocument,
   InviteDocument,
   NeedOfInstitutionDocument,
   type NeedOfInstitutionQuery,
@@ -100,8 +100,8 @@ export class InviteController {
     again: { saved?: string; faults?: Fault[] },
     status = 200,
   ): Promise<void> {
-    const { organisation } = await this.api.ask(visit, InvitedToNeedDocument, {
-      ...{ id: need.id, organisationId: need.institutionId as string },
+    const { organisation } = await this.api.ask(visit, InvitationsOfInstitutionDocument, {
+      organisationId: need.institutionId as string,
     });
     const data = {
       need,

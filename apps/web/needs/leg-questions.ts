@@ -1,4 +1,5 @@
 import type { LegInput } from '../api/operations.js';
+import { modes } from '../profile/choices.js';
 import { pathOf, plainly, type Question, withLeg, type Written } from './question.js';
 
 const named = (name: string, at: number) =>
@@ -15,7 +16,7 @@ export function legQuestions(at: number, { positions }: Pick<Written, 'positions
       fields: () => [
         {
           ...{ name: field('mode'), say: 'workMode', is: 'one', needed: true, words: 'mode.' },
-          of: ['IN_COUNTRY', 'REMOTE', 'UK_BOUND'],
+          of: modes,
         },
       ],
       ...plainly('legs', at, ['mode']),

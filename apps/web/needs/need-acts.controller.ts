@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { NeedToWriteDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
@@ -14,6 +13,7 @@ import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { movesNothing, type NeedAct, type NeedActName, needActNames, needActs } from './need-acts.js';
+import { ownNeed } from './own-need.js';
 import type { Written } from './question.js';
 
 /** Pausing, extending, closing a need and the like: what it does is said first, and done with the button. */
@@ -35,7 +35,7 @@ export class NeedActsController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const { name, act } = actAt(visit);
-    const need = await this.need(visit, id);
+    const need = await ownNeed(this.api, visit, id);
     // Whoever comes back to it after it was done, or too late, reads how the need stands.
     if (!need.allowedActions.includes(act.verb)) return void (await reply.redirect(at(id), 303));
     const fields = act.fields(need, wordsIn(visit.language));
@@ -54,7 +54,7 @@ export class NeedActsController {
     this.guard.check(request, visit);
     const t = wordsIn(visit.language);
     const { name, act } = actAt(visit);
-    const need = await this.need(visit, id);
+    const need = await ownNeed(this.api, visit, id);
     const fields = act.fields(need, t);
     const sent = await this.forms.read(visit, fields, body ?? {});
     const idempotencyKey = text(body?.key, 200) || randomUUID();
@@ -83,13 +83,6 @@ export class NeedActsController {
     const code = error.is('IDEMPOTENCY_CONFLICT') ? 'CONFLICT' : error.code;
     if (!hasWords(`needAct.refused.${code}`)) throw error;
     return [{ field: 'do', text: t(`needAct.refused.${code}`) }];
-  }
-
-  /** A need of theirs; to others it is as if these pages were not there. */
-  private async need(visit: Visit, id: string): Promise<Written> {
-    const { need } = await this.api.ask(visit, NeedToWriteDocument, { id });
-    if (need.allowedActions.length === 0) throw new NotFoundException();
-    return need;
   }
 
   private page(

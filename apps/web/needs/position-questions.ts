@@ -1,5 +1,6 @@
 import type { RequirementInput } from '../api/operations.js';
 import type { Answers, Single } from '../forms/fields.js';
+import { cefrLevels } from '../profile/choices.js';
 import { type NeedWords, pathOf, plainly, type Question, withPosition, type Written } from './question.js';
 
 const weight: Single = {
@@ -96,7 +97,7 @@ export function positionQuestions(at: number): Question[] {
             { name: 'term', say: 'language', is: 'term', kind: 'LANGUAGE', needed: true },
             {
               ...{ name: 'level', say: 'atLeast', is: 'one', drop: true, words: 'ask.choice.level.' },
-              of: ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'],
+              of: cefrLevels,
             },
             {
               ...{ name: 'use', is: 'one', drop: true, words: 'ask.choice.use.' },

@@ -2,7 +2,7 @@ import type { Words } from '../pages/words.js';
 import { legQuestions } from './leg-questions.js';
 import { atFirst, atLast, ofPlace } from './need-questions.js';
 import { positionQuestions } from './position-questions.js';
-import { type Part, pathOf, type Question, type Written } from './question.js';
+import { type Part, parts, pathOf, type Question, type Written } from './question.js';
 
 const numbers = (length: number) => Array.from({ length: Math.max(1, length) }, (_, at) => at);
 
@@ -20,24 +20,18 @@ export function questionsFor(need: Written): Question[] {
 
 /** The question at an address: one of the need's, or the first about one more position or stretch. */
 export function questionOf(need: Written, path: string): Question | undefined {
-  const further = (['positions', 'legs'] as const).flatMap((part) => {
-    const at = need[part].length;
-    return at === 0 || at >= mostParts ? [] : [firstOf(part, at, need)];
-  });
+  const further = parts.flatMap((part) => furtherOf(need, part) ?? []);
   return [...questionsFor(need), ...further].find((one) => one.path === path);
 }
 
 /** So many positions or stretches does the API take. */
 const mostParts = 40;
 
-function firstOf(part: Part, at: number, need: Written): Question {
-  return (part === 'positions' ? positionQuestions(at) : legQuestions(at, need))[0];
-}
-
-/** Where one more is begun; null where there are as many as there may be, or the first was not asked for yet. */
-export function furtherPath(need: Written, part: Part): string | null {
+/** With what one more is begun; null where there are as many as there may be, or the first was not asked for yet. */
+export function furtherOf(need: Written, part: Part): Question | null {
   const at = need[part].length;
-  return at === 0 || at >= mostParts ? null : firstOf(part, at, need).path;
+  if (at === 0 || at >= mostParts) return null;
+  return (part === 'positions' ? positionQuestions(at) : legQuestions(at, need))[0];
 }
 
 /** Whether somebody has answered it; a choice that begins with an answer counts as answered. */
@@ -87,11 +81,6 @@ export function placeOf(field: string): Pick<Question, 'name' | 'path' | 'of'> |
     .flatMap((one) => known[one] ?? []);
   const found = name ?? (of && questionOfField.need[of.part]);
   return found === undefined ? undefined : { name: found, path: pathOf(found, of?.at ?? 0), of };
-}
-
-/** The same as its address. */
-export function questionAt(field: string): string | undefined {
-  return placeOf(field)?.path;
 }
 
 const fieldOfQuestion: Places = {

@@ -2,16 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import {
-  NeedToWriteDocument,
-  OpenNeedNowDocument,
-  SaveNeedPartDocument,
-  SendNeedDocument,
-} from '../api/operations.js';
+import { OpenNeedNowDocument, SaveNeedPartDocument, SendNeedDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
+import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { type Offer, Terms } from '../forms/terms.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
@@ -19,8 +14,9 @@ import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { Answered } from './answered.js';
+import { ownNeed } from './own-need.js';
 import { parts, type Question, type Written } from './question.js';
-import { furtherPath, isAnswered, placeOf, questionOf, questionsFor, titleOf } from './questions.js';
+import { furtherOf, isAnswered, placeOf, questionOf, questionsFor, titleOf } from './questions.js';
 import { type Fit, WouldFit } from './would-fit.js';
 
 /** A question page shows how many would fit, and does not wait long for it. */
@@ -34,7 +30,6 @@ export class WritingController {
     private readonly pages: Pages,
     private readonly guard: FormGuard,
     private readonly forms: Forms,
-    private readonly terms: Terms,
     private readonly answered: Answered,
     private readonly wouldFit: WouldFit,
     private readonly config: WebConfig,
@@ -48,7 +43,7 @@ export class WritingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const need = await this.need(visit, id);
+    const need = await ownNeed(this.api, visit, id);
     const open = questionsFor(need).find((question) => !question.aside && !isAnswered(question, need));
     await reply.redirect(open ? at(id, `write/${open.path}`) : at(id, 'check'), 303);
   }
@@ -62,11 +57,11 @@ export class WritingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const need = await this.need(visit, id);
+    const need = await ownNeed(this.api, visit, id);
     const question = questionIn(need, path);
-    const payItems = await this.payItems(visit, question);
-    const filled = await this.forms.fill(visit, question.fields(payItems), question.answers(need));
-    await this.page(reply, visit, need, question, payItems, filled, { check: 'check' in query });
+    const fields = await this.answered.fields(visit, question);
+    const filled = await this.forms.fill(visit, fields, question.answers(need));
+    await this.page(reply, visit, need, question, fields, filled, { check: 'check' in query });
   }
 
   /** What the question asks, saved; what was typed stays in the page whatever becomes of it. */
@@ -81,17 +76,16 @@ export class WritingController {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
     const form = body ?? {};
-    const need = await this.need(visit, id);
+    const need = await ownNeed(this.api, visit, id);
     const question = questionIn(need, path);
-    const payItems = await this.payItems(visit, question);
-    const fields = question.fields(payItems);
+    const fields = await this.answered.fields(visit, question);
     const sent = await this.forms.read(visit, fields, form);
     const key = text(form.key, 200) || randomUUID();
     const version = Number(text(form.version, 9));
     const check = form.check === 'yes';
     if (sent.faults.length > 0) {
       const again = { check, key, version, faults: sent.faults };
-      return this.page(reply, visit, need, question, payItems, sent.filled, again, 422);
+      return this.page(reply, visit, need, question, fields, sent.filled, again, 422);
     }
     try {
       await this.api.ask(visit, SaveNeedPartDocument, {
@@ -103,7 +97,7 @@ export class WritingController {
       // The next press is a new wish, made by somebody who has read this page.
       const conflict = error instanceof Refused && error.is('CONFLICT');
       const kept = conflict ? (await this.answered.one(visit, need, question)).values : undefined;
-      return this.page(reply, visit, need, question, payItems, sent.filled, { check, faults, kept }, status);
+      return this.page(reply, visit, need, question, fields, sent.filled, { check, faults, kept }, status);
     }
     const back = check || question.aside;
     await reply.redirect(back ? at(id, 'check') : await this.after(visit, id, question), 303);
@@ -117,7 +111,7 @@ export class WritingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const need = await this.need(visit, id);
+    const need = await ownNeed(this.api, visit, id);
     await this.checkPage(reply, visit, need, { copied: 'copied' in query, removed: 'removed' in query });
   }
 
@@ -137,7 +131,7 @@ export class WritingController {
     } catch (error) {
       if (!(error instanceof Refused) || !hasWords(`write.refused.${error.code}`)) throw error;
       const faults = [{ field: 'send', text: wordsIn(visit.language)(`write.refused.${error.code}`) }];
-      return this.checkPage(reply, visit, await this.need(visit, id), { faults }, 409);
+      return this.checkPage(reply, visit, await ownNeed(this.api, visit, id), { faults }, 409);
     }
     await reply.redirect(body?.act === 'open' ? `/needs/${encodeURIComponent(id)}` : at(id, 'sent'), 303);
   }
@@ -149,23 +143,12 @@ export class WritingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    await this.pages.send(reply, visit, 'needs/sent', { need: await this.need(visit, id) });
-  }
-
-  /** A need that the reader may write on; to others it is as if these pages were not there. */
-  private async need(visit: Visit, id: string): Promise<Written> {
-    const { need } = await this.api.ask(visit, NeedToWriteDocument, { id });
-    if (need.allowedActions.length === 0) throw new NotFoundException();
-    return need;
-  }
-
-  private payItems(visit: Visit, { name }: Question): Promise<Offer[]> {
-    return name === 'pays' ? this.terms.list(visit, 'PAY_ITEM') : Promise.resolve([]);
+    await this.pages.send(reply, visit, 'needs/sent', { need: await ownNeed(this.api, visit, id) });
   }
 
   /** The next question of the need as it is now: an answer may have opened one. */
   private async after(visit: Visit, id: string, { path }: Question): Promise<string> {
-    const all = questionsFor(await this.need(visit, id)).filter((one) => !one.aside);
+    const all = questionsFor(await ownNeed(this.api, visit, id)).filter((one) => !one.aside);
     const next = all[all.findIndex((one) => one.path === path) + 1];
     return next ? at(id, `write/${next.path}`) : at(id, 'check');
   }
@@ -175,7 +158,7 @@ export class WritingController {
     visit: Visit,
     need: Written,
     question: Question,
-    payItems: readonly Offer[],
+    fields: readonly Field[],
     filled: Filled,
     again: {
       faults?: Fault[];
@@ -197,7 +180,7 @@ export class WritingController {
       ...{ title: titleOf(t, question, need), aside: question.aside },
       number: place + 1,
       of: all.length,
-      form: formView(question.fields(payItems), filled, t),
+      form: formView(fields, filled, t),
       key: randomUUID(),
       version: need.version,
       back: before ? at(need.id, `write/${before.path}`) : at(need.id, 'check'),
@@ -238,7 +221,7 @@ export class WritingController {
         .map((one) => ({ path: one.path, title: titleOf(t, one, need) })),
       parts: parts.map((part) => ({
         part,
-        further: furtherPath(need, part),
+        further: furtherOf(need, part)?.path,
         removable: need[part].length > 1 ? need[part].map((_, i) => i + 1) : [],
       })),
       ...again,
@@ -268,12 +251,7 @@ function questionIn(need: Written, path: string): Question {
 }
 
 /** What the API says to an answer, at its field; what no page expects is thrown on. */
-function refusalsOf(
-  error: unknown,
-  sent: Sent,
-  fields: ReturnType<Question['fields']>,
-  visit: Visit,
-): Fault[] {
+function refusalsOf(error: unknown, sent: Sent, fields: readonly Field[], visit: Visit): Fault[] {
   if (!(error instanceof Refused)) throw error;
   const t = wordsIn(visit.language);
   if (error.is('BAD_INPUT')) {

@@ -1,28 +1,23 @@
 import type { CardShownFragment, TermKind } from '../api/operations.js';
+import type { Terms } from '../forms/terms.js';
 import { datesIn } from '../pages/dates.js';
 import { placesOf } from '../pages/places.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 
-export type Card = CardShownFragment;
-
-export interface CardLine {
+interface CardLine {
   /** The last part of its words' key, under `profile.card.`. */
   what: string;
   values: string[];
 }
 
 /** A card as an institution reads it: what is on it, in words; nothing stands for what was not ticked or not stated. */
-export async function cardLines(
-  card: Card,
-  visit: Visit,
-  nameOf: (kind: TermKind, code: string) => Promise<string>,
-): Promise<CardLine[]> {
+export async function cardLines(card: CardShownFragment, visit: Visit, terms: Terms): Promise<CardLine[]> {
   const t = wordsIn(visit.language);
   const dates = datesIn(visit.language);
   const place = (code: string) => placesOf([code], visit.language)[0];
-  const names = (kind: TermKind, codes: readonly string[]) =>
-    Promise.all(codes.map((code) => nameOf(kind, code)));
+  const nameOf = (kind: TermKind, code: string) => terms.name(visit, kind, code);
+  const names = (kind: TermKind, codes: readonly string[]) => terms.names(visit, kind, codes);
   const yesNo = (yes: boolean | null | undefined) =>
     yes == null ? [] : [t(`ask.choice.yesNo.${yes ? 'YES' : 'NO'}`)];
   const days = ({ from, to }: { from?: string | null; to?: string | null }) =>

@@ -13,6 +13,7 @@ export const weekdays = [
   'SATURDAY',
   'SUNDAY',
 ] as const;
+export const ukNations = ['ENGLAND', 'NORTHERN_IRELAND', 'SCOTLAND', 'WALES'] as const;
 export const tieKinds = [
   'BORN',
   'FROM',

@@ -20,6 +20,7 @@ import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+import { held } from './consents.js';
 import { Employers } from './employers.js';
 import { type Kept, standingOf, type Task } from './tasks/task.js';
 import { tasks } from './tasks/tasks.js';
@@ -206,9 +207,7 @@ export class ProfileController {
           ({ code }) => code !== 'nothing' || own?.profile.wishes.mustBeCovered.includes(code),
         ),
         activities: await list('ACTIVITY', 'skills', 'availability'),
-        heritageAgreed: mine.me.consents.some(
-          ({ purpose, withdrawnAt }) => purpose === 'HERITAGE' && withdrawnAt === null,
-        ),
+        heritageAgreed: held(mine.me, 'HERITAGE'),
       },
     };
   }

@@ -3,7 +3,6 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
-  type CardField,
   GiveConsentDocument,
   HideProfileDocument,
   MyProfileDocument,
@@ -17,15 +16,16 @@ import { faultsOf, Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Terms } from '../forms/terms.js';
-import { cardFields } from '../matches/card-fields.js';
+import { cardFields, tickedIn } from '../matches/card-fields.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { oneOf, text } from '../pages/typed.js';
+import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { cardLines } from './card-lines.js';
+import { consentTo } from './consents.js';
 
 /** Those to hide from are written by name: everybody whom Midst knows is too many for a list. */
 const fields: readonly Field[] = [
@@ -54,18 +54,14 @@ export class VisibilityController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const ticked: CardField[] = [chosen].flat().flatMap((one) => oneOf(one, cardFields) ?? []);
+    const ticked = tickedIn(chosen);
     const { myProfile } = await this.api.ask(visit, MyProfileDocument, {});
     const shown = myProfile && (await this.api.ask(visit, ProfilePreviewDocument, { ticked }));
     await this.pages.send(reply, visit, 'profile/preview', {
       ticked,
       cardFields,
       counted: (shown?.myProfilePreview.bands.length ?? 0) > 0,
-      lines: shown
-        ? await cardLines(shown.myProfilePreview.afterInterest, visit, (kind, code) =>
-            this.terms.name(visit, kind, code),
-          )
-        : [],
+      lines: shown ? await cardLines(shown.myProfilePreview.afterInterest, visit, this.terms) : [],
       empty: !myProfile,
     });
   }
@@ -98,7 +94,7 @@ export class VisibilityController {
       return;
     }
     const mine = await this.api.ask(visit, MyProfileDocument, {});
-    const consent = consentTo(mine);
+    const consent = consentTo(mine, 'MATCHING');
     const refuse = async (fault: string, key: string): Promise<void> => {
       const faults = [{ field: 'consent', text: wordsIn(visit.language)(fault) }];
       const filled = await this.filled(visit, mine);
@@ -185,7 +181,7 @@ export class VisibilityController {
         form: formView(fields, filled, wordsIn(visit.language)),
         neverSend: placesOf(mine.myProfile?.onlyForMe.neverSend ?? [], visit.language),
         shown: mine.myProfile?.profile.visibility === 'SHOWN',
-        consent: consentTo(mine),
+        consent: consentTo(mine, 'MATCHING'),
         key: randomUUID(),
         version: mine.myProfile?.profile.factsVersion ?? 0,
         ...again,
@@ -193,11 +189,4 @@ export class VisibilityController {
       status,
     );
   }
-}
-
-/** Consent to being compared with needs: whether it holds, and the text in force. */
-function consentTo({ me, consentTexts }: MyProfileQuery) {
-  const inForce = consentTexts.find(({ purpose }) => purpose === 'MATCHING');
-  const held = me.consents.some(({ purpose, withdrawnAt }) => purpose === 'MATCHING' && withdrawnAt === null);
-  return { held, text: inForce?.text, version: inForce?.version };
 }

@@ -1,6 +1,7 @@
 import type { ProfileInput } from '../../api/operations.js';
+import { offered } from '../../forms/terms.js';
 import { employmentKinds, modes, tieKinds, weekdays, yesNo } from '../choices.js';
-import { country, meant, offered, rowsOf, said, type Task } from './task.js';
+import { country, meant, rowsOf, said, type Task } from './task.js';
 
 export const ties: Task = {
   path: 'ties',

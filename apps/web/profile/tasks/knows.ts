@@ -1,7 +1,8 @@
 import type { ProfileInput } from '../../api/operations.js';
 import type { Field } from '../../forms/fields.js';
-import { registrationStatuses, skillLevels, stages, yesNo } from '../choices.js';
-import { country, level, meant, offered, rowsOf, said, type Task } from './task.js';
+import { offered } from '../../forms/terms.js';
+import { registrationStatuses, skillLevels, stages, ukNations, yesNo } from '../choices.js';
+import { country, level, meant, rowsOf, said, type Task } from './task.js';
 
 export const you: Task = {
   path: 'you',
@@ -35,7 +36,7 @@ export const you: Task = {
       is: 'one',
       drop: true,
       words: 'ask.choice.ukNation.',
-      of: ['ENGLAND', 'NORTHERN_IRELAND', 'SCOTLAND', 'WALES'],
+      of: ukNations,
     },
     { name: 'place', say: 'ownPlace', is: 'text', most: 120 },
   ],

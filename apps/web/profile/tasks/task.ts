@@ -31,7 +31,7 @@ export interface Task {
   changes(answers: Answers, kept: Kept): ProfileInput;
 }
 
-export type TaskStanding = 'open' | 'begun' | 'done';
+type TaskStanding = 'open' | 'begun' | 'done';
 
 export function standingOf({ asked, begun }: Task, own: OwnProfile | null): TaskStanding {
   const answered = own ? asked(own) : [];
@@ -45,8 +45,3 @@ export const country = { is: 'term', kind: 'COUNTRY' } as const;
 export const level = { is: 'one', of: cefrLevels, words: 'ask.choice.level.', drop: true } as const;
 
 export const rowsOf = (answers: Answers, name: string) => answers[name] as Answers[];
-
-export const offered = (offers: readonly Offer[]) => ({
-  of: offers.map(({ code }) => code),
-  names: offers.map(({ name }) => name),
-});

@@ -1,10 +1,10 @@
 import type { TimeOffRoutesInput, TimeOffToAskQuery, UkNation } from '../../api/operations.js';
 import type { Answers, Field } from '../../forms/fields.js';
 import { hasWords, type Words } from '../../pages/words.js';
+import { ukNations, weekdays } from '../../profile/choices.js';
 
 type Employments = NonNullable<TimeOffToAskQuery['myProfile']>['profile']['employments'];
 
-const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 const groups = [
   'agenda-for-change',
   'consultant',
@@ -45,7 +45,7 @@ export function workFields(shown: TimeOffToAskQuery, t: Words): Field[] {
     ...employerFields(shown),
     {
       ...{ name: 'nation', say: 'workNation', is: 'one', drop: true },
-      ...{ of: ['ENGLAND', 'NORTHERN_IRELAND', 'SCOTLAND', 'WALES'], words: 'ask.choice.ukNation.' },
+      ...{ of: ukNations, words: 'ask.choice.ukNation.' },
     },
     { name: 'groups', say: 'staffGroups', is: 'some', of: groups, words: 'ask.choice.staffGroup.' },
     { name: 'workdays', is: 'some', of: weekdays, words: 'ask.choice.weekday.' },

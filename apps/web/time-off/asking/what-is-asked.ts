@@ -10,7 +10,7 @@ import type { Words } from '../../pages/words.js';
 import { approverRoles } from '../read-act.js';
 import { employerOf, leaveTypeField } from './about-work.js';
 
-export const notNeededReasons = [
+const notNeededReasons = [
   'RETIRED',
   'EVENINGS_WEEKENDS',
   'SELF_EMPLOYED',
