@@ -12,7 +12,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -108,7 +108,7 @@ export class ApprovalsController {
       if (!(error instanceof Refused && error.is('BAD_INPUT'))) throw error;
       return fault('approvals.team.tooMany');
     }
-    await reply.redirect(`/approvals?saved${visit.languageInAddress ? `&lang=${visit.language}` : ''}`, 303);
+    await reply.redirect(inLanguage(visit, '/approvals?saved'), 303);
   }
 
   private async inbox(visit: Visit): Promise<Inbox> {

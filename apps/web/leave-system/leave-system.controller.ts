@@ -16,7 +16,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { approverRoles } from '../time-off/read-act.js';
 import { WebConfig } from '../web-config.js';
@@ -67,10 +67,7 @@ export class LeaveSystemController {
       const faults = [{ field, text: t(`leaveSystem.faults.${error.code}`) }];
       return this.show(visit, reply, { faults, values: { url: text(form.url, 2000) } }, 422);
     }
-    await reply.redirect(
-      `/leave-system?saved${visit.languageInAddress ? `&lang=${visit.language}` : ''}`,
-      303,
-    );
+    await reply.redirect(inLanguage(visit, '/leave-system?saved'), 303);
   }
 
   private async does(visit: Visit, form: Form): Promise<void> {

@@ -17,7 +17,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { tickedIn } from './card-fields.js';
@@ -63,7 +63,7 @@ export class MatchesController {
     } catch (error) {
       // The link stands on every page; who is no clinician finds what is theirs on their account.
       if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
-      await reply.redirect(`/account${visit.languageInAddress ? `?lang=${visit.language}` : ''}`, 303);
+      await reply.redirect(inLanguage(visit, '/account'), 303);
       return;
     }
     const { hasNextPage, endCursor } = myMatches.pageInfo;

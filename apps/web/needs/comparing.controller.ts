@@ -5,7 +5,7 @@ import { TwoInterestedDocument, type TwoInterestedQuery } from '../api/operation
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
 import { Pages } from '../pages/pages.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { cardLines } from '../profile/card-lines.js';
 import { WebConfig } from '../web-config.js';
 
@@ -33,7 +33,7 @@ export class ComparingController {
     await reply.redirect(
       two.length === 2 && two[0] !== two[1]
         ? `${path}/compare/${two.map(encodeURIComponent).join('/')}`
-        : `${path}/interested?choose${visit.languageInAddress ? `&lang=${visit.language}` : ''}`,
+        : inLanguage(visit, `${path}/interested?choose`),
       303,
     );
   }

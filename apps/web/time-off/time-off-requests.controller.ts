@@ -18,7 +18,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { type Act, approverRoles, readAct } from './read-act.js';
@@ -79,8 +79,7 @@ export class TimeOffRequestsController {
         });
       }
       const now = await this.does(visit, does);
-      const lang = visit.languageInAddress ? `?lang=${visit.language}` : '';
-      await reply.redirect(`/time-off-requests/${encodeURIComponent(now)}${lang}`, 303);
+      await reply.redirect(inLanguage(visit, `/time-off-requests/${encodeURIComponent(now)}`), 303);
     } catch (error) {
       if (!(error instanceof Refused) || error.is('UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN')) throw error;
       await this.page(reply, visit, id, { faults: faultsOf(error, at), at, typed: form });
@@ -132,7 +131,7 @@ export class TimeOffRequestsController {
 /** Refusals at the field of the form which they are about; what is about none stands at its first. */
 function faultsOf(refused: Refused, at: string): Fault[] {
   const faults = refused.fields.map(({ field, sentence }) => ({
-    field: `${at}${field.replace(/^(input\.)?(appeal\.)?(approvers?\.)?(0\.)?/, '').replaceAll('.', '-')}`,
+    field: `${at}${field.replace(/^(appeal\.)?(approvers?\.)?(0\.)?/, '').replaceAll('.', '-')}`,
     text: sentence,
   }));
   return faults.length > 0 ? faults : [{ field: `${at}send`, text: refused.message }];

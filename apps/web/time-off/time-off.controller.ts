@@ -5,7 +5,7 @@ import { Refused } from '../api/refused.js';
 import { ForeignForm, FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { languageOf, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { readDecision, typedInto } from './read-decision.js';
@@ -83,7 +83,7 @@ export class TimeOffController {
         if (!(error instanceof Refused)) throw error;
         return this.refused(error, token, visit, reply, again);
       }
-      await reply.redirect(`${visit.path}${visit.languageInAddress ? `?lang=${visit.language}` : ''}`, 303);
+      await reply.redirect(inLanguage(visit, visit.path), 303);
     });
   }
 
@@ -217,7 +217,7 @@ function fieldOnPage(field: string): string {
     'delegate.email': 'delegateEmail',
     until: 'delegateUntil',
   };
-  return places[field.replace(/^input\./, '')] ?? field.replace(/^input\./, '');
+  return places[field] ?? field;
 }
 
 /** The reader's own choice, otherwise the language in which the mail was written. */

@@ -20,6 +20,6 @@ export function refusalsOf(error: unknown, sent: Sent, fields: readonly Field[],
 
 /** The API's path of a field without the name of its argument; an employer by its id was chosen or typed by its name. */
 function pathOf(field: string): string {
-  const path = field.replace(/^(input\.)?(asking|asked|again)\./, '');
+  const path = field.replace(/^(asking|asked|again)\./, '');
   return path === 'employerId' ? 'employerName' : path;
 }

@@ -22,7 +22,7 @@ import { typedIn } from '../../forms/read-form.js';
 import { FormGuard } from '../../pages/form-guard.js';
 import { type Fault, Pages } from '../../pages/pages.js';
 import { text } from '../../pages/typed.js';
-import { type Visit, visitOf } from '../../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../../pages/visit.js';
 import { type Words, wordsIn } from '../../pages/words.js';
 import { WebConfig } from '../../web-config.js';
 import { employerFields, employerNamed, employerOf, routesInput, workFields, workOf } from './about-work.js';
@@ -250,8 +250,7 @@ export class TimeOffAskingController {
             .askAgainForTimeOff
         : (await this.api.ask(visit, RequestTimeOffDocument, { input: { idempotencyKey, asking: asked } }))
             .requestTimeOff;
-    const lang = visit.languageInAddress ? `?lang=${visit.language}` : '';
-    await reply.redirect(`/time-off-requests/${encodeURIComponent(id)}${lang}`, 303);
+    await reply.redirect(inLanguage(visit, `/time-off-requests/${encodeURIComponent(id)}`), 303);
   }
 
   private async found({ id, visit, shown }: Step, answers: Answers) {
