@@ -14,6 +14,12 @@ import { queueSchema } from './queue-schema.js';
 import { mergeQueue } from './shard-queues.js';
 
 /**
+ * How long the news that a question was answered may go unheard. On PostgreSQL, BullMQ looks for news and begins to listen
+ * one after the other; what is told between the two is found by the next look, which is ten seconds later by default.
+ */
+const missedNewsMs = 250;
+
+/**
  * Questions that several programs answer together: a child for each, and a parent that puts their answers together. A
  * flow is a question and no truth: whoever asked waits a moment and finds out otherwise if no answer comes.
  */
@@ -50,7 +56,7 @@ export class Flows {
       this.end = () => pool.end();
     }
     this.producer = new FlowProducer(this.options);
-    this.events = new QueueEvents(mergeQueue, this.options);
+    this.events = new QueueEvents(mergeQueue, { ...this.options, blockingTimeout: missedNewsMs });
     this.producer.on('error', (error) => this.complaints.say(error, 'Asking the shards'));
     this.events.on('error', (error) => this.complaints.say(error, 'Answers of the shards'));
   }
