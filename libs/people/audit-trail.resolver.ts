@@ -52,7 +52,7 @@ export class AuditTrailResolver {
     return this.database.read(actor, (tx) =>
       page(
         this.cursors,
-        `audit trail ${JSON.stringify(Object.entries(asked).sort())}`,
+        `audit trail ${JSON.stringify(Object.entries(asked).sort(([one], [other]) => (one < other ? -1 : 1)))}`,
         args,
         ({ at, id }) => [at.toISOString(), id],
         (after, limit) => auditEntries(tx, asked, { after, limit }),

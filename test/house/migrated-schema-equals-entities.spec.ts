@@ -52,7 +52,11 @@ it('migrations make the tables that the entities describe', async () => {
 it('rows read without TypeORM’s builder are the entities that it would have found', async () => {
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
-  await populate(admin).finally(() => admin.end());
+  try {
+    await populate(admin);
+  } finally {
+    await admin.end();
+  }
   const order = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort();
   let compared = 0;
   for (const { target } of source.entityMetadatas) {

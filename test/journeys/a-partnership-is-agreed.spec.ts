@@ -95,7 +95,7 @@ describe('a partnership', () => {
     // Partners see each other, the sensitive one as well.
     const seen = (await trust.lead.ask<{ partnership: Shown }>(PARTNERSHIP, { id: proposed.id })).partnership
       .parties;
-    expect(seen.map((party) => party.organisation?.name).sort()).toEqual([
+    expect(seen.map((party) => party.organisation?.name ?? '').sort()).toEqual([
       'Invented Nile Hospital',
       'Invented Shire Trust',
     ]);

@@ -55,8 +55,8 @@ export function totals(report) {
 async function check() {
   const begun = Date.now();
   const results = await Promise.all([
-    runTool('typescript/bin/tsc', ['--noEmit']).then((code) => code === 0 || 'The types do not agree (tsc)'),
-    runTool('eslint/bin/eslint.js', ['.']).then((code) => code === 0 || 'The linter objects (eslint)'),
+    runTool('typescript7/bin/tsc', ['--noEmit']).then((code) => code === 0 || 'The types do not agree (tsc)'),
+    runTool('oxlint/bin/oxlint', []).then((code) => code === 0 || 'The linter objects (oxlint)'),
   ]);
   const faults = results.filter((result) => result !== true);
   if (ended) return;

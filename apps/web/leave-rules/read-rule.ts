@@ -148,7 +148,7 @@ export function asHeld(held: Held | undefined): Answers {
   const { facts } = held;
   return {
     pay: facts.pay ?? null,
-    limits: facts.limits.map(({ amount, unit, per, exceptionally, afterServiceMonths = null }) => ({
+    limits: facts.limits.map(({ amount, unit, per, exceptionally, afterServiceMonths }) => ({
       ...{ amount, unit, per, exceptionally, afterServiceMonths },
     })),
     noticeAmount: facts.notice?.amount ?? null,

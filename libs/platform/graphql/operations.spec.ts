@@ -280,7 +280,7 @@ describe('input', () => {
   ])('%s is BAD_INPUT at its place', async (_, input, places) => {
     const { errors } = await ask(save, { input });
     expect(errors).toHaveLength(1);
-    const { code, fields } = errors?.[0].extensions as {
+    const { code, fields } = errors![0].extensions as {
       code: string;
       fields: { field: string; sentence: string }[];
     };

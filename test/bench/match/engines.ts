@@ -50,7 +50,7 @@ export interface Field {
   folder: string;
 }
 
-const seconds = async (work: () => Promise<unknown> | unknown): Promise<number> => {
+const seconds = async (work: () => unknown): Promise<number> => {
   const begun = performance.now();
   await work();
   return (performance.now() - begun) / 1000;

@@ -106,5 +106,5 @@ it('under load, a PostgreSQL that stops and starts costs no answer of 500', asyn
   await new Promise((resolve) => setTimeout(resolve, 300));
   running = false;
   await load;
-  expect([...seen.keys()].sort()).toEqual([200, 503]);
+  expect([...seen.keys()].sort((one, other) => one - other)).toEqual([200, 503]);
 });
