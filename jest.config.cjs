@@ -26,6 +26,7 @@ const base = {
   transform: { '^.+\\.[mc]?[tj]s$': ['@swc/jest', { ...swcrc, swcrc: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages().join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   setupFiles: ['reflect-metadata'],
 };
@@ -46,14 +47,31 @@ function withoutQueue(folder = join(__dirname, 'test/journeys')) {
     .map((name) => `/${name.split(/[/\\]/).pop().replaceAll('.', '\\.')}$`);
 }
 
-/**
- * Suites that start whole programs: on servers that are started once, and in one world. Specs keep a world each: they may
- * invent what no program has.
- */
-const programs = (backend) => ({
+/** Suites that share a world with all others of their process. */
+const oneWorld = {
   ...base,
   testEnvironment: '<rootDir>/test/support/kept-environment.cjs',
   runtime: '<rootDir>/test/support/kept-runtime.cjs',
+};
+
+const specs = ['libs', 'apps', 'migrations'];
+
+/** Specs that invent types of GraphQL, which no program after them may have: each keeps a world of its own. */
+function inventing() {
+  return specs
+    .flatMap((folder) =>
+      readdirSync(join(__dirname, folder), { recursive: true }).map((name) => join(folder, name)),
+    )
+    .filter((name) => name.endsWith('.spec.ts'))
+    .filter((name) =>
+      /@(?:ObjectType|InputType|Resolver)\(/.test(readFileSync(join(__dirname, name), 'utf8')),
+    )
+    .map((name) => `<rootDir>/${name}`);
+}
+
+/** Suites that start whole programs, on servers that are started once. */
+const programs = (backend) => ({
+  ...oneWorld,
   globals: { queueBackend: backend },
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
@@ -73,14 +91,12 @@ module.exports = {
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
   projects: [
     {
-      ...base,
+      ...oneWorld,
       displayName: 'specs',
-      testMatch: [
-        '<rootDir>/libs/**/*.spec.ts',
-        '<rootDir>/apps/**/*.spec.ts',
-        '<rootDir>/migrations/**/*.spec.ts',
-      ],
+      testMatch: specs.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+      testPathIgnorePatterns: ['/node_modules/', ...inventing()],
     },
+    { ...base, displayName: 'specs of an own world', testMatch: inventing() },
     {
       ...programs('postgres'),
       displayName: 'house',

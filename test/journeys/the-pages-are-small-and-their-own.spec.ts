@@ -1,6 +1,6 @@
 /** @queue is tried elsewhere */
 import { brotliDecompressSync } from 'node:zlib';
-import { type RunningWeb, startWeb, stylesheet } from '../support/web.js';
+import { type RunningWeb, startWeb, styles } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -42,8 +42,8 @@ it('a first visit is at most 60 KB in four requests, all to ourselves', async ()
 
 it('is as small from right to left, and tells whom to write to about a hole in it', async () => {
   const { body } = await weigh('/?lang=ar');
-  const [, mirrored] = /rel="stylesheet" href="([^"]+)"/.exec(body)!;
-  expect(body).not.toContain((await weigh('/')).body.match(/rel="stylesheet" href="([^"]+)"/)![1]);
+  const [, mirrored] = /rel="styles" href="([^"]+)"/.exec(body)!;
+  expect(body).not.toContain((await weigh('/')).body.match(/rel="styles" href="([^"]+)"/)![1]);
   const style = await weigh(mirrored);
   expect(style.bytes).toBeLessThanOrEqual(15_000);
   expect((await web.app.inject('/.well-known/security.txt')).statusCode).toBe(404);
@@ -57,7 +57,7 @@ it('is as small from right to left, and tells whom to write to about a hole in i
 });
 
 it('nothing of the NHS but its components: no logo, no font, no address', async () => {
-  expect(stylesheet()).not.toMatch(/frutiger|@font-face|https?:/i);
+  expect(styles().ltr).not.toMatch(/frutiger|@font-face|https?:/i);
   const { body } = await weigh('/');
   expect(body).not.toMatch(/<script|logo|NHS England|assets\.nhs\.uk/i);
 });

@@ -35,11 +35,13 @@ async function asAdmin(work: (client: Client) => Promise<void>): Promise<void> {
   }
 }
 
-/** Copies the migrated template: 35–280 ms, against seconds for running the migrations again. */
+/** Copies the migrated template file by file: a third of what it costs through the log, and seconds for migrating again. */
 export async function createScratchDatabase(): Promise<ScratchDatabase> {
   const name = `midst_scratch_${randomBytes(6).toString('hex')}`;
   await asAdmin(async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE midst_template OWNER midst_owner`);
+    await client.query(
+      `CREATE DATABASE ${name} TEMPLATE midst_template STRATEGY FILE_COPY OWNER midst_owner`,
+    );
     // Rights on the database itself are not copied from the template.
     await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
     await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO midst_app`);

@@ -7,7 +7,7 @@ const startsPrograms = /support\/own-servers|support\/command-line|support\/work
 
 /** Pure specs go first, while types and lint are checked beside them; then what starts programs; then the rest. */
 function turnOf({ path, context }) {
-  if (context.config.displayName?.name === 'specs') return 0;
+  if (context.config.displayName?.name.startsWith('specs')) return 0;
   // One suite for all pages, and the longest.
   if (context.config.displayName?.name === 'browser') return 1;
   return startsPrograms.test(readFileSync(path, 'utf8')) ? 1 : 2;
