@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 
 /**
- * Answers `/health/live` (the process turns) and `/health/ready` (the relay came round within ten seconds, which
- * needs the database and a queue). Node's own server: a framework for two sentences would cost the worker 20 MB.
+ * Answers `/health/live` (the process turns) and `/health/ready` (relaying and scheduling came round lately, which needs
+ * the database and the queues). Node's own server: a framework for two sentences would cost the worker 20 MB.
  */
 export function answerHealth(port: number, work: BackgroundWork): Promise<Server> {
   const server = createServer((request, response) => {

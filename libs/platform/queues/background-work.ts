@@ -32,6 +32,8 @@ const roundMs = 250;
 /** What follows from one event is handed on at once; the longer there is something at every round, the more waits for it. */
 const busyRoundMs = 50;
 const scheduleMs = 5000;
+/** Longer than the longest pause between two rounds, and short enough that a balancer notices. */
+const latelyMs = 15_000;
 
 /** Everything that happens without anybody waiting for it: relay, schedule, listeners and tasks of one process. */
 @Injectable()
@@ -42,7 +44,8 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   private readonly stopping = new AbortController();
   private loops: Promise<void>[] = [];
   private queues: Queues;
-  private lastRound = 0;
+  /** When each loop last came round, by what it does. */
+  private readonly lastRounds = new Map<string, number>();
 
   constructor(
     private readonly config: Config,
@@ -69,7 +72,6 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
     this.loops = [
       this.repeat('Relaying', async () => {
         const moved = await relay.round();
-        this.lastRound = Date.now();
         busyRounds = moved > 0 ? busyRounds + 1 : 0;
         return busyRounds > 0 ? Math.min(busyRounds * busyRoundMs, roundMs) : roundMs;
       }),
@@ -80,9 +82,10 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
     ];
   }
 
-  /** Whether the relay came round lately, which needs the database and a queue. */
+  /** Whether every loop came round lately: relaying needs the database, scheduling the queues. */
   get alive(): boolean {
-    return Date.now() - this.lastRound < 10_000;
+    const rounds = [...this.lastRounds.values()];
+    return this.loops.length === rounds.length && rounds.every((at) => Date.now() - at < latelyMs);
   }
 
   /** Active jobs finish, no new one begins. */
@@ -136,6 +139,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
       let pause = 1000;
       try {
         pause = await work();
+        this.lastRounds.set(doing, Date.now());
       } catch (error) {
         this.complaints.say(error, doing);
       }

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { system } from '../actor.js';
 import type { Database } from '../database.js';
 import { heardOf, nameOf, queueNames, type Heard, type Job, type QueueName } from '../jobs.js';
@@ -39,13 +40,16 @@ export class Relay {
   }
 
   /**
-   * One round; returns how much it moved. A queue that does not answer holds up no other.
-   * @throws when no queue answers at all, or the database does not
+   * One round; returns how much it moved. A queue that does not answer holds up no other, and one for which nothing is due
+   * is not asked anything.
+   * @throws when none of those that were asked answers, or the database does not
    */
   async round(): Promise<number> {
-    let moved = await this.expand();
+    const { expanded, due } = await this.look();
+    const asked = queueNames.filter((queue) => this.listenersOf(queue).some((listener) => due.has(listener)));
+    let moved = expanded;
     const faults: unknown[] = [];
-    for (const queue of queueNames) {
+    for (const queue of asked) {
       try {
         moved += await this.handOut(queue);
       } catch (error) {
@@ -53,37 +57,51 @@ export class Relay {
         this.complaints.say(error, `Handing out to ${queue}`);
       }
     }
-    if (faults.length === queueNames.length) throw new Error('No queue answers', { cause: faults[0] });
+    if (faults.length > 0 && faults.length === asked.length)
+      throw new Error('No queue answers', { cause: faults[0] });
     return moved;
   }
 
+  private listenersOf(queue: QueueName): string[] {
+    return [...new Set(this.heard.filter((row) => row.queue === queue).map(nameOf))];
+  }
+
+  /** Makes deliveries of new events, and finds for whom any are due. */
+  private look(): Promise<{ expanded: number; due: ReadonlySet<string> }> {
+    return this.database.as(system('relay'), async (tx) => {
+      const expanded = await this.expand(tx);
+      const due: { listener: string }[] = await tx.query(
+        `SELECT DISTINCT listener FROM delivery
+         WHERE done_at IS NULL AND parked_at IS NULL AND lease_until <= clock_timestamp()`,
+      );
+      return { expanded, due: new Set(due.map(({ listener }) => listener)) };
+    });
+  }
+
   /** May run in several workers at once: rows are skipped when taken, and the pair (event, listener) is unique. */
-  private async expand(): Promise<number> {
-    const [{ expanded }]: { expanded: number }[] = await this.database.as(system('relay'), (tx) =>
-      tx.query(
-        `WITH fresh AS (
-           SELECT id, name FROM event WHERE expanded_at IS NULL ORDER BY seq LIMIT ${eventsAtATime}
-           FOR UPDATE SKIP LOCKED
-         ), planned AS (
-           INSERT INTO delivery (id, event_id, listener, lease_until)
-           SELECT gen_random_uuid(), fresh.id, heard.listener, clock_timestamp()
-           FROM fresh JOIN unnest($1::text[], $2::text[]) AS heard (name, listener) USING (name)
-           ON CONFLICT (event_id, listener) DO NOTHING
-         ), marked AS (
-           UPDATE event SET expanded_at = clock_timestamp() FROM fresh WHERE event.id = fresh.id RETURNING 1
-         )
-         SELECT count(*)::int AS expanded FROM marked`,
-        [this.heard.map((row) => row.event), this.heard.map(nameOf)],
-      ),
+  private async expand(tx: EntityManager): Promise<number> {
+    const [{ expanded }]: { expanded: number }[] = await tx.query(
+      `WITH fresh AS (
+         SELECT id, name FROM event WHERE expanded_at IS NULL ORDER BY seq LIMIT ${eventsAtATime}
+         FOR UPDATE SKIP LOCKED
+       ), planned AS (
+         INSERT INTO delivery (id, event_id, listener, lease_until)
+         SELECT gen_random_uuid(), fresh.id, heard.listener, clock_timestamp()
+         FROM fresh JOIN unnest($1::text[], $2::text[]) AS heard (name, listener) USING (name)
+         ON CONFLICT (event_id, listener) DO NOTHING
+       ), marked AS (
+         UPDATE event SET expanded_at = clock_timestamp() FROM fresh WHERE event.id = fresh.id RETURNING 1
+       )
+       SELECT count(*)::int AS expanded FROM marked`,
+      [this.heard.map((row) => row.event), this.heard.map(nameOf)],
     );
     return expanded;
   }
 
   private async handOut(queue: QueueName): Promise<number> {
-    const listeners = [...new Set(this.heard.filter((row) => row.queue === queue).map(nameOf))];
     // Asked first: while the queue is out of reach no lease is spent.
-    if ((await this.queues.waiting(queue)) >= window || listeners.length === 0) return 0;
-    const claimed = await this.claim(listeners);
+    if ((await this.queues.waiting(queue)) >= window) return 0;
+    const claimed = await this.claim(this.listenersOf(queue));
     try {
       await this.queues.add(queue, this.entriesOf(claimed));
     } catch (error) {
