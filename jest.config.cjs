@@ -19,6 +19,8 @@ function esmPackages(folder = join(__dirname, 'node_modules')) {
 
 const swcrc = { ...JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8')), exclude: [] };
 delete swcrc.$schema;
+// Jest has no import() of its own: what programs read late is required late here.
+swcrc.module = { ...swcrc.module, ignoreDynamic: false };
 
 const base = {
   rootDir: __dirname,

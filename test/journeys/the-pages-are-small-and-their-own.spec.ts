@@ -42,8 +42,8 @@ it('a first visit is at most 60 KB in four requests, all to ourselves', async ()
 
 it('is as small from right to left, and tells whom to write to about a hole in it', async () => {
   const { body } = await weigh('/?lang=ar');
-  const [, mirrored] = /rel="styles" href="([^"]+)"/.exec(body)!;
-  expect(body).not.toContain((await weigh('/')).body.match(/rel="styles" href="([^"]+)"/)![1]);
+  const [, mirrored] = /rel="stylesheet" href="([^"]+)"/.exec(body)!;
+  expect(body).not.toContain((await weigh('/')).body.match(/rel="stylesheet" href="([^"]+)"/)![1]);
   const style = await weigh(mirrored);
   expect(style.bytes).toBeLessThanOrEqual(15_000);
   expect((await web.app.inject('/.well-known/security.txt')).statusCode).toBe(404);
