@@ -140,10 +140,15 @@ export class Asking {
 
   /** What was asked, with everything that was ticked; whoever held each step last decides. */
   async asBefore(tx: EntityManager, request: TimeOffRequest): Promise<TimeOffAsking> {
-    const { employerId, employerName, jobTitle, notNeeded, notNeededWords, language, benefit } = request;
+    const { employerId, employerName, employerCountry, employerRules, jobTitle, notNeeded, notNeededWords } =
+      request;
+    const { language, benefit } = request;
     return {
       engagementId: toGlobalId('Engagement', request.engagementId),
-      ...(employerId ? { employerId: toGlobalId('Organisation', employerId) } : { employerName }),
+      ...(employerId
+        ? { employerId: toGlobalId('Organisation', employerId) }
+        : { employerName, employerCountry }),
+      employerRules,
       jobTitle,
       notNeeded,
       notNeededWords,

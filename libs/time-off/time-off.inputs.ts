@@ -8,13 +8,16 @@ import {
   IsInt,
   IsOptional,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { writtenLanguages } from '../notifications/words.js';
+import { COUNTRY, COUNTRY_SENTENCE } from '../clinicians/shapes.js';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
+import { CountryCode } from '../platform/graphql/scalars.js';
 import { LeaveAsked, LeaveLineInput } from './leave-asked.input.js';
 import { ApproverRole, NotNeeded } from './vocabulary.js';
 
@@ -86,6 +89,26 @@ export class TimeOffAsking extends LeaveAsked {
   @IsOptional()
   @Length(2, 300)
   employerName?: string | null;
+
+  @Field(() => CountryCode, {
+    nullable: true,
+    description:
+      'Where an employer is that Midst has only the name of; left out: as your profile says. Outside the United Kingdom no ' +
+      'national rule of it holds.',
+  })
+  @IsOptional()
+  @Matches(COUNTRY, { message: COUNTRY_SENTENCE })
+  employerCountry?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What you know of the rules for leave of an employer that Midst knows none of: whoever decides reads it as your ' +
+      'words. Left out: what your profile says of it.',
+  })
+  @IsOptional()
+  @MaxLength(2000)
+  employerRules?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Your post there, e.g. "Staff nurse, Ward 7".' })
   @IsOptional()

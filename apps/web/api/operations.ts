@@ -418,10 +418,16 @@ export type CheckKind =
 export type ClinicianEmploymentInput = {
   /** Contracted hours a week. Left out: not stated, or none. */
   contractedHours?: number | null | undefined;
+  /** In which country the employer is, where Midst does not know it. What holds in the United Kingdom holds for none elsewhere. */
+  country?: string | null | undefined;
   /** The form of the employment. */
   kind: EmploymentKind;
+  /** What you know of the rules for leave there, in your words: who decides, by when to ask, which leave may be used. */
+  leaveWords?: string | null | undefined;
   /** The employer’s name where Midst does not know it. */
   name?: string | null | undefined;
+  /** How many days before leave you have to ask there, where you know it. */
+  noticeDays?: number | null | undefined;
   /** The employer’s id where Midst knows it; otherwise write its name. */
   organisationId?: string | number | null | undefined;
 };
@@ -2635,7 +2641,7 @@ export type StepOwner =
   | 'COUNCIL'
   /** Your employer. */
   | 'EMPLOYER'
-  /** The institution that asks for you. */
+  /** The institution that asks for you; of a visit to the United Kingdom, who sends a colleague and who receives her. */
   | 'HOST'
   /** Midst, or a programme officer. */
   | 'MIDST'
@@ -2781,10 +2787,14 @@ export type TimeOffAsking = {
   benefit?: string | null | undefined;
   /** The cover that you propose; left out when you ask again: as before. */
   cover?: string | null | undefined;
+  /** Where an employer is that Midst has only the name of; left out: as your profile says. Outside the United Kingdom no national rule of it holds. */
+  employerCountry?: string | null | undefined;
   /** The employer, where Midst knows it; otherwise write its name. */
   employerId?: string | number | null | undefined;
   /** The employer’s name where Midst does not know it. */
   employerName?: string | null | undefined;
+  /** What you know of the rules for leave of an employer that Midst knows none of: whoever decides reads it as your words. Left out: what your profile says of it. */
+  employerRules?: string | null | undefined;
   /** For which engagement. */
   engagementId: string | number;
   /** Your post there, e.g. "Staff nurse, Ward 7". */
@@ -2866,6 +2876,8 @@ export type TimeOffRoutesInput = {
   commitments?: Array<TakenDaysInput>;
   /** Contracted hours a week. */
   contractedHours?: number | null | undefined;
+  /** Where such an employer is; left out: as your profile says. Outside the United Kingdom no national rule of it holds. */
+  employerCountry?: string | null | undefined;
   /** The employer, where Midst knows it. */
   employerId?: string | number | null | undefined;
   /** The employer’s name, where Midst knows the name only. */
