@@ -12,6 +12,7 @@ import { wordsOf } from '../notifications/words.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { faultsOf, lineOf, textOf } from './asked-faults.js';
+import { ClosedDays } from './closed-leave.service.js';
 import { destinationOf, onlyUkVisits } from './destination.js';
 import { cardOf, isOverseas, saidOfRules } from './employers.query.js';
 import { type Clause, ruleFor, soonestDecision } from './held-policies.js';
@@ -97,6 +98,7 @@ export class Preparations {
     private readonly addresses: ApproverAddresses,
     private readonly vocabulary: Vocabulary,
     private readonly policies: LeavePolicies,
+    private readonly closed: ClosedDays,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming every field, YOUR_OWN_APPROVER, NOT_FOUND */
@@ -116,6 +118,9 @@ export class Preparations {
     });
     const forUkVisit = onlyUkVisits(terms?.legs ?? []);
     const employer = await this.employer(tx, asking, forUkVisit, faults);
+    // An appeal is about days that were asked for before: whatever was closed since, it goes on.
+    if (employer.id && !after?.appealOf)
+      faults.push(...(await this.closed.faultsOf(tx, employer.id, asking.lines)));
     const host = asking.showHost ? await this.hostOf(tx, engagement) : null;
     if (asking.showHost && employer.id === engagement.institutionId)
       faults.push({

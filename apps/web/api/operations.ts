@@ -476,6 +476,8 @@ export type CloseLeaveInput = {
   from: string;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+  /** True: no leave can be asked for on these days. Left out: whoever looks for leave is warned and may still ask. */
+  refuses?: boolean;
   /** The last day, within a year of the first. */
   to: string;
   /** Why, as your staff read it, e.g. "Winter escalation". Name nobody. */
@@ -3449,7 +3451,7 @@ export type ClosedLeaveOfQueryVariables = Exact<{
 }>;
 
 export type ClosedLeaveOfQuery = {
-  closedLeave: Array<{ id: string; from: string; to: string; what: string }>;
+  closedLeave: Array<{ id: string; from: string; to: string; what: string; refuses: boolean }>;
   me: { roles: Array<{ role: Role; organisationId: string | null }> };
 };
 
@@ -7739,6 +7741,7 @@ export const ClosedLeaveOfDocument = new TypedDocumentString(`
     from
     to
     what
+    refuses
   }
   me {
     roles {

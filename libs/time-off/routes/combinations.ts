@@ -1,5 +1,6 @@
 import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
-import { arrange, type Arrangement, type Budget, type Least, payOf } from './arrange.js';
+import { arrange, type Arrangement, type Budget, payOf } from './arrange.js';
+import type { Least } from './half-made.js';
 import { approversOf, stagesOf } from './chains.js';
 import { certainDay } from './decision-time.js';
 import { type Kind, payRank } from './kinds.js';

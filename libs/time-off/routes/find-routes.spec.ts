@@ -227,6 +227,11 @@ describe('Without a route', () => {
       inTheWay: [{ code: 'busy', facts: exam }],
     });
     expect(codes({ rules: [aRule()], closedWeeks: [exam] }, 'warns')).toEqual(['closed-week']);
+    const closed = { ...exam, refuses: true };
+    expect(findRoutes(aQuestion({ rules: [aRule()], closedWeeks: [closed] }))).toMatchObject({
+      routes: [],
+      inTheWay: [{ code: 'closed', facts: exam }, { code: 'other-dates' }],
+    });
   });
 
   it('the other dates and the fewer days are named that would have one', () => {
