@@ -1229,6 +1229,8 @@ export type LeaveStageConditionInput = {
   days?: number | null | undefined;
   /** For whom; for `STAFF` only. */
   groups?: Array<StaffGroup> | null | undefined;
+  /** How long, in days, weeks, months or years; for `LONGER_THAN` and `UP_TO` only. */
+  length?: LeaveLengthInput | null | undefined;
   /** Above how many pounds; for `COST_OVER` only. */
   pounds?: number | null | undefined;
   /** When. */
@@ -1255,12 +1257,16 @@ export type LeaveStageWhen =
   | 'DAYS_OVER'
   /** For what goes beyond the usual limit. */
   | 'EXCEPTIONAL'
+  /** For a stretch that is longer than `length`. */
+  | 'LONGER_THAN'
   /** For an activity that is not on the employer’s list. */
   | 'OFF_LIST'
   /** For work or study overseas. */
   | 'OVERSEAS'
   /** For staff of these `groups` only. */
-  | 'STAFF';
+  | 'STAFF'
+  /** For stretches that are no longer than `length`. */
+  | 'UP_TO';
 
 /** Which organisation’s leave system. */
 export type LeaveSystemInput = {
@@ -4646,6 +4652,7 @@ export type LeaveRuleToStateQuery = {
           days: number | null;
           pounds: number | null;
           groups: Array<StaffGroup> | null;
+          length: { amount: number; unit: LeaveUnit } | null;
         };
       }>;
       decision: { amount: number; unit: LeaveDecisionUnit } | null;
@@ -9086,6 +9093,10 @@ export const LeaveRuleToStateDocument = new TypedDocumentString(`
         condition {
           when
           days
+          length {
+            amount
+            unit
+          }
           pounds
           groups
         }

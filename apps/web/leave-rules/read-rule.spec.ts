@@ -30,7 +30,7 @@ const held = {
       {
         roles: ['HR', 'FINANCE'],
         agreed: 'ANY',
-        condition: { when: 'COST_OVER', days: null, pounds: 500, groups: null },
+        condition: { when: 'COST_OVER', days: null, length: null, pounds: 500, groups: null },
       },
     ],
     decision: { amount: 10, unit: 'WORKING_DAY' },
@@ -52,7 +52,7 @@ describe('The form of a rule', () => {
 
   it('is all that a rule is in facts: nations, staff, amounts, chain and the answers that may be given', () => {
     expect(Object.keys(readRule(answers({}), t).facts).sort()).toEqual(Object.keys(held.facts).sort());
-    const stage = { days: null, pounds: null, groups: [] as string[] };
+    const stage = { days: null, length: null, lengthUnit: null, pounds: null, groups: [] as string[] };
     const { facts } = readRule(
       answers({
         limits: [
@@ -63,6 +63,7 @@ describe('The form of a rule', () => {
         chain: [
           { ...stage, roles: ['LINE_MANAGER', 'ROTA_COORDINATOR'], agreed: 'ALL', when: null, pounds: 7 },
           { ...stage, roles: ['MEDICAL_DIRECTOR'], agreed: null, when: 'DAYS_OVER', days: 10 },
+          { ...stage, roles: ['HR'], agreed: null, when: 'LONGER_THAN', length: 4, lengthUnit: 'WEEK' },
         ],
         ...{ nations: ['WALES', 'SCOTLAND'], staffGroups: [], writtenReason: null, appeal: 'NO' },
         ...{ outcomes: ['APPROVE', 'REFUSE'], longestAmount: 2, longestUnit: 'WEEK' },
@@ -76,7 +77,7 @@ describe('The form of a rule', () => {
     expect(facts.limits).toEqual([
       { amount: 28.5, unit: 'DAY', per: 'THREE_YEARS', exceptionally: true, afterServiceMonths: null },
     ]);
-    const nothing = { days: null, pounds: null, groups: null };
+    const nothing = { days: null, length: null, pounds: null, groups: null };
     expect(facts.chain).toEqual([
       {
         roles: ['LINE_MANAGER', 'ROTA_COORDINATOR'],
@@ -84,6 +85,11 @@ describe('The form of a rule', () => {
         condition: { ...nothing, when: 'ALWAYS' },
       },
       { roles: ['MEDICAL_DIRECTOR'], agreed: 'ALL', condition: { ...nothing, when: 'DAYS_OVER', days: 10 } },
+      {
+        roles: ['HR'],
+        agreed: 'ALL',
+        condition: { ...nothing, when: 'LONGER_THAN', length: { amount: 4, unit: 'WEEK' } },
+      },
     ]);
   });
 

@@ -32,11 +32,14 @@ const units: readonly LeaveUnit[] = [
   'MONTH',
   'YEAR',
 ];
+const stageUnits: readonly LeaveUnit[] = ['DAY', 'CALENDAR_DAY', 'WEEK', 'MONTH', 'YEAR'];
 const pers: readonly LeaveLimitPer[] = ['LEAVE_YEAR', 'THREE_YEARS', 'REQUEST', 'EVENT', 'CAREER'];
 const uses: readonly LeaveOverseasUse[] = ['YES', 'DISCRETION', 'UNPAID_WORK_ONLY', 'NO'];
 const whens: readonly LeaveStageWhen[] = [
   'ALWAYS',
   'DAYS_OVER',
+  'LONGER_THAN',
+  'UP_TO',
   'COST_OVER',
   'EXCEPTIONAL',
   'OFF_LIST',
@@ -151,6 +154,8 @@ export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
         unit('agreed', agreements, 'leaveRules.agreed.', { say: 'ruleAgreed' }),
         unit('when', whens, 'leaveRules.when.', { say: 'ruleWhen' }),
         amount('days', 'ruleWhenDays'),
+        amount('length', 'ruleWhenLength'),
+        unit('lengthUnit', stageUnits, 'leaveRules.unit.', { say: 'ruleWhenLengthUnit' }),
         amount('pounds', 'ruleWhenPounds', { greatest: 1_000_000 }),
         { name: 'groups', say: 'ruleWhenGroups', is: 'some', of: groups, words: 'leaveRules.group.' },
       ],
@@ -198,8 +203,9 @@ export function asHeld(held: Held | undefined): Answers {
     evidence: [...facts.evidence],
     gates: [...facts.gates],
     afterRefusalOf: [...facts.afterRefusalOf],
-    chain: facts.chain.map(({ roles, agreed, condition: { when, days, pounds, groups: whom } }) => ({
+    chain: facts.chain.map(({ roles, agreed, condition: { when, days, length, pounds, groups: whom } }) => ({
       ...{ roles: [...roles], agreed, when, days: days ?? null, pounds: pounds ?? null },
+      ...{ length: length?.amount ?? null, lengthUnit: length?.unit ?? null },
       groups: [...(whom ?? [])],
     })),
     decisionAmount: facts.decision?.amount ?? null,
@@ -267,10 +273,12 @@ export function readRule(
 }
 
 /** What a condition does not need is left out of it. */
-function conditionOf(when: LeaveStageWhen, { days, pounds, groups: whom }: Answers) {
+function conditionOf(when: LeaveStageWhen, { days, length, lengthUnit, pounds, groups: whom }: Answers) {
+  const sized = when === 'LONGER_THAN' || when === 'UP_TO';
   return {
     when,
     days: when === 'DAYS_OVER' ? (days as number | null) : null,
+    length: sized && length ? { amount: length as number, unit: (lengthUnit ?? 'DAY') as LeaveUnit } : null,
     pounds: when === 'COST_OVER' ? (pounds as number | null) : null,
     groups: when === 'STAFF' ? (whom as StaffGroup[]) : null,
   };

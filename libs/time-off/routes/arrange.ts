@@ -71,7 +71,7 @@ class Arranging {
           days: this.kinds.map(() => 0),
           used: this.prospects.bounds.map(() => 0),
         },
-        ...{ lines: 0, ofRun: 0, waived: 0, before: null, from: 0, kind: -1 },
+        ...{ lines: 0, ofRun: 0, waived: 0, longer: 0, before: null, from: 0, kind: -1 },
       },
     ];
     for (let label = waiting.pop(); label; label = waiting.pop()) {
@@ -127,6 +127,7 @@ class Arranging {
       lines: label.lines + 1,
       ofRun: end === this.measures.runEnd[label.at] ? 0 : label.ofRun + 1,
       waived: label.waived + (label.at < this.kinds[k]!.waivedBefore ? 1 : 0),
+      longer: label.longer | this.prospects.longerThan(k, label.at, end),
       before: label,
       from: label.at,
       kind: k,
@@ -136,7 +137,7 @@ class Arranging {
 
 /** Of the same days of each kind up to a place, only what is better in something is kept. */
 function keep(seen: Map<string, Label[]>, label: Label): boolean {
-  const key = `${label.last} ${label.mask} ${label.days.join(' ')}`;
+  const key = `${label.last} ${label.mask} ${label.longer} ${label.days.join(' ')}`;
   const labels = seen.get(key);
   if (!labels) {
     seen.set(key, [label]);

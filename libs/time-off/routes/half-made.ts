@@ -1,3 +1,4 @@
+import type { Length, StageCondition } from '../rules/leave-rule.js';
 import { type Bound, type Kind, type PayRank, payRank } from './kinds.js';
 import type { Measures } from './measures.js';
 
@@ -23,6 +24,8 @@ export interface Label {
   /** Lines since the run of days began. */
   ofRun: number;
   waived: number;
+  /** Lengths that some line was longer than, as bits: whom they bring in differs between arrangements of the same days. */
+  longer: number;
   before: Label | null;
   from: number;
   kind: number;
@@ -42,6 +45,9 @@ export class Prospects {
   readonly boundsOfKind: number[][];
   /** Numbers of days above which somebody else is asked, by kind. */
   readonly thresholds: number[][];
+  /** Lengths of one stretch beyond which somebody else is asked, by kind, and the place of each kind's first. */
+  readonly lengths: Length[][];
+  private readonly firstLength: number[];
   /** The most days that the usual approvers of a kind may give. */
   private readonly usual: number[];
   private readonly ranks: PayRank[];
@@ -59,13 +65,32 @@ export class Prospects {
     this.bounds = [...byKey.values()];
     const place = new Map(this.bounds.map(({ key }, at) => [key, at]));
     this.boundsOfKind = kinds.map(({ bounds }) => [...new Set(bounds.map(({ key }) => place.get(key)!))]);
-    this.thresholds = kinds.map(({ rule }) =>
-      rule.chain.flatMap(({ condition }) => (condition.when === 'days-over' ? [condition.days] : [])),
+    this.thresholds = kinds.map(({ rule }) => rule.chain.flatMap(({ condition }) => daysAbove(condition)));
+    this.lengths = kinds.map(({ rule }) =>
+      rule.chain.flatMap(({ condition }) =>
+        'length' in condition && condition.length.unit !== 'day' ? [condition.length] : [],
+      ),
     );
-    this.usual = this.thresholds.map((days) => Math.min(Infinity, ...days));
+    let places = 0;
+    this.firstLength = this.lengths.map((own) => (places += own.length) - own.length);
+    this.usual = kinds.map(({ rule }) =>
+      Math.min(
+        Infinity,
+        ...rule.chain.flatMap(({ condition }) => (condition.when === 'days-over' ? [condition.days] : [])),
+      ),
+    );
     this.ranks = kinds.map(({ rule }) => payRank(rule));
     this.allowedFrom = kinds.map((kind) => measures.allowedFrom(kind));
     this.leastUse = this.bounds.map((bound) => measures.leastUse(bound));
+  }
+
+  /** Which lengths a line of a kind is longer than, as bits. */
+  longerThan(k: number, from: number, end: number): number {
+    return this.lengths[k]!.reduce(
+      (bits, length, at) =>
+        this.measures.atMost(length, from, end) ? bits : bits | (1 << (this.firstLength[k]! + at)),
+      0,
+    );
   }
 
   /** Whether the rest can be covered at all, and then for so little that it is of interest. */
@@ -160,4 +185,10 @@ export class Prospects {
       return { bound, left: bound.most - used[b]! };
     });
   }
+}
+
+/** A number of days above which somebody else is asked, or nobody any more. */
+function daysAbove(condition: StageCondition): number[] {
+  if (condition.when === 'days-over') return [condition.days];
+  return 'length' in condition && condition.length.unit === 'day' ? [condition.length.amount] : [];
 }

@@ -41,6 +41,11 @@ export class LineEnds {
     };
     const runEnd = this.measures.runEnd[label.at]!;
     for (const days of this.prospects.thresholds[k]!) add(label.at + Math.floor(days) - label.days[k]!);
+    for (const length of this.prospects.lengths[k]!) {
+      let end = furthest;
+      while (end > least && !this.measures.atMost(length, label.at, end)) end--;
+      add(end);
+    }
     const turns = this.anchors.filter((at) => at > label.at && at <= runEnd);
     for (const turn of turns) {
       add(turn);
@@ -63,6 +68,11 @@ export class LineEnds {
         this.measures.earliest(kind, end, this.prospects.leftFor(label, m)),
         this.measures.shortestStart(kind, end),
         ...this.prospects.thresholds[m]!.map((days) => end - (Math.floor(days) - label.days[m]!)),
+        ...this.prospects.lengths[m]!.map((length) => {
+          let from = end - 1;
+          while (from > label.at && this.measures.atMost(length, from - 1, end)) from--;
+          return from;
+        }),
       ]);
       for (const place of places) {
         if (place >= end || place <= label.at) continue;
