@@ -5767,6 +5767,9 @@ export type MyProfileQuery = {
         name: string | null;
         organisationId: string | null;
         contractedHours: number | null;
+        country: string | null;
+        leaveWords: string | null;
+        noticeDays: number | null;
       }>;
       wishes: {
         countries: Array<string>;
@@ -10428,6 +10431,9 @@ export const MyProfileDocument = new TypedDocumentString(`
         name
         organisationId
         contractedHours
+        country
+        leaveWords
+        noticeDays
       }
       wishes {
         countries
