@@ -22,6 +22,20 @@ export class AColleagueComesToTheUk0000000000180 implements MigrationInterface {
         ADD COLUMN employer_rules text CONSTRAINT time_off_request_rules CHECK (length(employer_rules) BETWEEN 1 AND 2000);
       COMMENT ON COLUMN time_off_request.employer_rules IS
         'what the clinician knows of the rules of an employer that Midst has none of';
+
+      CREATE OR REPLACE FUNCTION app.forgets_time_off() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.host_letter := NULL;
+        NEW.appeal_words := NULL;
+        NEW.employer_country := NULL;
+        NEW.employer_rules := NULL;
+        -- Where no rule was known, these words stood as the clause of each line.
+        UPDATE time_off_line SET clause = NULL, clause_source = NULL
+          WHERE request_id = NEW.id AND clause = OLD.employer_rules;
+        UPDATE time_off_step SET away_name = NULL, away_email = NULL, away_until = NULL
+          WHERE request_id = NEW.id AND away_until IS NOT NULL;
+        RETURN NEW;
+      END $$;
     `);
   }
 
