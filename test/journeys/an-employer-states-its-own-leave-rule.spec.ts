@@ -341,8 +341,11 @@ describe('On the pages, without scripts', () => {
         source: 'Invented HR policy 3',
         'chain-0-roles': 'MEDICAL_DIRECTOR',
         'chain-1-roles': 'HR',
-        'chain-1-when': 'DAYS_OVER',
-        'chain-1-days': '10',
+        'chain-1-when': 'LONGER_THAN',
+        'chain-1-length': '2',
+        'chain-1-lengthUnit': 'WEEK',
+        nations: 'WALES',
+        outcomes: 'APPROVE',
         gates: 'APPRAISAL',
       },
       ...{ pay: 'PAID', validFrom: dayFromNow(midst, 3), noticeAmount: '8', noticeUnit: 'WEEK' },
@@ -351,19 +354,22 @@ describe('On the pages, without scripts', () => {
     expect(look.text).toMatch(
       /At most 30 working days in three years.*At most 20 working days in a leave year/,
     );
+    expect(look.text).toMatch(/It holds in Wales/);
     expect(look.text).toMatch(/Nothing would change for them/);
     const done = await browser.send(look);
     expect(done.text).toContain('Adopted.');
-    // What the form does not ask was kept.
+    // What held before stood on the form, and is kept where nobody changed it.
     const [own] = await holds(hr, { type: 'SL-CON', on: dayFromNow(midst, 3) });
     expect(own.sentences).toEqual([
+      'It holds in Wales.',
       'It is for consultants only.',
       'It is paid.',
       'At most 20 working days in a leave year. At most 5 working days for each occasion.',
       'Ask at least 8 weeks before the first day.',
       'Show: the programme.',
       'First: your appraisal is up to date.',
-      'Who decides: medical director; then human resources (for more than 10 working days).',
+      'Who decides: medical director; then human resources (for longer than 2 weeks).',
+      'Answers that may be given: yes.',
     ]);
     // The same press again is the same answer; another one in an old window is told why not.
     expect((await browser.send(look)).text).toContain('Adopted.');

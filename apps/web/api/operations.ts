@@ -4572,6 +4572,7 @@ export type EmployersOfRulesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EmployersOfRulesQuery = {
   organisations: { nodes: Array<{ id: string; name: string | null }> };
+  overseas: { nodes: Array<{ id: string; name: string | null }> };
   me: { roles: Array<{ role: Role; organisationId: string | null }> };
 };
 
@@ -9001,6 +9002,12 @@ export const OthersThatWaitDocument = new TypedDocumentString(`
 export const EmployersOfRulesDocument = new TypedDocumentString(`
     query EmployersOfRules {
   organisations(first: 100, kind: UK_EMPLOYER) {
+    nodes {
+      id
+      name
+    }
+  }
+  overseas: organisations(first: 100, kind: OVERSEAS_INSTITUTION) {
     nodes {
       id
       name

@@ -44,8 +44,11 @@ export class LeaveRulesController {
   @Get()
   async employers(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const { organisations, me } = await this.api.ask(visit, EmployersOfRulesDocument, {});
-    const employers = organisations.nodes.filter(({ id }) => mayState(me.roles, id));
+    const { organisations, overseas, me } = await this.api.ask(visit, EmployersOfRulesDocument, {});
+    const own = organisations.nodes.filter(({ id }) => mayState(me.roles, id));
+    // Institutions overseas release their own colleagues; an officer states their rules as they tell them.
+    const officer = me.roles.some(({ role }) => role === 'OFFICER');
+    const employers = [...own, ...(officer ? overseas.nodes : [])];
     await this.pages.send(reply, visit, 'leave-rules/employers', { employers });
   }
 
