@@ -5,7 +5,7 @@ import { clauseOf } from './held-policies.js';
 import type { LeaveLineInput } from './leave-asked.input.js';
 import type { LeavePolicy } from './leave-policy.entity.js';
 import { mailboxOf } from './own-address.js';
-import type { TimeOffAsking } from './time-off.inputs.js';
+import type { TimeOffAsking } from './time-off-asking.input.js';
 import { turnFaults } from './turns.js';
 
 /** Every fault at once, with the way out. `known` tells the codes of leave types. Pure. */

@@ -19,7 +19,7 @@ import { type Clause, ruleFor, soonestDecision } from './held-policies.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { ownStaff } from './own-staff.query.js';
 import { isOneself } from './own-address.js';
-import type { ApproverInput, TimeOffAsking } from './time-off.inputs.js';
+import type { ApproverInput, TimeOffAsking } from './time-off-asking.input.js';
 import { type AskedBecause, TimeOffRequest } from './time-off-request.entity.js';
 import { inTurns } from './turns.js';
 import { todayAt } from './today.js';
