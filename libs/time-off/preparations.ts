@@ -162,7 +162,11 @@ export class Preparations {
     const employerRules =
       textOf(asking.employerRules) ?? (employer.id ? null : await saidOfRules(tx, employer.name));
     const decision = soonestDecision(rules);
-    const facts = { name: person?.name ?? '', host, terms };
+    const facts = {
+      ...{ name: person?.name ?? '', host, terms },
+      activities: (terms?.activities ?? []).flatMap((code) => this.named(code, language) ?? []),
+      inPartnership: engagement.partnershipId !== null,
+    };
     const words = wordsOf('time-off', language);
     return {
       request: {
@@ -198,6 +202,13 @@ export class Preparations {
       steps,
       earlier: await tx.countBy(TimeOffRequest, { engagementId: engagement.id, employerKey }),
     };
+  }
+
+  /** An activity as a sentence of the language takes it; undefined where it has no name there. */
+  private named(code: string, language: string): string | undefined {
+    const term = this.vocabulary.find('activity', code);
+    const name = language.startsWith('en') ? term?.name : term?.names?.[language];
+    return name && name.charAt(0).toLowerCase() + name.slice(1);
   }
 
   /**
