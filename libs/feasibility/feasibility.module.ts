@@ -19,6 +19,7 @@ import { HeldDocument } from './papers/held-document.entity.js';
 import './kept-about.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import { OwnLeaves } from './own-leave.service.js';
 import { Papers } from './papers/papers.service.js';
 import { PapersResolver } from './papers/papers.resolver.js';
 import { PlanLoaders } from './plan-loaders.js';
@@ -40,6 +41,7 @@ addWords('feasibility', { 'en-GB': en, cy });
   ],
   providers: [
     FeasibilityPlans,
+    OwnLeaves,
     PlanLoaders,
     Papers,
     PapersResolver,

@@ -9,7 +9,8 @@ import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { DateOnly, LanguageTag } from '../platform/graphql/scalars.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { Feasibility } from './feasibility.types.js';
-import type { PlanKey, WorkedOut } from './feasibility.service.js';
+import type { WorkedOut } from './feasibility.service.js';
+import type { PlanKey } from './targets.query.js';
 import { PlanLoaders } from './plan-loaders.js';
 
 @ArgsType()

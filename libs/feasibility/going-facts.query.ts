@@ -13,6 +13,7 @@ export interface OwnFacts {
   locale: string;
   stage: Stage | null;
   nation: UkNation | null;
+  livesIn: string | null;
   professions: string[];
   registrations: { country: string; status: RegistrationStatus }[];
   /** Only while they consent to the use of heritage: PostgreSQL gives no row otherwise. */
@@ -24,13 +25,14 @@ export interface OwnFacts {
 /** Everything about oneself that a plan reads, in two statements. */
 export async function ownGoingFacts(tx: EntityManager, personId: string): Promise<OwnFacts> {
   const [own]: (Omit<OwnFacts, 'papers'> | undefined)[] = await tx.query(
-    `SELECT p.locale, c.stage, c.uk_nation AS nation,
+    `SELECT p.locale, c.stage, c.uk_nation AS nation, c.lives_in AS "livesIn",
        ARRAY(SELECT code FROM clinician_profession WHERE person_id = $1 AND current ORDER BY ordinal) AS professions,
        coalesce((SELECT jsonb_agg(jsonb_build_object('country', country, 'status', status)) FROM registration
          WHERE person_id = $1), '[]') AS registrations,
        ARRAY(SELECT country FROM heritage_tie WHERE person_id = $1 AND kind = 'trained') AS "trainedIn",
        coalesce((SELECT jsonb_agg(jsonb_build_object('organisationId', e.organisation_id, 'kind', e.kind,
-           'name', coalesce(e.name, o.name)) ORDER BY e.ordinal)
+           'name', coalesce(e.name, o.name), 'leaveWords', e.leave_words, 'noticeDays', e.notice_days,
+           'country', coalesce(o.country, e.country)) ORDER BY e.ordinal)
          FROM clinician_employment e LEFT JOIN organisation_card o ON o.id = e.organisation_id
          WHERE e.person_id = $1), '[]') AS employments
      FROM person p LEFT JOIN clinician c ON c.id = p.id WHERE p.id = $1`,
@@ -41,6 +43,7 @@ export async function ownGoingFacts(tx: EntityManager, personId: string): Promis
       locale: 'en-GB',
       stage: null,
       nation: null,
+      livesIn: null,
       professions: [],
       registrations: [],
       trainedIn: [],
@@ -64,7 +67,12 @@ export async function goingRules(
     [countries],
   );
   const kinds = await rowsOf(tx, DocumentKind, 'ORDER BY position', []);
-  const steps = await rowsOf(tx, TravelStep, 'ORDER BY position', []);
+  const steps = await rowsOf(
+    tx,
+    TravelStep,
+    'WHERE country IS NULL OR country = ANY ($1) ORDER BY position',
+    [countries],
+  );
   const seen: (Omit<SeenPaper, 'median' | 'most'> & { median: string; most: string })[] = await tx.query(
     'SELECT kind, country, papers, median, most FROM app.days_to_papers($1, $2, $3)',
     [countries, from, to],

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
-import { FeasibilityPlans, type PlanKey, type WorkedOut } from './feasibility.service.js';
+import { FeasibilityPlans, type WorkedOut } from './feasibility.service.js';
+import type { PlanKey } from './targets.query.js';
 
 /** Plans of many matches at once. For whoever is no clinician there is none; it only batches and keeps nothing. */
 @Injectable()

@@ -11,6 +11,7 @@ import type { Stretch } from './planning/journey.js';
 import type { Journey, Moved, Planned, Schedule } from './planning/planner.js';
 import type { LeaveWay } from './planning/leave.js';
 import type { Draft, SeenPaper, Subject } from './planning/steps.js';
+import type { Visitor } from './planning/visitor.js';
 
 export interface Told {
   drafts: readonly Draft[];
@@ -20,16 +21,20 @@ export interface Told {
   others: readonly Stretch[];
   today: string;
   professions: readonly string[];
+  /** Whose visit to the United Kingdom it is; null: it is none. */
+  visit: Visitor | null;
+  /** A colleague comes to the United Kingdom as well, by a plan of her own. */
+  hosted: boolean;
 }
 
 /** A plan in the words of its reader. Pure. */
 export function told(
-  { drafts, schedule, journey, others, today, professions }: Told,
+  { drafts, schedule, journey, others, today, professions, visit, hosted }: Told,
   words: Words,
 ): Feasibility {
   const answer = answerOf(schedule, journey);
   const { ready, usually, certain, critical, spare } = schedule;
-  const instead = answer === 'too-late' || answer === 'stopped' ? left(others, schedule, words) : [];
+  const instead = answer === 'too-late' || answer === 'stopped' ? left(others, schedule, visit, words) : [];
   const titles = new Map(drafts.map((draft) => [draft.code, titleOf(draft.subject, words)]));
   const steps = schedule.steps.map((planned) =>
     stepOf(
@@ -48,6 +53,7 @@ export function told(
   return {
     answer,
     sentence: [
+      ...(visit === 'colleague' ? [words('answer.of-colleague')] : []),
       words(`answer.${answer}`, said),
       ...(certain ? [] : [words('answer.uncertain')]),
       ...(answer === 'too-late' && instead.length === 0 ? [words('answer.nothing-left')] : []),
@@ -62,6 +68,8 @@ export function told(
     criticalPath: critical,
     instead,
     notes: [
+      ...(visit ? [words(`note.visit.${visit}`)] : []),
+      ...(hosted ? [words('note.visit.beside')] : []),
       ...(professions.length === 0 ? [words('note.profession')] : []),
       ...notesOf(drafts, today, words),
     ],
@@ -75,22 +83,34 @@ function answerOf({ steps, late }: Schedule, journey: Journey | null): CanGo {
 }
 
 /** The remote form first, then the next time on site that can be reached. */
-function left(others: readonly Stretch[], { ready }: Schedule, words: Words): FeasibilityInstead[] {
+function left(
+  others: readonly Stretch[],
+  { ready }: Schedule,
+  visit: Visitor | null,
+  words: Words,
+): FeasibilityInstead[] {
   const reachable = others.filter(({ mode, to, days }) =>
     mode === 'remote'
       ? to === null || to >= ready
-      : mode === 'in-country' && to !== null && later(to, 1 - (days ?? 1), 'day') >= ready,
+      : to !== null && later(to, 1 - (days ?? 1), 'day') >= ready,
   );
   const offers = [
     ...reachable.filter(({ mode }) => mode === 'remote').slice(0, 1),
     ...reachable
-      .filter(({ mode }) => mode === 'in-country')
+      .filter(({ mode }) => mode !== 'remote')
       .sort((a, b) => a.to!.localeCompare(b.to!))
       .slice(0, 1),
   ];
   return offers.map(({ mode, from, to }) => {
     const days = from && to ? words('between', { from: day(from, words), to: day(to, words) }) : '';
-    return { mode, from, to, sentence: words(`instead.${mode}`, { days }).trim() };
+    return {
+      mode,
+      from,
+      to,
+      sentence: words(`instead.${mode === 'uk-bound' && visit !== 'colleague' ? 'to-uk' : mode}`, {
+        days,
+      }).trim(),
+    };
   });
 }
 
@@ -200,7 +220,8 @@ function aboutSubject(subject: Subject, open: boolean, words: Words): string[] {
           ? words('leave.no-decision-time')
           : words('leave.decision', { days: words('days', { count: way.decisionDays }) }),
         ...seen,
-        ...(way.employer === null ? [words('leave.no-employer')] : []),
+        ...(way.employer === null && !way.unknownRules ? [words('leave.no-employer')] : []),
+        ...(way.unknownRules ? unknownSentences(way.unknownRules.words, words) : []),
       ];
     }
     case 'permission': {
@@ -222,6 +243,14 @@ function aboutSubject(subject: Subject, open: boolean, words: Words): string[] {
     case 'other':
       return [words(`other.${subject.row.code}.say`)];
   }
+}
+
+/** Of an employer overseas nothing is taken from elsewhere: what its person knows of it stands, and is asked for. */
+function unknownSentences(said: string | null, words: Words): string[] {
+  return [
+    words('leave.rules-unknown'),
+    said ? words('leave.you-said', { words: said }) : words('leave.say-what-you-know'),
+  ];
 }
 
 /** Which kinds of leave cover the days best, and until when to ask for them. */

@@ -27,11 +27,14 @@ export const countriesOf = (position: PositionFacts, leg: LegFacts): readonly st
 
 /**
  * A leg is closed to a person where every country of it is one to which they are never to be sent. Remote legs and
- * visits of colleagues to the UK remain, unless the person wants nothing for those countries at all.
+ * visits of colleagues to the UK remain, unless the person wants nothing for those countries at all; a visit is itself
+ * a journey to the UK, so it is closed to whoever is never to be sent there.
  */
 export function legIsClosed(position: PositionFacts, leg: LegFacts, person: PersonFacts): boolean {
   const { countries, remoteToo } = person.never;
-  if (countries.length === 0 || (leg.mode !== 'in-country' && !remoteToo)) return false;
+  if (countries.length === 0) return false;
+  if (leg.mode === 'uk-bound' && countries.includes('GB')) return true;
+  if (leg.mode !== 'in-country' && !remoteToo) return false;
   const named = countriesOf(position, leg);
   return named.length > 0 && named.every((country) => countries.includes(country));
 }

@@ -18,7 +18,10 @@ registerEnumType(StepOwner, {
   valuesMap: {
     YOU: { description: 'You.' },
     EMPLOYER: { description: 'Your employer.' },
-    HOST: { description: 'The institution that asks for you.' },
+    HOST: {
+      description:
+        'The institution that asks for you; of a visit to the United Kingdom, who sends a colleague and who receives her.',
+    },
     COUNCIL: {
       description: 'A council or register: at home for papers, in the host country for permission.',
     },
@@ -171,6 +174,10 @@ export class TravelStep extends SpannedRow {
 
   @Column('integer')
   position: number;
+
+  /** Null: what holds where no row of the country is for the same paper. */
+  @Column('text', { nullable: true })
+  country: string | null;
 
   @Column('text')
   owner: StepOwner;

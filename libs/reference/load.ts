@@ -204,6 +204,7 @@ function shipments(): Shipment[] {
       columns: {
         code: 'text',
         position: 'integer',
+        country: 'text',
         owner: 'text',
         works: 'text[]',
         document: 'text',

@@ -114,9 +114,9 @@ export class AfterRefusals {
     tried: readonly string[],
   ): Promise<LeavePolicy[]> {
     const { group, nation } = await ownStaff(tx, request.personId);
-    const { employerId, employerName, engagementId, planVersion } = request;
+    const { employerId, employerName, employerCountry, engagementId, planVersion } = request;
     const held = await this.policies.holding(tx, {
-      ...{ employerId, employerName, staffGroup: group },
+      ...{ employerId, employerName, employerCountry, forUkVisit: request.ukBound, staffGroup: group },
       on: todayAt(this.clock.now()),
     });
     const asked = await kindsAsked(tx, engagementId, request.employerKey);

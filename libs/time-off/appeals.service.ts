@@ -50,6 +50,8 @@ export class Appeals {
     const held = await this.policies.holding(tx, {
       employerId: request.employerId,
       employerName: request.employerName,
+      employerCountry: request.employerCountry,
+      forUkVisit: request.ukBound,
       on: todayAt(this.clock.now()),
       staffGroup: (await ownStaff(tx, request.personId)).group,
     });

@@ -4,7 +4,7 @@ import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validat
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { DateOnly } from '../platform/graphql/scalars.js';
 import { LeaveAsked } from './leave-asked.input.js';
-import { ApproverInput } from './time-off.inputs.js';
+import { ApproverInput } from './time-off-asking.input.js';
 
 @ObjectType({ description: 'Days of the plan, from the first to the last, both included.' })
 export class UncoveredDays {

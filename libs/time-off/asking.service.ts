@@ -16,7 +16,8 @@ import { ApproverAddresses } from './approver-addresses.service.js';
 import { askedFacts, askedLetter } from './asked-letter.js';
 import { type After, type Preparation, Preparations, type PreparedStep } from './preparations.js';
 import { timeOffMoved } from './time-off.events.js';
-import type { MailPreview, TimeOffAsking } from './time-off.inputs.js';
+import type { TimeOffAsking } from './time-off-asking.input.js';
+import type { MailPreview } from './time-off.inputs.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
 import { TimeOffStep } from './time-off-step.entity.js';
@@ -140,10 +141,15 @@ export class Asking {
 
   /** What was asked, with everything that was ticked; whoever held each step last decides. */
   async asBefore(tx: EntityManager, request: TimeOffRequest): Promise<TimeOffAsking> {
-    const { employerId, employerName, jobTitle, notNeeded, notNeededWords, language, benefit } = request;
+    const { employerId, employerName, employerCountry, employerRules, jobTitle, notNeeded, notNeededWords } =
+      request;
+    const { language, benefit } = request;
     return {
       engagementId: toGlobalId('Engagement', request.engagementId),
-      ...(employerId ? { employerId: toGlobalId('Organisation', employerId) } : { employerName }),
+      ...(employerId
+        ? { employerId: toGlobalId('Organisation', employerId) }
+        : { employerName, employerCountry }),
+      employerRules,
       jobTitle,
       notNeeded,
       notNeededWords,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Length } from 'class-validator';
+import { IsBoolean, Length } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Node } from '../platform/graphql/node.js';
@@ -10,7 +10,7 @@ import { DateOnly } from '../platform/graphql/scalars.js';
 @ObjectType({
   implements: () => [Node],
   description:
-    'Days for which an employer gives no leave, as it shares them. Routes to time off warn of them; who decides may differ.',
+    'Days for which an employer gives no leave, as it shares them. Leave on them is refused or warned of, as the employer says.',
 })
 export class ClosedLeave implements Node {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'closed_leave_pk' })
@@ -31,6 +31,13 @@ export class ClosedLeave implements Node {
   @Field({ description: 'Why, e.g. "Winter escalation".' })
   what: string;
 
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, {
+    description:
+      'True: leave cannot be asked for on these days. False: whoever asks is warned, and who decides may differ.',
+  })
+  refuses: boolean;
+
   @Column('timestamptz', { name: 'added_at' })
   addedAt: Date;
 }
@@ -49,6 +56,14 @@ export class CloseLeaveInput extends IdempotentInput {
   @Field({ description: 'Why, as your staff read it, e.g. "Winter escalation". Name nobody.' })
   @Length(1, 200)
   what: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'True: no leave can be asked for on these days. Left out: whoever looks for leave is warned and may still ask.',
+  })
+  @IsBoolean()
+  refuses: boolean;
 }
 
 @InputType({ description: 'Which closed days are opened again.' })

@@ -32,8 +32,8 @@ export class ClosedLeaveResolver {
   @Access('employer-hr', 'officer')
   @Mutation(() => ClosedLeave, {
     description:
-      'Shares days for which your organisation gives no leave. Whoever asks for routes to time off is warned of them; ' +
-      'what was asked already goes on.',
+      'Shares days for which your organisation gives no leave. Whoever looks for time off is warned of them, or, where ' +
+      'you say so, cannot ask for it; what was asked already goes on.',
   })
   async closeLeave(
     @CurrentActor() actor: SignedIn,

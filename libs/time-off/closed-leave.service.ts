@@ -31,8 +31,23 @@ export class ClosedDays {
     });
   }
 
+  /** A fault for each line of leave that meets days on which the employer refuses it, with the way out. */
+  async faultsOf(
+    tx: EntityManager,
+    employerId: string,
+    lines: readonly { from: string; to: string }[],
+  ): Promise<FieldFault[]> {
+    const closed = (await this.of(tx, employerId)).filter(({ refuses }) => refuses);
+    return lines.flatMap((line, i) => {
+      const met = closed.find(({ from, to }) => line.from <= to && from <= line.to);
+      if (!met) return [];
+      const sentence = `Your employer gives no leave from ${met.from} to ${met.to} (${met.what}). Ask for days outside them, or ask its human resources to open them.`;
+      return [{ field: `lines.${i}.from`, sentence }];
+    });
+  }
+
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY */
-  async close(tx: EntityManager, { employerId, from, to, what }: CloseLeaveInput): Promise<string> {
+  async close(tx: EntityManager, { employerId, from, to, what, refuses }: CloseLeaveInput): Promise<string> {
     const employer = await spokenFor(tx, fromGlobalId(employerId, 'Organisation', 'employerId'));
     const faults: FieldFault[] = [];
     const fault = (field: string, sentence: string) => void faults.push({ field, sentence });
@@ -51,10 +66,10 @@ export class ClosedDays {
       );
     const id = newId();
     await tx.insert(ClosedLeave, {
-      ...{ id, employerId: employer.id, from, to, what: what.trim() },
+      ...{ id, employerId: employer.id, from, to, what: what.trim(), refuses },
       addedAt: this.clock.now(),
     });
-    await this.note(tx, 'closeLeave', id, employer.id, { from, to });
+    await this.note(tx, 'closeLeave', id, employer.id, { from, to, refuses: String(refuses) });
     return id;
   }
 

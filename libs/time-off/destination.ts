@@ -13,3 +13,8 @@ export function destinationOf(
   const online = language === 'cy' ? 'ar-lein' : 'online';
   return [...there, ...(legs.some(({ mode }) => mode === 'remote') ? [online] : [])].join(', ');
 }
+
+/** Whether all of a plan is a visit to the United Kingdom: whoever makes one lives and works elsewhere (CODE-2). */
+export function onlyUkVisits(legs: readonly Pick<EngagementLeg, 'mode'>[]): boolean {
+  return legs.length > 0 && legs.every(({ mode }) => mode === 'uk-bound');
+}

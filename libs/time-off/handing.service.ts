@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Refusal } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { Preparations } from './preparations.js';
-import type { ApproverInput } from './time-off.inputs.js';
+import type { ApproverInput } from './time-off-asking.input.js';
 import type { TimeOffRequest } from './time-off-request.entity.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { stepLife } from './time-off-step.states.js';

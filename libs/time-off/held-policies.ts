@@ -18,14 +18,18 @@ export interface Clause {
   clauseSource: string | null;
 }
 
-/** What nobody saw in a source is no clause. Pure. */
-export function clauseOf(rule: LeavePolicy | null, words: Words): Clause {
+/**
+ * What nobody saw in a source is no clause; where no rule is known at all, what the clinician knows of one stands there,
+ * as theirs. Pure.
+ */
+export function clauseOf(rule: LeavePolicy | null, words: Words, said: string | null = null): Clause {
   const nothing = { ruleSaid: null, clause: null, clauseSource: null };
+  if (!rule && said) return { ...nothing, clause: said, clauseSource: words('label.saidByAsker') };
   if (!rule || rule.believed) return nothing;
   const ruleSaid = sentencesOf(factsOf(rule), words).join(' ') || null;
   const { leaveTypeText, eligibility, maxText, noticeText, overseasVolunteering } = rule;
-  const said = [eligibility, maxText, noticeText, overseasVolunteering].filter(Boolean).join('; ');
-  const clause = said && leaveTypeText ? `${leaveTypeText}: ${said}` : said || null;
+  const stated = [eligibility, maxText, noticeText, overseasVolunteering].filter(Boolean).join('; ');
+  const clause = stated && leaveTypeText ? `${leaveTypeText}: ${stated}` : stated || null;
   return clause || ruleSaid ? { ruleSaid, clause, clauseSource: sourceOf(rule) } : nothing;
 }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { BankHolidays } from '../reference/bank-holidays.js';
 import { UkNation } from '../reference/uk-nation.js';
-import { cardOf } from './employers.query.js';
+import { cardOf, isOverseas, type NamedEmployer } from './employers.query.js';
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import type { PendingLeave } from './rules/changes.js';
@@ -13,9 +13,7 @@ import type { StaffGroup } from './rules/leave-rule.js';
 import { todayAt } from './today.js';
 
 /** Whose rules are asked about. */
-export interface WhichRules {
-  employerId: string | null;
-  employerName?: string | null;
+export interface WhichRules extends NamedEmployer {
   /** The day, YYYY-MM-DD in the United Kingdom. */
   on: string;
   staffGroup?: StaffGroup | null;
@@ -98,14 +96,15 @@ export class LeavePolicies {
     const { employerId, employerName, on, leaveType } = which;
     const card = employerId ? await cardOf(tx, employerId) : undefined;
     const name = employerName?.trim() || card?.name || null;
-    const overseas = card?.kind === 'overseas-institution';
+    const overseas = await isOverseas(tx, { ...which, employerName: name }, card);
     const query = tx
       .createQueryBuilder(LeavePolicy, 'p')
       // What was read about an employer has its name only, until the employer states its own. What holds in the nations of
-      // the United Kingdom holds for nobody whom an overseas institution employs.
+      // the United Kingdom, or was read of an employer there, holds for nobody whom one overseas employs.
       .where(
         `((p.national AND NOT :overseas::boolean) OR p.employerId = :employerId
-          OR (p.employerId IS NULL AND lower(p.employerName) = lower(:name)))`,
+          OR (p.employerId IS NULL AND lower(p.employerName) = lower(:name)
+            AND (NOT :overseas::boolean OR cardinality(p.nations) = 0)))`,
         { employerId, name, overseas },
       )
       .andWhere('(p.validFrom IS NULL OR p.validFrom <= :on) AND (p.validTo IS NULL OR p.validTo >= :on)', {

@@ -8,12 +8,21 @@ export interface PackFacts {
   /** Null where the institution is not named. */
   host: string | null;
   terms: Pick<EngagementTerms, 'positionTitle' | 'legs' | 'counterpart'> | null;
+  /** What the person does there, by names in the language of the mail; those without one there are left out. */
+  activities: readonly string[];
+  /** Whether it belongs to a partnership that both sides agreed. */
+  inPartnership: boolean;
 }
 
 /** What the service gains, from what the person does there; nothing is promised that the plan does not say. */
-export function draftBenefit({ name, terms }: PackFacts, words: Words): string {
+export function draftBenefit({ name, terms, activities, inPartnership }: PackFacts, words: Words): string {
   const position = terms?.positionTitle;
-  return position ? words('draft.benefit', { name, position }) : words('draft.benefitPlain', { name });
+  const list = new Intl.ListFormat(words.language).format(activities);
+  return [
+    position ? words('draft.benefit', { name, position }) : words('draft.benefitPlain', { name }),
+    ...(list ? [words('draft.practised', { list })] : []),
+    ...(inPartnership ? [words('draft.partnership')] : []),
+  ].join(' ');
 }
 
 /** What the institution invites for, in the language of the mail, as the terms on the table state it. */

@@ -11,7 +11,7 @@ import { wordsOf } from '../notifications/words.js';
 import { ruleFor } from './held-policies.js';
 import { ownStaff } from './own-staff.query.js';
 import type { LeaveLineInput } from './leave-asked.input.js';
-import { lineFaults, lineOf } from './preparations.js';
+import { lineFaults, lineOf } from './asked-faults.js';
 import { timeOffMoved } from './time-off.events.js';
 import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
@@ -70,6 +70,8 @@ export class OtherDates {
     const held = await this.policies.holding(tx, {
       employerId: request.employerId,
       employerName: request.employerName,
+      employerCountry: request.employerCountry,
+      forUkVisit: request.ukBound,
       on: todayAt(now),
       staffGroup: (await ownStaff(tx, request.personId)).group,
     });
@@ -77,7 +79,7 @@ export class OtherDates {
     const revision = request.revision + 1;
     await tx.update(TimeOffRequest, { id: request.id }, { revision });
     for (const [i, line] of stated.entries()) {
-      const kept = lineOf(line, i, ruleFor(held, line.leaveType), words);
+      const kept = lineOf(line, i, ruleFor(held, line.leaveType), words, request.employerRules);
       await tx.insert(TimeOffLine, { ...kept, id: newId(), requestId: request.id, revision });
     }
     await this.store.append(tx, request, {

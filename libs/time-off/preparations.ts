@@ -6,21 +6,22 @@ import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
-import { normalEmail, readEmail } from '../people/email.js';
+import { readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
-import { type Words, wordsOf } from '../notifications/words.js';
+import { wordsOf } from '../notifications/words.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
-import { destinationOf } from './destination.js';
-import { type Clause, clauseOf, ruleFor, soonestDecision } from './held-policies.js';
-import type { LeavePolicy } from './leave-policy.entity.js';
+import { faultsOf, lineOf, textOf } from './asked-faults.js';
+import { ClosedDays } from './closed-leave.service.js';
+import { destinationOf, onlyUkVisits } from './destination.js';
+import { cardOf, isOverseas, saidOfRules } from './employers.query.js';
+import { type Clause, ruleFor, soonestDecision } from './held-policies.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { ownStaff } from './own-staff.query.js';
-import { isOneself, mailboxOf } from './own-address.js';
-import type { LeaveLineInput } from './leave-asked.input.js';
-import type { ApproverInput, TimeOffAsking } from './time-off.inputs.js';
+import { isOneself } from './own-address.js';
+import type { ApproverInput, TimeOffAsking } from './time-off-asking.input.js';
 import { type AskedBecause, TimeOffRequest } from './time-off-request.entity.js';
-import { inTurns, turnFaults } from './turns.js';
+import { inTurns } from './turns.js';
 import { todayAt } from './today.js';
 import type { ApproverRole, Standing } from './vocabulary.js';
 
@@ -51,6 +52,8 @@ export interface Preparation {
     | 'personId'
     | 'employerId'
     | 'employerName'
+    | 'employerCountry'
+    | 'employerRules'
     | 'employerKey'
     | 'clinicianName'
     | 'jobTitle'
@@ -95,6 +98,7 @@ export class Preparations {
     private readonly addresses: ApproverAddresses,
     private readonly vocabulary: Vocabulary,
     private readonly policies: LeavePolicies,
+    private readonly closed: ClosedDays,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming every field, YOUR_OWN_APPROVER, NOT_FOUND */
@@ -108,7 +112,15 @@ export class Preparations {
     const person = await tx.findOneBy(Person, { id: actor.personId });
     const known = (leaveType: string) => this.vocabulary.find('leaveType', leaveType) !== undefined;
     const faults = faultsOf(asking, person?.name ?? null, todayAt(this.clock.now()), known);
-    const employer = await this.employer(tx, asking, faults);
+    const terms = await tx.findOneBy(EngagementTerms, {
+      engagementId: engagement.id,
+      version: engagement.version,
+    });
+    const forUkVisit = onlyUkVisits(terms?.legs ?? []);
+    const employer = await this.employer(tx, asking, forUkVisit, faults);
+    // An appeal is about days that were asked for before: whatever was closed since, it goes on.
+    if (employer.id && !after?.appealOf)
+      faults.push(...(await this.closed.faultsOf(tx, employer.id, asking.lines)));
     const host = asking.showHost ? await this.hostOf(tx, engagement) : null;
     if (asking.showHost && employer.id === engagement.institutionId)
       faults.push({
@@ -137,20 +149,24 @@ export class Preparations {
       employerKey,
       state: 'out_of_date',
     });
-    const terms = await tx.findOneBy(EngagementTerms, {
-      engagementId: engagement.id,
-      version: engagement.version,
-    });
     const today = todayAt(this.clock.now());
     const held = await this.policies.holding(tx, {
       employerId: employer.id,
       employerName: employer.name,
+      employerCountry: employer.country,
+      forUkVisit,
       on: today,
       staffGroup: (await ownStaff(tx, actor.personId)).group,
     });
     const rules = asking.lines.map((line) => ruleFor(held, line.leaveType));
+    const employerRules =
+      textOf(asking.employerRules) ?? (employer.id ? null : await saidOfRules(tx, employer.name));
     const decision = soonestDecision(rules);
-    const facts = { name: person?.name ?? '', host, terms };
+    const facts = {
+      ...{ name: person?.name ?? '', host, terms },
+      activities: (terms?.activities ?? []).flatMap((code) => this.named(code, language) ?? []),
+      inPartnership: engagement.partnershipId !== null,
+    };
     const words = wordsOf('time-off', language);
     return {
       request: {
@@ -158,6 +174,8 @@ export class Preparations {
         personId: actor.personId,
         employerId: employer.id,
         employerName: employer.name,
+        employerCountry: employer.country,
+        employerRules,
         employerKey,
         clinicianName: person?.name ?? '',
         jobTitle: textOf(asking.jobTitle),
@@ -180,10 +198,17 @@ export class Preparations {
         appealOf: after?.appealOf ?? null,
         appealWords: after?.appealWords ?? null,
       },
-      lines: asking.lines.map((line, i) => lineOf(line, i, rules[i], words)),
+      lines: asking.lines.map((line, i) => lineOf(line, i, rules[i], words, employerRules)),
       steps,
       earlier: await tx.countBy(TimeOffRequest, { engagementId: engagement.id, employerKey }),
     };
+  }
+
+  /** An activity as a sentence of the language takes it; undefined where it has no name there. */
+  private named(code: string, language: string): string | undefined {
+    const term = this.vocabulary.find('activity', code);
+    const name = language.startsWith('en') ? term?.name : term?.names?.[language];
+    return name && name.charAt(0).toLowerCase() + name.slice(1);
   }
 
   /**
@@ -228,23 +253,25 @@ export class Preparations {
 
   private async employer(
     tx: EntityManager,
-    { employerId, employerName }: TimeOffAsking,
+    { employerId, employerName, employerCountry }: TimeOffAsking,
+    forUkVisit: boolean,
     faults: FieldFault[],
-  ): Promise<{ id: string | null; name: string; overseas: boolean }> {
+  ): Promise<{ id: string | null; name: string; country: string | null; overseas: boolean }> {
+    const nobody = { id: null, name: '', country: null, overseas: false };
     if (employerId) {
       const id = fromGlobalId(employerId, 'Organisation', 'employerId');
-      const [card]: { name: string | null; kind: string }[] = await tx.query(
-        `SELECT name, kind FROM organisation_card WHERE id = $1 AND kind IN ('uk-employer', 'overseas-institution')`,
-        [id],
-      );
-      if (card?.name) return { id, name: card.name, overseas: card.kind === 'overseas-institution' };
+      const card = await cardOf(tx, id);
+      if (card?.name && ['uk-employer', 'overseas-institution'].includes(card.kind))
+        return { ...nobody, id, name: card.name, overseas: await isOverseas(tx, { employerId: id }, card) };
       faults.push({ field: 'employerId', sentence: 'Midst knows no such employer; write its name instead.' });
-      return { id: null, name: '', overseas: false };
+      return nobody;
     }
     const name = textOf(employerName);
     if (!name)
       faults.push({ field: 'employerName', sentence: 'Say which employer: by its id, or by its name.' });
-    return { id: null, name: name ?? '', overseas: false };
+    const said = { employerId: null, employerName: name, employerCountry: employerCountry ?? null };
+    const overseas = await isOverseas(tx, { ...said, forUkVisit }, undefined);
+    return { ...nobody, name: name ?? '', country: said.employerCountry, overseas };
   }
 
   /** Null for an institution that is not named in mails. */
@@ -256,83 +283,4 @@ export class Preparations {
     );
     return card?.name ?? null;
   }
-}
-
-/** Every fault at once, with the way out. `known` tells the codes of leave types. Pure. */
-export function faultsOf(
-  asking: TimeOffAsking,
-  name: string | null,
-  today: string,
-  known: (leaveType: string) => boolean,
-): FieldFault[] {
-  const faults: FieldFault[] = [];
-  const fault = (field: string, sentence: string) => void faults.push({ field, sentence });
-  if (!name?.trim())
-    fault('clinicianName', 'Write your name in your account first: approvers have to know who asks.');
-  if (asking.notNeeded) {
-    if (asking.lines.length > 0) fault('lines', 'Where nobody has to release you, leave the lines out.');
-    if (asking.approvers.length > 0) fault('approvers', 'Where nobody has to release you, nobody is asked.');
-    if (asking.notNeeded === 'other' && !textOf(asking.notNeededWords))
-      fault('notNeededWords', 'Say in words why nobody has to release you.');
-    return faults;
-  }
-  if (asking.lines.length === 0) fault('lines', 'State at least one line of leave.');
-  if (asking.approvers.length === 0) fault('approvers', 'Name at least one person who decides.');
-  for (const [i, line] of asking.lines.entries())
-    faults.push(...lineFaults(line, `lines.${i}`, today, known));
-  const boxes = asking.approvers.map(({ email }) =>
-    email.includes('@') ? mailboxOf(normalEmail(email)) : email,
-  );
-  for (const [i, box] of boxes.entries())
-    if (boxes.indexOf(box) < i)
-      fault(`approvers.${i}.email`, 'One person is one step: this address is there already.');
-  faults.push(...turnFaults(asking.approvers));
-  const firstDay = asking.lines.map((line) => line.from).sort()[0];
-  if (asking.replyBy && (asking.replyBy <= today || (firstDay && asking.replyBy > firstDay)))
-    fault('replyBy', 'Ask for an answer between tomorrow and the first day of the leave.');
-  if (asking.showHostLetter && !asking.showHost)
-    fault('showHostLetter', 'The invitation names the institution: tick that it may be named, too.');
-  return faults;
-}
-
-export function lineFaults(
-  line: LeaveLineInput,
-  at: string,
-  today: string,
-  known: (leaveType: string) => boolean,
-): FieldFault[] {
-  const faults: FieldFault[] = [];
-  if (!known(line.leaveType))
-    faults.push({
-      field: `${at}.leaveType`,
-      sentence: 'Choose one of the codes of `leaveTypes`, e.g. AL-AFC.',
-    });
-  if (line.to < line.from)
-    faults.push({ field: `${at}.to`, sentence: 'The last day is not before the first.' });
-  if (line.from <= today)
-    faults.push({ field: `${at}.from`, sentence: 'Time off is asked for days to come.' });
-  if (line.days == null && line.hours == null)
-    faults.push({ field: `${at}.days`, sentence: 'State how many days, or how many hours.' });
-  const span = (Date.parse(line.to) - Date.parse(line.from)) / 86_400_000 + 1;
-  if (line.days != null && line.days > span)
-    faults.push({
-      field: `${at}.days`,
-      sentence: 'There are not so many days between the first and the last.',
-    });
-  return faults;
-}
-
-/** A line as it is kept, with what the rule for its kind of leave says. */
-export function lineOf(
-  { leaveType, from, to, days, hours, note }: LeaveLineInput,
-  ordinal: number,
-  rule: LeavePolicy | null,
-  words: Words,
-) {
-  const amounts = { days: days ?? null, hours: hours ?? null };
-  return { ordinal, leaveType, from, to, ...amounts, note: textOf(note), ...clauseOf(rule, words) };
-}
-
-function textOf(stated: string | null | undefined): string | null {
-  return stated?.trim() || null;
 }

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
-import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
+import { CountryCode, DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import { UkNation } from '../reference/uk-nation.js';
 import { DecisionUnit } from './rules/rule-words.js';
 import { RequestState } from './time-off-request.states.js';
@@ -36,6 +36,20 @@ export class TimeOffRequest implements Node {
   @Column('text', { name: 'employer_name' })
   @Field({ description: 'The employer.' })
   employerName: string;
+
+  @Column('text', { name: 'employer_country', nullable: true })
+  @Field(() => CountryCode, {
+    nullable: true,
+    description: 'Where you said that the employer is, where Midst has only its name.',
+  })
+  employerCountry: string | null;
+
+  @Column('text', { name: 'employer_rules', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What you know of its rules for leave, in your words, where Midst knows none of them.',
+  })
+  employerRules: string | null;
 
   @Column('text', { name: 'employer_key' })
   employerKey: string;

@@ -12,6 +12,7 @@ import { Appeals } from './appeals.service.js';
 import { Asking } from './asking.service.js';
 import { OtherDates } from './other-dates.service.js';
 import { Plans } from './plans.service.js';
+import { TimeOffAsking } from './time-off-asking.input.js';
 import {
   AcceptDatesInput,
   AnswerApproverInput,
@@ -23,7 +24,6 @@ import {
   RecordOfflineDecisionInput,
   RequestTimeOffInput,
   TimeOffAppeal,
-  TimeOffAsking,
   WithdrawTimeOffInput,
 } from './time-off.inputs.js';
 import { TimeOffHistory } from './time-off-record.entity.js';

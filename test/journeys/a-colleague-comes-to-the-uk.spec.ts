@@ -14,11 +14,36 @@ let midst: WholeMidst;
 let who: Introduced;
 let engagementId: string;
 let hospitalId: string;
+
+interface SeenPlan {
+  answer: string;
+  sentence: string;
+  notes: string[];
+  steps: {
+    code: string;
+    title: string;
+    owner: string;
+    after: string[];
+    finish: string;
+    source: string | null;
+    sentences: string[];
+  }[];
+}
+
+async function planOf(): Promise<SeenPlan> {
+  const { feasibility } = await who.clinician.ask<{ feasibility: SeenPlan }>(
+    `query ($id: ID) { feasibility(engagementId: $id, language: "en-GB") {
+       answer sentence notes steps { code title owner after finish source sentences } } }`,
+    { id: engagementId },
+  );
+  return feasibility;
+}
+
 beforeAll(async () => {
   midst = await WholeMidst.start();
   // The colleague works at the institution, which is the partner here and the employer.
   who = await introduced(midst);
-  engagementId = await agreed(midst, who, 90, { mode: 'uk-bound', country: 'GB' });
+  engagementId = await agreed(midst, who, 300, { mode: 'uk-bound', country: 'GB' });
   hospitalId = toGlobalId('Organisation', who.institutionId);
   await asAdmin(midst.database, 'UPDATE organisation SET email_domains = $2 WHERE id = $1', [
     who.institutionId,
@@ -67,6 +92,44 @@ describe('An overseas colleague comes to the United Kingdom, and her own employe
     ]);
   });
 
+  it('has one dated plan: release there before the visa, return, and what is looked at here', async () => {
+    const plan = await planOf();
+    expect(plan.answer).toBe('IN_TIME');
+    const step = (code: string) => plan.steps.find((one) => one.code === code)!;
+    // Four weeks by the county's circular, not six by a nation of the United Kingdom.
+    const leave = step('leave:0');
+    expect(leave).toMatchObject({
+      ...{ title: 'Time off from Invented Teaching Hospital', source: 'Invented county circular 7' },
+    });
+    expect(leave.finish <= dayFromNow(midst, 28)).toBe(true);
+    expect(leave.sentences[0]).toMatch(/^Best covered by: special leave\. Ask by /i);
+    expect(step('uk-release')).toMatchObject({ owner: 'EMPLOYER', after: ['leave:0'] });
+    expect(step('uk-visa-visitor:GB').after).toEqual(
+      expect.arrayContaining(['uk-hosting', 'uk-release', 'uk-return']),
+    );
+    for (const code of ['uk-return', 'uk-agreement', 'uk-health', 'uk-record-check', 'uk-indemnity'])
+      expect(step(code).source).toBeTruthy();
+    expect(plan.notes.join(' ')).toContain('A visit to the United Kingdom ends on a day that is stated');
+    // The list of matches shows the day of the same plan of the need: it is hers, too.
+    const { myMatches } = await who.clinician.ask<{
+      myMatches: { nodes: { readyBy: string; feasibility: { readyBy: string } }[] };
+    }>('{ myMatches(first: 1) { nodes { readyBy feasibility { readyBy } } } }');
+    expect(myMatches.nodes[0].readyBy).toBe(myMatches.nodes[0].feasibility.readyBy);
+  });
+
+  it('of somebody who lives here it is the plan of her colleague, who is released there', async () => {
+    const livesIn = (country: string) =>
+      who.clinician.ask(
+        'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }',
+        { input: { idempotencyKey: midst.key(), profile: { livesIn: country } } },
+      );
+    await livesIn('GB');
+    const plan = await planOf();
+    expect(plan.sentence).toContain('not yours');
+    expect(plan.steps.find(({ code }) => code === 'leave:0')).toMatchObject({ owner: 'HOST' });
+    await livesIn('KE');
+  });
+
   it('asks the chain there, in order, by its own rule; the mail says what a visa asks of the employer', async () => {
     request = await asks(
       midst,
@@ -74,7 +137,7 @@ describe('An overseas colleague comes to the United Kingdom, and her own employe
       asking(midst, who, engagementId, {
         ...{ employerId: hospitalId, jobTitle: 'Nursing officer', approvers: [matron, superintendent] },
         lines: [
-          { leaveType: 'SPL', from: dayFromNow(midst, 90), to: dayFromNow(midst, 101), days: 8, hours: 64 },
+          { leaveType: 'SPL', from: dayFromNow(midst, 300), to: dayFromNow(midst, 311), days: 8, hours: 64 },
         ],
         showDestination: true,
       }),
@@ -113,4 +176,55 @@ describe('An overseas colleague comes to the United Kingdom, and her own employe
     expect(page.text).toContain('is expected back at work after');
     await web.stop();
   });
+});
+
+it('an employer overseas that is only a name has no rule of the United Kingdom: what she knows stands, as hers', async () => {
+  const other = await introduced(midst);
+  const id = await agreed(midst, other, 300, { mode: 'uk-bound', country: 'GB' });
+  const profile = {
+    livesIn: 'KE',
+    employments: [
+      {
+        ...{ name: 'Invented County Clinic', kind: 'SUBSTANTIVE', country: 'KE', noticeDays: 21 },
+        leaveWords: 'The county health board signs; three weeks before.',
+      },
+    ],
+  };
+  await other.clinician.ask(
+    'mutation ($input: SaveMyProfileInput!) { saveMyProfile(input: $input) { __typename } }',
+    { input: { idempotencyKey: midst.key(), profile } },
+  );
+  const asked = {
+    ...{ engagementId: id, employerId: null, employerName: 'Invented County Clinic' },
+    ...{ jobTitle: 'Nursing officer', approvers: [matron], replyBy: null },
+    lines: [
+      { leaveType: 'SPL', from: dayFromNow(midst, 300), to: dayFromNow(midst, 311), days: 8, hours: 64 },
+    ],
+  };
+  const { feasibility, leavePolicies, timeOffRoutes, previewTimeOff } = await other.clinician.ask<{
+    feasibility: SeenPlan;
+    leavePolicies: unknown[];
+    timeOffRoutes: { routes: unknown[]; inTheWay: { code: string }[] };
+    previewTimeOff: { text: string }[];
+  }>(
+    `query ($id: ID!, $asking: TimeOffAsking!) {
+       feasibility(engagementId: $id, language: "en-GB") {
+         answer sentence notes steps { code title owner after finish source sentences } }
+       leavePolicies(employerName: "Invented County Clinic") { id }
+       timeOffRoutes(asked: { engagementId: $id, employerName: "Invented County Clinic", nation: ENGLAND }) {
+         routes { askBy } inTheWay { code } }
+       previewTimeOff(asking: $asking) { text } }`,
+    { id, asking: asked },
+  );
+  const leave = feasibility.steps.find(({ code }) => code === 'leave:0')!;
+  expect(leave).toMatchObject({ finish: dayFromNow(midst, 21), source: null });
+  expect(leave.sentences.join(' ')).toMatch(
+    /Midst knows no rules of this employer.*You said of them: The county health board signs/,
+  );
+  expect(leavePolicies).toEqual([]);
+  expect(timeOffRoutes).toMatchObject({ routes: [], inTheWay: [{ code: 'no-rules' }] });
+  expect(previewTimeOff[0].text).toMatch(
+    /The county health board signs; three weeks before\. . as whoever asks knows them: Midst knows no rules/,
+  );
+  expect(previewTimeOff[0].text).toMatch(/A visa for the United Kingdom asks for a letter of yours/);
 });

@@ -39,6 +39,7 @@ const proposal = `id changes(language: $language) { field before after }
 
 let midst: WholeMidst;
 let web: RunningWeb;
+let engagementId: string;
 let who: Introduced;
 let hr: Someone;
 let employerId: string;
@@ -126,7 +127,7 @@ describe('An employer states its own rule for leave', () => {
   });
 
   it('it sees what would change, for rules and for requests that wait, and not whose they are', async () => {
-    const engagementId = await agreed(midst, who);
+    engagementId = await agreed(midst, who);
     request = await asks(midst, who, asking(midst, who, engagementId));
     const { data } = await proposes(hr);
     const { changes, pending } = data!.proposeLeavePolicy;
@@ -340,8 +341,11 @@ describe('On the pages, without scripts', () => {
         source: 'Invented HR policy 3',
         'chain-0-roles': 'MEDICAL_DIRECTOR',
         'chain-1-roles': 'HR',
-        'chain-1-when': 'DAYS_OVER',
-        'chain-1-days': '10',
+        'chain-1-when': 'LONGER_THAN',
+        'chain-1-length': '2',
+        'chain-1-lengthUnit': 'WEEK',
+        nations: 'WALES',
+        outcomes: 'APPROVE',
         gates: 'APPRAISAL',
       },
       ...{ pay: 'PAID', validFrom: dayFromNow(midst, 3), noticeAmount: '8', noticeUnit: 'WEEK' },
@@ -350,19 +354,22 @@ describe('On the pages, without scripts', () => {
     expect(look.text).toMatch(
       /At most 30 working days in three years.*At most 20 working days in a leave year/,
     );
+    expect(look.text).toMatch(/It holds in Wales/);
     expect(look.text).toMatch(/Nothing would change for them/);
     const done = await browser.send(look);
     expect(done.text).toContain('Adopted.');
-    // What the form does not ask was kept.
+    // What held before stood on the form, and is kept where nobody changed it.
     const [own] = await holds(hr, { type: 'SL-CON', on: dayFromNow(midst, 3) });
     expect(own.sentences).toEqual([
+      'It holds in Wales.',
       'It is for consultants only.',
       'It is paid.',
       'At most 20 working days in a leave year. At most 5 working days for each occasion.',
       'Ask at least 8 weeks before the first day.',
       'Show: the programme.',
       'First: your appraisal is up to date.',
-      'Who decides: medical director; then human resources (for more than 10 working days).',
+      'Who decides: medical director; then human resources (for longer than 2 weeks).',
+      'Answers that may be given: yes.',
     ]);
     // The same press again is the same answer; another one in an old window is told why not.
     expect((await browser.send(look)).text).toContain('Adopted.');
@@ -379,8 +386,14 @@ describe('On the pages, without scripts', () => {
     const closed = await browser.press(wrong, { what: 'Winter escalation', ...days });
     expect(closed.text).toMatch(/Saved\..*Winter escalation/);
     const routes = () =>
-      who.clinician.ask<{ timeOffRoutes: { routes: { notes: { sentence: string }[] }[] } }>(
-        'query ($asked: TimeOffRoutesInput!) { timeOffRoutes(asked: $asked) { routes { notes { sentence } } } }',
+      who.clinician.ask<{
+        timeOffRoutes: {
+          routes: { notes: { sentence: string }[] }[];
+          inTheWay: { code: string; sentence: string }[];
+        };
+      }>(
+        `query ($asked: TimeOffRoutesInput!) {
+           timeOffRoutes(asked: $asked) { routes { notes { sentence } } inTheWay { code sentence } } }`,
         {
           asked: {
             ...{ employerId, nation: 'ENGLAND', groups: ['agenda-for-change'] },
@@ -402,7 +415,21 @@ describe('On the pages, without scripts', () => {
     const theirs = await at(who.clinician).open(`${list()}/closed-days`);
     expect(theirs.text).toContain('Winter escalation');
     expect(theirs.html).not.toContain('name="open"');
-    expect((await browser.press(closed, {}, 'name="open"')).text).toContain('None are shared.');
+    const opened = await browser.press(closed, {}, 'name="open"');
+    expect(opened.text).toContain('None are shared.');
+
+    // Where the employer refuses leave on them, there is no way on these days, and none can be asked for.
+    const refusing = await browser.press(opened, { what: 'Move of the wards', ...days, refuses: 'yes' });
+    expect(refusing.text).toContain('Leave cannot be asked for on these days.');
+    const { timeOffRoutes } = await routes();
+    expect(timeOffRoutes.routes).toEqual([]);
+    expect(timeOffRoutes.inTheWay.map(({ code }) => code)).toEqual(['closed', 'other-dates']);
+    expect(timeOffRoutes.inTheWay[0].sentence).toMatch(/Move of the wards.*human resources to open them/);
+    const line = { leaveType: 'AL-AFC', from: days.from, to: days.to, days: 3 };
+    await expect(
+      asks(midst, who, asking(midst, who, engagementId, { lines: [line], replyBy: null })),
+    ).rejects.toThrow(/Move of the wards/);
+    await browser.press(refusing, {}, 'name="open"');
   });
 
   it('in Welsh, and for nobody else', async () => {

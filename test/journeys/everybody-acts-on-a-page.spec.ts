@@ -190,6 +190,7 @@ it('A request goes to and fro on pages alone: dates suggested, somebody away, a 
   for (const words of [
     'Invented Teaching Hospital invites Ama Invented',
     'Paediatric nurse teacher',
+    'Practised there: teach.',
     'eastcheshirehrdirect.nhs.uk',
   ])
     expect(page.text).toContain(words);

@@ -23,6 +23,7 @@ let token: string;
 
 /** Words that stand nowhere but in what this person, or somebody about her, has written. */
 const traces = [
+  'harbour ledger',
   'Unmistakable',
   '77X1234Q',
   'Porthcawl-by-Sea',
@@ -66,7 +67,16 @@ beforeAll(async () => {
     document: { kind: 'passport', lapsesOn: '2031-07-19' },
   });
   engagementId = await agreed(midst, who);
-  await asks(midst, who, asking(midst, who, engagementId));
+  const { lines } = asking(midst, who, engagementId);
+  await asks(
+    midst,
+    who,
+    // Of this kind no rule is known, so what she says of one stands on the request and on its line.
+    asking(midst, who, engagementId, {
+      employerRules: 'Kept in the harbour ledger.',
+      lines: lines.map((line) => ({ ...line, leaveType: 'SL-AFC' })),
+    }),
+  );
   ({ token } = await askedMail(midst, manager.email));
   for (const match of [who, met]) await opened(match);
   await who.clinician.ask(SEND, { input: { ...match(who), body: 'I bake zwieback on Sundays.' } });

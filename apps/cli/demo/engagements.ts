@@ -1,5 +1,5 @@
 import type { EngagementTermsInput } from '../../../libs/engagements/engagement.parts.js';
-import type { TimeOffAsking } from '../../../libs/time-off/time-off.inputs.js';
+import type { TimeOffAsking } from '../../../libs/time-off/time-off-asking.input.js';
 import type { RefusalReason } from '../../../libs/time-off/vocabulary.js';
 import { accounts } from './accounts.js';
 import type { Day } from './need-words.js';

@@ -418,10 +418,16 @@ export type CheckKind =
 export type ClinicianEmploymentInput = {
   /** Contracted hours a week. Left out: not stated, or none. */
   contractedHours?: number | null | undefined;
+  /** In which country the employer is, where Midst does not know it. What holds in the United Kingdom holds for none elsewhere. */
+  country?: string | null | undefined;
   /** The form of the employment. */
   kind: EmploymentKind;
+  /** What you know of the rules for leave there, in your words: who decides, by when to ask, which leave may be used. */
+  leaveWords?: string | null | undefined;
   /** The employer’s name where Midst does not know it. */
   name?: string | null | undefined;
+  /** How many days before leave you have to ask there, where you know it. */
+  noticeDays?: number | null | undefined;
   /** The employer’s id where Midst knows it; otherwise write its name. */
   organisationId?: string | number | null | undefined;
 };
@@ -470,6 +476,8 @@ export type CloseLeaveInput = {
   from: string;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+  /** True: no leave can be asked for on these days. Left out: whoever looks for leave is warned and may still ask. */
+  refuses?: boolean;
   /** The last day, within a year of the first. */
   to: string;
   /** Why, as your staff read it, e.g. "Winter escalation". Name nobody. */
@@ -1221,6 +1229,8 @@ export type LeaveStageConditionInput = {
   days?: number | null | undefined;
   /** For whom; for `STAFF` only. */
   groups?: Array<StaffGroup> | null | undefined;
+  /** How long, in days, weeks, months or years; for `LONGER_THAN` and `UP_TO` only. */
+  length?: LeaveLengthInput | null | undefined;
   /** Above how many pounds; for `COST_OVER` only. */
   pounds?: number | null | undefined;
   /** When. */
@@ -1247,12 +1257,16 @@ export type LeaveStageWhen =
   | 'DAYS_OVER'
   /** For what goes beyond the usual limit. */
   | 'EXCEPTIONAL'
+  /** For a stretch that is longer than `length`. */
+  | 'LONGER_THAN'
   /** For an activity that is not on the employer’s list. */
   | 'OFF_LIST'
   /** For work or study overseas. */
   | 'OVERSEAS'
   /** For staff of these `groups` only. */
-  | 'STAFF';
+  | 'STAFF'
+  /** For stretches that are no longer than `length`. */
+  | 'UP_TO';
 
 /** Which organisation’s leave system. */
 export type LeaveSystemInput = {
@@ -2635,7 +2649,7 @@ export type StepOwner =
   | 'COUNCIL'
   /** Your employer. */
   | 'EMPLOYER'
-  /** The institution that asks for you. */
+  /** The institution that asks for you; of a visit to the United Kingdom, who sends a colleague and who receives her. */
   | 'HOST'
   /** Midst, or a programme officer. */
   | 'MIDST'
@@ -2781,10 +2795,14 @@ export type TimeOffAsking = {
   benefit?: string | null | undefined;
   /** The cover that you propose; left out when you ask again: as before. */
   cover?: string | null | undefined;
+  /** Where an employer is that Midst has only the name of; left out: as your profile says. Outside the United Kingdom no national rule of it holds. */
+  employerCountry?: string | null | undefined;
   /** The employer, where Midst knows it; otherwise write its name. */
   employerId?: string | number | null | undefined;
   /** The employer’s name where Midst does not know it. */
   employerName?: string | null | undefined;
+  /** What you know of the rules for leave of an employer that Midst knows none of: whoever decides reads it as your words. Left out: what your profile says of it. */
+  employerRules?: string | null | undefined;
   /** For which engagement. */
   engagementId: string | number;
   /** Your post there, e.g. "Staff nurse, Ward 7". */
@@ -2866,6 +2884,8 @@ export type TimeOffRoutesInput = {
   commitments?: Array<TakenDaysInput>;
   /** Contracted hours a week. */
   contractedHours?: number | null | undefined;
+  /** Where such an employer is; left out: as your profile says. Outside the United Kingdom no national rule of it holds. */
+  employerCountry?: string | null | undefined;
   /** The employer, where Midst knows it. */
   employerId?: string | number | null | undefined;
   /** The employer’s name, where Midst knows the name only. */
@@ -3437,7 +3457,7 @@ export type ClosedLeaveOfQueryVariables = Exact<{
 }>;
 
 export type ClosedLeaveOfQuery = {
-  closedLeave: Array<{ id: string; from: string; to: string; what: string }>;
+  closedLeave: Array<{ id: string; from: string; to: string; what: string; refuses: boolean }>;
   me: { roles: Array<{ role: Role; organisationId: string | null }> };
 };
 
@@ -4552,6 +4572,7 @@ export type EmployersOfRulesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EmployersOfRulesQuery = {
   organisations: { nodes: Array<{ id: string; name: string | null }> };
+  overseas: { nodes: Array<{ id: string; name: string | null }> };
   me: { roles: Array<{ role: Role; organisationId: string | null }> };
 };
 
@@ -4632,6 +4653,7 @@ export type LeaveRuleToStateQuery = {
           days: number | null;
           pounds: number | null;
           groups: Array<StaffGroup> | null;
+          length: { amount: number; unit: LeaveUnit } | null;
         };
       }>;
       decision: { amount: number; unit: LeaveDecisionUnit } | null;
@@ -5746,6 +5768,9 @@ export type MyProfileQuery = {
         name: string | null;
         organisationId: string | null;
         contractedHours: number | null;
+        country: string | null;
+        leaveWords: string | null;
+        noticeDays: number | null;
       }>;
       wishes: {
         countries: Array<string>;
@@ -7727,6 +7752,7 @@ export const ClosedLeaveOfDocument = new TypedDocumentString(`
     from
     to
     what
+    refuses
   }
   me {
     roles {
@@ -8981,6 +9007,12 @@ export const EmployersOfRulesDocument = new TypedDocumentString(`
       name
     }
   }
+  overseas: organisations(first: 100, kind: OVERSEAS_INSTITUTION) {
+    nodes {
+      id
+      name
+    }
+  }
   me {
     roles {
       role
@@ -9071,6 +9103,10 @@ export const LeaveRuleToStateDocument = new TypedDocumentString(`
         condition {
           when
           days
+          length {
+            amount
+            unit
+          }
           pounds
           groups
         }
@@ -10402,6 +10438,9 @@ export const MyProfileDocument = new TypedDocumentString(`
         name
         organisationId
         contractedHours
+        country
+        leaveWords
+        noticeDays
       }
       wishes {
         countries

@@ -45,7 +45,7 @@ export class ClosedLeaveController {
     this.guard.check(request, visit);
     const form = body ?? {};
     const idempotencyKey = text(form.key, 200) || randomUUID();
-    const typed = Object.fromEntries(fields.map((field) => [field, text(form[field], 300)]));
+    const typed = Object.fromEntries([...fields, 'refuses'].map((field) => [field, text(form[field], 300)]));
     const opened = text(form.open, 200);
     const day = /^\d{4}-\d{2}-\d{2}$/;
     const t = wordsIn(visit.language);
@@ -63,7 +63,7 @@ export class ClosedLeaveController {
       else {
         const { what = '', from = '', to = '' } = typed;
         await this.api.ask(visit, CloseLeaveDocument, {
-          input: { idempotencyKey, employerId: employer, what, from, to },
+          input: { idempotencyKey, employerId: employer, what, from, to, refuses: typed.refuses === 'yes' },
         });
       }
     } catch (error) {

@@ -44,8 +44,11 @@ export class LeaveRulesController {
   @Get()
   async employers(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const { organisations, me } = await this.api.ask(visit, EmployersOfRulesDocument, {});
-    const employers = organisations.nodes.filter(({ id }) => mayState(me.roles, id));
+    const { organisations, overseas, me } = await this.api.ask(visit, EmployersOfRulesDocument, {});
+    const own = organisations.nodes.filter(({ id }) => mayState(me.roles, id));
+    // Institutions overseas release their own colleagues; an officer states their rules as they tell them.
+    const officer = me.roles.some(({ role }) => role === 'OFFICER');
+    const employers = [...own, ...(officer ? overseas.nodes : [])];
     await this.pages.send(reply, visit, 'leave-rules/employers', { employers });
   }
 
@@ -75,11 +78,12 @@ export class LeaveRulesController {
   @Get(':employer/:type')
   async form(
     @Param() { employer, type }: Ids,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const rule = await this.rule(visit, employer, type);
+    const rule = await this.rule(visit, employer, type, text(query.rule, 200));
     const filled = await this.forms.fill(visit, rule.fields, asHeld(rule.held));
     await this.edit(reply, visit, { employer, type, ...rule, filled, faults: [] });
   }
@@ -101,7 +105,7 @@ export class LeaveRulesController {
     const t = wordsIn(visit.language);
     const sent = await this.forms.read(visit, rule.fields, form);
     const { answers, filled } = sent;
-    const { facts, faults } = readRule(answers, rule.held?.facts, t);
+    const { facts, faults } = readRule(answers, t);
     if (sent.faults.length + faults.length > 0) return edit(filled, [...sent.faults, ...faults]);
     try {
       const { proposeLeavePolicy } = await this.api.ask(visit, ProposeLeavePolicyDocument, {
@@ -165,13 +169,15 @@ export class LeaveRulesController {
     await this.pages.send(reply, visit, 'leave-rules/proposal', data, faults.length > 0 ? 409 : 200);
   }
 
-  private async rule(visit: Visit, employerId: string, leaveType: string) {
+  /** @param id of several that hold for different staff the one to begin from */
+  private async rule(visit: Visit, employerId: string, leaveType: string, id = '') {
     const { leavePolicies, leaveTypes } = await this.api.ask(visit, LeaveRuleToStateDocument, {
       ...{ employerId, leaveType },
       language: visit.language,
     });
     const others = leaveTypes.map(({ code }) => code).filter((code) => code !== leaveType);
-    return { held: leavePolicies.at(0), fields: ruleFields(others, wordsIn(visit.language)) };
+    const held = leavePolicies.find((one) => one.id === id) ?? leavePolicies.at(0);
+    return { held, fields: ruleFields(others, wordsIn(visit.language)) };
   }
 
   private async edit(

@@ -30,7 +30,7 @@ const held = {
       {
         roles: ['HR', 'FINANCE'],
         agreed: 'ANY',
-        condition: { when: 'COST_OVER', days: null, pounds: 500, groups: null },
+        condition: { when: 'COST_OVER', days: null, length: null, pounds: 500, groups: null },
       },
     ],
     decision: { amount: 10, unit: 'WORKING_DAY' },
@@ -47,11 +47,12 @@ const answers = (more: Answers): Answers => ({ ...asHeld(held), ...more });
 
 describe('The form of a rule', () => {
   it('that is sent as it came states what holds: all amounts, roles together or any, evidence and gates', () => {
-    expect(readRule(answers({}), held.facts, t)).toEqual({ faults: [], facts: held.facts });
+    expect(readRule(answers({}), t)).toEqual({ faults: [], facts: held.facts });
   });
 
-  it('changes what it asks, and keeps what it does not ask', () => {
-    const stage = { days: null, pounds: null, groups: [] as string[] };
+  it('is all that a rule is in facts: nations, staff, amounts, chain and the answers that may be given', () => {
+    expect(Object.keys(readRule(answers({}), t).facts).sort()).toEqual(Object.keys(held.facts).sort());
+    const stage = { days: null, length: null, lengthUnit: null, pounds: null, groups: [] as string[] };
     const { facts } = readRule(
       answers({
         limits: [
@@ -62,21 +63,21 @@ describe('The form of a rule', () => {
         chain: [
           { ...stage, roles: ['LINE_MANAGER', 'ROTA_COORDINATOR'], agreed: 'ALL', when: null, pounds: 7 },
           { ...stage, roles: ['MEDICAL_DIRECTOR'], agreed: null, when: 'DAYS_OVER', days: 10 },
+          { ...stage, roles: ['HR'], agreed: null, when: 'LONGER_THAN', length: 4, lengthUnit: 'WEEK' },
         ],
+        ...{ nations: ['WALES', 'SCOTLAND'], staffGroups: [], writtenReason: null, appeal: 'NO' },
+        ...{ outcomes: ['APPROVE', 'REFUSE'], longestAmount: 2, longestUnit: 'WEEK' },
       }),
-      held.facts,
       t,
     );
     expect(facts).toMatchObject({
-      notice: null,
-      gates: [],
-      writtenReason: true,
-      staffGroups: ['AGENDA_FOR_CHANGE'],
+      ...{ notice: null, gates: [], nations: ['WALES', 'SCOTLAND'], staffGroups: [], writtenReason: null },
+      ...{ appeal: false, outcomes: ['APPROVE', 'REFUSE'], longest: { amount: 2, unit: 'WEEK' } },
     });
     expect(facts.limits).toEqual([
       { amount: 28.5, unit: 'DAY', per: 'THREE_YEARS', exceptionally: true, afterServiceMonths: null },
     ]);
-    const nothing = { days: null, pounds: null, groups: null };
+    const nothing = { days: null, length: null, pounds: null, groups: null };
     expect(facts.chain).toEqual([
       {
         roles: ['LINE_MANAGER', 'ROTA_COORDINATOR'],
@@ -84,11 +85,16 @@ describe('The form of a rule', () => {
         condition: { ...nothing, when: 'ALWAYS' },
       },
       { roles: ['MEDICAL_DIRECTOR'], agreed: 'ALL', condition: { ...nothing, when: 'DAYS_OVER', days: 10 } },
+      {
+        roles: ['HR'],
+        agreed: 'ALL',
+        condition: { ...nothing, when: 'LONGER_THAN', length: { amount: 4, unit: 'WEEK' } },
+      },
     ]);
   });
 
   it('says at which field something is missing, and finds the field that a refusal is about', () => {
-    const { faults } = readRule(answers({ noticeUnit: null, decisionAmount: 0 }), held.facts, t);
+    const { faults } = readRule(answers({ noticeUnit: null, decisionAmount: 0 }), t);
     expect(faults.map(({ field }) => field)).toEqual(['noticeUnit', 'decisionAmount']);
     expect(
       ['facts.chain.1.condition.days', 'facts.limits.2', 'facts.notice', 'validFrom'].map(pathOf),

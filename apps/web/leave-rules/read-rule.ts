@@ -12,10 +12,13 @@ import type {
   LeaveStageWhen,
   LeaveUnit,
   StaffGroup,
+  TimeOffDecision,
+  UkNation,
 } from '../api/operations.js';
-import type { Answers, Field, Single } from '../forms/fields.js';
+import type { Answer, Answers, Field, Single } from '../forms/fields.js';
 import type { Fault } from '../pages/pages.js';
 import type { Words } from '../pages/words.js';
+import { ukNations, yesNo } from '../profile/choices.js';
 import { leaveName } from '../time-off/asking/about-work.js';
 import { approverRoles } from '../time-off/read-act.js';
 
@@ -29,11 +32,14 @@ const units: readonly LeaveUnit[] = [
   'MONTH',
   'YEAR',
 ];
+const stageUnits: readonly LeaveUnit[] = ['DAY', 'CALENDAR_DAY', 'WEEK', 'MONTH', 'YEAR'];
 const pers: readonly LeaveLimitPer[] = ['LEAVE_YEAR', 'THREE_YEARS', 'REQUEST', 'EVENT', 'CAREER'];
 const uses: readonly LeaveOverseasUse[] = ['YES', 'DISCRETION', 'UNPAID_WORK_ONLY', 'NO'];
 const whens: readonly LeaveStageWhen[] = [
   'ALWAYS',
   'DAYS_OVER',
+  'LONGER_THAN',
+  'UP_TO',
   'COST_OVER',
   'EXCEPTIONAL',
   'OFF_LIST',
@@ -82,8 +88,16 @@ const gates: readonly LeaveGate[] = [
   'GOOD_STANDING',
 ];
 
+/** Answers that a rule may allow or leave out; that somebody is not the right person they can always say. */
+const outcomes: readonly TimeOffDecision[] = [
+  'APPROVE',
+  'APPROVE_SUBJECT_TO',
+  'ASK_MORE',
+  'SUGGEST_DATES',
+  'REFUSE',
+];
+
 export type Held = LeaveRuleToStateQuery['leavePolicies'][number];
-type HeldFacts = Held['facts'];
 
 const amount = (name: string, say: string, more: object = {}): Single => ({
   ...{ name, say, is: 'number', least: 0, greatest: 9999, fraction: true },
@@ -95,10 +109,12 @@ const unit = (name: string, of: readonly string[], words: string, more: object =
 });
 const inRow = { needed: true };
 
-/** What is asked about a rule; the rest of it stays as it holds now. */
+/** All that a rule is in facts, so that what is adopted is what stood on the page. */
 export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
   return [
     { name: 'name', say: 'ruleName', is: 'text', most: 200 },
+    { name: 'nations', say: 'ruleNations', is: 'some', of: ukNations, words: 'ask.choice.ukNation.' },
+    { name: 'staffGroups', say: 'ruleStaff', is: 'some', of: groups, words: 'leaveRules.group.' },
     { name: 'pay', say: 'rulePay', is: 'one', drop: true, of: pays, words: 'leaveRules.pay.' },
     {
       ...{ name: 'limits', is: 'rows', most: 6, ready: 2 },
@@ -110,14 +126,25 @@ export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
         { name: 'afterServiceMonths', say: 'ruleAfterService', is: 'number', least: 0, greatest: 600 },
       ],
     },
+    { name: 'proRata', say: 'ruleProRata', ...yesNo, drop: true },
+    { name: 'leaveYearFrom', say: 'ruleYearFrom', is: 'number', least: 1, greatest: 12 },
+    amount('shortestAmount', 'ruleShortest'),
+    unit('shortestUnit', units, 'leaveRules.unit.', { say: 'ruleShortestUnit' }),
+    amount('longestAmount', 'ruleLongest'),
+    unit('longestUnit', units, 'leaveRules.unit.', { say: 'ruleLongestUnit' }),
     amount('noticeAmount', 'ruleNotice'),
     unit('noticeUnit', units, 'leaveRules.unit.', { say: 'ruleNoticeUnit' }),
     { name: 'waivable', say: 'ruleWaivable', is: 'tick' },
+    { name: 'neverAfterwards', say: 'ruleNeverAfterwards', is: 'tick' },
     { name: 'service', say: 'ruleService', is: 'number', least: 0, greatest: 600 },
     { name: 'evidence', say: 'ruleEvidence', is: 'some', of: evidence, words: 'leaveRules.show.' },
     { name: 'gates', say: 'ruleGates', is: 'some', of: gates, words: 'leaveRules.gate.' },
     {
       ...{ name: 'afterRefusalOf', say: 'ruleAfterRefusal', is: 'some', of: leaveTypes },
+      names: leaveTypes.map((code) => leaveName(code, t)),
+    },
+    {
+      ...{ name: 'notWith', say: 'ruleNotWith', is: 'some', of: leaveTypes },
       names: leaveTypes.map((code) => leaveName(code, t)),
     },
     {
@@ -127,12 +154,17 @@ export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
         unit('agreed', agreements, 'leaveRules.agreed.', { say: 'ruleAgreed' }),
         unit('when', whens, 'leaveRules.when.', { say: 'ruleWhen' }),
         amount('days', 'ruleWhenDays'),
+        amount('length', 'ruleWhenLength'),
+        unit('lengthUnit', stageUnits, 'leaveRules.unit.', { say: 'ruleWhenLengthUnit' }),
         amount('pounds', 'ruleWhenPounds', { greatest: 1_000_000 }),
         { name: 'groups', say: 'ruleWhenGroups', is: 'some', of: groups, words: 'leaveRules.group.' },
       ],
     },
     amount('decisionAmount', 'ruleDecision'),
     unit('decisionUnit', decisionUnits, 'leaveRules.decided.', { say: 'ruleDecisionUnit' }),
+    { name: 'outcomes', say: 'ruleOutcomes', is: 'some', of: outcomes, words: 'leaveRules.outcome.' },
+    { name: 'writtenReason', say: 'ruleWrittenReason', ...yesNo, drop: true },
+    { name: 'appeal', say: 'ruleAppeal', ...yesNo, drop: true },
     { name: 'overseas', say: 'ruleOverseas', is: 'one', drop: true, of: uses, words: 'leaveRules.use.' },
     { name: 'otherRules', say: 'ruleOther', is: 'text', most: 5000, lines: 4 },
     { name: 'source', say: 'ruleSource', is: 'text', most: 300, needed: true },
@@ -147,6 +179,19 @@ export function asHeld(held: Held | undefined): Answers {
   if (!held) return {};
   const { facts } = held;
   return {
+    nations: [...facts.nations],
+    staffGroups: [...facts.staffGroups],
+    proRata: yesOrNo(facts.proRata),
+    leaveYearFrom: facts.leaveYearFrom ?? null,
+    shortestAmount: facts.shortest?.amount ?? null,
+    shortestUnit: facts.shortest?.unit ?? null,
+    longestAmount: facts.longest?.amount ?? null,
+    longestUnit: facts.longest?.unit ?? null,
+    neverAfterwards: facts.neverAfterwards,
+    notWith: [...facts.notWith],
+    outcomes: [...facts.outcomes],
+    writtenReason: yesOrNo(facts.writtenReason),
+    appeal: yesOrNo(facts.appeal),
     pay: facts.pay ?? null,
     limits: facts.limits.map(({ amount, unit, per, exceptionally, afterServiceMonths }) => ({
       ...{ amount, unit, per, exceptionally, afterServiceMonths },
@@ -158,8 +203,9 @@ export function asHeld(held: Held | undefined): Answers {
     evidence: [...facts.evidence],
     gates: [...facts.gates],
     afterRefusalOf: [...facts.afterRefusalOf],
-    chain: facts.chain.map(({ roles, agreed, condition: { when, days, pounds, groups: whom } }) => ({
+    chain: facts.chain.map(({ roles, agreed, condition: { when, days, length, pounds, groups: whom } }) => ({
       ...{ roles: [...roles], agreed, when, days: days ?? null, pounds: pounds ?? null },
+      ...{ length: length?.amount ?? null, lengthUnit: length?.unit ?? null },
       groups: [...(whom ?? [])],
     })),
     decisionAmount: facts.decision?.amount ?? null,
@@ -175,10 +221,12 @@ export function asHeld(held: Held | undefined): Answers {
   };
 }
 
-/** The facts to propose: those of the rule that holds, with what the form asks in their place. Faults by field. */
+const yesOrNo = (held: boolean | null | undefined) => (held == null ? null : held ? 'YES' : 'NO');
+const meant = (answer: Answer) => (answer === null ? null : answer === 'YES');
+
+/** The facts to propose, all of them as the form says. Faults by field. */
 export function readRule(
   answers: Answers,
-  facts: HeldFacts | undefined,
   t: (key: string) => string,
 ): { facts: LeaveFactsInput; faults: Fault[] } {
   const faults: Fault[] = [];
@@ -188,12 +236,24 @@ export function readRule(
     if (much !== null && of === null) faults.push({ field: unitOf, text: t('leaveRules.unitMissing') });
     return much && of ? { amount: much, unit: of } : null;
   };
+  const shortest = timed('shortestAmount', 'shortestUnit');
+  const longest = timed('longestAmount', 'longestUnit');
   const notice = timed('noticeAmount', 'noticeUnit');
   const decision = timed('decisionAmount', 'decisionUnit');
   return {
     faults,
     facts: {
-      ...structuredClone(facts ?? {}),
+      nations: answers.nations as UkNation[],
+      staffGroups: answers.staffGroups as StaffGroup[],
+      proRata: meant(answers.proRata),
+      leaveYearFrom: answers.leaveYearFrom as number | null,
+      shortest: shortest && { ...shortest, unit: shortest.unit as LeaveUnit },
+      longest: longest && { ...longest, unit: longest.unit as LeaveUnit },
+      neverAfterwards: answers.neverAfterwards === true,
+      notWith: answers.notWith as string[],
+      outcomes: answers.outcomes as TimeOffDecision[],
+      writtenReason: meant(answers.writtenReason),
+      appeal: meant(answers.appeal),
       pay: answers.pay as LeavePay | null,
       limits: answers.limits as unknown as LeaveFactsInput['limits'],
       notice: notice && { ...notice, unit: notice.unit as LeaveUnit, waivable: answers.waivable === true },
@@ -213,21 +273,25 @@ export function readRule(
 }
 
 /** What a condition does not need is left out of it. */
-function conditionOf(when: LeaveStageWhen, { days, pounds, groups: whom }: Answers) {
+function conditionOf(when: LeaveStageWhen, { days, length, lengthUnit, pounds, groups: whom }: Answers) {
+  const sized = when === 'LONGER_THAN' || when === 'UP_TO';
   return {
     when,
     days: when === 'DAYS_OVER' ? (days as number | null) : null,
+    length: sized && length ? { amount: length as number, unit: (lengthUnit ?? 'DAY') as LeaveUnit } : null,
     pounds: when === 'COST_OVER' ? (pounds as number | null) : null,
     groups: when === 'STAFF' ? (whom as StaffGroup[]) : null,
   };
 }
 
-/** Where the form asks what the API's path means: its words are flat, and what it does not ask stands at its first. */
+/** Where the form asks what the API's path means: its words are flat. */
 export function pathOf(field: string): string {
   const path = field.replace(/^facts\./, '').replace('.condition.', '.');
   const [first = ''] = path.split('.');
   const named: Record<string, string> = {
     notice: 'noticeAmount',
+    shortest: 'shortestAmount',
+    longest: 'longestAmount',
     decision: 'decisionAmount',
     minServiceMonths: 'service',
     afterRefusalOf: 'afterRefusalOf',

@@ -35,7 +35,7 @@ export class Employers {
         if (name.length < 2 || picked === OWN) return { ...row, organisationId: null };
         const { organisations } = await this.api.ask(visit, OrganisationsNamedDocument, {
           named: name.slice(0, 100),
-          kind: 'UK_EMPLOYER',
+          kind: row.country && row.country !== 'GB' ? 'OVERSEAS_INSTITUTION' : 'UK_EMPLOYER',
         });
         const offers = organisations.nodes.map(({ id, name: of }) => ({ code: id, name: of ?? '' }));
         const meant = offers.find(({ code }) => code === picked);

@@ -28,11 +28,15 @@ export function openStretches(position: PositionFacts, person: PersonFacts | nul
   return open.length === 0 ? null : open.map((leg) => stretchOf(asked, leg, person));
 }
 
+/** Where a visit to the United Kingdom leads, whatever country its leg names. */
+export const ukVisit = ['GB'] as const;
+
 function stretchOf(position: PositionFacts, leg: LegFacts, person: PersonFacts | null): Stretch {
   const never = leg.mode === 'in-country' ? (person?.never.countries ?? []) : [];
+  const named = leg.mode === 'uk-bound' ? ukVisit : countriesOf(position, leg);
   return {
     mode: leg.mode,
-    countries: countriesOf(position, leg).filter((country) => !never.includes(country)),
+    countries: named.filter((country) => !never.includes(country)),
     from: leg.from === null ? null : dateOf(leg.from),
     to: leg.to === null ? null : dateOf(leg.to),
     days: leg.minDays,

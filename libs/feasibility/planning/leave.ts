@@ -14,6 +14,11 @@ export interface EmploymentFacts {
   /** Null where nothing is stated. */
   name: string | null;
   kind: EmploymentKind;
+  /** Where it is; null: not known. */
+  country?: string | null;
+  /** What its person knows of its rules, in their words, and how many days before leave they have to ask. */
+  leaveWords?: string | null;
+  noticeDays?: number | null;
 }
 
 /** What holds where somebody has to be released; without an employment what holds in the nation. */
@@ -23,6 +28,8 @@ export interface LeaveAt {
   rules: readonly LeaveRule[];
   /** How long approvers there took, where that is about five people or more. */
   seen: readonly SeenTurns[];
+  /** Outside the United Kingdom: what holds there holds for nobody here, and no rule may be known at all. */
+  overseas?: boolean;
 }
 
 export interface LeaveFacts {
@@ -49,6 +56,8 @@ export interface LeaveWay {
   route: { kinds: readonly string[]; askBy: string } | null;
   /** No way covers the agreed days under the rules that hold. */
   noRoute: boolean;
+  /** An employer overseas of which Midst knows no rule, with what its person knows of them; false: it is not. */
+  unknownRules: { words: string | null } | false;
   source: string | null;
   seenOn: string | null;
   believed: boolean;
@@ -77,24 +86,28 @@ export function releasing(employments: readonly EmploymentFacts[]): (EmploymentF
  */
 export function waysToLeave(facts: LeaveFacts): LeaveWay[] {
   const kind = annual[contractOf(facts.professions, facts.trainee)];
-  return facts.at.map(({ employment, rules, seen }) => {
+  return facts.at.map(({ employment, rules, seen, overseas = false }) => {
     const own = rules.filter(({ national }) => !national);
     const rule =
       own.find(({ leaveType }) => leaveType === kind) ??
       own.find(({ leaveType }) => leaveType?.startsWith('AL-')) ??
-      rules.find(({ leaveType }) => leaveType === kind) ??
+      // An institution overseas has kinds of its own: whatever an officer read there.
+      (overseas ? own[0] : rules.find(({ leaveType }) => leaveType === kind)) ??
       null;
+    const stated = employment?.noticeDays ?? null;
     // What is asked on a condition is the finder's to know.
     const roles =
       rule?.chain.flatMap(({ roles, condition }) => (condition.when === 'always' ? roles : [])) ?? [];
     return {
       employer: employment?.name ?? null,
-      noticeDays: rule && noticeDays(rule, facts),
+      // What nobody read in a rule, only whoever works there can say.
+      noticeDays: rule ? noticeDays(rule, facts) : stated,
       decisionDays: rule && decisionDays(rule, facts),
       roles,
       seen: seen.filter(({ role }) => roles.includes(role)),
       route: null,
       noRoute: false,
+      unknownRules: overseas && !rule && { words: employment?.leaveWords ?? null },
       source: rule?.source.text ?? null,
       seenOn: rule?.source.seenOn ?? null,
       believed: rule?.believed ?? true,

@@ -24,6 +24,8 @@ export interface PlanFacts {
   /** The last day on which the journey may end; null: not stated. */
   home: string | null;
   onSite: boolean;
+  /** The journey of a colleague: what would be one's own to do is the institution's. */
+  colleague: boolean;
   aloneWithChildren: boolean;
   professions: readonly string[];
   trainedIn: readonly string[];
@@ -114,16 +116,14 @@ export function stepsOf(facts: PlanFacts, rules: Rules): Draft[] {
     const { row } = permission.subject;
     add({ ...permission, after: open && row.answer === 'needed' ? row.documents.flatMap(paper) : [] });
   }
-  const works = facts.works.map(({ work }) => work);
-  for (const row of rules.steps.filter((one) => isAsked(one, works, facts)))
-    for (const country of row.code === 'visa' ? countriesOf(facts, row.works) : [null]) {
-      const found = row.code === 'record-check' ? (clearedOf(facts) ?? heldHere()) : heldHere();
-      const before = found.standing.is === 'not-started' ? row.after : [];
-      const after = before.flatMap((code) =>
-        code === 'permission'
-          ? [...drafts.keys()].filter((key) => key.startsWith('permission:'))
-          : paper(code),
-      );
+  const before = (code: string): string[] => {
+    const added = [...drafts.keys()].filter((key) => key === code || key.startsWith(`${code}:`));
+    return added.length > 0 || code === 'permission' || code === 'leave' ? added : paper(code);
+  };
+  for (const row of askedSteps(rules.steps, facts))
+    for (const country of row.document === 'visa' ? countriesOf(facts, row.works) : [null]) {
+      const found = row.document === 'record-check' ? (clearedOf(facts) ?? heldHere()) : heldHere();
+      const after = found.standing.is === 'not-started' ? row.after.flatMap(before) : [];
       const code = country ? `${row.code}:${country}` : row.code;
       const seen = seenOf(rules, row.document, country);
       const span = fromRow(row, seen);
@@ -134,16 +134,32 @@ export function stepsOf(facts: PlanFacts, rules: Rules): Draft[] {
         return heldOf(facts, row.document, country, true);
       }
     }
-  return [...drafts.values()];
+  const all = [...drafts.values()];
+  return facts.colleague ? all.map((draft) => ({ ...draft, owner: ofColleague(draft.owner) })) : all;
+}
+
+/** What a colleague and her employer have to do, the institution sees to: it is both. */
+const ofColleague = (owner: StepOwner): StepOwner =>
+  owner === 'you' || owner === 'employer' ? 'host' : owner;
+
+/** A row of the country stands in the place of the general one for the same paper. */
+function askedSteps(steps: readonly TravelStep[], facts: PlanFacts): TravelStep[] {
+  const kinds = facts.works.map(({ work }) => work);
+  const countries = facts.works.flatMap(({ country }) => country ?? []);
+  const asked = steps.filter(
+    (row) => (row.country === null || countries.includes(row.country)) && isAsked(row, kinds, facts),
+  );
+  const own = new Set(asked.flatMap(({ country, document }) => (country ? document : [])));
+  return asked.filter(({ country, document }) => country !== null || !own.has(document));
 }
 
 /** Whoever works alone with children is looked at as whoever treats people is. */
 function isAsked(
-  { code, works }: TravelStep,
+  { document, works }: TravelStep,
   kinds: readonly Work[],
   { aloneWithChildren }: PlanFacts,
 ): boolean {
-  return works.length === 0 || meet(works, kinds) || (code === 'record-check' && aloneWithChildren);
+  return works.length === 0 || meet(works, kinds) || (document === 'record-check' && aloneWithChildren);
 }
 
 type Bare = Omit<Draft, 'subject'>;

@@ -15,12 +15,10 @@ const amongPatients = ['treat', 'supervise', 'mentor'];
 const careFromAfar = ['treat', 'report-images'];
 
 /**
- * The kind of work of a leg that asks for most; null for a visit to the United Kingdom, where a colleague of the
- * institution travels. Nothing stated is read as treating: a permission that was not needed costs less than one that
- * was missing.
+ * The kind of work of a leg that asks for most. Nothing stated is read as treating: a permission that was not needed costs
+ * less than one that was missing.
  */
-export function workOf({ mode, activities, treatsPeople }: StatedWork): Work | null {
-  if (mode === 'uk-bound') return null;
+export function workOf({ mode, activities, treatsPeople }: StatedWork): Work {
   const does = (codes: readonly string[]) => treatsPeople || activities.some((code) => codes.includes(code));
   if (mode === 'remote') return does(careFromAfar) ? 'treat-remotely' : 'remote';
   if (activities.length === 0 || does(amongPatients)) return 'treat';

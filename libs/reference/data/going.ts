@@ -47,6 +47,8 @@ export interface ShippedRequirement extends Sourced, ShippedSpan {
 export interface ShippedStep extends Sourced, ShippedSpan {
   code: string;
   owner: 'you' | 'employer' | 'host' | 'council' | 'midst';
+  /** Null: what holds where no row of the country is for the same paper. */
+  country: string | null;
   /** For which kinds of work; empty: all. */
   works: readonly Work[];
   /** The paper that shows it to be done. */
@@ -101,6 +103,11 @@ const paper = (
   ...more,
 });
 const recurring = { recurring: true };
+const seenForVisits = '2026-11-29';
+const ofVisits = {
+  source: 'thet.org visa guidance; uhs.nhs.uk; mti.aomrc.org.uk; the time it takes is believed',
+  seenOn: seenForVisits,
+};
 
 export const documentKinds: readonly ShippedDocument[] = [
   paper('passport', 'Passport', 'Pasbort', 'you', weeks(1, 3, 10), recurring),
@@ -183,13 +190,46 @@ export const documentKinds: readonly ShippedDocument[] = [
   paper('indemnity', 'Confirmation of indemnity', 'Cadarnhad o indemniad', 'you', unknown),
   paper('record-check', 'Criminal-record certificate', 'Tystysgrif cofnod troseddol', 'you', unknown),
   paper('vaccinations', 'Record of vaccinations', 'Cofnod brechiadau', 'you', unknown),
+  paper(
+    'host-agreement',
+    'Agreement of the service that receives you',
+    'Cytundeb y gwasanaeth sy’n eich derbyn',
+    'host',
+    unknown,
+    ofVisits,
+  ),
+  paper('hosting-letter', 'Hosting letter', 'Llythyr croesawu', 'host', weeks(1, 1, 3), ofVisits),
+  paper(
+    'release-letter',
+    'Letter of release by your employer',
+    'Llythyr rhyddhau gan eich cyflogwr',
+    'employer',
+    weeks(1, 1, 3),
+    ofVisits,
+  ),
+  paper(
+    'return-statement',
+    'Statement that you return',
+    'Datganiad y byddwch yn dychwelyd',
+    'you',
+    days(1, 2, 7),
+    ofVisits,
+  ),
+  paper(
+    'sponsorship-certificate',
+    'Certificate of sponsorship',
+    'Tystysgrif nawdd',
+    'host',
+    unknown,
+    ofVisits,
+  ),
   paper('briefing', 'Briefing attended', 'Sesiwn friffio a fynychwyd', 'host', unknown),
 ];
 
 const nine = documentKinds.filter((kind) => kind.recurring).map(({ code }) => code);
 
 type Stated = Omit<ShippedRequirement, 'who' | 'answer' | 'permitsMonths' | 'cost' | 'words' | 'seenOn'> &
-  Partial<Pick<ShippedRequirement, 'who' | 'answer' | 'permitsMonths' | 'cost' | 'words'>>;
+  Partial<Pick<ShippedRequirement, 'who' | 'answer' | 'permitsMonths' | 'cost' | 'words' | 'seenOn'>>;
 
 const required = (row: Stated): ShippedRequirement => ({
   who: 'anyone',
@@ -458,6 +498,72 @@ export const registrationRequirements: readonly ShippedRequirement[] = [
     source: 'dhakagate',
   }),
   required({
+    code: 'GB-GMC-sponsored',
+    country: 'GB',
+    body: 'General Medical Council (GMC)',
+    professions: ['doctor'],
+    works: here,
+    documents: [...nine, 'verification', 'english-test', 'sponsor'],
+    permitsMonths: 24,
+    words:
+      'in the Medical Training Initiative a royal college or an NHS employer sponsors registration with a licence, without the PLAB test; up to 24 months, then home',
+    ...unknown,
+    source: 'mti.aomrc.org.uk FAQs and guidance; nhsemployers.org Medical Training Initiative, 20 May 2024',
+    seenOn: seenForVisits,
+  }),
+  required({
+    code: 'GB-GDC-temporary',
+    country: 'GB',
+    body: 'General Dental Council (GDC)',
+    professions: ['dentist'],
+    works: here,
+    documents: [...nine, 'verification', 'english-test', 'sponsor'],
+    permitsMonths: 24,
+    words: 'temporary registration for a supervised post, sponsored through the Medical Training Initiative',
+    ...unknown,
+    source: 'guide to the Medical Training Initiative, July 2017',
+    seenOn: seenForVisits,
+  }),
+  required({
+    code: 'GB-NMC-foreign',
+    country: 'GB',
+    body: 'Nursing and Midwifery Council (NMC)',
+    professions: ['nurse', 'midwife'],
+    works: here,
+    documents: [...nine, 'verification', 'english-test'],
+    words:
+      'a test of competence in two parts, the second of them in the UK; no short way for visitors was found',
+    ...unknown,
+    source: 'chesterfieldroyal.nhs.uk internationally educated nurses, 6 August 2024',
+    seenOn: seenForVisits,
+  }),
+  required({
+    code: 'GB-treating',
+    country: 'GB',
+    body: 'the UK register of the profession',
+    professions: [],
+    works: here,
+    documents: [...nine, 'verification', 'english-test'],
+    ...unknown,
+    source: 'believed; the register of the profession says',
+    seenOn: seenForVisits,
+    believed: true,
+  }),
+  required({
+    code: 'GB-observing',
+    country: 'GB',
+    body: null,
+    professions: [],
+    works: ['observe'],
+    answer: 'usually-not',
+    documents: [],
+    words:
+      'whoever observes needs no UK registration and touches no patient; one trust gives six weeks at most, another eight to twelve',
+    ...weeks(1, 1, 3),
+    source: 'uhs.nhs.uk clinical attachments; imperial.nhs.uk observerships; the time it takes is believed',
+    seenOn: seenForVisits,
+  }),
+  required({
     code: 'any-treating',
     country: null,
     body: null,
@@ -536,9 +642,123 @@ export const registrationRequirements: readonly ShippedRequirement[] = [
 
 const onSite: readonly Work[] = ['treat', 'teach', 'observe'];
 
+const step = (
+  row: Omit<ShippedStep, 'country' | 'words' | 'seenOn' | 'works'> & Partial<ShippedStep>,
+): ShippedStep => ({ country: 'GB', words: null, works: onSite, seenOn: seenForVisits, ...row });
+
+/**
+ * A visit of an overseas colleague to the United Kingdom: release, return and who pays are asked for by the visa (thet.org,
+ * visa guidance), the rest by the service that receives her. Each stands in the place of the general row for its paper.
+ */
+const visitsToTheUk: readonly ShippedStep[] = [
+  step({
+    code: 'uk-agreement',
+    owner: 'host',
+    document: 'host-agreement',
+    after: ['passport', 'cv', 'home-registration', 'references'],
+    ...weeks(null, null, 17),
+    source: 'christie.nhs.uk observerships: apply four months before; imperial.nhs.uk; uhs.nhs.uk',
+  }),
+  step({
+    code: 'uk-hosting',
+    owner: 'host',
+    document: 'hosting-letter',
+    after: ['uk-agreement'],
+    ...weeks(1, 1, 3),
+    source: 'thet.org visa guidance; the time it takes is believed',
+    believed: true,
+  }),
+  step({
+    code: 'uk-release',
+    owner: 'employer',
+    document: 'release-letter',
+    after: ['leave'],
+    ...weeks(1, 1, 3),
+    source: 'thet.org visa guidance; the time it takes is believed',
+    believed: true,
+  }),
+  step({
+    code: 'uk-return',
+    owner: 'you',
+    document: 'return-statement',
+    after: [],
+    ...days(1, 2, 7),
+    source: 'thet.org visa guidance; gov.uk standard visitor; the time it takes is believed',
+    believed: true,
+  }),
+  step({
+    code: 'uk-certificate',
+    owner: 'host',
+    works: here,
+    document: 'sponsorship-certificate',
+    after: ['permission', 'uk-agreement'],
+    ...weeks(null, 1, null),
+    source: 'mti.aomrc.org.uk general guidance: five working days once everything is there',
+  }),
+  step({
+    code: 'uk-visa-visitor',
+    owner: 'you',
+    works: ['teach', 'observe'],
+    document: 'visa',
+    after: ['passport', 'uk-hosting', 'uk-release', 'uk-return'],
+    words: 'six months at most',
+    ...weeks(1, 3, 8),
+    source: 'gov.uk standard visitor; nhsemployers.org visitor route; the time it takes is believed',
+    believed: true,
+  }),
+  step({
+    code: 'uk-visa-exchange',
+    owner: 'you',
+    works: here,
+    document: 'visa',
+    after: ['passport', 'permission', 'uk-certificate', 'uk-release', 'uk-return'],
+    words: '24 months at most',
+    ...weeks(1, 3, 8),
+    source: 'mti.aomrc.org.uk general guidance: three weeks are usual; the most is believed',
+  }),
+  step({
+    code: 'uk-record-check',
+    owner: 'you',
+    document: 'record-check',
+    after: ['passport'],
+    ...weeks(1, 3, 6),
+    source: 'imperial.nhs.uk and christie.nhs.uk observerships; the time it takes is believed',
+    believed: true,
+  }),
+  step({
+    code: 'uk-health',
+    owner: 'you',
+    document: 'vaccinations',
+    after: [],
+    ...weeks(1, 4, 8),
+    source: 'uhs.nhs.uk clinical attachments; the time it takes is believed',
+    believed: true,
+  }),
+  step({
+    code: 'uk-indemnity',
+    owner: 'host',
+    document: 'indemnity',
+    after: ['permission'],
+    ...weeks(1, 2, 4),
+    source: 'believed; the service that receives you says who covers you',
+    believed: true,
+  }),
+  step({
+    code: 'uk-induction',
+    owner: 'host',
+    document: 'briefing',
+    after: [],
+    ...days(1, 7, 14),
+    source: 'uhs.nhs.uk clinical attachments; the time it takes is believed',
+    believed: true,
+  }),
+];
+
 export const travelSteps: readonly ShippedStep[] = [
+  ...visitsToTheUk,
   {
     code: 'visa',
+    country: null,
     owner: 'you',
     works: onSite,
     document: 'visa',
@@ -551,6 +771,7 @@ export const travelSteps: readonly ShippedStep[] = [
   },
   {
     code: 'indemnity',
+    country: null,
     owner: 'you',
     works: ['treat', 'teach', 'observe', 'treat-remotely'],
     document: 'indemnity',
@@ -563,6 +784,7 @@ export const travelSteps: readonly ShippedStep[] = [
   },
   {
     code: 'record-check',
+    country: null,
     owner: 'you',
     works: ['treat'],
     document: 'record-check',
@@ -575,6 +797,7 @@ export const travelSteps: readonly ShippedStep[] = [
   },
   {
     code: 'vaccinations',
+    country: null,
     owner: 'you',
     works: onSite,
     document: 'vaccinations',
@@ -587,6 +810,7 @@ export const travelSteps: readonly ShippedStep[] = [
   },
   {
     code: 'briefing',
+    country: null,
     owner: 'host',
     works: onSite,
     document: 'briefing',

@@ -143,6 +143,13 @@ function lawfulCost(asked: RouteQuestion, days: WorkedDay[], given: Way[]): Cost
     stagesOf(way.rule, {
       ...{ days: daysOf((one) => one === way), exceptional: way.exceptional },
       ...{ abroad: true, groups: asked.groups },
+      longer: ({ amount: most, unit }) =>
+        unit === 'day'
+          ? daysOf((one) => one === way) > most
+          : lines.some(({ way: of, days: own }) => {
+              const beyond = own[0]!.date.add({ [unit === 'calendar-day' ? 'days' : `${unit}s`]: most });
+              return of === way && Temporal.PlainDate.compare(own.at(-1)!.date, beyond) >= 0;
+            }),
     }),
   );
   return {

@@ -1,11 +1,13 @@
 import type { ApproverRole } from '../vocabulary.js';
-import type { ChainStage, LeaveRule, StaffGroup } from '../rules/leave-rule.js';
+import type { ChainStage, LeaveRule, Length, StaffGroup } from '../rules/leave-rule.js';
 
 /** What is known when a chain is looked at. A cost or a list of courses is nothing that a plan states. */
 export interface ChainFacts {
   days: number;
   exceptional: boolean;
   abroad: boolean;
+  /** Whether it is longer than this; null: not looked at, and a stage that hangs on it is not asked: for a lower bound. */
+  longer: ((length: Length) => boolean) | null;
   groups: readonly StaffGroup[];
 }
 
@@ -16,6 +18,10 @@ export function isAsked({ condition }: ChainStage, facts: ChainFacts): boolean |
       return true;
     case 'days-over':
       return facts.days > condition.days;
+    case 'longer-than':
+      return facts.longer?.(condition.length) ?? false;
+    case 'up-to':
+      return facts.longer ? !facts.longer(condition.length) : false;
     case 'exceptional':
       return facts.exceptional;
     case 'overseas':

@@ -1,5 +1,7 @@
 import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
-import { arrange, type Arrangement, type Budget, type Least, payOf } from './arrange.js';
+import { arrange, type Arrangement, type Budget, type Part, payOf } from './arrange.js';
+import type { Length } from '../rules/leave-rule.js';
+import type { Least } from './half-made.js';
 import { approversOf, stagesOf } from './chains.js';
 import { certainDay } from './decision-time.js';
 import { type Kind, payRank } from './kinds.js';
@@ -180,7 +182,7 @@ function approversWhere(kinds: readonly Kind[], { groups }: RouteQuestion): (ove
           condition.when === 'days-over' ? [condition.days] : [],
         );
         const days = (over & (1 << k)) === 0 ? 0 : Math.floor(Math.min(...limits)) + 1;
-        return stagesOf(rule, { days, exceptional, abroad: false, groups });
+        return stagesOf(rule, { days, exceptional, abroad: false, longer: null, groups });
       }),
     ));
 }
@@ -197,7 +199,7 @@ function leastCost(
     const rest = measures.size - others.reduce((sum, kind) => sum + most.get(kind)!, 0);
     return Math.max(rest, kinds.length - others.length, 0);
   };
-  const facts = { exceptional: false, abroad: false, groups: asked.groups, days: 1 };
+  const facts = { exceptional: false, abroad: false, longer: null, groups: asked.groups, days: 1 };
   return {
     unpaid: days(({ rule }) => payRank(rule) === 'unpaid'),
     notPaid: days(({ rule }) => payRank(rule) !== 'paid'),
@@ -212,6 +214,15 @@ function leastCost(
   };
 }
 
+/** Whether leave of one kind is longer than a length: in working days all of it, otherwise any one stretch. */
+export function longerIn(own: readonly Part[], measures: Measures): (length: Length) => boolean {
+  const days = own.reduce((sum, { from, end }) => sum + end - from, 0);
+  return (length) =>
+    length.unit === 'day'
+      ? days > length.amount
+      : own.some(({ from, end }) => !measures.atMost(length, from, end));
+}
+
 /** The chains of an arrangement, one for each rule in the order in which its leave begins. */
 export function chainsOf({ parts }: Arrangement, measures: Measures, asked: RouteQuestion) {
   const kinds = [...new Set(parts.map(({ kind }) => kind))];
@@ -222,6 +233,7 @@ export function chainsOf({ parts }: Arrangement, measures: Measures, asked: Rout
       stages: stagesOf(kind.rule, {
         days: own.reduce((sum, { from, end }) => sum + end - from, 0),
         exceptional: kind.exceptional,
+        longer: longerIn(own, measures),
         abroad: own.some(({ from, end }) => measures.needed.abroad.slice(from, end).some(Boolean)),
         groups: asked.groups,
       }),

@@ -209,6 +209,20 @@ describe('A route', () => {
     expect(findRoutes(aQuestion(short)).routes[0]!.approvers).toBe(1);
   });
 
+  it('asks by the length of a stretch, in weeks of the calendar, and nobody whom it is too long for', () => {
+    const by = (when: 'longer-than' | 'up-to', role: 'hr' | 'line-manager') =>
+      stage(role, { condition: { when, length: { amount: 2, unit: 'week' } } });
+    const rules = [aRule({ limits: [], chain: [by('up-to', 'line-manager'), by('longer-than', 'hr')] })];
+    const asked = (to: string) => findRoutes(aQuestion({ rules, legs: [aLeg('2027-06-07', to)] })).routes[0]!;
+    const [two, three] = [asked('2027-06-20'), asked('2027-06-22')];
+    expect(two.chains[0]!.stages.flatMap(({ roles }) => roles)).toEqual(['line-manager']);
+    expect(three.chains[0]!.stages.flatMap(({ roles }) => roles)).toEqual(['hr']);
+    expect(three.notes).toContainEqual({
+      ...{ kind: 'applied', code: 'stage-longer-than', ruleId: rules[0]!.id },
+      facts: { roles: 'hr', amount: 2, unit: 'week' },
+    });
+  });
+
   it('says when an answer is certain, in working days of the employer', () => {
     const decided = (unit: 'calendar-day' | 'working-day' | 'week') =>
       findRoutes(aQuestion({ today: '2027-04-30', rules: [aRule({ decision: { amount: 2, unit } })] }))
@@ -227,6 +241,11 @@ describe('Without a route', () => {
       inTheWay: [{ code: 'busy', facts: exam }],
     });
     expect(codes({ rules: [aRule()], closedWeeks: [exam] }, 'warns')).toEqual(['closed-week']);
+    const closed = { ...exam, refuses: true };
+    expect(findRoutes(aQuestion({ rules: [aRule()], closedWeeks: [closed] }))).toMatchObject({
+      routes: [],
+      inTheWay: [{ code: 'closed', facts: exam }, { code: 'other-dates' }],
+    });
   });
 
   it('the other dates and the fewer days are named that would have one', () => {

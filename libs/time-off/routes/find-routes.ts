@@ -2,7 +2,7 @@ import { type Candidate, candidatesOf, chainsOf, compareCosts, isCoverable } fro
 import { approversOf } from './chains.js';
 import { dayOf, isCalendar, isoOf, noticeDay } from './days.js';
 import { certainDay } from './decision-time.js';
-import { inTheWayOf } from './in-the-way.js';
+import { inTheWayOf, otherDates } from './in-the-way.js';
 import { type Kind, kindsOf } from './kinds.js';
 import { Measures } from './measures.js';
 import { hoursOn, neededDays, stretchesOf, weekOf } from './needed-days.js';
@@ -51,8 +51,12 @@ export function findRoutes(asked: RouteQuestion): RouteAnswer {
       stretches: stretchesOf(needed),
     },
   };
-  const clash = clashes(asked);
-  if (clash.length > 0) return { ...answer, routes: [], all: true, inTheWay: clash };
+  const clash = clashes(prepared);
+  if (clash.length > 0) {
+    // Of days that an employer keeps closed the way out is other days; of one's own commitments, those themselves.
+    const others = clash.some(({ code }) => code === 'closed') ? otherDates(prepared, isOpen) : [];
+    return { ...answer, routes: [], all: true, inTheWay: [...clash, ...others] };
+  }
   if (size === 0) return { ...answer, routes: [nothingNeeded(prepared)], all: true, inTheWay: [] };
   const { kinds } = prepared;
   const { candidates, all } = candidatesOf(kinds, measures, asked);
@@ -70,17 +74,25 @@ export function findRoutes(asked: RouteQuestion): RouteAnswer {
 
 /** Whether there is any way to cover the legs: what the search for other dates asks again and again. */
 function isOpen(asked: RouteQuestion): boolean {
-  const { kinds, measures } = prepare(asked);
-  return clashes(asked).length === 0 && (measures.size === 0 || isCoverable(kinds, measures));
+  const prepared = prepare(asked);
+  const { kinds, measures } = prepared;
+  return clashes(prepared).length === 0 && (measures.size === 0 || isCoverable(kinds, measures));
 }
 
-function clashes({ busy, legs }: RouteQuestion): NoRoute[] {
-  return busy
-    .filter(({ from, to }) => legs.some((leg) => leg.mode !== 'remote' && leg.from <= to && from <= leg.to))
-    .map(({ from, to, what }) => ({
-      ...{ ruleId: null, leaveType: null, code: 'busy' },
-      facts: { from, to, what },
-    }));
+/** What no leave can be had against: days that are taken, and working days that the employer keeps closed. */
+function clashes({ asked: { busy, legs, closedWeeks }, measures }: Prepared): NoRoute[] {
+  const says = (code: string) => (taken: { from: string; to: string; what: string }) => ({
+    ...{ ruleId: null, leaveType: null, code },
+    facts: { from: taken.from, to: taken.to, what: taken.what },
+  });
+  const taken = busy.filter(({ from, to }) =>
+    legs.some((leg) => leg.mode !== 'remote' && leg.from <= to && from <= leg.to),
+  );
+  const closed = closedWeeks.filter(
+    ({ refuses = false, from, to }) =>
+      refuses && measures.needed.days.some((day) => from <= isoOf(day) && isoOf(day) <= to),
+  );
+  return [...taken.map(says('busy')), ...closed.map(says('closed'))];
 }
 
 function nothingNeeded({ asked, measures }: Prepared): Route {

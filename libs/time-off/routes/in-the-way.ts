@@ -20,11 +20,16 @@ export function inTheWayOf(prepared: Prepared, isOpen: (asked: RouteQuestion) =>
   const none = (code: string, facts: Facts): NoRoute => ({ ruleId: null, leaveType: null, code, facts });
   const other: NoRoute[] = [];
   if (asked.rules.length === 0) return [none('no-rules', {})];
-  const start = earlierOrLater(prepared, isOpen);
-  if (start !== null) other.push(none('other-dates', { from: start }));
+  other.push(...otherDates(prepared, isOpen));
   const last = fewerDays(prepared, isOpen);
   if (last !== null) other.push(none('fewer-days', last));
   return [...other, ...own, ...bars];
+}
+
+/** The nearest dates for which there would be a route, where there are some. */
+export function otherDates(prepared: Prepared, isOpen: (asked: RouteQuestion) => boolean): NoRoute[] {
+  const from = earlierOrLater(prepared, isOpen);
+  return from === null ? [] : [{ ruleId: null, leaveType: null, code: 'other-dates', facts: { from } }];
 }
 
 /** What a rule that may be used at all cannot do here. */
@@ -96,7 +101,7 @@ function earlierOrLater({ asked }: Prepared, isOpen: (asked: RouteQuestion) => b
       starts.add(monthsAfter(year, 12));
     }
   }
-  for (const { to } of asked.busy) starts.add(dayOf(to) + 1);
+  for (const { to } of [...asked.busy, ...asked.closedWeeks]) starts.add(dayOf(to) + 1);
   const ordered = [...starts].filter((start) => start > today && start !== first).sort((a, b) => a - b);
   for (const start of ordered) {
     const by = start - first;

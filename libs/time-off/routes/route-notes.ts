@@ -2,6 +2,7 @@ import { dayOf, isoOf, monthsBetween } from './days.js';
 import { isAsked } from './chains.js';
 import { assumedLeaveYear, type Kind, ownAmount, yearsOf } from './kinds.js';
 import type { Measures } from './measures.js';
+import { longerIn } from './combinations.js';
 import { assumedWeek, hoursOn, isAway } from './needed-days.js';
 import type { Arrangement, Part } from './arrange.js';
 import type { RouteNote, RouteQuestion } from './route.js';
@@ -204,7 +205,13 @@ class RuleNotes {
     for (const stage of rule.chain) {
       const { groups } = this.asked;
       const roles = stage.roles.join(' ');
-      const asks = isAsked(stage, { days, exceptional, abroad, groups });
+      const asks = isAsked(stage, {
+        days,
+        exceptional,
+        abroad,
+        longer: longerIn(this.parts, this.measures),
+        groups,
+      });
       const { condition } = stage;
       if (asks === null)
         this.say('open', `stage-${condition.when}`, {
@@ -216,6 +223,7 @@ class RuleNotes {
         this.say('applied', `stage-${condition.when}`, {
           roles,
           ...(condition.when === 'days-over' ? { days: condition.days } : {}),
+          ...('length' in condition ? { ...condition.length } : {}),
           ...(condition.when === 'staff' ? { groups: condition.groups.join(' ') } : {}),
         });
     }

@@ -105,6 +105,10 @@ export const someRule = (id: string) =>
           stage('hr'),
           stage('clinical-lead', { condition: { when: 'days-over', days: 3 } }),
           stage('medical-director', { condition: { when: 'exceptional' } }),
+          stage('head-of-school', {
+            condition: { when: 'longer-than', length: { amount: 3, unit: 'calendar-day' } },
+          }),
+          stage('postgraduate-dean', { condition: { when: 'up-to', length: { amount: 1, unit: 'week' } } }),
         ),
         { maxLength: 2 },
       ),

@@ -34,9 +34,9 @@ export interface RouteQuestion {
   /** Kinds that were refused for this engagement, and kinds that are already used for it. */
   refused: readonly string[];
   used: readonly string[];
-  /** Own commitments and other engagements: refused. Closed weeks of the employer: warned of. */
+  /** Own commitments and other engagements: refused. Closed weeks of the employer: warned of, or refused where it says so. */
   busy: readonly (Stretch & { what: string })[];
-  closedWeeks: readonly (Stretch & { what: string })[];
+  closedWeeks: readonly (Stretch & { what: string; refuses?: boolean })[];
 }
 
 /** One line of leave, as `TimeOffAsking.lines` takes it. */

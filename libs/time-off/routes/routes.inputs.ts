@@ -9,13 +9,15 @@ import {
   IsNumber,
   IsOptional,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { writtenLanguages } from '../../notifications/words.js';
-import { DateOnly } from '../../platform/graphql/scalars.js';
+import { COUNTRY, COUNTRY_SENTENCE } from '../../clinicians/shapes.js';
+import { CountryCode, DateOnly } from '../../platform/graphql/scalars.js';
 import { EngagementLeg } from '../../engagements/engagement.parts.js';
 import { UkNation } from '../../reference/uk-nation.js';
 import { staffGroups, type StaffGroup } from '../rules/leave-rule.js';
@@ -130,6 +132,15 @@ export class TimeOffRoutesInput {
   @IsOptional()
   @Length(2, 300)
   employerName?: string | null;
+
+  @Field(() => CountryCode, {
+    nullable: true,
+    description:
+      'Where such an employer is; left out: as your profile says. Outside the United Kingdom no national rule of it holds.',
+  })
+  @IsOptional()
+  @Matches(COUNTRY, { message: COUNTRY_SENTENCE })
+  employerCountry?: string | null;
 
   @Field(() => UkNation, { description: 'In which nation you work, for its bank holidays and rules.' })
   @IsIn(Object.values(UkNation))

@@ -4,10 +4,12 @@ import { Engagement, EngagementTerms } from '../../engagements/engagement.entity
 import { wordsOf } from '../../notifications/words.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
+import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { BankHolidays } from '../../reference/bank-holidays.js';
 import { kindsAsked, type KindsAsked } from '../kinds-asked.query.js';
+import { onlyUkVisits } from '../destination.js';
+import { cardOf, isOverseas } from '../employers.query.js';
 import { ClosedDays } from '../closed-leave.service.js';
 import { LeavePolicies } from '../leave-policies.service.js';
 import type { LeavePolicy } from '../leave-policy.entity.js';
@@ -27,8 +29,21 @@ export interface OfEngagement {
   engagementId: string;
   employerId: string | null;
   employerName: string;
+  /** Outside the United Kingdom, where its bank holidays are no days off. */
+  overseas: boolean;
   nation: RouteQuestion['nation'];
   groups: readonly StaffGroup[];
+}
+
+interface Planned {
+  engagement: Engagement | null;
+  legs: readonly (Omit<RouteQuestion['legs'][number], 'country' | 'hoursAWeek'> & {
+    country?: string | null;
+    hoursAWeek?: number | null;
+  })[];
+  policies: readonly LeavePolicy[];
+  today: string;
+  overseas: boolean;
 }
 
 /** The first of the routes, as far as a plan has to know of it. */
@@ -59,12 +74,17 @@ export class Routes {
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
     const today = todayAt(this.clock.now());
-    const { employerName } = asked;
+    const { employerName, employerCountry } = asked;
     const employerId = asked.employerId ? fromGlobalId(asked.employerId, 'Organisation', 'employerId') : null;
-    const policies = await this.policies.holding(tx, { employerId, employerName, on: today });
+    const engagement = asked.engagementId ? await this.engagement(tx, actor, asked.engagementId) : null;
+    const legs = engagement ? await this.legsOf(tx, engagement) : (asked.legs ?? []);
+    const named = { employerId, employerName, employerCountry, forUkVisit: onlyUkVisits(legs) };
+    const policies = await this.policies.holding(tx, { ...named, on: today });
+    const overseas = await isOverseas(tx, named, employerId ? await cardOf(tx, employerId) : undefined);
     const shared = employerId ? await this.closed.of(tx, employerId) : [];
     const closedWeeks = [...asked.closedWeeks, ...shared];
-    const question = await this.question(tx, actor, { ...asked, closedWeeks }, policies, today);
+    const plan = { engagement, legs, policies, today, overseas };
+    const question = await this.question(tx, actor, { ...asked, closedWeeks }, plan);
     return told(findRoutes(question), new Map(policies.map((one) => [one.id, one])), asked.language);
   }
 
@@ -75,16 +95,21 @@ export class Routes {
   async best(
     tx: EntityManager,
     personId: string,
-    { engagementId, employerId, employerName, nation, groups }: OfEngagement,
+    { engagementId, employerId, employerName, overseas, nation, groups }: OfEngagement,
   ): Promise<BestRoute | null> {
     const today = todayAt(this.clock.now());
-    const policies = await this.policies.holding(tx, { employerId, employerName, on: today });
+    const named = { employerId, employerName, forUkVisit: overseas };
+    const policies = await this.policies.holding(tx, { ...named, on: today });
+    const engagement = await tx.findOneBy(Engagement, { id: engagementId, personId });
+    if (!engagement) throw notFound('engagement');
     const asked = {
-      ...{ engagementId: toGlobalId('Engagement', engagementId), nation, groups: [...groups] },
+      ...{ nation, groups: [...groups] },
       ...{ left: [], refused: [], commitments: [], language: 'en-GB' },
       closedWeeks: employerId ? await this.closed.of(tx, employerId) : [],
     };
-    const question = await this.question(tx, { personId }, asked, policies, today);
+    const legs = await this.legsOf(tx, engagement);
+    const plan = { engagement, legs, policies, today, overseas };
+    const question = await this.question(tx, { personId }, asked, plan);
     const [route] = findRoutes(question).routes;
     if (!route) return null;
     const { lines, chains, askBy, decidedBy } = route;
@@ -99,16 +124,14 @@ export class Routes {
     tx: EntityManager,
     actor: Pick<SignedIn, 'personId'>,
     asked: TimeOffRoutesInput,
-    policies: LeavePolicy[],
-    today: string,
+    { engagement, legs, policies, today, overseas }: Planned,
   ): Promise<RouteQuestion> {
     const { nation, work } = asked;
-    const engagement = asked.engagementId ? await this.engagement(tx, actor, asked.engagementId) : null;
-    const legs = engagement ? await this.legsOf(tx, engagement) : (asked.legs ?? []);
     const from = [today, ...legs.map((leg) => leg.from)].sort()[0]!;
     // Other dates may be looked at for as long as days off are known.
-    const knownUntil = (await this.holidays.knownUntil(tx, nation)) ?? today;
-    const days = await this.holidays.between(tx, nation, from, knownUntil);
+    // Days off of other countries nobody keeps here: overseas, none is known.
+    const knownUntil = overseas ? today : ((await this.holidays.knownUntil(tx, nation)) ?? today);
+    const days = overseas ? [] : await this.holidays.between(tx, nation, from, knownUntil);
     return {
       today,
       legs: legs.map(({ mode, country, from, to, hoursAWeek }) => ({

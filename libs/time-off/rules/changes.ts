@@ -56,21 +56,36 @@ export function objectionsTo(facts: Facts, pending: PendingLeave, daysOff: reado
   return objections;
 }
 
-function applies(condition: StageCondition, { days, abroad }: PendingLeave): boolean {
+const stageUnits: readonly Length['unit'][] = ['day', 'calendar-day', 'week', 'month', 'year'];
+
+function applies(condition: StageCondition, pending: PendingLeave): boolean {
+  const { days, abroad } = pending;
   return (
     condition.when === 'always' ||
     (condition.when === 'days-over' && days !== null && days > condition.days) ||
+    (condition.when === 'longer-than' && compare(pending, condition.length) > 0) ||
+    (condition.when === 'up-to' &&
+      isComparable(pending, condition.length) &&
+      compare(pending, condition.length) <= 0) ||
     (condition.when === 'overseas' && abroad)
   );
 }
 
-/** Above 0 where the request is longer than the length, below where it is shorter, 0 where the two cannot be compared. */
-function compare({ firstDay, lastDay, days, hours }: PendingLeave, length: Length): number {
-  const { amount, unit } = length;
-  if (unit === 'hour') return hours === null ? 0 : hours - amount;
-  if (unit === 'day') return days === null ? 0 : days - amount;
+/** Whether a request and a length are counted in the same. */
+function isComparable({ days, hours }: PendingLeave, length: Length): boolean {
+  if (length.unit === 'hour') return hours !== null;
+  if (length.unit === 'day') return days !== null;
   // A week of contracted hours is another number for everybody.
-  if (!isCalendar(length) || !Number.isInteger(amount)) return 0;
+  return isCalendar(length) && Number.isInteger(length.amount);
+}
+
+/** Above 0 where the request is longer than the length, below where it is shorter, 0 where the two cannot be compared. */
+function compare(pending: PendingLeave, length: Length): number {
+  const { firstDay, lastDay, days, hours } = pending;
+  const { amount, unit } = length;
+  if (!isComparable(pending, length)) return 0;
+  if (unit === 'hour') return hours! - amount;
+  if (unit === 'day') return days! - amount;
   const first = dayOf(firstDay);
   return dayOf(lastDay) + 1 - first - calendarDays(length, first);
 }
@@ -138,6 +153,9 @@ export function faultsOfFacts(
     if (roles.length === 0) fault(`chain.${i}.roles`, 'Name at least one role, or leave the stage out.');
     if (condition.when === 'days-over' && !condition.days)
       fault(`chain.${i}.condition.days`, 'Say above how many days this stage is asked.');
+    const sized = condition.when === 'longer-than' || condition.when === 'up-to';
+    if (sized && (!condition.length.amount || !stageUnits.includes(condition.length.unit)))
+      fault(`chain.${i}.condition.length`, 'Say for how long a stretch: days, weeks, months or years.');
     if (condition.when === 'cost-over' && !condition.pounds)
       fault(`chain.${i}.condition.pounds`, 'Say above how many pounds this stage is asked.');
     if (condition.when === 'staff' && condition.groups.length === 0)

@@ -94,6 +94,15 @@ export class LeaveStageCondition {
   @Max(9999)
   days?: number | null;
 
+  @Field(() => LeaveLength, {
+    nullable: true,
+    description: 'How long, in days, weeks, months or years; for `LONGER_THAN` and `UP_TO` only.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LeaveLength)
+  length?: LeaveLength | null;
+
   @Field(() => Float, { nullable: true, description: 'Above how many pounds; for `COST_OVER` only.' })
   @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })

@@ -46,10 +46,14 @@ export interface Limit extends Length {
   afterServiceMonths?: number;
 }
 
-/** When a stage of the chain is asked at all; `always` otherwise. Amounts are days of the person, pounds of cost. */
+/**
+ * When a stage of the chain is asked at all; `always` otherwise. Amounts are days of the person, pounds of cost; a length
+ * is that of one stretch, but in working days of all the leave that is asked for.
+ */
 export type StageCondition =
   | { when: 'always' }
   | { when: 'days-over'; days: number }
+  | { when: 'longer-than' | 'up-to'; length: Length }
   | { when: 'cost-over'; pounds: number }
   | { when: 'exceptional' }
   | { when: 'off-list' }

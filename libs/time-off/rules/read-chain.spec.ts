@@ -57,6 +57,72 @@ describe('Who decides, and in which order', () => {
     ['line manager; payroll gets a copy', [stage('line-manager')]],
     ['line manager; no HR approval needed', [stage('line-manager')]],
     ['manager, then the manager again', [stage('line-manager')]],
+    [
+      'line manager; HR for breaks over 12 months',
+      [stage('line-manager'), stage('hr', { when: 'longer-than', length: { amount: 12, unit: 'month' } })],
+    ],
+    [
+      'up to 4 weeks: ward manager; over 4 weeks: clinical director',
+      [
+        stage('line-manager', { when: 'up-to', length: { amount: 4, unit: 'week' } }),
+        stage('clinical-director', { when: 'longer-than', length: { amount: 4, unit: 'week' } }),
+      ],
+    ],
+    [
+      'line manager up to two weeks, medical director beyond that',
+      [
+        stage('line-manager', { when: 'up-to', length: { amount: 2, unit: 'week' } }),
+        stage('medical-director', { when: 'longer-than', length: { amount: 2, unit: 'week' } }),
+      ],
+    ],
+    [
+      'team leader (5 days or less); head of school for longer',
+      [
+        stage('line-manager', { when: 'up-to', length: { amount: 5, unit: 'day' } }),
+        stage('head-of-school', { when: 'days-over', days: 5 }),
+      ],
+    ],
+    [
+      'line manager, dean over 20 calendar days',
+      [
+        stage('line-manager'),
+        stage('postgraduate-dean', { when: 'longer-than', length: { amount: 20, unit: 'calendar-day' } }),
+      ],
+    ],
+    [
+      'educational supervisor and (TPD or head of school), then the dean',
+      [
+        stage('training-programme-director head-of-school', undefined, 'any'),
+        stage('educational-supervisor'),
+        stage('postgraduate-dean'),
+      ],
+    ],
+    [
+      'line manager; (clinical director and HR); then the medical director',
+      [stage('line-manager'), stage('clinical-director hr'), stage('medical-director')],
+    ],
+    ['line manager + (HR and finance)', [stage('line-manager hr finance')]],
+    [
+      'over 6 months: (clinical director, then HR)',
+      [
+        stage('clinical-director', { when: 'longer-than', length: { amount: 6, unit: 'month' } }),
+        stage('hr', { when: 'longer-than', length: { amount: 6, unit: 'month' } }),
+      ],
+    ],
+    [
+      'line manager; over 1 month: clinical director, then medical director; then HR',
+      [
+        stage('line-manager'),
+        stage('clinical-director', { when: 'longer-than', length: { amount: 1, unit: 'month' } }),
+        stage('medical-director', { when: 'longer-than', length: { amount: 1, unit: 'month' } }),
+        stage('hr'),
+      ],
+    ],
+    [
+      'line manager up to 5 days, HR for 6 to 20 days, dean beyond',
+      [stage('line-manager', { when: 'up-to', length: { amount: 5, unit: 'day' } })],
+    ],
+    ['line manager (team leader in small teams)', [stage('line-manager')]],
   ])('%s', (text, chain) => {
     expect(readChain(text).chain).toEqual(chain);
   });
@@ -73,11 +139,34 @@ describe('Who decides, and in which order', () => {
     });
   });
 
+  it('leaves in words what stages that follow one another cannot hold, or what may be read in two ways', () => {
+    for (const nested of [
+      '(line manager and HR) or the medical director',
+      'medical director or (clinical lead and HR)',
+      'either the line manager and HR, or the medical director',
+      'line manager and clinical lead or HR',
+      'line manager or (for overseas) the medical director',
+      'line manager and HR over 10 days',
+      'line manager and (HR or (finance and dean))',
+    ])
+      expect(readChain(`rota coordinator; ${nested}`)).toMatchObject({ chain: [stage('rota-coordinator')] });
+    expect(readChain('(line manager and HR) or the medical director').unknown).toEqual([
+      '(line manager and HR) or the medical director',
+    ]);
+  });
+
   it('asks nobody always who is asked on a condition that nothing can hold', () => {
-    expect(readChain('line manager; HR for breaks over 12 months')).toEqual({
-      chain: [stage('line-manager')],
-      unknown: ['HR for breaks over 12 months'],
-    });
+    for (const hanging of [
+      'HR for breaks of at least 12 months',
+      'HR for 12 months or more',
+      'HR for breaks over one and a half months',
+      'HR in less than 4 weeks',
+      'over 4 weeks and overseas: HR',
+    ])
+      expect(readChain(`line manager; ${hanging}`)).toEqual({
+        chain: [stage('line-manager')],
+        unknown: [hanging],
+      });
     expect(readChain('line manager; finance where paid').chain).toEqual([stage('line-manager')]);
   });
 });

@@ -1,12 +1,17 @@
 import { NUMBER, numberOf } from '../../reference/numbers.js';
 import type { ApproverRole } from '../vocabulary.js';
-import type { ChainStage, StageCondition } from './leave-rule.js';
+import type { ChainStage, Length, StageCondition } from './leave-rule.js';
 import { groupsIn } from './read-staff.js';
 
 export interface ReadChain {
   chain: ChainStage[];
   /** Words that name nobody of the list of roles, as they stand. */
   unknown: string[];
+}
+
+interface Reading extends ReadChain {
+  /** Up to which length somebody before was asked: "for longer" is longer than that. */
+  upTo: Length | null;
 }
 
 /** More particular words come before those that they contain. */
@@ -39,59 +44,157 @@ const NOT_NEEDED =
 /** Whoever is asked for advice decides nothing either. */
 const ADVICE =
   /,?\s*\b(?:in consultation with|after consulting|advised by|with (?:the )?(?:advice|support|help|input) (?:of|from)|with (?:\w+ ){1,3}(?:advice|support|input))\b[^,;]*/gi;
-const THEN = /;|\.\s+|→|->|,?\s*\b(?:and )?(?:then|followed by|thereafter|finally)\b:?/i;
+const THEN = /→|->|,?\s*\b(?:and )?(?:then|followed by|thereafter|finally)\b:?/i;
 
 /**
  * Reads who decides, in which order: "then" and ";" begin a new stage, as commas do; "and" and "+" put roles side by
- * side, "or" and "/" let any one of them agree; "for more", "over 10 days", "over £1,000", "overseas" and a grade before
- * a colon say when a stage is asked. Pure.
+ * side, "or" and "/" let any one of them agree; "for more", "over 10 days", "up to 4 weeks", "over £1,000", "overseas" and
+ * a grade before a colon say when a stage is asked. Roles in brackets belong together: "A and (B or C)" is A beside one
+ * of B and C. Stages that follow one another hold no "(A and B) or C": such a list stays in words. Pure.
  */
 export function readChain(text: string): ReadChain {
-  const read: ReadChain = { chain: [], unknown: [] };
+  const read: Reading = { chain: [], unknown: [], upTo: null };
+  readInto(read, text);
+  return { chain: onceEach(read.chain), unknown: read.unknown };
+}
+
+/** Whatever stands before a bracket whose roles are a part of the list and no remark about the word before. */
+const PART_OF_LIST = /(?:^|[,;:/+&]|\b(?:and|or|then|plus|with|either|both|by|of|to))\s*$/i;
+/** Stands for what stood in the brackets of that number. */
+const GROUP = /^⟨(\d+)⟩$/;
+const GROUPS = /⟨(\d+)⟩/g;
+
+function readInto(read: Reading, text: string, outer: StageCondition[] = []): void {
+  const groups: string[] = [];
   const shown = text
+    .replace(/[⟨⟩]/g, ' ')
     .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/\(([^()]*)\)/g, (_, inside: string) =>
-      isCondition(inside) || HANGS.test(inside) ? ` ${inside} ` : ' ',
-    );
-  for (const stated of shown.split(THEN)) {
-    const clause = stated.replace(NOT_NEEDED, ' ').replace(ADVICE, ' ').replace(/\s+/g, ' ').trim();
-    if (clause === '' || TOLD.test(clause)) continue;
-    const [, head, tail] = /^([^:]{2,60}):\s*(.+)$/.exec(clause) ?? [];
-    const before = head ? conditionsIn(head) : [];
-    const conditions = before.length > 0 ? before : conditionsIn(tail ?? clause);
-    // Somebody who is asked on a condition that nothing here can hold is not somebody who is always asked.
-    const hangs = conditions.length === 0 && HANGS.test(clause);
-    if (hangs || (conditions.length > 1 && !/\sor\s/i.test(clause))) read.unknown.push(clause);
-    else
-      for (const condition of conditions.length > 0 ? conditions : [{ when: 'always' } as const])
-        readClause(before.length > 0 ? tail : clause, condition, read);
+    .replace(/\(([^()]*)\)/g, (_, inside: string, at: number, whole: string) => {
+      if (isCondition(inside) || HANGS.test(inside)) return ` ${inside} `;
+      const before = whole.slice(0, at).replace(/\([^()]*\)/g, ' ');
+      if (TOLD.test(inside) || !PART_OF_LIST.test(before) || !roleIn(inside)) return ' ';
+      return ` ⟨${groups.push(inside) - 1}⟩ `;
+    });
+  for (const sentence of shown.split(/;|\.\s+/)) {
+    const [, head, tail] = /^\s*([^:]{2,60}):\s*(.+)$/.exec(sentence) ?? [];
+    const before = head ? conditionsIn(head, read.upTo) : [];
+    // What stands before a colon holds for all who follow one another behind it.
+    for (const stated of (before.length > 0 ? tail : sentence).split(THEN)) {
+      const clause = stated.replace(NOT_NEEDED, ' ').replace(ADVICE, ' ').replace(/\s+/g, ' ').trim();
+      if (clause === '' || TOLD.test(clause)) continue;
+      if (before.length > 0)
+        readStated(read, { clause: `${head}: ${clause}`, list: clause, conditions: before, outer, groups });
+      else
+        for (const list of oneByOne(/^([^:]{2,60}):\s*(.+)$/.exec(clause)?.[2] ?? clause))
+          readStated(read, { clause: list, list, conditions: conditionsIn(list, read.upTo), outer, groups });
+    }
   }
-  return { ...read, chain: onceEach(read.chain) };
+}
+
+/** Where commas part somebody who is asked on a condition from others who are not, each is read alone. */
+function oneByOne(clause: string): string[] {
+  const parts = clause.split(',');
+  const hang = (words: string) => conditionsIn(words, null).length > 0 || HANGS.test(words);
+  return !AND.test(clause) &&
+    parts.length > 1 &&
+    parts.some(hang) &&
+    !/^\s*(?:if|where|when|for|over)\b/i.test(clause)
+    ? parts
+    : [clause];
+}
+
+interface StatedStage {
+  clause: string;
+  /** Who is asked, where a condition stands before a colon; otherwise the clause itself. */
+  list: string;
+  conditions: StageCondition[];
+  /** Under which condition the list around this one is asked. */
+  outer: StageCondition[];
+  groups: readonly string[];
+}
+
+function readStated(read: Reading, { clause, list, conditions, outer, groups }: StatedStage): void {
+  // Somebody who is asked on a condition that nothing here can hold is not somebody who is always asked.
+  const hangs = conditions.length === 0 && HANGS.test(clause);
+  const both = conditions.length > 1 && !OR.test(clause);
+  const twice = outer.length > 0 && conditions.length > 0;
+  const own = clause === list && isOfSome(list);
+  if (hangs || both || twice || own || isNested(list, groups)) {
+    if (LENGTHS.test(clause)) read.upTo = null;
+    read.unknown.push(clause.trim().replace(GROUPS, (_, at: string) => `(${groups[Number(at)]})`));
+    return;
+  }
+  for (const { when, ...rest } of conditions)
+    if (when === 'up-to' && 'length' in rest) read.upTo = rest.length;
+  const all = conditions.length > 0 ? conditions : outer;
+  for (const condition of all.length > 0 ? all : [{ when: 'always' } as const]) {
+    const [, alone] = GROUP.exec(list.trim()) ?? [];
+    if (alone === undefined) readClause(list, condition, read, groups);
+    else readInto(read, groups[Number(alone)], condition.when === 'always' ? [] : [condition]);
+  }
+}
+
+/** Whether a condition stands among several who are asked side by side: of whom it is, nobody can tell. */
+function isOfSome(list: string): boolean {
+  const parts = list.split(new RegExp(`${AND.source}|${OR.source}|/`, 'i')).filter((part) => roleIn(part));
+  return parts.length > 1 && parts.some((part) => conditionsIn(part, null).length > 0);
+}
+
+const AND = /\s(?:and|plus|with)\s|\+|&|\bboth\b/i;
+const OR = /\sor\s/i;
+
+/** Whether a list asks for something that stages cannot hold, or may be read in two ways. */
+function isNested(list: string, groups: readonly string[]): boolean {
+  if (GROUP.test(list.trim())) return false;
+  const anyOne = /\bany(?: one)? of\b/i.test(list);
+  if (!anyOne && AND.test(list) && OR.test(list)) return true;
+  if (EITHER.test(list) && !anyOne && AND.test(list)) return true;
+  return [...list.matchAll(GROUPS)].some(([, at]) => {
+    const inside = ` ${groups[Number(at)]} `;
+    const either = OR.test(inside) || inside.includes('/');
+    if (THEN.test(inside.trim()) || (AND.test(inside) && either)) return true;
+    // One of a list of which one is enough cannot be several who must all agree.
+    return (OR.test(list) || EITHER.test(list) || list.includes('/')) && !either;
+  });
 }
 
 /** Words that make a stage hang on something. */
 const HANGS = new RegExp(
-  `\\b(?:over|above|more than|exceeding|longer than|beyond|up to|under|less than)\\s+(?:£\\s*)?(?:${NUMBER})\\b|\\b(?:if|where|when|unless)\\b`,
+  `\\b(?:over|above|more than|exceeding|longer than|beyond|up to|at most|no longer than|no more than|not more than|under|less than|at least|from)\\s+(?:£\\s*)?(?:${NUMBER})\\b|\\b(?:if|where|when|unless|otherwise|beyond|thereafter)\\b|\\bor (?:more|longer|over|above)\\b|(?:${NUMBER})\\s*(?:-|–|to)\\s*(?:${NUMBER})\\s+(?:\\w+\\s+)?(?:days?|weeks?|months?|years?)\\b`,
   'i',
 );
 const EITHER = /\b(?:either|any(?: one)? of)\b/i;
 
-function readClause(clause: string, condition: StageCondition, read: ReadChain): void {
+function readClause(
+  clause: string,
+  condition: StageCondition,
+  read: ReadChain,
+  groups: readonly string[],
+): void {
+  const opened = (words: string) => words.replace(GROUPS, (_, at: string) => groups[Number(at)]);
   // "Any one of the lead, the director or HR" is one list of which one is enough.
   if (EITHER.test(clause)) {
-    const named = rolesAmong(clause.replace(EITHER, ' ').split(/,|\s+or\s+|\//i), read);
+    const named = rolesAmong(opened(clause.replace(EITHER, ' ')).split(/,|\s+(?:or|and)\s+|\//i), read);
     if (named.length > 0)
       read.chain.push({ roles: named, agreed: named.length > 1 ? 'any' : 'all', condition });
     return;
   }
-  const together = /\s(?:and|plus|with)\s|\+|&|\bboth\b/i.test(clause);
+  const together = AND.test(clause);
   // "the line manager, HR and finance" is one list; commas alone put one after the other.
   const stages = together ? [clause] : clause.split(',');
   for (const stage of stages) {
     const parts = stage.split(together ? /,|\s(?:and|plus|with)\s|\+|&/i : /$^/);
     const all: ApproverRole[] = [];
-    for (const part of parts) {
-      const either = part.split(/\s+or\s+|\//i);
+    const inside = (part: string) => {
+      const [, at] = GROUP.exec(part.trim()) ?? [];
+      const stood = at === undefined ? undefined : groups[Number(at)];
+      // Several who must all agree, among others who must, are of their list.
+      return stood === undefined || OR.test(stood) || stood.includes('/')
+        ? [opened(part)]
+        : stood.split(/,|\s(?:and|plus|with)\s|\+|&/i);
+    };
+    for (const part of parts.flatMap(inside)) {
+      const either = part.split(/\s+or\s+|\/|,/i);
       const named = rolesAmong(either, read);
       if (named.length === 1) all.push(named[0]);
       else if (named.length > 1) read.chain.push({ roles: named, agreed: 'any', condition });
@@ -107,22 +210,62 @@ function rolesAmong(stated: readonly string[], read: ReadChain): ApproverRole[] 
   return [...new Set(stated.flatMap((words) => roleIn(words) ?? []))];
 }
 
-const isCondition = (words: string) => conditionsIn(words).length > 0;
+const isCondition = (words: string) => conditionsIn(words, null).length > 0;
 
+const LENGTH = `(${NUMBER})\\s+(?:(working|calendar|consecutive)\\s+)?(days?|weeks?|months?|years?)\\b`;
 const OVER = new RegExp(
-  `\\b(?:over|above|more than|exceeding|longer than|beyond)\\s+(${NUMBER})\\s+(?:working )?days?\\b`,
-  'i',
+  `\\b(?:over|above|more than|exceeding|longer than|beyond)\\s+${LENGTH}(?!\\s+or\\b)`,
+  'iu',
 );
+const UP_TO = new RegExp(
+  `\\b(?:up to|at most|no longer than|no more than|not more than|a maximum of)\\s+${LENGTH}|\\b${LENGTH}\\s+or (?:less|fewer|shorter|under)\\b`,
+  'iu',
+);
+/** "For longer", where it was said up to which length somebody else is asked. */
+const LONGER =
+  /\b(?:for (?:more|longer|anything (?:more|longer))|(?:beyond|above|over|longer than)(?: (?:that|this))?$)/i;
+
+/** A length as stages know it; null where it is no whole number of weeks, months or years. */
+function lengthOf(number: string, kind: string | undefined, unit: string): Length | null {
+  const amount = numberOf(number);
+  if (amount === null || amount <= 0) return null;
+  const [first] = unit.toLowerCase();
+  if (first === 'd') return { amount, unit: kind && !/^working/i.test(kind) ? 'calendar-day' : 'day' };
+  if (!Number.isInteger(amount)) return null;
+  return { amount, unit: first === 'w' ? 'week' : first === 'm' ? 'month' : 'year' };
+}
+
+/** A pattern with two ways to say it has the same three parts once for each. */
+function lengthIn(pattern: RegExp, words: string): Length | null {
+  const parts = pattern.exec(words)?.slice(1) as (string | undefined)[] | undefined;
+  if (!parts) return null;
+  const [number, kind, unit] = parts[0] === undefined ? parts.slice(3) : parts;
+  return lengthOf(number!, kind, unit!);
+}
+
+const LENGTHS = new RegExp(LENGTH, 'iu');
 const COST = /(?:over|above|more than|exceeding|>)\s*(?:£|GBP\s*)\s*([\d,]+(?:\.\d+)?)/i;
 
-/** Every condition that words state: of "overseas or over £1,000" either is enough. */
-function conditionsIn(words: string): StageCondition[] {
+/**
+ * Every condition that words state: of "overseas or over £1,000" either is enough.
+ * @param upTo the length up to which somebody before is asked
+ */
+function conditionsIn(words: string, upTo: Length | null): StageCondition[] {
   const found: StageCondition[] = [];
   const cost = COST.exec(words);
   if (cost) found.push({ when: 'cost-over', pounds: Number(cost[1].replaceAll(',', '')) });
-  const days = numberOf(OVER.exec(words)?.[1] ?? '');
-  if (days !== null) found.push({ when: 'days-over', days });
-  if (
+  const over = lengthIn(OVER, words);
+  if (over)
+    found.push(
+      over.unit === 'day' ? { when: 'days-over', days: over.amount } : { when: 'longer-than', length: over },
+    );
+  const most = lengthIn(UP_TO, words);
+  if (most) found.push({ when: 'up-to', length: most });
+  if (upTo && LONGER.test(words.trim()))
+    found.push(
+      upTo.unit === 'day' ? { when: 'days-over', days: upTo.amount } : { when: 'longer-than', length: upTo },
+    );
+  else if (
     /\b(?:for (?:more|longer|anything (?:more|longer))|beyond (?:that|this)|exceptional(?:ly)?|extensions?)\b/i.test(
       words,
     )

@@ -154,8 +154,10 @@ export function statedFacts(stated: LeaveFacts): Facts {
   };
 }
 
-function conditionOf({ when, days, pounds, groups }: LeaveStageCondition): StageCondition {
+function conditionOf({ when, days, length, pounds, groups }: LeaveStageCondition): StageCondition {
   if (when === 'days-over') return { when, days: days ?? 0 };
+  if (when === 'longer-than' || when === 'up-to')
+    return { when, length: { amount: length?.amount ?? 0, unit: length?.unit ?? 'day' } };
   if (when === 'cost-over') return { when, pounds: pounds ?? 0 };
   if (when === 'staff') return { when, groups: [...new Set(groups ?? [])] };
   return { when };

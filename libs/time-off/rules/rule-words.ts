@@ -73,6 +73,8 @@ registerEnumType(LimitPer, {
 export const StageWhen = {
   ALWAYS: 'always',
   DAYS_OVER: 'days-over',
+  LONGER_THAN: 'longer-than',
+  UP_TO: 'up-to',
   COST_OVER: 'cost-over',
   EXCEPTIONAL: 'exceptional',
   OFF_LIST: 'off-list',
@@ -86,6 +88,8 @@ registerEnumType(StageWhen, {
   valuesMap: {
     ALWAYS: say('Always.'),
     DAYS_OVER: say('For more days than `days`.'),
+    LONGER_THAN: say('For a stretch that is longer than `length`.'),
+    UP_TO: say('For stretches that are no longer than `length`.'),
     COST_OVER: say('Where it costs more than `pounds`.'),
     EXCEPTIONAL: say('For what goes beyond the usual limit.'),
     OFF_LIST: say('For an activity that is not on the employer’s list.'),

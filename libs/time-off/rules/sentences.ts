@@ -97,6 +97,9 @@ function conditionWords(condition: StageCondition, words: Words): string | null 
       return null;
     case 'days-over':
       return words('rule.when.days-over', { amount: amount({ amount: condition.days, unit: 'day' }, words) });
+    case 'longer-than':
+    case 'up-to':
+      return words(`rule.when.${condition.when}`, { amount: amount(condition.length, words) });
     case 'cost-over':
       return words('rule.when.cost-over', {
         pounds: new Intl.NumberFormat(words.language).format(condition.pounds),

@@ -2,6 +2,7 @@ import type { TimeOffRoutesInput, TimeOffToAskQuery, UkNation } from '../../api/
 import type { Answers, Field } from '../../forms/fields.js';
 import { hasWords, type Words } from '../../pages/words.js';
 import { ukNations, weekdays } from '../../profile/choices.js';
+import { country } from '../../profile/tasks/task.js';
 
 type Employments = NonNullable<TimeOffToAskQuery['myProfile']>['profile']['employments'];
 
@@ -20,6 +21,7 @@ const assumedWeek = 37.5;
 export interface Employer {
   employerId: string | null;
   employerName: string | null;
+  employerCountry: string | null;
 }
 
 /** Which employer: one of the profile, or one that is typed. */
@@ -36,6 +38,7 @@ export function employerFields(shown: TimeOffToAskQuery): Field[] {
         ]
       : []),
     { name: 'employerName', is: 'text', most: 300 },
+    { name: 'employerCountry', ...country },
   ];
 }
 
@@ -123,16 +126,21 @@ export function workOf(shown: TimeOffToAskQuery, employer?: string): Answers {
 }
 
 /** The employer that is meant: what was typed comes first, by its id where Midst knows an employer of that name. */
-export function employerOf(shown: TimeOffToAskQuery, { employment, employerName }: Answers): Employer {
+export function employerOf(
+  shown: TimeOffToAskQuery,
+  { employment, employerName, employerCountry }: Answers,
+): Employer {
+  const unsaid = { employerCountry: null };
   if (typeof employerName === 'string' && employerName !== '') {
     const same = ({ name }: { name: string | null }) => name?.toLowerCase() === employerName.toLowerCase();
     // Of two employers with one name none is guessed.
     const [known, ...more] = shown.organisations.nodes.filter(same);
-    if (known && more.length === 0) return { employerId: known.id, employerName: null };
-    return { employerId: null, employerName };
+    if (known && more.length === 0) return { ...unsaid, employerId: known.id, employerName: null };
+    return { employerId: null, employerName, employerCountry: (employerCountry as string | null) ?? null };
   }
   const chosen = employmentsOf(shown).find(({ key }) => key === employment);
   return {
+    ...unsaid,
     employerId: chosen?.organisationId ?? null,
     employerName: chosen && !chosen.organisationId ? chosen.name : null,
   };
@@ -141,7 +149,7 @@ export function employerOf(shown: TimeOffToAskQuery, { employment, employerName 
 /** The employer's name for the reader; null where none was stated. */
 export function employerNamed(
   shown: TimeOffToAskQuery,
-  { employerId, employerName }: Employer,
+  { employerId, employerName }: Pick<Employer, 'employerId' | 'employerName'>,
 ): string | null {
   const known = shown.organisations.nodes.find(({ id }) => id === employerId)?.name;
   return (

@@ -23,7 +23,15 @@ const shown: TimeOffToAskQuery = {
   leaveTypes: [],
 };
 const nothing: Answers = {
-  ...{ employment: null, employerName: null, nation: null, groups: [], workdays: [], dayHours: null },
+  ...{
+    employment: null,
+    employerName: null,
+    employerCountry: null,
+    nation: null,
+    groups: [],
+    workdays: [],
+    dayHours: null,
+  },
   ...{ nights: false, bankHolidaysWorked: false, contractedHours: null, serviceMonths: null, left: [] },
   ...{ rota: [], commitments: [], closedWeeks: [], refused: [] },
 };
@@ -38,6 +46,10 @@ describe('what is asked for as time off', () => {
     expect(employerOf(shown, { employment: 'trust', employerName: 'Twin Trust' })).toEqual({
       employerId: null,
       employerName: 'Twin Trust',
+      employerCountry: null,
+    });
+    expect(employerOf(shown, { employerName: 'Clinic', employerCountry: 'KE' })).toMatchObject({
+      ...{ employerName: 'Clinic', employerCountry: 'KE' },
     });
   });
 

@@ -29,6 +29,7 @@ const saidAgain = ['lines', 'approvers', 'cover', 'replyBy'];
 export function askingFields(shown: TimeOffToAskQuery, t: Words, again = false): Field[] {
   const all: Field[] = [
     { name: 'jobTitle', is: 'text', most: 200 },
+    { name: 'employerRules', is: 'text', most: 2000, lines: 3 },
     {
       ...{ name: 'lines', is: 'rows', most: 8, ready: 1 },
       of: [
@@ -75,12 +76,12 @@ export const notNeededFields: readonly Field[] = [
 
 /** What was answered, as the API takes it. */
 export function askingOf(engagementId: string, shown: TimeOffToAskQuery, answers: Answers): TimeOffAsking {
-  const { jobTitle, lines, approvers, cover, replyBy, language, benefit } = answers;
+  const { jobTitle, employerRules, lines, approvers, cover, replyBy, language, benefit } = answers;
   const { showDestination, showHost, showHostLetter, showBenefit } = answers;
   return {
     engagementId,
     ...employerOf(shown, answers),
-    ...({ jobTitle, cover, replyBy, language, benefit } as Partial<TimeOffAsking>),
+    ...({ jobTitle, employerRules, cover, replyBy, language, benefit } as Partial<TimeOffAsking>),
     ...({ showDestination, showHost, showHostLetter, showBenefit } as Partial<TimeOffAsking>),
     lines: lines as unknown as LeaveLineInput[],
     approvers: inTurns(approvers as unknown as Named[]),

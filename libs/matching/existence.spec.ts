@@ -1,0 +1,26 @@
+import { legIsClosed, UNSTATED_LEG } from './existence.js';
+import { type PersonFacts, type PositionFacts, silent } from './facts.js';
+
+const position = { countries: ['KE'], openCountries: false } as unknown as PositionFacts;
+const closed = (mode: 'in-country' | 'remote' | 'uk-bound', never: string[], remoteToo = false): boolean => {
+  const refusing: PersonFacts = {
+    ...silent,
+    personId: 'p',
+    never: { countries: never, remoteToo, hiddenFromCountries: [], institutions: [] },
+  };
+  const countries = mode === 'uk-bound' ? ['GB'] : [];
+  return legIsClosed(position, { ...UNSTATED_LEG, mode, countries }, refusing);
+};
+
+it('a stretch in a country to which somebody is never to be sent is closed; from afar only where they want nothing for it', () => {
+  expect(closed('in-country', ['KE'])).toBe(true);
+  expect(closed('in-country', ['UG'])).toBe(false);
+  expect(closed('remote', ['KE'])).toBe(false);
+  expect(closed('remote', ['KE'], true)).toBe(true);
+});
+
+it('a visit to the United Kingdom is a journey there, and none to the country of the institution', () => {
+  expect(closed('uk-bound', ['KE'])).toBe(false);
+  expect(closed('uk-bound', ['KE'], true)).toBe(false);
+  expect(closed('uk-bound', ['GB'])).toBe(true);
+});
