@@ -1928,6 +1928,8 @@ export type PreviewMatchesInput = {
   positions?: Array<PositionInput> | null | undefined;
   /** For programme officers: why you need the exact numbers, 5 to 500 characters. It is recorded. */
   reason?: string | null | undefined;
+  /** Only staff or members of these organisations may take it; empty: open to all. */
+  ringFence?: Array<string | number> | null | undefined;
 };
 
 /** A profession and what you want to say about it; what you leave out stays as it was. */
@@ -5075,6 +5077,8 @@ export type NeedPageQuery = {
     countries: Array<string>;
     openCountries: boolean;
     planServed: string | null;
+    facilityLevel: FacilityLevel | null;
+    ringFence: Array<string>;
     partnershipId: string | null;
     opensOn: string | null;
     closesOn: string | null;
@@ -5083,6 +5087,9 @@ export type NeedPageQuery = {
     handover: string | null;
     covered: Array<string>;
     notCovered: Array<string>;
+    siteConditions: Array<{ kind: string; text: string }>;
+    preparations: Array<{ kind: PreparationKind; text: string }>;
+    tilt: Array<{ criterion: TiltCriterion; by: number }>;
     outcome: {
       kind: NeedOutcomeKind;
       people: number | null;
@@ -5119,6 +5126,7 @@ export type NeedPageQuery = {
   };
   professions: Array<{ code: string; name: string }>;
   payItems: Array<{ code: string; name: string }>;
+  siteConditions: Array<{ code: string; name: string }>;
 };
 
 export type ReaderRolesQueryVariables = Exact<{ [key: string]: never }>;
@@ -6440,6 +6448,8 @@ export type NeedWrittenFragment = {
   heritageReason: string | null;
   heritageTies: Array<NeedHeritageTie>;
   planServed: string | null;
+  facilityLevel: FacilityLevel | null;
+  ringFence: Array<string>;
   learners: string | null;
   patients: string | null;
   contact: string | null;
@@ -6448,6 +6458,9 @@ export type NeedWrittenFragment = {
   deadline: string | null;
   opensOn: string | null;
   closesOn: string | null;
+  siteConditions: Array<{ kind: string; text: string }>;
+  preparations: Array<{ kind: PreparationKind; text: string }>;
+  tilt: Array<{ criterion: TiltCriterion; by: number }>;
   counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
   missing: Array<{ field: string; sentence: string }>;
   reviews: Array<{
@@ -6540,6 +6553,8 @@ export type NeedToWriteQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    facilityLevel: FacilityLevel | null;
+    ringFence: Array<string>;
     learners: string | null;
     patients: string | null;
     contact: string | null;
@@ -6548,6 +6563,9 @@ export type NeedToWriteQuery = {
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    siteConditions: Array<{ kind: string; text: string }>;
+    preparations: Array<{ kind: PreparationKind; text: string }>;
+    tilt: Array<{ criterion: TiltCriterion; by: number }>;
     counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
@@ -6723,6 +6741,8 @@ export type NeedToReviewQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    facilityLevel: FacilityLevel | null;
+    ringFence: Array<string>;
     learners: string | null;
     patients: string | null;
     contact: string | null;
@@ -6745,11 +6765,18 @@ export type NeedToReviewQuery = {
       heritageTies: Array<NeedHeritageTie>;
       sexReason: string | null;
       planServed: string | null;
+      learners: string | null;
+      patients: string | null;
+      facilityLevel: FacilityLevel | null;
+      ringFence: Array<string>;
       handover: string | null;
       handoverOn: string | null;
       deadline: string | null;
       opensOn: string | null;
       closesOn: string | null;
+      siteConditions: Array<{ kind: string; text: string }>;
+      preparations: Array<{ kind: PreparationKind; text: string }>;
+      tilt: Array<{ criterion: TiltCriterion; by: number }>;
       payItems: Array<{
         item: string;
         payer: Payer;
@@ -6810,6 +6837,9 @@ export type NeedToReviewQuery = {
         payer: string | null;
       }>;
     } | null;
+    siteConditions: Array<{ kind: string; text: string }>;
+    preparations: Array<{ kind: PreparationKind; text: string }>;
+    tilt: Array<{ criterion: TiltCriterion; by: number }>;
     counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
@@ -7296,6 +7326,20 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   heritageReason
   heritageTies
   planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
   learners
   patients
   counterpart {
@@ -9551,6 +9595,20 @@ export const NeedPageDocument = new TypedDocumentString(`
     countries
     openCountries
     planServed
+    facilityLevel
+    siteConditions {
+      kind
+      text
+    }
+    preparations {
+      kind
+      text
+    }
+    ringFence
+    tilt {
+      criterion
+      by
+    }
     partnershipId
     opensOn
     closesOn
@@ -9603,6 +9661,10 @@ export const NeedPageDocument = new TypedDocumentString(`
     name
   }
   payItems: terms(kind: PAY_ITEM, first: 100, language: $language) {
+    code
+    name
+  }
+  siteConditions: terms(kind: SITE_CONDITION, first: 100, language: $language) {
     code
     name
   }
@@ -11142,6 +11204,20 @@ fragment NeedWritten on Need {
   heritageReason
   heritageTies
   planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
   learners
   patients
   counterpart {
@@ -11302,6 +11378,22 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       heritageTies
       sexReason
       planServed
+      learners
+      patients
+      facilityLevel
+      siteConditions {
+        kind
+        text
+      }
+      preparations {
+        kind
+        text
+      }
+      ringFence
+      tilt {
+        criterion
+        by
+      }
       handover
       handoverOn
       deadline
@@ -11396,6 +11488,20 @@ fragment NeedWritten on Need {
   heritageReason
   heritageTies
   planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
   learners
   patients
   counterpart {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordOf } from '../forms/fields.js';
 import { legQuestions } from '../needs/leg-questions.js';
+import { asideOfNeed } from '../needs/further-questions.js';
 import { atFirst, atLast, ofPlace } from '../needs/need-questions.js';
 import { positionQuestions } from '../needs/position-questions.js';
 
@@ -64,7 +65,7 @@ const notForThem = /^(start\.(developers|graphiql)|page\.demo|signIn\.codeInOutb
 /** Labels, hints and sentences of the questions of a need. */
 const questions = [
   ...[...atFirst, ...positionQuestions(0), ...ofPlace],
-  ...[...legQuestions(0, { positions: [] }), ...atLast],
+  ...[...legQuestions(0, { positions: [] }), ...atLast, ...asideOfNeed],
 ];
 const fields = questions
   .flatMap((question) => question.fields([{ code: 'flights', name: 'Flights' }]))

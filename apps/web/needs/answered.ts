@@ -31,9 +31,9 @@ export class Answered {
     return Promise.all(asked.map((question) => this.one(visit, need, question)));
   }
 
-  /** The fields of a question; what is paid for is asked about item by item. */
-  async fields(visit: Visit, question: Question): Promise<Field[]> {
-    return question.fields(question.name === 'pays' ? await this.terms.list(visit, 'PAY_ITEM') : []);
+  /** The fields of a question; some are made of a list of the reference data. */
+  async fields(visit: Visit, { list, ...question }: Question): Promise<Field[]> {
+    return question.fields(list ? await this.terms.openList(visit, list) : []);
   }
 
   async one(visit: Visit, need: Written, question: Question): Promise<AnsweredQuestion> {
