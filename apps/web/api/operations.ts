@@ -677,7 +677,7 @@ export type EngagementLegInput = {
 
 /** Who pays for one thing. */
 export type EngagementPayInput = {
-  /** What: flights, visa, licence, lodging, insurance, local transport … */
+  /** What: a code of the reference data such as `flights` or `local-transport`, `other`, or words. */
   item: string;
   /** Who pays for it. */
   payer: Payer;
@@ -5085,8 +5085,6 @@ export type NeedPageQuery = {
     deadline: string | null;
     windowText: string | null;
     handover: string | null;
-    covered: Array<string>;
-    notCovered: Array<string>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -9615,8 +9613,6 @@ export const NeedPageDocument = new TypedDocumentString(`
     deadline
     windowText
     handover
-    covered
-    notCovered
     outcome {
       kind
       people

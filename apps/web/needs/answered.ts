@@ -40,12 +40,16 @@ export class Answered {
     const t = wordsIn(visit.language);
     const fields = await this.fields(visit, question);
     const filled = await this.forms.fill(visit, fields, question.answers(need));
-    const values = answersView(fields, filled, t, datesIn(visit.language));
+    const title = titleOf(t, question, need);
+    const values = answersView(fields, filled, t, datesIn(visit.language)).map((one) => ({
+      ...one,
+      label: one.label === title ? '' : one.label,
+    }));
     // What no term stands for is kept as words, and is not asked for again.
     const stated = question.name === 'skills' ? statedIn(need, question.of?.at ?? 0) : [];
     return {
       path: question.path,
-      title: titleOf(t, question, need),
+      title,
       values: [...values, ...stated.map((value) => ({ label: '', value }))],
       single: fields.length === 1,
     };

@@ -79,7 +79,7 @@ function view({ need, professions, payItems, siteConditions }: NeedPageQuery, { 
   const counting = (is: (by: number) => boolean) =>
     need.tilt.filter(({ by }) => is(by)).map(({ criterion }) => t(`need.counts.${criterion}`));
   return {
-    need: { ...need, covered: need.covered.map(payItem), notCovered: need.notCovered.map(payItem) },
+    need,
     places: placesOf(need.countries, language),
     notes: need.recruitmentNotes.map((note) => ({ ...note, place: placesOf([note.country], language)[0] })),
     positions: need.positions.map((position) => ({
