@@ -61,7 +61,7 @@ const covered = [
 ];
 /** Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is searched. */
 const coveredKeys =
-  /^(home\.(link|title)|next\.title|organisations\.find|plan\.ready|matches\.(from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
+  /^(home\.(link|title)|join\.name(Hint)?|plan\.(back|pages)|next\.title|organisations\.find|plan\.ready|matches\.(first|from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
 /** How a card says what its owner chose from a list. */
 const choicesOfCards = ['stage', 'ukNation', 'registration', 'skillLevel', 'tie', 'weekday', 'yesNo'];
 
