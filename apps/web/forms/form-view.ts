@@ -110,7 +110,7 @@ export function answersView(
   );
   return lines
     .filter(({ value }) => value !== '')
-    .map(({ label, value }) => ({ label: label && !label.endsWith('?') ? `${label}:` : label, value }));
+    .map(({ label, value }) => ({ label: label && !/[?؟]$/.test(label) ? `${label}:` : label, value }));
 }
 
 const isolated = (words: string) => `\u2068${words}\u2069`;
