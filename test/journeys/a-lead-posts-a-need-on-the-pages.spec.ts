@@ -238,6 +238,8 @@ it('says what the place is like, what comes before, for whom alone it is and wha
   const page = await browser.open(base);
   expect(page.text).toMatch(/Only for \S*Invented Mfano Trust.*Counts more languages/);
   expect(page.text).toMatch(/About the place .*Something else: Two dogs.*A reference: Two professional/);
+  // What the institution wrote says in which language it is, whatever the language of the page.
+  expect(page.html).toContain('<bdi lang="en">Two professional references</bdi>');
   const copied = await browser.press(await browser.open('/needs'), {}, `${base}/copy`);
   expect(copied.text).toMatch(/Two dogs.*Invented Mfano Trust.*Counts much more/);
   expect((await send(await open('Is it only for people'), { ringFence: '' })).text).not.toMatch(

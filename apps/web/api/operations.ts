@@ -3318,6 +3318,7 @@ export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 export type BrowsedNeedFragment = {
   id: string;
   title: string | null;
+  language: string;
   summary: string | null;
   institutionName: string | null;
   countries: Array<string>;
@@ -3353,6 +3354,7 @@ export type BrowseByFitQuery = {
       need: {
         id: string;
         title: string | null;
+        language: string;
         summary: string | null;
         institutionName: string | null;
         countries: Array<string>;
@@ -3389,6 +3391,7 @@ export type BrowseNewestQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       summary: string | null;
       institutionName: string | null;
       countries: Array<string>;
@@ -4764,6 +4767,7 @@ export type MatchShownFragment = {
     id: string;
     title: string | null;
     summary: string | null;
+    language: string;
     institutionName: string | null;
     countries: Array<string>;
     openCountries: boolean;
@@ -4837,6 +4841,7 @@ export type OneMatchQuery = {
           id: string;
           title: string | null;
           summary: string | null;
+          language: string;
           institutionName: string | null;
           countries: Array<string>;
           openCountries: boolean;
@@ -5069,6 +5074,7 @@ export type NeedPageQuery = {
     allowedActions: Array<string>;
     title: string | null;
     summary: string | null;
+    language: string;
     institutionName: string | null;
     place: string | null;
     region: string | null;
@@ -5973,6 +5979,7 @@ export type SampleNeedsQuery = {
       node: {
         title: string | null;
         summary: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
@@ -6937,6 +6944,7 @@ export const BrowsedNeedFragmentDoc = new TypedDocumentString(
     fragment BrowsedNeed on Need {
   id
   title
+  language
   summary
   institutionName
   countries
@@ -7093,6 +7101,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     id
     title
     summary
+    language
     institutionName
     countries
     openCountries
@@ -7671,6 +7680,7 @@ export const BrowseByFitDocument = new TypedDocumentString(`
     fragment BrowsedNeed on Need {
   id
   title
+  language
   summary
   institutionName
   countries
@@ -7707,6 +7717,7 @@ export const BrowseNewestDocument = new TypedDocumentString(`
     fragment BrowsedNeed on Need {
   id
   title
+  language
   summary
   institutionName
   countries
@@ -9353,6 +9364,7 @@ export const OneMatchDocument = new TypedDocumentString(`
     id
     title
     summary
+    language
     institutionName
     countries
     openCountries
@@ -9585,6 +9597,7 @@ export const NeedPageDocument = new TypedDocumentString(`
     allowedActions
     title
     summary
+    language
     institutionName
     place
     region
@@ -10652,6 +10665,7 @@ export const SampleNeedsDocument = new TypedDocumentString(`
       node {
         title
         summary
+        language
         countries
         openCountries
         deadline
