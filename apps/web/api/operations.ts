@@ -4796,6 +4796,7 @@ export type MyMatchesQuery = {
       openQuestions: Array<{ decides: boolean }>;
       need: {
         title: string | null;
+        language: string;
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
@@ -9288,6 +9289,7 @@ export const MyMatchesDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
         institutionName
         countries
         openCountries
