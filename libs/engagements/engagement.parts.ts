@@ -77,7 +77,10 @@ export class EngagementLeg {
 @ObjectType({ description: 'Who pays for one thing.' })
 @InputType('EngagementPayInput', { description: 'Who pays for one thing.' })
 export class EngagementPay {
-  @Field({ description: 'What: flights, visa, licence, lodging, insurance, local transport …' })
+  @Field({
+    description:
+      'What: a code of the reference data such as `flights` or `local-transport`, `other`, or words.',
+  })
   @Length(2, 100)
   item: string;
 

@@ -13,6 +13,7 @@ import {
 import { score } from './score.js';
 import { welsh } from './sentences.cy.js';
 import { english } from './sentences.en.js';
+import { leadLanguages } from './sentences.lead.js';
 
 const names: Record<string, string> = {
   doctor: 'doctor',
@@ -38,6 +39,22 @@ describe('a match in words', () => {
     expect(welsh.tie).not.toEqual(english.tie);
   });
 
+  it.each(Object.keys(leadLanguages) as (keyof typeof leadLanguages)[])(
+    'says everything to a lead in %s, with the same parameters and in words of its own',
+    (language) => {
+      const spoken = (key: string) =>
+        key.endsWith('.lead') || /^match\.(level|anything|mode\.[\w-]+)$/.test(key);
+      const wanted = Object.keys(catalogue.en).filter(spoken).sort();
+      expect(wanted.length).toBeGreaterThan(85);
+      expect(Object.keys(catalogue[language]).sort()).toEqual(wanted);
+      const holes = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
+      for (const key of wanted) {
+        expect([key, ...holes(catalogue[language][key])]).toEqual([key, ...holes(catalogue.en[key])]);
+        if (key !== 'match.level') expect(catalogue[language][key]).not.toBe(catalogue.en[key]);
+      }
+    },
+  );
+
   it('whatever the pair, every line, question and summary is whole in every voice and language', () => {
     fc.assert(
       fc.property(anyPosition, anyPerson, (position, person) => {
@@ -53,6 +70,10 @@ describe('a match in words', () => {
             const { summary, lines, questions } = explain(pair, audience, language, nameOf);
             return [summary, ...lines.map((line) => line.sentence), ...questions];
           });
+          expect(said.filter((text) => text === '' || /{{|match\.\w|undefined|null/.test(text))).toEqual([]);
+        }
+        for (const language of Object.keys(leadLanguages) as (keyof typeof leadLanguages)[]) {
+          const said = pair.criteria.map((line) => sentence(line, 'lead', language, nameOf));
           expect(said.filter((text) => text === '' || /{{|match\.\w|undefined|null/.test(text))).toEqual([]);
         }
       }),

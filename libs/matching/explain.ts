@@ -7,13 +7,16 @@ import { OpenQuestion } from './questions.js';
 import { CriterionResult, Score } from './score.js';
 import { welsh, welshWords } from './sentences.cy.js';
 import { Sentences, LineStanding, Voice, english, englishWords } from './sentences.en.js';
+import { leadLanguages, type LeadSentences } from './sentences.lead.js';
 
 export type Audience = 'lead' | 'clinician' | 'officer';
 export type ExplanationLanguage = 'en' | 'cy';
+/** A lead speaks more languages than the other voices do. */
+export type LeadLanguage = ExplanationLanguage | keyof typeof leadLanguages;
 export type NamedKind = TermKind | 'country' | 'payItem';
 
 /** Names of codes in a language; the reference library has them. A code without a name is given back as it is. */
-export type NameOf = (kind: NamedKind, code: string, language: ExplanationLanguage) => string;
+export type NameOf = (kind: NamedKind, code: string, language: LeadLanguage) => string;
 
 /** A message as data: a key of the catalogue and its parameters, still in codes, for any i18next client. */
 export interface Message {
@@ -32,14 +35,27 @@ const flat = (sentences: Sentences, words: Record<string, string>): Record<strin
   ),
 });
 
+/** Sentences for leads alone, as those for everybody. */
+const forLeads = (sentences: LeadSentences): Sentences =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([criterion, standings]) => [
+      criterion,
+      Object.fromEntries(Object.entries(standings).map(([standing, lead]) => [standing, { lead }])),
+    ]),
+  );
+
 /** All sentences by language and key, ready to be an i18next namespace. */
-export const catalogue: Record<ExplanationLanguage, Record<string, string>> = {
+export const catalogue: Record<LeadLanguage, Record<string, string>> = {
   en: flat(english, { ...englishWords, ...openingWords.en }),
   cy: flat(welsh, { ...welshWords, ...openingWords.cy }),
+  fr: flat(forLeads(leadLanguages.fr.sentences), leadLanguages.fr.words),
+  pt: flat(forLeads(leadLanguages.pt.sentences), leadLanguages.pt.words),
+  sw: flat(forLeads(leadLanguages.sw.sentences), leadLanguages.sw.words),
+  ar: flat(forLeads(leadLanguages.ar.sentences), leadLanguages.ar.words),
 };
 
 const i18n = createInstance({
-  resources: { en: { match: catalogue.en }, cy: { match: catalogue.cy } },
+  resources: Object.fromEntries(Object.entries(catalogue).map(([language, match]) => [language, { match }])),
   lng: 'en',
   fallbackLng: 'en',
   defaultNS: 'match',
@@ -51,7 +67,7 @@ const i18n = createInstance({
 });
 void i18n.init();
 
-const say = (language: ExplanationLanguage, key: string, params: SentenceFacts = {}): string =>
+const say = (language: LeadLanguage, key: string, params: SentenceFacts = {}): string =>
   i18n.t(key, { ...params, lng: language });
 
 /** Which parameters of a criterion are codes, and of what kind. */
@@ -90,7 +106,7 @@ export function messageOf(result: CriterionResult, voice: Voice): Message {
   return { key: `match.${result.criterion}.${told}.${voice}`, params: { ...result.facts, fits } };
 }
 
-function inWords(criterion: string, params: SentenceFacts, language: ExplanationLanguage, nameOf: NameOf) {
+function inWords(criterion: string, params: SentenceFacts, language: LeadLanguage, nameOf: NameOf) {
   const words: SentenceFacts = { ...params };
   for (const [param, kind] of Object.entries(named[criterion] ?? {})) {
     const codes = String(params[param] ?? '');
@@ -114,8 +130,20 @@ function inWords(criterion: string, params: SentenceFacts, language: Explanation
 /** One line in words. */
 export function sentence(
   result: CriterionResult,
+  audience: 'lead',
+  language: LeadLanguage,
+  nameOf: NameOf,
+): string;
+export function sentence(
+  result: CriterionResult,
   audience: Audience,
   language: ExplanationLanguage,
+  nameOf: NameOf,
+): string;
+export function sentence(
+  result: CriterionResult,
+  audience: Audience,
+  language: LeadLanguage,
   nameOf: NameOf,
 ): string {
   const { key, params } = messageOf(result, audience === 'clinician' ? 'clinician' : 'lead');

@@ -9,12 +9,12 @@ import { toGlobalId } from '../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { CardReadings } from './card-readings.service.js';
-import { type ExplanationLanguage, type NameOf, sentence, standingOf } from './explain.js';
+import { type LeadLanguage, type NameOf, sentence, standingOf } from './explain.js';
 import { InterestedClinician } from './interested-clinician.js';
 import { MatchCard, MatchName } from './match-card.entity.js';
 import { Match } from './match.entity.js';
 import { allowedActions, type MatchState } from './match.states.js';
-import { explanationLanguage, naming } from './naming.js';
+import { leadLanguage, naming } from './naming.js';
 
 const shown: readonly MatchState[] = ['interested', 'shortlisted', 'introduced', 'agreed'];
 
@@ -116,7 +116,7 @@ export class InterestedClinicians {
     const names = new Map((await tx.findBy(MatchName, of)).map((name) => [name.matchId, name]));
     const [{ reader }]: { reader: string }[] = await tx.query('SELECT app.person() AS reader');
     const person = await tx.findOneBy(Person, { id: reader });
-    const language = explanationLanguage(person?.locale);
+    const language = leadLanguage(person?.locale);
     return matches.map((match) => this.view(match, cards.get(match.id), names.get(match.id), language));
   }
 
@@ -124,7 +124,7 @@ export class InterestedClinicians {
     match: Match,
     found: MatchCard | undefined,
     name: MatchName | undefined,
-    language: ExplanationLanguage,
+    language: LeadLanguage,
   ): InterestedClinician {
     const card = shown.includes(match.state) ? found : undefined;
     return {

@@ -35,6 +35,7 @@ export class PreviewMatchesInput extends PickType(
     'openCountries',
     'heritage',
     'heritageTies',
+    'ringFence',
     'payItems',
     'positions',
     'legs',

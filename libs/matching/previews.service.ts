@@ -48,7 +48,9 @@ export class Previews {
         organisationId: institutionId,
         reason: input.reason ?? undefined,
       });
-    const { institutionId: _, reason: __, ...words } = input;
+    const { institutionId: _, reason: __, ringFence: among, ...rest } = input;
+    const ringFence = among?.map((id, i) => organisationKey(id, `ringFence.${i}`));
+    const words = { ...rest, ringFence };
     const draft = withWords(blankNeed(newId(), institutionId, this.clock.now()), words, newId);
     const country = await this.database.read(actor, async (tx) =>
       (await askers(tx, [institutionId])).get(institutionId),

@@ -119,6 +119,13 @@ describe('the data that we ship', () => {
     expect(alone.length).toBeLessThanOrEqual(25);
   });
 
+  test('every cost and every condition of a place has a name in each language of the pages', () => {
+    const unnamed = [...shippedRows.payItems, ...shippedRows.siteConditions].filter(
+      ({ names }) => !['fr', 'pt', 'ar', 'cy', 'sw'].every((language) => names?.[language]),
+    );
+    expect(unnamed.map(({ code }) => code)).toEqual([]);
+  });
+
   test('the commonest terms have names in French, Portuguese, Arabic and Welsh', () => {
     const named = (list: readonly Term[]) =>
       list.filter(({ names }) => ['fr', 'pt', 'ar', 'cy'].every((language) => names?.[language])).length;

@@ -72,7 +72,7 @@ interface ByFit {
 }
 
 const titlesOf = (page: Page) =>
-  [...page.html.matchAll(/<h2 class="nhsuk-heading-m">\s*<a[^>]*><bdi>([^<]*)<\/bdi>/g)].map(
+  [...page.html.matchAll(/<h2 class="nhsuk-heading-m">\s*<a[^>]*><bdi(?: lang="\w+")?>([^<]*)<\/bdi>/g)].map(
     ([, title]) => title,
   );
 

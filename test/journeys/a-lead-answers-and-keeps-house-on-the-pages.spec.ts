@@ -205,6 +205,13 @@ it('pauses the need, opens it again, extends it and closes it with who goes on, 
   expect(closed.text).toMatch(
     /The need is closed.*All places were filled through Midst: 1 person.*The triage sister/,
   );
+  // It is over for good: the way on is a copy.
+  expect(closed.text).toMatch(/Asking again .* Copy it as a new draft/);
+  expect(closed.text).not.toMatch(/Open it again|Extend its days/);
+  expect((await send(await browser.open(linkTo(closed.html, 'Copy it')))).text).toMatch(/This is a copy/);
+  // Nobody but clinicians has matches.
+  expect(closed.html).toMatch(/href="\/needs"/);
+  expect(closed.html).not.toMatch(/href="\/matches"/);
   expect(await stateOf()).toMatchObject({ state: 'CLOSED', outcome: { kind: 'FILLED_HERE' } });
 });
 

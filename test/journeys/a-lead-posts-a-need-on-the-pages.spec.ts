@@ -19,8 +19,9 @@ beforeAll(async () => {
   await asAdmin(
     midst.database,
     `INSERT INTO organisation (id, kind, name, country, state, basis, basis_assessed_on, basis_expires_on, registered_at)
-     VALUES ($1, 'overseas-institution', 'Mfano Invented Hospital', 'KE', 'verified', 'idta', '2026-01-01', '2099-01-01', now())`,
-    [institution],
+     VALUES ($1, 'overseas-institution', 'Mfano Invented Hospital', 'KE', 'verified', 'idta', '2026-01-01', '2099-01-01', now()),
+            ($2, 'uk-employer', 'Invented Mfano Trust', 'GB', 'verified', 'idta', '2026-01-01', '2099-01-01', now())`,
+    [institution, randomUUID()],
   );
   lead = await midst.signIn(`lead.${randomUUID().slice(0, 8)}@midst.example`);
   officer = await midst.signIn(`officer.${randomUUID().slice(0, 8)}@midst.example`);
@@ -209,6 +210,43 @@ it('says what else there is to say, and what somebody else wrote meanwhile stays
   expect((await browser.open(`${base}/check`)).text).toContain('Written on this one.');
 });
 
+it('says what the place is like, what comes before, for whom alone it is and what counts more', async () => {
+  const base = `/needs/${encodeURIComponent(other)}`;
+  const open = async (asks: string) => browser.open(linkTo((await browser.open(`${base}/check`)).html, asks));
+  const place = { facilityLevel: 'DISTRICT', 'siteConditions-0-kind': 'electricity' };
+  const silent = await send(await open('What is the place like?'), place);
+  expect(silent).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+  const fact = { ...place, 'siteConditions-0-text': 'Generator from 18:00' };
+  const site = await send(silent, {
+    ...fact,
+    ...{ 'siteConditions-1-kind': 'other', 'siteConditions-1-text': 'Two dogs' },
+  });
+  expect(site.text).toMatch(/county hospital .*Electricity · \S*Generator.* Something else · \S*Two dogs/);
+  const before = await send(await open('What has to be done before'), {
+    ...{ 'preparations-0-kind': 'REFERENCE', 'preparations-0-text': 'Two professional references' },
+  });
+  expect(before.text).toMatch(/A reference · \S*Two professional references/);
+  const tilt = await send(await open('What should count more'), { 'tilt-LANGUAGES': 'MUCH_MORE' });
+  expect(tilt.text).toMatch(/Languages: Counts much more/);
+  // An institution has neither staff nor members here: it is not among those that may be meant.
+  const ring = await send(await open('Is it only for people'), { ringFence: 'Invented' });
+  expect(ring.html).not.toContain('Mfano Invented Hospital');
+  expect(ring).toMatchObject({ status: 422, text: expect.stringContaining('Invented Mfano Trust') });
+  const fenced = await send(ring, { ringFence: 'Invented Mfano Trust' });
+  expect(fenced.text).toMatch(/Is it only for people.*Invented Mfano Trust/);
+
+  const page = await browser.open(base);
+  expect(page.text).toMatch(/Only for \S*Invented Mfano Trust.*Counts more languages/);
+  expect(page.text).toMatch(/About the place .*Something else: Two dogs.*A reference: Two professional/);
+  // What the institution wrote says in which language it is, whatever the language of the page.
+  expect(page.html).toContain('<bdi lang="en">Two professional references</bdi>');
+  const copied = await browser.press(await browser.open('/needs'), {}, `${base}/copy`);
+  expect(copied.text).toMatch(/Two dogs.*Invented Mfano Trust.*Counts much more/);
+  expect((await send(await open('Is it only for people'), { ringFence: '' })).text).not.toMatch(
+    /Mfano Trust/,
+  );
+});
+
 it('reads why it came back, mends it, sends it again, and copies it', async () => {
   const desk = at(web, officer);
   const queue = await desk.open(linkTo((await desk.open('/account')).html, 'wait for your review'));
@@ -231,10 +269,15 @@ it('reads why it came back, mends it, sends it again, and copies it', async () =
   expect(returned.text).toMatch(/Say whether both come at once\. Nearly there\./);
   const mend = await browser.open(linkTo(returned.html, 'How many people at once?'));
   expect(mend.text).toMatch(/The officer asks for this: Say whether both come at once/);
-  const sent = await send(await send(mend, { 'positions-0-headCount': '1' }), {});
+  const mended = await send(mend, { 'positions-0-headCount': '1' });
+  const before = await browser.open(linkTo(mended.html, 'What has to be done before'));
+  const said = { 'preparations-0-kind': 'VACCINATION', 'preparations-0-text': 'Hepatitis B' };
+  const sent = await send(await send(before, said), {});
   expect(sent.url).toMatch(/\/sent$/);
   const second = await desk.open(linkTo((await desk.open('/review')).html, 'Two midwives'));
-  expect(second.text).toMatch(/When it was last reviewed Now How many people at once\? 2 1 Returned/);
+  expect(second.text).toMatch(
+    /Now How many people at once\? 2 1 What has to be done before .* Hepatitis B\S* Returned/,
+  );
   expect((await desk.press(second, { decision: 'APPROVE' }, 'novalidate')).text).toMatch(/is recorded/);
   expect((await stateOf(id)).state).toBe('APPROVED');
   expect((await browser.open('/review')).status).toBe(403);

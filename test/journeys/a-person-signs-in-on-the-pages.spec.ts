@@ -141,9 +141,9 @@ describe('a person', () => {
     expect(saved.text).toContain('أمينة');
     expect(saved.html).toMatch(/<link rel="stylesheet" href="(\/assets\/midst-[0-9a-f]+\.css)">/);
     // What Arabic lacks is English, and says so; within a tag nothing is left of the mark.
-    const consents = await browser.open('/account/consents');
-    expect(consents.html).toContain('<span lang="en-GB" dir="ltr">What you agreed to</span>');
-    expect(consents.html).not.toMatch(/[\uFDD0\uFDD1]/);
+    const join = await browser.open('/join?also');
+    expect(join.html).toContain('<h1><span lang="en-GB" dir="ltr">Join as a clinician</span></h1>');
+    expect(join.html).not.toMatch(/[\uFDD0\uFDD1]/);
     // On another device, signing in brings it along.
     const other = new Browser(web);
     const code = await other.send(await other.open('/sign-in'), { email });

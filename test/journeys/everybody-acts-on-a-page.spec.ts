@@ -42,7 +42,7 @@ it('A lead finds who is interested from their account, and answers there', async
     [who.matchId, who.institutionId, who.clinician.personId],
   );
   const browser = at(web, who.lead);
-  // "Your matches" stands on every page; a lead has none and is led to what is theirs.
+  // A lead has no matches, and is led to what is theirs.
   const account = await browser.open('/matches');
   expect(account.url).toBe('/account');
   const need = await browser.open(linkTo(account.html, 'Invented paediatric teaching'));

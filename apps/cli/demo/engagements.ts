@@ -53,7 +53,7 @@ export const engagements: readonly DemoEngagement[] = [
       pays: [
         { item: 'flights', payer: 'programme', words: 'Up to £900' },
         { item: 'lodging', payer: 'host' },
-        { item: 'local transport', payer: 'host' },
+        { item: 'local-transport', payer: 'host' },
       ],
       counterpart: { name: accounts.lead.name, role: 'Nurse in charge of theatres' },
       note: 'No patients are treated alone. Two of the county’s own nurses go on as trainers.',

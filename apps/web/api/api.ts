@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
-import type { TypedDocumentString } from './operations.js';
+import { KeptRoles } from './kept-roles.js';
+import { ReaderRolesDocument, type Role, type TypedDocumentString } from './operations.js';
 import { ApiDown, Refused, type RefusedField } from './refused.js';
 
 /** On whose behalf the web service asks. */
@@ -27,6 +28,7 @@ const usualPatienceMs = 5_000;
 export class Api {
   private readonly endpoint: string;
   private readonly visitorKey: Buffer;
+  private readonly roles = new KeptRoles();
 
   constructor(
     private readonly config: WebConfig,
@@ -47,7 +49,9 @@ export class Api {
     variables: Variables,
     patienceMs = usualPatienceMs,
   ): Promise<Data> {
-    const answer = await this.send<Data>(asker, document.toString(), variables, patienceMs);
+    const query = document.toString();
+    const answer = await this.send<Data>(asker, query, variables, patienceMs);
+    if (asker.session && isMutation(query)) this.roles.forget(asker.session);
     const [error] = answer.errors ?? [];
     if (error) {
       const code = error.extensions?.code ?? 'INTERNAL';
@@ -56,6 +60,17 @@ export class Api {
     }
     if (!answer.data) throw new ApiDown('the API answered without data');
     return answer.data;
+  }
+
+  /** Which roles the asker holds; none where nobody has signed in. */
+  async rolesOf(asker: Asker): Promise<readonly Role[]> {
+    if (!asker.session) return [];
+    const kept = this.roles.get(asker.session, Date.now());
+    if (kept) return kept;
+    const { me } = await this.ask(asker, ReaderRolesDocument, {});
+    const roles = me.roles.map(({ role }) => role);
+    this.roles.keep(asker.session, roles, Date.now());
+    return roles;
   }
 
   async isReady(): Promise<boolean> {
@@ -129,7 +144,11 @@ export class Api {
 
 /** Reading is, and so is a mutation with a key of its own: the API does it once. */
 function isSafeTwice(query: string, variables: unknown): boolean {
-  if (!/^\s*mutation\b/.test(query)) return true;
+  if (!isMutation(query)) return true;
   const input = (variables as { input?: { idempotencyKey?: unknown } } | null)?.input;
   return typeof input?.idempotencyKey === 'string';
+}
+
+function isMutation(query: string): boolean {
+  return /^\s*mutation\b/.test(query);
 }

@@ -685,7 +685,7 @@ export type EngagementLegInput = {
 
 /** Who pays for one thing. */
 export type EngagementPayInput = {
-  /** What: flights, visa, licence, lodging, insurance, local transport … */
+  /** What: a code of the reference data such as `flights` or `local-transport`, `other`, or words. */
   item: string;
   /** Who pays for it. */
   payer: Payer;
@@ -1942,6 +1942,8 @@ export type PreviewMatchesInput = {
   positions?: Array<PositionInput> | null | undefined;
   /** For programme officers: why you need the exact numbers, 5 to 500 characters. It is recorded. */
   reason?: string | null | undefined;
+  /** Only staff or members of these organisations may take it; empty: open to all. */
+  ringFence?: Array<string | number> | null | undefined;
 };
 
 /** A profession and what you want to say about it; what you leave out stays as it was. */
@@ -3336,6 +3338,7 @@ export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 export type BrowsedNeedFragment = {
   id: string;
   title: string | null;
+  language: string;
   summary: string | null;
   institutionName: string | null;
   countries: Array<string>;
@@ -3371,6 +3374,7 @@ export type BrowseByFitQuery = {
       need: {
         id: string;
         title: string | null;
+        language: string;
         summary: string | null;
         institutionName: string | null;
         countries: Array<string>;
@@ -3407,6 +3411,7 @@ export type BrowseNewestQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       summary: string | null;
       institutionName: string | null;
       countries: Array<string>;
@@ -4784,6 +4789,7 @@ export type MatchShownFragment = {
     id: string;
     title: string | null;
     summary: string | null;
+    language: string;
     institutionName: string | null;
     countries: Array<string>;
     openCountries: boolean;
@@ -4812,6 +4818,7 @@ export type MyMatchesQuery = {
       openQuestions: Array<{ decides: boolean }>;
       need: {
         title: string | null;
+        language: string;
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
@@ -4857,6 +4864,7 @@ export type OneMatchQuery = {
           id: string;
           title: string | null;
           summary: string | null;
+          language: string;
           institutionName: string | null;
           countries: Array<string>;
           openCountries: boolean;
@@ -5089,6 +5097,7 @@ export type NeedPageQuery = {
     allowedActions: Array<string>;
     title: string | null;
     summary: string | null;
+    language: string;
     institutionName: string | null;
     place: string | null;
     region: string | null;
@@ -5097,14 +5106,17 @@ export type NeedPageQuery = {
     countries: Array<string>;
     openCountries: boolean;
     planServed: string | null;
+    facilityLevel: FacilityLevel | null;
+    ringFence: Array<string>;
     partnershipId: string | null;
     opensOn: string | null;
     closesOn: string | null;
     deadline: string | null;
     windowText: string | null;
     handover: string | null;
-    covered: Array<string>;
-    notCovered: Array<string>;
+    siteConditions: Array<{ kind: string; text: string }>;
+    preparations: Array<{ kind: PreparationKind; text: string }>;
+    tilt: Array<{ criterion: TiltCriterion; by: number }>;
     outcome: {
       kind: NeedOutcomeKind;
       people: number | null;
@@ -5141,6 +5153,7 @@ export type NeedPageQuery = {
   };
   professions: Array<{ code: string; name: string }>;
   payItems: Array<{ code: string; name: string }>;
+  siteConditions: Array<{ code: string; name: string }>;
 };
 
 export type ReaderRolesQueryVariables = Exact<{ [key: string]: never }>;
@@ -5992,6 +6005,7 @@ export type SampleNeedsQuery = {
       node: {
         title: string | null;
         summary: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
@@ -6465,6 +6479,8 @@ export type NeedWrittenFragment = {
   heritageReason: string | null;
   heritageTies: Array<NeedHeritageTie>;
   planServed: string | null;
+  facilityLevel: FacilityLevel | null;
+  ringFence: Array<string>;
   learners: string | null;
   patients: string | null;
   contact: string | null;
@@ -6473,6 +6489,9 @@ export type NeedWrittenFragment = {
   deadline: string | null;
   opensOn: string | null;
   closesOn: string | null;
+  siteConditions: Array<{ kind: string; text: string }>;
+  preparations: Array<{ kind: PreparationKind; text: string }>;
+  tilt: Array<{ criterion: TiltCriterion; by: number }>;
   counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
   missing: Array<{ field: string; sentence: string }>;
   reviews: Array<{
@@ -6565,6 +6584,8 @@ export type NeedToWriteQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    facilityLevel: FacilityLevel | null;
+    ringFence: Array<string>;
     learners: string | null;
     patients: string | null;
     contact: string | null;
@@ -6573,6 +6594,9 @@ export type NeedToWriteQuery = {
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    siteConditions: Array<{ kind: string; text: string }>;
+    preparations: Array<{ kind: PreparationKind; text: string }>;
+    tilt: Array<{ criterion: TiltCriterion; by: number }>;
     counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
@@ -6748,6 +6772,8 @@ export type NeedToReviewQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     planServed: string | null;
+    facilityLevel: FacilityLevel | null;
+    ringFence: Array<string>;
     learners: string | null;
     patients: string | null;
     contact: string | null;
@@ -6770,11 +6796,18 @@ export type NeedToReviewQuery = {
       heritageTies: Array<NeedHeritageTie>;
       sexReason: string | null;
       planServed: string | null;
+      learners: string | null;
+      patients: string | null;
+      facilityLevel: FacilityLevel | null;
+      ringFence: Array<string>;
       handover: string | null;
       handoverOn: string | null;
       deadline: string | null;
       opensOn: string | null;
       closesOn: string | null;
+      siteConditions: Array<{ kind: string; text: string }>;
+      preparations: Array<{ kind: PreparationKind; text: string }>;
+      tilt: Array<{ criterion: TiltCriterion; by: number }>;
       payItems: Array<{
         item: string;
         payer: Payer;
@@ -6835,6 +6868,9 @@ export type NeedToReviewQuery = {
         payer: string | null;
       }>;
     } | null;
+    siteConditions: Array<{ kind: string; text: string }>;
+    preparations: Array<{ kind: PreparationKind; text: string }>;
+    tilt: Array<{ criterion: TiltCriterion; by: number }>;
     counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
     missing: Array<{ field: string; sentence: string }>;
     reviews: Array<{
@@ -6934,6 +6970,7 @@ export const BrowsedNeedFragmentDoc = new TypedDocumentString(
     fragment BrowsedNeed on Need {
   id
   title
+  language
   summary
   institutionName
   countries
@@ -7090,6 +7127,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     id
     title
     summary
+    language
     institutionName
     countries
     openCountries
@@ -7321,6 +7359,20 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   heritageReason
   heritageTies
   planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
   learners
   patients
   counterpart {
@@ -7654,6 +7706,7 @@ export const BrowseByFitDocument = new TypedDocumentString(`
     fragment BrowsedNeed on Need {
   id
   title
+  language
   summary
   institutionName
   countries
@@ -7690,6 +7743,7 @@ export const BrowseNewestDocument = new TypedDocumentString(`
     fragment BrowsedNeed on Need {
   id
   title
+  language
   summary
   institutionName
   countries
@@ -9271,6 +9325,7 @@ export const MyMatchesDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
         institutionName
         countries
         openCountries
@@ -9347,6 +9402,7 @@ export const OneMatchDocument = new TypedDocumentString(`
     id
     title
     summary
+    language
     institutionName
     countries
     openCountries
@@ -9579,6 +9635,7 @@ export const NeedPageDocument = new TypedDocumentString(`
     allowedActions
     title
     summary
+    language
     institutionName
     place
     region
@@ -9587,14 +9644,26 @@ export const NeedPageDocument = new TypedDocumentString(`
     countries
     openCountries
     planServed
+    facilityLevel
+    siteConditions {
+      kind
+      text
+    }
+    preparations {
+      kind
+      text
+    }
+    ringFence
+    tilt {
+      criterion
+      by
+    }
     partnershipId
     opensOn
     closesOn
     deadline
     windowText
     handover
-    covered
-    notCovered
     outcome {
       kind
       people
@@ -9639,6 +9708,10 @@ export const NeedPageDocument = new TypedDocumentString(`
     name
   }
   payItems: terms(kind: PAY_ITEM, first: 100, language: $language) {
+    code
+    name
+  }
+  siteConditions: terms(kind: SITE_CONDITION, first: 100, language: $language) {
     code
     name
   }
@@ -10633,6 +10706,7 @@ export const SampleNeedsDocument = new TypedDocumentString(`
       node {
         title
         summary
+        language
         countries
         openCountries
         deadline
@@ -11181,6 +11255,20 @@ fragment NeedWritten on Need {
   heritageReason
   heritageTies
   planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
   learners
   patients
   counterpart {
@@ -11341,6 +11429,22 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       heritageTies
       sexReason
       planServed
+      learners
+      patients
+      facilityLevel
+      siteConditions {
+        kind
+        text
+      }
+      preparations {
+        kind
+        text
+      }
+      ringFence
+      tilt {
+        criterion
+        by
+      }
       handover
       handoverOn
       deadline
@@ -11435,6 +11539,20 @@ fragment NeedWritten on Need {
   heritageReason
   heritageTies
   planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
   learners
   patients
   counterpart {

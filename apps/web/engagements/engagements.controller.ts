@@ -130,7 +130,7 @@ export class EngagementsController {
     status = 200,
   ): Promise<void> {
     const { language } = visit;
-    const name = naming(payItems);
+    const name = naming(payItems, wordsIn(language)('pay.other'));
     const { terms, legStarts, waiting, allTerms, agreedVersion, version, allowedActions } = engagement;
     const placed = <Leg extends { country?: string | null }>(leg: Leg) => ({
       ...leg,
@@ -156,7 +156,7 @@ export class EngagementsController {
         waitsFor: waiting.find((one) => one.leg === at)?.waitsFor ?? [],
       })),
       starts: allowedActions.includes('startLeg'),
-      pays: terms.pays.map((pay) => ({ ...pay, name: pay.item === 'other' ? null : name(pay.item) })),
+      pays: terms.pays.map((pay) => ({ ...pay, name: name(pay.item) })),
       ...said,
     };
     await this.pages.send(reply, visit, 'engagements/one', data, status);

@@ -176,8 +176,8 @@ export class TermsController {
   }
 
   private async fields(visit: Visit, { act, before, positions }: Table): Promise<Field[]> {
-    const offered = await this.terms.list(visit, 'PAY_ITEM');
-    // What was agreed about something that the list does not have stays to be chosen.
+    const offered = await this.terms.openList(visit, 'PAY_ITEM');
+    // What was agreed about something that the list does not have any more stays to be chosen.
     const others = (before.pays as { item: string }[])
       .filter(({ item }) => !offered.some(({ code }) => code === item))
       .map(({ item }): Offer => ({ code: item, name: item }));

@@ -1,4 +1,4 @@
-import type { TermKind } from '../api/operations.js';
+import type { OrganisationKind, TermKind } from '../api/operations.js';
 
 /** What words can be read as: a term of the reference data, or an organisation by its name. */
 export type NamedKind = TermKind | 'ORGANISATION';
@@ -16,7 +16,13 @@ export type Field =
   | (Named & Choice & { is: 'some' })
   | (Named & { is: 'tick' })
   /** Words that become one term, or one a line. `own`: they may also be kept as they are. */
-  | (Named & { is: 'term' | 'terms'; kind: NamedKind; own?: boolean })
+  | (Named & {
+      is: 'term' | 'terms';
+      kind: NamedKind;
+      own?: boolean;
+      /** Which organisations may be meant; left out: any. */
+      among?: readonly OrganisationKind[];
+    })
   | (Named & { is: 'kept' })
   | Rows;
 
@@ -43,6 +49,8 @@ interface Choice {
   /** Where their words stand in the language files, with a dot at the end; left out: the names given with them. */
   words?: string;
   names?: readonly string[];
+  /** What choosing nothing means, where that is not "not stated": a key of the language files. */
+  nothing?: string;
 }
 
 export type Single = Exclude<Field, Rows>;

@@ -59,7 +59,7 @@ function single(field: Single, { typed, codes, doubts = [] }: Filled, t: Words) 
 function items(field: Extract<Single, { is: 'one' | 'some' }>, value: string | string[], t: Words) {
   const chosen = [value].flat();
   // A list that must be chosen from begins with nothing chosen: an empty row must stay empty.
-  const nothing = { value: '', text: t(field.needed ? 'ask.choose' : 'ask.notStated') };
+  const nothing = { value: '', text: t(field.needed ? 'ask.choose' : (field.nothing ?? 'ask.notStated')) };
   const open = field.is === 'one' && (field.drop || !field.needed) ? [nothing] : [];
   const offered = field.of.map((code, i) => ({
     value: code,
@@ -110,7 +110,7 @@ export function answersView(
   );
   return lines
     .filter(({ value }) => value !== '')
-    .map(({ label, value }) => ({ label: label && !label.endsWith('?') ? `${label}:` : label, value }));
+    .map(({ label, value }) => ({ label: label && !/[?؟]$/.test(label) ? `${label}:` : label, value }));
 }
 
 const isolated = (words: string) => `\u2068${words}\u2069`;

@@ -11,6 +11,7 @@ import {
 } from '../api/operations.js';
 import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
+import { wordsIn } from '../pages/words.js';
 import { type Field, laidOut, type NamedKind, type Single, type Typed } from './fields.js';
 import { placesOf } from '../pages/places.js';
 import type { Understood } from './read-form.js';
@@ -60,6 +61,8 @@ type TermField = Extract<Single, { is: 'term' | 'terms' }>;
 
 /** What is chosen where words are kept as they are. */
 export const OWN = '-';
+/** What a list of costs or conditions lacks, said in words beside it. */
+const OTHER = 'other';
 const mostPicks = 60;
 const namesKept = 5_000;
 
@@ -80,7 +83,7 @@ export class Terms {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const { term } = await this.api.ask(visit, TermNamedDocument, { kind, code, language: visit.language });
-    if (!term) return code;
+    if (!term) return code === OTHER ? wordsIn(visit.language)('pay.other') : code;
     // Names are the same for everybody and change with a release; a few thousand are all there are.
     if (this.known.size >= namesKept) this.known.clear();
     this.known.set(key, term.name);
@@ -95,6 +98,11 @@ export class Terms {
     return this.api
       .ask(visit, TermsListedDocument, { kind, language: visit.language })
       .then(({ terms }) => terms);
+  }
+
+  /** A list that is never complete: what it lacks is *other*, with words beside it. */
+  async openList(visit: Visit, kind: Exclude<NamedKind, 'ORGANISATION'>): Promise<Offer[]> {
+    return [...(await this.list(visit, kind)), { code: OTHER, name: wordsIn(visit.language)('pay.other') }];
   }
 
   /** A few terms to offer while somebody types. */
@@ -119,8 +127,12 @@ export class Terms {
       doubt: { field: field.name, words, offers, own: false },
     });
     if (words.length < 2) return doubt([]);
-    const variables = { named: words.slice(0, 100), kind: null };
-    const { nodes } = (await this.api.ask(visit, OrganisationsNamedDocument, variables)).organisations;
+    const found = await Promise.all(
+      (field.among ?? [null]).map((kind) =>
+        this.api.ask(visit, OrganisationsNamedDocument, { named: words.slice(0, 100), kind }),
+      ),
+    );
+    const nodes = found.flatMap(({ organisations }) => organisations.nodes);
     const same = nodes.filter(({ name }) => name?.toLowerCase() === words.toLowerCase());
     if (same.length === 1) return { codes: [same[0].id], shown: [same[0].name ?? words] };
     return doubt(

@@ -5,7 +5,7 @@ import { Api } from '../api/api.js';
 import { InstitutionsOfLeadDocument, SaveInstitutionDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms } from '../forms/asking.js';
-import type { Answers, Field } from '../forms/fields.js';
+import type { Answers } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
@@ -14,23 +14,8 @@ import { oneOf, text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+import { institutionFields as fields } from './institution-fields.js';
 import { type Institution, Institutions } from './institutions.js';
-
-const fields: readonly Field[] = [
-  { name: 'maxPending', is: 'number', least: 1, greatest: 100, needed: true },
-  {
-    ...{ name: 'quietWeeks', is: 'rows', most: 20, ready: 1 },
-    of: [
-      { name: 'startsOn', say: 'quietFrom', is: 'day', needed: true },
-      { name: 'endsOn', say: 'quietTo', is: 'day', needed: true },
-      { name: 'reason', say: 'quietReason', is: 'text', most: 200 },
-    ],
-  },
-  { name: 'sensitive', say: 'sensitiveHouse', is: 'tick' },
-  { name: 'region', is: 'text', most: 200 },
-  { name: 'place', is: 'text', most: 200 },
-  { name: 'facilityLevel', is: 'text', most: 200 },
-];
 
 /** What an institution says about itself: how many may wait, when it is quiet, what of its place is shown. */
 @Controller('institutions')

@@ -31,21 +31,25 @@ export class Answered {
     return Promise.all(asked.map((question) => this.one(visit, need, question)));
   }
 
-  /** The fields of a question; what is paid for is asked about item by item. */
-  async fields(visit: Visit, question: Question): Promise<Field[]> {
-    return question.fields(question.name === 'pays' ? await this.terms.list(visit, 'PAY_ITEM') : []);
+  /** The fields of a question; some are made of a list of the reference data. */
+  async fields(visit: Visit, { list, ...question }: Question): Promise<Field[]> {
+    return question.fields(list ? await this.terms.openList(visit, list) : []);
   }
 
   async one(visit: Visit, need: Written, question: Question): Promise<AnsweredQuestion> {
     const t = wordsIn(visit.language);
     const fields = await this.fields(visit, question);
     const filled = await this.forms.fill(visit, fields, question.answers(need));
-    const values = answersView(fields, filled, t, datesIn(visit.language));
+    const title = titleOf(t, question, need);
+    const values = answersView(fields, filled, t, datesIn(visit.language)).map((one) => ({
+      ...one,
+      label: one.label === title ? '' : one.label,
+    }));
     // What no term stands for is kept as words, and is not asked for again.
     const stated = question.name === 'skills' ? statedIn(need, question.of?.at ?? 0) : [];
     return {
       path: question.path,
-      title: titleOf(t, question, need),
+      title,
       values: [...values, ...stated.map((value) => ({ label: '', value }))],
       single: fields.length === 1,
     };

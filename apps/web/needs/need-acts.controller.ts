@@ -97,7 +97,8 @@ export class NeedActsController {
   ): Promise<void> {
     const data = {
       ...{ need, act: name, final: (needActs[name] as NeedAct).final, key: randomUUID() },
-      form: formView(fields, filled, wordsIn(visit.language)),
+      // The heading says what is done, and not what a single field asks.
+      form: formView(fields, filled, wordsIn(visit.language)).map((one) => ({ ...one, alone: false })),
       ...again,
     };
     return this.pages.send(reply, visit, 'needs/act', data, status);

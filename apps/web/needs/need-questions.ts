@@ -60,8 +60,9 @@ export const atLast: readonly Question[] = [
   {
     ...named('pays'),
     narrows: true,
-    fields: (payItems) =>
-      payItems
+    list: 'PAY_ITEM',
+    fields: (offers) =>
+      offers
         .filter(({ code }) => asked.includes(code))
         .map(({ code, name }): Field => ({
           ...{ name: `pay-${code}`, say: 'payer', about: name, is: 'one', drop: true, words: 'pay.by.' },

@@ -6,14 +6,15 @@ import {
   type MatchesOfNeedQuery,
   NeedPageDocument,
   type NeedPageQuery,
-  ReaderRolesDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { Terms } from '../forms/terms.js';
 import { naming } from '../pages/names.js';
 import { Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { oneOf } from '../pages/typed.js';
+import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { actsOf, needActNames } from './need-acts.js';
 
@@ -23,6 +24,7 @@ export class NeedsController {
   constructor(
     private readonly api: Api,
     private readonly pages: Pages,
+    private readonly terms: Terms,
     private readonly config: WebConfig,
   ) {}
 
@@ -36,16 +38,18 @@ export class NeedsController {
     const visit = visitOf(request, reply, this.config);
     try {
       const shown = await this.api.ask(visit, NeedPageDocument, { id, language: visit.language });
-      const roles = visit.signedIn ? await this.rolesOf(visit) : [];
+      const roles = await this.api.rolesOf(visit);
       const matches = roles.includes('CLINICIAN') ? await this.matchesOf(visit, shown.need.id) : [];
       await this.pages.send(reply, visit, 'needs/one', {
         ...view(shown, visit),
         matches,
+        among: await this.among(visit, shown.need.ringFence),
         clinician: roles.includes('CLINICIAN'),
         // Bands are for its leads and officers; who is interested, for its leads alone.
         leads: roles.includes('LEAD') && shown.need.matchBand != null,
         writes: shown.need.allowedActions.includes('saveNeed'),
         acts: actsOf(shown.need),
+        ended: ['CLOSED', 'WITHDRAWN'].includes(shown.need.state),
         done: oneOf(query.done, needActNames),
         invited: 'accepted' in query && visit.signedIn,
       });
@@ -56,9 +60,10 @@ export class NeedsController {
     }
   }
 
-  private async rolesOf(visit: Visit): Promise<string[]> {
-    const { me } = await this.api.ask(visit, ReaderRolesDocument, {});
-    return me.roles.map(({ role }) => role);
+  /** Those for whose people alone it is, as far as the reader may know their names. */
+  private async among(visit: Visit, ids: readonly string[]): Promise<string[]> {
+    const named = await this.terms.names(visit, 'ORGANISATION', visit.signedIn ? ids : []);
+    return named.filter((name, i) => name !== ids[i]).map((name) => `\u2068${name}\u2069`);
   }
 
   private async matchesOf(visit: Visit, needId: string): Promise<MatchesOfNeedQuery['myMatches']['nodes']> {
@@ -66,11 +71,15 @@ export class NeedsController {
   }
 }
 
-function view({ need, professions, payItems }: NeedPageQuery, { language }: Visit) {
+function view({ need, professions, payItems, siteConditions }: NeedPageQuery, { language }: Visit) {
+  const t = wordsIn(language);
   const profession = naming(professions);
-  const payItem = naming(payItems);
+  const payItem = naming(payItems, t('pay.other'));
+  const condition = naming(siteConditions, t('pay.other'));
+  const counting = (is: (by: number) => boolean) =>
+    need.tilt.filter(({ by }) => is(by)).map(({ criterion }) => t(`need.counts.${criterion}`));
   return {
-    need: { ...need, covered: need.covered.map(payItem), notCovered: need.notCovered.map(payItem) },
+    need,
     places: placesOf(need.countries, language),
     notes: need.recruitmentNotes.map((note) => ({ ...note, place: placesOf([note.country], language)[0] })),
     positions: need.positions.map((position) => ({
@@ -78,6 +87,8 @@ function view({ need, professions, payItems }: NeedPageQuery, { language }: Visi
       professions: position.professions.map(profession),
     })),
     legs: need.legs.map((leg) => ({ ...leg, places: placesOf(leg.countries, language) })),
-    payItems: need.payItems.map((one) => ({ ...one, name: one.item === 'other' ? null : payItem(one.item) })),
+    payItems: need.payItems.map((one) => ({ ...one, name: payItem(one.item) })),
+    conditions: need.siteConditions.map(({ kind, text }) => ({ name: condition(kind), text })),
+    counts: { more: counting((by) => by > 0), less: counting((by) => by < 0) },
   };
 }

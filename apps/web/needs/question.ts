@@ -1,4 +1,10 @@
-import type { LegInput, NeedWrittenFragment, PositionInput, SaveNeedInput } from '../api/operations.js';
+import type {
+  LegInput,
+  NeedWrittenFragment,
+  PositionInput,
+  SaveNeedInput,
+  TermKind,
+} from '../api/operations.js';
 import type { Answers, Field } from '../forms/fields.js';
 import type { Offer } from '../forms/terms.js';
 
@@ -23,7 +29,9 @@ export interface Question {
   applies?(need: Written): boolean;
   /** Whether an answer changes who fits. */
   narrows?: boolean;
-  fields(payItems: readonly Offer[]): Field[];
+  /** A list of the reference data of which its fields are made. */
+  list?: TermKind;
+  fields(offers: readonly Offer[]): Field[];
   answers(need: Written): Answers;
   /** What an answer writes; `kept` are words that no term was to stand for. */
   words(answers: Answers, need: Written, kept: readonly string[]): NeedWords;

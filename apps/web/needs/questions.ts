@@ -1,5 +1,6 @@
 import type { Words } from '../pages/words.js';
 import { legQuestions } from './leg-questions.js';
+import { asideOfNeed } from './further-questions.js';
 import { atFirst, atLast, ofPlace } from './need-questions.js';
 import { positionQuestions } from './position-questions.js';
 import { type Part, parts, pathOf, type Question, type Written } from './question.js';
@@ -14,6 +15,7 @@ export function questionsFor(need: Written): Question[] {
     ...ofPlace,
     ...numbers(need.legs.length).flatMap((at) => legQuestions(at, need)),
     ...atLast,
+    ...asideOfNeed,
   ];
   return all.filter(({ applies }) => applies?.(need) ?? true);
 }
@@ -56,7 +58,8 @@ const questionOfField: Readonly<Record<Part | 'need', Places>> = {
     ...{ planServed: 'plan', handover: 'handover', handoverOn: 'handover' },
     ...{ deadline: 'dates', opensOn: 'dates', closesOn: 'dates', title: 'title', summary: 'summary' },
     ...{ learners: 'learners', patients: 'learners', counterpart: 'colleague', contact: 'colleague' },
-    ...{ positions: 'who', legs: 'mode' },
+    ...{ facilityLevel: 'site', siteConditions: 'site', preparations: 'before' },
+    ...{ ringFence: 'ring', tilt: 'tilt', positions: 'who', legs: 'mode' },
   },
   positions: {
     ...{ professions: 'who', anyProfession: 'who', specialties: 'who', headCount: 'count' },
@@ -88,6 +91,7 @@ const fieldOfQuestion: Places = {
   ...{ experience: 'requirements', role: 'title', mode: 'mode', when: 'from', length: 'minDays' },
   ...{ visit: 'hostEmployerLetter', stretch: 'purpose', where: 'countries', safety: 'sensitive' },
   ...{ pays: 'payItems', plan: 'planServed', dates: 'deadline', colleague: 'counterpart' },
+  ...{ site: 'siteConditions', before: 'preparations', ring: 'ringFence' },
 };
 
 /** The field of the API about which somebody speaks who speaks about a question. */

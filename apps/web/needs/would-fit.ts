@@ -37,10 +37,11 @@ export class WouldFit {
     if (need.countries.length === 0 && !need.openCountries) return [];
     const said = need.positions.filter((one) => one.professions.length > 0 || one.anyProfession);
     if (said.length === 0) return [];
-    const { institutionId, countries, openCountries, heritage, heritageTies, positions, legs, payItems } =
-      need;
+    const { institutionId, countries, openCountries, heritage, heritageTies } = need;
+    const { ringFence, positions, legs, payItems } = need;
     const input = {
-      ...{ institutionId, countries, openCountries, heritage, heritageTies, positions, legs, payItems },
+      ...{ institutionId, countries, openCountries, heritage, heritageTies },
+      ...{ ringFence, positions, legs, payItems },
     } as PreviewMatchesInput;
     try {
       const { previewMatches } = await this.api.ask(visit, WhoWouldFitDocument, { input }, patienceMs);

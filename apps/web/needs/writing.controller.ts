@@ -213,7 +213,10 @@ export class WritingController {
     const data = {
       ...{ need, rows, key: randomUUID() },
       returned: last ? { ...last, reasons: points(last.reasons) } : null,
-      missing: points(need.missing),
+      missing: points(need.missing).map((point, i) => ({
+        ...point,
+        own: lackOf(need, need.missing[i].field),
+      })),
       may: { save: may('saveNeed'), send: may('submitNeed'), open: may('openNeed') },
       fits: may('saveNeed') ? await this.wouldFit.ask(visit, need) : [],
       asides: questionsFor(need)
@@ -237,6 +240,13 @@ function at(id: string, page: string): string {
 /** The review that sent it back, while it is back. */
 function returned({ state, reviews }: Written): Written['reviews'][number] | undefined {
   return state === 'RETURNED' ? reviews.at(-1) : undefined;
+}
+
+/** The words of our own for what the API finds missing; what it says about words that were written stays its own. */
+function lackOf(need: Written, field: string): string | undefined {
+  const key = `write.lacks.${field.slice(field.lastIndexOf('.') + 1)}`;
+  const written = field === 'region' ? need.region : field === 'heritageReason' ? need.heritageReason : null;
+  return !written && hasWords(key) ? key : undefined;
 }
 
 /** On the page about one position only its own number of people. */

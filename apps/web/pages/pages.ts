@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import nunjucks from 'nunjucks';
+import { Api } from '../api/api.js';
+import type { Role } from '../api/operations.js';
+import { ApiDown, Refused } from '../api/refused.js';
 import { WebConfig } from '../web-config.js';
 import { datesIn } from './dates.js';
 import { carriesScript } from './drafts.js';
@@ -20,6 +23,22 @@ export interface Styles {
   ltr: string;
   rtl: string;
 }
+
+interface HeadLink {
+  path: string;
+  words: string;
+  of: readonly Role[];
+}
+
+/** At the head of each page: what is for everybody, such as the account, stands in the template. */
+const headLinks: readonly HeadLink[] = [
+  { path: '/home', words: 'home.link', of: ['CLINICIAN', 'LEAD'] },
+  { path: '/matches', words: 'page.matches', of: ['CLINICIAN'] },
+  { path: '/needs', words: 'page.needs', of: ['LEAD'] },
+  { path: '/office', words: 'page.office', of: ['OFFICER'] },
+  { path: '/leave-rules', words: 'page.leaveRules', of: ['EMPLOYER_HR'] },
+  { path: '/operator', words: 'page.operator', of: ['OPERATOR'] },
+];
 
 /** What is wrong with an answer, at which field of the form. */
 export interface Fault {
@@ -39,6 +58,7 @@ export class Pages {
   constructor(
     @Inject(STYLES) { ltr, rtl }: Styles,
     @Inject(SCRIPT) script: string,
+    private readonly api: Api,
     private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {
@@ -98,10 +118,24 @@ export class Pages {
     status = 200,
   ): Promise<void> {
     if (carriesScript(visit)) void reply.header('content-security-policy', policyWithScript);
+    const html = this.html(visit, template, { links: await this.links(visit, status), ...data });
     await reply
       .status(status)
       .header('content-language', visit.language)
       .type('text/html; charset=utf-8')
-      .send(this.html(visit, template, data));
+      .send(html);
+  }
+
+  /** Where somebody's own pages begin; a page that says that nothing works waits for nobody. */
+  private async links(visit: Visit, status: number): Promise<HeadLink[]> {
+    if (!visit.signedIn || status >= 500) return [];
+    try {
+      const roles = await this.api.rolesOf(visit);
+      return headLinks.filter(({ of }) => of.some((role) => roles.includes(role)));
+    } catch (error) {
+      // A session that has ended, or an API that does not answer: the page itself came about without them.
+      if (!(error instanceof Refused || error instanceof ApiDown)) throw error;
+      return [];
+    }
   }
 }

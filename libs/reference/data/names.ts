@@ -2,19 +2,24 @@ import type { Term, TermKind } from '../terms.js';
 import { codedLines, refuseStrangers } from './coded-lines.js';
 import { professionNames } from './names-professions.js';
 import { activityNames, skillNames } from './names-skills.js';
+import { payItemNames, siteConditionNames } from './names-small.js';
 import { specialtyNames } from './names-specialties.js';
 
 /**
  * Names of terms in the languages in which people write to Midst, besides English. Own translations, in the masculine form
  * that registers use, and still to be read by people whose languages these are.
  */
-const order = ['fr', 'pt', 'ar', 'cy'] as const;
+const order = ['fr', 'pt', 'ar', 'cy', 'sw'] as const;
+/** Those in which CLDR names languages: its Swahili names would change which language is offered first. */
+const inLibrary = order.filter((language) => language !== 'sw');
 
 const lists: Readonly<Partial<Record<TermKind, string>>> = {
   profession: professionNames,
   specialty: specialtyNames,
   skill: skillNames,
   activity: activityNames,
+  payItem: payItemNames,
+  siteCondition: siteConditionNames,
 };
 
 type Named = Pick<Term, 'code' | 'names'>;
@@ -26,13 +31,14 @@ export function withNames<T extends Named>(kind: TermKind, rows: readonly T[]): 
   return rows.map((row) => {
     const own = names.get(row.code);
     if (!own) return row;
-    return { ...row, names: { ...Object.fromEntries(order.map((of, at) => [of, own[at]])), ...row.names } };
+    const stated = order.flatMap((of, at) => (own[at] ? [[of, own[at]] as const] : []));
+    return { ...row, names: { ...Object.fromEntries(stated), ...row.names } };
   });
 }
 
 /** Names of a language as CLDR has them in the library of the running Node; nothing where it has none. */
 export function languageNames(code: string): Pick<Term, 'names'> {
-  const own = order.flatMap((language) => {
+  const own = inLibrary.flatMap((language) => {
     const name = inLanguage(language).of(code);
     return name ? [[language, name]] : [];
   });

@@ -8,6 +8,8 @@ const MIDST: Sourced = { source: 'Midst list, own words', edition: '2026-11' };
 const terms = (rows: readonly Row[], kind?: TermKind): Term[] =>
   (kind ? withNames(kind, withUsage(kind, rows)) : rows).map((row) => ({ ...MIDST, related: [], ...row }));
 
+const ofKind = (kind: TermKind) => (rows: readonly Row[]) => terms(rows, kind);
+
 /** What a visitor does, with the words that state it. Treating is the one that brings licence and register checks. */
 export const activities: readonly Term[] = terms(
   [
@@ -759,7 +761,7 @@ export const modes: readonly Term[] = terms(
 );
 
 /** Who pays what: the items that adverts and partners name. */
-export const payItems: readonly Term[] = terms([
+export const payItems: readonly Term[] = ofKind('payItem')([
   {
     code: 'flights',
     name: 'Flights',
@@ -1222,7 +1224,7 @@ export const payItems: readonly Term[] = terms([
 ]);
 
 /** What a host should tell about the place, instead of asking anyone about their health. */
-export const siteConditions: readonly Term[] = terms([
+export const siteConditions: readonly Term[] = ofKind('siteCondition')([
   {
     code: 'electricity',
     name: 'Electricity',
