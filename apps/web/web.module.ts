@@ -33,6 +33,7 @@ import { OfficeController } from './office/office.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
+import { RolesController } from './office/roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
@@ -138,6 +139,7 @@ export class WebModule {
         OfficeTermsController,
         OfficeOrganisationsController,
         PeopleController,
+        RolesController,
         AuditController,
         FiguresController,
         ImportsController,
