@@ -30,6 +30,7 @@ import { Desk } from './office/desk.js';
 import { FiguresController } from './office/figures.controller.js';
 import { ImportsController } from './office/imports.controller.js';
 import { OfficeController } from './office/office.controller.js';
+import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
@@ -144,6 +145,7 @@ export class WebModule {
         FiguresController,
         ImportsController,
         OperatorController,
+        BoardController,
         PartnershipsController,
         CancelController,
         EngagementsController,
