@@ -1,12 +1,10 @@
 import { All, Controller, ForbiddenException, Inject, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { Api } from '../api/api.js';
-import { ReaderRolesDocument } from '../api/operations.js';
 import { ApiDown } from '../api/refused.js';
-import { visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
+import { Desk } from './desk.js';
 
 const here = '/operator/board';
 
@@ -24,18 +22,17 @@ export const policyOfBoard =
 @Controller('operator/board')
 export class BoardController {
   constructor(
-    private readonly api: Api,
+    private readonly desk: Desk,
     private readonly config: WebConfig,
     @Inject(WEB_LOG) private readonly log: Logger,
   ) {}
 
   @All(['', '*'])
   async handOn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { WORKER_URL } = this.config.values;
     if (!WORKER_URL) throw new NotFoundException();
-    const { me } = await this.api.ask(visit, ReaderRolesDocument, {});
-    if (!me.roles.some(({ role }) => role === 'OPERATOR')) throw new ForbiddenException();
+    if (!(await this.desk.has(visit, 'OPERATOR'))) throw new ForbiddenException();
     const reads = request.method === 'GET' || request.method === 'HEAD';
     // What changes something has to come from the board's own page; a cookie alone is no wish.
     if (!reads && request.headers['sec-fetch-site'] !== 'same-origin') throw new ForbiddenException();

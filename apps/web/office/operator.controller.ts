@@ -83,11 +83,22 @@ export class OperatorController {
   ): Promise<void> {
     const visit = this.desk.visit(request, reply);
     const state = oneOf(query.state, states);
-    const { toldMessages: list } = await this.desk.ask(visit, ToldMessagesDocument, {
-      ...{ states: state ? [state] : null, after: afterIn(query) },
-    });
+    const [{ toldMessages: list }, operates] = await Promise.all([
+      this.desk.ask(visit, ToldMessagesDocument, {
+        ...{ states: state ? [state] : null, after: afterIn(query) },
+      }),
+      this.desk.has(visit, 'OPERATOR'),
+    ]);
     await this.desk.show(reply, visit, 'operator/messages', {
-      ...{ list, states, state, next: nextOf(list, visit.path, { state }), saved: 'saved' in query, faults },
+      ...{
+        operates,
+        list,
+        states,
+        state,
+        next: nextOf(list, visit.path, { state }),
+        saved: 'saved' in query,
+        faults,
+      },
     });
   }
 
