@@ -91,7 +91,7 @@ async function served(
     }
     const value = (spent() - before) / each;
     figures.push({ name: `${name}, p95`, value: times.at(0.95), unit: 'ms', most: targets.served });
-    figures.push({ name: `${name}, processor of web, API and PostgreSQL`, value, unit: 'ms' });
+    figures.push({ name: `${name}, processor`, value, unit: 'ms' });
   }
   return figures;
 }
