@@ -6,6 +6,7 @@ export class RolesThatOfficersGive0000000000195 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      -- One officer's word that somebody should be an officer or operator; the word of another gives the role.
       CREATE TABLE role_wish (
         id uuid CONSTRAINT role_wish_pk PRIMARY KEY,
         person_id uuid NOT NULL CONSTRAINT role_wish_person REFERENCES person (id),
@@ -20,7 +21,6 @@ export class RolesThatOfficersGive0000000000195 implements MigrationInterface {
         CONSTRAINT role_wish_given_by_two CHECK (NOT given OR settled_by <> wished_by AND settled_by <> person_id),
         CONSTRAINT role_wish_settled CHECK (NOT given OR settled_at IS NOT NULL)
       );
-      COMMENT ON TABLE role_wish IS 'one officer''s word that somebody should be an officer or operator; the word of another gives the role';
       CREATE UNIQUE INDEX role_wish_once ON role_wish (person_id, role) WHERE settled_at IS NULL;
       CREATE INDEX role_wish_waits ON role_wish (wished_at, id) WHERE settled_at IS NULL;
 
