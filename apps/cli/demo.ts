@@ -1,6 +1,6 @@
 import { type Config, ConfigurationFault, readConfig } from '../../libs/platform/config.js';
 import { atConsole } from './console.module.js';
-import { accounts, firstThingToTry } from './demo/accounts.js';
+import { accounts, firstThingToTry, theStory } from './demo/accounts.js';
 import { loadDemo } from './demo/load.js';
 import { SceneClock } from './demo/scene-clock.js';
 
@@ -8,7 +8,7 @@ import { SceneClock } from './demo/scene-clock.js';
 export async function demo(args: string[], given?: Config): Promise<void> {
   if (args.includes('--accounts')) {
     const shown = Object.values(accounts).map(({ email, role }) => ({ email, role }));
-    process.stdout.write(`${JSON.stringify({ accounts: shown, try: firstThingToTry })}\n`);
+    process.stdout.write(`${JSON.stringify({ accounts: shown, try: firstThingToTry, story: theStory })}\n`);
     return;
   }
   const config = given ?? readConfig();

@@ -26,7 +26,11 @@ export function banner({ seconds, env, demo, demoMail, ownMail, databasePlace })
       `  Mail      ${ownMail ? 'goes to the server in SMTP_URL' : 'waits: set SMTP_URL to your mail server'}`,
     );
   lines.push(`  Database  ${databasePlace}`);
-  if (demo) lines.push(...accountLines(demo), `  Try: ${demo.try ?? fallbackTry}`);
+  if (demo) {
+    const story = (demo.story ?? []).map((step, at) => `    ${at + 1} ${step}`);
+    lines.push(...accountLines(demo), `  Try: ${demo.try ?? fallbackTry}`);
+    if (story.length > 0) lines.push('  The whole story, in five minutes:', ...story);
+  }
   lines.push('Stop with Ctrl-C · npm run reset · npm run doctor', '');
   return lines.join('\n');
 }

@@ -17,6 +17,10 @@ const variables = z.object({
   API_URL: address.default('http://127.0.0.1:4000').describe('where the API is, without /graphql'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  WORKER_URL: z
+    .url()
+    .optional()
+    .describe('where a worker answers operators about its queues; unset: it is not shown'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO: z.stringbool().default(false),
   SMTP_PORT: port.optional().describe("the demo's own mail server; unset: there is none"),

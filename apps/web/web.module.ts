@@ -30,9 +30,11 @@ import { Desk } from './office/desk.js';
 import { FiguresController } from './office/figures.controller.js';
 import { ImportsController } from './office/imports.controller.js';
 import { OfficeController } from './office/office.controller.js';
+import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
+import { RolesController } from './office/roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
@@ -138,10 +140,12 @@ export class WebModule {
         OfficeTermsController,
         OfficeOrganisationsController,
         PeopleController,
+        RolesController,
         AuditController,
         FiguresController,
         ImportsController,
         OperatorController,
+        BoardController,
         PartnershipsController,
         CancelController,
         EngagementsController,

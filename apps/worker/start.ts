@@ -3,9 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { MatchingModule } from '../../libs/matching/matching.module.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { Shards } from '../../libs/matching/roster/shards.service.js';
+import { Audit } from '../../libs/people/audit.service.js';
+import { Sessions } from '../../libs/people/sessions.service.js';
 import { createLogger, faultOf, NestLog } from '../../libs/platform/logging.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
+import { Board } from './board.js';
 import { answerHealth } from './health.js';
 import { stepBack } from './step-back.js';
 import { WorkerModule, type WorkerParts } from './worker.module.js';
@@ -28,6 +31,15 @@ export async function createWorker(parts: WorkerParts): Promise<INestApplication
   return app;
 }
 
+/** The board of its queues, as its server answers it. */
+export function boardOf(app: INestApplicationContext): Board {
+  return new Board(() => ({
+    queues: app.get(BackgroundWork).ownQueues,
+    sessions: app.get(Sessions, { strict: false }),
+    audit: app.get(Audit, { strict: false }),
+  }));
+}
+
 /** Runs a worker process until SIGTERM or SIGINT; active jobs are finished first. Prints `ready` when it works. */
 export async function startWorker(parts: () => WorkerParts): Promise<void> {
   try {
@@ -37,7 +49,10 @@ export async function startWorker(parts: () => WorkerParts): Promise<void> {
     // Not before: whoever starts is waited for as well.
     stepBack(logger);
     const { WORKER_PORT } = given.config.values;
-    const health = WORKER_PORT > 0 ? await answerHealth(WORKER_PORT, app.get(BackgroundWork)) : undefined;
+    const health =
+      WORKER_PORT > 0
+        ? await answerHealth(WORKER_PORT, app.get(BackgroundWork), boardOf(app), logger)
+        : undefined;
     const finish = async (signal: string) => {
       logger.info({ signal }, 'finishing what is under way');
       setTimeout(() => process.exit(1), patienceMs).unref();

@@ -11,6 +11,7 @@ import {
   MyAssociationsResolver,
 } from './association.resolver.js';
 import { Associations } from './associations.service.js';
+import { GivingRolesResolver } from './giving-roles.resolver.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
@@ -61,6 +62,7 @@ const services = [Organisations, Verifications, Invitations, Acceptances, Associ
     PartnershipLoaders,
     OrganisationResolver,
     OrganisationListsResolver,
+    GivingRolesResolver,
     InvitationResolver,
     AssociationResolver,
     AssociationMemberResolver,

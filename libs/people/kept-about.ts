@@ -30,7 +30,7 @@ export function ofPerson(...tables: string[]): KeptAbout[] {
 
 keepsAbout([
   { table: 'person', where: 't.id = $1' },
-  ...ofPerson('person_contact', 'role', 'terms_acceptance', 'consent', 'disclosure'),
+  ...ofPerson('person_contact', 'role', 'role_wish', 'terms_acceptance', 'consent', 'disclosure'),
   { table: 'session', where: own, without: `'{token_hash}'` },
   { table: 'audit_entry', where: 't.about = $1', without: `'{chain,link,hash}'` },
 ]);

@@ -16,7 +16,9 @@ import { MyData } from './my-data.service.js';
 import { MeResolver } from './me.resolver.js';
 import { People } from './people.service.js';
 import { Person, PersonContact } from './person.entity.js';
+import { GivingRoles } from './giving-roles.service.js';
 import { RoleHeld } from './role-held.entity.js';
+import { RoleWish } from './role-wish.entity.js';
 import { Roles } from './roles.service.js';
 import { Session } from './session.entity.js';
 import { LastSeen } from './last-seen.service.js';
@@ -37,6 +39,7 @@ import { Throttle } from './throttle.service.js';
       Person,
       PersonContact,
       RoleHeld,
+      RoleWish,
       Session,
       SignInCode,
       TermsAcceptance,
@@ -53,6 +56,7 @@ import { Throttle } from './throttle.service.js';
     { provide: Chance, useClass: SystemChance },
     SignInCodes,
     Roles,
+    GivingRoles,
     Disclosures,
     Consents,
     People,
@@ -74,6 +78,7 @@ import { Throttle } from './throttle.service.js';
     Doors,
     SignInCodes,
     Roles,
+    GivingRoles,
     Disclosures,
     Consents,
     People,

@@ -69,6 +69,7 @@ export const matrix: Record<string, Rights> = {
     importer: 'si',
     timekeeper: 's',
   },
+  role_wish: { alice: 's', olu: 'siu' },
   terms_acceptance: { alice: 'si', olu: 's' },
   session: { alice: 'su', doorkeeper: 'siu', timekeeper: 'sd' },
   sign_in_code: { doorkeeper: 'siud', timekeeper: 'sd' },
@@ -226,6 +227,7 @@ export const matrix: Record<string, Rights> = {
   // Officers see what came in by whom; the file itself is read by who uploaded it, and by Midst.
   import_file: { olu: 'siu', importer: 'su' },
   import_part: { olu: 'sid', importer: 'sd' },
+  import_former: { importer: 'siud' },
   import_row: { olu: 's', importer: 'siud' },
   reference_term: readByAll,
   term_relation: readByAll,

@@ -50,6 +50,7 @@ const authors = [
   'connected_by',
   'stated_by',
   'shared_by',
+  'wished_by',
 ];
 
 /** Rows that one may end and in no other way change. */
@@ -58,6 +59,7 @@ const ends: Record<string, string> = {
   session: 'revoked_at = now()',
   engagement_terms: 'accepted_by = app.person(), accepted_at = now()',
   room_wanted: 'told_at = now()',
+  role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: 'settled_by = app.person(), settled_at = now()',
 };
 

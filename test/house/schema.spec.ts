@@ -137,6 +137,7 @@ const shortLists = [
   'terms',
   'ukRegisters',
   'unmappedTerms',
+  'waitingRoles',
 ];
 
 it('every list ends', () => {

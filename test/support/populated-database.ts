@@ -117,6 +117,13 @@ export const rows: Row[] = [
   row('person_contact', { person_id: alice }, ['person_id']),
   row('role', role('alice', 'clinician', null)),
   row('role: of a lead', role('lena', 'lead', 'house A')),
+  row('role_wish', {
+    person_id: alice,
+    role: 'officer',
+    reason: 'Invented.',
+    wished_by: idOf('olu'),
+    wished_at: then,
+  }),
   row('terms_acceptance', { person_id: alice, version: '1', adult: true, at: then }),
   row('session', {
     person_id: alice,
@@ -590,6 +597,11 @@ export const rows: Row[] = [
       ...{ mapped: 1, kept: 0, refused: 0, lost: 0 },
     },
     ['file_id', 'row'],
+  ),
+  row(
+    'import_former',
+    { file_id: idOf('row import_file'), noun_id: idOf('draft'), former: '{}', ledger: '{}' },
+    ['file_id', 'noun_id'],
   ),
 
   row('reference_term', { kind: 'activity', code: 'invented', position: 0, name: 'Invented', ...dated }, [

@@ -32,3 +32,12 @@ export const otherOfficer = { email: 'second.officer@demo.example', name: 'Otis 
 
 export const firstThingToTry =
   'open the outbox, find the mail to a line manager, and answer it. No account is needed; opening it changes nothing.';
+
+/** What the browser's tests live through as well (`test/browser/story.ts`). */
+export const theStory = [
+  'as the lead post a need (Your needs, Post a need): it says how many people fit',
+  'as the officer approve it; as the lead open it',
+  'as the clinician say that you are interested; as the lead introduce yourself, and put terms on the table',
+  'as the clinician accept them, and ask for time off: name any address as your manager',
+  "open the manager's mail in the outbox and approve; both sides see what was agreed",
+];

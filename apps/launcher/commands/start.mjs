@@ -9,7 +9,7 @@ import { environmentFor, readSettings } from '../environment.mjs';
 import { endInstallation, install } from '../install.mjs';
 import { releaseLock, takeLock } from '../lock.mjs';
 import { dataFolderOf, openDataFolder } from '../places.mjs';
-import { requireFree } from '../ports.mjs';
+import { freePort, requireFree } from '../ports.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { Program } from '../program.mjs';
 import { endLeftBehind, forgetRunning, writeRunning } from '../running.mjs';
@@ -137,6 +137,9 @@ async function raise(house, settings, { verbose, begun }) {
   ]);
   if (house.stopping) return house.stopped;
   const env = environmentFor(process.env, settings, dataFolder, database);
+  // Through the service operators see the worker's queues; nobody types this address.
+  env.WORKER_PORT ||= String(await freePort());
+  env.WORKER_URL ||= `http://127.0.0.1:${env.WORKER_PORT}`;
   await bringUpToDate({ settings, server: house.server, env, dataFolder, buildId });
   if (house.stopping) return house.stopped;
   house.programs = programsOf(env, dataFolder, verbose, house);

@@ -8,7 +8,7 @@ import { forgetDrafts } from '../pages/drafts.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { clearCookie, visitOf } from '../pages/visit.js';
+import { clearCookie, inLanguage, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -73,7 +73,7 @@ export class ClosingController {
     }
     clearCookie(reply, 'session', this.config);
     forgetDrafts(reply, this.config);
-    await reply.redirect('/account/closed', 303);
+    await reply.redirect(inLanguage(visit, '/account/closed'), 303);
   }
 
   @Get('closed')

@@ -901,10 +901,12 @@ export type ImportOutcome =
 
 /** What became of a row’s record when the file was undone. */
 export type ImportTakenBack =
-  /** It stays as the file left it: it was there before, and what it said then is not kept. */
+  /** It stays as the file left it: what it said before is kept for thirty days, which are over. */
   | 'CHANGED_BEFORE'
   /** It was not there any more. */
   | 'GONE'
+  /** It says again what it said before the file. */
+  | 'PUT_BACK'
   /** It was removed. */
   | 'TAKEN_BACK'
   /** It stays: somebody has done something with it since. */
@@ -2304,6 +2306,20 @@ export type Role =
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
   | 'OPERATOR';
+
+/** Which role of whom, and why. */
+export type RoleInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For a coordinator: the id of the verified association. Left out for officers and operators. */
+  organisationId?: string | number | null | undefined;
+  /** Whose role: a `FoundPerson.id`. */
+  personId: string | number;
+  /** Why, 3 to 2000 characters. It is in the audit trail, and the person can read it. */
+  reason: string;
+  /** `OFFICER`, `OPERATOR` or `COORDINATOR`. */
+  role: Role;
+};
 
 /** The hours of one week of a rota. */
 export type RotaWeekInput = {
@@ -3980,6 +3996,7 @@ export type ImportReadQuery = {
       unchanged: number;
       refused: number;
       takenBack: number;
+      putBack: number;
       stays: number;
     };
     report: {
@@ -5186,6 +5203,7 @@ export type MorningQuery = {
   flaggedMessages: { totalCount: number };
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
+  waitingRoles: Array<{ role: Role }>;
   unmappedTerms: Array<{ text: string }>;
 };
 
@@ -5980,6 +5998,65 @@ export type OrganisationNamedQueryVariables = Exact<{
 }>;
 
 export type OrganisationNamedQuery = { node: { name: string } | Record<PropertyKey, never> | null };
+
+export type WaitingRolesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WaitingRolesQuery = {
+  waitingRoles: Array<{
+    personId: string;
+    personName: string | null;
+    role: Role;
+    reason: string | null;
+    wishedByName: string | null;
+    wishedAt: string;
+    yours: boolean;
+  }>;
+};
+
+export type PersonsRolesReadQueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+export type PersonsRolesReadQuery = {
+  personsRoles: {
+    personId: string;
+    name: string | null;
+    email: string | null;
+    you: boolean;
+    left: boolean;
+    roles: Array<{
+      role: Role;
+      since: string;
+      organisationId: string | null;
+      organisationName: string | null;
+    }>;
+    waiting: Array<{
+      role: Role;
+      reason: string | null;
+      wishedByName: string | null;
+      wishedAt: string;
+      yours: boolean;
+    }>;
+  };
+};
+
+export type GiveRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+export type GiveRoleMutation = { giveRole: { personId: string } };
+
+export type DropWaitingRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+export type DropWaitingRoleMutation = { dropWaitingRole: { personId: string } };
+
+export type EndRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+export type EndRoleMutation = { endRole: { personId: string } };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
@@ -8396,6 +8473,7 @@ export const ImportReadDocument = new TypedDocumentString(`
       unchanged
       refused
       takenBack
+      putBack
       stays
     }
     report(first: 20, after: $after, outcome: $outcome) {
@@ -9770,6 +9848,9 @@ export const MorningDocument = new TypedDocumentString(`
   leavePolicyProposals(first: 1) {
     totalCount
   }
+  waitingRoles {
+    role
+  }
   unmappedTerms(first: 100) {
     text
   }
@@ -10676,6 +10757,64 @@ export const OrganisationNamedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationNamedQuery, OrganisationNamedQueryVariables>;
+export const WaitingRolesDocument = new TypedDocumentString(`
+    query WaitingRoles {
+  waitingRoles {
+    personId
+    personName
+    role
+    reason
+    wishedByName
+    wishedAt
+    yours
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingRolesQuery, WaitingRolesQueryVariables>;
+export const PersonsRolesReadDocument = new TypedDocumentString(`
+    query PersonsRolesRead($personId: ID!) {
+  personsRoles(personId: $personId) {
+    personId
+    name
+    email
+    you
+    left
+    roles {
+      role
+      since
+      organisationId
+      organisationName
+    }
+    waiting {
+      role
+      reason
+      wishedByName
+      wishedAt
+      yours
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonsRolesReadQuery, PersonsRolesReadQueryVariables>;
+export const GiveRoleDocument = new TypedDocumentString(`
+    mutation GiveRole($input: RoleInput!) {
+  giveRole(input: $input) {
+    personId
+  }
+}
+    `) as unknown as TypedDocumentString<GiveRoleMutation, GiveRoleMutationVariables>;
+export const DropWaitingRoleDocument = new TypedDocumentString(`
+    mutation DropWaitingRole($input: RoleInput!) {
+  dropWaitingRole(input: $input) {
+    personId
+  }
+}
+    `) as unknown as TypedDocumentString<DropWaitingRoleMutation, DropWaitingRoleMutationVariables>;
+export const EndRoleDocument = new TypedDocumentString(`
+    mutation EndRole($input: RoleInput!) {
+  endRole(input: $input) {
+    personId
+  }
+}
+    `) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {

@@ -10,7 +10,7 @@ import { Sharing } from '../matches/sharing.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { consentTo } from '../profile/consents.js';
 import { WebConfig } from '../web-config.js';
@@ -74,7 +74,10 @@ export class InterestController {
             needVersion: Number(text(form.needVersion, 10)) || null,
           },
         });
-        await reply.redirect(`/matches/${encodeURIComponent(expressInterest.id)}?done=interested`, 303);
+        await reply.redirect(
+          inLanguage(visit, `/matches/${encodeURIComponent(expressInterest.id)}?done=interested`),
+          303,
+        );
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`matches.refused.${error.code}`)) throw error;

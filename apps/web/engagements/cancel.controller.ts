@@ -11,7 +11,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -69,7 +69,7 @@ export class CancelController {
       try {
         const input = { idempotencyKey: key, engagementId, reason, words: values.words || null };
         await this.api.ask(visit, CancelEngagementDocument, { input });
-        await reply.redirect(`${visit.path.slice(0, -'/cancel'.length)}?done=cancel`, 303);
+        await reply.redirect(inLanguage(visit, `${visit.path.slice(0, -'/cancel'.length)}?done=cancel`), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`deal.refused.${error.code}`)) throw error;

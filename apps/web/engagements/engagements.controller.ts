@@ -15,7 +15,7 @@ import { naming } from '../pages/names.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { askingLink } from '../time-off/asking/asking-link.js';
 import { WebConfig } from '../web-config.js';
@@ -109,7 +109,7 @@ export class EngagementsController {
           await this.api.ask(visit, AgreeEngagementDocument, { input });
         } else
           await this.api.ask(visit, StartLegDocument, { input: { ...said, leg: Number(text(form.leg, 3)) } });
-        await reply.redirect(`${visit.path}?done=${act}`, 303);
+        await reply.redirect(inLanguage(visit, `${visit.path}?done=${act}`), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`deal.refused.${error.code}`)) throw error;

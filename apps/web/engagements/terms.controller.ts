@@ -19,7 +19,7 @@ import { type Offer, Terms } from '../forms/terms.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import {
@@ -91,7 +91,10 @@ export class TermsController {
     if (faults.length === 0)
       try {
         const id = await this.send(visit, table, sent.answers, key, text(form.conductCode, 20));
-        await reply.redirect(`/engagements/${encodeURIComponent(id)}?done=${table.act}`, 303);
+        await reply.redirect(
+          inLanguage(visit, `/engagements/${encodeURIComponent(id)}?done=${table.act}`),
+          303,
+        );
         return;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

@@ -13,7 +13,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -53,7 +53,7 @@ export class PapersController {
     const id = text(form.id, 200) || null;
     if (form.act === 'forget' && id) {
       await this.api.ask(visit, ForgetDocumentDocument, { input: { idempotencyKey, documentId: id } });
-      await reply.redirect(visit.path, 303);
+      await reply.redirect(inLanguage(visit, visit.path), 303);
       return;
     }
     const typed = Object.fromEntries(
@@ -72,7 +72,7 @@ export class PapersController {
           holder: oneOf(typed.holder, holders) ?? 'YOU',
         };
         await this.api.ask(visit, NoteDocumentDocument, { input: { idempotencyKey, document } });
-        await reply.redirect(visit.path, 303);
+        await reply.redirect(inLanguage(visit, visit.path), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;

@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { visitOf } from '../pages/visit.js';
+import { inLanguage, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -69,6 +69,6 @@ export class FlagsController {
       if (!(error instanceof Refused && error.is('NOT_FOUND'))) throw error;
       return fault('flags.gone');
     }
-    await reply.redirect('/flagged-messages?saved', 303);
+    await reply.redirect(inLanguage(visit, '/flagged-messages?saved'), 303);
   }
 }

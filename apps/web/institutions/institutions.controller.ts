@@ -11,7 +11,7 @@ import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { institutionFields as fields } from './institution-fields.js';
@@ -36,7 +36,10 @@ export class InstitutionsController {
     const { me } = await this.api.ask(visit, InstitutionsOfLeadDocument, {});
     const ids = me.roles.flatMap(({ role, organisationId }) => (role === 'LEAD' && organisationId) || []);
     if (ids.length === 1)
-      return void (await reply.redirect(`/institutions/${encodeURIComponent(ids[0])}`, 303));
+      return void (await reply.redirect(
+        inLanguage(visit, `/institutions/${encodeURIComponent(ids[0])}`),
+        303,
+      ));
     const institutions = await Promise.all(ids.map((id) => this.institutions.one(visit, id)));
     await this.pages.send(reply, visit, 'institutions/list', { institutions });
   }
@@ -102,7 +105,7 @@ export class InstitutionsController {
         again.push({ field: 'maxPending', text: t(`institution.refused.${error.code}`) });
       return this.page(reply, visit, institution, sent.filled, { faults: again }, 422);
     }
-    await reply.redirect(`/institutions/${encodeURIComponent(id)}?saved=settings`, 303);
+    await reply.redirect(inLanguage(visit, `/institutions/${encodeURIComponent(id)}?saved=settings`), 303);
   }
 
   private page(

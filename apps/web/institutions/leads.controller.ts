@@ -10,7 +10,7 @@ import { type Filled, formView } from '../forms/form-view.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { type Institution, Institutions } from './institutions.js';
@@ -84,9 +84,12 @@ export class LeadsController {
     }
     const done = `/institutions/${encodeURIComponent(id)}`;
     await reply.redirect(
-      which === 'hand-over' && !invitationId
-        ? `${done}?saved=handedOver`
-        : `${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`,
+      inLanguage(
+        visit,
+        which === 'hand-over' && !invitationId
+          ? `${done}?saved=handedOver`
+          : `${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`,
+      ),
       303,
     );
   }

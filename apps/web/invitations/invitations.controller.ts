@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -53,7 +53,7 @@ export class InvitationsController {
       const faults = [{ field: 'accept', text: wordsIn(visit.language)('invitation.forAnother') }];
       return this.page(reply, visit, token, faults, 403);
     }
-    await reply.redirect(leadsTo, 303);
+    await reply.redirect(inLanguage(visit, leadsTo), 303);
   }
 
   private async page(

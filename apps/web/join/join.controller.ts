@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -31,7 +31,7 @@ export class JoinController {
     const { me, termsVersion } = await this.api.ask(visit, JoiningDocument, {});
     // The start page leads everybody here; a lead or an officer joins only if they say so in their account.
     if (me.roles.some(({ role }) => role === 'CLINICIAN') || (me.roles.length > 0 && also === undefined))
-      await reply.redirect('/account', 303);
+      await reply.redirect(inLanguage(visit, '/account'), 303);
     else await this.page(reply, visit, { termsVersion, values: { name: me.name } });
   }
 
@@ -60,7 +60,7 @@ export class JoinController {
         const { name, adult } = values;
         const input = { idempotencyKey: key, name, adult, acceptedTerms: text(form.terms, 40) };
         await this.api.ask(visit, JoinAsClinicianDocument, { input });
-        await reply.redirect('/account?joined', 303);
+        await reply.redirect(inLanguage(visit, '/account?joined'), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

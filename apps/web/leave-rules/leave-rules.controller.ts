@@ -18,7 +18,7 @@ import { typedIn } from '../forms/read-form.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { mayState } from './may-state.js';
@@ -125,7 +125,10 @@ export class LeaveRulesController {
         },
       });
       const id = encodeURIComponent(proposeLeavePolicy.id);
-      await reply.redirect(`/leave-rules/${encodeURIComponent(employer)}/proposals/${id}`, 303);
+      await reply.redirect(
+        inLanguage(visit, `/leave-rules/${encodeURIComponent(employer)}/proposals/${id}`),
+        303,
+      );
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
       return edit(filled, refusalsOf(error, sent, rule.fields));
@@ -159,7 +162,7 @@ export class LeaveRulesController {
       const said = wordsIn(visit.language)(`leaveRules.refused.${error.code}`);
       return this.proposal(reply, visit, employer, id, [{ field: 'adopt', text: said }]);
     }
-    await reply.redirect(`/leave-rules/${encodeURIComponent(employer)}?adopted`, 303);
+    await reply.redirect(inLanguage(visit, `/leave-rules/${encodeURIComponent(employer)}?adopted`), 303);
   }
 
   private async proposal(reply: FastifyReply, visit: Visit, employer: string, id: string, faults: Fault[]) {

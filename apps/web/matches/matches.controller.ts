@@ -88,7 +88,7 @@ export class MatchesController {
     const found = await this.page.find(visit, id);
     if (!found && done === 'answered') {
       // The answer took it away: nothing was lost, and nothing is missing.
-      await reply.redirect('/matches?gone', 303);
+      await reply.redirect(inLanguage(visit, '/matches?gone'), 303);
       return;
     }
     await this.page.send(reply, visit, found, { done: oneOf(done, [...acts, 'answered']) });
@@ -124,7 +124,7 @@ export class MatchesController {
         if (typed.act === 'interested' && typed.sharing)
           await this.sharing.give(visit, key, Number(text(form.consentVersion, 9)));
         await this.act(visit, matchId, typed, key, Number(text(form.needVersion, 10)) || null);
-        await reply.redirect(`${visit.path}${typed.act ? `?done=${typed.act}` : ''}`, 303);
+        await reply.redirect(inLanguage(visit, `${visit.path}${typed.act ? `?done=${typed.act}` : ''}`), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`matches.refused.${error.code}`)) throw error;

@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -58,7 +58,10 @@ export class MessagesController {
     if (body) {
       try {
         await this.api.ask(visit, SendMessageDocument, { input: { idempotencyKey: key, matchId, body } });
-        await reply.redirect(need ? `${visit.path}?need=${encodeURIComponent(need)}` : visit.path, 303);
+        await reply.redirect(
+          inLanguage(visit, need ? `${visit.path}?need=${encodeURIComponent(need)}` : visit.path),
+          303,
+        );
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`messages.refused.${error.code}`)) throw error;

@@ -7,7 +7,7 @@ import { Refused } from '../api/refused.js';
 import { Forms } from '../forms/asking.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { MatchPage } from './match-page.js';
@@ -42,7 +42,7 @@ export class QuestionsController {
     const asked = found && question && inPlace(question, found.own);
     if (!asked) {
       // Answered meanwhile, or gone: the page says how it stands now.
-      await reply.redirect(path, 303);
+      await reply.redirect(inLanguage(visit, path), 303);
       return;
     }
     const sent = await this.forms.read(visit, asked.fields, form);
@@ -51,7 +51,7 @@ export class QuestionsController {
       try {
         await this.say(visit, asked.saying(sent.answers), text(form.key, 150) || randomUUID());
         // A no may have taken the match away by the time that the page is read again.
-        await reply.redirect(`${path}?done=answered`, 303);
+        await reply.redirect(inLanguage(visit, `${path}?done=answered`), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'CONFLICT', 'IDEMPOTENCY_CONFLICT'))

@@ -16,7 +16,7 @@ import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { type Words, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { Answered, type AnsweredQuestion } from './answered.js';
@@ -111,7 +111,7 @@ export class ReviewController {
         : [{ field: 'approve', text: t('review.faults.gone') }];
       return this.page(reply, visit, need, sent.filled, { faults: again }, error.is('BAD_INPUT') ? 422 : 409);
     }
-    await reply.redirect('/review?saved', 303);
+    await reply.redirect(inLanguage(visit, '/review?saved'), 303);
   }
 
   /** One that the reader may review; to others it is as if the page were not there. */

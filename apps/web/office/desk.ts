@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ForbiddenException, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { ReaderRolesDocument, type TypedDocumentString } from '../api/operations.js';
+import { ReaderRolesDocument, type Role, type TypedDocumentString } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
@@ -39,8 +39,13 @@ export class Desk {
 
   /** For a page that asks the API for nothing yet; whatever it sends is refused by the API itself. */
   async officersOnly(visit: Visit): Promise<void> {
+    if (!(await this.has(visit, 'OFFICER'))) throw new ForbiddenException();
+  }
+
+  /** Whether the reader holds this role. */
+  async has(visit: Visit, wanted: Role): Promise<boolean> {
     const { me } = await this.api.ask(visit, ReaderRolesDocument, {});
-    if (!me.roles.some(({ role }) => role === 'OFFICER')) throw new ForbiddenException();
+    return me.roles.some(({ role }) => role === wanted);
   }
 
   ask<Data, Variables>(

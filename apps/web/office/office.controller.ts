@@ -28,6 +28,7 @@ export class OfficeController {
       ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount],
       ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount],
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
+      ['roles', '/office/waiting-roles', found.waitingRoles.length],
       ['terms', '/office/terms', found.unmappedTerms.length],
       ['proposals', '/office/leave-proposals', found.leavePolicyProposals.totalCount],
     ].map(([code, path, count]) => ({ code, path, count }));

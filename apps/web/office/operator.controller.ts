@@ -12,6 +12,7 @@ import {
 import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import { wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
 import { afterIn, Desk, type Form, nextOf } from './desk.js';
 
 const states: readonly MessageState[] = ['WAITING', 'HELD', 'GATHERED', 'SENT', 'SUPPRESSED', 'FAILED'];
@@ -22,6 +23,7 @@ export class OperatorController {
   constructor(
     private readonly desk: Desk,
     private readonly api: Api,
+    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -35,7 +37,13 @@ export class OperatorController {
     // An event waits for milliseconds where a worker runs; a minute means that none does, or that it drowns.
     const slow = found.work.waiting.some(({ oldest }) => oldest && now - Date.parse(oldest) > 60_000);
     const parked = found.work.waiting.reduce((sum, one) => sum + one.parked, 0);
-    await this.desk.show(reply, visit, 'operator/standing', { ...found, ready, slow, parked });
+    await this.desk.show(reply, visit, 'operator/standing', {
+      ...found,
+      ready,
+      slow,
+      parked,
+      board: this.config.values.WORKER_URL !== undefined,
+    });
   }
 
   @Get('work')
@@ -75,11 +83,22 @@ export class OperatorController {
   ): Promise<void> {
     const visit = this.desk.visit(request, reply);
     const state = oneOf(query.state, states);
-    const { toldMessages: list } = await this.desk.ask(visit, ToldMessagesDocument, {
-      ...{ states: state ? [state] : null, after: afterIn(query) },
-    });
+    const [{ toldMessages: list }, operates] = await Promise.all([
+      this.desk.ask(visit, ToldMessagesDocument, {
+        ...{ states: state ? [state] : null, after: afterIn(query) },
+      }),
+      this.desk.has(visit, 'OPERATOR'),
+    ]);
     await this.desk.show(reply, visit, 'operator/messages', {
-      ...{ list, states, state, next: nextOf(list, visit.path, { state }), saved: 'saved' in query, faults },
+      ...{
+        operates,
+        list,
+        states,
+        state,
+        next: nextOf(list, visit.path, { state }),
+        saved: 'saved' in query,
+        faults,
+      },
     });
   }
 

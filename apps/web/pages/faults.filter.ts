@@ -6,7 +6,7 @@ import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
 import { ForeignForm, FormGuard } from './form-guard.js';
 import { Pages } from './pages.js';
-import { clearCookie, isSomebodys, type Visit, visitOf } from './visit.js';
+import { clearCookie, inLanguage, isSomebodys, type Visit, visitOf } from './visit.js';
 
 type Page = 'forbidden' | 'not-found' | 'fault' | 'maintenance' | 'too-many' | 'stale-form' | 'signed-out';
 
@@ -44,14 +44,14 @@ export class FaultsFilter implements ExceptionFilter {
     if (error instanceof Refused && error.is('UNAUTHENTICATED', 'FRESH_CODE_NEEDED')) {
       if (error.is('UNAUTHENTICATED')) clearCookie(reply, 'session', this.config);
       const typed = typedIn(request);
-      if (typed.length === 0) await reply.redirect(signInFor(visit.path), 303);
+      if (typed.length === 0) await reply.redirect(signInFor(visit), 303);
       // What was typed stays on this page while its writer signs in beside it.
       else
         await this.pages.send(
           reply,
           visit,
           'faults/signed-out',
-          { typed, signIn: signInFor('/account') },
+          { typed, signIn: signInFor(visit, '/account') },
           statusOf['signed-out'],
         );
       return;
@@ -59,7 +59,7 @@ export class FaultsFilter implements ExceptionFilter {
     const page = this.pageOf(error, request);
     // A link from a mail leads to what is somebody's own: whoever has not said who they are may be that person.
     if (page === 'not-found' && !visit.signedIn && !request.is404 && isSomebodys(visit.path))
-      return void (await reply.redirect(signInFor(visit.path), 303));
+      return void (await reply.redirect(signInFor(visit), 303));
     if (page === 'fault') this.log.error({ fault: faultOf(error) }, 'a page failed');
     if (page === 'maintenance') void reply.header('retry-after', '15');
     const sent = typedIn(request);
@@ -92,8 +92,8 @@ export class FaultsFilter implements ExceptionFilter {
   }
 }
 
-function signInFor(path: string): string {
-  return `/sign-in?back=${encodeURIComponent(path)}`;
+function signInFor(visit: Visit, back = visit.path): string {
+  return inLanguage(visit, `/sign-in?back=${encodeURIComponent(back)}`);
 }
 
 /** What somebody wrote themselves, among all that a form holds: keys, codes and choices have no blanks. */

@@ -17,7 +17,7 @@ import { Terms } from '../forms/terms.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { held } from './consents.js';
@@ -56,7 +56,7 @@ export class ProfileController {
     } catch (error) {
       // Who is no clinician finds what is theirs, and how to join, on their account.
       if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
-      await reply.redirect('/account', 303);
+      await reply.redirect(inLanguage(visit, '/account'), 303);
       return;
     }
     const own = mine.myProfile;
@@ -106,7 +106,10 @@ export class ProfileController {
           version: Number(text(form.version, 9)),
           consentVersion: Number(text(form.consentVersion, 9)),
         });
-        await reply.redirect(`/profile${form.more === 'yes' ? `/${task.path}` : ''}?saved`, 303);
+        await reply.redirect(
+          inLanguage(visit, `/profile${form.more === 'yes' ? `/${task.path}` : ''}?saved`),
+          303,
+        );
         return;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -147,7 +150,7 @@ export class ProfileController {
     await this.api.ask(visit, WithdrawConsentDocument, {
       input: { purpose: 'HERITAGE', idempotencyKey: text(body?.key, 200) || randomUUID() },
     });
-    await reply.redirect('/profile/ties?saved', 303);
+    await reply.redirect(inLanguage(visit, '/profile/ties?saved'), 303);
   }
 
   private async keep(

@@ -21,7 +21,7 @@ import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { cardLines } from './card-lines.js';
@@ -90,7 +90,7 @@ export class VisibilityController {
     const idempotencyKey = text(body?.key, 150) || randomUUID();
     if (body?.act === 'hide') {
       await this.api.ask(visit, HideProfileDocument, { input: { idempotencyKey } });
-      await reply.redirect('/profile/visibility?saved', 303);
+      await reply.redirect(inLanguage(visit, '/profile/visibility?saved'), 303);
       return;
     }
     const mine = await this.api.ask(visit, MyProfileDocument, {});
@@ -114,7 +114,7 @@ export class VisibilityController {
         return refuse('profile.textChanged', randomUUID());
       }
     await this.api.ask(visit, ShowProfileDocument, { input: { idempotencyKey } });
-    await reply.redirect('/profile/visibility?saved', 303);
+    await reply.redirect(inLanguage(visit, '/profile/visibility?saved'), 303);
   }
 
   @Post('hide-from')
@@ -142,7 +142,7 @@ export class VisibilityController {
         await this.api.ask(visit, SaveProfileDocument, {
           input: { idempotencyKey, version, profile: { onlyForMe } },
         });
-        await reply.redirect('/profile/visibility?saved', 303);
+        await reply.redirect(inLanguage(visit, '/profile/visibility?saved'), 303);
         return;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

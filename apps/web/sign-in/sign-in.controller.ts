@@ -10,6 +10,7 @@ import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import {
   clearCookie,
+  inLanguage,
   ownPath,
   readCookie,
   rememberLanguage,
@@ -65,7 +66,7 @@ export class SignInController {
     if (faults.length > 0) return this.pages.send(reply, visit, 'sign-in/address', { values, faults }, 422);
     const remembered: SigningIn = values;
     setCookie(reply, 'signingIn', JSON.stringify(remembered), this.config, quarterOfAnHour);
-    await reply.redirect('/sign-in/code', 303);
+    await reply.redirect(inLanguage(visit, '/sign-in/code'), 303);
   }
 
   @Get('sign-in/code')
@@ -127,7 +128,7 @@ export class SignInController {
     }
     clearCookie(reply, 'session', this.config);
     forgetDrafts(reply, this.config);
-    await reply.redirect('/', 303);
+    await reply.redirect(inLanguage(visit, '/'), 303);
   }
 
   private async requestCode(visit: Visit, email: string): Promise<Fault[]> {

@@ -12,7 +12,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { visitOf, type Visit } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { mostLines, readAgain, typedAgain, type TypedAgain } from './read-again.js';
@@ -67,7 +67,7 @@ export class TimeOffAgainController {
         const { askAgainForTimeOff: fresh } = await this.api.ask(visit, AskAgainForTimeOffDocument, {
           input,
         });
-        await reply.redirect(`/time-off-requests/${encodeURIComponent(fresh.id)}`, 303);
+        await reply.redirect(inLanguage(visit, `/time-off-requests/${encodeURIComponent(fresh.id)}`), 303);
         return;
       }
       const { previewTimeOffAgain: mails } = await this.api.ask(visit, PreviewTimeOffAgainDocument, {

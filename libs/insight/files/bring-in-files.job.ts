@@ -10,6 +10,7 @@ import { isConnectionLoss } from '../../platform/connection-loss.js';
 import { Database } from '../../platform/database.js';
 import { ImportRun, type RowReport } from '../../platform/imports/import-run.js';
 import type { Importable } from '../../platform/imports/importable.js';
+import type { LedgerEntry } from '../../platform/imports/ledger.js';
 import type { Task } from '../../platform/jobs.js';
 import { Refusal } from '../../platform/refusal.js';
 import { rowsOf } from '../../platform/rows.js';
@@ -73,6 +74,7 @@ export class BringInFiles implements Task {
     const run = new ImportRun(this.database, this.clock, {
       ...{ source: file.source, dryRun },
       onRow: (report) => told.push(report),
+      ...(!dryRun && { onChange: (tx, record) => this.keepFormer(tx, file, record) }),
     });
     const importable = this.importable(file);
     const { kind } = importable;
@@ -115,7 +117,9 @@ export class BringInFiles implements Task {
     await this.database.as(importer, async (tx) => {
       await tx.query(
         `INSERT INTO import_row (file_id, row, key, outcome, why, mapped, kept, refused, lost, noun_id)
-         SELECT $1, r.row, r.key, CASE WHEN r.outcome = 'unchanged' AND l.first_at >= $3 THEN 'added' ELSE r.outcome END,
+         SELECT $1, r.row, r.key, CASE WHEN r.outcome <> 'unchanged' THEN r.outcome WHEN l.first_at >= $3 THEN 'added'
+                  WHEN EXISTS (SELECT FROM import_former f WHERE f.file_id = $1 AND f.noun_id = r.noun_id) THEN 'changed'
+                  ELSE r.outcome END,
                 r.why, r.mapped, r.kept, r.refused, r.lost, r.noun_id
            FROM jsonb_to_recordset($2::jsonb) AS r (row integer, key text, outcome text, why text, mapped integer,
              kept integer, refused integer, lost integer, noun_id uuid)
@@ -148,7 +152,9 @@ export class BringInFiles implements Task {
                   nounId,
                   file.appliedFrom,
                 ])
-              : [{ became: 'changed-before' }];
+              : await tx.query('SELECT app.put_back_imported($1, $2, $3, $4) AS became', [
+                  ...[kind, nounId, file.id, file.appliedFrom],
+                ]);
           await tx.query('UPDATE import_row SET taken_back = $3 WHERE file_id = $1 AND row = $2', [
             ...[file.id, row, became[0].became],
           ]);
@@ -159,6 +165,25 @@ export class BringInFiles implements Task {
       if (many < rowsAtOnce) break;
     }
     await this.moved(file, 'reportUndone');
+  }
+
+  /** What a record said before, and when it is written, how the file leaves it: so that undoing can put it back. */
+  private async keepFormer(
+    tx: EntityManager,
+    { id }: ImportFile,
+    { kind, source, key, nounId, hash, shape }: { kind: string; source: string } & LedgerEntry,
+  ): Promise<() => Promise<void>> {
+    await tx.query(
+      `INSERT INTO import_former (file_id, noun_id, former, ledger) VALUES ($1, $2, app.imported_record_now($3, $2), $4)`,
+      [id, nounId, kind, JSON.stringify({ source, key, hash, shape })],
+    );
+    return async () => {
+      await tx.query(
+        `UPDATE import_former SET left_as = app.digest_of_imported(app.imported_record_now($3, $2), $3)
+          WHERE file_id = $1 AND noun_id = $2`,
+        [id, nounId, kind],
+      );
+    };
   }
 
   private async progress(tx: EntityManager, { id }: ImportFile, done: number | undefined): Promise<void> {

@@ -9,6 +9,9 @@ import { importFileLife } from './import-file.states.js';
 /** Long enough to ask a colleague about a column, short enough for a file that may hold names and addresses. */
 const WEEK = 7 * 24 * 3600;
 
+/** For how long a file can be undone whole: what records said before it is about people as well. */
+const MONTH = 30 * 24 * 3600;
+
 /** Forgets files that nobody went on with for a week; nothing of them was brought in, or what was stays as it is. */
 @Injectable()
 export class ForgetUploads implements Task {
@@ -31,6 +34,11 @@ export class ForgetUploads implements Task {
         `DELETE FROM import_part WHERE file_id = ANY ($1)
             OR file_id IN (SELECT id FROM import_file WHERE state = 'failed' AND moved_at < $2)`,
         [dropped.map(({ id }) => id), waited],
+      );
+      await tx.query(
+        `DELETE FROM import_former WHERE file_id IN (SELECT id FROM import_file
+          WHERE state NOT IN ('applying', 'undoing') AND (state = 'undone' OR moved_at < $1))`,
+        [this.clock.in(-MONTH)],
       );
       for (const { id } of dropped)
         await this.audit.write(tx, { act: 'import-dropped', noun: 'import-file', nounId: id });

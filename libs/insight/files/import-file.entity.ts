@@ -140,6 +140,7 @@ registerEnumType(RowOutcome, {
 
 export const TakenBack = {
   TAKEN_BACK: 'taken-back',
+  PUT_BACK: 'put-back',
   USED: 'used',
   GONE: 'gone',
   CHANGED_BEFORE: 'changed-before',
@@ -150,10 +151,12 @@ registerEnumType(TakenBack, {
   description: 'What became of a row’s record when the file was undone.',
   valuesMap: {
     TAKEN_BACK: { description: 'It was removed.' },
+    PUT_BACK: { description: 'It says again what it said before the file.' },
     USED: { description: 'It stays: somebody has done something with it since.' },
     GONE: { description: 'It was not there any more.' },
     CHANGED_BEFORE: {
-      description: 'It stays as the file left it: it was there before, and what it said then is not kept.',
+      description:
+        'It stays as the file left it: what it said before is kept for thirty days, which are over.',
     },
   },
 });

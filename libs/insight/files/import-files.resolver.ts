@@ -58,7 +58,10 @@ export class ImportCounts {
   @Field(() => Int, { description: 'Records that undoing removed.' })
   takenBack: number;
 
-  @Field(() => Int, { description: 'Records that undoing could not remove.' })
+  @Field(() => Int, { description: 'Records that say again what they said before the file.' })
+  putBack: number;
+
+  @Field(() => Int, { description: 'Records that undoing could neither remove nor put back.' })
   stays: number;
 }
 
@@ -197,7 +200,7 @@ export class ImportFilesResolver implements OnModuleInit {
 
   @ResolveField(() => ImportCounts, { description: 'How many of its rows became what, or would.' })
   counts(@Parent() { id }: ImportFile, @CurrentActor() actor: SignedIn): Promise<ImportCounts> {
-    const none = { added: 0, changed: 0, unchanged: 0, refused: 0, takenBack: 0, stays: 0 };
+    const none = { added: 0, changed: 0, unchanged: 0, refused: 0, takenBack: 0, putBack: 0, stays: 0 };
     return this.database.read(actor, async (tx) => ({ ...none, ...(await this.files.counts(tx, id)) }));
   }
 

@@ -138,17 +138,19 @@ export class ImportFiles {
   async counts(
     tx: EntityManager,
     id: string,
-  ): Promise<Partial<Record<RowOutcome | 'takenBack' | 'stays', number>>> {
-    const rows: { outcome: RowOutcome; rows: number; back: number; stays: number }[] = await tx.query(
-      `SELECT outcome, count(*)::int AS rows, count(*) FILTER (WHERE taken_back = 'taken-back')::int AS back,
+  ): Promise<Partial<Record<RowOutcome | 'takenBack' | 'putBack' | 'stays', number>>> {
+    const rows: { outcome: RowOutcome; rows: number; back: number; put: number; stays: number }[] =
+      await tx.query(
+        `SELECT outcome, count(*)::int AS rows, count(*) FILTER (WHERE taken_back = 'taken-back')::int AS back,
+              count(*) FILTER (WHERE taken_back = 'put-back')::int AS put,
               count(*) FILTER (WHERE taken_back IN ('used', 'changed-before'))::int AS stays
          FROM import_row WHERE file_id = $1 GROUP BY outcome`,
-      [id],
-    );
-    const sum = (of: 'back' | 'stays') => rows.reduce((all, row) => all + row[of], 0);
+        [id],
+      );
+    const sum = (of: 'back' | 'put' | 'stays') => rows.reduce((all, row) => all + row[of], 0);
     return {
       ...Object.fromEntries(rows.map(({ outcome, rows: many }) => [outcome, many])),
-      ...{ takenBack: sum('back'), stays: sum('stays') },
+      ...{ takenBack: sum('back'), putBack: sum('put'), stays: sum('stays') },
     };
   }
 

@@ -6,7 +6,7 @@ import type { Database } from '../database.js';
 import { Refusal } from '../refusal.js';
 import { Figures, type Outcome } from './figures.js';
 import type { Importable } from './importable.js';
-import { enter, entriesOf } from './ledger.js';
+import { enter, entriesOf, type LedgerEntry } from './ledger.js';
 import { type Json, type JsonObject, canonical, isObject, leavesOf, placeOf, rebuilt } from './leaves.js';
 import type { Stated } from './stated-row.js';
 
@@ -33,6 +33,14 @@ export interface ImportOptions {
   /** Everything is done and checked, and then taken back. */
   dryRun: boolean;
   onRow(report: RowReport): void;
+  /**
+   * Told in the same transaction that a record which was there before is about to be written anew; what it returns is
+   * called when that is done.
+   */
+  onChange?(
+    tx: EntityManager,
+    record: { kind: string; source: string } & LedgerEntry,
+  ): Promise<() => Promise<void>>;
 }
 
 /** A row of a file that could not even be read; it is one bad row, and stops nothing. */
@@ -186,7 +194,9 @@ export class ImportRun {
       throw new Refusal('NOT_NOW', 'Its record was erased; a file does not bring it back.');
     if (known && stated && known.hash === one.hash)
       return { outcome: 'unchanged', nounId: known.nounId, stated };
+    const changed = known && (await this.options.onChange?.(tx, { ...this.file(importable), ...known }));
     const written = await importable.write(tx, this.toWrite(one, known?.nounId ?? null));
+    await changed?.();
     await enter(tx, this.file(importable), [{ ...one, nounId: written.nounId }], this.clock.now());
     return { outcome: known ? 'changed' : 'added', ...written };
   }

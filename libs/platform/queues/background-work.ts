@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { Job as QueuedJob } from 'bullmq';
+import type { Job as QueuedJob, Queue } from 'bullmq';
 import { Config } from '../config.js';
 import { Database } from '../database.js';
 import {
@@ -22,7 +22,7 @@ import {
 import { refuseMissingQueues } from '../schema-check.js';
 import { Complaints } from './complaints.js';
 import { Deliveries } from './deliveries.js';
-import { Queues } from './queues.js';
+import { NotedFault, Queues } from './queues.js';
 import { Relay } from './relay.js';
 
 /** Under this token the worker gives its table of contents. */
@@ -88,6 +88,11 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
     return this.loops.length === rounds.length && rounds.every((at) => Date.now() - at < latelyMs);
   }
 
+  /** The queues themselves, to look at. */
+  get ownQueues(): readonly Queue[] {
+    return this.queues.all;
+  }
+
   /** Active jobs finish, no new one begins. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
@@ -98,7 +103,15 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   private async process(job: QueuedJob, deliveries: Deliveries): Promise<void> {
     const { deliveryIds, attempt } = job.data as { deliveryIds?: string; attempt?: number };
     if (!deliveryIds || !attempt) return this.turn(job.name);
-    for (const id of deliveryIds.split(' ')) await deliveries.deliver(id, attempt, job.name);
+    const ids = deliveryIds.split(' ');
+    // Only somebody at the board brings a failed job back: its deliveries are handed out afresh, given up or not.
+    if (job.attemptsMade > 0) return deliveries.again(ids);
+    const faults: string[] = [];
+    for (const id of ids) {
+      const fault = await deliveries.deliver(id, attempt, job.name);
+      if (fault) faults.push(fault);
+    }
+    if (faults.length > 0) throw new NotedFault(faults.join('\n').slice(0, 1000));
   }
 
   /** A task whose last turn still runs in this process lets this one pass. */

@@ -21,8 +21,9 @@ export class Deliveries {
   /**
    * Delivers once. A second copy of the job finds the row locked or closed, and one of an older attempt is
    * passed over: the relay gave up on it and handed out another.
+   * @returns what went wrong, noted already; nothing where it was delivered or passed over
    */
-  async deliver(id: string, attempt: number, name: string): Promise<void> {
+  async deliver(id: string, attempt: number, name: string): Promise<string | undefined> {
     const listener = this.listener(name);
     try {
       await this.database.as(system(listener.actor), async (tx) => {
@@ -48,7 +49,21 @@ export class Deliveries {
         this.log.error(error);
       }
       await this.failed(id, shortly(error), innocent ? 0 : 1);
+      return shortly(error);
     }
+    return undefined;
+  }
+
+  /** Somebody wishes these tried again now, also those that were given up; the relay hands them out. */
+  async again(ids: readonly string[]): Promise<void> {
+    await this.database.as(system('relay'), (tx) =>
+      tx.query(
+        `UPDATE delivery SET lease_until = clock_timestamp(), parked_at = NULL,
+           failures = CASE WHEN parked_at IS NULL THEN failures ELSE 0 END
+         WHERE id = ANY ($1) AND done_at IS NULL`,
+        [ids],
+      ),
+    );
   }
 
   /** A worker process vanished during this try. Counted as well, or a job that exhausts memory is tried for ever. */

@@ -22,6 +22,12 @@ const atATime: Readonly<Record<QueueName, number>> = { matching: 4, telling: 4, 
  */
 const fewAtOnce = 20;
 
+/** A fault that stands in the table and in the log already; the queue keeps it for whoever looks at its board. */
+export class NotedFault extends Error {}
+
+/** So many failed jobs of a queue are kept to look at, and for so long. */
+const keptFailures = { count: 100, age: 7 * 24 * 3600 };
+
 export type Processor = (job: QueuedJob) => Promise<void>;
 
 /** Deliveries and tasks look the same to a queue: a name, and ids. */
@@ -73,6 +79,10 @@ export class Queues {
     }
   }
 
+  get all(): readonly Queue[] {
+    return [...this.queues.values()];
+  }
+
   /** Starts to work; `died` hears the id of a job whose worker process vanished under it. */
   work(process: (queue: QueueName) => Processor, died: (entryId: string) => Promise<void>): void {
     for (const name of queueNames) {
@@ -87,10 +97,12 @@ export class Queues {
         runRetryDelay: 1000,
         drainDelay: 2,
         removeOnComplete: { count: 0 },
-        removeOnFail: { count: 0 },
+        removeOnFail: keptFailures,
       });
       worker.on('error', (error) => this.complaints.say(error, `The worker of ${name}`));
-      worker.on('failed', (_job, error) => this.complaints.say(error, `A job of ${name}`));
+      worker.on('failed', (_job, error) => {
+        if (!(error instanceof NotedFault)) this.complaints.say(error, `A job of ${name}`);
+      });
       worker.on('stalled', (id) => {
         died(id).catch((error: unknown) => this.complaints.say(error, `Noting the stalled job ${id}`));
       });
@@ -112,7 +124,7 @@ export class Queues {
     const jobs = entries.map((entry) => ({
       name: entry.name,
       data: entry.data,
-      opts: { jobId: entry.id, priority: 1, attempts: 1, removeOnComplete: true, removeOnFail: true },
+      opts: { jobId: entry.id, priority: 1, attempts: 1, removeOnComplete: true, removeOnFail: keptFailures },
     }));
     const queue = this.queue(name);
     if (jobs.length > fewAtOnce) await queue.addBulk(jobs);
