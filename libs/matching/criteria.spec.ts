@@ -59,6 +59,22 @@ describe('the table of criteria', () => {
     }
   });
 
+  it('refuses nobody by a row that says so', () => {
+    const never = new Set(criteria.filter(({ neverRefuses }) => neverRefuses).map(({ name }) => name));
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyPosition, anyPerson, (position, person) => {
+        for (const { criterion, verdict } of score(position, person, vocabulary, today)?.criteria ?? []) {
+          if (!never.has(criterion)) continue;
+          seen.add(criterion);
+          expect([criterion, verdict]).not.toEqual([criterion, 'not_met']);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(seen).toEqual(never);
+  });
+
   it('keeps a reading’s verdict and share apart', () => {
     fc.assert(
       fc.property(fc.integer({ min: -50, max: 200 }), (percent) => {

@@ -104,6 +104,8 @@ export interface Criterion {
   weight: { essential: number; desirable: number; because: string };
   /** What a need tilts when it tilts this row; left out where no need may. */
   tilted?: Tilted;
+  /** True where nobody can be refused by it: whoever does not state it leaves a question open. */
+  neverRefuses?: true;
   /** Percent of the weight that silence earns. */
   silence: { share: number; because: string };
   /** Everything of a person that the row reads: the packed roster and the metamorphic tests derive from it. */

@@ -31,7 +31,7 @@ const step = (level: Cefr | null): number => (level === null ? 0 : steps.indexOf
 /** A row whose asks are the requirements of one kind. */
 export function requirement(
   kind: RequirementFacts['kind'],
-  row: Pick<Criterion, 'weight' | 'silence' | 'reads' | 'tilted'>,
+  row: Pick<Criterion, 'weight' | 'silence' | 'reads' | 'tilted' | 'neverRefuses'>,
   reads: (
     asked: RequirementFacts,
     asking: Asking,
@@ -62,6 +62,7 @@ const skill = requirement(
   'skill',
   {
     tilted: 'skills',
+    neverRefuses: true,
     weight: {
       essential: 10,
       desirable: 5,
@@ -236,6 +237,7 @@ const qualification = requirement(
         'Ministries and colleges ask for a named degree or course before they let anyone examine or teach.',
     },
     silence: { share: 50, because: 'Basic degrees follow from registration and are left out of profiles.' },
+    neverRefuses: true,
     reads: ['qualifications', 'words'],
   },
   (asked, { near, thresholds }) => {

@@ -1,4 +1,4 @@
-import { isMet, isNotMet } from '../criterion.js';
+import { type Criterion, isMet, isNotMet } from '../criterion.js';
 import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import {
@@ -22,6 +22,10 @@ export interface AskedLine {
   weights: Weights;
   bonus: boolean;
   ground: boolean;
+  side: Criterion['side'];
+  /** Whether it can bar somebody; and, where it cannot, the most points that a refusal costs. */
+  bars: boolean;
+  refusal: number;
   /** What it could give, in points; and as a share of all that counts in the order. */
   most: number;
   share: number;
@@ -71,18 +75,26 @@ export class Asked {
           reads,
           (person) => {
             read(one, person);
+            const picked = alternatives[one.pick[0]]!.criterion;
+            if (picked.neverRefuses && isNotMet(one.reading[0]))
+              throw new Error(`${picked.name} refuses somebody, and says in the table that it never does`);
             return one.pick[0] * READINGS + one.reading[0];
           },
           (answer) => sameAs(alternatives, answer),
         );
-        const { part } = alternatives[0]!.criterion;
-        const { max } = alternatives[0]!;
+        const { criterion, ask, max } = alternatives[0]!;
+        const { part, side } = criterion;
+        const refuses = alternatives.some((one) => !one.criterion.neverRefuses);
+        const bars = part === 'ground' || (part === 'asked' && ask.essential && refuses);
         return {
           line,
           // A line of all legs counts against the widest of them, so that a bound is never too low.
           weights: Weights.of(line, alternatives, tally),
           bonus: part === 'bonus',
           ground: part === 'ground',
+          side,
+          bars,
+          refusal: part === 'asked' && refuses && !bars ? max : 0,
           most: max,
           share: shareOf(alternatives[0]!, tally),
         };
@@ -123,7 +135,18 @@ export class Asked {
       return mask;
     };
     const line = lines.takeBy(existenceKey(position, this.weighed), [], existenceOf, ask, (mask) => mask);
-    return { line, weights: Weights.ofMasks(line), bonus: false, ground: false, most: 0, share: 0 };
+    const weights = Weights.ofMasks(line);
+    return {
+      line,
+      weights,
+      bonus: false,
+      ground: false,
+      side: 'need',
+      bars: true,
+      refusal: 0,
+      most: 0,
+      share: 0,
+    };
   }
 }
 

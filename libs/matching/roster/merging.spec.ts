@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { relaxations } from '../relaxing.js';
 import { anyPerson, anyPosition, today, vocabulary } from '../score.cases.js';
-import { isIn, mergedCounts, mergedTop } from './merging.js';
+import { isIn, mergedTop } from './merging.js';
 import { Roster } from './roster.js';
 
 const keys = () => [4, 3, 2, 1];
@@ -36,8 +35,6 @@ describe('shards', () => {
         ).toEqual(whole.top(position, limit));
       const all = whole.top(position, people.length);
       equals += all.filter(({ overall }, at) => all[at - 1]?.overall === overall).length;
-      const asked = [position, ...relaxations(position).map((one) => one.position)].slice(0, 3);
-      expect(mergedCounts(shards.map((shard) => shard.counts(asked)))).toEqual(whole.counts(asked));
     }
     // Otherwise the order among equals was never tried.
     expect(equals).toBeGreaterThan(20);

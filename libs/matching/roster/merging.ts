@@ -40,14 +40,3 @@ export function isIn({ at, of }: Shard, personId: string): boolean {
 export function mergedTop<T extends InOrder>(lists: readonly (readonly T[])[], limit: number): T[] {
   return lists.flat().sort(byOrder).slice(0, limit);
 }
-
-/** Numbers of everybody from the numbers of each shard, position by position. */
-export function mergedCounts<T extends { matches: number; nearMisses: number }>(
-  shards: readonly (readonly T[])[],
-): { matches: number; nearMisses: number }[] {
-  const [first = []] = shards;
-  return first.map((_, at) => ({
-    matches: shards.reduce((sum, counts) => sum + counts[at].matches, 0),
-    nearMisses: shards.reduce((sum, counts) => sum + counts[at].nearMisses, 0),
-  }));
-}

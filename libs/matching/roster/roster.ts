@@ -18,11 +18,6 @@ import { unpacked } from './unpacking.js';
 
 export type { Placed };
 
-export interface Counts {
-  matches: number;
-  nearMisses: number;
-}
-
 /** Key of the turns of a need, four words of 32 bits: nobody who has not got it can work out who comes first among equals. */
 export type TurnKeys = (needId: string) => ArrayLike<number>;
 
@@ -164,18 +159,6 @@ export class Roster {
     );
   }
 
-  /** How many fit each of these positions, and how many would but for one thing. */
-  counts(positions: readonly PositionFacts[]): Counts[] {
-    return positions.map((position) => {
-      const [matches] = this.countsOfEasier([position]);
-      return this.asking([position], ([asked]) => {
-        if (asked.plain) return this.countByRule(asked);
-        const near = new Search(asked, this.blocks.living).nearest(Infinity, new Turns([0, 0, 0, 0]));
-        return { matches, nearMisses: near.length };
-      });
-    });
-  }
-
   /**
    * How many fit each of these positions, where all others ask for less than the first: nobody who fits that is worse
    * off. In a part of the time that counting each by itself would take.
@@ -185,14 +168,12 @@ export class Roster {
     return this.asking(positions, (all) =>
       all.every(isCounted)
         ? new Counting(all, this.blocks.living).matches()
-        : all.map((asked) => this.countByRule(asked).matches),
+        : all.map((asked) => this.countByRule(asked)),
     );
   }
 
-  private countByRule(asked: Asked): Counts {
-    const all = this.byRule(asked, new Turns([0, 0, 0, 0]));
-    const matches = all.filter(({ outcome }) => outcome === 'match').length;
-    return { matches, nearMisses: all.length - matches };
+  private countByRule(asked: Asked): number {
+    return this.byRule(asked, new Turns([0, 0, 0, 0])).filter(({ outcome }) => outcome === 'match').length;
   }
 
   /** The facts of everybody, as the rule reads them; the order of lists is lost. */
