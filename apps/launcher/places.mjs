@@ -83,3 +83,28 @@ export function readJson(file) {
     throw error;
   }
 }
+
+/**
+ * The folder outside this data folder in which its database lies, or nothing when it lies inside. A data folder that was
+ * copied names the database of its original, and must neither use nor remove it; one that was renamed keeps its own.
+ */
+export function movedDatabase(folder) {
+  const marker = readMarker(folder);
+  if (!marker?.movedTo) return undefined;
+  const from = readMarker(marker.movedTo)?.movedFrom;
+  if (from && from !== folder && isStillIn(from, marker.id))
+    throw new Told(
+      `${folder} is a copy of ${from}, whose database in ${marker.movedTo} is not shared: npm run reset removes the copy alone, or set DATA_DIR to a new folder.`,
+    );
+  return marker.movedTo;
+}
+
+/** Whether the data folder of this id is still there; one that we may not look into may well be. */
+function isStillIn(folder, id) {
+  try {
+    return readMarker(folder)?.id === id;
+  } catch (error) {
+    if (['EACCES', 'EPERM'].includes(error.code)) return true;
+    throw error;
+  }
+}

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isRoot, projectRoot, readMarker, writeMarker } from './places.mjs';
+import { isRoot, movedDatabase, projectRoot, readMarker, writeMarker } from './places.mjs';
 import { say, Told } from './told.mjs';
 
 const platformNames = { win32: 'windows' };
@@ -113,9 +113,10 @@ function binariesFor(who) {
 
 /** Where the cluster lives: inside the data folder, or in a place that the database's user can reach. */
 function clusterParent(dataFolder, who) {
-  const marker = readMarker(dataFolder);
-  if (marker.movedTo) return marker.movedTo;
+  const kept = movedDatabase(dataFolder);
+  if (kept) return kept;
   if (canReach(dataFolder, who)) return dataFolder;
+  const marker = readMarker(dataFolder);
   const name = `midst-${createHash('sha256').update(`${dataFolder}\0${marker.id}`).digest('hex').slice(0, 12)}`;
   const moved = reachablePlace(who, name);
   writeMarker(moved, { madeBy: 'Midst', id: marker.id, movedFrom: dataFolder });
@@ -126,7 +127,7 @@ function clusterParent(dataFolder, who) {
 
 /** @returns {{ who: { uid?: number, gid?: number }, binaries: string, cluster: string }} */
 export function findHome(dataFolder) {
-  const who = databaseUser(readMarker(dataFolder).movedTo ?? dataFolder);
+  const who = databaseUser(movedDatabase(dataFolder) ?? dataFolder);
   return { who, binaries: binariesFor(who), cluster: join(clusterParent(dataFolder, who), 'postgres') };
 }
 

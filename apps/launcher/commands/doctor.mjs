@@ -7,7 +7,7 @@ import { urlOf, withClient } from '../database.mjs';
 import { readSettings } from '../environment.mjs';
 import { installationFault } from '../install.mjs';
 import { lockHolder } from '../lock.mjs';
-import { dataFolderOf, projectRoot, readMarker } from '../places.mjs';
+import { dataFolderOf, movedDatabase, projectRoot, readMarker } from '../places.mjs';
 import { isFree } from '../ports.mjs';
 import { runningServer } from '../postgres.mjs';
 import { leftBehind, readRunning } from '../running.mjs';
@@ -74,8 +74,8 @@ function folders(folder) {
   if (!existsSync(folder)) return [ok(`data folder ${folder} is made at the first start`)];
   if (!readMarker(folder))
     return [fault(`${folder} holds files that are not Midst's`, 'set DATA_DIR to an empty or new folder')];
-  const { movedTo } = readMarker(folder);
-  return [ok(`data folder ${folder}${movedTo ? `, database in ${movedTo}` : ''}`)];
+  const moved = movedDatabase(folder);
+  return [ok(`data folder ${folder}${moved ? `, database in ${moved}` : ''}`)];
 }
 
 function secret(folder, { production }) {
@@ -201,6 +201,7 @@ export async function main() {
   let settings;
   try {
     settings = readSettings(process.env);
+    movedDatabase(folder);
   } catch (error) {
     if (!(error instanceof Told)) throw error;
     process.stdout.write(`fault  ${error.message}\n`);

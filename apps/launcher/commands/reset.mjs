@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readSettings } from '../environment.mjs';
 import { releaseLock, takeLock } from '../lock.mjs';
-import { dataFolderOf, readMarker } from '../places.mjs';
+import { dataFolderOf, movedDatabase, readMarker } from '../places.mjs';
 import { stopServerIn } from '../postgres.mjs';
 import { end } from '../processes.mjs';
 import { endLeftBehind } from '../running.mjs';
@@ -33,6 +33,18 @@ async function takeOver(folder) {
     throw new Told('Another Midst command took the data folder meanwhile: wait for it and try again.');
 }
 
+/** The database outside the folder, when its own marker says that it belongs to this folder and to no original of it. */
+function ownMovedDatabase(folder, marker) {
+  try {
+    const moved = movedDatabase(folder);
+    return moved && readMarker(moved)?.id === marker.id ? moved : undefined;
+  } catch (error) {
+    if (!(error instanceof Told)) throw error;
+    say('The database of the original stays.');
+    return undefined;
+  }
+}
+
 /** `npm run reset [-- --yes]`: back to a fresh clone's state, never for a database that is not the embedded one. */
 export async function main(args) {
   const { production, external } = readSettings(process.env);
@@ -57,10 +69,9 @@ export async function main(args) {
   await takeOver(folder);
   try {
     await endLeftBehind(folder);
-    await stopServerIn(join(marker.movedTo ?? folder, 'postgres'));
-    // The moved database goes only when its own marker says that it belongs to this folder.
-    if (marker.movedTo && readMarker(marker.movedTo)?.id === marker.id)
-      rmSync(marker.movedTo, { recursive: true });
+    const moved = ownMovedDatabase(folder, marker);
+    await stopServerIn(join(moved ?? folder, 'postgres'));
+    if (moved) rmSync(moved, { recursive: true });
     rmSync(folder, { recursive: true });
   } catch (error) {
     if (!['EACCES', 'EPERM'].includes(error.code)) throw error;

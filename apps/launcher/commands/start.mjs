@@ -8,7 +8,7 @@ import { bringUpToDate, demoAccounts } from '../demo.mjs';
 import { environmentFor, readSettings } from '../environment.mjs';
 import { endInstallation, install } from '../install.mjs';
 import { releaseLock, takeLock } from '../lock.mjs';
-import { dataFolderOf, openDataFolder } from '../places.mjs';
+import { dataFolderOf, movedDatabase, openDataFolder } from '../places.mjs';
 import { freePort, requireFree } from '../ports.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { Program } from '../program.mjs';
@@ -151,7 +151,7 @@ async function raise(house, settings, { verbose, begun }) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   house.note({ ready: true, seconds: Number(seconds) });
   const databasePlace = house.server
-    ? `embedded PostgreSQL on port ${house.server.port}, data in ${dataFolder}`
+    ? `embedded PostgreSQL on port ${house.server.port}, data in ${movedDatabase(dataFolder) ?? dataFolder}`
     : 'your own PostgreSQL';
   process.stdout.write(banner({ ...settings, seconds, env, demo, databasePlace }));
   return house.stopped;
