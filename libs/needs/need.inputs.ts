@@ -46,6 +46,15 @@ export class SaveNeedInput extends IntersectionType(IdempotentInput, WrittenWord
   })
   institutionId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'To begin with the words of a usual kind: a code of `needKinds`. What you state yourself stands instead of its words.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  kind?: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description:

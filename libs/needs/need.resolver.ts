@@ -85,7 +85,16 @@ export class NeedResolver {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'The words.' }) input: SaveNeedInput,
   ): Promise<Need> {
-    const { idempotencyKey: _, needId, institutionId, version, partnershipId, ringFence, ...rest } = input;
+    const {
+      idempotencyKey: _,
+      needId,
+      institutionId,
+      kind,
+      version,
+      partnershipId,
+      ringFence,
+      ...rest
+    } = input;
     const words = {
       ...rest,
       partnershipId: partnershipId && fromGlobalId(partnershipId, 'Partnership', 'partnershipId'),
@@ -94,6 +103,7 @@ export class NeedResolver {
     const which = {
       needId: needId ? fromGlobalId(needId, 'Need', 'needId') : undefined,
       institutionId: institutionId ? organisationKey(institutionId, 'institutionId') : undefined,
+      kind,
       version,
     };
     return this.run(actor, 'saveNeed', input, (tx) => this.service.save(tx, words, which));

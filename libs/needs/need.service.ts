@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { NeedKind } from '../reference/need-kind.entity.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { essentialsChanged, reviewedPartsChanged } from './changes.js';
 import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
@@ -26,6 +27,7 @@ import type { Outcome } from './need.parts.js';
 import type { NeedRefusalCode } from './need.refusals.js';
 import { needLife, type NeedAction, type NeedState } from './need.states.js';
 import { NeedStore } from './need.store.js';
+import { startingWords } from './starting.js';
 import { unknownTerms } from './terms.js';
 import type { WholeNeed } from './whole-need.js';
 
@@ -63,11 +65,20 @@ export class Needs {
   async save(
     tx: EntityManager,
     words: Words,
-    which: { needId?: string; institutionId?: string; version?: number | null },
+    which: { needId?: string; institutionId?: string; kind?: string | null; version?: number | null },
   ): Promise<string> {
+    if (which.needId !== undefined && which.kind)
+      throw bad('kind', 'A need is of a kind only as it begins: leave the kind out to write on this one.');
     return which.needId === undefined
-      ? this.begin(tx, words, which.institutionId)
+      ? this.begin(tx, { ...(await this.startOf(tx, which.kind)), ...words }, which.institutionId)
       : this.writeOn(tx, which.needId, words, which.version);
+  }
+
+  private async startOf(tx: EntityManager, code: string | null | undefined): Promise<Words> {
+    if (!code) return {};
+    const kind = await tx.findOneBy(NeedKind, { code });
+    if (!kind) throw bad('kind', 'There is no such kind: needKinds names them.');
+    return startingWords(kind);
   }
 
   private async begin(tx: EntityManager, words: Words, stated: string | undefined): Promise<string> {

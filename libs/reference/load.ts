@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { bankHolidays } from './data/bank-holidays.js';
 import { recruitmentListings } from './data/ethical-recruitment.js';
 import { absenceLimits, documentKinds, registrationRequirements, travelSteps } from './data/going.js';
+import { needKinds } from './data/need-kinds.js';
 import { registrationRoutes, ukRegisters } from './data/regulators.js';
 import { shippedRows } from './shipped-rows.js';
 import { rowsOf, type SourceColumns, sourceColumns } from './term-rows.js';
@@ -167,6 +168,24 @@ function shipments(): Shipment[] {
         ...row,
         position,
         valid_months: validMonths,
+        ...sourceColumns({ source, seenOn, edition, believed }),
+      })),
+    },
+    {
+      table: 'need_kind',
+      key: ['code'],
+      columns: {
+        code: 'text',
+        position: 'integer',
+        name: 'text',
+        names: 'jsonb',
+        activities: 'text[]',
+        legs: 'jsonb',
+        ...sourceTypes,
+      },
+      rows: needKinds.map(({ source, seenOn, edition, believed, ...row }, position) => ({
+        ...row,
+        position,
         ...sourceColumns({ source, seenOn, edition, believed }),
       })),
     },

@@ -9,6 +9,7 @@ import { AddedWordsReader } from './added-words.js';
 import { BankHoliday } from './bank-holiday.entity.js';
 import { BankHolidays } from './bank-holidays.js';
 import { AbsenceLimit, DocumentKind, RegistrationRequirement, TravelStep } from './going.entity.js';
+import { NeedKind } from './need-kind.entity.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import { ReferenceResolver } from './reference.resolver.js';
@@ -60,6 +61,7 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
       AbsenceLimit,
       BankHoliday,
       DocumentKind,
+      NeedKind,
       RecruitmentListing,
       RegistrationRequirement,
       RegistrationRoute,

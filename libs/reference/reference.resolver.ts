@@ -6,6 +6,7 @@ import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { BankHolidays } from './bank-holidays.js';
 import { DocumentKind, RegistrationRequirement } from './going.entity.js';
+import { NeedKind } from './need-kind.entity.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import {
@@ -172,6 +173,15 @@ export class ReferenceResolver {
         ({ professions }) => !profession || professions.length === 0 || professions.includes(profession),
       );
     });
+  }
+
+  @Access('anyone')
+  @Query(() => [NeedKind], {
+    description: 'Kinds of work that are often asked for, with whose words a need may begin.',
+  })
+  async needKinds(@CurrentActor() actor: Actor, @Args() { language }: LanguageArgs): Promise<NeedKind[]> {
+    const kinds = await this.database.read(actor, (tx) => tx.find(NeedKind, { order: { position: 'ASC' } }));
+    return kinds.map((kind) => ({ ...kind, name: kind.names[language.split('-')[0]] ?? kind.name }));
   }
 
   @Access('anyone')

@@ -70,7 +70,8 @@ it('posts a need, a question on each page, saved as it is sent', async () => {
   expect(summary.text).toMatch(/Question 2 of/);
   const who = await send(summary, { summary: 'Help us to teach newborn resuscitation on two wards.' });
   const count = await send(who, { 'positions-0-professions': 'midwife\nnurse' });
-  const skills = await send(count, { 'positions-0-headCount': '2' });
+  const work = await send(count, { 'positions-0-headCount': '2' });
+  const skills = await send(work, { 'positions-0-activities': 'teach' });
   const languages = await send(skills, {
     'wantedSkills-0-term': 'newborn resuscitation',
     'wantedSkills-0-essential': 'DESIRABLE',
@@ -302,4 +303,28 @@ it('does it all in Welsh, on pages of 12 KB at most, and for leads alone', async
   const stranger = await midst.signIn(`else.${randomUUID().slice(0, 8)}@midst.example`);
   expect((await at(web, stranger).open('/needs')).url).toBe('/account');
   expect((await at(web, stranger).open(`/needs/${copy}/check`)).status).toBe(404);
+});
+
+it('begins a need with the usual words of its kind, and changes what is different here', async () => {
+  const begun = await send(await browser.open('/needs/new'), {
+    title: 'A weekly hour with our clinical officers',
+    kind: 'tele-mentoring',
+  });
+  const own = decodeURIComponent(/^\/needs\/([^/]+)\/write\/summary/.exec(begun.url)![1]);
+  const need = await stateOf(own);
+  expect(need).toMatchObject({
+    state: 'DRAFT',
+    legs: [{ mode: 'REMOTE', minDays: 56, hoursAWeek: 1 }],
+    // Who is wanted is asked, not guessed.
+    positions: [{ professions: [], headCount: null }],
+  });
+  const check = await browser.open(`/needs/${encodeURIComponent(own)}/check`);
+  expect(check.text).toMatch(/mentora, cynghori o bell/);
+});
+
+it('refuses a kind that nobody offered', async () => {
+  const wish = { input: { idempotencyKey: midst.key(), title: 'A need of no kind', kind: 'surprise' } };
+  await expect(
+    lead.ask('mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { id } }', wish),
+  ).rejects.toThrow(/^BAD_INPUT.*"field":"kind"/);
 });

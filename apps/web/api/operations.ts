@@ -2365,6 +2365,8 @@ export type SaveNeedInput = {
   idempotencyKey: string | number;
   /** For which institution, when you begin a need and speak for several. */
   institutionId?: string | number | null | undefined;
+  /** To begin with the words of a usual kind: a code of `needKinds`. What you state yourself stands instead of its words. */
+  kind?: string | null | undefined;
   /** The language in which the need is written. */
   language?: string | null | undefined;
   /** Who learns, and how many. */
@@ -6773,6 +6775,12 @@ export type InstitutionNamedQueryVariables = Exact<{
 }>;
 
 export type InstitutionNamedQuery = { organisation: { id: string; name: string } };
+
+export type KindsOfNeedsQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type KindsOfNeedsQuery = { needKinds: Array<{ code: string; name: string }> };
 
 export type SaveNeedPartMutationVariables = Exact<{
   input: SaveNeedInput;
@@ -11482,6 +11490,14 @@ export const InstitutionNamedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstitutionNamedQuery, InstitutionNamedQueryVariables>;
+export const KindsOfNeedsDocument = new TypedDocumentString(`
+    query KindsOfNeeds($language: LanguageTag!) {
+  needKinds(language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<KindsOfNeedsQuery, KindsOfNeedsQueryVariables>;
 export const SaveNeedPartDocument = new TypedDocumentString(`
     mutation SaveNeedPart($input: SaveNeedInput!) {
   saveNeed(input: $input) {

@@ -5,6 +5,7 @@ import { Api } from '../api/api.js';
 import {
   InstitutionNamedDocument,
   InstitutionsOfLeadDocument,
+  KindsOfNeedsDocument,
   type NeedState,
   OwnNeedsDocument,
   SaveNeedPartDocument,
@@ -90,6 +91,7 @@ export class OwnNeedsController {
         const input = {
           idempotencyKey,
           title: answers.title as string,
+          kind: answers.kind as string | null,
           institutionId: (answers.institutionId as string | null | undefined) ?? null,
           language: visit.language === 'en-GB' ? 'en' : visit.language,
         };
@@ -118,6 +120,7 @@ export class OwnNeedsController {
   private async fields(visit: Visit): Promise<Field[]> {
     const ids = await this.institutions(visit);
     const several = ids.length > 1;
+    const { needKinds } = await this.api.ask(visit, KindsOfNeedsDocument, { language: visit.language });
     const named = await Promise.all(
       (several ? ids : []).map(
         async (id) => (await this.api.ask(visit, InstitutionNamedDocument, { id })).organisation,
@@ -134,6 +137,11 @@ export class OwnNeedsController {
           ]
         : []),
       { name: 'title', is: 'text', most: 300, needed: true },
+      {
+        ...{ name: 'kind', say: 'needKind', is: 'one', nothing: 'write.noKind', drop: true },
+        of: needKinds.map(({ code }) => code),
+        names: needKinds.map(({ name }) => name),
+      },
     ];
   }
 

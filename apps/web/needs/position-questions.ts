@@ -58,6 +58,21 @@ export function positionQuestions(at: number): Question[] {
       ...plainly('positions', at, ['headCount']),
     },
     {
+      // What is done decides about licences and checks, and what people look for: it is asked, not read out of words.
+      ...named('work', at),
+      narrows: true,
+      list: 'ACTIVITY',
+      applies: ({ positions }) => at === 0 || at < positions.length,
+      fields: (offers) => [
+        {
+          ...{ name: field('activities'), say: 'activitiesWanted', is: 'some' },
+          of: offers.map(({ code }) => code),
+          names: offers.map(({ name }) => name),
+        },
+      ],
+      ...plainly('positions', at, ['activities']),
+    },
+    {
       ...named('skills', at),
       narrows: true,
       fields: () => [

@@ -63,6 +63,7 @@ const questionOfField: Readonly<Record<Part | 'need', Places>> = {
   },
   positions: {
     ...{ professions: 'who', anyProfession: 'who', specialties: 'who', headCount: 'count' },
+    ...{ activities: 'work' },
     ...{ requirements: 'skills', title: 'role', grade: 'role', duties: 'role' },
   },
   legs: {
@@ -87,7 +88,13 @@ export function placeOf(field: string): Pick<Question, 'name' | 'path' | 'of'> |
 }
 
 const fieldOfQuestion: Places = {
-  ...{ who: 'professions', count: 'headCount', skills: 'requirements', languages: 'requirements' },
+  ...{
+    who: 'professions',
+    count: 'headCount',
+    work: 'activities',
+    skills: 'requirements',
+    languages: 'requirements',
+  },
   ...{ experience: 'requirements', role: 'title', mode: 'mode', when: 'from', length: 'minDays' },
   ...{ visit: 'hostEmployerLetter', stretch: 'purpose', where: 'countries', safety: 'sensitive' },
   ...{ pays: 'payItems', plan: 'planServed', dates: 'deadline', colleague: 'counterpart' },
