@@ -11,6 +11,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   compareMyMatches: {},
   consentTexts: 'no id',
   documentKinds: 'no id',
+  needKinds: 'no id',
   feasibility: { needId: null },
   forgetDocument: {},
   myDocuments: 'no id',

@@ -128,6 +128,7 @@ const shortLists = [
   'messageCounts',
   'myDocuments',
   'myOpenings',
+  'needKinds',
   'approverAddresses',
   'previewTimeOff',
   'previewTimeOffAgain',

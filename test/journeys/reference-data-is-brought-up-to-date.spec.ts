@@ -28,6 +28,7 @@ async function everything(): Promise<string> {
     'term_phrase',
     'recruitment_listing',
     'bank_holiday',
+    'need_kind',
     'registration_route',
     'uk_register',
     'document_kind',

@@ -629,6 +629,14 @@ export const rows: Row[] = [
     },
     ['edition'],
   ),
+  row(
+    'need_kind',
+    {
+      ...{ code: 'invented', position: 99, name: 'Invented', names: '{}' },
+      ...{ activities: [], legs: '[]', ...dated },
+    },
+    ['name'],
+  ),
   row('bank_holiday', { nation: 'wales', day: '2031-01-01', name: 'Invented', substitute: false, ...dated }, [
     'name',
   ]),
