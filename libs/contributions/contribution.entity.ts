@@ -38,6 +38,7 @@ export class Contribution implements Node {
   institutionId: string | null;
 
   @Column('text', { name: 'host_name', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the host is called, as it was recorded.' })
   hostName: string | null;
 
   @Column('text')

@@ -157,8 +157,11 @@ describe('Past informal work, confirmed by somebody outside Midst through the li
     await who.clinician.ask(asks, input({ contributionId: id, confirmer: head }));
     const token = await contributionLink(midst, head.email, /vous demande de confirmer/);
 
-    midst.clock.forward({ days: 8 });
+    midst.clock.advance({ days: 8 });
     await midst.turnOf(RemindHosts);
+    // Eight days later nobody's session is alive any more.
+    const again = (one: { email: string }) => midst.signIn(one.email);
+    who = { ...who, clinician: await again(who.clinician), lead: await again(who.lead) };
     await midst.mailbox.waitFor(head.email, (m) => /^Rappel/.test(m.subject ?? ''));
 
     const opened = await midst.ask<{ contributionToConfirm: { link: string; account: { title: string } } }>(
