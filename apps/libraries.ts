@@ -3,6 +3,7 @@ import { CliniciansModule } from '../libs/clinicians/clinicians.module.js';
 import { MatchingModule } from '../libs/matching/matching.module.js';
 import { FeasibilityModule } from '../libs/feasibility/feasibility.module.js';
 import { EngagementsModule } from '../libs/engagements/engagements.module.js';
+import { ContributionsModule } from '../libs/contributions/contributions.module.js';
 import { InsightModule } from '../libs/insight/insight.module.js';
 import { NeedsModule } from '../libs/needs/needs.module.js';
 import { NotificationsModule } from '../libs/notifications/notifications.module.js';
@@ -23,5 +24,6 @@ export const libraries: readonly (Type<unknown> | DynamicModule)[] = [
   EngagementsModule,
   TimeOffModule,
   FeasibilityModule,
+  ContributionsModule,
   InsightModule,
 ];

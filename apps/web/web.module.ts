@@ -13,6 +13,10 @@ import { InterestController } from './browse/interest.controller.js';
 import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { TermsController } from './engagements/terms.controller.js';
+import { ConfirmController } from './contributions/confirm.controller.js';
+import { ContributionsController } from './contributions/contributions.controller.js';
+import { ContributionViews } from './contributions/contribution-views.js';
+import { WritingContributionsController } from './contributions/writing-contributions.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
 import { PlansController } from './feasibility/plans.controller.js';
@@ -147,6 +151,9 @@ export class WebModule {
         OperatorController,
         BoardController,
         PartnershipsController,
+        WritingContributionsController,
+        ContributionsController,
+        ConfirmController,
         CancelController,
         EngagementsController,
         ClosedLeaveController,
@@ -174,6 +181,7 @@ export class WebModule {
         Employers,
         Institutions,
         TimeOffRequests,
+        ContributionViews,
         { provide: WebConfig, useValue: options.config },
         { provide: WEB_LOG, useValue: options.log },
         { provide: STYLES, useValue: options.styles },

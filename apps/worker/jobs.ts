@@ -52,6 +52,9 @@ import { TellLeaveSystem } from '../../libs/time-off/leave-system/tell-leave-sys
 import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
 import { FollowCancelledPlan } from '../../libs/time-off/follow-cancelled-plan.job.js';
 import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.js';
+import * as contributions from '../../libs/contributions/contribution.events.js';
+import { RemindHosts } from '../../libs/contributions/remind-hosts.job.js';
+import { AskHost, TellOfAnswer } from '../../libs/contributions/tell-of-contribution.job.js';
 import { RemindOfLapsing } from '../../libs/feasibility/papers/remind-of-lapsing.job.js';
 import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
 import { ReviseStandings } from '../../libs/time-off/revise-standings.job.js';
@@ -129,6 +132,9 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementChanged, FollowChangedPlan, 'telling'),
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
 
+  on(contributions.contributionAsked, AskHost, 'telling'),
+  on(contributions.contributionAnswered, TellOfAnswer, 'telling'),
+
   every(1, SendMessages, 'telling'),
   every(1, BringInFiles, 'keeping'),
   every(2, DeliverToLeaveSystems, 'telling'),
@@ -140,6 +146,7 @@ export const jobs: readonly Job[] = [
   every(300, LapseInvitations, 'keeping'),
   every(300, KeepNeedsToTheirDays, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
+  every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, ClearClosedDoors, 'keeping'),
@@ -168,9 +175,10 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
-  unheard(engagements.engagementEnded, 'contributions will hear it'),
-  unheard(engagements.legStarted, 'both sides see it in the history; contributions will hear it'),
+  unheard(engagements.engagementEnded, 'its person records what was given when they like'),
+  unheard(engagements.legStarted, 'both sides see it in the history'),
   unheard(engagements.messageFlagged, 'officers find it in their list of flagged messages'),
+  unheard(contributions.contributionWithdrawn, 'sight ends with the row at once'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),
   unheard(matching.matchShortlisted, 'the clinician is told in the same transaction'),

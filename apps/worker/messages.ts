@@ -19,6 +19,8 @@ import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
+import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
+import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
@@ -57,4 +59,6 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   LeaveSystemSilentMessage,
   PaperLapsesMessage,
   TimeOffCalendarMessage,
+  ContributionAskedMessage,
+  ContributionNewsMessage,
 ];

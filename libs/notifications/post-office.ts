@@ -118,6 +118,9 @@ export class PostOffice {
   }
 }
 
+/** Doors whose holder reads one thing with eyes of their own: a step of time off, a contribution to confirm. */
+const actingDoors: ReadonlySet<string> = new Set(['time-off-step', 'contribution']);
+
 /** The actor who may see what the reader may see, and nothing more. */
 function readerOf(message: Message): Actor {
   const network = 'mail';
@@ -130,7 +133,7 @@ function readerOf(message: Message): Actor {
       roles: [],
       freshUntil: new Date(0),
     };
-  if (message.doorPurpose === 'time-off-step' && message.doorId)
+  if (message.doorPurpose && actingDoors.has(message.doorPurpose) && message.doorId)
     return { kind: 'approver', stepId: message.doorId, network };
   return { kind: 'anonymous', network };
 }

@@ -19,9 +19,10 @@ export interface SignedIn {
   freshUntil: Date;
 }
 
-/** Whoever holds the link to one step of one time-off request: no account, no other door. */
+/** Whoever holds the link to one thing to answer (a step of time off, a contribution): no account, no other door. */
 export interface StepHolder {
   kind: 'approver';
+  /** The id of that one thing, whatever its table. */
   stepId: string;
   network: string;
 }

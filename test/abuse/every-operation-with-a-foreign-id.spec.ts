@@ -64,6 +64,7 @@ const foreign: Record<string, string> = {
   Position: idOf('row position'),
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),
+  Contribution: idOf('row contribution'),
   LeavePolicy: idOf('row leave_policy'),
   ClosedLeave: idOf('row closed_leave'),
   LeavePolicyProposal: idOf('row leave_policy_proposal'),

@@ -216,6 +216,13 @@ export const matrix: Record<string, Rights> = {
   approver_team: { uma: 'siu' },
   leave_system: { hana: 'siu', relay: 'su', doorkeeper: 's' },
   leave_system_message: { hana: 'siu', relay: 'siu' },
+  // Its person, the host that was asked about it, officers; nobody who received it rewrites it, no officer answers.
+  contribution: { alice: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
+  'contribution: waiting': { alice: 'su', lena: 'su', olu: 's', relay: 'su', timekeeper: 'su' },
+  contribution_account: { alice: 'si', olu: 's', relay: 's', timekeeper: 's' },
+  contribution_session: { alice: 's', olu: 's', relay: 's', timekeeper: 's' },
+  contribution_taught: { alice: 's', olu: 's', relay: 's', timekeeper: 's' },
+  contribution_history: { alice: 'si', olu: 's', relay: 's', timekeeper: 's' },
   // What papers somebody holds is theirs: no host, no officer. The timekeeper notes that it reminded.
   held_document: { alice: 'siud', timekeeper: 'su' },
   approver_address: { ...people('i'), hana: 'si', relay: 's', step: 'i' },

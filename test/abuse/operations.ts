@@ -179,6 +179,27 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   closedLeave: 'not tried: what an employer shares with its staff is read by everybody',
   closeLeave: {},
   openLeave: {},
+  contribution: {},
+  myContributions: 'no id',
+  contributionsReceived: 'no id',
+  allContributions: 'no id',
+  contributionToConfirm: 'no id',
+  recordContribution: {
+    account: {
+      sessions: [{ day: '2026-01-05', minutes: 60, mode: 'REMOTE', topic: 'Invented.' }],
+      taught: [],
+    },
+  },
+  correctContribution: {
+    account: {
+      sessions: [{ day: '2026-01-05', minutes: 60, mode: 'REMOTE', topic: 'Invented.' }],
+      taught: [],
+    },
+  },
+  askForConfirmation: { confirmer: null },
+  confirmContribution: {},
+  disputeContribution: {},
+  withdrawContribution: {},
   agreeEngagement: 'not tried: not yet, the least input that gets as far as the id has to be written down',
   cancelEngagement: {},
   changeEngagement: 'not tried: not yet, the least input that gets as far as the id has to be written down',

@@ -63,6 +63,7 @@ const mailsToLeadsAndApprovers: Record<string, readonly string[]> = {
   partnerships: [''],
   needs: [''],
   engagements: [''],
+  contributions: ['asked.'],
   matching: ['interest.', 'lapsedForLead.', 'interestEnded.', 'untitled'],
   'time-off': [
     ...['range', 'days', 'hours', 'label.', 'before.', 'role.', 'leave.', 'reason.', 'because.'],

@@ -7,6 +7,7 @@ import { agreed, introduced, type Introduced, keyOf } from '../support/engagemen
 import { asAdmin } from '../support/profiles.js';
 import { askedMail, asking, asks, eventually, manager, opens } from '../support/time-off.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
+import { account, recorded } from '../support/contributions.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 const CLOSE = 'mutation ($input: CloseMyAccountInput!) { closeMyAccount(input: $input) { closedAt } }';
@@ -67,6 +68,16 @@ beforeAll(async () => {
     document: { kind: 'passport', lapsesOn: '2031-07-19' },
   });
   engagementId = await agreed(midst, who);
+  await recorded(midst, who.clinician, {
+    kind: 'PAST_INFORMAL',
+    personName: 'Zuleika Unmistakable',
+    hostName: 'Zwieback and zwieback clinic',
+    country: 'KE',
+    account: account(midst, {
+      summary: 'I taught about zwieback.',
+      produced: [{ kind: 'OTHER', title: 'zwieback' }],
+    }),
+  });
   const { lines } = asking(midst, who, engagementId);
   await asks(
     midst,

@@ -227,6 +227,16 @@ export type AskAgainForTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** Asks the host to confirm. */
+export type AskForConfirmationInput = {
+  /** Who is asked by mail; left out: the leads of the institution, on their page. */
+  confirmer?: ConfirmerInput | null | undefined;
+  /** Which contribution. */
+  contributionId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Which entries. */
 export type AuditFilter = {
   /** Only what concerns the person with this address. */
@@ -292,6 +302,14 @@ export type BeginImportInput = {
   name: string;
   /** Whose ids its rows carry: small letters, digits and hyphens. The same id of the same source is the same record. */
   source?: string;
+};
+
+/** Something that came back. */
+export type CameBackInput = {
+  /** What kind of gain. */
+  kind: ContributionGain;
+  /** In words. */
+  words?: string | null | undefined;
 };
 
 /** The short answer to "can I go?", by what is known. */
@@ -502,6 +520,39 @@ export type CloseNeedInput = {
   outcome: NeedOutcomeInput;
 };
 
+/** Confirms that an account is true. */
+export type ConfirmContributionInput = {
+  /** Which contribution, where you lead its institution. */
+  contributionId?: string | number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your post. It stands beside your name on a certificate. */
+  post?: string | null | undefined;
+  /** Otherwise the token at the end of the link in the mail. */
+  token?: string | null | undefined;
+  /** The version of the account that you read. */
+  version: number;
+};
+
+/** Somebody of the host who has no account in Midst. */
+export type ConfirmerInput = {
+  /** The address to which the question goes. */
+  email: string;
+  /** In which language they are written to: en-GB, cy, fr, pt, sw or ar. */
+  language: string;
+  /** Their name. */
+  name: string;
+};
+
+/** What a link to a contribution is good for. */
+export type ConfirmingLink =
+  /** It shows the account that stands; `contribution.state` says whether it was answered. */
+  | 'OPEN'
+  /** Somebody else was asked; nothing is shown. */
+  | 'REPLACED'
+  /** The person took the contribution back; nothing is shown. */
+  | 'WITHDRAWN';
+
 /** Your leave system, or what is to change about it. */
 export type ConnectLeaveSystemInput = {
   /** Roles of approvers whose steps your system may answer; empty: it is told and answers nothing. */
@@ -526,6 +577,142 @@ export type ConsentPurpose =
   | 'SHARING'
   /** Writing by e-mail about what fits. */
   | 'TELLING';
+
+/** What was given, as its person states it. No patient details and no names of learners. */
+export type ContributionAccountInput = {
+  /** What came back, to you or to your employer. */
+  cameBack?: Array<CameBackInput>;
+  /** What you learned by it. It stands on the certificate. */
+  learning?: string | null | undefined;
+  /** How many people were reached besides those taught. */
+  peopleReached?: number | null | undefined;
+  /** What was produced. */
+  produced?: Array<ProducedInput>;
+  /** In which role you gave it, e.g. trainer, mentor, interpreter. */
+  role: string;
+  /** The mean score of the same test after, in per cent. */
+  scoreAfter?: number | null | undefined;
+  /** The mean score of a test before, in per cent. */
+  scoreBefore?: number | null | undefined;
+  /** The sessions, 1 to 100. What lay days together may be one line, with its last day. */
+  sessions: Array<ContributionSessionInput>;
+  /** How many sessions those trainers have run since. */
+  sessionsByTrainers?: number;
+  /** What was done, in words, up to 4000 characters. */
+  summary?: string | null | undefined;
+  /** Who was taught, by cadre, sex and level; each of these together once. */
+  taught?: Array<ContributionTaughtInput>;
+  /** What it was, in one line, 3 to 200 characters. */
+  title: string;
+  /** How many of the people taught were made trainers. */
+  trainersTrained?: number;
+};
+
+/** What came back to the person, to their employer or to the United Kingdom. */
+export type ContributionGain =
+  /** Clinical skill. */
+  | 'CLINICAL_SKILL'
+  /** A language, or the knowledge of a culture. */
+  | 'LANGUAGE_OR_CULTURE'
+  /** Experience in leading. */
+  | 'LEADERSHIP'
+  /** Something else, in words. */
+  | 'OTHER'
+  /** Research or a publication. */
+  | 'RESEARCH'
+  /** A service at home was improved by it. */
+  | 'SERVICE_IMPROVED'
+  /** Skill in teaching. */
+  | 'TEACHING_SKILL'
+  /** A colleague visits in return. */
+  | 'VISIT_IN_RETURN';
+
+/** What kind of work a contribution was. */
+export type ContributionKind =
+  /** Work that was agreed in Midst. */
+  | 'ENGAGEMENT'
+  /** Work for a health institution abroad that was arranged elsewhere, or by nobody. */
+  | 'PAST_INFORMAL'
+  /** What somebody does with their experience after they have gone back. */
+  | 'RETURNEE'
+  /** Teaching colleagues in the United Kingdom about a community that they serve. */
+  | 'UK_CULTURAL_COMPETENCE'
+  /** Interpreting or translating for patients or colleagues in the United Kingdom. */
+  | 'UK_INTERPRETING'
+  /** Work with a community in the United Kingdom: outreach, health promotion. */
+  | 'UK_OUTREACH';
+
+/** What was produced. */
+export type ContributionProduct =
+  /** An audit or a quality improvement. */
+  | 'AUDIT'
+  /** A curriculum or a course. */
+  | 'CURRICULUM'
+  /** Equipment that works again. */
+  | 'EQUIPMENT_REPAIRED'
+  /** Something else, in words. */
+  | 'OTHER'
+  /** A protocol, guideline or pathway. */
+  | 'PROTOCOL'
+  /** Research or a publication. */
+  | 'RESEARCH'
+  /** A service that did not exist before. */
+  | 'SERVICE'
+  /** Slides, films, manuals, simulations. */
+  | 'TRAINING_MATERIAL';
+
+/** A session, or a stretch of days that you state as one. */
+export type ContributionSessionInput = {
+  /** The day, or the first one. */
+  day: string;
+  /** How many minutes of work in all, from 5 to 16 hours a day. */
+  minutes: number;
+  /** In person or remote. */
+  mode: SessionMode;
+  /** What it was about. No patient details. */
+  topic: string;
+  /** The last day, where it was more than one. */
+  until?: string | null | undefined;
+};
+
+/** Where a contribution stands. */
+export type ContributionState =
+  /** The host confirmed exactly the account that stands. */
+  | 'CONFIRMED'
+  /** The host disputes it, with a reason. Its person corrects it, or leaves it so. */
+  | 'DISPUTED'
+  /** Self-reported. Nobody was asked about it. */
+  | 'RECORDED'
+  /** Self-reported, and the host was asked to confirm it. Silence confirms nothing. */
+  | 'WAITING'
+  /** Its person took it back; the host sees it no more. */
+  | 'WITHDRAWN';
+
+/** People who were taught, counted; nobody is named. */
+export type ContributionTaughtInput = {
+  /** Their cadre: the code of a profession (`terms`), of overseas cadres as well. */
+  cadre: string;
+  /** How far on they were. */
+  level: LearnerLevel;
+  /** How many people, each counted once. */
+  people: number;
+  /** Women, men, or not counted. */
+  sex: TaughtSex;
+};
+
+/** Puts a corrected account in the place of the one that stands. */
+export type CorrectContributionInput = {
+  /** The account as it is to be now, whole. */
+  account: ContributionAccountInput;
+  /** Which contribution. */
+  contributionId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The version that you correct: the one that stands. */
+  version: number;
+  /** What was wrong, 3 to 2000 characters. The host reads it. */
+  why: string;
+};
 
 /** Who the visitor works with at the institution. */
 export type CounterpartInput = {
@@ -606,6 +793,39 @@ export type DeclineReason =
   | 'REQUIREMENTS'
   /** I would not feel safe. */
   | 'SAFETY';
+
+/** Disputes an account. */
+export type DisputeContributionInput = {
+  /** Which contribution, where you lead its institution. */
+  contributionId?: string | number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your post. It stands beside your name on a certificate. */
+  post?: string | null | undefined;
+  /** What is otherwise. */
+  reason: DisputeReason;
+  /** Otherwise the token at the end of the link in the mail. */
+  token?: string | null | undefined;
+  /** The version of the account that you read. */
+  version: number;
+  /** How it was, 3 to 2000 characters. The person who gave it reads it and corrects it. */
+  words: string;
+};
+
+/** What a host disputes in an account. */
+export type DisputeReason =
+  /** Dates or hours are otherwise. */
+  | 'DATES_OR_HOURS'
+  /** It did not take place here. */
+  | 'DID_NOT_HAPPEN'
+  /** Something else, in words. */
+  | 'OTHER'
+  /** The people who were taught are otherwise. */
+  | 'PEOPLE_TAUGHT'
+  /** The role was another. */
+  | 'ROLE'
+  /** What was produced is otherwise. */
+  | 'WHAT_WAS_PRODUCED';
 
 /** The form of an employment. Several can hold at once. */
 export type EmploymentKind =
@@ -995,6 +1215,21 @@ export type LanguageUse =
   | 'TEACH_IN'
   /** To understand patients and be understood. */
   | 'UNDERSTAND_PATIENTS';
+
+/** How far on people were who were taught. */
+export type LearnerLevel =
+  /** Community health workers, volunteers and the public. */
+  | 'COMMUNITY'
+  /** Of several levels together, not counted apart. */
+  | 'MIXED'
+  /** Qualified within the last two years, interns among them. */
+  | 'NEWLY_QUALIFIED'
+  /** Qualified and at work. */
+  | 'PRACTISING'
+  /** Specialists, managers and teachers. */
+  | 'SENIOR'
+  /** In basic training. */
+  | 'STUDENT';
 
 /** Which association you leave. */
 export type LeaveAssociationInput = {
@@ -1948,6 +2183,16 @@ export type PreviewMatchesInput = {
   ringFence?: Array<string | number> | null | undefined;
 };
 
+/** Something that was produced. */
+export type ProducedInput = {
+  /** Whether the host has adopted it and uses it. */
+  adopted?: boolean;
+  /** What kind of thing. */
+  kind: ContributionProduct;
+  /** What it is called. */
+  title?: string | null | undefined;
+};
+
 /** A profession and what you want to say about it; what you leave out stays as it was. */
 export type ProfessionAnswer = {
   /** Code of the profession in the reference data. */
@@ -2065,6 +2310,26 @@ export type QuietWeeksInput = {
   reason?: string | null | undefined;
   /** The first quiet day. */
   startsOn: string;
+};
+
+/** Records something that you gave. */
+export type RecordContributionInput = {
+  /** The account of it. */
+  account: ContributionAccountInput;
+  /** Where it was received; left out: where the host is. */
+  country?: string | null | undefined;
+  /** With ENGAGEMENT: which one. Host and country follow from it. */
+  engagementId?: string | number | null | undefined;
+  /** Otherwise: what the host is called. */
+  hostName?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Otherwise: the organisation that received it, where Midst has it. */
+  institutionId?: string | number | null | undefined;
+  /** What kind of work it was. */
+  kind: ContributionKind;
+  /** Under which name the host knows you, 2 to 200 characters. */
+  personName: string;
 };
 
 /** What was agreed outside Midst. */
@@ -2489,6 +2754,13 @@ export type SendMessageInput = {
   matchId: string | number;
 };
 
+/** Whether a session was held in the same room. */
+export type SessionMode =
+  /** In person. */
+  | 'IN_PERSON'
+  /** By video, telephone or in writing. */
+  | 'REMOTE';
+
 /** How you want to be told; what you leave out stays as it is. */
 export type SetNotificationPreferencesInput = {
   /** The day on which a weekly summary comes: 1 is Monday, 7 is Sunday. */
@@ -2694,6 +2966,17 @@ export type TakenDaysInput = {
   /** What for, e.g. "Exam" or "August freeze". */
   what: string;
 };
+
+/** How people who were taught are counted. They are counted by whoever ran the session, never asked. */
+export type TaughtSex =
+  /** Women. */
+  | 'FEMALE'
+  /** Men. */
+  | 'MALE'
+  /** Nobody counted it. */
+  | 'NOT_COUNTED'
+  /** People who said that they are neither. */
+  | 'OTHER';
 
 /** Why a proposal is here. */
 export type TeamKind =
@@ -3026,6 +3309,15 @@ export type UnsubscribeInput = {
   token: string | number;
 };
 
+/** How it is known that whoever confirmed speaks for the host. */
+export type VerifierStanding =
+  /** They answered from an address that belongs to the institution. */
+  | 'ADDRESS_OF_INSTITUTION'
+  /** They lead the institution, which two officers verified. */
+  | 'LEAD'
+  /** The person who gave named them; nobody else has looked at it. */
+  | 'NAMED_BY_PERSON';
+
 /** An officer's word about an organisation. */
 export type VerifyOrganisationInput = {
   /** On what ground personal data may reach it. Both officers state the same. */
@@ -3112,6 +3404,14 @@ export type WithdrawConsentInput = {
   idempotencyKey: string | number;
   /** What you no longer agree to. */
   purpose: ConsentPurpose;
+};
+
+/** Takes a contribution back. */
+export type WithdrawContributionInput = {
+  /** Which contribution. */
+  contributionId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** Which interest you take back. */
@@ -3495,6 +3795,240 @@ export type OpenLeaveMutationVariables = Exact<{
 }>;
 
 export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
+
+export type ContributionAccountShownFragment = {
+  version: number;
+  title: string;
+  role: string;
+  summary: string | null;
+  learning: string | null;
+  trainersTrained: number;
+  sessionsByTrainers: number;
+  peopleReached: number | null;
+  scoreBefore: number | null;
+  scoreAfter: number | null;
+  why: string | null;
+  at: string;
+  produced: Array<{ kind: ContributionProduct; title: string | null; adopted: boolean }>;
+  cameBack: Array<{ kind: ContributionGain; words: string | null }>;
+  sessions: Array<{ day: string; until: string | null; minutes: number; mode: SessionMode; topic: string }>;
+  taught: Array<{ cadre: string; sex: TaughtSex; level: LearnerLevel; people: number }>;
+};
+
+export type ContributionShownFragment = {
+  id: string;
+  personName: string;
+  kind: ContributionKind;
+  state: ContributionState;
+  hostName: string | null;
+  country: string;
+  version: number;
+  institutionId: string | null;
+  engagementId: string | null;
+  confirmerName: string | null;
+  askedAt: string | null;
+  answeredAt: string | null;
+  verifierName: string | null;
+  verifierPost: string | null;
+  verifierStanding: VerifierStanding | null;
+  disputeReason: DisputeReason | null;
+  disputeWords: string | null;
+  allowedActions: Array<string>;
+};
+
+export type ContributionHistoryShownFragment = {
+  act: string;
+  side: string;
+  version: number;
+  reason: string | null;
+  words: string | null;
+  at: string;
+};
+
+export type ContributionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ContributionPageQuery = {
+  contribution: {
+    mine: boolean;
+    id: string;
+    personName: string;
+    kind: ContributionKind;
+    state: ContributionState;
+    hostName: string | null;
+    country: string;
+    version: number;
+    institutionId: string | null;
+    engagementId: string | null;
+    confirmerName: string | null;
+    askedAt: string | null;
+    answeredAt: string | null;
+    verifierName: string | null;
+    verifierPost: string | null;
+    verifierStanding: VerifierStanding | null;
+    disputeReason: DisputeReason | null;
+    disputeWords: string | null;
+    allowedActions: Array<string>;
+    account: {
+      version: number;
+      title: string;
+      role: string;
+      summary: string | null;
+      learning: string | null;
+      trainersTrained: number;
+      sessionsByTrainers: number;
+      peopleReached: number | null;
+      scoreBefore: number | null;
+      scoreAfter: number | null;
+      why: string | null;
+      at: string;
+      produced: Array<{ kind: ContributionProduct; title: string | null; adopted: boolean }>;
+      cameBack: Array<{ kind: ContributionGain; words: string | null }>;
+      sessions: Array<{
+        day: string;
+        until: string | null;
+        minutes: number;
+        mode: SessionMode;
+        topic: string;
+      }>;
+      taught: Array<{ cadre: string; sex: TaughtSex; level: LearnerLevel; people: number }>;
+    } | null;
+    history: Array<{
+      act: string;
+      side: string;
+      version: number;
+      reason: string | null;
+      words: string | null;
+      at: string;
+    }>;
+  };
+};
+
+export type ContributionsPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lead: boolean;
+}>;
+
+export type ContributionsPageQuery = {
+  myContributions: {
+    nodes: Array<{
+      id: string;
+      state: ContributionState;
+      hostName: string | null;
+      account: { title: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  contributionsReceived?: {
+    nodes: Array<{
+      id: string;
+      state: ContributionState;
+      personName: string;
+      hostName: string | null;
+      account: { title: string } | null;
+    }>;
+  };
+};
+
+export type ContributionToConfirmPageQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type ContributionToConfirmPageQuery = {
+  contributionToConfirm: {
+    link: ConfirmingLink;
+    language: string;
+    contribution: {
+      id: string;
+      personName: string;
+      kind: ContributionKind;
+      state: ContributionState;
+      hostName: string | null;
+      country: string;
+      version: number;
+      institutionId: string | null;
+      engagementId: string | null;
+      confirmerName: string | null;
+      askedAt: string | null;
+      answeredAt: string | null;
+      verifierName: string | null;
+      verifierPost: string | null;
+      verifierStanding: VerifierStanding | null;
+      disputeReason: DisputeReason | null;
+      disputeWords: string | null;
+      allowedActions: Array<string>;
+    } | null;
+    account: {
+      version: number;
+      title: string;
+      role: string;
+      summary: string | null;
+      learning: string | null;
+      trainersTrained: number;
+      sessionsByTrainers: number;
+      peopleReached: number | null;
+      scoreBefore: number | null;
+      scoreAfter: number | null;
+      why: string | null;
+      at: string;
+      produced: Array<{ kind: ContributionProduct; title: string | null; adopted: boolean }>;
+      cameBack: Array<{ kind: ContributionGain; words: string | null }>;
+      sessions: Array<{
+        day: string;
+        until: string | null;
+        minutes: number;
+        mode: SessionMode;
+        topic: string;
+      }>;
+      taught: Array<{ cadre: string; sex: TaughtSex; level: LearnerLevel; people: number }>;
+    } | null;
+    history: Array<{
+      act: string;
+      side: string;
+      version: number;
+      reason: string | null;
+      words: string | null;
+      at: string;
+    }>;
+  };
+};
+
+export type RecordContributionMutationVariables = Exact<{
+  input: RecordContributionInput;
+}>;
+
+export type RecordContributionMutation = { recordContribution: { id: string } };
+
+export type CorrectContributionMutationVariables = Exact<{
+  input: CorrectContributionInput;
+}>;
+
+export type CorrectContributionMutation = { correctContribution: { id: string } };
+
+export type AskForConfirmationMutationVariables = Exact<{
+  input: AskForConfirmationInput;
+}>;
+
+export type AskForConfirmationMutation = { askForConfirmation: { id: string } };
+
+export type WithdrawContributionMutationVariables = Exact<{
+  input: WithdrawContributionInput;
+}>;
+
+export type WithdrawContributionMutation = { withdrawContribution: { id: string } };
+
+export type ConfirmContributionMutationVariables = Exact<{
+  input: ConfirmContributionInput;
+}>;
+
+export type ConfirmContributionMutation = { confirmContribution: { link: ConfirmingLink } };
+
+export type DisputeContributionMutationVariables = Exact<{
+  input: DisputeContributionInput;
+}>;
+
+export type DisputeContributionMutation = { disputeContribution: { link: ConfirmingLink } };
 
 export type TermsShownFragment = {
   side: string;
@@ -7080,6 +7614,85 @@ export const BrowsedNeedFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'BrowsedNeed' },
 ) as unknown as TypedDocumentString<BrowsedNeedFragment, unknown>;
+export const ContributionAccountShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment ContributionAccountShown on ContributionAccount {
+  version
+  title
+  role
+  summary
+  learning
+  trainersTrained
+  sessionsByTrainers
+  peopleReached
+  scoreBefore
+  scoreAfter
+  why
+  at
+  produced {
+    kind
+    title
+    adopted
+  }
+  cameBack {
+    kind
+    words
+  }
+  sessions {
+    day
+    until
+    minutes
+    mode
+    topic
+  }
+  taught {
+    cadre
+    sex
+    level
+    people
+  }
+}
+    `,
+  { fragmentName: 'ContributionAccountShown' },
+) as unknown as TypedDocumentString<ContributionAccountShownFragment, unknown>;
+export const ContributionShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment ContributionShown on Contribution {
+  id
+  personName
+  kind
+  state
+  hostName
+  country
+  version
+  institutionId
+  engagementId
+  confirmerName
+  askedAt
+  answeredAt
+  verifierName
+  verifierPost
+  verifierStanding
+  disputeReason
+  disputeWords
+  allowedActions
+}
+    `,
+  { fragmentName: 'ContributionShown' },
+) as unknown as TypedDocumentString<ContributionShownFragment, unknown>;
+export const ContributionHistoryShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment ContributionHistoryShown on ContributionHistory {
+  act
+  side
+  version
+  reason
+  words
+  at
+}
+    `,
+  { fragmentName: 'ContributionHistoryShown' },
+) as unknown as TypedDocumentString<ContributionHistoryShownFragment, unknown>;
 export const TermsShownFragmentDoc = new TypedDocumentString(
   `
     fragment TermsShown on EngagementTerms {
@@ -7915,6 +8528,237 @@ export const OpenLeaveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
+export const ContributionPageDocument = new TypedDocumentString(`
+    query ContributionPage($id: ID!) {
+  contribution(id: $id) {
+    ...ContributionShown
+    mine
+    account {
+      ...ContributionAccountShown
+    }
+    history {
+      ...ContributionHistoryShown
+    }
+  }
+}
+    fragment ContributionAccountShown on ContributionAccount {
+  version
+  title
+  role
+  summary
+  learning
+  trainersTrained
+  sessionsByTrainers
+  peopleReached
+  scoreBefore
+  scoreAfter
+  why
+  at
+  produced {
+    kind
+    title
+    adopted
+  }
+  cameBack {
+    kind
+    words
+  }
+  sessions {
+    day
+    until
+    minutes
+    mode
+    topic
+  }
+  taught {
+    cadre
+    sex
+    level
+    people
+  }
+}
+fragment ContributionShown on Contribution {
+  id
+  personName
+  kind
+  state
+  hostName
+  country
+  version
+  institutionId
+  engagementId
+  confirmerName
+  askedAt
+  answeredAt
+  verifierName
+  verifierPost
+  verifierStanding
+  disputeReason
+  disputeWords
+  allowedActions
+}
+fragment ContributionHistoryShown on ContributionHistory {
+  act
+  side
+  version
+  reason
+  words
+  at
+}`) as unknown as TypedDocumentString<ContributionPageQuery, ContributionPageQueryVariables>;
+export const ContributionsPageDocument = new TypedDocumentString(`
+    query ContributionsPage($after: String, $lead: Boolean!) {
+  myContributions(first: 20, after: $after) {
+    nodes {
+      id
+      state
+      hostName
+      account {
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  contributionsReceived(first: 20) @include(if: $lead) {
+    nodes {
+      id
+      state
+      personName
+      hostName
+      account {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContributionsPageQuery, ContributionsPageQueryVariables>;
+export const ContributionToConfirmPageDocument = new TypedDocumentString(`
+    query ContributionToConfirmPage($token: String!) {
+  contributionToConfirm(token: $token) {
+    link
+    language
+    contribution {
+      ...ContributionShown
+    }
+    account {
+      ...ContributionAccountShown
+    }
+    history {
+      ...ContributionHistoryShown
+    }
+  }
+}
+    fragment ContributionAccountShown on ContributionAccount {
+  version
+  title
+  role
+  summary
+  learning
+  trainersTrained
+  sessionsByTrainers
+  peopleReached
+  scoreBefore
+  scoreAfter
+  why
+  at
+  produced {
+    kind
+    title
+    adopted
+  }
+  cameBack {
+    kind
+    words
+  }
+  sessions {
+    day
+    until
+    minutes
+    mode
+    topic
+  }
+  taught {
+    cadre
+    sex
+    level
+    people
+  }
+}
+fragment ContributionShown on Contribution {
+  id
+  personName
+  kind
+  state
+  hostName
+  country
+  version
+  institutionId
+  engagementId
+  confirmerName
+  askedAt
+  answeredAt
+  verifierName
+  verifierPost
+  verifierStanding
+  disputeReason
+  disputeWords
+  allowedActions
+}
+fragment ContributionHistoryShown on ContributionHistory {
+  act
+  side
+  version
+  reason
+  words
+  at
+}`) as unknown as TypedDocumentString<
+  ContributionToConfirmPageQuery,
+  ContributionToConfirmPageQueryVariables
+>;
+export const RecordContributionDocument = new TypedDocumentString(`
+    mutation RecordContribution($input: RecordContributionInput!) {
+  recordContribution(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordContributionMutation, RecordContributionMutationVariables>;
+export const CorrectContributionDocument = new TypedDocumentString(`
+    mutation CorrectContribution($input: CorrectContributionInput!) {
+  correctContribution(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectContributionMutation, CorrectContributionMutationVariables>;
+export const AskForConfirmationDocument = new TypedDocumentString(`
+    mutation AskForConfirmation($input: AskForConfirmationInput!) {
+  askForConfirmation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskForConfirmationMutation, AskForConfirmationMutationVariables>;
+export const WithdrawContributionDocument = new TypedDocumentString(`
+    mutation WithdrawContribution($input: WithdrawContributionInput!) {
+  withdrawContribution(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawContributionMutation, WithdrawContributionMutationVariables>;
+export const ConfirmContributionDocument = new TypedDocumentString(`
+    mutation ConfirmContribution($input: ConfirmContributionInput!) {
+  confirmContribution(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmContributionMutation, ConfirmContributionMutationVariables>;
+export const DisputeContributionDocument = new TypedDocumentString(`
+    mutation DisputeContribution($input: DisputeContributionInput!) {
+  disputeContribution(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<DisputeContributionMutation, DisputeContributionMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Api } from '../api/api.js';
+import {
+  ContributionPageDocument,
+  CorrectContributionDocument,
+  RecordContributionDocument,
+  AccountDocument,
+} from '../api/operations.js';
+import { Refused } from '../api/refused.js';
+import { faultsOf, Forms, type Sent } from '../forms/asking.js';
+import type { Answers, Field } from '../forms/fields.js';
+import { type Filled, formView } from '../forms/form-view.js';
+import { FormGuard } from '../pages/form-guard.js';
+import { type Fault, Pages } from '../pages/pages.js';
+import { text } from '../pages/typed.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { hasWords, wordsIn } from '../pages/words.js';
+import { WebConfig } from '../web-config.js';
+import { accountFields, accountOf, hostFields, nameField, standing } from './account-fields.js';
+
+/** What is written: a contribution, or a corrected account of one. */
+interface Draft {
+  act: 'record' | 'correct';
+  back: string;
+  title: string | null;
+  engagementId: string | null;
+  contributionId: string | null;
+  version: number;
+  before: Answers;
+  fields: readonly Field[];
+}
+
+const nothing: Answers = { sessions: [], taught: [], produced: [], cameBack: [] };
+
+/** The form in which somebody records what they gave, and the same to correct it. */
+@Controller('contributions')
+export class WritingContributionsController {
+  constructor(
+    private readonly api: Api,
+    private readonly pages: Pages,
+    private readonly guard: FormGuard,
+    private readonly forms: Forms,
+    private readonly config: WebConfig,
+  ) {}
+
+  @Get(['new', ':id/correct'])
+  async ask(
+    @Param('id') id: string | undefined,
+    @Query('engagement') engagement: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    const draft = await this.draft(visit, id, text(engagement, 200));
+    await this.page(reply, visit, draft, await this.forms.fill(visit, draft.fields, draft.before));
+  }
+
+  @Post(['new', ':id/correct'])
+  async save(
+    @Param('id') id: string | undefined,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const form = body ?? {};
+    const draft = await this.draft(visit, id, text(form.engagementId, 200));
+    const t = wordsIn(visit.language);
+    const sent = await this.forms.read(visit, draft.fields, form);
+    const faults = [...sent.faults];
+    if (faults.length === 0 && (sent.answers.sessions as unknown[]).length === 0)
+      faults.push({ field: 'sessions-0-day', text: t('given.fault.sessions') });
+    const key = text(form.key, 200) || randomUUID();
+    if (faults.length === 0)
+      try {
+        const made = await this.send(visit, draft, sent, key, Number(text(form.version, 9)) || draft.version);
+        const done = draft.act === 'record' ? 'recorded' : 'corrected';
+        await reply.redirect(
+          inLanguage(visit, `/contributions/${encodeURIComponent(made)}?done=${done}`),
+          303,
+        );
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        faults.push(...this.faultsOf(error, sent, draft, t));
+      }
+    await this.page(reply, visit, draft, sent.filled, { faults, key }, 422);
+  }
+
+  /** A refusal at its fields; hours are minutes to the API. */
+  private faultsOf(error: Refused, sent: Sent, { fields }: Draft, t: ReturnType<typeof wordsIn>): Fault[] {
+    if (error.is('BAD_INPUT')) {
+      const said = error.fields.map((one) => ({
+        ...one,
+        field: one.field.replace(/^account\./, '').replace(/minutes$/, 'hours'),
+      }));
+      return faultsOf(new Refused(error.code, error.message, said), sent, fields, t);
+    }
+    if (!hasWords(`given.refused.${error.code}`)) throw error;
+    return [{ field: 'title', text: t(`given.refused.${error.code}`) }];
+  }
+
+  private async draft(visit: Visit, id: string | undefined, engagement: string): Promise<Draft> {
+    if (id) {
+      const { contribution } = await this.api.ask(visit, ContributionPageDocument, { id });
+      if (!contribution.allowedActions.includes('correctContribution') || !contribution.account)
+        throw new NotFoundException();
+      return {
+        ...{ act: 'correct', contributionId: id, engagementId: null, version: contribution.version },
+        back: `/contributions/${encodeURIComponent(id)}`,
+        title: contribution.account.title,
+        before: standing(contribution.account),
+        fields: accountFields({ why: true }),
+      };
+    }
+    const { me } = await this.api.ask(visit, AccountDocument, {});
+    const fields = accountFields({ why: false });
+    return {
+      ...{ act: 'record', contributionId: null, engagementId: engagement || null, version: 1, title: null },
+      back: engagement ? `/engagements/${encodeURIComponent(engagement)}` : '/contributions',
+      before: { ...nothing, personName: me.name ?? null },
+      fields: engagement ? [nameField, ...fields] : [...hostFields, nameField, ...fields],
+    };
+  }
+
+  private async send(
+    visit: Visit,
+    { act, engagementId, contributionId }: Draft,
+    { answers }: Sent,
+    idempotencyKey: string,
+    version: number,
+  ): Promise<string> {
+    const account = accountOf(answers);
+    if (act === 'correct') {
+      const input = {
+        idempotencyKey,
+        contributionId: contributionId!,
+        version,
+        account,
+        why: answers.why as string,
+      };
+      return (await this.api.ask(visit, CorrectContributionDocument, { input })).correctContribution.id;
+    }
+    const personName = answers.personName as string;
+    const host = engagementId
+      ? { kind: 'ENGAGEMENT' as const, engagementId }
+      : {
+          kind: answers.kind as 'PAST_INFORMAL',
+          institutionId: answers.institutionId as string | null,
+          hostName: answers.hostName as string | null,
+          country: answers.country as string | null,
+        };
+    const input = { idempotencyKey, personName, account, ...host };
+    return (await this.api.ask(visit, RecordContributionDocument, { input })).recordContribution.id;
+  }
+
+  private page(
+    reply: FastifyReply,
+    visit: Visit,
+    draft: Draft,
+    filled: Filled,
+    again: { faults?: Fault[]; key?: string } = {},
+    status = 200,
+  ): Promise<void> {
+    const { act, back, title, engagementId, version } = draft;
+    const form = formView(draft.fields, filled, wordsIn(visit.language));
+    const data = { act, back, title, engagementId, version, form, key: randomUUID(), ...again };
+    return this.pages.send(reply, visit, 'contributions/write', data, status);
+  }
+}
