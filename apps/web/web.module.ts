@@ -13,6 +13,7 @@ import { InterestController } from './browse/interest.controller.js';
 import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { TermsController } from './engagements/terms.controller.js';
+import { WorkPlanController } from './engagements/work/work-plan.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
 import { PlansController } from './feasibility/plans.controller.js';
@@ -147,6 +148,7 @@ export class WebModule {
         OperatorController,
         BoardController,
         PartnershipsController,
+        WorkPlanController,
         CancelController,
         EngagementsController,
         ClosedLeaveController,

@@ -33,6 +33,7 @@ import { TellOfCancelledEngagement } from '../../libs/engagements/tell-of-cancel
 import { TellOfChangedEngagement } from '../../libs/engagements/tell-of-changed-engagement.job.js';
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
+import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
@@ -110,6 +111,7 @@ export const jobs: readonly Job[] = [
   on(needs.needWithdrawn, EndOpenProposals, 'telling'),
   on(clinicians.accountClosed, EndWithAccount, 'telling'),
   on(engagements.threadMessageSent, TellOfMessage, 'telling'),
+  on(engagements.workPlanSaved, TellOfWorkPlan, 'telling'),
   on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
   on(engagements.engagementAgreed, KeepAgreement, 'telling'),
   on(engagements.engagementChanged, TellOfChangedEngagement, 'telling'),

@@ -11,6 +11,8 @@ export const engagementsRefusals = publishRefusals({
     'As many people as the position has places have agreed for these days. A lead can raise the head-count.',
   CHECKS_MISSING:
     'The leg waits for what a programme officer has to look at and record first (`Engagement.waiting`, `recordCheck`).',
+  LOOKS_LIKE_A_PATIENT:
+    'Something in it looks like an NHS number; `fields` says where. Take it out, or send it again with `noPatient: true`.',
   CONDUCT_CODE: 'Both sides accept the conduct code in its present version; `conductCode` shows it.',
 });
 

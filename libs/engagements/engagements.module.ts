@@ -37,6 +37,9 @@ import { MessageFlags } from './message-flags.service.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
+import { WorkPlan } from './work/work-plan.entity.js';
+import { WorkOfEngagementResolver, WorkPlanResolver } from './work/work-plan.resolver.js';
+import { WorkPlans } from './work/work-plans.service.js';
 
 addWords('engagements', { 'en-GB': en, cy, fr, pt, sw, ar });
 
@@ -51,6 +54,7 @@ const entities = [
   Thread,
   ThreadMessage,
   MessageFlag,
+  WorkPlan,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -71,6 +75,9 @@ const entities = [
     LegStarts,
     MessageFlags,
     Threads,
+    WorkPlans,
+    WorkPlanResolver,
+    WorkOfEngagementResolver,
     EngagementResolver,
     EngagementNeedResolver,
     ThreadResolver,
@@ -78,7 +85,7 @@ const entities = [
     MessageFlagResolver,
     ClosingEngagementsResolver,
   ],
-  exports: [EngagementStore, Engagements, EndingEngagements, Agreeing, Threads],
+  exports: [EngagementStore, Engagements, EndingEngagements, Agreeing, Threads, WorkPlans],
 })
 export class EngagementsModule implements OnModuleInit {
   constructor(
@@ -95,6 +102,9 @@ export class EngagementsModule implements OnModuleInit {
     );
     this.nodes.register('ThreadMessage', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(ThreadMessage, { id })),
+    );
+    this.nodes.register('WorkPlan', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(WorkPlan, { id })),
     );
     this.nodes.register('MessageFlag', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(MessageFlag, { id })),

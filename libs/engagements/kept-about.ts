@@ -2,7 +2,7 @@ import { keepsAbout, ofPerson } from '../people/kept-about.js';
 
 keepsAbout([
   ...ofPerson('thread', 'engagement', 'engagement_terms', 'engagement_booking', 'engagement_clearance'),
-  ...ofPerson('leg_start', 'record_check'),
+  ...ofPerson('leg_start', 'record_check', 'work_plan'),
   {
     table: 'thread_message',
     where: 't.thread_id IN (SELECT id FROM thread WHERE person_id = $1)',

@@ -193,6 +193,8 @@ export const matrix: Record<string, Rights> = {
   // The other side accepts, never the one that proposed.
   engagement_terms: { alice: 'su', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
   engagement_booking: { alice: 'sid', lena: 'sid', relay: 'sd', timekeeper: 'sd' },
+  // Written by the two sides, each in their own name; who reads the engagement reads its plan.
+  work_plan: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
   leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },

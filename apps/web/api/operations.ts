@@ -2447,6 +2447,22 @@ export type SaveOrganisationInput = {
   sensitive?: boolean | null | undefined;
 };
 
+/** A new version of a work plan. */
+export type SaveWorkPlanInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** You have read that something looks like an NHS number (LOOKS_LIKE_A_PATIENT), and it is none. */
+  noPatient?: boolean;
+  /** What you changed, for the other side. */
+  note?: string | null | undefined;
+  /** The plan as it is to be now, whole. */
+  plan: WorkPlanInput;
+  /** The version that you read; 0 where there was none. Another by now: CONFLICT, and nothing is lost. */
+  version: number;
+};
+
 /** Word of a condition to which an approval was subject. */
 export type SayConditionInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3138,6 +3154,22 @@ export type WithdrawTimeOffInput = {
   requestId: string | number;
 };
 
+/** Some of those who learn. */
+export type WorkLearnersInput = {
+  /** Their cadre, in the host’s own word: enrolled nurses, clinical officers. */
+  cadre: string;
+  /** How many of them; left out while nobody knows yet. */
+  number?: number | null | undefined;
+};
+
+/** Something that is needed for the work. */
+export type WorkMaterialInput = {
+  /** What. */
+  what: string;
+  /** Where it is, or who brings it. */
+  where?: string | null | undefined;
+};
+
 /** When you work. It is used for the answer and not kept. */
 export type WorkPatternInput = {
   /** Whether bank holidays are days off. */
@@ -3148,6 +3180,36 @@ export type WorkPatternInput = {
   nights?: boolean;
   /** The weeks of the rota in turn: one, or up to 26. */
   weeks: Array<RotaWeekInput>;
+};
+
+/** A work plan, whole. */
+export type WorkPlanInput = {
+  /** Who learns. */
+  learners: Array<WorkLearnersInput>;
+  /** What is needed for it. */
+  materials: Array<WorkMaterialInput>;
+  /** What is to be reached. */
+  objectives: Array<string>;
+  /** The sessions, in any order. */
+  sessions: Array<WorkSessionInput>;
+  /** The time zone of the sessions: one of `Engagement.workZones`. */
+  zone: string;
+};
+
+/** One session. */
+export type WorkSessionInput = {
+  /** When it begins, as `14:30`, by the same clocks; left out while nobody knows yet. */
+  begins?: string | null | undefined;
+  /** The day, by the clocks of the plan’s time zone. */
+  day: string;
+  /** How long it takes, in minutes. */
+  minutes?: number | null | undefined;
+  /** On site, remote, or on a visit to the UK. */
+  mode: Mode;
+  /** In which room, or where one dials in. */
+  place?: string | null | undefined;
+  /** What it is about. */
+  topic: string;
 };
 
 /** How years of experience are counted. */
@@ -6476,6 +6538,98 @@ export type UnsubscribeMutationVariables = Exact<{
 
 export type UnsubscribeMutation = { unsubscribe: { stopped: StoppedMail } };
 
+export type WorkPlanShownFragment = {
+  id: string;
+  version: number;
+  zone: string;
+  objectives: Array<string>;
+  note: string | null;
+  side: string;
+  at: string;
+  sessions: Array<{
+    topic: string;
+    mode: Mode;
+    day: string;
+    begins: string | null;
+    minutes: number | null;
+    place: string | null;
+    beginsAt: string | null;
+  }>;
+  learners: Array<{ cadre: string; number: number | null }>;
+  materials: Array<{ what: string; where: string | null }>;
+};
+
+export type WorkPlanPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WorkPlanPageQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    workZones: Array<string>;
+    terms: { positionTitle: string | null };
+    mine: { readyBy: string } | null;
+    workPlan: {
+      id: string;
+      version: number;
+      zone: string;
+      objectives: Array<string>;
+      note: string | null;
+      side: string;
+      at: string;
+      sessions: Array<{
+        topic: string;
+        mode: Mode;
+        day: string;
+        begins: string | null;
+        minutes: number | null;
+        place: string | null;
+        beginsAt: string | null;
+      }>;
+      learners: Array<{ cadre: string; number: number | null }>;
+      materials: Array<{ what: string; where: string | null }>;
+    } | null;
+    workPlanVersions: Array<{ version: number; side: string; at: string; note: string | null }>;
+  };
+};
+
+export type WorkPlanVersionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WorkPlanVersionQuery = {
+  engagement: {
+    workPlanVersions: Array<{
+      id: string;
+      version: number;
+      zone: string;
+      objectives: Array<string>;
+      note: string | null;
+      side: string;
+      at: string;
+      sessions: Array<{
+        topic: string;
+        mode: Mode;
+        day: string;
+        begins: string | null;
+        minutes: number | null;
+        place: string | null;
+        beginsAt: string | null;
+      }>;
+      learners: Array<{ cadre: string; number: number | null }>;
+      materials: Array<{ what: string; where: string | null }>;
+    }>;
+  };
+};
+
+export type SaveWorkPlanMutationVariables = Exact<{
+  input: SaveWorkPlanInput;
+}>;
+
+export type SaveWorkPlanMutation = { saveWorkPlan: { version: number } };
+
 export type PayItemWrittenFragment = {
   item: string;
   payer: Payer;
@@ -7342,6 +7496,37 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RuleRead' },
 ) as unknown as TypedDocumentString<RuleReadFragment, unknown>;
+export const WorkPlanShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment WorkPlanShown on WorkPlan {
+  id
+  version
+  zone
+  objectives
+  sessions {
+    topic
+    mode
+    day
+    begins
+    minutes
+    place
+    beginsAt
+  }
+  learners {
+    cadre
+    number
+  }
+  materials {
+    what
+    where
+  }
+  note
+  side
+  at
+}
+    `,
+  { fragmentName: 'WorkPlanShown' },
+) as unknown as TypedDocumentString<WorkPlanShownFragment, unknown>;
 export const PayItemWrittenFragmentDoc = new TypedDocumentString(
   `
     fragment PayItemWritten on PayItem {
@@ -11311,6 +11496,97 @@ export const UnsubscribeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const WorkPlanPageDocument = new TypedDocumentString(`
+    query WorkPlanPage($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    workZones
+    terms {
+      positionTitle
+    }
+    mine: feasibility {
+      readyBy
+    }
+    workPlan {
+      ...WorkPlanShown
+    }
+    workPlanVersions {
+      version
+      side
+      at
+      note
+    }
+  }
+}
+    fragment WorkPlanShown on WorkPlan {
+  id
+  version
+  zone
+  objectives
+  sessions {
+    topic
+    mode
+    day
+    begins
+    minutes
+    place
+    beginsAt
+  }
+  learners {
+    cadre
+    number
+  }
+  materials {
+    what
+    where
+  }
+  note
+  side
+  at
+}`) as unknown as TypedDocumentString<WorkPlanPageQuery, WorkPlanPageQueryVariables>;
+export const WorkPlanVersionDocument = new TypedDocumentString(`
+    query WorkPlanVersion($id: ID!) {
+  engagement(id: $id) {
+    workPlanVersions {
+      ...WorkPlanShown
+    }
+  }
+}
+    fragment WorkPlanShown on WorkPlan {
+  id
+  version
+  zone
+  objectives
+  sessions {
+    topic
+    mode
+    day
+    begins
+    minutes
+    place
+    beginsAt
+  }
+  learners {
+    cadre
+    number
+  }
+  materials {
+    what
+    where
+  }
+  note
+  side
+  at
+}`) as unknown as TypedDocumentString<WorkPlanVersionQuery, WorkPlanVersionQueryVariables>;
+export const SaveWorkPlanDocument = new TypedDocumentString(`
+    mutation SaveWorkPlan($input: SaveWorkPlanInput!) {
+  saveWorkPlan(input: $input) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveWorkPlanMutation, SaveWorkPlanMutationVariables>;
 export const NeedToWriteDocument = new TypedDocumentString(`
     query NeedToWrite($id: ID!) {
   need(id: $id) {

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Messages } from '../../notifications/messages.service.js';
+import type { Listener } from '../../platform/jobs.js';
+import { EngagementStore } from '../engagement.store.js';
+import { bothSides } from '../tell-of-engagement.js';
+import { WorkPlans } from './work-plans.service.js';
+
+/** The other side learns that the plan was written on, once a day at most: somebody who edits saves many times. */
+@Injectable()
+export class TellOfWorkPlan implements Listener<{ planId: string }> {
+  readonly actor = 'relay';
+
+  constructor(
+    private readonly messages: Messages,
+    private readonly store: EngagementStore,
+    private readonly plans: WorkPlans,
+  ) {}
+
+  async run(tx: EntityManager, { planId }: { planId: string }): Promise<void> {
+    const { engagementId, personId, side, savedBy, at } = await this.plans.get(tx, planId);
+    const engagement = await this.store.get(tx, engagementId);
+    const day = at.toISOString().slice(0, 10);
+    const readers = await bothSides(tx, engagement);
+    await this.messages.tellAll(
+      tx,
+      readers
+        .filter((reader) => reader !== savedBy && (side === 'clinician') !== (reader === personId))
+        .map((reader) => ({
+          key: `engagement-plan:${engagementId}:${day}:${reader}`,
+          kind: 'engagement-news',
+          to: { personId: reader },
+          ids: { engagementId, news: 'plan' },
+        })),
+    );
+  }
+}
