@@ -13,6 +13,7 @@ import { InterestController } from './browse/interest.controller.js';
 import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { TermsController } from './engagements/terms.controller.js';
+import { DocumentsController } from './engagements/documents/documents.controller.js';
 import { WorkPlanController } from './engagements/work/work-plan.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
@@ -35,6 +36,7 @@ import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
+import { QuarantineController } from './office/quarantine.controller.js';
 import { RolesController } from './office/roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
@@ -142,6 +144,7 @@ export class WebModule {
         OfficeOrganisationsController,
         PeopleController,
         RolesController,
+        QuarantineController,
         AuditController,
         FiguresController,
         ImportsController,
@@ -149,6 +152,7 @@ export class WebModule {
         BoardController,
         PartnershipsController,
         WorkPlanController,
+        DocumentsController,
         CancelController,
         EngagementsController,
         ClosedLeaveController,

@@ -37,6 +37,15 @@ import { MessageFlags } from './message-flags.service.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
+import { DocumentFiles } from './documents/document-files.service.js';
+import { DocumentQuarantine, DocumentVersion, SharedDocument } from './documents/document.entity.js';
+import {
+  DocumentResolver,
+  DocumentsOfEngagementResolver,
+  QuarantineResolver,
+} from './documents/document.resolver.js';
+import { Documents } from './documents/documents.service.js';
+import { Intake } from './documents/intake.service.js';
 import { WorkPlan } from './work/work-plan.entity.js';
 import { WorkOfEngagementResolver, WorkPlanResolver } from './work/work-plan.resolver.js';
 import { WorkPlans } from './work/work-plans.service.js';
@@ -55,6 +64,9 @@ const entities = [
   ThreadMessage,
   MessageFlag,
   WorkPlan,
+  SharedDocument,
+  DocumentVersion,
+  DocumentQuarantine,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -75,6 +87,12 @@ const entities = [
     LegStarts,
     MessageFlags,
     Threads,
+    Intake,
+    Documents,
+    DocumentFiles,
+    DocumentResolver,
+    QuarantineResolver,
+    DocumentsOfEngagementResolver,
     WorkPlans,
     WorkPlanResolver,
     WorkOfEngagementResolver,
@@ -85,7 +103,16 @@ const entities = [
     MessageFlagResolver,
     ClosingEngagementsResolver,
   ],
-  exports: [EngagementStore, Engagements, EndingEngagements, Agreeing, Threads, WorkPlans],
+  exports: [
+    EngagementStore,
+    Engagements,
+    EndingEngagements,
+    Agreeing,
+    Threads,
+    WorkPlans,
+    Documents,
+    DocumentFiles,
+  ],
 })
 export class EngagementsModule implements OnModuleInit {
   constructor(
@@ -103,6 +130,10 @@ export class EngagementsModule implements OnModuleInit {
     this.nodes.register('ThreadMessage', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(ThreadMessage, { id })),
     );
+    for (const [type, entity] of Object.entries({ SharedDocument, DocumentVersion, DocumentQuarantine }))
+      this.nodes.register(type, (actor, id) =>
+        this.database.read(actor, (tx) => tx.findOneBy(entity as typeof SharedDocument, { id })),
+      );
     this.nodes.register('WorkPlan', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(WorkPlan, { id })),
     );

@@ -186,6 +186,10 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   engagements: 'not tried: lists one’s own engagements only, whatever need it is narrowed to',
   recordCheck: {},
   startLeg: {},
+  documentAddress: {},
+  quarantinedDocuments: 'no id',
+  quarantineDocument: {},
+  settleQuarantine: { outcome: 'ERASED' },
   saveWorkPlan: {
     version: 0,
     plan: { zone: 'Africa/Nairobi', objectives: [], sessions: [], learners: [], materials: [] },

@@ -607,6 +607,15 @@ export type DeclineReason =
   /** I would not feel safe. */
   | 'SAFETY';
 
+/** Who may see a document. */
+export type DocumentAudience =
+  /** The clinician and the leads of the institution. */
+  | 'BOTH_SIDES'
+  /** The side that shares it, and programme officers. */
+  | 'OFFICERS'
+  /** The side that shares it, and nobody else. */
+  | 'OWN_SIDE';
+
 /** The form of an employment. Several can hold at once. */
 export type EmploymentKind =
   /** Shifts through an agency. */
@@ -2057,6 +2066,23 @@ export type ProposePartnershipInput = {
   purpose: string;
 };
 
+/** A document that is to be out of sight at once. */
+export type QuarantineDocumentInput = {
+  /** Which document. */
+  documentId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why, without saying again what should not be in it. */
+  reason: string;
+};
+
+/** What an officer does with a document that was put out of sight. */
+export type QuarantineOutcome =
+  /** It is gone: its bytes are deleted, and so is what it was called. */
+  | 'ERASED'
+  /** It is seen again by those who saw it before. */
+  | 'RELEASED';
+
 /** Weeks in which the organisation wants no requests. */
 export type QuietWeeksInput = {
   /** The last quiet day. */
@@ -2551,6 +2577,18 @@ export type SettleNeedFlagsInput = {
   needId: string | number;
   /** Why the words may stand, or what was agreed with the institution. */
   note: string;
+};
+
+/** What an officer does with a document that was put out of sight. */
+export type SettleQuarantineInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why; those who saw the document read it. */
+  note: string;
+  /** Seen again, or erased. */
+  outcome: QuarantineOutcome;
+  /** Which quarantine. */
+  quarantineId: string | number;
 };
 
 /** Which need you share with the members of which association. */
@@ -3555,6 +3593,77 @@ export type OpenLeaveMutationVariables = Exact<{
 }>;
 
 export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
+
+export type DocumentsPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DocumentsPageQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    terms: { positionTitle: string | null };
+    documents: Array<{
+      id: string;
+      name: string;
+      audience: DocumentAudience;
+      side: string;
+      versions: Array<{
+        id: string;
+        version: number;
+        fileName: string;
+        bytes: number;
+        sha256: string;
+        side: string;
+        at: string;
+      }>;
+    }>;
+    quarantines: Array<{
+      id: string;
+      at: string;
+      reason: string;
+      outcome: QuarantineOutcome | null;
+      note: string | null;
+      settledAt: string | null;
+    }>;
+  };
+};
+
+export type DocumentAddressQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+export type DocumentAddressQuery = { documentAddress: { path: string } };
+
+export type QuarantineDocumentMutationVariables = Exact<{
+  input: QuarantineDocumentInput;
+}>;
+
+export type QuarantineDocumentMutation = { quarantineDocument: { id: string } };
+
+export type QuarantinedDocumentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type QuarantinedDocumentsQuery = {
+  quarantinedDocuments: {
+    nodes: Array<{
+      id: string;
+      reason: string;
+      at: string;
+      engagementId: string;
+      document: { name: string; versions: Array<{ id: string; fileName: string; bytes: number }> } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SettleQuarantineMutationVariables = Exact<{
+  input: SettleQuarantineInput;
+}>;
+
+export type SettleQuarantineMutation = { settleQuarantine: { id: string } };
 
 export type TermsShownFragment = {
   side: string;
@@ -5262,6 +5371,7 @@ export type MorningQuery = {
   stuckApprovals: { totalCount: number };
   toldMessages: { totalCount: number };
   flaggedNeeds: { totalCount: number };
+  quarantinedDocuments: { totalCount: number };
   flaggedMessages: { totalCount: number };
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
@@ -8092,6 +8202,86 @@ export const OpenLeaveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
+export const DocumentsPageDocument = new TypedDocumentString(`
+    query DocumentsPage($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    terms {
+      positionTitle
+    }
+    documents {
+      id
+      name
+      audience
+      side
+      versions {
+        id
+        version
+        fileName
+        bytes
+        sha256
+        side
+        at
+      }
+    }
+    quarantines {
+      id
+      at
+      reason
+      outcome
+      note
+      settledAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsPageQuery, DocumentsPageQueryVariables>;
+export const DocumentAddressDocument = new TypedDocumentString(`
+    query DocumentAddress($versionId: ID!) {
+  documentAddress(versionId: $versionId) {
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentAddressQuery, DocumentAddressQueryVariables>;
+export const QuarantineDocumentDocument = new TypedDocumentString(`
+    mutation QuarantineDocument($input: QuarantineDocumentInput!) {
+  quarantineDocument(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantineDocumentMutation, QuarantineDocumentMutationVariables>;
+export const QuarantinedDocumentsDocument = new TypedDocumentString(`
+    query QuarantinedDocuments($after: String) {
+  quarantinedDocuments(first: 20, after: $after) {
+    nodes {
+      id
+      reason
+      at
+      engagementId
+      document {
+        name
+        versions {
+          id
+          fileName
+          bytes
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantinedDocumentsQuery, QuarantinedDocumentsQueryVariables>;
+export const SettleQuarantineDocument = new TypedDocumentString(`
+    mutation SettleQuarantine($input: SettleQuarantineInput!) {
+  settleQuarantine(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -10022,6 +10212,9 @@ export const MorningDocument = new TypedDocumentString(`
     totalCount
   }
   flaggedNeeds(first: 1) {
+    totalCount
+  }
+  quarantinedDocuments(first: 1) {
     totalCount
   }
   flaggedMessages(first: 1) {

@@ -58,7 +58,7 @@ const covered = [
   ...['ourOrganisation', 'register', 'invitation', 'partnership'],
   ...['need', 'needAct', 'pay', 'write', 'interested', 'candidate', 'teams', 'messages', 'engagement'],
   ...['timeOff', 'approvals', 'act', 'lead', 'invite', 'comparing', 'institution', 'deal', 'hostNext'],
-  ...['work', 'alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
+  ...['work', 'documents', 'alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
 ];
 /** Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is searched. */
 const coveredKeys =

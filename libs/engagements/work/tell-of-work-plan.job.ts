@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
 import type { Listener } from '../../platform/jobs.js';
 import { EngagementStore } from '../engagement.store.js';
-import { bothSides } from '../tell-of-engagement.js';
+import { tellOtherSide } from '../tell-of-engagement.js';
 import { WorkPlans } from './work-plans.service.js';
 
 /** The other side learns that the plan was written on, once a day at most: somebody who edits saves many times. */
@@ -18,20 +18,8 @@ export class TellOfWorkPlan implements Listener<{ planId: string }> {
   ) {}
 
   async run(tx: EntityManager, { planId }: { planId: string }): Promise<void> {
-    const { engagementId, personId, side, savedBy, at } = await this.plans.get(tx, planId);
+    const { engagementId, side, at } = await this.plans.get(tx, planId);
     const engagement = await this.store.get(tx, engagementId);
-    const day = at.toISOString().slice(0, 10);
-    const readers = await bothSides(tx, engagement);
-    await this.messages.tellAll(
-      tx,
-      readers
-        .filter((reader) => reader !== savedBy && (side === 'clinician') !== (reader === personId))
-        .map((reader) => ({
-          key: `engagement-plan:${engagementId}:${day}:${reader}`,
-          kind: 'engagement-news',
-          to: { personId: reader },
-          ids: { engagementId, news: 'plan' },
-        })),
-    );
+    await tellOtherSide(tx, this.messages, engagement, { news: 'plan', side, at });
   }
 }
