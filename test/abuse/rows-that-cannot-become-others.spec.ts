@@ -403,8 +403,8 @@ describe('an engagement', () => {
       [idOf(`row ${of}`), side, idOf(by)],
     ];
     expect(await tries('alice', version('shared_document', 'clinician', 'alice'))).toBe(1);
-    for (const of of ['shared_document: of a side', 'shared_document: hidden'])
-      expect([of, await tries('alice', version(of, 'clinician', 'alice'))]).toEqual([of, refused]);
+    for (const which of ['shared_document: of a side', 'shared_document: hidden'])
+      expect([which, await tries('alice', version(which, 'clinician', 'alice'))]).toEqual([which, refused]);
     expect(await tries('alice', version('shared_document', 'institution', 'alice'))).toBe(refused);
     expect(await tries('uma', version('shared_document', 'institution', 'uma'))).toBe(refused);
     expect(await tries('lena', [`UPDATE shared_document SET erase = true`, []])).toBe(0);
