@@ -11,6 +11,7 @@ import { createLogger, NestLog } from '../../libs/platform/logging.js';
 import type { PlatformOptions } from '../../libs/platform/platform.module.js';
 import { LeaveSystemAnswers } from '../../libs/time-off/leave-system/leave-system-answers.service.js';
 import { ApiModule } from './api.module.js';
+import { carryDocuments } from './documents.js';
 import { takeAnswersOfLeaveSystems } from './leave-systems.js';
 
 /** Applications that are going: each answer asks its client to connect elsewhere next time. */
@@ -42,7 +43,8 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     bodyLimit: limits.bodyBytes,
     // Longer than a load balancer's usual 60 s, so that it is the balancer which closes an idle connection.
     keepAliveTimeout: 65_000,
-    requestTimeout: 30_000,
+    // A document of ten megabytes on a slow line: 85 kilobytes a second.
+    requestTimeout: 120_000,
     // While closing, what arrives on an open connection is still answered, and told to come back elsewhere.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -59,6 +61,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
   );
   believeTheWebService(adapter.getInstance(), app.get(Secrets));
   await takeAnswersOfLeaveSystems(adapter.getInstance(), app.get(LeaveSystemAnswers), logger);
+  await carryDocuments(adapter.getInstance(), app, logger);
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
     const page = reply.getHeader('content-type')?.toString().startsWith('text/html') ?? false;
     reply.header('x-content-type-options', 'nosniff');
@@ -67,12 +70,13 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     reply.header('cross-origin-resource-policy', 'same-origin');
     reply.header('cache-control', 'no-store');
     // GraphiQL, outside production only, is one page with its script inside it.
-    reply.header(
-      'content-security-policy',
-      page
-        ? "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'"
-        : "default-src 'none'; frame-ancestors 'none'",
-    );
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header(
+        'content-security-policy',
+        page
+          ? "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'"
+          : "default-src 'none'; frame-ancestors 'none'",
+      );
     if (config.production) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     if (leaving.has(app)) reply.header('connection', 'close');
     done(null, payload);

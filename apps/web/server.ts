@@ -40,7 +40,8 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
     // The longest form is a few thousand characters.
     bodyLimit: 64 * 1024,
     keepAliveTimeout: 65_000,
-    requestTimeout: 30_000,
+    // A document of ten megabytes on a slow line: 85 kilobytes a second.
+    requestTimeout: 120_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });

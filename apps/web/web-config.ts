@@ -29,6 +29,13 @@ const variables = z.object({
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or an https:// address')
     .optional()
     .describe('who hears of a hole in the service; told at /.well-known/security.txt'),
+  DOCUMENT_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .max(100_000_000)
+    .default(10_000_000)
+    .describe('the longest document; the API reads the same'),
   DATA_DIR: z.string().default('.midst').describe("where the demo's mail is kept"),
 });
 

@@ -17,6 +17,8 @@ import { ConfirmController } from './contributions/confirm.controller.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
 import { ContributionViews } from './contributions/contribution-views.js';
 import { WritingContributionsController } from './contributions/writing-contributions.controller.js';
+import { DocumentsController } from './engagements/documents/documents.controller.js';
+import { WorkPlanController } from './engagements/work/work-plan.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
 import { PlansController } from './feasibility/plans.controller.js';
@@ -38,6 +40,7 @@ import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
+import { QuarantineController } from './office/quarantine.controller.js';
 import { RolesController } from './office/roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
@@ -145,6 +148,7 @@ export class WebModule {
         OfficeOrganisationsController,
         PeopleController,
         RolesController,
+        QuarantineController,
         AuditController,
         FiguresController,
         ImportsController,
@@ -154,6 +158,8 @@ export class WebModule {
         WritingContributionsController,
         ContributionsController,
         ConfirmController,
+        WorkPlanController,
+        DocumentsController,
         CancelController,
         EngagementsController,
         ClosedLeaveController,

@@ -33,6 +33,9 @@ import { TellOfCancelledEngagement } from '../../libs/engagements/tell-of-cancel
 import { TellOfChangedEngagement } from '../../libs/engagements/tell-of-changed-engagement.job.js';
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
+import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
+import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
+import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
@@ -113,6 +116,8 @@ export const jobs: readonly Job[] = [
   on(needs.needWithdrawn, EndOpenProposals, 'telling'),
   on(clinicians.accountClosed, EndWithAccount, 'telling'),
   on(engagements.threadMessageSent, TellOfMessage, 'telling'),
+  on(engagements.workPlanSaved, TellOfWorkPlan, 'telling'),
+  on(engagements.documentShared, TellOfDocument, 'telling'),
   on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
   on(engagements.engagementAgreed, KeepAgreement, 'telling'),
   on(engagements.engagementChanged, TellOfChangedEngagement, 'telling'),
@@ -145,6 +150,7 @@ export const jobs: readonly Job[] = [
   every(60, ForgetWhatWaited, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
   every(300, KeepNeedsToTheirDays, 'keeping'),
+  every(60, EraseDocuments, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),

@@ -10,6 +10,10 @@ export const engagementCancelled = event<{ engagementId: string }>('engagement.c
 export const engagementEnded = event<{ engagementId: string }>('engagement.ended');
 /** A leg of the agreed plan has begun. */
 export const legStarted = event<{ engagementId: string }>('engagement-leg.started');
+/** Somebody saved the work plan anew. */
+export const workPlanSaved = event<{ planId: string }>('work-plan.saved');
+/** Somebody shared a document, or a further version of one. */
+export const documentShared = event<{ versionId: string }>('document.shared');
 /** Somebody wrote to the other side. */
 export const threadMessageSent = event<{ messageId: string }>('thread-message.sent');
 /** Words of a message read like recruitment: an officer looks at them, and nothing is held back. */

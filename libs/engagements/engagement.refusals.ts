@@ -11,6 +11,13 @@ export const engagementsRefusals = publishRefusals({
     'As many people as the position has places have agreed for these days. A lead can raise the head-count.',
   CHECKS_MISSING:
     'The leg waits for what a programme officer has to look at and record first (`Engagement.waiting`, `recordCheck`).',
+  LOOKS_LIKE_A_PATIENT:
+    'Something in it looks like an NHS number; `fields` says where. Take it out, or send it again with `noPatient: true`.',
+  FILE_TOO_LONG: 'The file is longer than documents may be. Share it in parts, or where it is smaller.',
+  FILE_EMPTY: 'No byte of the file arrived. Choose it again.',
+  FILE_KIND:
+    'By its content the file is none of those that are taken: PDF, office files without macros, plain text, pictures.',
+  PICTURE_UNREADABLE: 'The picture cannot be decoded. Save it again as a JPEG or PNG.',
   CONDUCT_CODE: 'Both sides accept the conduct code in its present version; `conductCode` shows it.',
 });
 

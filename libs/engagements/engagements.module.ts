@@ -37,6 +37,18 @@ import { MessageFlags } from './message-flags.service.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
+import { DocumentFiles } from './documents/document-files.service.js';
+import { DocumentQuarantine, DocumentVersion, SharedDocument } from './documents/document.entity.js';
+import {
+  DocumentResolver,
+  DocumentsOfEngagementResolver,
+  QuarantineResolver,
+} from './documents/document.resolver.js';
+import { Documents } from './documents/documents.service.js';
+import { Intake } from './documents/intake.service.js';
+import { WorkPlan } from './work/work-plan.entity.js';
+import { WorkOfEngagementResolver, WorkPlanResolver } from './work/work-plan.resolver.js';
+import { WorkPlans } from './work/work-plans.service.js';
 
 addWords('engagements', { 'en-GB': en, cy, fr, pt, sw, ar });
 
@@ -51,6 +63,10 @@ const entities = [
   Thread,
   ThreadMessage,
   MessageFlag,
+  WorkPlan,
+  SharedDocument,
+  DocumentVersion,
+  DocumentQuarantine,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -71,6 +87,15 @@ const entities = [
     LegStarts,
     MessageFlags,
     Threads,
+    Intake,
+    Documents,
+    DocumentFiles,
+    DocumentResolver,
+    QuarantineResolver,
+    DocumentsOfEngagementResolver,
+    WorkPlans,
+    WorkPlanResolver,
+    WorkOfEngagementResolver,
     EngagementResolver,
     EngagementNeedResolver,
     ThreadResolver,
@@ -78,7 +103,16 @@ const entities = [
     MessageFlagResolver,
     ClosingEngagementsResolver,
   ],
-  exports: [EngagementStore, Engagements, EndingEngagements, Agreeing, Threads],
+  exports: [
+    EngagementStore,
+    Engagements,
+    EndingEngagements,
+    Agreeing,
+    Threads,
+    WorkPlans,
+    Documents,
+    DocumentFiles,
+  ],
 })
 export class EngagementsModule implements OnModuleInit {
   constructor(
@@ -95,6 +129,13 @@ export class EngagementsModule implements OnModuleInit {
     );
     this.nodes.register('ThreadMessage', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(ThreadMessage, { id })),
+    );
+    for (const [type, entity] of Object.entries({ SharedDocument, DocumentVersion, DocumentQuarantine }))
+      this.nodes.register(type, (actor, id) =>
+        this.database.read(actor, (tx) => tx.findOneBy(entity as typeof SharedDocument, { id })),
+      );
+    this.nodes.register('WorkPlan', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(WorkPlan, { id })),
     );
     this.nodes.register('MessageFlag', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(MessageFlag, { id })),

@@ -1,7 +1,7 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { Messages } from '../notifications/messages.service.js';
 import { RoleHeld } from '../people/role-held.entity.js';
-import type { Engagement } from './engagement.entity.js';
+import type { Engagement, Side } from './engagement.entity.js';
 
 /** The clinician and every lead of the institution, as they are now. */
 export async function bothSides(
@@ -26,6 +26,28 @@ export async function tellBothSides(
       .filter((personId) => personId !== except)
       .map((personId) => ({
         key: `engagement-${news}:${once}:${personId}`,
+        kind: 'engagement-news',
+        to: { personId },
+        ids: { engagementId: engagement.id, news },
+      })),
+  );
+}
+
+/** Tells the side that did not do it, once a day at most: who edits saves many times. */
+export async function tellOtherSide(
+  tx: EntityManager,
+  messages: Messages,
+  engagement: Engagement,
+  { news, side, at }: { news: string; side: Side; at: Date },
+): Promise<void> {
+  const readers = await bothSides(tx, engagement);
+  const day = at.toISOString().slice(0, 10);
+  await messages.tellAll(
+    tx,
+    readers
+      .filter((personId) => (side === 'clinician') !== (personId === engagement.personId))
+      .map((personId) => ({
+        key: `engagement-${news}:${engagement.id}:${day}:${personId}`,
         kind: 'engagement-news',
         to: { personId },
         ids: { engagementId: engagement.id, news },

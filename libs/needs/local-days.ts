@@ -25,7 +25,8 @@ export function isOver(day: string, country: string | null, now: Date): boolean 
 
 const neighbours: Readonly<Record<string, string>> = { XS: 'SO' };
 
-function zonesOf(country: string | null): readonly string[] {
+/** The clocks of a country, by their names in the tz database; `UTC` where none is known. */
+export function zonesOf(country: string | null): readonly string[] {
   if (!country) return ['UTC'];
   const locale = new Intl.Locale(`und-${neighbours[country] ?? country}`) as Intl.Locale & {
     /** Node 20 has the property, later ones the method. */

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { Bucket } from './blobs/s3-blobs.js';
 import { StartRefused } from './start-refused.js';
 
 const url = (schemes: string[]) =>
@@ -53,7 +54,24 @@ const variables = z.object({
     .refine(isListOfNetworks, { message: 'must list networks such as 10.20.0.0/16, parted by commas' })
     .default('')
     .describe('private networks that webhooks may reach; unset: public addresses only'),
-  DATA_DIR: z.string().optional().describe('where the roster keeps a snapshot; unset: it keeps none'),
+  DATA_DIR: z
+    .string()
+    .optional()
+    .describe('where the roster keeps a snapshot, and documents are kept; unset: neither is'),
+  S3_ENDPOINT: url(['http', 'https'])
+    .optional()
+    .describe('documents in a bucket instead; with the four that follow'),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  DOCUMENT_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .max(100_000_000)
+    .default(10_000_000)
+    .describe('the longest document; the web service reads the same'),
   ROSTER_SHARD: z
     .string()
     .regex(/^[1-9]\d?\/[1-9]\d?$/, 'must say which shard of how many, such as 2/4')
@@ -74,6 +92,16 @@ export class Config {
   get production(): boolean {
     return this.values.NODE_ENV === 'production';
   }
+
+  /** The bucket for documents; undefined where they lie on the local disk. */
+  get bucket(): Bucket | undefined {
+    const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY, S3_SECRET_KEY } = this.values;
+    if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) return undefined;
+    return {
+      ...{ endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION },
+      ...{ accessKey: S3_ACCESS_KEY, secretKey: S3_SECRET_KEY },
+    };
+  }
 }
 
 /** Every fault of the configuration, in one message: an operator mends them in one go. */
@@ -89,6 +117,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const faults = read.success ? [] : read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
   if (environment.NODE_ENV === 'production' && environment.DEMO && environment.DEMO !== 'false')
     faults.push('DEMO: demo doors stay closed in production; unset it');
+  const ofBucket = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
+  if (ofBucket.some((name) => stated[name]))
+    for (const name of ofBucket)
+      if (!stated[name]) faults.push(`${name}: a bucket needs ${ofBucket.join(', ')} together`);
   if (!read.success || faults.length > 0)
     throw new ConfigurationFault(
       `The configuration has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`,

@@ -1,7 +1,11 @@
 import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { Blobs } from './blobs/blobs.js';
+import { DiskBlobs } from './blobs/disk-blobs.js';
+import { S3Blobs } from './blobs/s3-blobs.js';
 import { Clock, SystemClock } from './clock.js';
 import { Commands } from './commands.js';
 import { Config } from './config.js';
@@ -77,13 +81,14 @@ export class PlatformModule implements OnModuleInit {
         { provide: Clock, useValue: options.clock ?? new SystemClock() },
         { provide: LOGGER, useValue: options.logger ?? createLogger(config, program) },
         { provide: CONNECTED, useValue: connected },
+        { provide: Blobs, useFactory: () => blobsOf(config) },
         Database,
         Commands,
         Outbox,
         Outward,
         Secrets,
       ],
-      exports: [Config, Clock, LOGGER, Database, Commands, Outbox, Outward, Secrets],
+      exports: [Blobs, Config, Clock, LOGGER, Database, Commands, Outbox, Outward, Secrets],
     };
   }
 
@@ -92,4 +97,9 @@ export class PlatformModule implements OnModuleInit {
     await refuseUnsafeLogin(this.source);
     await refuseUnmigrated(this.source);
   }
+}
+
+/** The local disk, unless a bucket is named. */
+function blobsOf({ bucket, values: { DATA_DIR } }: Config): Blobs {
+  return bucket ? new S3Blobs(bucket) : new DiskBlobs(DATA_DIR && join(DATA_DIR, 'documents'));
 }

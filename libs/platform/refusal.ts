@@ -30,8 +30,9 @@ export class Refusal<Code extends string = string> extends Error {
     readonly code: Code | PlatformRefusalCode,
     readonly sentence: string,
     readonly fields: readonly FieldFault[] = [],
+    options?: ErrorOptions,
   ) {
-    super(sentence);
+    super(sentence, options);
     this.name = 'Refusal';
   }
 }

@@ -193,6 +193,14 @@ export const matrix: Record<string, Rights> = {
   // The other side accepts, never the one that proposed.
   engagement_terms: { alice: 'su', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
   engagement_booking: { alice: 'sid', lena: 'sid', relay: 'sd', timekeeper: 'sd' },
+  // Written by the two sides, each in their own name; who reads the engagement reads its plan.
+  work_plan: { alice: 's', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },
+  // Officers read what is meant for them, and what somebody put out of everybody else's sight.
+  shared_document: { alice: 's', lena: 'si', relay: 'su' },
+  'shared_document: of a side': { lena: 'si', relay: 'su' },
+  'shared_document: hidden': { lena: 'i', olu: 's', relay: 'su' },
+  shared_document_version: { alice: 's', lena: 'si', relay: 'su' },
+  document_quarantine: { alice: 's', lena: 's', olu: 'su', relay: 's' },
   leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },

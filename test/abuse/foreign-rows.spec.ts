@@ -61,6 +61,9 @@ const ends: Record<string, string> = {
   room_wanted: 'told_at = now()',
   role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: 'settled_by = app.person(), settled_at = now()',
+  shared_document: 'name = name',
+  shared_document_version: 'file_name = file_name',
+  document_quarantine: `outcome = 'released', note = 'Looked at.', settled_by = app.person(), settled_at = now()`,
 };
 
 function settingsOf(eye: Eye): [person: string, system: string, step: string] {

@@ -384,6 +384,31 @@ describe('an engagement', () => {
       [idOf('row match: introduced')],
     ];
     expect(await tries('lena', write('institution', 'lena'))).toBe(1);
+    const plan = (side: string, by: string, whose = 'alice'): [string, unknown[]] => [
+      `INSERT INTO work_plan (id, engagement_id, institution_id, person_id, version, zone, objectives, sessions, learners,
+         materials, saved_by, side, at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 9, 'UTC', '{}', '[]', '[]', '[]', $4, $5, now())`,
+      [idOf('row engagement'), idOf('house A'), idOf(whose), idOf(by), side],
+    ];
+    expect(await tries('alice', plan('clinician', 'alice'))).toBe(1);
+    expect(await tries('alice', plan('institution', 'alice'))).toBe(refused);
+    expect(await tries('alice', plan('institution', 'lena'))).toBe(refused);
+    expect(await tries('lena', plan('institution', 'lena', 'bob'))).toBe(refused);
+    expect(await tries('uma', plan('institution', 'uma'))).toBe(refused);
+    expect(await tries('lena', over, plan('institution', 'lena'))).toBe(refused);
+    expect(await tries('lena', [`UPDATE work_plan SET note = 'x'`, []])).toBe(refused);
+    const version = (of: string, side: string, by: string): [string, unknown[]] => [
+      `INSERT INTO shared_document_version (id, document_id, version, file_name, type, bytes, sha256, side, shared_by, at)
+       VALUES (gen_random_uuid(), $1, 9, 'x.pdf', 'application/pdf', 1, repeat('0', 64), $2, $3, now())`,
+      [idOf(`row ${of}`), side, idOf(by)],
+    ];
+    expect(await tries('alice', version('shared_document', 'clinician', 'alice'))).toBe(1);
+    for (const which of ['shared_document: of a side', 'shared_document: hidden'])
+      expect([which, await tries('alice', version(which, 'clinician', 'alice'))]).toEqual([which, refused]);
+    expect(await tries('alice', version('shared_document', 'institution', 'alice'))).toBe(refused);
+    expect(await tries('uma', version('shared_document', 'institution', 'uma'))).toBe(refused);
+    expect(await tries('lena', [`UPDATE shared_document SET erase = true`, []])).toBe(0);
+    expect(await tries('lena', [`UPDATE shared_document SET audience = 'both-sides'`, []])).toBe(refused);
     expect(await tries('alice', withdraws, then('lena'), write('institution', 'lena'))).toBe(refused);
     expect(await tries('alice', withdraws, write('clinician', 'alice'))).toBe(refused);
   });

@@ -97,7 +97,7 @@ export class Browser {
   upload(
     page: Page,
     answers: Record<string, string>,
-    file: { field: string; name: string; text: string },
+    file: { field: string; name: string; text: string | Uint8Array<ArrayBuffer> },
   ): Promise<Page> {
     const form = formOf(page, 'multipart/form-data');
     const body = new FormData();

@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WebConfig } from '../web-config.js';
@@ -22,6 +23,8 @@ interface Answered<Data> {
 }
 
 const usualPatienceMs = 5_000;
+/** Ten megabytes on a slow line. */
+const patienceWithFilesMs = 120_000;
 
 /** The schema's client: GraphQL over HTTP on connections that are kept (Node's own fetch keeps them). */
 @Injectable()
@@ -73,6 +76,26 @@ export class Api {
     return roles;
   }
 
+  /**
+   * Sends or fetches the bytes of a file at a path of the API, in the asker's name and as a stream.
+   * @throws ApiDown when the API does not answer
+   */
+  async carry(asker: Asker, path: string, file?: Readable): Promise<Response> {
+    try {
+      return await fetch(this.endpoint.replace(/\/graphql$/, path), {
+        ...(file && { method: 'POST', body: Readable.toWeb(file) as BodyInit, duplex: 'half' }),
+        headers: {
+          ...this.headersOf(asker),
+          ...(file && { 'content-type': 'application/octet-stream' }),
+        },
+        signal: AbortSignal.timeout(patienceWithFilesMs),
+      } as RequestInit);
+    } catch (error) {
+      this.log.warn({ fault: faultOf(error) }, 'the API does not answer');
+      throw new ApiDown('the API does not answer', { cause: error });
+    }
+  }
+
   async isReady(): Promise<boolean> {
     try {
       const response = await fetch(`${this.config.values.API_URL}/health/ready`, {
@@ -106,6 +129,17 @@ export class Api {
     }
   }
 
+  /** Who asks, and from where. */
+  private headersOf({ session, address, language }: Asker): Record<string, string> {
+    return {
+      'accept-language': language,
+      'x-midst-visitor': address,
+      'x-midst-visitor-proof': this.proofOf(address),
+      'x-request-id': randomUUID(),
+      ...(session && { authorization: `Bearer ${session}` }),
+    };
+  }
+
   /** Tells the API that it is we who name the visitor's address; it makes the same proof (visitor.ts). */
   private proofOf(address: string): string {
     return createHmac('sha256', this.visitorKey)
@@ -116,7 +150,7 @@ export class Api {
   }
 
   private async post<Data>(
-    { session, address, language }: Asker,
+    asker: Asker,
     query: string,
     variables: unknown,
     signal: AbortSignal,
@@ -126,11 +160,7 @@ export class Api {
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
-        'accept-language': language,
-        'x-midst-visitor': address,
-        'x-midst-visitor-proof': this.proofOf(address),
-        'x-request-id': randomUUID(),
-        ...(session && { authorization: `Bearer ${session}` }),
+        ...this.headersOf(asker),
       },
       body: JSON.stringify({ query, variables }),
       signal,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { termsFields } from '../engagements/terms-fields.js';
+import { workFields } from '../engagements/work/work-fields.js';
 import { type Field, wordOf } from '../forms/fields.js';
 import { institutionFields } from '../institutions/institution-fields.js';
 import { legQuestions } from '../needs/leg-questions.js';
@@ -57,7 +58,7 @@ const covered = [
   ...['ourOrganisation', 'register', 'invitation', 'partnership'],
   ...['need', 'needAct', 'pay', 'write', 'interested', 'candidate', 'teams', 'messages', 'engagement'],
   ...['timeOff', 'approvals', 'act', 'lead', 'invite', 'comparing', 'institution', 'deal', 'hostNext'],
-  ...['alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
+  ...['work', 'documents', 'alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
 ];
 /** Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is searched. */
 const coveredKeys =
@@ -87,6 +88,7 @@ const fields = questions
 const askedBesides: Field[] = [
   ...institutionFields,
   ...termsFields([], { why: true, positions: [] }),
+  ...workFields(['Africa/Kinshasa', 'Africa/Lubumbashi'], { warned: true }),
   ...Object.values(needActs as Record<string, NeedAct>).flatMap((act) => act.fields(noNeed, String)),
   ...['inviteEmail', 'inviteMessage', 'handOverSure', 'extendTo', 'termsPosition'].map((name): Field => ({
     name,

@@ -27,6 +27,7 @@ export class OfficeController {
       ['failed', '/operator/messages?state=FAILED', found.toldMessages.totalCount],
       ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount],
       ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount],
+      ['quarantine', '/office/quarantine', found.quarantinedDocuments.totalCount],
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
       ['roles', '/office/waiting-roles', found.waitingRoles.length],
       ['terms', '/office/terms', found.unmappedTerms.length],

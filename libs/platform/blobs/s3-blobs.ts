@@ -1,0 +1,64 @@
+import { openAsBlob } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { AwsClient } from 'aws4fetch';
+import { Refusal } from '../refusal.js';
+import { Blobs, type Measured, refuseOtherKeys } from './blobs.js';
+
+export interface Bucket {
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKey: string;
+  secretKey: string;
+}
+
+const patienceMs = 60_000;
+
+/** Files in a bucket of S3, or of anything that speaks like it; the path names the bucket, as all of them understand. */
+export class S3Blobs extends Blobs {
+  private readonly client: AwsClient;
+
+  constructor(private readonly where: Bucket) {
+    super();
+    const { accessKey, secretKey, region } = where;
+    this.client = new AwsClient({
+      ...{ accessKeyId: accessKey, secretAccessKey: secretKey, region, service: 's3', retries: 2 },
+    });
+  }
+
+  async put(key: string, path: string, { sha256 }: Measured): Promise<void> {
+    // The digest is signed, so that the bucket itself refuses bytes that changed on their way.
+    const headers = { 'x-amz-content-sha256': sha256, 'content-type': 'application/octet-stream' };
+    await this.ask(key, { method: 'PUT', headers, body: await openAsBlob(path) });
+  }
+
+  async get(key: string): Promise<Readable> {
+    const { body } = await this.ask(key, { method: 'GET' });
+    if (!body) throw unavailable('no body');
+    return Readable.fromWeb(body as ReadableStream);
+  }
+
+  async forget(key: string): Promise<void> {
+    await this.ask(key, { method: 'DELETE' }, 404);
+  }
+
+  private async ask(key: string, init: RequestInit, allowed?: number): Promise<Response> {
+    refuseOtherKeys(key);
+    const { endpoint, bucket } = this.where;
+    const address = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}/${key}`;
+    let response: Response;
+    try {
+      response = await this.client.fetch(address, { ...init, signal: AbortSignal.timeout(patienceMs) });
+    } catch (error) {
+      throw unavailable(error);
+    }
+    if (response.ok || response.status === allowed) return response;
+    await response.body?.cancel();
+    throw unavailable(`the bucket answered ${response.status}`);
+  }
+}
+
+function unavailable(cause: unknown): Refusal {
+  return new Refusal('UNAVAILABLE', 'Documents cannot be reached just now. Try again later.', [], { cause });
+}
