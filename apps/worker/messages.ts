@@ -18,6 +18,7 @@ import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
+import { ConcernAnsweredMessage, ConcernWaitsMessage } from '../../libs/engagements/safeguarding/concern.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
@@ -50,6 +51,8 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   RoomAgainMessage,
   EngagementNewsMessage,
   ThreadMessageMessage,
+  ConcernWaitsMessage,
+  ConcernAnsweredMessage,
   TimeOffAskedMessage,
   TimeOffNewsMessage,
   TimeOffNoticeMessage,

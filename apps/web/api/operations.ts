@@ -49,6 +49,16 @@ export type AddSynonymInput = {
   words: string;
 };
 
+/** More about a concern, by whoever holds its link. */
+export type AddToConcernInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
+  /** What you want to add, 1 to 8000 characters. */
+  words: string;
+};
+
 /** A piece of a file. */
 export type AddToImportInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -468,6 +478,18 @@ export type ClinicianSkillInput = {
   level?: SkillLevel | null | undefined;
 };
 
+/** How a concern ends. */
+export type CloseConcernInput = {
+  /** Which concern. */
+  concernId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What came of it. */
+  outcome: ConcernOutcome;
+  /** The words, 1 to 8000 characters. They stay as they are. */
+  words: string;
+};
+
 /** Days that an employer keeps closed to leave. */
 export type CloseLeaveInput = {
   /** Whose days: your organisation, or for a programme officer any employer. */
@@ -501,6 +523,47 @@ export type CloseNeedInput = {
   /** How it ended. */
   outcome: NeedOutcomeInput;
 };
+
+/** Which concern. */
+export type ConcernInput = {
+  /** Which concern. */
+  concernId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** What a concern is about, roughly; nobody has to say. */
+export type ConcernKind =
+  /** Abuse, exploitation or harassment of anybody. */
+  | 'ABUSE'
+  /** Danger to somebody’s life or health. */
+  | 'DANGER'
+  /** Fraud, bribes, or money asked for. */
+  | 'FRAUD'
+  /** Something else. */
+  | 'OTHER'
+  /** Racism or other discrimination. */
+  | 'RACISM';
+
+/** What came of a concern. */
+export type ConcernOutcome =
+  /** Something was done about it here. */
+  | 'ACTED'
+  /** It was looked at, and nothing has to be done. */
+  | 'NOTHING_TO_DO'
+  /** It is no matter of safeguarding; whoever raised it was told where to turn. */
+  | 'NOT_OURS'
+  /** It was passed on to those who can act: police, an employer, a regulator. */
+  | 'PASSED_ON';
+
+/** Where a concern stands. */
+export type ConcernState =
+  /** It is closed, with what came of it. */
+  | 'CLOSED'
+  /** Safeguarding staff are looking at it. */
+  | 'LOOKED_AT'
+  /** It arrived; nobody has taken it up yet. */
+  | 'RECEIVED';
 
 /** Your leave system, or what is to change about it. */
 export type ConnectLeaveSystemInput = {
@@ -646,6 +709,8 @@ export type EngagementCancelReason =
   | 'RELEASE'
   /** It would not be safe. */
   | 'SAFETY'
+  /** One side stopped it at once (`stopEngagement`); nobody has to say why. */
+  | 'STOPPED'
   /** The two sides did not agree on terms. */
   | 'TERMS'
   /** The visa was not got. */
@@ -2067,6 +2132,26 @@ export type QuietWeeksInput = {
   startsOn: string;
 };
 
+/** What happened. Nothing else has to be said. */
+export type RaiseConcernInput = {
+  /** An address that only you read, if you want an answer. The mail holds a link and nothing else. */
+  email?: string | null | undefined;
+  /** The engagement that it is about. It is left out where you are not signed in or do not see it. */
+  engagementId?: string | number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What it is about, roughly. */
+  kind?: ConcernKind | null | undefined;
+  /** The language in which you are answered. */
+  language?: string;
+  /** Your name, if you want to give it. */
+  name?: string | null | undefined;
+  /** Another way to reach you, and when it is safe. */
+  reach?: string | null | undefined;
+  /** What happened, 1 to 8000 characters, in any language. */
+  what: string;
+};
+
 /** What was agreed outside Midst. */
 export type RecordOfflineDecisionInput = {
   /** Who agreed, when and how, e.g. "Signed leave form of 3 May, kept in ESR". The host sees *reported*. */
@@ -2305,19 +2390,21 @@ export type Role =
   /** Runs the programme: verifies organisations, reviews needs. */
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
-  | 'OPERATOR';
+  | 'OPERATOR'
+  /** Reads and answers concerns; nobody else does, no officer and no operator. */
+  | 'SAFEGUARDING';
 
 /** Which role of whom, and why. */
 export type RoleInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** For a coordinator: the id of the verified association. Left out for officers and operators. */
+  /** For a coordinator: the id of the verified association. Left out for staff. */
   organisationId?: string | number | null | undefined;
   /** Whose role: a `FoundPerson.id`. */
   personId: string | number;
   /** Why, 3 to 2000 characters. It is in the audit trail, and the person can read it. */
   reason: string;
-  /** `OFFICER`, `OPERATOR` or `COORDINATOR`. */
+  /** `OFFICER`, `OPERATOR`, `SAFEGUARDING` or `COORDINATOR`. */
   role: Role;
 };
 
@@ -2673,6 +2760,18 @@ export type StepOwner =
   | 'MIDST'
   /** You. */
   | 'YOU';
+
+/** Stops an engagement at once. */
+export type StopEngagementInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Whether the reason stays between you and safeguarding staff; otherwise the other side reads it as well as they. */
+  inConfidence?: boolean;
+  /** Why, if you want to say it; up to 2000 characters. */
+  words?: string | null | undefined;
+};
 
 /** What will not be sent any more. */
 export type StoppedMail =
@@ -3148,6 +3247,16 @@ export type WorkPatternInput = {
   nights?: boolean;
   /** The weeks of the rota in turn: one, or up to 26. */
   weeks: Array<RotaWeekInput>;
+};
+
+/** What you write about a concern. */
+export type WriteOnConcernInput = {
+  /** Which concern. */
+  concernId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The words, 1 to 8000 characters. They stay as they are. */
+  words: string;
 };
 
 /** How years of experience are counted. */
@@ -6057,6 +6166,132 @@ export type EndRoleMutationVariables = Exact<{
 }>;
 
 export type EndRoleMutation = { endRole: { personId: string } };
+
+export type SafeguardingStaffedQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SafeguardingStaffedQuery = { safeguarding: { staffed: boolean } };
+
+export type WorkToTellOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WorkToTellOfQuery = { engagement: { id: string; terms: { positionTitle: string | null } } };
+
+export type RaiseConcernMutationVariables = Exact<{
+  input: RaiseConcernInput;
+}>;
+
+export type RaiseConcernMutation = { raiseConcern: { token: string } };
+
+export type FollowConcernQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type FollowConcernQuery = {
+  followedConcern: {
+    state: ConcernState;
+    raisedAt: string;
+    reachable: boolean;
+    entries: Array<{ at: string; mine: boolean; words: string | null }>;
+  };
+};
+
+export type AddToConcernMutationVariables = Exact<{
+  input: AddToConcernInput;
+}>;
+
+export type AddToConcernMutation = { addToConcern: { state: ConcernState } };
+
+export type StopEngagementMutationVariables = Exact<{
+  input: StopEngagementInput;
+}>;
+
+export type StopEngagementMutation = { stopEngagement: { id: string } };
+
+export type ConcernsListedQueryVariables = Exact<{
+  closed: boolean;
+  after?: string | null | undefined;
+}>;
+
+export type ConcernsListedQuery = {
+  concerns: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: ConcernKind | null;
+      state: ConcernState;
+      outcome: ConcernOutcome | null;
+      raisedAt: string;
+      closedAt: string | null;
+      stopped: boolean;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ConcernReadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConcernReadQuery = {
+  concern: {
+    id: string;
+    kind: ConcernKind | null;
+    what: string;
+    name: string | null;
+    email: string | null;
+    reach: string | null;
+    language: string;
+    state: ConcernState;
+    outcome: ConcernOutcome | null;
+    raisedAt: string;
+    closedAt: string | null;
+    stopped: boolean;
+    allowedActions: Array<string>;
+    work: {
+      title: string | null;
+      clinician: string | null;
+      institution: string;
+      counterpart: string | null;
+      country: string | null;
+      state: EngagementState;
+      firstDay: string | null;
+      lastDay: string | null;
+    } | null;
+    entries: Array<{ act: string; words: string | null; by: string | null; at: string }>;
+    readings: Array<{ by: string | null; at: string }>;
+  };
+};
+
+export type TakeUpConcernMutationVariables = Exact<{
+  input: ConcernInput;
+}>;
+
+export type TakeUpConcernMutation = { takeUpConcern: { id: string } };
+
+export type NoteOnConcernMutationVariables = Exact<{
+  input: WriteOnConcernInput;
+}>;
+
+export type NoteOnConcernMutation = { noteOnConcern: { id: string } };
+
+export type ReplyToConcernMutationVariables = Exact<{
+  input: WriteOnConcernInput;
+}>;
+
+export type ReplyToConcernMutation = { replyToConcern: { id: string } };
+
+export type CloseConcernMutationVariables = Exact<{
+  input: CloseConcernInput;
+}>;
+
+export type CloseConcernMutation = { closeConcern: { id: string } };
+
+export type ReopenConcernMutationVariables = Exact<{
+  input: WriteOnConcernInput;
+}>;
+
+export type ReopenConcernMutation = { reopenConcern: { id: string } };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
@@ -10815,6 +11050,152 @@ export const EndRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
+export const SafeguardingStaffedDocument = new TypedDocumentString(`
+    query SafeguardingStaffed {
+  safeguarding {
+    staffed
+  }
+}
+    `) as unknown as TypedDocumentString<SafeguardingStaffedQuery, SafeguardingStaffedQueryVariables>;
+export const WorkToTellOfDocument = new TypedDocumentString(`
+    query WorkToTellOf($id: ID!) {
+  engagement(id: $id) {
+    id
+    terms {
+      positionTitle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkToTellOfQuery, WorkToTellOfQueryVariables>;
+export const RaiseConcernDocument = new TypedDocumentString(`
+    mutation RaiseConcern($input: RaiseConcernInput!) {
+  raiseConcern(input: $input) {
+    token
+  }
+}
+    `) as unknown as TypedDocumentString<RaiseConcernMutation, RaiseConcernMutationVariables>;
+export const FollowConcernDocument = new TypedDocumentString(`
+    query FollowConcern($token: String!) {
+  followedConcern(token: $token) {
+    state
+    raisedAt
+    reachable
+    entries {
+      at
+      mine
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowConcernQuery, FollowConcernQueryVariables>;
+export const AddToConcernDocument = new TypedDocumentString(`
+    mutation AddToConcern($input: AddToConcernInput!) {
+  addToConcern(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AddToConcernMutation, AddToConcernMutationVariables>;
+export const StopEngagementDocument = new TypedDocumentString(`
+    mutation StopEngagement($input: StopEngagementInput!) {
+  stopEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StopEngagementMutation, StopEngagementMutationVariables>;
+export const ConcernsListedDocument = new TypedDocumentString(`
+    query ConcernsListed($closed: Boolean!, $after: String) {
+  concerns(first: 20, closed: $closed, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind
+      state
+      outcome
+      raisedAt
+      closedAt
+      stopped
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConcernsListedQuery, ConcernsListedQueryVariables>;
+export const ConcernReadDocument = new TypedDocumentString(`
+    query ConcernRead($id: ID!) {
+  concern(id: $id) {
+    id
+    kind
+    what
+    name
+    email
+    reach
+    language
+    state
+    outcome
+    raisedAt
+    closedAt
+    stopped
+    allowedActions
+    work {
+      title
+      clinician
+      institution
+      counterpart
+      country
+      state
+      firstDay
+      lastDay
+    }
+    entries {
+      act
+      words
+      by
+      at
+    }
+    readings {
+      by
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConcernReadQuery, ConcernReadQueryVariables>;
+export const TakeUpConcernDocument = new TypedDocumentString(`
+    mutation TakeUpConcern($input: ConcernInput!) {
+  takeUpConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeUpConcernMutation, TakeUpConcernMutationVariables>;
+export const NoteOnConcernDocument = new TypedDocumentString(`
+    mutation NoteOnConcern($input: WriteOnConcernInput!) {
+  noteOnConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NoteOnConcernMutation, NoteOnConcernMutationVariables>;
+export const ReplyToConcernDocument = new TypedDocumentString(`
+    mutation ReplyToConcern($input: WriteOnConcernInput!) {
+  replyToConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReplyToConcernMutation, ReplyToConcernMutationVariables>;
+export const CloseConcernDocument = new TypedDocumentString(`
+    mutation CloseConcern($input: CloseConcernInput!) {
+  closeConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseConcernMutation, CloseConcernMutationVariables>;
+export const ReopenConcernDocument = new TypedDocumentString(`
+    mutation ReopenConcern($input: WriteOnConcernInput!) {
+  reopenConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenConcernMutation, ReopenConcernMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {
