@@ -113,10 +113,9 @@ it('officers and operators see nothing of it, not even a number', async () => {
   }
   for (const document of [
     '{ toldMessages(first: 100) { totalCount nodes { kind } } messageCounts { messages } }',
-    '{ work { listener waiting } }',
+    '{ work { waiting { listener } } }',
   ]) {
-    const { data } = await operator.graphql(document);
-    expect(JSON.stringify(data)).not.toMatch(/concern/i);
+    expect(JSON.stringify(await operator.ask(document))).not.toMatch(/concern/i);
   }
   const counted = await operator.ask<{ messageCounts: { messages: number }[] }>(
     '{ messageCounts { messages } }',
