@@ -10,6 +10,7 @@ import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
 import { InterestController } from './browse/interest.controller.js';
+import { StopController } from './engagements/stop.controller.js';
 import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { TermsController } from './engagements/terms.controller.js';
@@ -79,6 +80,8 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
+import { ConcernsController } from './safeguarding/concerns.controller.js';
+import { SafeguardingController } from './safeguarding/safeguarding.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 import { TimeOffAskingController } from './time-off/asking/time-off-asking.controller.js';
@@ -161,6 +164,7 @@ export class WebModule {
         WorkPlanController,
         DocumentsController,
         CancelController,
+        StopController,
         EngagementsController,
         ClosedLeaveController,
         LeaveRulesController,
@@ -171,6 +175,8 @@ export class WebModule {
         TimeOffAskingController,
         TimeOffController,
         UnsubscribeController,
+        ConcernsController,
+        SafeguardingController,
         ...demo.controllers,
       ],
       providers: [

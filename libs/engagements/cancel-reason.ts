@@ -11,6 +11,7 @@ export const CancelReason = {
   NO_LONGER_NEEDED: 'no-longer-needed',
   CHECKS: 'checks',
   TERMS: 'terms',
+  STOPPED: 'stopped',
   OTHER: 'other',
 } as const;
 export type CancelReason = (typeof CancelReason)[keyof typeof CancelReason];
@@ -29,6 +30,7 @@ registerEnumType(CancelReason, {
     NO_LONGER_NEEDED: { description: 'The institution does not need it any more.' },
     CHECKS: { description: 'A check was not as it has to be.' },
     TERMS: { description: 'The two sides did not agree on terms.' },
+    STOPPED: { description: 'One side stopped it at once (`stopEngagement`); nobody has to say why.' },
     OTHER: { description: 'Something else; say it in words.' },
   },
 });

@@ -107,7 +107,12 @@ export class Engagements {
     await this.outbox.emit(tx, engagementChanged({ engagementId: id, termsId }));
   }
 
-  async cancel(tx: EntityManager, actor: SignedIn, id: string, said: CancelEngagementInput): Promise<void> {
+  async cancel(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    said: Pick<CancelEngagementInput, 'reason' | 'words'>,
+  ): Promise<void> {
     const engagement = await this.store.lock(tx, id);
     const side = await this.store.side(tx, actor, engagement);
     const terms = await this.store.terms(tx, id, engagement.version);

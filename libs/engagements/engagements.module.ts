@@ -34,6 +34,7 @@ import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
+import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
@@ -67,6 +68,7 @@ const entities = [
   SharedDocument,
   DocumentVersion,
   DocumentQuarantine,
+  ...safeguardingEntities,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -102,6 +104,7 @@ const entities = [
     ThreadMessageResolver,
     MessageFlagResolver,
     ClosingEngagementsResolver,
+    ...safeguarding,
   ],
   exports: [
     EngagementStore,

@@ -51,7 +51,7 @@ export class GivingRolesResolver {
   @Access('officer', { fresh: true })
   @Mutation(() => PersonsRoles, {
     description:
-      'Gives somebody a role: an association its coordinator at once; an officer or operator waits until a second, different officer calls this as well. Nobody gives themselves one.',
+      'Gives somebody a role: an association its coordinator at once; an officer, an operator or safeguarding staff waits until a second, different officer calls this as well. Nobody gives themselves one.',
   })
   giveRole(@CurrentActor() actor: SignedIn, @Args('input', input) asked: RoleInput): Promise<PersonsRoles> {
     return this.change(actor, 'giveRole', asked, async (tx, change) => {
@@ -94,7 +94,7 @@ export class GivingRolesResolver {
       ? fromGlobalId(asked.organisationId, 'Organisation', 'organisationId')
       : null;
     if ((asked.role === 'coordinator') !== (organisationId !== null))
-      throw new Refusal('BAD_INPUT', 'A coordinator has one association; officers and operators have none.', [
+      throw new Refusal('BAD_INPUT', 'A coordinator has one association; staff have none.', [
         {
           field: 'organisationId',
           sentence: 'Name the association of a coordinator, and nothing otherwise.',

@@ -21,8 +21,8 @@ export interface RoleChange {
 }
 
 /**
- * How officers give and end roles. Officers and operators come by the words of two officers; any one ends a role, because
- * who leaves must be out at once. PostgreSQL refuses the same (migration 195).
+ * How officers give and end roles. Officers, operators and safeguarding staff come by the words of two officers; any one ends a role, because
+ * who leaves must be out at once. PostgreSQL refuses the same (migrations 195 and 220).
  */
 @Injectable()
 export class GivingRoles {

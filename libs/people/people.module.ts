@@ -75,6 +75,7 @@ import { Throttle } from './throttle.service.js';
   ],
   exports: [
     Audit,
+    Throttle,
     Doors,
     SignInCodes,
     Roles,

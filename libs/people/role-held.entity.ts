@@ -12,6 +12,7 @@ export const RoleName = {
   OFFICER: 'officer',
   OPERATOR: 'operator',
   EMPLOYER_HR: 'employer-hr',
+  SAFEGUARDING: 'safeguarding',
 } as const satisfies Record<string, Role>;
 
 registerEnumType(RoleName, {
@@ -26,6 +27,7 @@ registerEnumType(RoleName, {
     OFFICER: { description: 'Runs the programme: verifies organisations, reviews needs.' },
     OPERATOR: { description: 'Keeps the service running; sees no personal data by this role.' },
     EMPLOYER_HR: { description: "Confirms for a UK employer which addresses are its approvers'." },
+    SAFEGUARDING: { description: 'Reads and answers concerns; nobody else does, no officer and no operator.' },
   },
 });
 

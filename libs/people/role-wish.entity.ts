@@ -1,10 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Roles that nobody gives alone. */
-export const staffRoles = ['officer', 'operator'] as const;
+export const staffRoles = ['officer', 'operator', 'safeguarding'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
-/** One officer's word that somebody should be an officer or operator; another's gives the role. */
+/** One officer's word that somebody should be an officer, operator or safeguarding staff; another's gives the role. */
 @Entity('role_wish')
 @Index('role_wish_once', ['personId', 'role'], { unique: true, where: 'settled_at IS NULL' })
 @Index('role_wish_waits', ['wishedAt', 'id'], { where: 'settled_at IS NULL' })

@@ -22,7 +22,7 @@ export class SignInLimits {
 }
 
 /** Staff see many people's data, so their sessions end soon, whichever device they say it is. */
-export const staffRoles: readonly Role[] = ['officer', 'operator'];
+export const staffRoles: readonly Role[] = ['officer', 'operator', 'safeguarding'];
 
 export function isStaff(roles: readonly Role[]): boolean {
   return roles.some((role) => staffRoles.includes(role));

@@ -61,6 +61,7 @@ const foreign: Record<string, string> = {
   Engagement: idOf('row engagement'),
   Thread: idOf('row thread'),
   MessageFlag: idOf('row message_flag'),
+  Concern: idOf('row concern'),
   Position: idOf('row position'),
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),

@@ -34,7 +34,8 @@ const draft: Rights = {
  * line that changes here is a change of who may see whom.
  *
  * Alice is a clinician, Bob another; Lena leads houses A and X (sensitive), Ed once led A, Uma leads house B, Sam
- * a suspended house; Cora coordinates association C, Dora a suspended one; Hana is HR of trust E; Olu is an officer, Opal an operator.
+ * a suspended house; Cora coordinates association C, Dora a suspended one; Hana is HR of trust E; Olu is an officer, Opal an operator, Sara
+ * safeguarding staff.
  */
 export const matrix: Record<string, Rights> = {
   // Lena by Alice's disclosure, Cora because Alice joined; not Sam and not Dora, whose houses are suspended.
@@ -205,6 +206,11 @@ export const matrix: Record<string, Rights> = {
   message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
+  // Anybody raises one in their own name, or through the doorkeeper in nobody's; safeguarding staff alone read it.
+  concern: { ...people('i'), doorkeeper: 'i', sara: 'siu' },
+  concern_entry: { sara: 'si' },
+  'concern_entry: of whoever raised it': { doorkeeper: 'i', sara: 's' },
+  concern_reading: { sara: 'si' },
   engagement_history: { alice: 'si', lena: 'si', olu: 'si', relay: 'si', timekeeper: 'si' },
 
   // What an employer decides about somebody is that person's: no host, no officer, no HR; the holder of a link sees

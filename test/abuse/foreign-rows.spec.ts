@@ -51,6 +51,8 @@ const authors = [
   'stated_by',
   'shared_by',
   'wished_by',
+  'raised_by',
+  'staff_id',
 ];
 
 /** Rows that one may end and in no other way change. */
@@ -59,6 +61,7 @@ const ends: Record<string, string> = {
   session: 'revoked_at = now()',
   engagement_terms: 'accepted_by = app.person(), accepted_at = now()',
   room_wanted: 'told_at = now()',
+  concern: `state = 'looked_at'`,
   role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: 'settled_by = app.person(), settled_at = now()',
   shared_document: 'name = name',

@@ -32,6 +32,7 @@ export const everybody = [
   'hana',
   'olu',
   'opal',
+  'sara',
 ] as const;
 export type Name = (typeof everybody)[number];
 
@@ -85,6 +86,7 @@ const ground: [table: string, values: Record<string, unknown>][] = [
   ['role', role('hana', 'employer-hr', 'trust E')],
   ['role', role('olu', 'officer', null)],
   ['role', role('opal', 'operator', null)],
+  ['role', role('sara', 'safeguarding', null)],
   [
     'consent',
     { id: idOf('matching'), person_id: idOf('alice'), purpose: 'matching', version: 1, given_at: then },
@@ -553,6 +555,30 @@ export const rows: Row[] = [
     version: 1,
     at: then,
   }),
+
+  row('concern', {
+    what: 'Something happened.',
+    language: 'en-GB',
+    engagement_id: engagement,
+    ...pair,
+    raised_by: alice,
+    state: 'received',
+    raised_at: then,
+  }),
+  row('concern_entry', {
+    concern_id: idOf('row concern'),
+    act: 'note',
+    words: 'Looked at.',
+    staff_id: idOf('sara'),
+    at: then,
+  }),
+  row('concern_entry: of whoever raised it', {
+    concern_id: idOf('row concern'),
+    act: 'written-back',
+    words: 'And more.',
+    at: then,
+  }),
+  row('concern_reading', { concern_id: idOf('row concern'), staff_id: idOf('sara'), at: then }),
 
   row('time_off_request', {
     reference: 'TO-1',

@@ -21,7 +21,7 @@ import { askingLink } from '../time-off/asking/asking-link.js';
 import { WebConfig } from '../web-config.js';
 import { calendarOf } from './calendar.js';
 
-const deeds = ['propose', 'again', 'change', 'accept', 'start', 'cancel'] as const;
+const deeds = ['propose', 'again', 'change', 'accept', 'start', 'cancel', 'stop'] as const;
 
 /** Engagements, for both of their sides: the list, and each with what is agreed and what is next. */
 @Controller('engagements')

@@ -18,7 +18,7 @@ import type { Visit } from '../pages/visit.js';
 import { hasWords, type Words, wordsIn } from '../pages/words.js';
 import { Desk, type Form } from './desk.js';
 
-const given = ['COORDINATOR', 'OFFICER', 'OPERATOR'] as const satisfies readonly Role[];
+const given = ['COORDINATOR', 'OFFICER', 'OPERATOR', 'SAFEGUARDING'] as const satisfies readonly Role[];
 const acts = ['give', 'second', 'drop', 'end'] as const;
 const done = ['give', 'wait', 'end', 'drop'] as const;
 

@@ -37,6 +37,7 @@ const headLinks: readonly HeadLink[] = [
   { path: '/needs', words: 'page.needs', of: ['LEAD'] },
   { path: '/office', words: 'page.office', of: ['OFFICER'] },
   { path: '/leave-rules', words: 'page.leaveRules', of: ['EMPLOYER_HR'] },
+  { path: '/safeguarding', words: 'page.safeguarding', of: ['SAFEGUARDING'] },
   { path: '/operator', words: 'page.operator', of: ['OPERATOR'] },
 ];
 

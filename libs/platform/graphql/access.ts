@@ -82,6 +82,7 @@ function plural(audience: Audience): string {
     officer: 'programme officers',
     operator: 'operators',
     'employer-hr': "employers' HR",
+    safeguarding: 'safeguarding staff',
   };
   return names[audience];
 }

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../../platform/actor.js';
+import { Engagements } from '../engagement.service.js';
+import { EngagementStore } from '../engagement.store.js';
+import type { StopEngagementInput } from './concern.inputs.js';
+import { Concerns } from './concerns.service.js';
+
+/** Either side stops at once. The other side learns that it was stopped; why is theirs to say, and to whom. */
+@Injectable()
+export class Stopping {
+  constructor(
+    private readonly store: EngagementStore,
+    private readonly engagements: Engagements,
+    private readonly concerns: Concerns,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, FORBIDDEN, NOT_NOW */
+  async stop(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    { idempotencyKey, words: said, inConfidence }: StopEngagementInput,
+  ): Promise<void> {
+    const words = said?.trim() || null;
+    await this.engagements.cancel(tx, actor, id, { reason: 'stopped', words: inConfidence ? null : words });
+    if (!words || !inConfidence) return;
+    const engagement = await this.store.get(tx, id);
+    await this.concerns.raiseOf(tx, actor, engagement, { key: idempotencyKey, what: words, kind: null });
+  }
+}
