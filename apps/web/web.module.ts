@@ -76,6 +76,7 @@ import { Terms } from './forms/terms.js';
 import { OfferedTermsController } from './forms/terms.controller.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, SCRIPT, type Styles, STYLES } from './pages/pages.js';
+import { HandoverController } from './partnerships/handover.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
@@ -157,6 +158,7 @@ export class WebModule {
         ImportsController,
         OperatorController,
         BoardController,
+        HandoverController,
         PartnershipsController,
         WritingContributionsController,
         ContributionsController,

@@ -1,10 +1,24 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Node } from '../platform/graphql/node.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import type { PartnershipState } from './partnership.states.js';
+
+export const PartnershipPart = { LEAD: 'lead', CO_LEAD: 'co-lead', PARTNER: 'partner' } as const;
+export type PartnershipPart = (typeof PartnershipPart)[keyof typeof PartnershipPart];
+
+registerEnumType(PartnershipPart, {
+  name: 'PartnershipPart',
+  description:
+    'What part a side takes in a partnership. Any kind of organisation may lead: an association too.',
+  valuesMap: {
+    LEAD: { description: 'It leads.' },
+    CO_LEAD: { description: 'It leads together with another side.' },
+    PARTNER: { description: 'It takes part.' },
+  },
+});
 
 /** Organisations that agreed to work together, for a purpose that all of them stated. */
 @ObjectType({ implements: () => [Node], description: 'A partnership between organisations.' })
@@ -28,7 +42,9 @@ export class Partnership implements Node {
   @Column('text', { nullable: true })
   plan: string | null;
 
-  @Field(() => String, { description: 'Where it stands: `proposed`, `agreed`, `paused` or `closed`.' })
+  @Field(() => String, {
+    description: 'Where it stands: `exploring`, `agreed`, `active`, `paused`, `closing` or `closed`.',
+  })
   @Column('text')
   state: PartnershipState;
 
@@ -43,15 +59,29 @@ export class Partnership implements Node {
   @Column('timestamptz', { name: 'agreed_at', nullable: true })
   agreedAt: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When its work began.' })
+  @Column('timestamptz', { name: 'begun_at', nullable: true })
+  begunAt: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it was last paused.' })
   @Column('timestamptz', { name: 'paused_at', nullable: true })
   pausedAt: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it has been closing; its sides say who continues what meanwhile.',
+  })
+  @Column('timestamptz', { name: 'closing_at', nullable: true })
+  closingAt: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was closed.' })
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was last paused or closed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was last paused, is closing or was withdrawn.',
+  })
   @Column('text', { nullable: true })
   reason: string | null;
 }
@@ -71,6 +101,10 @@ export class PartnershipParty {
 
   @Column('uuid', { name: 'organisation_id' })
   organisationId: string;
+
+  @Field(() => PartnershipPart, { description: 'Whether it leads, co-leads or takes part.' })
+  @Column('text')
+  part: PartnershipPart;
 
   @Column('uuid', { name: 'lead_id', nullable: true })
   leadId: string | null;
@@ -108,6 +142,16 @@ export class ProposePartnershipInput extends IdempotentInput {
   @ArrayMinSize(2)
   @ArrayMaxSize(10)
   organisationIds: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Which of them lead: the first leads, further ones co-lead. Left out: your own, or else the first that you named.',
+  })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  leadIds?: string[] | null;
 }
 
 @InputType({ description: 'A partnership.' })

@@ -24,3 +24,8 @@ export function canPropose(
 ): boolean {
   return actor.roles.includes('officer') || organisationIds.some((id) => own.includes(id));
 }
+
+/** A side is spoken for by its own leads, and by an officer where it cannot answer itself. */
+export function canSpeakForSide(actor: SignedIn, organisationId: string, own: readonly string[]): boolean {
+  return actor.roles.includes('officer') || own.includes(organisationId);
+}

@@ -12,6 +12,7 @@ import { Nodes } from '../platform/graphql/node.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Person } from '../people/person.entity.js';
 import { Organisation } from './organisation.entity.js';
+import { Organisations } from './organisations.service.js';
 import {
   Partnership,
   PartnershipInput,
@@ -69,7 +70,7 @@ export class PartnershipResolver implements OnModuleInit {
     );
   }
 
-  @Access('lead', 'officer')
+  @Access('lead', 'coordinator', 'officer')
   @Mutation(() => Partnership, {
     description: 'Proposes a partnership; it holds once every side has agreed.',
   })
@@ -77,12 +78,12 @@ export class PartnershipResolver implements OnModuleInit {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'The sides, and what for.' }) input: ProposePartnershipInput,
   ): Promise<Partnership> {
-    const { name, purpose, plan } = input;
-    const organisationIds = input.organisationIds.map((id, i) =>
-      fromGlobalId(id, 'Organisation', `organisationIds.${i}`),
-    );
+    const { name, purpose, plan = null } = input;
+    const read = (field: 'organisationIds' | 'leadIds') =>
+      (input[field] ?? []).map((id, i) => fromGlobalId(id, 'Organisation', `${field}.${i}`));
+    const sides = { organisationIds: read('organisationIds'), leadIds: read('leadIds') };
     return this.after(actor, 'proposePartnership', input, (tx) =>
-      this.partnershipService.propose(tx, actor, { name, purpose, plan: plan ?? null, organisationIds }),
+      this.partnershipService.propose(tx, actor, { name, purpose, plan, ...sides }),
     );
   }
 
@@ -96,6 +97,17 @@ export class PartnershipResolver implements OnModuleInit {
   ): Promise<Partnership> {
     return this.about(actor, 'agreePartnership', input, (tx, id) =>
       this.partnershipService.agree(tx, actor, id),
+    );
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Partnership, { description: 'Says that the work of an agreed partnership has begun.' })
+  async beginPartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which.' }) input: PartnershipInput,
+  ): Promise<Partnership> {
+    return this.about(actor, 'beginPartnership', input, (tx, id) =>
+      this.partnershipService.begin(tx, actor, id),
     );
   }
 
@@ -122,13 +134,52 @@ export class PartnershipResolver implements OnModuleInit {
   }
 
   @Access('lead', 'coordinator', 'officer')
-  @Mutation(() => Partnership, { description: 'Closes a partnership for good; all sides read why.' })
-  async closePartnership(
+  @Mutation(() => Partnership, {
+    description: 'Begins to close a partnership: every side now says who continues what. All sides read why.',
+  })
+  async startClosingPartnership(
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Which, and why.' }) input: PartnershipReasonInput,
   ): Promise<Partnership> {
+    return this.about(actor, 'startClosingPartnership', input, (tx, id) =>
+      this.partnershipService.startClosing(tx, actor, id, input.reason),
+    );
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Partnership, { description: 'Carries a partnership on that was closing.' })
+  async carryOnPartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which.' }) input: PartnershipInput,
+  ): Promise<Partnership> {
+    return this.about(actor, 'carryOnPartnership', input, (tx, id) =>
+      this.partnershipService.carryOn(tx, actor, id),
+    );
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Partnership, {
+    description: 'Closes a partnership for good, once every side has said who continues what.',
+  })
+  async closePartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which.' }) input: PartnershipInput,
+  ): Promise<Partnership> {
     return this.about(actor, 'closePartnership', input, (tx, id) =>
-      this.partnershipService.close(tx, actor, id, input.reason),
+      this.partnershipService.close(tx, actor, id),
+    );
+  }
+
+  @Access('lead', 'coordinator', 'officer')
+  @Mutation(() => Partnership, {
+    description: 'Withdraws or declines a proposal that not every side has agreed to; all sides read why.',
+  })
+  async withdrawPartnership(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which, and why.' }) input: PartnershipReasonInput,
+  ): Promise<Partnership> {
+    return this.about(actor, 'withdrawPartnership', input, (tx, id) =>
+      this.partnershipService.withdraw(tx, actor, id, input.reason),
     );
   }
 
@@ -137,7 +188,10 @@ export class PartnershipResolver implements OnModuleInit {
     return this.loaders.parties(actor).load(id);
   }
 
-  @ResolveField(() => [String], { description: 'What you can do now: `agree`, `pause`, `resume`, `close`.' })
+  @ResolveField(() => [String], {
+    description:
+      'What you can do now: `agree`, `begin`, `pause`, `resume`, `startClosing`, `carryOn`, `close`, `withdraw`.',
+  })
   allowedActions(@Parent() partnership: Partnership, @CurrentActor() actor: SignedIn): Promise<string[]> {
     return this.database.read(actor, (tx) => this.partnershipService.actionsFor(tx, actor, partnership));
   }
@@ -171,7 +225,20 @@ export class PartnershipResolver implements OnModuleInit {
 
 @Resolver(() => PartnershipParty)
 export class PartnershipPartyResolver {
-  constructor(private readonly loaders: PartnershipLoaders) {}
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: Organisations,
+    private readonly loaders: PartnershipLoaders,
+  ) {}
+
+  @ResolveField(() => Boolean, { description: 'Whether you speak for this side.' })
+  async yours(
+    @Parent() { organisationId }: PartnershipParty,
+    @CurrentActor() actor: SignedIn,
+  ): Promise<boolean> {
+    const own = await this.database.read(actor, (tx) => this.organisations.own(tx, actor));
+    return own.includes(organisationId);
+  }
 
   @ResolveField(() => Organisation, {
     nullable: true,

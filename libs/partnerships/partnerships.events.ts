@@ -15,8 +15,12 @@ export const leadHandedOver = event<{ organisationId: string; fromId: string; to
 
 export const partnershipProposed = event<{ partnershipId: string }>('partnership.proposed');
 export const partnershipAgreed = event<{ partnershipId: string }>('partnership.agreed');
+export const partnershipBegun = event<{ partnershipId: string }>('partnership.begun');
 export const partnershipPaused = event<{ partnershipId: string }>('partnership.paused');
 export const partnershipResumed = event<{ partnershipId: string }>('partnership.resumed');
+export const partnershipClosing = event<{ partnershipId: string }>('partnership.closing');
+export const partnershipCarriedOn = event<{ partnershipId: string }>('partnership.carried-on');
+export const partnershipWithdrawn = event<{ partnershipId: string }>('partnership.withdrawn');
 export const partnershipClosed = event<{ partnershipId: string }>('partnership.closed');
 
 export const associationJoined = event<{ organisationId: string; personId: string }>('association.joined');

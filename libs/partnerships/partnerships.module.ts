@@ -12,6 +12,9 @@ import {
 } from './association.resolver.js';
 import { Associations } from './associations.service.js';
 import { GivingRolesResolver } from './giving-roles.resolver.js';
+import { PartnershipHandover } from './handover.entity.js';
+import { HandoverResolver, PartnershipHandoverResolver } from './handover.resolver.js';
+import { Handovers } from './handovers.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
@@ -50,9 +53,18 @@ const entities = [
   Invitation,
   Partnership,
   PartnershipParty,
+  PartnershipHandover,
   AssociationMember,
 ];
-const services = [Organisations, Verifications, Invitations, Acceptances, Associations, Partnerships];
+const services = [
+  Organisations,
+  Verifications,
+  Invitations,
+  Acceptances,
+  Associations,
+  Partnerships,
+  Handovers,
+];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
 @Module({
@@ -69,6 +81,8 @@ const services = [Organisations, Verifications, Invitations, Acceptances, Associ
     MyAssociationsResolver,
     PartnershipResolver,
     PartnershipPartyResolver,
+    HandoverResolver,
+    PartnershipHandoverResolver,
     RoleHeldNames,
     VerificationNames,
   ],

@@ -7,6 +7,8 @@ export const partnershipsRefusals = publishRefusals({
   VERIFICATIONS_DIFFER:
     'The second officer states another basis or other domains than the first. Agree on them first.',
   NOT_VERIFIED: 'The organisation has not been verified by two officers, or is suspended or closed.',
+  NOT_HANDED_OVER:
+    'At least one side has not said who continues what. `stateHandover` says it; `sidesToHandOver` tells who is waited for.',
   BASIS_EXPIRED:
     'The basis on which personal data may reach the organisation has expired; officers renew it.',
   INVITATION_FOR_ANOTHER:

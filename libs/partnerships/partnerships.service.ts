@@ -6,16 +6,22 @@ import { type EventKind, Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
+import { PartnershipHandover } from './handover.entity.js';
+import { sidesWithoutHandover } from './handover.js';
 import { Organisations } from './organisations.service.js';
-import { Partnership, PartnershipParty } from './partnership.entity.js';
+import { Partnership, PartnershipParty, type PartnershipPart } from './partnership.entity.js';
 import { canPropose, standing } from './partnership.policy.js';
 import { partnershipLife, type PartnershipAction } from './partnership.states.js';
 import {
   partnershipAgreed,
+  partnershipBegun,
+  partnershipCarriedOn,
   partnershipClosed,
+  partnershipClosing,
   partnershipPaused,
   partnershipProposed,
   partnershipResumed,
+  partnershipWithdrawn,
 } from './partnerships.events.js';
 import type { PartnershipsRefusalCode } from './partnerships.refusals.js';
 
@@ -24,6 +30,8 @@ export interface Proposal {
   purpose: string;
   plan: string | null;
   organisationIds: readonly string[];
+  /** Which of them lead; the first leads and further ones co-lead. Empty: the proposer's own, or the first. */
+  leadIds: readonly string[];
 }
 
 /** The only writer of partnerships. */
@@ -52,10 +60,12 @@ export class Partnerships {
     partnership: Partnership,
   ): Promise<PartnershipAction[]> {
     const parties = await this.partiesOf(tx, partnership.id);
-    return partnershipLife.allowed(
+    const actions = partnershipLife.allowed(
       partnership.state,
       standing(actor, parties, await this.organisations.own(tx, actor)),
     );
+    const handedOver = !actions.includes('close') || (await this.waitedFor(tx, parties)).length === 0;
+    return handedOver ? actions : actions.filter((action) => action !== 'close');
   }
 
   /**
@@ -71,6 +81,7 @@ export class Partnerships {
     const own = await this.organisations.own(tx, actor);
     if (!canPropose(actor, ids, own))
       throw new Refusal('FORBIDDEN', 'Propose a partnership for an organisation of which you are the lead.');
+    const leading = leadsAmong(ids, proposal.leadIds, own);
     await this.refuseUnverified(tx, ids);
     const id = newId();
     const now = this.clock.now();
@@ -84,7 +95,9 @@ export class Partnerships {
       proposedBy: actor.personId,
       proposedAt: now,
       agreedAt: null,
+      begunAt: null,
       pausedAt: null,
+      closingAt: null,
       closedAt: null,
       reason: null,
     });
@@ -94,6 +107,7 @@ export class Partnerships {
         id: newId(),
         partnershipId: id,
         organisationId,
+        part: partOf(organisationId, leading),
         leadId: agreed,
         agreedBy: agreed,
         agreedAt: agreed ? now : null,
@@ -128,6 +142,10 @@ export class Partnerships {
     await this.outbox.emit(tx, partnershipAgreed({ partnershipId: id }));
   }
 
+  async begin(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {
+    await this.move(tx, actor, id, 'begin', { begunAt: this.clock.now() }, partnershipBegun);
+  }
+
   async pause(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
     await this.move(tx, actor, id, 'pause', { pausedAt: this.clock.now(), reason }, partnershipPaused);
   }
@@ -136,8 +154,29 @@ export class Partnerships {
     await this.move(tx, actor, id, 'resume', { reason: null }, partnershipResumed);
   }
 
-  async close(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
-    await this.move(tx, actor, id, 'close', { closedAt: this.clock.now(), reason }, partnershipClosed);
+  async startClosing(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
+    await this.move(
+      tx,
+      actor,
+      id,
+      'startClosing',
+      { closingAt: this.clock.now(), reason },
+      partnershipClosing,
+    );
+  }
+
+  async carryOn(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {
+    await this.move(tx, actor, id, 'carryOn', { closingAt: null, reason: null }, partnershipCarriedOn);
+  }
+
+  /** @throws Refusal NOT_HANDED_OVER besides what every move throws */
+  async close(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {
+    await this.move(tx, actor, id, 'close', { closedAt: this.clock.now() }, partnershipClosed);
+  }
+
+  /** Ends what was never agreed: nothing is left to hand over. */
+  async withdraw(tx: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
+    await this.move(tx, actor, id, 'withdraw', { closedAt: this.clock.now(), reason }, partnershipWithdrawn);
   }
 
   private async move(
@@ -152,9 +191,19 @@ export class Partnerships {
     const partnership = await this.locked(tx, id);
     const parties = await this.partiesOf(tx, id);
     const state = partnershipLife.go(action, partnership.state, standing(actor, parties, own));
+    if (action === 'close' && (await this.waitedFor(tx, parties)).length > 0)
+      throw new Refusal<PartnershipsRefusalCode>(
+        'NOT_HANDED_OVER',
+        'Every side says first who continues what, what remains and where the materials are.',
+      );
     await tx.update(Partnership, { id }, { ...also, state });
     await this.outbox.emit(tx, happened({ partnershipId: id }));
     await this.write(tx, `${action}Partnership`, id, also.reason ?? undefined);
+  }
+
+  private async waitedFor(tx: EntityManager, parties: PartnershipParty[]): Promise<PartnershipParty[]> {
+    const partnershipId = parties[0]?.partnershipId;
+    return sidesWithoutHandover(parties, await tx.findBy(PartnershipHandover, { partnershipId }));
   }
 
   /** Two sides that agree in the same moment do so one after the other: the later one sees that it is the last. */
@@ -181,4 +230,20 @@ export class Partnerships {
   private write(tx: EntityManager, act: string, id: string, reason?: string): Promise<void> {
     return this.audit.write(tx, { act, noun: 'partnership', nounId: id, reason });
   }
+}
+
+/** @throws Refusal BAD_INPUT where somebody is to lead who is no side */
+function leadsAmong(ids: readonly string[], asked: readonly string[], own: readonly string[]): string[] {
+  const strange = asked.find((id) => !ids.includes(id));
+  if (strange)
+    throw new Refusal('BAD_INPUT', 'Only a side of the partnership can lead it.', [
+      { field: 'leadIds', sentence: 'Name under organisationIds whoever is to lead.' },
+    ]);
+  if (asked.length > 0) return [...new Set(asked)];
+  return [ids.find((id) => own.includes(id)) ?? ids[0]];
+}
+
+function partOf(id: string, leading: readonly string[]): PartnershipPart {
+  if (!leading.includes(id)) return 'partner';
+  return leading[0] === id ? 'lead' : 'co-lead';
 }

@@ -26,11 +26,11 @@ export class ProposalMessage extends MessageKind<Facts> {
     tx: EntityManager,
     { partnershipId, partyId }: Record<string, string>,
   ): Promise<Facts | { obsolete: string }> {
-    const partnership = await tx.findOneBy(Partnership, { id: partnershipId, state: 'proposed' });
+    const partnership = await tx.findOneBy(Partnership, { id: partnershipId, state: 'exploring' });
     const party = await tx.findOneBy(PartnershipParty, { id: partyId });
     const organisation = party && (await tx.findOneBy(Organisation, { id: party.organisationId }));
     if (!partnership || !party || party.agreedAt || !organisation)
-      return { obsolete: 'This side had answered, or the partnership was no longer proposed.' };
+      return { obsolete: 'This side had answered, or the partnership was no longer a proposal.' };
     return {
       partnershipId,
       organisation: organisation.name,

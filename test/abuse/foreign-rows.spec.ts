@@ -60,6 +60,7 @@ const ends: Record<string, string> = {
   disclosure: 'ended_at = now()',
   session: 'revoked_at = now()',
   engagement_terms: 'accepted_by = app.person(), accepted_at = now()',
+  partnership_handover: 'taken_back_at = now()',
   room_wanted: 'told_at = now()',
   concern: `state = 'looked_at'`,
   role_wish: 'settled_by = app.person(), settled_at = now()',

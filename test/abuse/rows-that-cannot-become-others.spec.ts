@@ -132,11 +132,11 @@ it('members are counted together for the coordinator of their association alone'
 it('one side does not agree for another, and does not walk into another partnership', async () => {
   const proposal = idOf('uma proposes');
   const propose: [string, unknown[]] = [
-    `INSERT INTO partnership (id, name, purpose, state, proposed_by, proposed_at) VALUES ($1, 'x', 'x', 'proposed', $2, now())`,
+    `INSERT INTO partnership (id, name, purpose, state, proposed_by, proposed_at) VALUES ($1, 'x', 'x', 'exploring', $2, now())`,
     [proposal, idOf('uma')],
   ];
   const party = (house: string, agreed: string | null): [string, unknown[]] => [
-    `INSERT INTO partnership_party (id, partnership_id, organisation_id, agreed_at) VALUES (gen_random_uuid(), $1, $2, $3)`,
+    `INSERT INTO partnership_party (id, partnership_id, organisation_id, part, agreed_at) VALUES (gen_random_uuid(), $1, $2, 'lead', $3)`,
     [proposal, idOf(house), agreed],
   ];
   expect(await tries('uma', propose, party('house B', at), party('house X', null))).toBe(1);

@@ -42,7 +42,7 @@ it.each(declaredLives().map((life) => [life.noun, life] as const))(
 const sorted = (moves: Iterable<string>) => [...new Set(moves)].sort();
 
 // A migration says it for good and the code may move on: a life that changes brings a migration with it.
-it.each(['match', 'engagement', 'contribution'])(
+it.each(['match', 'engagement', 'contribution', 'partnership'])(
   'PostgreSQL lets each party of a %s take exactly the steps of its life',
   async (noun) => {
     const life = declaredLives().find((one) => one.noun === noun);

@@ -283,7 +283,7 @@ it('gives roles to whom they found, those of officers with a second one, and end
   await expect(does(officer, 'giveRole', { ...input, ...own }, 'RoleInput')).rejects.toThrow();
 });
 
-it('brings organisations together in a partnership, which they agree to, and pauses and closes it', async () => {
+it('brings organisations together in a partnership, which they agree to, and pauses and closes it once both handed over', async () => {
   const list = await desk.open(linkTo((await desk.open('/office')).html, 'Partnerships'));
   expect(list.text).toContain('There are no partnerships yet');
   const form = await desk.open(linkTo(list.html, 'Propose a partnership'));
@@ -297,7 +297,7 @@ it('brings organisations together in a partnership, which they agree to, and pau
   const both = await desk.press(alone, { search: 'teaching hospital', act: 'find' }, 'partnershipName');
   expect(both.html).toMatch(/value="[^"]+ Mfano Invented Hospital"[^>]*checked/);
   const proposed = await desk.press(everyBoxTicked(both), { act: 'propose' }, 'partnershipName');
-  expect(proposed.text).toMatch(/It is proposed.*Lakeside link Proposed; not every side has agreed/);
+  expect(proposed.text).toMatch(/It is proposed.*Lakeside link Explored; not every side has agreed/);
   const path = linkTo(proposed.html, 'Lakeside link');
   for (const who of [lead, other]) {
     const own = at(web, who);
@@ -313,8 +313,24 @@ it('brings organisations together in a partnership, which they agree to, and pau
   const paused = await desk.press(page, { act: 'pause', reason: 'Floods.' }, 'name="reason"');
   expect(paused.text).toMatch(/Paused.*Floods\./);
   const resumed = await desk.press(paused, {}, 'value="resume"');
-  expect(resumed.text).toContain('Agreed by every side');
-  const closed = await desk.press(resumed, { act: 'close', reason: 'It has ended.' }, 'name="reason"');
+  expect(resumed.text).toContain('Active: its work has begun');
+  const why = { act: 'startClosing', reason: 'It has ended.' };
+  const closing = await desk.press(resumed, why, 'name="reason"');
+  expect(closing.text).toMatch(/Closing.*It has ended\..*Still to say: .*Mfano Invented Hospital/);
+  const said = {
+    ...{ what: 'The newborn course', successorName: 'Sister Invented', remains: 'Four trainers.' },
+    materialsAt: 'The library of the hospital',
+  };
+  for (const who of [lead, other]) {
+    const own = at(web, who);
+    const lines = await own.open(`${path}/handover`);
+    const nobody = await own.press(lines, { ...said, successorName: '' }, 'name="remains"');
+    expect(nobody).toMatchObject({ status: 422 });
+    expect(nobody.html).toContain('The newborn course');
+    const done = await own.press(nobody, said, 'name="remains"');
+    expect(done.text).toMatch(/The newborn course Said by .* Sister Invented/);
+  }
+  const closed = await desk.press(await desk.open(path), {}, 'value="close"');
   expect(closed.text).toMatch(/Closed.*It has ended\./);
   expect(closed.html).not.toContain('<form');
 });

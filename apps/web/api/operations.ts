@@ -1058,6 +1058,14 @@ export type HandOverLeadInput = {
   successorEmail: string;
 };
 
+/** A line of the handover. */
+export type HandoverInput = {
+  /** Which line. */
+  handoverId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
   /** Country or territory; Somaliland is XS. */
@@ -2035,6 +2043,15 @@ export type PartnershipInput = {
   partnershipId: string | number;
 };
 
+/** What part a side takes in a partnership. Any kind of organisation may lead: an association too. */
+export type PartnershipPart =
+  /** It leads together with another side. */
+  | 'CO_LEAD'
+  /** It leads. */
+  | 'LEAD'
+  /** It takes part. */
+  | 'PARTNER';
+
 /** A partnership, and why. */
 export type PartnershipReasonInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2292,6 +2309,8 @@ export type ProposeLeavePolicyInput = {
 export type ProposePartnershipInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+  /** Which of them lead: the first leads, further ones co-lead. Left out: your own, or else the first that you named. */
+  leadIds?: Array<string | number> | null | undefined;
   /** What to call it. */
   name: string;
   /** The organisations on all sides, two to ten, your own among them unless you are a programme officer. */
@@ -2933,6 +2952,26 @@ export type StateEvidenceInput = {
   organisationId: string | number;
   /** Registers, numbers, web pages, people to call: 10 to 4,000 characters. */
   words: string;
+};
+
+/** Who continues what after a partnership. Name a person, an organisation or both. */
+export type StateHandoverInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Where the materials are. */
+  materialsAt: string;
+  /** For which side; officers may state it for any. */
+  organisationId: string | number;
+  /** Which partnership. */
+  partnershipId: string | number;
+  /** What remains. */
+  remains: string;
+  /** The person who continues it. */
+  successorName?: string | null | undefined;
+  /** The organisation that continues it. */
+  successorOrganisation?: string | null | undefined;
+  /** What continues. */
+  what: string;
 };
 
 /** Whose turn it is: who has to do something for a step to be done. */
@@ -6203,9 +6242,13 @@ export type PartnershipPageQuery = {
     reason: string | null;
     proposedAt: string;
     agreedAt: string | null;
+    begunAt: string | null;
+    closingAt: string | null;
     closedAt: string | null;
     allowedActions: Array<string>;
+    sidesToHandOver: Array<{ organisation: { name: string } | null }>;
     parties: Array<{
+      part: PartnershipPart;
       agreedAt: string | null;
       organisation: { name: string; country: string | null } | null;
       lead: { name: string | null } | null;
@@ -6267,10 +6310,83 @@ export type ResumePartnershipMutationVariables = Exact<{
 export type ResumePartnershipMutation = { resumePartnership: { state: string } };
 
 export type ClosePartnershipMutationVariables = Exact<{
-  input: PartnershipReasonInput;
+  input: PartnershipInput;
 }>;
 
 export type ClosePartnershipMutation = { closePartnership: { state: string } };
+
+export type BeginPartnershipMutationVariables = Exact<{
+  input: PartnershipInput;
+}>;
+
+export type BeginPartnershipMutation = { beginPartnership: { state: string } };
+
+export type StartClosingPartnershipMutationVariables = Exact<{
+  input: PartnershipReasonInput;
+}>;
+
+export type StartClosingPartnershipMutation = { startClosingPartnership: { state: string } };
+
+export type CarryOnPartnershipMutationVariables = Exact<{
+  input: PartnershipInput;
+}>;
+
+export type CarryOnPartnershipMutation = { carryOnPartnership: { state: string } };
+
+export type WithdrawPartnershipMutationVariables = Exact<{
+  input: PartnershipReasonInput;
+}>;
+
+export type WithdrawPartnershipMutation = { withdrawPartnership: { state: string } };
+
+export type PartnersNamedQueryVariables = Exact<{
+  named: string;
+}>;
+
+export type PartnersNamedQuery = {
+  organisations: {
+    nodes: Array<{ id: string; name: string | null; country: string }>;
+    pageInfo: { hasNextPage: boolean };
+  };
+};
+
+export type HandoverPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type HandoverPageQuery = {
+  partnership: {
+    id: string;
+    name: string;
+    state: string;
+    parties: Array<{ yours: boolean; organisation: { id: string; name: string } | null }>;
+    handovers: Array<{
+      id: string;
+      what: string;
+      successorName: string | null;
+      successorOrganisation: string | null;
+      remains: string;
+      materialsAt: string;
+      statedAt: string;
+      takenBackAt: string | null;
+      side: { id: string; name: string } | null;
+    }>;
+    sidesToHandOver: Array<{ organisation: { name: string } | null }>;
+  };
+  me: { roles: Array<{ role: Role }> };
+};
+
+export type StateHandoverMutationVariables = Exact<{
+  input: StateHandoverInput;
+}>;
+
+export type StateHandoverMutation = { stateHandover: { id: string } };
+
+export type TakeBackHandoverMutationVariables = Exact<{
+  input: HandoverInput;
+}>;
+
+export type TakeBackHandoverMutation = { takeBackHandover: { id: string } };
 
 export type MyProfileQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -11273,9 +11389,17 @@ export const PartnershipPageDocument = new TypedDocumentString(`
     reason
     proposedAt
     agreedAt
+    begunAt
+    closingAt
     closedAt
     allowedActions
+    sidesToHandOver {
+      organisation {
+        name
+      }
+    }
     parties {
+      part
       agreedAt
       organisation {
         name
@@ -11360,12 +11484,111 @@ export const ResumePartnershipDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResumePartnershipMutation, ResumePartnershipMutationVariables>;
 export const ClosePartnershipDocument = new TypedDocumentString(`
-    mutation ClosePartnership($input: PartnershipReasonInput!) {
+    mutation ClosePartnership($input: PartnershipInput!) {
   closePartnership(input: $input) {
     state
   }
 }
     `) as unknown as TypedDocumentString<ClosePartnershipMutation, ClosePartnershipMutationVariables>;
+export const BeginPartnershipDocument = new TypedDocumentString(`
+    mutation BeginPartnership($input: PartnershipInput!) {
+  beginPartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<BeginPartnershipMutation, BeginPartnershipMutationVariables>;
+export const StartClosingPartnershipDocument = new TypedDocumentString(`
+    mutation StartClosingPartnership($input: PartnershipReasonInput!) {
+  startClosingPartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<
+  StartClosingPartnershipMutation,
+  StartClosingPartnershipMutationVariables
+>;
+export const CarryOnPartnershipDocument = new TypedDocumentString(`
+    mutation CarryOnPartnership($input: PartnershipInput!) {
+  carryOnPartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CarryOnPartnershipMutation, CarryOnPartnershipMutationVariables>;
+export const WithdrawPartnershipDocument = new TypedDocumentString(`
+    mutation WithdrawPartnership($input: PartnershipReasonInput!) {
+  withdrawPartnership(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawPartnershipMutation, WithdrawPartnershipMutationVariables>;
+export const PartnersNamedDocument = new TypedDocumentString(`
+    query PartnersNamed($named: String!) {
+  organisations(first: 20, named: $named) {
+    nodes {
+      id
+      name
+      country
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnersNamedQuery, PartnersNamedQueryVariables>;
+export const HandoverPageDocument = new TypedDocumentString(`
+    query HandoverPage($id: ID!) {
+  partnership(id: $id) {
+    id
+    name
+    state
+    parties {
+      yours
+      organisation {
+        id
+        name
+      }
+    }
+    handovers {
+      id
+      what
+      successorName
+      successorOrganisation
+      remains
+      materialsAt
+      statedAt
+      takenBackAt
+      side {
+        id
+        name
+      }
+    }
+    sidesToHandOver {
+      organisation {
+        name
+      }
+    }
+  }
+  me {
+    roles {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HandoverPageQuery, HandoverPageQueryVariables>;
+export const StateHandoverDocument = new TypedDocumentString(`
+    mutation StateHandover($input: StateHandoverInput!) {
+  stateHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateHandoverMutation, StateHandoverMutationVariables>;
+export const TakeBackHandoverDocument = new TypedDocumentString(`
+    mutation TakeBackHandover($input: HandoverInput!) {
+  takeBackHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackHandoverMutation, TakeBackHandoverMutationVariables>;
 export const MyProfileDocument = new TypedDocumentString(`
     query MyProfile {
   me {

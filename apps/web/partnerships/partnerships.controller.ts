@@ -2,13 +2,19 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   AgreePartnershipDocument,
+  BeginPartnershipDocument,
+  CarryOnPartnershipDocument,
   ClosePartnershipDocument,
   OrganisationsToBringTogetherDocument,
   PartnershipPageDocument,
   PartnershipsListedDocument,
+  PartnersNamedDocument,
   PausePartnershipDocument,
   ProposePartnershipDocument,
   ResumePartnershipDocument,
+  StartClosingPartnershipDocument,
+  type Role,
+  WithdrawPartnershipDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Forms, type Sent } from '../forms/asking.js';
@@ -27,6 +33,27 @@ const proposal: readonly Field[] = [
   { name: 'partnershipPlan', is: 'text', most: 2000, lines: 2 },
 ];
 const mostSides = 10;
+
+/** What somebody may press, with what the API calls it; `why` asks for a reason that all sides read. */
+const acts = {
+  agree: AgreePartnershipDocument,
+  begin: BeginPartnershipDocument,
+  resume: ResumePartnershipDocument,
+  carryOn: CarryOnPartnershipDocument,
+  close: ClosePartnershipDocument,
+};
+const why = {
+  pause: PausePartnershipDocument,
+  startClosing: StartClosingPartnershipDocument,
+  withdraw: WithdrawPartnershipDocument,
+};
+const speakers: ReadonlySet<Role> = new Set<Role>(['OFFICER', 'LEAD', 'COORDINATOR']);
+type Act = keyof typeof acts;
+type Why = keyof typeof why;
+const presses = Object.keys(acts) as Act[];
+const reasoned = Object.keys(why) as Why[];
+/** What stands on the page by itself; agreeing and closing have sections of their own. */
+const plain = ['begin', 'resume', 'carryOn'] as const;
 
 /** Partnerships: a list, one to read, to propose, and whatever its reader may do with it. */
 @Controller('partnerships')
@@ -49,14 +76,15 @@ export class PartnershipsController {
     await this.desk.show(reply, visit, 'partnerships/list', {
       ...{ list: partnerships, next: nextOf(partnerships, visit.path), saved: 'saved' in query },
       officer: me.roles.some(({ role }) => role === 'OFFICER'),
+      proposes: me.roles.some(({ role }) => speakers.has(role)),
     });
   }
 
   @Get('new')
   async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = this.desk.visit(request, reply);
-    await this.desk.officersOnly(visit);
-    await this.proposing(reply, visit, await this.forms.fill(visit, proposal, {}), { search: '', sides: [] });
+    const nothing = { search: '', sides: [], leads: [] };
+    await this.proposing(reply, visit, await this.forms.fill(visit, proposal, {}), nothing);
   }
 
   /** Sides are looked up by name, a few at a time; those that were chosen stay on the page. */
@@ -70,13 +98,14 @@ export class PartnershipsController {
     const t = wordsIn(visit.language);
     const form = body ?? {};
     const sent = await this.forms.read(visit, proposal, form);
-    const sides = [form.sides]
-      .flat()
-      .flatMap((one) => text(one, 600).split('\n').slice(0, 1))
-      .filter(Boolean);
-    const chosen = { search: text(form.search, 200), sides: [...new Set(sides)].slice(0, mostSides + 1) };
+    const ticked = (these: unknown) =>
+      [...new Set([these].flat().flatMap((one) => text(one, 600).split('\n').slice(0, 1)))].filter(Boolean);
+    const sides = ticked(form.sides).slice(0, mostSides + 1);
+    const leads = ticked(form.leads).filter((one) => sides.includes(one));
+    const chosen = { search: text(form.search, 200), sides, leads };
     if (form.act !== 'propose') return this.proposing(reply, visit, sent.filled, chosen);
-    const ids = chosen.sides.map((side) => side.split(' ')[0]);
+    const idsOf = (some: readonly string[]) => some.map((side) => side.split(' ')[0]);
+    const ids = idsOf(chosen.sides);
     const faults = [...sent.faults];
     if (ids.length < 2 || ids.length > mostSides)
       faults.push({ field: 'search', text: t('alliance.twoSides') });
@@ -85,7 +114,7 @@ export class PartnershipsController {
     const refused = await this.desk.does(
       visit,
       ProposePartnershipDocument,
-      { ...said, organisationIds: ids },
+      { ...said, organisationIds: ids, leadIds: leads.length > 0 ? idsOf(leads) : null },
       form,
     );
     if (!refused) return this.desk.go(reply, visit, '/partnerships?saved');
@@ -110,14 +139,16 @@ export class PartnershipsController {
   ): Promise<void> {
     const visit = this.desk.sent(request, reply);
     const form = body ?? {};
-    const act = oneOf(form.act, ['agree', 'pause', 'resume', 'close'] as const) ?? 'agree';
+    const act = oneOf(form.act, [...presses, ...reasoned]) ?? 'agree';
     const reason = text(form.reason, 2000);
-    if ((act === 'pause' || act === 'close') && reason.length < 3) {
+    if (isWhy(act) && reason.length < 3) {
       const said = wordsIn(visit.language)('alliance.reasonMissing');
       return this.page(reply, visit, partnershipId, [{ field: 'reason', text: said }], 422, reason);
     }
     try {
-      const refused = await this.does(visit, act, { partnershipId, reason }, form);
+      const refused = isWhy(act)
+        ? await this.desk.does(visit, why[act], { partnershipId, reason }, form)
+        : await this.desk.does(visit, acts[act], { partnershipId }, form);
       if (!refused) return await this.desk.go(reply, visit, visit.path);
       return await this.page(reply, visit, partnershipId, [faultOf(refused, act, visit)], 409, reason);
     } catch (error) {
@@ -126,29 +157,17 @@ export class PartnershipsController {
     }
   }
 
-  private does(
-    visit: Visit,
-    act: 'agree' | 'pause' | 'resume' | 'close',
-    { partnershipId, reason }: { partnershipId: string; reason: string },
-    form: Form,
-  ): Promise<Refused | null> {
-    if (act === 'agree') return this.desk.does(visit, AgreePartnershipDocument, { partnershipId }, form);
-    if (act === 'resume') return this.desk.does(visit, ResumePartnershipDocument, { partnershipId }, form);
-    const document = act === 'pause' ? PausePartnershipDocument : ClosePartnershipDocument;
-    return this.desk.does(visit, document, { partnershipId, reason }, form);
-  }
-
   private async proposing(
     reply: FastifyReply,
     visit: Visit,
     filled: Filled,
-    { search, sides }: { search: string; sides: readonly string[] },
+    { search, sides, leads }: Record<'sides' | 'leads', readonly string[]> & { search: string },
     faults: Fault[] = [],
   ): Promise<void> {
-    const found = search
-      ? (await this.desk.ask(visit, OrganisationsToBringTogetherDocument, { search })).allOrganisations
-      : null;
-    const chosen = sides.map((side) => ({ value: side, name: side.slice(side.indexOf(' ') + 1) }));
+    const found = search ? await this.found(visit, search) : null;
+    const chosen = sides.map((side) => ({
+      ...{ value: side, name: side.slice(side.indexOf(' ') + 1), leads: leads.includes(side) },
+    }));
     const ids = sides.map((side) => side.split(' ')[0]);
     await this.desk.show(reply, visit, 'partnerships/new', {
       ...{ search, chosen, faults, form: formView(proposal, filled, wordsIn(visit.language)) },
@@ -159,6 +178,13 @@ export class PartnershipsController {
         })),
       more: found?.pageInfo.hasNextPage ?? false,
     });
+  }
+
+  /** Officers find every house by its name; others find those whose names are told. */
+  private async found(visit: Visit, search: string) {
+    if (await this.desk.has(visit, 'OFFICER'))
+      return (await this.desk.ask(visit, OrganisationsToBringTogetherDocument, { search })).allOrganisations;
+    return (await this.desk.ask(visit, PartnersNamedDocument, { named: search })).organisations;
   }
 
   private async page(
@@ -180,12 +206,24 @@ export class PartnershipsController {
       visit,
       'partnerships/one',
       {
-        ...{ partnership, parties, faults, reason, mayAgree: may('agree'), mayResume: may('resume') },
-        ending: ['pause', 'close'].filter(may),
+        ...{ partnership, parties, faults, reason, mayAgree: may('agree'), mayClose: may('close') },
+        ...{ presses: plain.filter(may), ending: reasoned.filter(may) },
+        handsOver: ['active', 'paused', 'closing', 'closed'].includes(partnership.state),
+        waitedFor: sidesNamed(partnership.sidesToHandOver, wordsIn(visit.language)),
       },
       status,
     );
   }
+}
+
+const isWhy = (act: Act | Why): act is Why => (reasoned as string[]).includes(act);
+
+/** Sides by their names, in one line. */
+export function sidesNamed(
+  sides: readonly { organisation?: { name: string } | null }[],
+  t: ReturnType<typeof wordsIn>,
+): string {
+  return sides.map(({ organisation }) => organisation?.name ?? t('partnership.aSide')).join(', ');
 }
 
 function wordsOf({ answers }: Sent): { name: string; purpose: string; plan: string | null } {
@@ -196,7 +234,7 @@ function wordsOf({ answers }: Sent): { name: string; purpose: string; plan: stri
   };
 }
 
-function faultOf(refused: Refused, field: string, visit: Visit): Fault {
+export function faultOf(refused: Refused, field: string, visit: Visit): Fault {
   const said = `partnership.refused.${refused.code}`;
   return { field, text: wordsIn(visit.language)(hasWords(said) ? said : 'partnership.refused.NOT_NOW') };
 }

@@ -103,6 +103,7 @@ export function addPartnerships(
           id: idOf('party', id, organisation),
           partnership_id: id,
           organisation_id: organisation,
+          part: organisation === institution.id ? 'lead' : 'partner',
           lead_id: leads[0],
           agreed_by: leads[0],
           agreed_at: now,
