@@ -20,6 +20,7 @@ import { requestLife } from './time-off-request.states.js';
 import { TimeOffStore } from './time-off.store.js';
 import { todayAt } from './today.js';
 import type { ApproverRole } from './vocabulary.js';
+import { namedIn } from './turns.js';
 
 /** The appeal that a policy has. */
 export interface AppealOffered {
@@ -96,7 +97,7 @@ export class Appeals {
     }
     const unasked = steps
       .filter(({ state, email }) => state === 'stopped' && mailboxOf(email) !== mailboxOf(approver.email))
-      .map(({ role, name, email, turn, anyOf }) => ({ role, name, email, anyOf, turn: turn + 1 }));
+      .map((step) => ({ ...namedIn(step), turn: step.turn + 1 }));
     const before = await this.asking.asBefore(tx, request);
     return {
       asking: { ...before, approvers: [{ ...approver, turn: 0, anyOf: false }, ...unasked] },

@@ -22,6 +22,7 @@ import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
+import { namedIn } from './turns.js';
 
 /** What is asked, and in whose place. */
 export interface Asked {
@@ -52,6 +53,7 @@ function asStated({ lines, cover, replyBy, approvers }: TimeOffAgain, before: Ti
 function whenAsked(steps: readonly PreparedStep[], turn: number): string {
   if (turn === 0) return 'At once.';
   const before = steps.filter((step) => step.turn === turn - 1);
+  if (before.some(({ part }) => part !== null)) return `After turn ${turn} has approved.`;
   const names = before.map(({ name }) => name);
   if (names.length === 1) return `After ${names[0]} has approved.`;
   return before[0].anyOf
@@ -154,9 +156,7 @@ export class Asking {
       notNeeded,
       notNeededWords,
       lines: await this.store.lines(tx, request),
-      approvers: (await this.store.steps(tx, request.id)).map(({ role, name, email, turn, anyOf }) => ({
-        ...{ role, name, email, turn, anyOf },
-      })),
+      approvers: (await this.store.steps(tx, request.id)).map(namedIn),
       cover: request.cover,
       language,
       showDestination: request.destination !== null,

@@ -96,6 +96,33 @@ describe('A chain of approvers', () => {
     expect(agreedByOne).toBeGreaterThan(0);
   });
 
+  it.each<[string, boolean, (number | null)[], string[], string[]]>([
+    ['(A and B) or C', true, [1, 1, null], ['AB', 'C'], ['AC', 'BC']],
+    ['A and (B or C)', false, [null, 1, 1], ['AB', 'AC'], ['A', 'BC']],
+    ['(A and B) or (C and D)', true, [1, 1, 2, 2], ['AB', 'CD'], ['AC', 'AD', 'BC', 'BD']],
+    ['(A or B) and (C or D)', false, [1, 1, 2, 2], ['AC', 'AD', 'BC', 'BD'], ['AB', 'CD']],
+  ])(
+    'of the shape %s agrees by just these people, and is refused by just these',
+    (_, anyOf, parts, yes, no) => {
+      const names = 'ABCD'.slice(0, parts.length).split('');
+      const played = (said: readonly string[], state: StepState) =>
+        whatNext(
+          'asking',
+          names.map((name, ordinal) => ({
+            ...{ ordinal, turn: 0, anyOf, part: parts[ordinal], standing: 'employer-domain' as const },
+            state: said.includes(name) ? state : 'asked',
+          })),
+        );
+      for (let bits = 0; bits < 1 << names.length; bits++) {
+        const said = names.filter((_name, at) => (bits & (1 << at)) !== 0);
+        const holds = (sets: readonly string[]) =>
+          sets.some((set) => [...set].every((one) => said.includes(one)));
+        expect(played(said, 'approved')).toEqual(holds(yes) ? { settle: 'approved' } : { nothing: true });
+        expect(played(said, 'refused')).toEqual(holds(no) ? { settle: 'refused' } : { nothing: true });
+      }
+    },
+  );
+
   it('asks nobody of a turn before the one in front has agreed, and then everybody of it side by side', () => {
     fc.assert(
       fc.property(chains, acts, (shape, played) => {

@@ -7,8 +7,10 @@ export interface StepFacts {
   ordinal: number;
   /** Steps of one turn are asked side by side. */
   turn: number;
-  /** Any one of its turn may agree for all of it; the same for the whole turn. */
+  /** Any one part of its turn may agree for all of it; the same for the whole turn. */
   anyOf: boolean;
+  /** Its part of the turn; null: a part of its own. */
+  part?: number | null;
   state: StepState;
   standing: Standing;
 }
@@ -37,15 +39,24 @@ function turnsOf(steps: readonly StepFacts[]): StepFacts[][] {
   );
 }
 
-/** All of a turn, or one where any one may. */
-function turnAgrees(turn: readonly StepFacts[]): boolean {
-  return turn[0].anyOf ? turn.some(agrees) : turn.every(agrees);
+function partsOf(turn: readonly StepFacts[]): StepFacts[][] {
+  const own = ({ part, ordinal }: StepFacts) => part ?? -1 - ordinal;
+  return [...new Set(turn.map(own))].map((part) => turn.filter((step) => own(step) === part));
 }
 
-/** One no is enough where all must agree; where any one may, all of them have to say it. */
+/** Where any part may agree, one part wholly; otherwise one of each part. A step without a part is one of its own. */
+export function turnAgrees(turn: readonly StepFacts[]): boolean {
+  const parts = partsOf(turn);
+  return turn[0].anyOf ? parts.some((part) => part.every(agrees)) : parts.every((part) => part.some(agrees));
+}
+
+/** It refuses once it cannot agree any more: where any part may, each has a no; otherwise one part has nothing else. */
 function turnRefuses(turn: readonly StepFacts[]): boolean {
   const refused = ({ state }: StepFacts) => state === 'refused';
-  return turn[0].anyOf ? turn.every(refused) : turn.some(refused);
+  const parts = partsOf(turn);
+  return turn[0].anyOf
+    ? parts.every((part) => part.some(refused))
+    : parts.some((part) => part.every(refused));
 }
 
 /**

@@ -46,11 +46,11 @@ export interface DecisionTime {
   decisionNation: UkNation | null;
 }
 
-/** The time of one rule; weeks are calendar days by seven. */
+/** The time of one rule; weeks are calendar days by seven, months by the longest, so that nobody is called late too soon. */
 function decisionOf({ decision, decisionUnit, nations }: LeavePolicy): DecisionTime | null {
   if (decision === null || decisionUnit === null) return null;
   return {
-    decisionDays: Math.ceil(decisionUnit === 'week' ? decision * 7 : decision),
+    decisionDays: Math.ceil(decision * (decisionUnit === 'week' ? 7 : decisionUnit === 'month' ? 31 : 1)),
     decisionUnit: decisionUnit === 'working-day' ? 'working-day' : 'calendar-day',
     decisionNation: nations.length === 1 ? nations[0] : null,
   };

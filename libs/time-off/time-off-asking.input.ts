@@ -58,6 +58,18 @@ export class ApproverInput {
   @IsOptional()
   @IsBoolean()
   anyOf?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Those of one turn with the same number belong together. With `anyOf` all of a part must agree, and one part is ' +
+      'enough: *(A and B) or C*. Without, any one of a part may, and every part must: *A and (B or C)*. Left out: alone.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(99)
+  part?: number | null;
 }
 
 /** What an employer is asked: the same for looking at the mails beforehand and for sending them. */

@@ -4,7 +4,7 @@ import type { Letter, Part } from '../notifications/letter.js';
 import { type Links, MessageKind } from '../notifications/message-kind.js';
 import type { Words } from '../notifications/words.js';
 import { day } from './asked-letter.js';
-import { isOpen } from './chain.js';
+import { isOpen, turnAgrees } from './chain.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { TimeOffDecided, TimeOffHistory } from './time-off-record.entity.js';
 import { TimeOffRequest } from './time-off-request.entity.js';
@@ -124,7 +124,9 @@ async function asksOthers(tx: EntityManager, requestId: string, step: TimeOffSte
   const steps = await tx.findBy(TimeOffStep, { requestId });
   return steps.some(
     ({ id, turn, state }) =>
-      id !== step.id && isOpen(state) && (turn > step.turn || (turn === step.turn && !step.anyOf)),
+      id !== step.id &&
+      isOpen(state) &&
+      (turn > step.turn || (turn === step.turn && !turnAgrees(steps.filter((one) => one.turn === turn)))),
   );
 }
 

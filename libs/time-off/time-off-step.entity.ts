@@ -35,8 +35,19 @@ export class TimeOffStep implements Node {
   turn: number;
 
   @Column('boolean', { name: 'any_of', default: false })
-  @Field(() => Boolean, { description: 'True: any one of its turn may agree for all of it.' })
+  @Field(() => Boolean, {
+    description: 'True: any one of its turn may agree for all of it, or all of any one part.',
+  })
   anyOf: boolean;
+
+  @Column('integer', { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Its part of the turn. Where any one may agree, all of a part are one; otherwise any one of a part is enough for ' +
+      'it. Null: a part of its own.',
+  })
+  part: number | null;
 
   /** Of which days it was asked: as often as the days of the request were changed by agreement. */
   @Column('integer', { default: 1 })

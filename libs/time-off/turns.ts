@@ -1,8 +1,10 @@
 import type { FieldFault } from '../platform/refusal.js';
+import type { TimeOffStep } from './time-off-step.entity.js';
 
 export interface StatedTurn {
   turn?: number | null;
   anyOf?: boolean | null;
+  part?: number | null;
 }
 
 /** What is wrong with the turns that somebody stated. */
@@ -31,14 +33,20 @@ export function turnFaults(approvers: readonly StatedTurn[]): FieldFault[] {
  */
 export function inTurns<A extends StatedTurn>(
   approvers: readonly A[],
-): (A & { turn: number; anyOf: boolean })[] {
+): (A & { turn: number; anyOf: boolean; part: number | null })[] {
   const placed = approvers.map((approver, i) => ({
     ...approver,
     turn: approver.turn ?? i,
     anyOf: approver.anyOf ?? false,
+    part: approver.part ?? null,
   }));
   const turns = [...new Set(placed.map(({ turn }) => turn))].sort((a, b) => a - b);
   return placed
     .map((approver) => ({ ...approver, turn: turns.indexOf(approver.turn) }))
     .sort((a, b) => a.turn - b.turn);
 }
+
+/** Whom a step asked, in which turn and part of it: to ask the same people again. */
+export const namedIn = ({ role, name, email, turn, anyOf, part }: TimeOffStep) => ({
+  ...{ role, name, email, turn, anyOf, part },
+});

@@ -160,6 +160,8 @@ export type ApproverInput = {
   email: string;
   /** Their name. */
   name: string;
+  /** Those of one turn with the same number belong together. With `anyOf` all of a part must agree, and one part is enough: *(A and B) or C*. Without, any one of a part may, and every part must: *A and (B or C)*. Left out: alone. */
+  part?: number | null | undefined;
   /** In which role. */
   role: ApproverRole;
   /** In which turn they are asked: those of one turn side by side, the next turn when this one agrees. Left out for everybody: one after the other, as they stand in the list. */
@@ -1259,6 +1261,8 @@ export type LeaveDecisionTimeInput = {
 export type LeaveDecisionUnit =
   /** Every day. */
   | 'CALENDAR_DAY'
+  /** Months of the calendar. */
+  | 'MONTH'
   /** Weeks. */
   | 'WEEK'
   /** Monday to Friday without bank holidays. */
@@ -1463,9 +1467,9 @@ export type LeavePay =
 
 /** Whose word makes a stage of a chain agreed. */
 export type LeaveStageAgreed =
-  /** All of its roles must agree. */
+  /** All of its roles must agree, or one of each of its parts. */
   | 'ALL'
-  /** Any one of its roles may agree. */
+  /** Any one of its roles may agree, or all of any one of its parts. */
   | 'ANY';
 
 /** When a stage of a chain is asked at all. */
@@ -1474,7 +1478,7 @@ export type LeaveStageConditionInput = {
   days?: number | null | undefined;
   /** For whom; for `STAFF` only. */
   groups?: Array<StaffGroup> | null | undefined;
-  /** How long, in days, weeks, months or years; for `LONGER_THAN` and `UP_TO` only. */
+  /** How long, in days, weeks, months or years; for `LONGER_THAN`, `UP_TO`, `AT_LEAST` and `LESS_THAN` only. */
   length?: LeaveLengthInput | null | undefined;
   /** Above how many pounds; for `COST_OVER` only. */
   pounds?: number | null | undefined;
@@ -1484,10 +1488,12 @@ export type LeaveStageConditionInput = {
 
 /** Roles that are asked at the same time. Stages follow one another. */
 export type LeaveStageInput = {
-  /** Whether all must agree, or any one may. */
+  /** Whether all of its parts must agree, or any one may. */
   agreed: LeaveStageAgreed;
   /** When it is asked at all. */
   condition: LeaveStageConditionInput;
+  /** The same roles, each in one part, where some belong together: *(A and B) or C* is two parts of which any one may agree, *A and (B or C)* two of which both must. Null: every role is a part of its own. */
+  parts?: Array<Array<ApproverRole>> | null | undefined;
   /** Who is asked. */
   roles: Array<ApproverRole>;
 };
@@ -1496,12 +1502,16 @@ export type LeaveStageInput = {
 export type LeaveStageWhen =
   /** Always. */
   | 'ALWAYS'
+  /** For a stretch of at least `length`. */
+  | 'AT_LEAST'
   /** Where it costs more than `pounds`. */
   | 'COST_OVER'
   /** For more days than `days`. */
   | 'DAYS_OVER'
   /** For what goes beyond the usual limit. */
   | 'EXCEPTIONAL'
+  /** For stretches that are shorter than `length`. */
+  | 'LESS_THAN'
   /** For a stretch that is longer than `length`. */
   | 'LONGER_THAN'
   /** For an activity that is not on the employer’s list. */
@@ -5244,6 +5254,7 @@ export type LeaveRuleToStateQuery = {
       notice: { amount: number; unit: LeaveUnit; waivable: boolean } | null;
       chain: Array<{
         roles: Array<ApproverRole>;
+        parts: Array<Array<ApproverRole>> | null;
         agreed: LeaveStageAgreed;
         condition: {
           when: LeaveStageWhen;
@@ -6853,7 +6864,10 @@ export type RoutesToTimeOffQuery = {
           sourceUrl: string | null;
         };
       }>;
-      chains: Array<{ leaveType: string; stages: Array<{ roles: Array<ApproverRole>; all: boolean }> }>;
+      chains: Array<{
+        leaveType: string;
+        stages: Array<{ roles: Array<ApproverRole>; parts: Array<Array<ApproverRole>>; all: boolean }>;
+      }>;
       notes: Array<{ kind: string; leaveType: string | null; sentence: string }>;
     }>;
     inTheWay: Array<{
@@ -6949,6 +6963,7 @@ export type TimeOffStatusQuery = {
       ordinal: number;
       turn: number;
       anyOf: boolean;
+      part: number | null;
       decideBy: string | null;
       conditionBy: string | null;
       suggestedFrom: string | null;
@@ -10199,6 +10214,7 @@ export const LeaveRuleToStateDocument = new TypedDocumentString(`
       gates
       chain {
         roles
+        parts
         agreed
         condition {
           when
@@ -12064,6 +12080,7 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
         leaveType
         stages {
           roles
+          parts
           all
         }
       }
@@ -12174,6 +12191,7 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       ordinal
       turn
       anyOf
+      part
       decideBy
       conditionBy
       suggestedFrom

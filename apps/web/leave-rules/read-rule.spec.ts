@@ -63,6 +63,14 @@ describe('The form of a rule', () => {
         chain: [
           { ...stage, roles: ['LINE_MANAGER', 'ROTA_COORDINATOR'], agreed: 'ALL', when: null, pounds: 7 },
           { ...stage, roles: ['MEDICAL_DIRECTOR'], agreed: null, when: 'DAYS_OVER', days: 10 },
+          {
+            ...stage,
+            roles: ['HR', 'FINANCE'],
+            second: [],
+            third: ['MEDICAL_DIRECTOR'],
+            agreed: 'ANY',
+            when: null,
+          },
           { ...stage, roles: ['HR'], agreed: null, when: 'LONGER_THAN', length: 4, lengthUnit: 'WEEK' },
         ],
         ...{ nations: ['WALES', 'SCOTLAND'], staffGroups: [], writtenReason: null, appeal: 'NO' },
@@ -85,6 +93,12 @@ describe('The form of a rule', () => {
         condition: { ...nothing, when: 'ALWAYS' },
       },
       { roles: ['MEDICAL_DIRECTOR'], agreed: 'ALL', condition: { ...nothing, when: 'DAYS_OVER', days: 10 } },
+      {
+        roles: ['HR', 'FINANCE', 'MEDICAL_DIRECTOR'],
+        parts: [['HR', 'FINANCE'], ['MEDICAL_DIRECTOR']],
+        agreed: 'ANY',
+        condition: { ...nothing, when: 'ALWAYS' },
+      },
       {
         roles: ['HR'],
         agreed: 'ALL',

@@ -40,6 +40,8 @@ const whens: readonly LeaveStageWhen[] = [
   'DAYS_OVER',
   'LONGER_THAN',
   'UP_TO',
+  'AT_LEAST',
+  'LESS_THAN',
   'COST_OVER',
   'EXCEPTIONAL',
   'OFF_LIST',
@@ -47,7 +49,7 @@ const whens: readonly LeaveStageWhen[] = [
   'STAFF',
 ];
 const agreements: readonly LeaveStageAgreed[] = ['ALL', 'ANY'];
-const decisionUnits: readonly LeaveDecisionUnit[] = ['WORKING_DAY', 'CALENDAR_DAY', 'WEEK'];
+const decisionUnits: readonly LeaveDecisionUnit[] = ['WORKING_DAY', 'CALENDAR_DAY', 'WEEK', 'MONTH'];
 const groups: readonly StaffGroup[] = [
   'AGENDA_FOR_CHANGE',
   'CONSULTANT',
@@ -151,6 +153,8 @@ export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
       ...{ name: 'chain', is: 'rows', most: 6, ready: 2 },
       of: [
         { name: 'roles', say: 'ruleRoles', is: 'some', of: approverRoles, words: 'timeOff.role.' },
+        { name: 'second', say: 'ruleRolesSecond', is: 'some', of: approverRoles, words: 'timeOff.role.' },
+        { name: 'third', say: 'ruleRolesThird', is: 'some', of: approverRoles, words: 'timeOff.role.' },
         unit('agreed', agreements, 'leaveRules.agreed.', { say: 'ruleAgreed' }),
         unit('when', whens, 'leaveRules.when.', { say: 'ruleWhen' }),
         amount('days', 'ruleWhenDays'),
@@ -203,11 +207,17 @@ export function asHeld(held: Held | undefined): Answers {
     evidence: [...facts.evidence],
     gates: [...facts.gates],
     afterRefusalOf: [...facts.afterRefusalOf],
-    chain: facts.chain.map(({ roles, agreed, condition: { when, days, length, pounds, groups: whom } }) => ({
-      ...{ roles: [...roles], agreed, when, days: days ?? null, pounds: pounds ?? null },
-      ...{ length: length?.amount ?? null, lengthUnit: length?.unit ?? null },
-      groups: [...(whom ?? [])],
-    })),
+    chain: facts.chain.map((stage) => {
+      const { agreed, condition } = stage;
+      const { when, days, length, pounds, groups: whom } = condition;
+      const [roles = [], second = [], third = []] = stage.parts ?? [stage.roles];
+      return {
+        ...{ roles: [...roles], second: [...second], third: [...third] },
+        ...{ agreed, when, days: days ?? null, pounds: pounds ?? null },
+        ...{ length: length?.amount ?? null, lengthUnit: length?.unit ?? null },
+        groups: [...(whom ?? [])],
+      };
+    }),
     decisionAmount: facts.decision?.amount ?? null,
     decisionUnit: facts.decision?.unit ?? null,
     overseas: facts.overseas ?? null,
@@ -261,8 +271,8 @@ export function readRule(
       evidence: answers.evidence as LeaveEvidence[],
       gates: answers.gates as LeaveGate[],
       afterRefusalOf: answers.afterRefusalOf as string[],
-      chain: (answers.chain as Answers[]).map(({ roles, agreed, when, ...rest }) => ({
-        roles: roles as ApproverRole[],
+      chain: (answers.chain as Answers[]).map(({ roles, second, third, agreed, when, ...rest }) => ({
+        ...partsOf([roles, second, third] as ApproverRole[][]),
         agreed: (agreed ?? 'ALL') as LeaveStageAgreed,
         condition: conditionOf((when ?? 'ALWAYS') as LeaveStageWhen, rest),
       })),
@@ -272,9 +282,15 @@ export function readRule(
   };
 }
 
+/** One list of roles is no list of parts. */
+function partsOf(stated: ApproverRole[][]) {
+  const parts = stated.filter((part) => (part as ApproverRole[] | undefined)?.length);
+  return { roles: parts.flat(), ...(parts.length > 1 && { parts }) };
+}
+
 /** What a condition does not need is left out of it. */
 function conditionOf(when: LeaveStageWhen, { days, length, lengthUnit, pounds, groups: whom }: Answers) {
-  const sized = when === 'LONGER_THAN' || when === 'UP_TO';
+  const sized = (['LONGER_THAN', 'UP_TO', 'AT_LEAST', 'LESS_THAN'] as LeaveStageWhen[]).includes(when);
   return {
     when,
     days: when === 'DAYS_OVER' ? (days as number | null) : null,

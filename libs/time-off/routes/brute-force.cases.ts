@@ -143,12 +143,15 @@ function lawfulCost(asked: RouteQuestion, days: WorkedDay[], given: Way[]): Cost
     stagesOf(way.rule, {
       ...{ days: daysOf((one) => one === way), exceptional: way.exceptional },
       ...{ abroad: true, groups: asked.groups },
-      longer: ({ amount: most, unit }) =>
+      longer: ({ amount: most, unit }, orAsLong) =>
         unit === 'day'
-          ? daysOf((one) => one === way) > most
+          ? daysOf((one) => one === way) >= most + (orAsLong ? 0 : 1)
           : lines.some(({ way: of, days: own }) => {
               const beyond = own[0]!.date.add({ [unit === 'calendar-day' ? 'days' : `${unit}s`]: most });
-              return of === way && Temporal.PlainDate.compare(own.at(-1)!.date, beyond) >= 0;
+              return (
+                of === way &&
+                Temporal.PlainDate.compare(own.at(-1)!.date.add({ days: orAsLong ? 1 : 0 }), beyond) >= 0
+              );
             }),
     }),
   );

@@ -1,4 +1,5 @@
 import type { ApproverRole } from '../vocabulary.js';
+import { neededBeside, partsOf } from '../rules/stage-parts.js';
 import type { ChainStage, LeaveRule, Length, StaffGroup } from '../rules/leave-rule.js';
 
 /** What is known when a chain is looked at. A cost or a list of courses is nothing that a plan states. */
@@ -6,8 +7,11 @@ export interface ChainFacts {
   days: number;
   exceptional: boolean;
   abroad: boolean;
-  /** Whether it is longer than this; null: not looked at, and a stage that hangs on it is not asked: for a lower bound. */
-  longer: ((length: Length) => boolean) | null;
+  /**
+   * Whether it is longer than this, or as long where that counts; null: not looked at, and a stage that hangs on it is not
+   * asked: for a lower bound.
+   */
+  longer: ((length: Length, orAsLong: boolean) => boolean) | null;
   groups: readonly StaffGroup[];
 }
 
@@ -19,9 +23,11 @@ export function isAsked({ condition }: ChainStage, facts: ChainFacts): boolean |
     case 'days-over':
       return facts.days > condition.days;
     case 'longer-than':
-      return facts.longer?.(condition.length) ?? false;
+    case 'at-least':
+      return facts.longer?.(condition.length, condition.when === 'at-least') ?? false;
     case 'up-to':
-      return facts.longer ? !facts.longer(condition.length) : false;
+    case 'less-than':
+      return facts.longer ? !facts.longer(condition.length, condition.when === 'less-than') : false;
     case 'exceptional':
       return facts.exceptional;
     case 'overseas':
@@ -42,7 +48,7 @@ export function isAsked({ condition }: ChainStage, facts: ChainFacts): boolean |
  */
 export function stagesOf({ chain }: Pick<LeaveRule, 'chain'>, facts: ChainFacts): ChainStage[] {
   const asked = chain.filter((stage) => isAsked(stage, facts) !== false);
-  const who = ({ roles, agreed }: ChainStage) => `${agreed} ${roles.join(' ')}`;
+  const who = ({ agreed, ...stage }: ChainStage) => `${agreed} ${JSON.stringify(partsOf(stage))}`;
   return asked.filter((stage, at) => asked.findIndex((other) => who(other) === who(stage)) === at);
 }
 
@@ -53,9 +59,10 @@ export function stagesOf({ chain }: Pick<LeaveRule, 'chain'>, facts: ChainFacts)
 export function approversOf(chains: readonly (readonly ChainStage[])[]): number {
   const roles = new Set<ApproverRole>();
   const stages = chains.flat();
-  for (const { agreed, roles: all } of stages) if (agreed === 'all') for (const role of all) roles.add(role);
-  for (const { agreed, roles: any } of stages)
-    if (agreed === 'any' && any.length > 0 && !any.some((role) => roles.has(role))) roles.add(any[0]!);
+  const simple = ({ agreed, parts }: ChainStage) => agreed === 'all' && !parts;
+  // Whoever is asked in any case comes first: of those who may decide in each other's place they are one.
+  for (const stage of [...stages.filter(simple), ...stages.filter((one) => !simple(one))])
+    for (const role of neededBeside(stage, (one) => roles.has(one))) roles.add(role);
   const unstated = chains.some((chain) => chain.length === 0);
   return Math.max(roles.size, unstated ? 1 : 0);
 }

@@ -215,12 +215,15 @@ function leastCost(
 }
 
 /** Whether leave of one kind is longer than a length: in working days all of it, otherwise any one stretch. */
-export function longerIn(own: readonly Part[], measures: Measures): (length: Length) => boolean {
+export function longerIn(
+  own: readonly Part[],
+  measures: Measures,
+): (length: Length, orAsLong: boolean) => boolean {
   const days = own.reduce((sum, { from, end }) => sum + end - from, 0);
-  return (length) =>
+  return (length, orAsLong) =>
     length.unit === 'day'
-      ? days > length.amount
-      : own.some(({ from, end }) => !measures.atMost(length, from, end));
+      ? days > length.amount || (orAsLong && days === length.amount)
+      : own.some(({ from, end }) => !measures.below({ length, orAsLong }, from, end));
 }
 
 /** The chains of an arrangement, one for each rule in the order in which its leave begins. */

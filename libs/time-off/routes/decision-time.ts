@@ -1,5 +1,5 @@
 import type { LeaveRule } from '../rules/leave-rule.js';
-import { type Day, dayOf, workingDays } from './days.js';
+import { type Day, dayOf, monthsAfter, workingDays } from './days.js';
 
 /**
  * The day on which an answer can be relied on if it is asked today; null where the rule states no time. Working days are
@@ -11,6 +11,7 @@ export function certainDay(
 ): Day | null {
   if (!decision) return null;
   let day = dayOf(today);
+  if (decision.unit === 'month') return monthsAfter(day, Math.ceil(decision.amount));
   if (decision.unit !== 'working-day')
     return day + Math.ceil(decision.amount * (decision.unit === 'week' ? 7 : 1));
   const works = workingDays(holidays);

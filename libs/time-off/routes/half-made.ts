@@ -1,6 +1,6 @@
-import type { Length, StageCondition } from '../rules/leave-rule.js';
+import type { StageCondition } from '../rules/leave-rule.js';
 import { type Bound, type Kind, type PayRank, payRank } from './kinds.js';
-import type { Measures } from './measures.js';
+import type { Measures, Threshold } from './measures.js';
 
 /** What an arrangement costs at the least, in what differs between those of the same kinds. */
 export interface Least {
@@ -46,7 +46,7 @@ export class Prospects {
   /** Numbers of days above which somebody else is asked, by kind. */
   readonly thresholds: number[][];
   /** Lengths of one stretch beyond which somebody else is asked, by kind, and the place of each kind's first. */
-  readonly lengths: Length[][];
+  readonly lengths: Threshold[][];
   private readonly firstLength: number[];
   /** The most days that the usual approvers of a kind may give. */
   private readonly usual: number[];
@@ -68,7 +68,9 @@ export class Prospects {
     this.thresholds = kinds.map(({ rule }) => rule.chain.flatMap(({ condition }) => daysAbove(condition)));
     this.lengths = kinds.map(({ rule }) =>
       rule.chain.flatMap(({ condition }) =>
-        'length' in condition && condition.length.unit !== 'day' ? [condition.length] : [],
+        'length' in condition && condition.length.unit !== 'day'
+          ? [{ length: condition.length, orAsLong: reaches(condition) }]
+          : [],
       ),
     );
     let places = 0;
@@ -88,7 +90,7 @@ export class Prospects {
   longerThan(k: number, from: number, end: number): number {
     return this.lengths[k]!.reduce(
       (bits, length, at) =>
-        this.measures.atMost(length, from, end) ? bits : bits | (1 << (this.firstLength[k]! + at)),
+        this.measures.below(length, from, end) ? bits : bits | (1 << (this.firstLength[k]! + at)),
       0,
     );
   }
@@ -190,5 +192,10 @@ export class Prospects {
 /** A number of days above which somebody else is asked, or nobody any more. */
 function daysAbove(condition: StageCondition): number[] {
   if (condition.when === 'days-over') return [condition.days];
-  return 'length' in condition && condition.length.unit === 'day' ? [condition.length.amount] : [];
+  if (!('length' in condition) || condition.length.unit !== 'day') return [];
+  const { amount } = condition.length;
+  return [reaches(condition) ? Math.ceil(amount) - 1 : amount];
 }
+
+/** Whether a stage hangs on what is just as long as its length, too. */
+const reaches = ({ when }: StageCondition) => when === 'at-least' || when === 'less-than';

@@ -43,7 +43,7 @@ export class LineEnds {
     for (const days of this.prospects.thresholds[k]!) add(label.at + Math.floor(days) - label.days[k]!);
     for (const length of this.prospects.lengths[k]!) {
       let end = furthest;
-      while (end > least && !this.measures.atMost(length, label.at, end)) end--;
+      while (end > least && !this.measures.below(length, label.at, end)) end--;
       add(end);
     }
     const turns = this.anchors.filter((at) => at > label.at && at <= runEnd);
@@ -70,7 +70,7 @@ export class LineEnds {
         ...this.prospects.thresholds[m]!.map((days) => end - (Math.floor(days) - label.days[m]!)),
         ...this.prospects.lengths[m]!.map((length) => {
           let from = end - 1;
-          while (from > label.at && this.measures.atMost(length, from - 1, end)) from--;
+          while (from > label.at && this.measures.below(length, from - 1, end)) from--;
           return from;
         }),
       ]);

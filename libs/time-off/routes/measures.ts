@@ -12,6 +12,12 @@ export interface Left {
   left: number;
 }
 
+/** A length beyond which others decide, or from which on. */
+export interface Threshold {
+  length: Length;
+  orAsLong: boolean;
+}
+
 /** What runs of the needed days amount to. Runs are places: from the first to before the last. */
 export class Measures {
   private readonly hoursBefore: number[];
@@ -62,6 +68,14 @@ export class Measures {
     if (!isCalendar(length)) return this.counted(length, from, end) <= this.amount(length) + nothing;
     const first = this.needed.days[from]!;
     return this.needed.days[end - 1]! - first + 1 <= calendarDays(length, first);
+  }
+
+  /** Whether a run is on the short side of a length, on which it hangs who is asked; days off beside it do not count. */
+  below({ length, orAsLong }: Threshold, from: number, end: number): boolean {
+    if (!orAsLong) return this.atMost(length, from, end);
+    if (!isCalendar(length)) return this.counted(length, from, end) + nothing < this.amount(length);
+    const first = this.needed.days[from]!;
+    return this.needed.days[end - 1]! - first + 1 < calendarDays(length, first);
   }
 
   /** Whether a run is at least so long; days off of the legs beside it count for units that run on through them. */

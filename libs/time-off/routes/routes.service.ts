@@ -15,6 +15,7 @@ import { LeavePolicies } from '../leave-policies.service.js';
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
 import { reachedBy, ruleOf } from '../rules/rule-of.js';
+import { partsOf } from '../rules/stage-parts.js';
 import { todayAt } from '../today.js';
 import type { ApproverRole } from '../vocabulary.js';
 import { findRoutes } from './find-routes.js';
@@ -222,7 +223,9 @@ function told(
       lines: lines.map((line) => ({ ...line, rule: policies.get(line.ruleId)! })),
       chains: chains.map(({ ruleId, stages }) => ({
         leaveType: kindOf(ruleId)!,
-        stages: stages.map(({ roles, agreed }) => ({ roles, all: agreed === 'all' })),
+        stages: stages.map((stage) => ({
+          ...{ roles: stage.roles, parts: partsOf(stage), all: stage.agreed === 'all' },
+        })),
       })),
       notes: notes.map((note) => ({
         ...{ kind: note.kind, code: note.code, ruleId: note.ruleId, leaveType: kindOf(note.ruleId) },

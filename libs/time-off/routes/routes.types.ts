@@ -56,6 +56,12 @@ export class TimeOffRouteStage {
   @Field(() => [ApproverRole], { description: 'In which roles.' })
   roles: ApproverRole[];
 
+  @Field(() => [[ApproverRole]], {
+    description:
+      'The same roles in parts. Where `all` is true, one of each part must agree; where it is false, all of any one part.',
+  })
+  parts: ApproverRole[][];
+
   @Field(() => Boolean, { description: 'True: all must agree; false: any one may.' })
   all: boolean;
 }

@@ -4,6 +4,7 @@ import { calendarDays, dayOf, isCalendar, isoOf, noticeDay, workingDays } from '
 import type { ApproverRole } from '../vocabulary.js';
 import { type FactName, factNames, type Facts } from './leave-facts.js';
 import type { Length, StageCondition } from './leave-rule.js';
+import { fitsRoles, neededBeside } from './stage-parts.js';
 
 /** Facts that one rule states otherwise than another, in the order in which they are told. Pure. */
 export function changedFacts(before: Facts, after: Facts): FactName[] {
@@ -46,11 +47,9 @@ export function objectionsTo(facts: Facts, pending: PendingLeave, daysOff: reado
   if (most.some((length) => compare(pending, length) > 0)) objections.push('too-long');
   if (facts.shortest && compare(pending, facts.shortest) < 0) objections.push('too-short');
   if (facts.overseas === 'no' && pending.abroad) objections.push('not-overseas');
-  for (const { roles, agreed, condition } of facts.chain) {
-    if (!applies(condition, pending)) continue;
-    const missing = roles.filter((role) => !pending.roles.includes(role));
-    if (agreed === 'any' && missing.length < roles.length) continue;
-    for (const role of agreed === 'any' ? missing.slice(0, 1) : missing)
+  for (const stage of facts.chain) {
+    if (!applies(stage.condition, pending)) continue;
+    for (const role of neededBeside(stage, (one) => pending.roles.includes(one)))
       if (!objections.includes(`approver-missing:${role}`)) objections.push(`approver-missing:${role}`);
   }
   return objections;
@@ -67,6 +66,10 @@ function applies(condition: StageCondition, pending: PendingLeave): boolean {
     (condition.when === 'up-to' &&
       isComparable(pending, condition.length) &&
       compare(pending, condition.length) <= 0) ||
+    (condition.when === 'at-least' &&
+      isComparable(pending, condition.length) &&
+      compare(pending, condition.length) >= 0) ||
+    (condition.when === 'less-than' && compare(pending, condition.length) < 0) ||
     (condition.when === 'overseas' && abroad)
   );
 }
@@ -149,12 +152,13 @@ export function faultsOfFacts(
       ) < i
     )
       fault(`limits.${i}`, 'There is an amount over the same time already: keep one of the two.');
-  for (const [i, { roles, condition }] of facts.chain.entries()) {
+  for (const [i, { roles, parts, condition }] of facts.chain.entries()) {
     if (roles.length === 0) fault(`chain.${i}.roles`, 'Name at least one role, or leave the stage out.');
     if (condition.when === 'days-over' && !condition.days)
       fault(`chain.${i}.condition.days`, 'Say above how many days this stage is asked.');
-    const sized = condition.when === 'longer-than' || condition.when === 'up-to';
-    if (sized && (!condition.length.amount || !stageUnits.includes(condition.length.unit)))
+    if (!fitsRoles({ roles, parts }))
+      fault(`chain.${i}.parts`, 'Name every role of the stage in exactly one part, and nobody else.');
+    if ('length' in condition && (!condition.length.amount || !stageUnits.includes(condition.length.unit)))
       fault(`chain.${i}.condition.length`, 'Say for how long a stretch: days, weeks, months or years.');
     if (condition.when === 'cost-over' && !condition.pounds)
       fault(`chain.${i}.condition.pounds`, 'Say above how many pounds this stage is asked.');

@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
   IsNumber,
   IsOptional,
@@ -13,37 +12,20 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { UkNation } from '../../reference/uk-nation.js';
-import { ApproverRole, Decision } from '../vocabulary.js';
-import type { ChainStage, LeaveRule, Length, LengthUnit, Limit, StageCondition } from './leave-rule.js';
+import { Decision } from '../vocabulary.js';
+import { each, oneOf } from './coded.js';
+import { LeaveLength } from './leave-length.js';
+import type { LeaveRule, Limit } from './leave-rule.js';
+import { LeaveStage } from './leave-stage.js';
 import {
   DecisionUnit,
   LeaveEvidence,
   LeaveGate,
   LeavePay,
-  LeaveUnit,
   LimitPer,
   OverseasUse,
   StaffGroup,
-  StageAgreed,
-  StageWhen,
 } from './rule-words.js';
-
-const oneOf = (values: object) => IsIn(Object.values(values) as unknown[]);
-const each = (values: object) => IsIn(Object.values(values) as unknown[], { each: true });
-
-@ObjectType({ description: 'An amount of time.' })
-@InputType('LeaveLengthInput', { description: 'An amount of time.' })
-export class LeaveLength implements Length {
-  @Field(() => Float, { description: 'How much, above 0.' })
-  @IsNumber({ maxDecimalPlaces: 1 })
-  @Min(0.5)
-  @Max(9999)
-  amount: number;
-
-  @Field(() => LeaveUnit, { description: 'Counted in what.' })
-  @oneOf(LeaveUnit)
-  unit: LengthUnit;
-}
 
 @ObjectType({ description: 'How much leave there is, and over what.' })
 @InputType('LeaveLimitInput', { description: 'How much leave there is, and over what.' })
@@ -78,65 +60,6 @@ export class LeaveNotice extends LeaveLength {
   @Field(() => Boolean, { defaultValue: false, description: 'True: whoever decides may accept less.' })
   @IsBoolean()
   waivable: boolean;
-}
-
-@ObjectType({ description: 'When a stage of a chain is asked at all.' })
-@InputType('LeaveStageConditionInput', { description: 'When a stage of a chain is asked at all.' })
-export class LeaveStageCondition {
-  @Field(() => StageWhen, { description: 'When.' })
-  @oneOf(StageWhen)
-  when: StageCondition['when'];
-
-  @Field(() => Float, { nullable: true, description: 'Above how many days; for `DAYS_OVER` only.' })
-  @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 1 })
-  @Min(0)
-  @Max(9999)
-  days?: number | null;
-
-  @Field(() => LeaveLength, {
-    nullable: true,
-    description: 'How long, in days, weeks, months or years; for `LONGER_THAN` and `UP_TO` only.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LeaveLength)
-  length?: LeaveLength | null;
-
-  @Field(() => Float, { nullable: true, description: 'Above how many pounds; for `COST_OVER` only.' })
-  @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0)
-  @Max(1_000_000)
-  pounds?: number | null;
-
-  @Field(() => [StaffGroup], { nullable: true, description: 'For whom; for `STAFF` only.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(7)
-  @each(StaffGroup)
-  groups?: LeaveRule['staffGroups'] | null;
-}
-
-@ObjectType({ description: 'Roles that are asked at the same time. Stages follow one another.' })
-@InputType('LeaveStageInput', {
-  description: 'Roles that are asked at the same time. Stages follow one another.',
-})
-export class LeaveStage {
-  @Field(() => [ApproverRole], { description: 'Who is asked.' })
-  @IsArray()
-  @ArrayMaxSize(6)
-  @each(ApproverRole)
-  roles: ApproverRole[];
-
-  @Field(() => StageAgreed, { description: 'Whether all must agree, or any one may.' })
-  @oneOf(StageAgreed)
-  agreed: ChainStage['agreed'];
-
-  @Field(() => LeaveStageCondition, { description: 'When it is asked at all.' })
-  @ValidateNested()
-  @Type(() => LeaveStageCondition)
-  condition: LeaveStageCondition;
 }
 
 @ObjectType({ description: 'Within what time an answer is due.' })

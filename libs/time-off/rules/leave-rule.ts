@@ -53,16 +53,22 @@ export interface Limit extends Length {
 export type StageCondition =
   | { when: 'always' }
   | { when: 'days-over'; days: number }
-  | { when: 'longer-than' | 'up-to'; length: Length }
+  | { when: 'longer-than' | 'up-to' | 'at-least' | 'less-than'; length: Length }
   | { when: 'cost-over'; pounds: number }
   | { when: 'exceptional' }
   | { when: 'off-list' }
   | { when: 'overseas' }
   | { when: 'staff'; groups: StaffGroup[] };
 
-/** Roles that are asked at the same time. All must agree, or any one may. Stages follow one another. */
+/**
+ * Roles that are asked at the same time. All must agree, or any one may. Stages follow one another. In a stage with parts
+ * any one part may agree, and then all of it must ("A and B, or C"); or each part must, and any one of it may ("A, and B or
+ * C"). Without, every role is a part of its own.
+ */
 export interface ChainStage {
   roles: ApproverRole[];
+  /** The same roles, each in one part. */
+  parts?: ApproverRole[][];
   agreed: 'all' | 'any';
   condition: StageCondition;
 }
@@ -102,7 +108,7 @@ export interface LeaveRule {
   /** What must be done first, e.g. `mandatory-training`; or true of the host, e.g. `named-partnership`. */
   gates: string[];
   chain: ChainStage[];
-  decision: { amount: number; unit: 'calendar-day' | 'working-day' | 'week' } | null;
+  decision: { amount: number; unit: 'calendar-day' | 'working-day' | 'week' | 'month' } | null;
   writtenReason: boolean | null;
   appeal: boolean | null;
   /** Which answers the employer may give; empty: every one. */

@@ -10,8 +10,13 @@ export interface ReadChain {
 }
 
 interface Reading extends ReadChain {
-  /** Up to which length somebody before was asked: "for longer" is longer than that. */
-  upTo: Length | null;
+  upTo: UpTo | null;
+}
+
+/** Up to which length somebody before was asked: "for longer" is longer than that, or as long where they were not. */
+interface UpTo {
+  length: Length;
+  orAsLong: boolean;
 }
 
 /** More particular words come before those that they contain. */
@@ -50,7 +55,7 @@ const THEN = /→|->|,?\s*\b(?:and )?(?:then|followed by|thereafter|finally)\b:?
  * Reads who decides, in which order: "then" and ";" begin a new stage, as commas do; "and" and "+" put roles side by
  * side, "or" and "/" let any one of them agree; "for more", "over 10 days", "up to 4 weeks", "over £1,000", "overseas" and
  * a grade before a colon say when a stage is asked. Roles in brackets belong together: "A and (B or C)" is A beside one
- * of B and C. Stages that follow one another hold no "(A and B) or C": such a list stays in words. Pure.
+ * of B and C, "(A and B) or C" one stage of two parts. What is nested deeper, or may be read in two ways, stays in words. Pure.
  */
 export function readChain(text: string): ReadChain {
   const read: Reading = { chain: [], unknown: [], upTo: null };
@@ -60,6 +65,8 @@ export function readChain(text: string): ReadChain {
 
 /** Whatever stands before a bracket whose roles are a part of the list and no remark about the word before. */
 const PART_OF_LIST = /(?:^|[,;:/+&]|\b(?:and|or|then|plus|with|either|both|by|of|to))\s*$/i;
+/** "Either A and B, or C": the comma says where the first part ends. */
+const EITHER_OR = /\beither\s+((?:(?!\sor\s)[^,;()])+?\s(?:and|plus)\s(?:(?!\sor\s)[^,;()])+?),\s*or\s+/gi;
 /** Stands for what stood in the brackets of that number. */
 const GROUP = /^⟨(\d+)⟩$/;
 const GROUPS = /⟨(\d+)⟩/g;
@@ -67,6 +74,7 @@ const GROUPS = /⟨(\d+)⟩/g;
 function readInto(read: Reading, text: string, outer: StageCondition[] = []): void {
   const groups: string[] = [];
   const shown = text
+    .replace(EITHER_OR, '($1) or ')
     .replace(/[⟨⟩]/g, ' ')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/\(([^()]*)\)/g, (_, inside: string, at: number, whole: string) => {
@@ -119,13 +127,15 @@ function readStated(read: Reading, { clause, list, conditions, outer, groups }: 
   const both = conditions.length > 1 && !OR.test(clause);
   const twice = outer.length > 0 && conditions.length > 0;
   const own = clause === list && isOfSome(list);
-  if (hangs || both || twice || own || isNested(list, groups)) {
+  const open = /[()]/.test(list);
+  if (hangs || both || twice || own || open || isNested(list, groups)) {
     if (LENGTHS.test(clause)) read.upTo = null;
-    read.unknown.push(clause.trim().replace(GROUPS, (_, at: string) => `(${groups[Number(at)]})`));
+    read.unknown.push(asStated(clause, groups));
     return;
   }
   for (const { when, ...rest } of conditions)
-    if (when === 'up-to' && 'length' in rest) read.upTo = rest.length;
+    if ((when === 'up-to' || when === 'less-than') && 'length' in rest)
+      read.upTo = { length: rest.length, orAsLong: when === 'less-than' };
   const all = conditions.length > 0 ? conditions : outer;
   for (const condition of all.length > 0 ? all : [{ when: 'always' } as const]) {
     const [, alone] = GROUP.exec(list.trim()) ?? [];
@@ -133,6 +143,9 @@ function readStated(read: Reading, { clause, list, conditions, outer, groups }: 
     else readInto(read, groups[Number(alone)], condition.when === 'always' ? [] : [condition]);
   }
 }
+
+const asStated = (clause: string, groups: readonly string[]) =>
+  clause.trim().replace(GROUPS, (_, at: string) => `(${groups[Number(at)]})`);
 
 /** Whether a condition stands among several who are asked side by side: of whom it is, nobody can tell. */
 function isOfSome(list: string): boolean {
@@ -153,11 +166,16 @@ function isNested(list: string, groups: readonly string[]): boolean {
     const inside = ` ${groups[Number(at)]} `;
     const either = OR.test(inside) || inside.includes('/');
     if (THEN.test(inside.trim()) || (AND.test(inside) && either)) return true;
-    // One of a list of which one is enough cannot be several who must all agree.
-    return (OR.test(list) || EITHER.test(list) || list.includes('/')) && !either;
+    // Of a list of which one is enough, a part of several who must all agree is only told among plain roles.
+    return (EITHER.test(list) || list.includes('/')) && !either && !isOfParts(list);
   });
 }
 
+/** "(A and B) or C", "A or (B and C)": parts between one "or" and the next, with nothing else among them. */
+const isOfParts = (list: string) =>
+  !AND.test(list.replace(/\bboth\b/gi, ' ')) &&
+  list.replace(/\beither\b/i, ' ').split(BETWEEN_PARTS).length > 1;
+const BETWEEN_PARTS = /\s*,?\s+or\s+(?:else\s+)?/i;
 /** Words that make a stage hang on something. */
 const HANGS = new RegExp(
   `\\b(?:over|above|more than|exceeding|longer than|beyond|up to|at most|no longer than|no more than|not more than|under|less than|at least|from)\\s+(?:£\\s*)?(?:${NUMBER})\\b|\\b(?:if|where|when|unless|otherwise|beyond|thereafter)\\b|\\bor (?:more|longer|over|above)\\b|(?:${NUMBER})\\s*(?:-|–|to)\\s*(?:${NUMBER})\\s+(?:\\w+\\s+)?(?:days?|weeks?|months?|years?)\\b`,
@@ -172,6 +190,16 @@ function readClause(
   groups: readonly string[],
 ): void {
   const opened = (words: string) => words.replace(GROUPS, (_, at: string) => groups[Number(at)]);
+  const parts = partsAmong(clause, groups, read);
+  if (parts) {
+    const roles = parts.flat();
+    const fits = new Set(roles).size === roles.length;
+    // Somebody of two parts decides in each of them: that is a chain of its own, and no stage.
+    if (!fits) read.unknown.push(asStated(clause, groups));
+    else if (parts.length > 1) read.chain.push({ roles, parts, agreed: 'any', condition });
+    else if (roles.length > 0) read.chain.push({ roles, agreed: 'all', condition });
+    return;
+  }
   // "Any one of the lead, the director or HR" is one list of which one is enough.
   if (EITHER.test(clause)) {
     const named = rolesAmong(opened(clause.replace(EITHER, ' ')).split(/,|\s+(?:or|and)\s+|\//i), read);
@@ -203,6 +231,24 @@ function readClause(
   }
 }
 
+/** The parts of a list of which one is enough, where some hold several who must all agree; null where none do. */
+function partsAmong(clause: string, groups: readonly string[], read: ReadChain): ApproverRole[][] | null {
+  if (!OR.test(clause) || !isOfParts(clause)) return null;
+  const stated = clause
+    .replace(/\beither\b/i, ' ')
+    .split(BETWEEN_PARTS)
+    .map((part) => {
+      const [, at] = GROUP.exec(part.trim()) ?? [];
+      return at === undefined ? [part] : groups[Number(at)].split(/,|\s(?:and|plus|with)\s|\+|&/i);
+    });
+  if (!stated.some((part) => part.length > 1)) return null;
+  const none = stated.flat().filter((words) => !roleIn(words));
+  read.unknown.push(...none.map((words) => words.trim()));
+  // Half a part would let somebody decide alone who decides together with others.
+  const whole = stated.map((part) => part.map(roleIn)).filter((part) => !part.includes(undefined));
+  return whole.map((part) => part.flatMap((role) => role ?? []));
+}
+
 /** Those who are a role of the list; whoever is none is named beside, also where another of them is enough. */
 function rolesAmong(stated: readonly string[], read: ReadChain): ApproverRole[] {
   const none = stated.filter((words) => /\p{L}{2}/u.test(words) && !roleIn(words));
@@ -214,13 +260,24 @@ const isCondition = (words: string) => conditionsIn(words, null).length > 0;
 
 const LENGTH = `(${NUMBER})\\s+(?:(working|calendar|consecutive)\\s+)?(days?|weeks?|months?|years?)\\b`;
 const OVER = new RegExp(
-  `\\b(?:over|above|more than|exceeding|longer than|beyond)\\s+${LENGTH}(?!\\s+or\\b)`,
+  `(?<!\\b(?:no|not)\\s)\\b(?:over|above|more than|exceeding|longer than|beyond)\\s+${LENGTH}(?!\\s+or\\b)`,
   'iu',
 );
 const UP_TO = new RegExp(
   `\\b(?:up to|at most|no longer than|no more than|not more than|a maximum of)\\s+${LENGTH}|\\b${LENGTH}\\s+or (?:less|fewer|shorter|under)\\b`,
   'iu',
 );
+const AT_LEAST = new RegExp(
+  `\\b(?:at least|no less than|not less than|a minimum of)\\s+${LENGTH}|\\b${LENGTH}\\s+or (?:more|longer|over|above)\\b`,
+  'iu',
+);
+const LESS_THAN = new RegExp(
+  `(?<!\\b(?:no|not)\\s)\\b(?:less than|fewer than|shorter than|under|below)\\s+${LENGTH}(?!\\s+or\\b)`,
+  'iu',
+);
+/** Working days have a condition of their own. */
+const longerThan = (length: Length): StageCondition =>
+  length.unit === 'day' ? { when: 'days-over', days: length.amount } : { when: 'longer-than', length };
 /** "For longer", where it was said up to which length somebody else is asked. */
 const LONGER =
   /\b(?:for (?:more|longer|anything (?:more|longer))|(?:beyond|above|over|longer than)(?: (?:that|this))?$)/i;
@@ -250,21 +307,22 @@ const COST = /(?:over|above|more than|exceeding|>)\s*(?:£|GBP\s*)\s*([\d,]+(?:\
  * Every condition that words state: of "overseas or over £1,000" either is enough.
  * @param upTo the length up to which somebody before is asked
  */
-function conditionsIn(words: string, upTo: Length | null): StageCondition[] {
+function conditionsIn(words: string, upTo: UpTo | null): StageCondition[] {
   const found: StageCondition[] = [];
   const cost = COST.exec(words);
   if (cost) found.push({ when: 'cost-over', pounds: Number(cost[1].replaceAll(',', '')) });
   const over = lengthIn(OVER, words);
-  if (over)
-    found.push(
-      over.unit === 'day' ? { when: 'days-over', days: over.amount } : { when: 'longer-than', length: over },
-    );
-  const most = lengthIn(UP_TO, words);
-  if (most) found.push({ when: 'up-to', length: most });
+  if (over) found.push(longerThan(over));
+  for (const [when, pattern] of [
+    ['up-to', UP_TO],
+    ['at-least', AT_LEAST],
+    ['less-than', LESS_THAN],
+  ] as const) {
+    const length = lengthIn(pattern, words);
+    if (length) found.push({ when, length });
+  }
   if (upTo && LONGER.test(words.trim()))
-    found.push(
-      upTo.unit === 'day' ? { when: 'days-over', days: upTo.amount } : { when: 'longer-than', length: upTo },
-    );
+    found.push(upTo.orAsLong ? { when: 'at-least', length: upTo.length } : longerThan(upTo.length));
   else if (
     /\b(?:for (?:more|longer|anything (?:more|longer))|beyond (?:that|this)|exceptional(?:ly)?|extensions?)\b/i.test(
       words,

@@ -1,5 +1,6 @@
 import type { Facts } from './leave-facts.js';
 import { clausesOf, lengthsIn, roughly } from './read-lengths.js';
+import type { Length } from './leave-rule.js';
 import { LeaveEvidence, LeaveGate } from './rule-words.js';
 
 /** Words by which somebody says that they do not know. */
@@ -66,6 +67,7 @@ export function readDecision(text: string): Facts['decision'] {
     .find(({ after }) => !/^\s*(?:before|prior|in advance)\b/i.test(after));
   if (!found) return null;
   if (found.unit === 'week') return { amount: found.amount, unit: 'week' };
+  if (found.unit === 'month') return { amount: found.amount, unit: 'month' };
   if (found.unit === 'calendar-day') return { amount: found.amount, unit: 'calendar-day' };
   if (found.unit !== 'day') return null;
   return { amount: found.amount, unit: /\bworking days?\b/i.test(text) ? 'working-day' : 'calendar-day' };
@@ -93,6 +95,16 @@ export function readAppeal(text: string): boolean | null {
   return true;
 }
 
+/** Nobody says for how many weeks they have served: weeks and days of service are whole months, rounded up. */
+const monthsOf = ({ amount, unit }: Length): number | null =>
+  unit === 'month'
+    ? amount
+    : unit === 'year'
+      ? amount * 12
+      : unit === 'week' || unit === 'day' || unit === 'calendar-day'
+        ? Math.ceil((amount * (unit === 'week' ? 7 : 1)) / (365.25 / 12))
+        : null;
+
 /** Months of service that everybody needs; a time in which some get nothing is no such condition. */
 export function readService(text: string): number | null {
   for (const { text: clause } of clausesOf(text))
@@ -108,7 +120,7 @@ export function readService(text: string): number | null {
         continue;
       if (/\b(?:first|last|within|no|none|next)\s*(?:in\s*)?$/i.test(before) || /\bnone in\b/i.test(before))
         continue;
-      const months = unit === 'month' ? amount : unit === 'year' ? amount * 12 : null;
+      const months = monthsOf({ amount, unit });
       if (months !== null && Number.isInteger(months) && months <= 600) return months;
     }
   return null;

@@ -1,6 +1,7 @@
 import type { LeavePolicy } from '../leave-policy.entity.js';
-import type { LeaveStageCondition } from './leave-facts.js';
+import type { LeaveStageCondition } from './leave-stage.js';
 import { factNames, type Facts, type LeaveFacts, noFacts } from './leave-facts.js';
+import { statedParts } from './stage-parts.js';
 import type { LeaveRule, Length, LengthUnit, Limit, StageCondition } from './leave-rule.js';
 
 /** Columns of `leave_policy` that hold what can be reckoned with. */
@@ -148,15 +149,19 @@ export function statedFacts(stated: LeaveFacts): Facts {
     longest: length(longest),
     notice: notice && { amount: notice.amount, unit: notice.unit, waivable: notice.waivable },
     decision: decision && { amount: decision.amount, unit: decision.unit },
-    chain: chain.map(({ roles, agreed, condition }) => ({
-      ...{ roles: [...new Set(roles)], agreed, condition: conditionOf(condition) },
-    })),
+    chain: chain.map(({ roles, parts, agreed, condition }) => {
+      const said = statedParts(parts);
+      return {
+        ...{ roles: [...new Set(roles)], ...(said && { parts: said }) },
+        ...{ agreed, condition: conditionOf(condition) },
+      };
+    }),
   };
 }
 
 function conditionOf({ when, days, length, pounds, groups }: LeaveStageCondition): StageCondition {
   if (when === 'days-over') return { when, days: days ?? 0 };
-  if (when === 'longer-than' || when === 'up-to')
+  if (when === 'longer-than' || when === 'up-to' || when === 'at-least' || when === 'less-than')
     return { when, length: { amount: length?.amount ?? 0, unit: length?.unit ?? 'day' } };
   if (when === 'cost-over') return { when, pounds: pounds ?? 0 };
   if (when === 'staff') return { when, groups: [...new Set(groups ?? [])] };

@@ -75,6 +75,8 @@ export const StageWhen = {
   DAYS_OVER: 'days-over',
   LONGER_THAN: 'longer-than',
   UP_TO: 'up-to',
+  AT_LEAST: 'at-least',
+  LESS_THAN: 'less-than',
   COST_OVER: 'cost-over',
   EXCEPTIONAL: 'exceptional',
   OFF_LIST: 'off-list',
@@ -90,6 +92,8 @@ registerEnumType(StageWhen, {
     DAYS_OVER: say('For more days than `days`.'),
     LONGER_THAN: say('For a stretch that is longer than `length`.'),
     UP_TO: say('For stretches that are no longer than `length`.'),
+    AT_LEAST: say('For a stretch of at least `length`.'),
+    LESS_THAN: say('For stretches that are shorter than `length`.'),
     COST_OVER: say('Where it costs more than `pounds`.'),
     EXCEPTIONAL: say('For what goes beyond the usual limit.'),
     OFF_LIST: say('For an activity that is not on the employer’s list.'),
@@ -103,7 +107,10 @@ export const StageAgreed = { ALL: 'all', ANY: 'any' } as const;
 registerEnumType(StageAgreed, {
   name: 'LeaveStageAgreed',
   description: 'Whose word makes a stage of a chain agreed.',
-  valuesMap: { ALL: say('All of its roles must agree.'), ANY: say('Any one of its roles may agree.') },
+  valuesMap: {
+    ALL: say('All of its roles must agree, or one of each of its parts.'),
+    ANY: say('Any one of its roles may agree, or all of any one of its parts.'),
+  },
 });
 
 export const LeavePay = {
@@ -146,6 +153,7 @@ export const DecisionUnit = {
   CALENDAR_DAY: 'calendar-day',
   WORKING_DAY: 'working-day',
   WEEK: 'week',
+  MONTH: 'month',
 } as const;
 
 registerEnumType(DecisionUnit, {
@@ -155,6 +163,7 @@ registerEnumType(DecisionUnit, {
     CALENDAR_DAY: say('Every day.'),
     WORKING_DAY: say('Monday to Friday without bank holidays.'),
     WEEK: say('Weeks.'),
+    MONTH: say('Months of the calendar.'),
   },
 });
 

@@ -1,5 +1,7 @@
 import type { Words } from '../../notifications/words.js';
 import { type FactName, factNames, type Facts } from './leave-facts.js';
+import type { ApproverRole } from '../vocabulary.js';
+import { partsOf } from './stage-parts.js';
 import type { ChainStage, Length, Limit, StageCondition } from './leave-rule.js';
 
 /** What one fact of a rule says, for whoever asks for leave; null where it is not stated. Pure. */
@@ -81,14 +83,25 @@ function service(months: number, words: Words): string {
     : amount({ amount: months, unit: 'month' }, words);
 }
 
-function stageWords({ roles, agreed, condition }: ChainStage, words: Words): string {
-  const who = list(
-    roles.map((role) => words(`role.${role}`)),
-    agreed === 'all' ? 'conjunction' : 'disjunction',
-    words,
-  );
+function stageWords({ condition, ...stage }: ChainStage, words: Words): string {
+  const who = partsInWords(stage, (role) => words(`role.${role}`), words);
   const when = conditionWords(condition, words);
   return when ? `${who} (${when})` : who;
+}
+
+/** "A and B" or "A or B"; a part of several stands in brackets, as "(A and B) or C" could be read in two ways without. */
+export function partsInWords(
+  { agreed, ...stage }: Pick<ChainStage, 'roles' | 'parts' | 'agreed'>,
+  name: (role: ApproverRole) => string,
+  words: Words,
+): string {
+  const [among, within] =
+    agreed === 'all' ? (['conjunction', 'disjunction'] as const) : (['disjunction', 'conjunction'] as const);
+  const parts = partsOf(stage).map((part) => {
+    const said = list(part.map(name), within, words);
+    return part.length > 1 ? `(${said})` : said;
+  });
+  return list(parts, among, words);
 }
 
 function conditionWords(condition: StageCondition, words: Words): string | null {
@@ -99,6 +112,8 @@ function conditionWords(condition: StageCondition, words: Words): string | null 
       return words('rule.when.days-over', { amount: amount({ amount: condition.days, unit: 'day' }, words) });
     case 'longer-than':
     case 'up-to':
+    case 'at-least':
+    case 'less-than':
       return words(`rule.when.${condition.when}`, { amount: amount(condition.length, words) });
     case 'cost-over':
       return words('rule.when.cost-over', {

@@ -75,16 +75,23 @@ describe('what is asked for as time off', () => {
 
   it('has a row for each role of the chosen way, in their turns', () => {
     const stages = [
-      { roles: ['LINE_MANAGER' as const], all: true },
-      { roles: ['HR' as const, 'FINANCE' as const], all: false },
+      { roles: ['LINE_MANAGER' as const], parts: [['LINE_MANAGER' as const]], all: true },
+      {
+        roles: ['HR' as const, 'FINANCE' as const],
+        parts: [['HR' as const], ['FINANCE' as const]],
+        all: false,
+      },
     ];
     const route = { lines: [line], chains: [{ leaveType: 'SPL', stages }] } as unknown as Route;
     const before = [{ role: 'HR' as const, name: 'Hari', email: 'h@trust.example' }];
     expect(answersFor(route, before).approvers).toEqual([
-      { role: 'LINE_MANAGER', name: null, email: null, turn: 1, anyOf: false },
-      { role: 'HR', name: 'Hari', email: 'h@trust.example', turn: 2, anyOf: true },
-      { role: 'FINANCE', name: null, email: null, turn: 2, anyOf: true },
+      { role: 'LINE_MANAGER', name: null, email: null, turn: 1, anyOf: false, part: null },
+      { role: 'HR', name: 'Hari', email: 'h@trust.example', turn: 2, anyOf: true, part: null },
+      { role: 'FINANCE', name: null, email: null, turn: 2, anyOf: true, part: null },
     ]);
+    const together = { ...stages[1]!, parts: [['HR' as const, 'FINANCE' as const], ['DEAN' as const]] };
+    const parted = { ...route, chains: [{ leaveType: 'SPL', stages: [together] }] } as unknown as Route;
+    expect((answersFor(parted).approvers as Answers[]).map(({ part }) => part)).toEqual([1, 1]);
     const two = { ...route, chains: [...route.chains, { leaveType: 'UNP', stages }] };
     expect((answersFor(two).approvers as Answers[]).map(({ anyOf }) => anyOf)).toEqual([false, false, false]);
   });

@@ -51,6 +51,7 @@ export function askingFields(shown: TimeOffToAskQuery, t: Words, again = false):
         { name: 'email', say: 'approverEmail', is: 'text', most: 254, needed: true },
         { name: 'turn', say: 'approverTurn', is: 'number', least: 1, greatest: 99 },
         { name: 'anyOf', say: 'approverAnyOf', is: 'tick' },
+        { name: 'part', say: 'approverPart', is: 'number', least: 1, greatest: 99 },
       ],
     },
     { name: 'cover', is: 'text', most: 2000, lines: 3 },

@@ -1,0 +1,79 @@
+import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ApproverRole } from '../vocabulary.js';
+import { each, oneOf } from './coded.js';
+import { LeaveLength } from './leave-length.js';
+import type { ChainStage, LeaveRule, StageCondition } from './leave-rule.js';
+import { StaffGroup, StageAgreed, StageWhen } from './rule-words.js';
+
+@ObjectType({ description: 'When a stage of a chain is asked at all.' })
+@InputType('LeaveStageConditionInput', { description: 'When a stage of a chain is asked at all.' })
+export class LeaveStageCondition {
+  @Field(() => StageWhen, { description: 'When.' })
+  @oneOf(StageWhen)
+  when: StageCondition['when'];
+
+  @Field(() => Float, { nullable: true, description: 'Above how many days; for `DAYS_OVER` only.' })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 1 })
+  @Min(0)
+  @Max(9999)
+  days?: number | null;
+
+  @Field(() => LeaveLength, {
+    nullable: true,
+    description:
+      'How long, in days, weeks, months or years; for `LONGER_THAN`, `UP_TO`, `AT_LEAST` and `LESS_THAN` only.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LeaveLength)
+  length?: LeaveLength | null;
+
+  @Field(() => Float, { nullable: true, description: 'Above how many pounds; for `COST_OVER` only.' })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0)
+  @Max(1_000_000)
+  pounds?: number | null;
+
+  @Field(() => [StaffGroup], { nullable: true, description: 'For whom; for `STAFF` only.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(7)
+  @each(StaffGroup)
+  groups?: LeaveRule['staffGroups'] | null;
+}
+
+@ObjectType({ description: 'Roles that are asked at the same time. Stages follow one another.' })
+@InputType('LeaveStageInput', {
+  description: 'Roles that are asked at the same time. Stages follow one another.',
+})
+export class LeaveStage {
+  @Field(() => [ApproverRole], { description: 'Who is asked.' })
+  @IsArray()
+  @ArrayMaxSize(6)
+  @each(ApproverRole)
+  roles: ApproverRole[];
+
+  @Field(() => [[ApproverRole]], {
+    nullable: true,
+    description:
+      'The same roles, each in one part, where some belong together: *(A and B) or C* is two parts of which any one may ' +
+      'agree, *A and (B or C)* two of which both must. Null: every role is a part of its own.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(6)
+  parts?: ApproverRole[][];
+
+  @Field(() => StageAgreed, { description: 'Whether all of its parts must agree, or any one may.' })
+  @oneOf(StageAgreed)
+  agreed: ChainStage['agreed'];
+
+  @Field(() => LeaveStageCondition, { description: 'When it is asked at all.' })
+  @ValidateNested()
+  @Type(() => LeaveStageCondition)
+  condition: LeaveStageCondition;
+}
