@@ -1077,7 +1077,7 @@ export const clinicalSkills: readonly SkillGroup[] = [
         'General dentistry',
         'clinical dentistry',
         'dental treatment',
-        'fillings',
+        'dental fillings',
         'dental care',
         'restorative dentistry',
         'dental restorations',

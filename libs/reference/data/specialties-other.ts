@@ -649,7 +649,6 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
       'health insurance schemes',
       'finance',
       'health technology assessment',
-      'procurement',
     ],
   },
   {
