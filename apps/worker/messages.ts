@@ -18,7 +18,10 @@ import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
-import { ConcernAnsweredMessage, ConcernWaitsMessage } from '../../libs/engagements/safeguarding/concern.message.js';
+import {
+  ConcernAnsweredMessage,
+  ConcernWaitsMessage,
+} from '../../libs/engagements/safeguarding/concern.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';

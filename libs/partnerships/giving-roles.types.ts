@@ -6,11 +6,17 @@ import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 
 /** Roles that officers give; the others come by joining, registering, inviting and handing over. */
-export const givenRoles = ['officer', 'operator', 'safeguarding', 'coordinator'] as const satisfies readonly Role[];
+export const givenRoles = [
+  'officer',
+  'operator',
+  'safeguarding',
+  'coordinator',
+] as const satisfies readonly Role[];
 export type GivenRole = (typeof givenRoles)[number];
 
 @ObjectType({
-  description: "One officer's word that somebody should be an officer, an operator or safeguarding staff; it waits for another's.",
+  description:
+    "One officer's word that somebody should be an officer, an operator or safeguarding staff; it waits for another's.",
 })
 export class WaitingRole {
   @Field(() => ID, { description: 'Who should have it.' })
@@ -74,8 +80,7 @@ export class RoleInput extends IdempotentInput {
 
   @Field(() => ID, {
     nullable: true,
-    description:
-      'For a coordinator: the id of the verified association. Left out for staff.',
+    description: 'For a coordinator: the id of the verified association. Left out for staff.',
   })
   @IsOptional()
   organisationId?: string | null;

@@ -27,7 +27,9 @@ registerEnumType(RoleName, {
     OFFICER: { description: 'Runs the programme: verifies organisations, reviews needs.' },
     OPERATOR: { description: 'Keeps the service running; sees no personal data by this role.' },
     EMPLOYER_HR: { description: "Confirms for a UK employer which addresses are its approvers'." },
-    SAFEGUARDING: { description: 'Reads and answers concerns; nobody else does, no officer and no operator.' },
+    SAFEGUARDING: {
+      description: 'Reads and answers concerns; nobody else does, no officer and no operator.',
+    },
   },
 });
 

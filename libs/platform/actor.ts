@@ -1,6 +1,7 @@
 /** Everybody in whose name a transaction can run. PostgreSQL's policies know them by the same names. */
 
-export type Role = 'clinician' | 'lead' | 'coordinator' | 'officer' | 'operator' | 'employer-hr' | 'safeguarding';
+export type Role =
+  'clinician' | 'lead' | 'coordinator' | 'officer' | 'operator' | 'employer-hr' | 'safeguarding';
 
 /** Nobody in particular: reads what is public, asks for a code. */
 export interface Anonymous {

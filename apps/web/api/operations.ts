@@ -49,6 +49,16 @@ export type AddSynonymInput = {
   words: string;
 };
 
+/** More about a concern, by whoever holds its link. */
+export type AddToConcernInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
+  /** What you want to add, 1 to 8000 characters. */
+  words: string;
+};
+
 /** A piece of a file. */
 export type AddToImportInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -488,6 +498,18 @@ export type ClinicianSkillInput = {
   level?: SkillLevel | null | undefined;
 };
 
+/** How a concern ends. */
+export type CloseConcernInput = {
+  /** Which concern. */
+  concernId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What came of it. */
+  outcome: ConcernOutcome;
+  /** The words, 1 to 8000 characters. They stay as they are. */
+  words: string;
+};
+
 /** Days that an employer keeps closed to leave. */
 export type CloseLeaveInput = {
   /** Whose days: your organisation, or for a programme officer any employer. */
@@ -521,6 +543,47 @@ export type CloseNeedInput = {
   /** How it ended. */
   outcome: NeedOutcomeInput;
 };
+
+/** Which concern. */
+export type ConcernInput = {
+  /** Which concern. */
+  concernId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** What a concern is about, roughly; nobody has to say. */
+export type ConcernKind =
+  /** Abuse, exploitation or harassment of anybody. */
+  | 'ABUSE'
+  /** Danger to somebody’s life or health. */
+  | 'DANGER'
+  /** Fraud, bribes, or money asked for. */
+  | 'FRAUD'
+  /** Something else. */
+  | 'OTHER'
+  /** Racism or other discrimination. */
+  | 'RACISM';
+
+/** What came of a concern. */
+export type ConcernOutcome =
+  /** Something was done about it here. */
+  | 'ACTED'
+  /** It was looked at, and nothing has to be done. */
+  | 'NOTHING_TO_DO'
+  /** It is no matter of safeguarding; whoever raised it was told where to turn. */
+  | 'NOT_OURS'
+  /** It was passed on to those who can act: police, an employer, a regulator. */
+  | 'PASSED_ON';
+
+/** Where a concern stands. */
+export type ConcernState =
+  /** It is closed, with what came of it. */
+  | 'CLOSED'
+  /** Safeguarding staff are looking at it. */
+  | 'LOOKED_AT'
+  /** It arrived; nobody has taken it up yet. */
+  | 'RECEIVED';
 
 /** Confirms that an account is true. */
 export type ConfirmContributionInput = {
@@ -829,6 +892,15 @@ export type DisputeReason =
   /** What was produced is otherwise. */
   | 'WHAT_WAS_PRODUCED';
 
+/** Who may see a document. */
+export type DocumentAudience =
+  /** The clinician and the leads of the institution. */
+  | 'BOTH_SIDES'
+  /** The side that shares it, and programme officers. */
+  | 'OFFICERS'
+  /** The side that shares it, and nobody else. */
+  | 'OWN_SIDE';
+
 /** The form of an employment. Several can hold at once. */
 export type EmploymentKind =
   /** Shifts through an agency. */
@@ -868,6 +940,8 @@ export type EngagementCancelReason =
   | 'RELEASE'
   /** It would not be safe. */
   | 'SAFETY'
+  /** One side stopped it at once (`stopEngagement`); nobody has to say why. */
+  | 'STOPPED'
   /** The two sides did not agree on terms. */
   | 'TERMS'
   /** The visa was not got. */
@@ -2331,6 +2405,23 @@ export type ProposePartnershipInput = {
   purpose: string;
 };
 
+/** A document that is to be out of sight at once. */
+export type QuarantineDocumentInput = {
+  /** Which document. */
+  documentId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why, without saying again what should not be in it. */
+  reason: string;
+};
+
+/** What an officer does with a document that was put out of sight. */
+export type QuarantineOutcome =
+  /** It is gone: its bytes are deleted, and so is what it was called. */
+  | 'ERASED'
+  /** It is seen again by those who saw it before. */
+  | 'RELEASED';
+
 /** Weeks in which the organisation wants no requests. */
 export type QuietWeeksInput = {
   /** The last quiet day. */
@@ -2339,6 +2430,26 @@ export type QuietWeeksInput = {
   reason?: string | null | undefined;
   /** The first quiet day. */
   startsOn: string;
+};
+
+/** What happened. Nothing else has to be said. */
+export type RaiseConcernInput = {
+  /** An address that only you read, if you want an answer. The mail holds a link and nothing else. */
+  email?: string | null | undefined;
+  /** The engagement that it is about. It is left out where you are not signed in or do not see it. */
+  engagementId?: string | number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What it is about, roughly. */
+  kind?: ConcernKind | null | undefined;
+  /** The language in which you are answered. */
+  language?: string;
+  /** Your name, if you want to give it. */
+  name?: string | null | undefined;
+  /** Another way to reach you, and when it is safe. */
+  reach?: string | null | undefined;
+  /** What happened, 1 to 8000 characters, in any language. */
+  what: string;
 };
 
 /** Records something that you gave. */
@@ -2599,19 +2710,21 @@ export type Role =
   /** Runs the programme: verifies organisations, reviews needs. */
   | 'OFFICER'
   /** Keeps the service running; sees no personal data by this role. */
-  | 'OPERATOR';
+  | 'OPERATOR'
+  /** Reads and answers concerns; nobody else does, no officer and no operator. */
+  | 'SAFEGUARDING';
 
 /** Which role of whom, and why. */
 export type RoleInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** For a coordinator: the id of the verified association. Left out for officers and operators. */
+  /** For a coordinator: the id of the verified association. Left out for staff. */
   organisationId?: string | number | null | undefined;
   /** Whose role: a `FoundPerson.id`. */
   personId: string | number;
   /** Why, 3 to 2000 characters. It is in the audit trail, and the person can read it. */
   reason: string;
-  /** `OFFICER`, `OPERATOR` or `COORDINATOR`. */
+  /** `OFFICER`, `OPERATOR`, `SAFEGUARDING` or `COORDINATOR`. */
   role: Role;
 };
 
@@ -2743,6 +2856,22 @@ export type SaveOrganisationInput = {
   sensitive?: boolean | null | undefined;
 };
 
+/** A new version of a work plan. */
+export type SaveWorkPlanInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** You have read that something looks like an NHS number (LOOKS_LIKE_A_PATIENT), and it is none. */
+  noPatient?: boolean;
+  /** What you changed, for the other side. */
+  note?: string | null | undefined;
+  /** The plan as it is to be now, whole. */
+  plan: WorkPlanInput;
+  /** The version that you read; 0 where there was none. Another by now: CONFLICT, and nothing is lost. */
+  version: number;
+};
+
 /** Word of a condition to which an approval was subject. */
 export type SayConditionInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2838,6 +2967,18 @@ export type SettleNeedFlagsInput = {
   needId: string | number;
   /** Why the words may stand, or what was agreed with the institution. */
   note: string;
+};
+
+/** What an officer does with a document that was put out of sight. */
+export type SettleQuarantineInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why; those who saw the document read it. */
+  note: string;
+  /** Seen again, or erased. */
+  outcome: QuarantineOutcome;
+  /** Which quarantine. */
+  quarantineId: string | number;
 };
 
 /** Which need you share with the members of which association. */
@@ -2996,6 +3137,18 @@ export type StepOwner =
   | 'MIDST'
   /** You. */
   | 'YOU';
+
+/** Stops an engagement at once. */
+export type StopEngagementInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Whether the reason stays between you and safeguarding staff; otherwise the other side reads it as well as they. */
+  inConfidence?: boolean;
+  /** Why, if you want to say it; up to 2000 characters. */
+  words?: string | null | undefined;
+};
 
 /** What will not be sent any more. */
 export type StoppedMail =
@@ -3489,6 +3642,22 @@ export type WithdrawTimeOffInput = {
   requestId: string | number;
 };
 
+/** Some of those who learn. */
+export type WorkLearnersInput = {
+  /** Their cadre, in the host’s own word: enrolled nurses, clinical officers. */
+  cadre: string;
+  /** How many of them; left out while nobody knows yet. */
+  number?: number | null | undefined;
+};
+
+/** Something that is needed for the work. */
+export type WorkMaterialInput = {
+  /** What. */
+  what: string;
+  /** Where it is, or who brings it. */
+  where?: string | null | undefined;
+};
+
 /** When you work. It is used for the answer and not kept. */
 export type WorkPatternInput = {
   /** Whether bank holidays are days off. */
@@ -3499,6 +3668,46 @@ export type WorkPatternInput = {
   nights?: boolean;
   /** The weeks of the rota in turn: one, or up to 26. */
   weeks: Array<RotaWeekInput>;
+};
+
+/** A work plan, whole. */
+export type WorkPlanInput = {
+  /** Who learns. */
+  learners: Array<WorkLearnersInput>;
+  /** What is needed for it. */
+  materials: Array<WorkMaterialInput>;
+  /** What is to be reached. */
+  objectives: Array<string>;
+  /** The sessions, in any order. */
+  sessions: Array<WorkSessionInput>;
+  /** The time zone of the sessions: one of `Engagement.workZones`. */
+  zone: string;
+};
+
+/** One session. */
+export type WorkSessionInput = {
+  /** When it begins, as `14:30`, by the same clocks; left out while nobody knows yet. */
+  begins?: string | null | undefined;
+  /** The day, by the clocks of the plan’s time zone. */
+  day: string;
+  /** How long it takes, in minutes. */
+  minutes?: number | null | undefined;
+  /** On site, remote, or on a visit to the UK. */
+  mode: Mode;
+  /** In which room, or where one dials in. */
+  place?: string | null | undefined;
+  /** What it is about. */
+  topic: string;
+};
+
+/** What you write about a concern. */
+export type WriteOnConcernInput = {
+  /** Which concern. */
+  concernId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The words, 1 to 8000 characters. They stay as they are. */
+  words: string;
 };
 
 /** How years of experience are counted. */
@@ -4078,6 +4287,77 @@ export type DisputeContributionMutationVariables = Exact<{
 }>;
 
 export type DisputeContributionMutation = { disputeContribution: { link: ConfirmingLink } };
+
+export type DocumentsPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DocumentsPageQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    terms: { positionTitle: string | null };
+    documents: Array<{
+      id: string;
+      name: string;
+      audience: DocumentAudience;
+      side: string;
+      versions: Array<{
+        id: string;
+        version: number;
+        fileName: string;
+        bytes: number;
+        sha256: string;
+        side: string;
+        at: string;
+      }>;
+    }>;
+    quarantines: Array<{
+      id: string;
+      at: string;
+      reason: string;
+      outcome: QuarantineOutcome | null;
+      note: string | null;
+      settledAt: string | null;
+    }>;
+  };
+};
+
+export type DocumentAddressQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+export type DocumentAddressQuery = { documentAddress: { path: string } };
+
+export type QuarantineDocumentMutationVariables = Exact<{
+  input: QuarantineDocumentInput;
+}>;
+
+export type QuarantineDocumentMutation = { quarantineDocument: { id: string } };
+
+export type QuarantinedDocumentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type QuarantinedDocumentsQuery = {
+  quarantinedDocuments: {
+    nodes: Array<{
+      id: string;
+      reason: string;
+      at: string;
+      engagementId: string;
+      document: { name: string; versions: Array<{ id: string; fileName: string; bytes: number }> } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SettleQuarantineMutationVariables = Exact<{
+  input: SettleQuarantineInput;
+}>;
+
+export type SettleQuarantineMutation = { settleQuarantine: { id: string } };
 
 export type TermsShownFragment = {
   side: string;
@@ -5786,6 +6066,7 @@ export type MorningQuery = {
   stuckApprovals: { totalCount: number };
   toldMessages: { totalCount: number };
   flaggedNeeds: { totalCount: number };
+  quarantinedDocuments: { totalCount: number };
   flaggedMessages: { totalCount: number };
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
@@ -6721,6 +7002,132 @@ export type EndRoleMutationVariables = Exact<{
 
 export type EndRoleMutation = { endRole: { personId: string } };
 
+export type SafeguardingStaffedQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SafeguardingStaffedQuery = { safeguarding: { staffed: boolean } };
+
+export type WorkToTellOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WorkToTellOfQuery = { engagement: { id: string; terms: { positionTitle: string | null } } };
+
+export type RaiseConcernMutationVariables = Exact<{
+  input: RaiseConcernInput;
+}>;
+
+export type RaiseConcernMutation = { raiseConcern: { token: string } };
+
+export type FollowConcernQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type FollowConcernQuery = {
+  followedConcern: {
+    state: ConcernState;
+    raisedAt: string;
+    reachable: boolean;
+    entries: Array<{ at: string; mine: boolean; words: string | null }>;
+  };
+};
+
+export type AddToConcernMutationVariables = Exact<{
+  input: AddToConcernInput;
+}>;
+
+export type AddToConcernMutation = { addToConcern: { state: ConcernState } };
+
+export type StopEngagementMutationVariables = Exact<{
+  input: StopEngagementInput;
+}>;
+
+export type StopEngagementMutation = { stopEngagement: { id: string } };
+
+export type ConcernsListedQueryVariables = Exact<{
+  closed: boolean;
+  after?: string | null | undefined;
+}>;
+
+export type ConcernsListedQuery = {
+  concerns: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: ConcernKind | null;
+      state: ConcernState;
+      outcome: ConcernOutcome | null;
+      raisedAt: string;
+      closedAt: string | null;
+      stopped: boolean;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ConcernReadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConcernReadQuery = {
+  concern: {
+    id: string;
+    kind: ConcernKind | null;
+    what: string;
+    name: string | null;
+    email: string | null;
+    reach: string | null;
+    language: string;
+    state: ConcernState;
+    outcome: ConcernOutcome | null;
+    raisedAt: string;
+    closedAt: string | null;
+    stopped: boolean;
+    allowedActions: Array<string>;
+    work: {
+      title: string | null;
+      clinician: string | null;
+      institution: string;
+      counterpart: string | null;
+      country: string | null;
+      state: EngagementState;
+      firstDay: string | null;
+      lastDay: string | null;
+    } | null;
+    entries: Array<{ act: string; words: string | null; by: string | null; at: string }>;
+    readings: Array<{ by: string | null; at: string }>;
+  };
+};
+
+export type TakeUpConcernMutationVariables = Exact<{
+  input: ConcernInput;
+}>;
+
+export type TakeUpConcernMutation = { takeUpConcern: { id: string } };
+
+export type NoteOnConcernMutationVariables = Exact<{
+  input: WriteOnConcernInput;
+}>;
+
+export type NoteOnConcernMutation = { noteOnConcern: { id: string } };
+
+export type ReplyToConcernMutationVariables = Exact<{
+  input: WriteOnConcernInput;
+}>;
+
+export type ReplyToConcernMutation = { replyToConcern: { id: string } };
+
+export type CloseConcernMutationVariables = Exact<{
+  input: CloseConcernInput;
+}>;
+
+export type CloseConcernMutation = { closeConcern: { id: string } };
+
+export type ReopenConcernMutationVariables = Exact<{
+  input: WriteOnConcernInput;
+}>;
+
+export type ReopenConcernMutation = { reopenConcern: { id: string } };
+
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
 }>;
@@ -7142,6 +7549,98 @@ export type UnsubscribeMutationVariables = Exact<{
 }>;
 
 export type UnsubscribeMutation = { unsubscribe: { stopped: StoppedMail } };
+
+export type WorkPlanShownFragment = {
+  id: string;
+  version: number;
+  zone: string;
+  objectives: Array<string>;
+  note: string | null;
+  side: string;
+  at: string;
+  sessions: Array<{
+    topic: string;
+    mode: Mode;
+    day: string;
+    begins: string | null;
+    minutes: number | null;
+    place: string | null;
+    beginsAt: string | null;
+  }>;
+  learners: Array<{ cadre: string; number: number | null }>;
+  materials: Array<{ what: string; where: string | null }>;
+};
+
+export type WorkPlanPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WorkPlanPageQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    workZones: Array<string>;
+    terms: { positionTitle: string | null };
+    mine: { readyBy: string } | null;
+    workPlan: {
+      id: string;
+      version: number;
+      zone: string;
+      objectives: Array<string>;
+      note: string | null;
+      side: string;
+      at: string;
+      sessions: Array<{
+        topic: string;
+        mode: Mode;
+        day: string;
+        begins: string | null;
+        minutes: number | null;
+        place: string | null;
+        beginsAt: string | null;
+      }>;
+      learners: Array<{ cadre: string; number: number | null }>;
+      materials: Array<{ what: string; where: string | null }>;
+    } | null;
+    workPlanVersions: Array<{ version: number; side: string; at: string; note: string | null }>;
+  };
+};
+
+export type WorkPlanVersionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type WorkPlanVersionQuery = {
+  engagement: {
+    workPlanVersions: Array<{
+      id: string;
+      version: number;
+      zone: string;
+      objectives: Array<string>;
+      note: string | null;
+      side: string;
+      at: string;
+      sessions: Array<{
+        topic: string;
+        mode: Mode;
+        day: string;
+        begins: string | null;
+        minutes: number | null;
+        place: string | null;
+        beginsAt: string | null;
+      }>;
+      learners: Array<{ cadre: string; number: number | null }>;
+      materials: Array<{ what: string; where: string | null }>;
+    }>;
+  };
+};
+
+export type SaveWorkPlanMutationVariables = Exact<{
+  input: SaveWorkPlanInput;
+}>;
+
+export type SaveWorkPlanMutation = { saveWorkPlan: { version: number } };
 
 export type PayItemWrittenFragment = {
   item: string;
@@ -8094,6 +8593,37 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RuleRead' },
 ) as unknown as TypedDocumentString<RuleReadFragment, unknown>;
+export const WorkPlanShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment WorkPlanShown on WorkPlan {
+  id
+  version
+  zone
+  objectives
+  sessions {
+    topic
+    mode
+    day
+    begins
+    minutes
+    place
+    beginsAt
+  }
+  learners {
+    cadre
+    number
+  }
+  materials {
+    what
+    where
+  }
+  note
+  side
+  at
+}
+    `,
+  { fragmentName: 'WorkPlanShown' },
+) as unknown as TypedDocumentString<WorkPlanShownFragment, unknown>;
 export const PayItemWrittenFragmentDoc = new TypedDocumentString(
   `
     fragment PayItemWritten on PayItem {
@@ -8890,6 +9420,86 @@ export const DisputeContributionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DisputeContributionMutation, DisputeContributionMutationVariables>;
+export const DocumentsPageDocument = new TypedDocumentString(`
+    query DocumentsPage($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    terms {
+      positionTitle
+    }
+    documents {
+      id
+      name
+      audience
+      side
+      versions {
+        id
+        version
+        fileName
+        bytes
+        sha256
+        side
+        at
+      }
+    }
+    quarantines {
+      id
+      at
+      reason
+      outcome
+      note
+      settledAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsPageQuery, DocumentsPageQueryVariables>;
+export const DocumentAddressDocument = new TypedDocumentString(`
+    query DocumentAddress($versionId: ID!) {
+  documentAddress(versionId: $versionId) {
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentAddressQuery, DocumentAddressQueryVariables>;
+export const QuarantineDocumentDocument = new TypedDocumentString(`
+    mutation QuarantineDocument($input: QuarantineDocumentInput!) {
+  quarantineDocument(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantineDocumentMutation, QuarantineDocumentMutationVariables>;
+export const QuarantinedDocumentsDocument = new TypedDocumentString(`
+    query QuarantinedDocuments($after: String) {
+  quarantinedDocuments(first: 20, after: $after) {
+    nodes {
+      id
+      reason
+      at
+      engagementId
+      document {
+        name
+        versions {
+          id
+          fileName
+          bytes
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantinedDocumentsQuery, QuarantinedDocumentsQueryVariables>;
+export const SettleQuarantineDocument = new TypedDocumentString(`
+    mutation SettleQuarantine($input: SettleQuarantineInput!) {
+  settleQuarantine(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -10823,6 +11433,9 @@ export const MorningDocument = new TypedDocumentString(`
   flaggedNeeds(first: 1) {
     totalCount
   }
+  quarantinedDocuments(first: 1) {
+    totalCount
+  }
   flaggedMessages(first: 1) {
     totalCount
   }
@@ -11906,6 +12519,152 @@ export const EndRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
+export const SafeguardingStaffedDocument = new TypedDocumentString(`
+    query SafeguardingStaffed {
+  safeguarding {
+    staffed
+  }
+}
+    `) as unknown as TypedDocumentString<SafeguardingStaffedQuery, SafeguardingStaffedQueryVariables>;
+export const WorkToTellOfDocument = new TypedDocumentString(`
+    query WorkToTellOf($id: ID!) {
+  engagement(id: $id) {
+    id
+    terms {
+      positionTitle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkToTellOfQuery, WorkToTellOfQueryVariables>;
+export const RaiseConcernDocument = new TypedDocumentString(`
+    mutation RaiseConcern($input: RaiseConcernInput!) {
+  raiseConcern(input: $input) {
+    token
+  }
+}
+    `) as unknown as TypedDocumentString<RaiseConcernMutation, RaiseConcernMutationVariables>;
+export const FollowConcernDocument = new TypedDocumentString(`
+    query FollowConcern($token: String!) {
+  followedConcern(token: $token) {
+    state
+    raisedAt
+    reachable
+    entries {
+      at
+      mine
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowConcernQuery, FollowConcernQueryVariables>;
+export const AddToConcernDocument = new TypedDocumentString(`
+    mutation AddToConcern($input: AddToConcernInput!) {
+  addToConcern(input: $input) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AddToConcernMutation, AddToConcernMutationVariables>;
+export const StopEngagementDocument = new TypedDocumentString(`
+    mutation StopEngagement($input: StopEngagementInput!) {
+  stopEngagement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StopEngagementMutation, StopEngagementMutationVariables>;
+export const ConcernsListedDocument = new TypedDocumentString(`
+    query ConcernsListed($closed: Boolean!, $after: String) {
+  concerns(first: 20, closed: $closed, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind
+      state
+      outcome
+      raisedAt
+      closedAt
+      stopped
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConcernsListedQuery, ConcernsListedQueryVariables>;
+export const ConcernReadDocument = new TypedDocumentString(`
+    query ConcernRead($id: ID!) {
+  concern(id: $id) {
+    id
+    kind
+    what
+    name
+    email
+    reach
+    language
+    state
+    outcome
+    raisedAt
+    closedAt
+    stopped
+    allowedActions
+    work {
+      title
+      clinician
+      institution
+      counterpart
+      country
+      state
+      firstDay
+      lastDay
+    }
+    entries {
+      act
+      words
+      by
+      at
+    }
+    readings {
+      by
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConcernReadQuery, ConcernReadQueryVariables>;
+export const TakeUpConcernDocument = new TypedDocumentString(`
+    mutation TakeUpConcern($input: ConcernInput!) {
+  takeUpConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeUpConcernMutation, TakeUpConcernMutationVariables>;
+export const NoteOnConcernDocument = new TypedDocumentString(`
+    mutation NoteOnConcern($input: WriteOnConcernInput!) {
+  noteOnConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NoteOnConcernMutation, NoteOnConcernMutationVariables>;
+export const ReplyToConcernDocument = new TypedDocumentString(`
+    mutation ReplyToConcern($input: WriteOnConcernInput!) {
+  replyToConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReplyToConcernMutation, ReplyToConcernMutationVariables>;
+export const CloseConcernDocument = new TypedDocumentString(`
+    mutation CloseConcern($input: CloseConcernInput!) {
+  closeConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseConcernMutation, CloseConcernMutationVariables>;
+export const ReopenConcernDocument = new TypedDocumentString(`
+    mutation ReopenConcern($input: WriteOnConcernInput!) {
+  reopenConcern(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenConcernMutation, ReopenConcernMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {
@@ -12404,6 +13163,97 @@ export const UnsubscribeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const WorkPlanPageDocument = new TypedDocumentString(`
+    query WorkPlanPage($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    workZones
+    terms {
+      positionTitle
+    }
+    mine: feasibility {
+      readyBy
+    }
+    workPlan {
+      ...WorkPlanShown
+    }
+    workPlanVersions {
+      version
+      side
+      at
+      note
+    }
+  }
+}
+    fragment WorkPlanShown on WorkPlan {
+  id
+  version
+  zone
+  objectives
+  sessions {
+    topic
+    mode
+    day
+    begins
+    minutes
+    place
+    beginsAt
+  }
+  learners {
+    cadre
+    number
+  }
+  materials {
+    what
+    where
+  }
+  note
+  side
+  at
+}`) as unknown as TypedDocumentString<WorkPlanPageQuery, WorkPlanPageQueryVariables>;
+export const WorkPlanVersionDocument = new TypedDocumentString(`
+    query WorkPlanVersion($id: ID!) {
+  engagement(id: $id) {
+    workPlanVersions {
+      ...WorkPlanShown
+    }
+  }
+}
+    fragment WorkPlanShown on WorkPlan {
+  id
+  version
+  zone
+  objectives
+  sessions {
+    topic
+    mode
+    day
+    begins
+    minutes
+    place
+    beginsAt
+  }
+  learners {
+    cadre
+    number
+  }
+  materials {
+    what
+    where
+  }
+  note
+  side
+  at
+}`) as unknown as TypedDocumentString<WorkPlanVersionQuery, WorkPlanVersionQueryVariables>;
+export const SaveWorkPlanDocument = new TypedDocumentString(`
+    mutation SaveWorkPlan($input: SaveWorkPlanInput!) {
+  saveWorkPlan(input: $input) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveWorkPlanMutation, SaveWorkPlanMutationVariables>;
 export const NeedToWriteDocument = new TypedDocumentString(`
     query NeedToWrite($id: ID!) {
   need(id: $id) {

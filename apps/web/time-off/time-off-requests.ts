@@ -89,7 +89,10 @@ export class TimeOffRequests {
  * The session of the browser goes along, so that the API can refuse the very person who asked for the time off. A
  * session that has ended says nothing about the link, which is then tried on its own.
  */
-export async function asWhoeverIsThere<Answer>(asker: Asker, ask: (who: Asker) => Promise<Answer>): Promise<Answer> {
+export async function asWhoeverIsThere<Answer>(
+  asker: Asker,
+  ask: (who: Asker) => Promise<Answer>,
+): Promise<Answer> {
   try {
     return await ask(asker);
   } catch (error) {

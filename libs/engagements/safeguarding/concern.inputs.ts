@@ -39,7 +39,8 @@ export class RaiseConcernInput extends IdempotentInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The engagement that it is about. It is left out where you are not signed in or do not see it.',
+    description:
+      'The engagement that it is about. It is left out where you are not signed in or do not see it.',
   })
   @IsOptional()
   engagementId?: string | null;
