@@ -220,7 +220,8 @@ export const matrix: Record<string, Rights> = {
   'shared_document: of a side': { lena: 'si', relay: 'su' },
   'shared_document: hidden': { lena: 'i', olu: 's', relay: 'su' },
   shared_document_version: { alice: 's', lena: 'si', relay: 'su' },
-  document_quarantine: { alice: 's', lena: 's', olu: 'su', relay: 's' },
+  // An officer may put out of sight what they may read themselves.
+  document_quarantine: { alice: 's', lena: 's', olu: 'siu', relay: 's' },
   leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
