@@ -24,10 +24,16 @@ const bonus = (points: number, because: string) => ({ essential: points, desirab
 const asksFor = (position: PositionFacts, kind: RequirementFacts['kind']): boolean =>
   position.requirements.some((asked) => asked.kind === kind);
 
-/** Countries to which a tie would count; empty: the need names none, so that a tie anywhere counts. */
+/** Where Midst is: the country that everybody's work abroad is told from, and nobody's tie to a need. */
+const HERE = 'GB';
+
+/**
+ * Countries to which a tie would count; empty: the need names none, so that a tie anywhere counts. A visit to the UK is by
+ * colleagues from elsewhere: to have trained or worked here says nothing of them.
+ */
 function tieCountries({ countries, region }: PositionFacts, field: Relatedness): readonly string[] {
   const named = countries.length > 0 || region === null ? countries : field.countriesIn(region);
-  return [...new Set(named)].sort();
+  return [...new Set(named)].filter((country) => country !== HERE).sort();
 }
 
 const tieFacts = (position: PositionFacts, wanted: readonly string[], person: PersonFacts) => {
