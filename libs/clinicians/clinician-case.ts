@@ -92,16 +92,15 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
     }
   };
   for (const words of row.words('specialties')) add(codesOf(mapWords(row, vocabulary, 'specialty', words)));
-  // "Paediatrician" states a specialty, whatever is named beside it: a GP who is good at refugee health is still a GP. The
-  // title of a post is asked only where nothing else tells of a field of patients. What somebody's profession says anyway is
-  // no specialty of theirs: a pharmacist may work in any field of pharmacy.
+  // "Paediatrician" states a specialty, whatever is named beside it: a GP who is good at refugee health is still a GP; and so
+  // does the title of a post, "theatre sister" or "antimicrobials lead". What somebody's profession says anyway is no
+  // specialty of theirs: a pharmacist may work in any field of pharmacy.
   const practices = new Set(professions.map(({ code }) => vocabulary.profession(code)?.practice));
   const isTheme = (code: string) => vocabulary.specialty(code)?.theme === true;
   const inTitle = (text: string) =>
     codesOf(vocabulary.map('specialty', text)).filter((code) => !practices.has(code) && !isTheme(code));
   for (const { text } of row.words('profession')) add(inTitle(text));
-  for (const title of titles)
-    if (professions.every(({ specialties }) => specialties.every(isTheme))) add(inTitle(title));
+  for (const title of titles) add(inTitle(title));
   return professions;
 }
 

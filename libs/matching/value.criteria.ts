@@ -52,8 +52,18 @@ const tieFacts = (position: PositionFacts, wanted: readonly string[], person: Pe
 /** Where somebody comes from is a tie to it, whichever ties by work, study or marriage a need counts beside it. */
 const OF_ORIGIN: ReadonlySet<string> = new Set<TieKind>(['born', 'from', 'citizen', 'lived-as-child']);
 
+/** Where only a region is named, a tie is to one of many countries, and the work will mostly be in another. */
+const OF_A_REGION = 50;
+
+const tieOf = (position: PositionFacts): Reading =>
+  position.countries.length === 0 && position.region !== null ? metPartly(OF_A_REGION) : MET;
+
 /** No tie is graded above another, and none is ever inferred from a name, a passport or a language. */
-function tieReading(position: PositionFacts, wanted: readonly string[]): (person: PersonFacts) => Reading {
+function tieReading(
+  position: PositionFacts,
+  wanted: readonly string[],
+  has: Reading = MET,
+): (person: PersonFacts) => Reading {
   const countries = new Set(wanted);
   const kinds = new Set<string>(position.heritageTies);
   return (person) => {
@@ -62,7 +72,7 @@ function tieReading(position: PositionFacts, wanted: readonly string[]): (person
         (countries.size === 0 || countries.has(country)) &&
         (kinds.size === 0 || kinds.has(kind) || OF_ORIGIN.has(kind))
       )
-        return MET;
+        return has;
     }
     return person.tiesComplete ? NOT_MET : NOT_STATED;
   };
@@ -117,7 +127,7 @@ const tieWelcome: Criterion = {
     return [
       {
         ...alike,
-        read: tieReading(position, wanted),
+        read: tieReading(position, wanted, tieOf(position)),
         facts: (person) => tieFacts(position, wanted, person),
       },
     ];
@@ -144,12 +154,13 @@ const workedThere: Criterion = {
     const wanted = position.heritage === 'irrelevant' ? [] : tieCountries(position, field);
     if (wanted.length === 0) return [];
     const countries = new Set(wanted);
+    const has = tieOf(position);
     return [
       {
         ...alike,
         read(person) {
           for (const { country, kind } of person.ties) {
-            if ((kind === 'worked' || kind === 'trained') && countries.has(country)) return MET;
+            if ((kind === 'worked' || kind === 'trained') && countries.has(country)) return has;
           }
           return person.tiesComplete ? NOT_MET : NOT_STATED;
         },
