@@ -285,7 +285,7 @@ describe('heritage', () => {
       heritage: 'welcome' as const,
       countries: [],
       openCountries: true,
-      region: 'east-africa',
+      region: 'Horn of Africa',
     };
     const open = line(found(region, tied), 'tie-welcome');
     expect(named).toMatchObject({ verdict: 'met', points: 12 });
