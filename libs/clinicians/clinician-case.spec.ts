@@ -35,6 +35,26 @@ describe('A row that tells of a person', () => {
     ]);
   });
 
+  it('reads in a title what somebody was before, and the field of the post beside a stated one', () => {
+    const codes = (role_grade: string) =>
+      changes({ profession: 'interpreter', role_grade }).professions?.map(({ code, current }) => [
+        code,
+        current,
+      ]);
+    expect(codes('freelance interpreter; before that midwife')).toEqual([
+      ['interpreter', true],
+      ['midwife', false],
+    ]);
+    expect(codes('agency interpreter, clinical officer back home')).toEqual([
+      ['interpreter', true],
+      ['clinical-officer', false],
+    ]);
+    expect(codes('works beside a midwife')).toEqual([['interpreter', true]]);
+    expect(
+      changes({ profession: 'nurse', specialties: ['leg ulcers'], role_grade: 'theatre sister' }).professions,
+    ).toMatchObject([{ specialties: ['wound-care', 'theatre-nursing'] }]);
+  });
+
   it('leaves a practitioner their specialty whatever they name beside it, and what they trained for when they left', () => {
     expect(changes({ profession: 'GP', specialties: ['refugee health'] }).professions).toMatchObject([
       { code: 'doctor', specialties: ['disaster-medicine', 'general-practice'] },

@@ -75,6 +75,7 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
   // Where no word for a profession is known, the title of the post mostly holds one.
   if (codes.length === 0) codes.push(...titles.flatMap((title) => ownProfessions(vocabulary, title)));
   const own = [...codes, ...rolesIn(row, vocabulary)];
+  before.push(...titles.flatMap((title) => formerIn(title, vocabulary)));
   const past = before.filter((code) => vocabulary.profession(code)?.members === undefined);
   const professions = [...new Set([...own, ...past])].slice(0, 10).map((code) => ({
     ...{ code, current: own.includes(code), years: null },
@@ -91,16 +92,15 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
     }
   };
   for (const words of row.words('specialties')) add(codesOf(mapWords(row, vocabulary, 'specialty', words)));
-  // "Paediatrician" states a specialty, whatever is named beside it: a GP who is good at refugee health is still a GP. The
-  // title of a post is asked only where nothing else tells of a field of patients. What somebody's profession says anyway is
-  // no specialty of theirs: a pharmacist may work in any field of pharmacy.
+  // "Paediatrician" states a specialty, whatever is named beside it: a GP who is good at refugee health is still a GP; and so
+  // does the title of a post, "theatre sister" or "antimicrobials lead". What somebody's profession says anyway is no
+  // specialty of theirs: a pharmacist may work in any field of pharmacy.
   const practices = new Set(professions.map(({ code }) => vocabulary.profession(code)?.practice));
   const isTheme = (code: string) => vocabulary.specialty(code)?.theme === true;
   const inTitle = (text: string) =>
     codesOf(vocabulary.map('specialty', text)).filter((code) => !practices.has(code) && !isTheme(code));
   for (const { text } of row.words('profession')) add(inTitle(text));
-  for (const title of titles)
-    if (professions.every(({ specialties }) => specialties.every(isTheme))) add(inTitle(title));
+  for (const title of titles) add(inTitle(title));
   return professions;
 }
 
@@ -108,6 +108,17 @@ const ownProfessions = (vocabulary: Vocabulary, text: string): string[] =>
   codesOf(vocabulary.map('profession', text)).filter(
     (code) => vocabulary.profession(code)?.members === undefined,
   );
+
+/** Words by which one part of a title tells what somebody was before, or is in the country that they come from. */
+const FORMER =
+  /\b(?:before that|previously|formerly|former|was|(?:at|back) home|by background|(?:trained|qualified) as|originally)\b/i;
+
+/** "Freelance interpreter; before that midwife" is somebody who can still tell midwives what a word means. */
+const formerIn = (title: string, vocabulary: Vocabulary): string[] =>
+  title
+    .split(/[;,()]/)
+    .filter((part) => FORMER.test(part))
+    .flatMap((part) => ownProfessions(vocabulary, part));
 
 /** Kinds of work that people come to from a clinical profession, and that only the title of their post tells. */
 const ROLES = new Set(['management', 'education', 'public-health', 'research', 'data']);

@@ -278,6 +278,25 @@ describe('registers, skills and years', () => {
 });
 
 describe('heritage', () => {
+  it('a tie to one country of a region counts half of one to the country, and one to the UK nothing', () => {
+    const tied = { ties: [{ country: 'ET', kind: 'born' as const }] };
+    const named = line(found({ heritage: 'welcome', countries: ['ET'] }, tied), 'tie-welcome');
+    const region = {
+      heritage: 'welcome' as const,
+      countries: [],
+      openCountries: true,
+      region: 'Horn of Africa',
+    };
+    const open = line(found(region, tied), 'tie-welcome');
+    expect(named).toMatchObject({ verdict: 'met', points: 12 });
+    expect(open).toMatchObject({ verdict: 'met', partial: 50, points: 8 });
+    const trained = { ties: [{ country: 'GB', kind: 'trained' as const }] };
+    const visit = found({ heritage: 'welcome', countries: ['GB', 'KE'] }, trained);
+    expect(line(visit, 'tie-welcome')?.verdict).toBe('not_stated');
+    expect(line(visit, 'worked-there')?.verdict).toBe('not_stated');
+    expect(line(found({ heritage: 'welcome', countries: ['GB'] }, trained), 'tie-welcome')).toBeUndefined();
+  });
+
   it('required and untold is a question; required and denied is the one thing in the way', () => {
     expect(line(found({ heritage: 'required' }, {}), 'tie')?.verdict).toBe('not_stated');
     expect(

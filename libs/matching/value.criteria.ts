@@ -24,10 +24,16 @@ const bonus = (points: number, because: string) => ({ essential: points, desirab
 const asksFor = (position: PositionFacts, kind: RequirementFacts['kind']): boolean =>
   position.requirements.some((asked) => asked.kind === kind);
 
-/** Countries to which a tie would count; empty: the need names none, so that a tie anywhere counts. */
+/** Where Midst is: the country that everybody's work abroad is told from, and nobody's tie to a need. */
+const HERE = 'GB';
+
+/**
+ * Countries to which a tie would count; empty: the need names none, so that a tie anywhere counts. A visit to the UK is by
+ * colleagues from elsewhere: to have trained or worked here says nothing of them.
+ */
 function tieCountries({ countries, region }: PositionFacts, field: Relatedness): readonly string[] {
   const named = countries.length > 0 || region === null ? countries : field.countriesIn(region);
-  return [...new Set(named)].sort();
+  return [...new Set(named)].filter((country) => country !== HERE).sort();
 }
 
 const tieFacts = (position: PositionFacts, wanted: readonly string[], person: PersonFacts) => {
@@ -46,8 +52,18 @@ const tieFacts = (position: PositionFacts, wanted: readonly string[], person: Pe
 /** Where somebody comes from is a tie to it, whichever ties by work, study or marriage a need counts beside it. */
 const OF_ORIGIN: ReadonlySet<string> = new Set<TieKind>(['born', 'from', 'citizen', 'lived-as-child']);
 
+/** Where only a region is named, a tie is to one of many countries, and the work will mostly be in another. */
+const OF_A_REGION = 50;
+
+const tieOf = (position: PositionFacts): Reading =>
+  position.countries.length === 0 && position.region !== null ? metPartly(OF_A_REGION) : MET;
+
 /** No tie is graded above another, and none is ever inferred from a name, a passport or a language. */
-function tieReading(position: PositionFacts, wanted: readonly string[]): (person: PersonFacts) => Reading {
+function tieReading(
+  position: PositionFacts,
+  wanted: readonly string[],
+  has: Reading = MET,
+): (person: PersonFacts) => Reading {
   const countries = new Set(wanted);
   const kinds = new Set<string>(position.heritageTies);
   return (person) => {
@@ -56,7 +72,7 @@ function tieReading(position: PositionFacts, wanted: readonly string[]): (person
         (countries.size === 0 || countries.has(country)) &&
         (kinds.size === 0 || kinds.has(kind) || OF_ORIGIN.has(kind))
       )
-        return MET;
+        return has;
     }
     return person.tiesComplete ? NOT_MET : NOT_STATED;
   };
@@ -111,7 +127,7 @@ const tieWelcome: Criterion = {
     return [
       {
         ...alike,
-        read: tieReading(position, wanted),
+        read: tieReading(position, wanted, tieOf(position)),
         facts: (person) => tieFacts(position, wanted, person),
       },
     ];
@@ -138,12 +154,13 @@ const workedThere: Criterion = {
     const wanted = position.heritage === 'irrelevant' ? [] : tieCountries(position, field);
     if (wanted.length === 0) return [];
     const countries = new Set(wanted);
+    const has = tieOf(position);
     return [
       {
         ...alike,
         read(person) {
           for (const { country, kind } of person.ties) {
-            if ((kind === 'worked' || kind === 'trained') && countries.has(country)) return MET;
+            if ((kind === 'worked' || kind === 'trained') && countries.has(country)) return has;
           }
           return person.tiesComplete ? NOT_MET : NOT_STATED;
         },

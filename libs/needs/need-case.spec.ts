@@ -56,6 +56,28 @@ describe('A row that tells of a need', () => {
     expect(positions?.[0].professions).toEqual(['nurse', 'nutritionist', 'dietitian']);
   });
 
+  it('takes a bracket that names a team for whom it has in mind, and any other for learners', () => {
+    expect(position({ professions: ['any (a team of pharmacy and nursing)'] })).toMatchObject({
+      professions: ['any', 'pharmacist', 'nurse'],
+      anyProfession: true,
+    });
+    const learners = read({ professions: ['any (learners: nurses and midwives)'] }).words;
+    expect(learners.positions?.[0].professions).toEqual(['any']);
+    expect(learners.learners).toContain('midwives');
+  });
+
+  it('is a need of the country from which visitors to the UK come, though nobody goes there', () => {
+    const { words, institution } = read({
+      country: 'United Kingdom (visitors from Kenya)',
+      institution: 'A teaching hospital',
+      mode: 'UK visit',
+    });
+    expect(words.countries).toEqual(['GB', 'KE']);
+    expect(words.legs).toMatchObject([{ mode: 'uk-bound', countries: ['GB'] }]);
+    expect(institution?.country).toBe('GB');
+    expect(read({ country: 'Kenya (Kisumu)' }).words.countries).toEqual(['KE']);
+  });
+
   it('opens the country for a region, and names the region', () => {
     expect(read({ country: 'Sub-Saharan Africa' }).words).toMatchObject({
       countries: [],

@@ -40,9 +40,9 @@ export function readNeedCase(source: JsonObject, vocabulary: Vocabulary): NeedCa
   const labels = labelsIn(row);
   const where = placesIn(row, vocabulary);
   const lines = linesIn(row, vocabulary);
-  const { legs, windowText } = legsIn(row, vocabulary, where.countries, modeSaidBy(labels));
+  const { legs, windowText } = legsIn(row, vocabulary, where.sites, modeSaidBy(labels));
   const institution = institutionIn(row, where.countries);
-  const { positions, learners } = positionsIn(row, vocabulary, { lines, labels, countries: where.countries });
+  const { positions, learners } = positionsIn(row, vocabulary, { lines, labels, countries: where.sites });
   for (const leg of legs) finish(leg, lines);
   const words: Words = {
     recordKind,
@@ -113,21 +113,28 @@ function modeSaidBy(labels: ReadonlySet<string>): Mode | null {
 }
 
 interface Places {
+  /** Where the work is, and the countries from which visitors come to it. */
   countries: string[];
+  /** Where the work is. */
+  sites: string[];
   open: boolean;
   region: string | null;
 }
 
 /** Countries; a region or "anywhere" leaves the country open, and is kept as the region. */
 function placesIn(row: StatedRow, vocabulary: Vocabulary): Places {
-  const stated = row.words('country').map((words) => ({
-    text: words.text,
-    codes: codesOf(mapWords(row, vocabulary, 'country', words)),
-  }));
+  const stated = row.words('country').map((words) => {
+    const mapping = mapWords(row, vocabulary, 'country', words);
+    // "United Kingdom (visitors from Zimbabwe)" is a need of both: of the place of the visit, and of whom it serves.
+    const served = /\([^)]*\bfrom\b/i.test(words.text) ? (mapping.aside ?? []) : [];
+    return { text: words.text, codes: codesOf(mapping), served: served.map(({ code }) => code) };
+  });
   const codes = [...new Set(stated.flatMap((one) => one.codes))];
   const regions = stated.filter((one) => one.codes.some((code) => !isCountry(code)));
+  const served = stated.flatMap((one) => one.served);
   return {
-    countries: codes.filter(isCountry).slice(0, 60),
+    countries: [...new Set([...codes, ...served])].filter(isCountry).slice(0, 60),
+    sites: codes.filter(isCountry).slice(0, 60),
     open: regions.length > 0,
     region: joined(
       regions.map(({ text }) => text),
@@ -217,6 +224,9 @@ const ANY_SPECIALTY = 'any-specialty';
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNTED = new RegExp(`^(\\d{1,3}|${NUMBERS.join('|')})\\s+(?!or\\b|to\\b)`, 'i');
 
+/** A bracket that tells who is meant: a team, or examples. */
+const OPEN_TO = /\([^)]*\b(?:teams?|such as|including|e\.?g|especially|preferably|mainly|ideally)\b/i;
+
 /** One position for all professions that are alternatives; those with a number before them are positions of their own. */
 function positionsIn(
   row: StatedRow,
@@ -238,10 +248,14 @@ function positionsIn(
   const grade = joined(lines.grade, 500);
   const wanted = row.words('professions').map((words) => {
     const mapping = mapWords(row, vocabulary, 'profession', words);
-    if (mapping.aside?.length) learners.push(words.text);
+    const found = codesOf(mapping);
+    const aside = (mapping.aside ?? []).map(({ code }) => code);
+    // "Any (a team of pharmacy and nursing)" is open, and says whom it has in mind; any other bracket tells of learners.
+    const inMind = OPEN_TO.test(words.text) && found.some((code) => vocabulary.profession(code)?.members);
+    if (aside.length > 0 && !inMind) learners.push(words.text);
     const counted = COUNTED.exec(words.text)?.[1].toLowerCase();
     const count = counted ? Number(counted) || NUMBERS.indexOf(counted) + 1 : null;
-    const codes = codesOf(mapping);
+    const codes = inMind ? [...found, ...aside] : found;
     if (count !== null && codes.length > 0 && mapping.rest?.trim().toLowerCase() === counted)
       row.mapped(words, [...codes, `${count} wanted`]);
     return { codes, count };

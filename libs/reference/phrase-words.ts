@@ -64,6 +64,7 @@ export const CAPITALS_ONLY = new Set([
   'ent',
   'uk',
   'hd',
+  'epi',
   'cha',
   'cho',
   'co',

@@ -47,6 +47,8 @@ export function normalise(word: string): string {
 export function fold(norm: string): string {
   if (/^\p{N}/u.test(norm)) return /^[\p{N}.]+$/u.test(norm) ? '#' : norm;
   if (norm.length <= 3) return norm;
+  // Arabic writes "the", and "and the", as one word with what follows.
+  if (/^\p{Script=Arabic}/u.test(norm)) return norm.replace(/^و?ال(?=\p{L}{3})/u, '');
   const spelling = norm
     .replace(/ae|oe/g, 'e')
     .replace(/isation/g, 'ization')

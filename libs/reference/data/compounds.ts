@@ -41,6 +41,11 @@ export const compounds: readonly { kind: TermKind; phrase: string; codes: readon
     codes: ['nurse-education', 'midwifery-education'],
   },
   { kind: 'specialty', phrase: 'paediatrics and neonatology', codes: ['paediatrics', 'neonatology'] },
+  ...['neuro rehab', 'neurological rehabilitation'].map((phrase) => ({
+    kind: 'specialty' as const,
+    phrase,
+    codes: ['rehabilitation-medicine', 'neurology'],
+  })),
   { kind: 'specialty', phrase: 'GP anaesthesia', codes: ['general-practice', 'anaesthesia'] },
   { kind: 'specialty', phrase: 'HIV/TB', codes: ['hiv-medicine', 'tuberculosis'] },
   { kind: 'specialty', phrase: 'TB/HIV', codes: ['hiv-medicine', 'tuberculosis'] },
