@@ -47,6 +47,9 @@ import {
 } from './documents/document.resolver.js';
 import { Documents } from './documents/documents.service.js';
 import { Intake } from './documents/intake.service.js';
+import { IncomingMail } from './mail/incoming-mail.service.js';
+import { ReplyAddresses } from './mail/reply-address.js';
+import { ThreadMail } from './mail/thread-mail.entity.js';
 import { WorkPlan } from './work/work-plan.entity.js';
 import { WorkOfEngagementResolver, WorkPlanResolver } from './work/work-plan.resolver.js';
 import { WorkPlans } from './work/work-plans.service.js';
@@ -69,6 +72,7 @@ const entities = [
   DocumentVersion,
   DocumentQuarantine,
   ...safeguardingEntities,
+  ThreadMail,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -89,6 +93,8 @@ const entities = [
     LegStarts,
     MessageFlags,
     Threads,
+    ReplyAddresses,
+    IncomingMail,
     Intake,
     Documents,
     DocumentFiles,
@@ -115,6 +121,8 @@ const entities = [
     WorkPlans,
     Documents,
     DocumentFiles,
+    ReplyAddresses,
+    IncomingMail,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

@@ -8,8 +8,10 @@ import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { ConnectionArgs } from '../platform/graphql/connection.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { SettleMessageFlagInput } from './engagement.inputs.js';
+import type { ThreadMail } from './mail/thread-mail.entity.js';
 import { MessageFlags } from './message-flags.service.js';
 import { MessageFlag, MessageFlagConnection, ThreadMessage } from './thread.entity.js';
+import { Threads } from './threads.service.js';
 
 @Resolver(() => MessageFlag)
 export class MessageFlagResolver {
@@ -56,11 +58,30 @@ export class MessageFlagResolver {
 @Resolver(() => ThreadMessage)
 export class ThreadMessageResolver {
   private readonly made = new WeakMap<Actor, DataLoader<string, MessageFlag[]>>();
+  private readonly mails = new WeakMap<Actor, DataLoader<string, ThreadMail | null>>();
 
   constructor(
     private readonly database: Database,
     private readonly remarks: MessageFlags,
+    private readonly threads: Threads,
   ) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Of a message that came by mail: the whole of it, with what was quoted. Null for all others.',
+  })
+  async original(@Parent() { id }: ThreadMessage, @CurrentActor() actor: Actor): Promise<string | null> {
+    let loader = this.mails.get(actor);
+    if (!loader) {
+      loader = new DataLoader(
+        (ids: readonly string[]) => this.database.read(actor, (tx) => this.threads.mailsOf(tx, ids)),
+        { cache: false },
+      );
+      this.mails.set(actor, loader);
+    }
+    return (await loader.load(id))?.original ?? null;
+  }
 
   @ResolveField(() => [MessageFlag], {
     description: 'Its words that an officer looks at; empty for nearly every message.',

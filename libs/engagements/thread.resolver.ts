@@ -49,7 +49,9 @@ export class ThreadResolver {
 
   @Access('clinician', 'lead')
   @Mutation(() => ThreadMessage, {
-    description: 'Writes to the other side. A mail tells them that there is a message; its words stay here.',
+    description:
+      'Writes to the other side. A mail tells them that there is a message; its words stay here. What looks like an NHS ' +
+      'number is warned of before anything is kept.',
   })
   async sendMessage(
     @CurrentActor() actor: SignedIn,
@@ -57,7 +59,7 @@ export class ThreadResolver {
   ): Promise<ThreadMessage> {
     const matchId = fromGlobalId(input.matchId, 'Match', 'matchId');
     const id = await this.commands.run(actor, 'sendMessage', input, (tx) =>
-      this.service.send(tx, actor, matchId, input.body.trim()),
+      this.service.send(tx, actor, { matchId, body: input.body.trim(), noPatient: input.noPatient }),
     );
     return this.database.read(actor, (tx) => this.service.message(tx, id));
   }

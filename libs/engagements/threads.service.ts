@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
@@ -11,6 +11,8 @@ import { Match } from '../matching/match.entity.js';
 import { threadMessageSent } from './engagement.events.js';
 import { sideOf } from './engagement.store.js';
 import { MessageFlags } from './message-flags.service.js';
+import { ThreadMail } from './mail/thread-mail.entity.js';
+import { warnOfPatients } from './work/warned.js';
 import {
   Thread,
   type ThreadConnection,
@@ -47,8 +49,12 @@ export class Threads {
     return tx.findOneByOrFail(Thread, { matchId: match.id });
   }
 
-  /** @throws Refusal NOT_INTRODUCED, NOT_NOW, TOO_MANY, NOT_FOUND */
-  async send(tx: EntityManager, actor: SignedIn, matchId: string, body: string): Promise<string> {
+  /** @throws Refusal LOOKS_LIKE_A_PATIENT, NOT_INTRODUCED, NOT_NOW, TOO_MANY, NOT_FOUND */
+  async send(
+    tx: EntityManager,
+    actor: SignedIn,
+    { matchId, body, noPatient }: { matchId: string; body: string; noPatient: boolean },
+  ): Promise<string> {
     const match = await tx.findOneBy(Match, { id: matchId });
     const side = match && (await sideOf(tx, actor, match));
     if (!match || !side) throw notFound('match');
@@ -56,6 +62,7 @@ export class Threads {
     // Whoever withdrew is not written to any more: silence is a right.
     if (thread.closedAt || (match.state !== 'introduced' && match.state !== 'agreed'))
       throw new Refusal('NOT_NOW', 'This conversation is over; nothing can be written in it any more.');
+    warnOfPatients([['body', body]], noPatient);
     const [{ sent }]: { sent: number }[] = await tx.query(
       'SELECT count(*)::int AS sent FROM thread_message WHERE author_id = $1 AND at > $2',
       [actor.personId, this.clock.in(-24 * 3600)],
@@ -75,6 +82,12 @@ export class Threads {
     const message = await tx.findOneBy(ThreadMessage, { id });
     if (!message) throw notFound('message');
     return message;
+  }
+
+  /** Which of these messages came by mail, and the whole of what stood there; null for the others. */
+  async mailsOf(tx: EntityManager, messageIds: readonly string[]): Promise<(ThreadMail | null)[]> {
+    const mails = await tx.findBy(ThreadMail, { messageId: In([...messageIds]) });
+    return messageIds.map((id) => mails.find(({ messageId }) => messageId === id) ?? null);
   }
 
   ofMatch(tx: EntityManager, matchId: string): Promise<Thread | null> {

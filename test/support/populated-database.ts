@@ -403,6 +403,17 @@ export const rows: Row[] = [
     body: 'Good morning.',
     at: then,
   }),
+  row(
+    'thread_mail',
+    {
+      message_id: idOf('row thread_message'),
+      author_id: alice,
+      mail: '0'.repeat(64),
+      original: 'Good morning.',
+      at: then,
+    },
+    ['message_id'],
+  ),
   row('engagement', {
     match_id: introduced,
     need_id: open,

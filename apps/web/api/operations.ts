@@ -2910,6 +2910,8 @@ export type SendMessageInput = {
   idempotencyKey: string | number;
   /** The match of the two who were introduced. */
   matchId: string | number;
+  /** You have read that something looks like an NHS number (LOOKS_LIKE_A_PATIENT), and it is none. */
+  noPatient?: boolean;
 };
 
 /** Whether a session was held in the same room. */
@@ -5920,7 +5922,14 @@ export type ThreadPageQuery = {
   thread: {
     closedAt: string | null;
     messages: {
-      nodes: Array<{ id: string; side: string; at: string; body: string; forgotten: boolean }>;
+      nodes: Array<{
+        id: string;
+        side: string;
+        at: string;
+        body: string;
+        original: string | null;
+        forgotten: boolean;
+      }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
   } | null;
@@ -11240,6 +11249,7 @@ export const ThreadPageDocument = new TypedDocumentString(`
         side
         at
         body
+        original
         forgotten
       }
       pageInfo {

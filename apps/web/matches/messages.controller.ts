@@ -18,6 +18,8 @@ interface Said {
   values?: object;
   key?: string;
   faults?: Fault[];
+  /** Something in it looks like an NHS number. */
+  warned?: boolean;
 }
 
 /** What two who were introduced write to each other. */
@@ -55,9 +57,12 @@ export class MessagesController {
     const key = text(form?.key, 200) || randomUUID();
     const need = text(form?.need, 200);
     const faults: Fault[] = body ? [] : [{ field: 'body', text: t('messages.missing') }];
+    let warned = false;
     if (body) {
       try {
-        await this.api.ask(visit, SendMessageDocument, { input: { idempotencyKey: key, matchId, body } });
+        await this.api.ask(visit, SendMessageDocument, {
+          input: { idempotencyKey: key, matchId, body, noPatient: form?.noPatient === 'yes' },
+        });
         await reply.redirect(
           inLanguage(visit, need ? `${visit.path}?need=${encodeURIComponent(need)}` : visit.path),
           303,
@@ -65,10 +70,11 @@ export class MessagesController {
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`messages.refused.${error.code}`)) throw error;
+        warned = error.is('LOOKS_LIKE_A_PATIENT');
         faults.push({ field: 'body', text: t(`messages.refused.${error.code}`) });
       }
     }
-    await this.page(reply, visit, matchId, { values: { body }, key, faults, need }, 422);
+    await this.page(reply, visit, matchId, { values: { body }, key, faults, need, warned }, 422);
   }
 
   private async page(
