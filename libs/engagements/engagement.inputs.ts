@@ -103,6 +103,12 @@ export class SendMessageInput extends IdempotentInput {
   noPatient: boolean;
 }
 
+@InputType({ description: 'A message that says what was decided.' })
+export class RecordDecisionInput extends IdempotentInput {
+  @Field(() => ID, { description: 'Which message.' })
+  messageId: string;
+}
+
 @InputType({ description: 'An officer has looked at words of a message that were remarked.' })
 export class SettleMessageFlagInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which remark.' })

@@ -35,7 +35,7 @@ import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
-import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
+import { MessageFlag, Thread, ThreadDecision, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
 import { DocumentFiles } from './documents/document-files.service.js';
@@ -73,6 +73,7 @@ const entities = [
   DocumentQuarantine,
   ...safeguardingEntities,
   ThreadMail,
+  ThreadDecision,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */

@@ -16,6 +16,7 @@ import { warnOfPatients } from './work/warned.js';
 import {
   Thread,
   type ThreadConnection,
+  ThreadDecision,
   ThreadMessage,
   type ThreadMessageConnection,
 } from './thread.entity.js';
@@ -82,6 +83,37 @@ export class Threads {
     const message = await tx.findOneBy(ThreadMessage, { id });
     if (!message) throw notFound('message');
     return message;
+  }
+
+  /** Records that a message says what was decided; again is nothing new. @throws Refusal NOT_FOUND, NOT_NOW */
+  async decide(tx: EntityManager, actor: SignedIn, messageId: string): Promise<void> {
+    const { threadId } = await this.message(tx, messageId);
+    const thread = await tx.findOneByOrFail(Thread, { id: threadId });
+    const side = await sideOf(tx, actor, thread);
+    if (!side) throw notFound('message');
+    if (thread.closedAt)
+      throw new Refusal('NOT_NOW', 'This conversation is over; nothing can be recorded in it any more.');
+    await tx.query(
+      `INSERT INTO thread_decision (message_id, recorded_by, side, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [messageId, actor.personId, side, this.clock.now()],
+    );
+  }
+
+  /** Which of these messages were recorded as decisions; null for the others. */
+  async decisionsOn(tx: EntityManager, messageIds: readonly string[]): Promise<(ThreadDecision | null)[]> {
+    const found = await tx.findBy(ThreadDecision, { messageId: In([...messageIds]) });
+    return messageIds.map((id) => found.find(({ messageId }) => messageId === id) ?? null);
+  }
+
+  /** Messages of a conversation that say what was decided, the latest first; the oldest of very many are left out. */
+  decided(tx: EntityManager, threadId: string): Promise<ThreadMessage[]> {
+    return tx
+      .createQueryBuilder(ThreadMessage, 'm')
+      .innerJoin(ThreadDecision, 'd', 'd.messageId = m.id')
+      .where('m.threadId = :threadId', { threadId })
+      .orderBy('m.id', 'DESC')
+      .limit(50)
+      .getMany();
   }
 
   /** Which of these messages came by mail, and the whole of what stood there; null for the others. */

@@ -111,6 +111,15 @@ it('answers the mail, from the address that it came to, and the words arrive wit
   expect(page.text).toMatch(/The institution.*Yes, on Tuesday.*It came by mail: the whole of it/);
 });
 
+it('is recorded as decided by either side, for both to find again', async () => {
+  const page = await nurse.open(thread);
+  const decided = await nurse.press(page, {}, 'name="decided"');
+  expect(decided.text).toMatch(
+    /What was decided Yes, on Tuesday\. .*Bring the slides\. .*Recorded as decided\. The clinician/,
+  );
+  expect((await at(web, who.lead).open(thread)).text).toContain('What was decided');
+});
+
 it('arrives once, however often it is sent', async () => {
   const before = (await bodies()).length;
   const mail = { text: 'Once only.', messageId: '<twice@hospital.example>' };

@@ -404,6 +404,11 @@ export const rows: Row[] = [
     at: then,
   }),
   row(
+    'thread_decision',
+    { message_id: idOf('row thread_message'), recorded_by: alice, side: 'clinician', at: then },
+    ['message_id'],
+  ),
+  row(
     'thread_mail',
     {
       message_id: idOf('row thread_message'),
