@@ -34,6 +34,8 @@ export function readSettings(env) {
     web: port(env, 'WEB_PORT', 3000),
     smtp: port(env, 'SMTP_PORT', 2525),
   };
+  // Replies go the other way, on the port beside.
+  ports.replies = port(env, 'INBOUND_MAIL_PORT', ports.smtp + 1);
   const external = env.DATABASE_URL
     ? { DATABASE_URL: env.DATABASE_URL, DATABASE_OWNER_URL: env.DATABASE_OWNER_URL }
     : undefined;
@@ -79,6 +81,8 @@ export function environmentFor(env, settings, dataFolder, database) {
   if (settings.demoMail) {
     whole.SMTP_PORT = String(ports.smtp);
     whole.SMTP_URL = `smtp://127.0.0.1:${ports.smtp}`;
+    whole.INBOUND_MAIL_PORT = String(ports.replies);
+    whole.REPLY_ADDRESS = env.REPLY_ADDRESS || 'reply@midst.example';
   }
   // npm's own variables mean nothing to the programs and can be many.
   for (const name of Object.keys(whole)) if (name.startsWith('npm_')) delete whole[name];

@@ -24,6 +24,9 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO: z.stringbool().default(false),
   SMTP_PORT: port.optional().describe("the demo's own mail server; unset: there is none"),
+  INBOUND_MAIL_PORT: port
+    .optional()
+    .describe('where the demo hands replies to mail over; unset: they are not offered'),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or an https:// address')

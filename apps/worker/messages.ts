@@ -22,6 +22,7 @@ import {
   ConcernAnsweredMessage,
   ConcernWaitsMessage,
 } from '../../libs/engagements/safeguarding/concern.message.js';
+import { MailNotTakenMessage } from '../../libs/engagements/mail/mail-not-taken.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -58,6 +59,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   ThreadMessageMessage,
   ConcernWaitsMessage,
   ConcernAnsweredMessage,
+  MailNotTakenMessage,
   TimeOffAskedMessage,
   TimeOffNewsMessage,
   TimeOffNoticeMessage,

@@ -10,6 +10,7 @@ import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { Board } from './board.js';
 import { answerHealth } from './health.js';
+import { openMailDoor } from './mail-door.js';
 import { stepBack } from './step-back.js';
 import { WorkerModule, type WorkerParts } from './worker.module.js';
 
@@ -48,7 +49,8 @@ export async function startWorker(parts: () => WorkerParts): Promise<void> {
     const app = await createWorker({ ...given, logger });
     // Not before: whoever starts is waited for as well.
     stepBack(logger);
-    const { WORKER_PORT } = given.config.values;
+    const { WORKER_PORT, INBOUND_MAIL_PORT } = given.config.values;
+    const door = INBOUND_MAIL_PORT > 0 ? await openMailDoor(app, logger, INBOUND_MAIL_PORT) : undefined;
     const health =
       WORKER_PORT > 0
         ? await answerHealth(WORKER_PORT, app.get(BackgroundWork), boardOf(app), logger)
@@ -57,6 +59,7 @@ export async function startWorker(parts: () => WorkerParts): Promise<void> {
       logger.info({ signal }, 'finishing what is under way');
       setTimeout(() => process.exit(1), patienceMs).unref();
       health?.close();
+      await door?.close();
       await app.close();
       process.exit(0);
     };

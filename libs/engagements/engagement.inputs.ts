@@ -93,6 +93,20 @@ export class SendMessageInput extends IdempotentInput {
   })
   @Length(1, 5000)
   body: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'You have read that something looks like an NHS number (LOOKS_LIKE_A_PATIENT), and it is none.',
+  })
+  @IsBoolean()
+  noPatient: boolean;
+}
+
+@InputType({ description: 'A message that says what was decided.' })
+export class RecordDecisionInput extends IdempotentInput {
+  @Field(() => ID, { description: 'Which message.' })
+  messageId: string;
 }
 
 @InputType({ description: 'An officer has looked at words of a message that were remarked.' })

@@ -35,7 +35,7 @@ import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
-import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
+import { MessageFlag, Thread, ThreadDecision, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { Threads } from './threads.service.js';
 import { DocumentFiles } from './documents/document-files.service.js';
@@ -47,6 +47,9 @@ import {
 } from './documents/document.resolver.js';
 import { Documents } from './documents/documents.service.js';
 import { Intake } from './documents/intake.service.js';
+import { IncomingMail } from './mail/incoming-mail.service.js';
+import { ReplyAddresses } from './mail/reply-address.js';
+import { ThreadMail } from './mail/thread-mail.entity.js';
 import { WorkPlan } from './work/work-plan.entity.js';
 import { WorkOfEngagementResolver, WorkPlanResolver } from './work/work-plan.resolver.js';
 import { WorkPlans } from './work/work-plans.service.js';
@@ -69,6 +72,8 @@ const entities = [
   DocumentVersion,
   DocumentQuarantine,
   ...safeguardingEntities,
+  ThreadMail,
+  ThreadDecision,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -89,6 +94,8 @@ const entities = [
     LegStarts,
     MessageFlags,
     Threads,
+    ReplyAddresses,
+    IncomingMail,
     Intake,
     Documents,
     DocumentFiles,
@@ -115,6 +122,8 @@ const entities = [
     WorkPlans,
     Documents,
     DocumentFiles,
+    ReplyAddresses,
+    IncomingMail,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

@@ -12,6 +12,8 @@ keepsAbout([
     where: 't.thread_id IN (SELECT id FROM thread WHERE person_id = $1)',
     without: `CASE WHEN t.author_id = $1 THEN '{}' ELSE '{body}' END`,
   },
+  { table: 'thread_decision', where: 't.recorded_by = $1' },
+  { table: 'thread_mail', where: 't.author_id = $1' },
   { table: 'message_flag', where: 't.author_id = $1' },
   { table: 'engagement_history', where: 't.about = $1' },
 ]);

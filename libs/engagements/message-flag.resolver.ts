@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
 import { Need } from '../needs/need.entity.js';
 import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
@@ -8,8 +9,10 @@ import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { ConnectionArgs } from '../platform/graphql/connection.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { SettleMessageFlagInput } from './engagement.inputs.js';
+import type { ThreadMail } from './mail/thread-mail.entity.js';
 import { MessageFlags } from './message-flags.service.js';
-import { MessageFlag, MessageFlagConnection, ThreadMessage } from './thread.entity.js';
+import { MessageFlag, MessageFlagConnection, ThreadDecision, ThreadMessage } from './thread.entity.js';
+import { Threads } from './threads.service.js';
 
 @Resolver(() => MessageFlag)
 export class MessageFlagResolver {
@@ -53,26 +56,59 @@ export class MessageFlagResolver {
   }
 }
 
+/** One for each operation, found by the actor of it. */
+type Loaders<V> = WeakMap<Actor, DataLoader<string, V>>;
+
 @Resolver(() => ThreadMessage)
 export class ThreadMessageResolver {
-  private readonly made = new WeakMap<Actor, DataLoader<string, MessageFlag[]>>();
+  private readonly flagged: Loaders<MessageFlag[]> = new WeakMap();
+  private readonly mails: Loaders<ThreadMail | null> = new WeakMap();
+  private readonly decisions: Loaders<ThreadDecision | null> = new WeakMap();
 
   constructor(
     private readonly database: Database,
     private readonly remarks: MessageFlags,
+    private readonly threads: Threads,
   ) {}
+
+  @ResolveField(() => ThreadDecision, {
+    nullable: true,
+    description: 'That it was recorded as a decision; null for most messages.',
+  })
+  decision(@Parent() { id }: ThreadMessage, @CurrentActor() actor: Actor): Promise<ThreadDecision | null> {
+    return this.load(this.decisions, actor, id, (tx, ids) => this.threads.decisionsOn(tx, ids));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Of a message that came by mail: the whole of it, with what was quoted. Null for all others.',
+  })
+  async original(@Parent() { id }: ThreadMessage, @CurrentActor() actor: Actor): Promise<string | null> {
+    const mail = await this.load(this.mails, actor, id, (tx, ids) => this.threads.mailsOf(tx, ids));
+    return mail?.original ?? null;
+  }
 
   @ResolveField(() => [MessageFlag], {
     description: 'Its words that an officer looks at; empty for nearly every message.',
   })
   flags(@Parent() { id }: ThreadMessage, @CurrentActor() actor: Actor): Promise<MessageFlag[]> {
-    let loader = this.made.get(actor);
+    return this.load(this.flagged, actor, id, (tx, ids) => this.remarks.ofMessages(tx, ids));
+  }
+
+  /** What is known of one message, asked together with that of all others of the page. */
+  private load<V>(
+    loaders: Loaders<V>,
+    actor: Actor,
+    id: string,
+    ask: (tx: EntityManager, ids: readonly string[]) => Promise<V[]>,
+  ): Promise<V> {
+    let loader = loaders.get(actor);
     if (!loader) {
-      loader = new DataLoader(
-        (ids: readonly string[]) => this.database.read(actor, (tx) => this.remarks.ofMessages(tx, ids)),
-        { cache: false },
-      );
-      this.made.set(actor, loader);
+      loader = new DataLoader((ids: readonly string[]) => this.database.read(actor, (tx) => ask(tx, ids)), {
+        cache: false,
+      });
+      loaders.set(actor, loader);
     }
     return loader.load(id);
   }

@@ -64,6 +64,25 @@ export class ThreadMessage implements Node {
   at: Date;
 }
 
+/** That a message says what was decided; recorded once, by either side, and never taken back: another one says so. */
+@Entity('thread_decision')
+@ObjectType({ description: 'That a message says what the two decided.' })
+export class ThreadDecision {
+  @PrimaryColumn('uuid', { name: 'message_id', primaryKeyConstraintName: 'thread_decision_pk' })
+  messageId: string;
+
+  @Column('uuid', { name: 'recorded_by' })
+  recordedBy: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Which side recorded it: `clinician` or `institution`.' })
+  side: Side;
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'When.' })
+  at: Date;
+}
+
 /** Words of a message that read like recruitment. Officers read these words and not the message. */
 @Entity('message_flag')
 @Unique('message_flag_once', ['messageId', 'words'])

@@ -5,7 +5,7 @@ import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { ConnectionArgs } from '../platform/graphql/connection.js';
 import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
-import { SendMessageInput } from './engagement.inputs.js';
+import { RecordDecisionInput, SendMessageInput } from './engagement.inputs.js';
 import { Thread, ThreadConnection, ThreadMessage, ThreadMessageConnection } from './thread.entity.js';
 import { Threads } from './threads.service.js';
 
@@ -49,7 +49,9 @@ export class ThreadResolver {
 
   @Access('clinician', 'lead')
   @Mutation(() => ThreadMessage, {
-    description: 'Writes to the other side. A mail tells them that there is a message; its words stay here.',
+    description:
+      'Writes to the other side. A mail tells them that there is a message; its words stay here. What looks like an NHS ' +
+      'number is warned of before anything is kept.',
   })
   async sendMessage(
     @CurrentActor() actor: SignedIn,
@@ -57,9 +59,34 @@ export class ThreadResolver {
   ): Promise<ThreadMessage> {
     const matchId = fromGlobalId(input.matchId, 'Match', 'matchId');
     const id = await this.commands.run(actor, 'sendMessage', input, (tx) =>
-      this.service.send(tx, actor, matchId, input.body.trim()),
+      this.service.send(tx, actor, { matchId, body: input.body.trim(), noPatient: input.noPatient }),
     );
     return this.database.read(actor, (tx) => this.service.message(tx, id));
+  }
+
+  @Access('clinician', 'lead')
+  @Mutation(() => ThreadMessage, {
+    description:
+      'Records that a message says what the two decided, for both sides to find again. Either side may; it is not ' +
+      'taken back: a later decision says otherwise.',
+  })
+  async recordDecision(
+    @CurrentActor() actor: SignedIn,
+    @Args('input', { description: 'Which message.' }) input: RecordDecisionInput,
+  ): Promise<ThreadMessage> {
+    const messageId = fromGlobalId(input.messageId, 'ThreadMessage', 'messageId');
+    const id = await this.commands.run(actor, 'recordDecision', input, async (tx) => {
+      await this.service.decide(tx, actor, messageId);
+      return messageId;
+    });
+    return this.database.read(actor, (tx) => this.service.message(tx, id));
+  }
+
+  @ResolveField(() => [ThreadMessage], {
+    description: 'Its messages that were recorded as decisions, the latest first, fifty at most.',
+  })
+  decided(@Parent() { id }: Thread, @CurrentActor() actor: SignedIn): Promise<ThreadMessage[]> {
+    return this.database.read(actor, (tx) => this.service.decided(tx, id));
   }
 
   @ResolveField(() => ID, { description: 'The match of the two.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
@@ -11,9 +11,12 @@ import { Match } from '../matching/match.entity.js';
 import { threadMessageSent } from './engagement.events.js';
 import { sideOf } from './engagement.store.js';
 import { MessageFlags } from './message-flags.service.js';
+import { ThreadMail } from './mail/thread-mail.entity.js';
+import { warnOfPatients } from './work/warned.js';
 import {
   Thread,
   type ThreadConnection,
+  ThreadDecision,
   ThreadMessage,
   type ThreadMessageConnection,
 } from './thread.entity.js';
@@ -47,8 +50,12 @@ export class Threads {
     return tx.findOneByOrFail(Thread, { matchId: match.id });
   }
 
-  /** @throws Refusal NOT_INTRODUCED, NOT_NOW, TOO_MANY, NOT_FOUND */
-  async send(tx: EntityManager, actor: SignedIn, matchId: string, body: string): Promise<string> {
+  /** @throws Refusal LOOKS_LIKE_A_PATIENT, NOT_INTRODUCED, NOT_NOW, TOO_MANY, NOT_FOUND */
+  async send(
+    tx: EntityManager,
+    actor: SignedIn,
+    { matchId, body, noPatient }: { matchId: string; body: string; noPatient: boolean },
+  ): Promise<string> {
     const match = await tx.findOneBy(Match, { id: matchId });
     const side = match && (await sideOf(tx, actor, match));
     if (!match || !side) throw notFound('match');
@@ -56,6 +63,7 @@ export class Threads {
     // Whoever withdrew is not written to any more: silence is a right.
     if (thread.closedAt || (match.state !== 'introduced' && match.state !== 'agreed'))
       throw new Refusal('NOT_NOW', 'This conversation is over; nothing can be written in it any more.');
+    warnOfPatients([['body', body]], noPatient);
     const [{ sent }]: { sent: number }[] = await tx.query(
       'SELECT count(*)::int AS sent FROM thread_message WHERE author_id = $1 AND at > $2',
       [actor.personId, this.clock.in(-24 * 3600)],
@@ -75,6 +83,43 @@ export class Threads {
     const message = await tx.findOneBy(ThreadMessage, { id });
     if (!message) throw notFound('message');
     return message;
+  }
+
+  /** Records that a message says what was decided; again is nothing new. @throws Refusal NOT_FOUND, NOT_NOW */
+  async decide(tx: EntityManager, actor: SignedIn, messageId: string): Promise<void> {
+    const { threadId } = await this.message(tx, messageId);
+    const thread = await tx.findOneByOrFail(Thread, { id: threadId });
+    const side = await sideOf(tx, actor, thread);
+    if (!side) throw notFound('message');
+    if (thread.closedAt)
+      throw new Refusal('NOT_NOW', 'This conversation is over; nothing can be recorded in it any more.');
+    await tx.query(
+      `INSERT INTO thread_decision (message_id, recorded_by, side, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [messageId, actor.personId, side, this.clock.now()],
+    );
+  }
+
+  /** Which of these messages were recorded as decisions; null for the others. */
+  async decisionsOn(tx: EntityManager, messageIds: readonly string[]): Promise<(ThreadDecision | null)[]> {
+    const found = await tx.findBy(ThreadDecision, { messageId: In([...messageIds]) });
+    return messageIds.map((id) => found.find(({ messageId }) => messageId === id) ?? null);
+  }
+
+  /** Messages of a conversation that say what was decided, the latest first; the oldest of very many are left out. */
+  decided(tx: EntityManager, threadId: string): Promise<ThreadMessage[]> {
+    return tx
+      .createQueryBuilder(ThreadMessage, 'm')
+      .innerJoin(ThreadDecision, 'd', 'd.messageId = m.id')
+      .where('m.threadId = :threadId', { threadId })
+      .orderBy('m.id', 'DESC')
+      .limit(50)
+      .getMany();
+  }
+
+  /** Which of these messages came by mail, and the whole of what stood there; null for the others. */
+  async mailsOf(tx: EntityManager, messageIds: readonly string[]): Promise<(ThreadMail | null)[]> {
+    const mails = await tx.findBy(ThreadMail, { messageId: In([...messageIds]) });
+    return messageIds.map((id) => mails.find(({ messageId }) => messageId === id) ?? null);
   }
 
   ofMatch(tx: EntityManager, matchId: string): Promise<Thread | null> {

@@ -17,6 +17,8 @@ export interface Letter {
   inShort: string | null;
   /** To a reader without an account: who named them, so that they know why they are asked. */
   by?: string;
+  /** Where an answer goes, where one may be sent. */
+  replyTo?: string;
   /** An invitation for the reader's calendar. */
   calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string };
 }

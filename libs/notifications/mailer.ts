@@ -12,6 +12,8 @@ export interface Mail {
   language: string;
   /** One-click unsubscribe of RFC 8058, where the mail can be stopped. */
   unsubscribeUrl: string | null;
+  /** Where an answer goes; left out: to the sender, where nobody reads. */
+  replyTo?: string;
   calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string };
 }
 
@@ -41,6 +43,7 @@ export class Mailer implements OnApplicationShutdown {
         from: this.from,
         to: { name: mail.to.name ?? '', address: mail.to.address },
         subject: mail.subject,
+        ...(mail.replyTo && { replyTo: mail.replyTo }),
         text: mail.text,
         html: mail.html,
         messageId: `<${mail.id}@${this.from.match(/@([^>\s]+)/)?.[1] ?? 'midst.example'}>`,

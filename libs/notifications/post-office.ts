@@ -91,6 +91,7 @@ export class PostOffice {
       html: asHtml({ ...letter, subject }, frame),
       language: frame.language,
       unsubscribeUrl: frame.unsubscribe?.url ?? null,
+      replyTo: letter.replyTo,
       calendar: letter.calendar,
     });
   }

@@ -42,6 +42,17 @@ const variables = z.object({
   WEB_URL: url(['http', 'https']).default('http://127.0.0.1:3000'),
   SMTP_URL: url(['smtp', 'smtps']).default('smtp://127.0.0.1:2525'),
   MAIL_FROM: z.string().default('Midst <hello@midst.example>'),
+  REPLY_ADDRESS: z
+    .string()
+    .regex(
+      /^[\w.-]{0,11}@[\w-]+(\.[\w-]+)+$/,
+      'must be an address such as reply@midst.example (11 letters at most), or @host alone',
+    )
+    .optional()
+    .describe('where people answer the mail about a message; unset: they answer on the page'),
+  INBOUND_MAIL_PORT: port(0).describe('where a worker takes these answers from a mail server; 0: nowhere'),
+  INBOUND_MAIL_HOST: z.string().default('127.0.0.1'),
+  INBOUND_MAIL_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()

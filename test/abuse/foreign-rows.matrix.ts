@@ -209,6 +209,8 @@ export const matrix: Record<string, Rights> = {
   // Officers read the terms of an engagement and not what the two sides write to each other.
   thread: { alice: 'si', lena: 'si', relay: 'siu', timekeeper: 'siu' },
   thread_message: { alice: 'si', lena: 's', relay: 's', timekeeper: 's' },
+  thread_decision: { alice: 'si', lena: 's', relay: 's', timekeeper: 's' },
+  thread_mail: { alice: 'si', lena: 's', relay: 's', timekeeper: 's' },
   engagement: { alice: 'siu', lena: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
   // The other side accepts, never the one that proposed.
   engagement_terms: { alice: 'su', lena: 'si', olu: 's', relay: 's', timekeeper: 's' },

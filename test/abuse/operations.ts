@@ -218,6 +218,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   quarantinedDocuments: 'no id',
   quarantineDocument: {},
   settleQuarantine: { outcome: 'ERASED' },
+  recordDecision: {},
   saveWorkPlan: {
     version: 0,
     plan: { zone: 'Africa/Nairobi', objectives: [], sessions: [], learners: [], materials: [] },

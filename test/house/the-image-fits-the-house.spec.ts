@@ -17,7 +17,7 @@ function section(name: string): string {
 }
 
 const stated = (text: string) =>
-  [...text.matchAll(/^ +([A-Z][A-Z_]+): (.*)$/gm)].map(([, name, value]) => [
+  [...text.matchAll(/^ +([A-Z][A-Z0-9_]+): (.*)$/gm)].map(([, name, value]) => [
     name,
     value.replaceAll("'", ''),
   ]);
@@ -32,7 +32,7 @@ const given: Record<string, string> = {
 };
 
 function filled(value: string): string {
-  return value.replace(/\$\{([A-Z_]+):([-?])([^}]*)\}/g, (_, name: string, kind: string, rest: string) => {
+  return value.replace(/\$\{([A-Z0-9_]+):([-?])([^}]*)\}/g, (_, name: string, kind: string, rest: string) => {
     if (kind === '?' && !given[name]) throw new Error(`${name} must be given: ${rest}`);
     return given[name] ?? rest;
   });
@@ -57,9 +57,9 @@ it.each(programs)(
     const { NODE_OPTIONS: _, ...environment } = environmentOf(service);
     expect(environment.NODE_ENV).toBe('production');
     const { values } = service === 'web' ? readWebConfig(environment) : readConfig(environment);
-    // Numbers are read as numbers; an address keeps its text.
+    // Numbers are read as numbers, an address keeps its text, and an empty variable counts as not set.
     const asRead = Object.fromEntries(
-      Object.keys(environment).map((name) => [name, String(values[name as never])]),
+      Object.keys(environment).map((name) => [name, String(values[name as never] ?? '')]),
     );
     expect(asRead).toEqual(environment);
   },
@@ -116,7 +116,7 @@ it.each([
 
 it('what an operator may give stands in the table of variables', () => {
   const operations = read('docs/operations.md');
-  const asked = [...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+  const asked = [...compose.matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name);
   expect(asked).toContain('SMTP_URL');
   expect(asked.filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
 });

@@ -154,9 +154,10 @@ it('warns of a name like an NHS number, and goes on when its writer has read tha
 it('is out of everybody’s sight at one press, and of no link that was given before', async () => {
   const page = await nurse.open(base);
   const path = linkTo(page.html, 'rota.pdf');
-  const form = /action="([^"]+quarantine)[^>]*>(?:(?!<\/form>)[\s\S])*Hide Rota for March/.exec(
-    page.html,
-  )![1];
+  const form =
+    /action="([^"]+quarantine)[^>]*>(?:(?!<\/form>)[\s\S])*Hide it at once<span[^>]*>: Rota for March/.exec(
+      page.html,
+    )![1];
   const gone = await nurse.press(page, { reason: 'A face is in it' }, form);
   expect(gone.text).toMatch(/out of sight at once.*waits for a programme officer/);
   expect(gone.text).not.toContain('rota.pdf');

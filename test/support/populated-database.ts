@@ -403,6 +403,22 @@ export const rows: Row[] = [
     body: 'Good morning.',
     at: then,
   }),
+  row(
+    'thread_decision',
+    { message_id: idOf('row thread_message'), recorded_by: alice, side: 'clinician', at: then },
+    ['message_id'],
+  ),
+  row(
+    'thread_mail',
+    {
+      message_id: idOf('row thread_message'),
+      author_id: alice,
+      mail: '0'.repeat(64),
+      original: 'Good morning.',
+      at: then,
+    },
+    ['message_id'],
+  ),
   row('engagement', {
     match_id: introduced,
     need_id: open,

@@ -20,6 +20,7 @@ import { playEngagements } from './play-engagements.js';
 import { playClinician } from './play-clinicians.js';
 import { playPapers } from './play-papers.js';
 import { playNeeds } from './play-needs.js';
+import { playSharedWork } from './play-shared-work.js';
 import { joinByInvitation, playOrganisation, type PlayedOrganisation } from './play-organisations.js';
 import type { SceneClock } from './scene-clock.js';
 import { forEach, Stage, type Performer } from './stage.js';
@@ -60,6 +61,13 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
   const leads = new Map(needs.map(({ key, institution }) => [key, played.get(institution)!.lead]));
   const matches = await playAnswers(stage, { clinicians: performers, needs: needIds, leads });
   await playEngagements(stage, { clinicians: performers, leads, matches, employers: employerIds });
+
+  clock.setBack(1);
+  const nurse = accounts.clinician.email;
+  await playSharedWork(stage, {
+    ...{ matchId: matches.get(nurse)!, lead: leads.get('theatre-educator')! },
+    clinician: performers.get(nurse)!,
+  });
 
   clock.setBack(0);
   await playPapers(stage, performers.get(accounts.clinician.email)!);

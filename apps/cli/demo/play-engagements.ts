@@ -71,7 +71,7 @@ async function talk(stage: Stage, cast: EngagementCast, one: DemoEngagement): Pr
   const sides = [cast.leads.get(need)!, clinicianOf(cast, email)];
   for (const [i, body] of messages.entries())
     await stage.act(sides[i % 2], `${need}/${email}/message/${i}`, (tx, actor) =>
-      threads.send(tx, actor, matchId, body),
+      threads.send(tx, actor, { matchId, body, noPatient: false }),
     );
 }
 

@@ -121,7 +121,10 @@ function programsOf(env, dataFolder, verbose, house) {
 async function requirePorts({ ports, demoMail }) {
   await requireFree(ports.web, 'WEB_PORT', 'the service');
   await requireFree(ports.api, 'API_PORT', 'the programming interface');
-  if (demoMail) await requireFree(ports.smtp, 'SMTP_PORT', "the demo's mail");
+  if (demoMail) {
+    await requireFree(ports.smtp, 'SMTP_PORT', "the demo's mail");
+    await requireFree(ports.replies, 'INBOUND_MAIL_PORT', "replies to the demo's mail");
+  }
 }
 
 async function raise(house, settings, { verbose, begun }) {

@@ -2472,6 +2472,14 @@ export type RecordContributionInput = {
   personName: string;
 };
 
+/** A message that says what was decided. */
+export type RecordDecisionInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which message. */
+  messageId: string | number;
+};
+
 /** What was agreed outside Midst. */
 export type RecordOfflineDecisionInput = {
   /** Who agreed, when and how, e.g. "Signed leave form of 3 May, kept in ESR". The host sees *reported*. */
@@ -2910,6 +2918,8 @@ export type SendMessageInput = {
   idempotencyKey: string | number;
   /** The match of the two who were introduced. */
   matchId: string | number;
+  /** You have read that something looks like an NHS number (LOOKS_LIKE_A_PATIENT), and it is none. */
+  noPatient?: boolean;
 };
 
 /** Whether a session was held in the same room. */
@@ -5919,8 +5929,17 @@ export type ThreadPageQueryVariables = Exact<{
 export type ThreadPageQuery = {
   thread: {
     closedAt: string | null;
+    decided: Array<{ id: string; body: string; at: string }>;
     messages: {
-      nodes: Array<{ id: string; side: string; at: string; body: string; forgotten: boolean }>;
+      nodes: Array<{
+        id: string;
+        side: string;
+        at: string;
+        body: string;
+        original: string | null;
+        forgotten: boolean;
+        decision: { side: string; at: string } | null;
+      }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
   } | null;
@@ -5931,6 +5950,12 @@ export type SendMessageMutationVariables = Exact<{
 }>;
 
 export type SendMessageMutation = { sendMessage: { id: string } };
+
+export type RecordDecisionMutationVariables = Exact<{
+  input: RecordDecisionInput;
+}>;
+
+export type RecordDecisionMutation = { recordDecision: { id: string } };
 
 export type PauseNeedMutationVariables = Exact<{
   input: NeedWithReasonInput;
@@ -11234,12 +11259,22 @@ export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {
     closedAt
+    decided {
+      id
+      body
+      at
+    }
     messages(first: 20, after: $after) {
       nodes {
         id
         side
         at
         body
+        original
+        decision {
+          side
+          at
+        }
         forgotten
       }
       pageInfo {
@@ -11257,6 +11292,13 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const RecordDecisionDocument = new TypedDocumentString(`
+    mutation RecordDecision($input: RecordDecisionInput!) {
+  recordDecision(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDecisionMutation, RecordDecisionMutationVariables>;
 export const PauseNeedDocument = new TypedDocumentString(`
     mutation PauseNeed($input: NeedWithReasonInput!) {
   pauseNeed(input: $input) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { SendMessageDocument, ThreadPageDocument } from '../api/operations.js';
+import { RecordDecisionDocument, SendMessageDocument, ThreadPageDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
@@ -18,6 +18,8 @@ interface Said {
   values?: object;
   key?: string;
   faults?: Fault[];
+  /** Something in it looks like an NHS number. */
+  warned?: boolean;
 }
 
 /** What two who were introduced write to each other. */
@@ -51,24 +53,35 @@ export class MessagesController {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
     const t = wordsIn(visit.language);
+    const decided = text(form?.decided, 200);
+    if (decided) {
+      const input = { idempotencyKey: text(form?.key, 200) || randomUUID(), messageId: decided };
+      await this.api.ask(visit, RecordDecisionDocument, { input });
+      return this.back(reply, visit, text(form?.need, 200));
+    }
     const body = text(form?.body, 10_000);
     const key = text(form?.key, 200) || randomUUID();
     const need = text(form?.need, 200);
     const faults: Fault[] = body ? [] : [{ field: 'body', text: t('messages.missing') }];
+    let warned = false;
     if (body) {
       try {
-        await this.api.ask(visit, SendMessageDocument, { input: { idempotencyKey: key, matchId, body } });
-        await reply.redirect(
-          inLanguage(visit, need ? `${visit.path}?need=${encodeURIComponent(need)}` : visit.path),
-          303,
-        );
-        return;
+        await this.api.ask(visit, SendMessageDocument, {
+          input: { idempotencyKey: key, matchId, body, noPatient: form?.noPatient === 'yes' },
+        });
+        return await this.back(reply, visit, need);
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`messages.refused.${error.code}`)) throw error;
+        warned = error.is('LOOKS_LIKE_A_PATIENT');
         faults.push({ field: 'body', text: t(`messages.refused.${error.code}`) });
       }
     }
-    await this.page(reply, visit, matchId, { values: { body }, key, faults, need }, 422);
+    await this.page(reply, visit, matchId, { values: { body }, key, faults, need, warned }, 422);
+  }
+
+  private async back(reply: FastifyReply, visit: Visit, need: string): Promise<void> {
+    const path = need ? `${visit.path}?need=${encodeURIComponent(need)}` : visit.path;
+    await reply.redirect(inLanguage(visit, path), 303);
   }
 
   private async page(

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { createTransport } from 'nodemailer';
+import { FormGuard } from '../pages/form-guard.js';
 import { Pages } from '../pages/pages.js';
 import { policy } from '../pages/security-headers.js';
-import { visitOf } from '../pages/visit.js';
+import { text } from '../pages/typed.js';
+import { inLanguage, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 import { Outbox } from './outbox.js';
 
@@ -29,6 +32,7 @@ export class DevController {
   constructor(
     private readonly outbox: Outbox,
     private readonly pages: Pages,
+    private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {}
 
@@ -45,13 +49,39 @@ export class DevController {
   @Get('outbox/:id')
   async one(
     @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const mail = await this.outbox.mail(id);
     if (!mail) throw new NotFoundException();
     void reply.header('content-security-policy', `${policy}; frame-src 'self'`);
-    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/mail', { mail });
+    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/mail', {
+      ...{ mail, replied: 'replied' in query },
+      replies: this.config.values.INBOUND_MAIL_PORT && headerOf(mail, 'reply-to'),
+    });
+  }
+
+  /** Sends a reply as a mail program would: by mail, from whoever got it, with what they answer quoted below. */
+  @Post('outbox/:id')
+  async reply(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = visitOf(request, reply, this.config);
+    this.guard.check(request, visit);
+    const mail = await this.outbox.mail(id);
+    const port = this.config.values.INBOUND_MAIL_PORT;
+    const to = mail && headerOf(mail, 'reply-to');
+    if (!mail || !to || !port) throw new NotFoundException();
+    const from = /<([^>]+)>/.exec(mail.to)?.[1] ?? mail.to;
+    const quoted = mail.text.replaceAll(/^/gm, '> ');
+    const words = `${text(body?.words, 5000)}\n\nOn ${new Date(mail.at).toUTCString()}, Midst <hello@midst.example> wrote:\n${quoted}`;
+    const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+    await transport.sendMail({ from, to, subject: `Re: ${mail.subject}`, text: words });
+    await reply.redirect(inLanguage(visit, `${visit.path}?replied`), 303);
   }
 
   @Get('outbox/:id/html')
@@ -87,4 +117,11 @@ export class DevController {
 function intoTheWholeWindow(html: string): string {
   const base = '<base target="_top">';
   return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
+}
+
+function headerOf(
+  { headers }: { headers: { name: string; value: string }[] },
+  name: string,
+): string | undefined {
+  return headers.find((header) => header.name.toLowerCase() === name)?.value;
 }

@@ -36,10 +36,16 @@ export class Rig {
     // First, because without it nothing else need begin.
     const browser = await launchChromium();
     const midst = await WholeMidst.start({
-      variables: { SMTP_URL: `smtp://127.0.0.1:${smtp}`, WEB_URL: `http://127.0.0.1:${port}` },
-      before: ({ url }) => demo([], readConfig({ ...surroundings, DATABASE_URL: url, LOG_LEVEL: 'warn' })),
+      variables: {
+        REPLY_ADDRESS: 'reply@midst.example',
+        SMTP_URL: `smtp://127.0.0.1:${smtp}`,
+        WEB_URL: `http://127.0.0.1:${port}`,
+        DATA_DIR: folder,
+      },
+      before: ({ url }) =>
+        demo([], readConfig({ ...surroundings, DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'warn' })),
     });
-    const variables = { DEMO: 'true', SMTP_PORT: String(smtp), DATA_DIR: folder };
+    const variables = { DEMO: 'true', SMTP_PORT: String(smtp), DATA_DIR: folder, INBOUND_MAIL_PORT: '9' };
     return new Rig(midst, await startWeb(midst.api.url, variables, port), browser, folder);
   }
 
