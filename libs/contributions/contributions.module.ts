@@ -13,6 +13,10 @@ import {
   ContributionSession,
   ContributionTaught,
 } from './account.entity.js';
+import { Certificate } from './certificate.entity.js';
+import { CertificateResolver, ContributionCertificatesResolver } from './certificate.resolver.js';
+import { Certificates } from './certificates.service.js';
+import { CredentialKeys } from './credential-keys.js';
 import { Asking } from './asking.service.js';
 import { Confirming } from './confirming.service.js';
 import { Contribution } from './contribution.entity.js';
@@ -36,6 +40,7 @@ const entities = [
   ContributionSession,
   ContributionTaught,
   ContributionHistory,
+  Certificate,
 ];
 
 /** What was given and what came back: the record, and who confirms it; for the api and the worker. */
@@ -47,7 +52,17 @@ const entities = [
     NotificationsModule,
     EngagementsModule,
   ],
-  providers: [ContributionStore, Contributions, Confirming, Asking, ContributionResolver],
+  providers: [
+    ContributionStore,
+    Contributions,
+    Confirming,
+    Asking,
+    ContributionResolver,
+    CredentialKeys,
+    Certificates,
+    CertificateResolver,
+    ContributionCertificatesResolver,
+  ],
   exports: [ContributionStore, Asking],
 })
 export class ContributionsModule implements OnModuleInit {
@@ -59,6 +74,9 @@ export class ContributionsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Contribution', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(Contribution, { id })),
+    );
+    this.nodes.register('Certificate', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(Certificate, { id })),
     );
   }
 }

@@ -519,6 +519,17 @@ export const rows: Row[] = [
     role: 'trainer',
     at: then,
   }),
+  row('certificate', {
+    number: 'AAAA-BBBB-CCCC-DDDD',
+    contribution_id: idOf('row contribution'),
+    person_id: alice,
+    version: 1,
+    status_index: 5,
+    facts: '{}',
+    key_id: 'first',
+    credential: 'x',
+    issued_at: then,
+  }),
   row('contribution_session', {
     contribution_id: idOf('row contribution'),
     person_id: alice,
