@@ -15,6 +15,7 @@ import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { TermsController } from './engagements/terms.controller.js';
 import { CertificatesController } from './contributions/certificates.controller.js';
+import { RevalidationController } from './contributions/revalidation.controller.js';
 import { VerifyController } from './contributions/verify.controller.js';
 import { ConfirmController } from './contributions/confirm.controller.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
@@ -164,6 +165,7 @@ export class WebModule {
         PartnershipsController,
         CertificatesController,
         VerifyController,
+        RevalidationController,
         WritingContributionsController,
         ContributionsController,
         ConfirmController,

@@ -16,6 +16,9 @@ import {
 import { Certificate } from './certificate.entity.js';
 import { CertificateResolver, ContributionCertificatesResolver } from './certificate.resolver.js';
 import { Certificates } from './certificates.service.js';
+import { RevalidationNote, RevalidationRequirement } from './revalidation.entity.js';
+import { ContributionRevalidationResolver, RevalidationResolver } from './revalidation.resolver.js';
+import { Revalidation } from './revalidation.service.js';
 import { CredentialKeys } from './credential-keys.js';
 import { Asking } from './asking.service.js';
 import { Confirming } from './confirming.service.js';
@@ -41,6 +44,8 @@ const entities = [
   ContributionTaught,
   ContributionHistory,
   Certificate,
+  RevalidationRequirement,
+  RevalidationNote,
 ];
 
 /** What was given and what came back: the record, and who confirms it; for the api and the worker. */
@@ -62,6 +67,9 @@ const entities = [
     Certificates,
     CertificateResolver,
     ContributionCertificatesResolver,
+    Revalidation,
+    RevalidationResolver,
+    ContributionRevalidationResolver,
   ],
   exports: [ContributionStore, Asking],
 })

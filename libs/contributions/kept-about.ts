@@ -7,6 +7,7 @@ keepsAbout([
     'contribution_session',
     'contribution_taught',
     'certificate',
+    'revalidation_note',
   ),
   { table: 'contribution_history', where: 't.about = $1' },
 ]);

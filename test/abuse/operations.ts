@@ -210,6 +210,8 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   verifyCertificate: 'no id',
   certificateIssuer: 'no id',
   certificateStatusList: 'no id',
+  revalidationRecord: 'no id',
+  noteForRevalidation: {},
   issueCertificate: { shows: [] },
   shareCertificate: { shows: [] },
   revokeCertificate: {},

@@ -530,6 +530,13 @@ export const rows: Row[] = [
     credential: 'x',
     issued_at: then,
   }),
+  row('revalidation_requirement', {
+    ...{ regulator: 'NMC', code: 'invented', position: 9, years: 3, sentence: 'Invented.' },
+    ...{ valid_from: '2026-01-01', believed: true, ...dated },
+  }),
+  row('revalidation_note', { contribution_id: idOf('row contribution'), person_id: alice, at: then }, [
+    'contribution_id',
+  ]),
   row('contribution_session', {
     contribution_id: idOf('row contribution'),
     person_id: alice,

@@ -33,10 +33,12 @@ export function taggedPdf(
     // The types of the library lag behind its documentation here.
     ...({ subset: 'PDF/UA' } as object),
     ...{ displayTitle: true, info: { Title: title, Creator: 'Midst', Producer: 'Midst' } },
+    // None of the fonts that every reader has: they are not embedded, and lack most letters.
     font: null as unknown as string,
   });
   pdf.registerFont('plain', faces.plain);
   pdf.registerFont('bold', faces.bold);
+  pdf.font('plain');
   const whole = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
