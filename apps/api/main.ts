@@ -1,11 +1,16 @@
 import 'reflect-metadata';
-import { readConfig } from '../../libs/platform/config.js';
+import { ConfigurationFault, readConfig } from '../../libs/platform/config.js';
 import { createLogger, faultOf } from '../../libs/platform/logging.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { createApi, leave } from './server.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
+  // A key that each start made anew would leave certificates that nobody can verify any more.
+  if (config.production && !config.values.CREDENTIAL_KEYS)
+    throw new ConfigurationFault(
+      'The configuration has 1 fault(s):\n- CREDENTIAL_KEYS: the keys that sign certificates are required in production',
+    );
   const logger = createLogger(config, 'midst-api');
   const app = await createApi({ config, logger });
   let closing = false;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Told } from './told.mjs';
@@ -27,6 +27,11 @@ export function readSettings(env) {
       'SECRET_KEY is missing: in production it comes from configuration; make one with "openssl rand -base64 32" and keep it.',
     );
   }
+  if (production && !env.CREDENTIAL_KEYS) {
+    throw new Told(
+      'CREDENTIAL_KEYS is missing: in production the keys that sign certificates come from configuration; docs/operations.md says how to make one.',
+    );
+  }
   if (production && env.DEMO === 'true')
     throw new Told('DEMO=true is refused in production: unset DEMO or NODE_ENV.');
   const ports = {
@@ -47,15 +52,32 @@ export function readSettings(env) {
 
 /** The key from configuration or, outside production, 32 random bytes kept in the data folder for its owner only. */
 function secretKey(env, dataFolder) {
-  if (env.SECRET_KEY) return env.SECRET_KEY;
-  const file = join(dataFolder, 'secret.key');
+  return env.SECRET_KEY || kept(join(dataFolder, 'secret.key'), () => randomBytes(32).toString('base64'));
+}
+
+/** The keys that sign certificates, likewise: an RSA key under the id `first`. */
+function credentialKeys(env, dataFolder) {
+  return env.CREDENTIAL_KEYS || kept(join(dataFolder, 'credential.key'), newCredentialKey);
+}
+
+function newCredentialKey() {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  });
+  return `first:${privateKey.toString('base64url')}`;
+}
+
+/** What a file of the data folder holds for its owner only; made where there is none. */
+function kept(file, make) {
   // An empty file is what a kill at the wrong moment leaves; nothing can have been signed with it.
   if (!existsSync(file) || statSync(file).size === 0) {
-    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+    writeFileSync(file, `${make()}\n`, { mode: 0o600 });
   }
   const { mode } = statSync(file);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-    throw new Told(`The secret key ${file} can be read by other users: run "chmod 600 ${file}".`);
+    throw new Told(`The key ${file} can be read by other users: run "chmod 600 ${file}".`);
   }
   return readFileSync(file, 'utf8').trim();
 }
@@ -70,6 +92,7 @@ export function environmentFor(env, settings, dataFolder, database) {
     // Their output goes into files.
     NO_COLOR: '1',
     SECRET_KEY: secretKey(env, dataFolder),
+    CREDENTIAL_KEYS: credentialKeys(env, dataFolder),
     DATA_DIR: dataFolder,
     API_PORT: String(ports.api),
     WEB_PORT: String(ports.web),

@@ -14,6 +14,9 @@ import { StopController } from './engagements/stop.controller.js';
 import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
 import { TermsController } from './engagements/terms.controller.js';
+import { CertificatesController } from './contributions/certificates.controller.js';
+import { RevalidationController } from './contributions/revalidation.controller.js';
+import { VerifyController } from './contributions/verify.controller.js';
 import { ConfirmController } from './contributions/confirm.controller.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
 import { ContributionViews } from './contributions/contribution-views.js';
@@ -160,6 +163,9 @@ export class WebModule {
         BoardController,
         HandoverController,
         PartnershipsController,
+        CertificatesController,
+        VerifyController,
+        RevalidationController,
         WritingContributionsController,
         ContributionsController,
         ConfirmController,

@@ -7,6 +7,7 @@ export const contributionsRefusals = publishRefusals({
     'Nobody confirms what they gave themselves, under no spelling of their address. Name somebody who received it.',
   ASKED_ELSEWHERE:
     'Somebody else was asked in place of the holder of this link, or it was withdrawn. The link shows nothing any more.',
+  NO_SIGNING_KEY: 'Certificates cannot be signed here yet; an operator sets `CREDENTIAL_KEYS`.',
   NOT_BEGUN:
     'The engagement is not agreed, or its first day has not come. Record it once some of it has been given.',
 });

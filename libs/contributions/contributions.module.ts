@@ -13,6 +13,13 @@ import {
   ContributionSession,
   ContributionTaught,
 } from './account.entity.js';
+import { Certificate } from './certificate.entity.js';
+import { CertificateResolver, ContributionCertificatesResolver } from './certificate.resolver.js';
+import { Certificates } from './certificates.service.js';
+import { RevalidationNote, RevalidationRequirement } from './revalidation.entity.js';
+import { ContributionRevalidationResolver, RevalidationResolver } from './revalidation.resolver.js';
+import { Revalidation } from './revalidation.service.js';
+import { CredentialKeys } from './credential-keys.js';
 import { Asking } from './asking.service.js';
 import { Confirming } from './confirming.service.js';
 import { Contribution } from './contribution.entity.js';
@@ -36,6 +43,9 @@ const entities = [
   ContributionSession,
   ContributionTaught,
   ContributionHistory,
+  Certificate,
+  RevalidationRequirement,
+  RevalidationNote,
 ];
 
 /** What was given and what came back: the record, and who confirms it; for the api and the worker. */
@@ -47,7 +57,20 @@ const entities = [
     NotificationsModule,
     EngagementsModule,
   ],
-  providers: [ContributionStore, Contributions, Confirming, Asking, ContributionResolver],
+  providers: [
+    ContributionStore,
+    Contributions,
+    Confirming,
+    Asking,
+    ContributionResolver,
+    CredentialKeys,
+    Certificates,
+    CertificateResolver,
+    ContributionCertificatesResolver,
+    Revalidation,
+    RevalidationResolver,
+    ContributionRevalidationResolver,
+  ],
   exports: [ContributionStore, Asking],
 })
 export class ContributionsModule implements OnModuleInit {
@@ -59,6 +82,9 @@ export class ContributionsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Contribution', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(Contribution, { id })),
+    );
+    this.nodes.register('Certificate', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(Certificate, { id })),
     );
   }
 }

@@ -35,6 +35,12 @@ const variables = z.object({
     .describe('how long somebody waits for a connection before they are told to come back'),
   QUEUE_URL: url(['redis', 'rediss']).optional().describe('unset: queues live in PostgreSQL'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one'),
+  CREDENTIAL_KEYS: z
+    .string()
+    .optional()
+    .describe(
+      'RSA keys that sign certificates, `id:base64url of PKCS #8` parted by commas; the first one signs',
+    ),
   API_PORT: port(4000),
   WEB_PORT: port(3000),
   WORKER_PORT: port(0),

@@ -67,6 +67,7 @@ const foreign: Record<string, string> = {
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),
   Contribution: idOf('row contribution'),
+  Certificate: idOf('row certificate'),
   LeavePolicy: idOf('row leave_policy'),
   ClosedLeave: idOf('row closed_leave'),
   LeavePolicyProposal: idOf('row leave_policy_proposal'),

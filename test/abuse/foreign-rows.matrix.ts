@@ -255,6 +255,11 @@ export const matrix: Record<string, Rights> = {
   // Its person, the host that was asked about it, officers; nobody who received it rewrites it, no officer answers.
   contribution: { alice: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
   'contribution: waiting': { alice: 'su', lena: 'su', olu: 's', relay: 'su', timekeeper: 'su' },
+  // Whoever has its number reads of it what its holder shows, through one function and never here.
+  certificate: { alice: 'su', olu: 'su' },
+  revalidation_requirement: readByAll,
+  // Between a person and nobody: no host, no officer, no part of Midst.
+  revalidation_note: { alice: 'siud' },
   contribution_account: { alice: 'si', olu: 's', relay: 's', timekeeper: 's' },
   contribution_session: { alice: 's', olu: 's', relay: 's', timekeeper: 's' },
   contribution_taught: { alice: 's', olu: 's', relay: 's', timekeeper: 's' },

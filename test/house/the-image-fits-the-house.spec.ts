@@ -24,6 +24,7 @@ const stated = (text: string) =>
 
 /** What an operator gives in this test; `${NAME:-other}` falls back, `${NAME:?why}` must be given. */
 const given: Record<string, string> = {
+  CREDENTIAL_KEYS: 'first:MIIE',
   MIDST_APP_PASSWORD: 'app',
   MIDST_OWNER_PASSWORD: 'owner',
   POSTGRES_PASSWORD: 'super',

@@ -1,4 +1,4 @@
-import { dayFromNow } from './engagements.js';
+import { dayFromNow, type Introduced } from './engagements.js';
 import type { Someone, WholeMidst } from './whole-midst.js';
 
 export interface SeenContribution {
@@ -65,4 +65,22 @@ export async function contributionLink(midst: WholeMidst, email: string, subject
   const [, token] = /\/confirm\/([\w-]{44})\b/.exec(mail.text ?? '') ?? [];
   if (!token) throw new Error(`There is no link in: ${mail.text}`);
   return token;
+}
+
+/** Asks the leads of the institution, and one of them confirms. */
+export async function confirmed(
+  midst: WholeMidst,
+  { clinician, lead }: Introduced,
+  id: string,
+): Promise<void> {
+  await clinician.ask(
+    'mutation ($input: AskForConfirmationInput!) { askForConfirmation(input: $input) { state } }',
+    { input: { idempotencyKey: midst.key(), contributionId: id } },
+  );
+  await lead.ask(
+    'mutation ($input: ConfirmContributionInput!) { confirmContribution(input: $input) { link } }',
+    {
+      input: { idempotencyKey: midst.key(), contributionId: id, version: 1, post: 'Ward manager' },
+    },
+  );
 }

@@ -535,6 +535,24 @@ export const rows: Row[] = [
     role: 'trainer',
     at: then,
   }),
+  row('certificate', {
+    number: 'AAAA-BBBB-CCCC-DDDD',
+    contribution_id: idOf('row contribution'),
+    person_id: alice,
+    version: 1,
+    status_index: 5,
+    facts: '{}',
+    key_id: 'first',
+    credential: 'x',
+    issued_at: then,
+  }),
+  row('revalidation_requirement', {
+    ...{ regulator: 'NMC', code: 'invented', position: 9, years: 3, sentence: 'Invented.' },
+    ...{ valid_from: '2026-01-01', believed: true, ...dated },
+  }),
+  row('revalidation_note', { contribution_id: idOf('row contribution'), person_id: alice, at: then }, [
+    'contribution_id',
+  ]),
   row('contribution_session', {
     contribution_id: idOf('row contribution'),
     person_id: alice,

@@ -401,6 +401,27 @@ export type Cefr =
   /** Understands and says nearly everything, as in a first language. */
   | 'C2';
 
+/** A part of a certificate that the public page shows, where its holder ticked it. */
+export type CertificateShown =
+  /** The first and the last day. */
+  | 'DATES'
+  /** Who received it, and in which country. */
+  | 'HOST'
+  /** How many hours. */
+  | 'HOURS'
+  /** What its holder learned. */
+  | 'LEARNING'
+  /** The name of its holder. */
+  | 'NAME'
+  /** How many people were taught. */
+  | 'PEOPLE'
+  /** The role of its holder. */
+  | 'ROLE'
+  /** What was given, in one line. */
+  | 'TITLE'
+  /** Who confirmed it, and how it is known that they speak for the host. */
+  | 'VERIFIER';
+
 /** Who is to be asked instead. */
 export type ChangeApproverInput = {
   /** Who decides in their place. */
@@ -1265,6 +1286,16 @@ export type InviteInput = {
   subjectId?: string | number | null | undefined;
 };
 
+/** Signs a certificate of a confirmed contribution. */
+export type IssueCertificateInput = {
+  /** Of which contribution. */
+  contributionId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What the public page shows; nothing unless you tick it. */
+  shows?: Array<CertificateShown>;
+};
+
 /** What a clinician says on joining. */
 export type JoinAsClinicianInput = {
   /** The version of the terms that you read and accept; `termsVersion` tells the one in force. */
@@ -2004,6 +2035,24 @@ export type NoteDocumentInput = {
   idempotencyKey: string | number;
 };
 
+/** What you note of a contribution for your own revalidation. */
+export type NoteForRevalidationInput = {
+  /** Of which contribution of yours. */
+  contributionId: string | number;
+  /** Whether its hours are hours of practice of yours. */
+  countsAsPractice?: boolean;
+  /** Feedback that you got, up to 4000 characters. No patient details. */
+  feedback?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Minutes in which you learned by yourself. */
+  ownMinutes?: number;
+  /** Minutes in which you learned together with others. */
+  participatoryMinutes?: number;
+  /** Your reflection, up to 8000 characters. No patient details. */
+  reflection?: string | null | undefined;
+};
+
 /** Which step. */
 export type NudgeApproverInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2668,6 +2717,15 @@ export type RequirementKind =
   /** Years of experience. */
   | 'YEARS';
 
+/** In whose shape a record for revalidation is made. */
+export type RevalidationRegulator =
+  /** Doctors, for their appraisal. */
+  | 'GMC'
+  /** Allied health professions. */
+  | 'HCPC'
+  /** Nurses, midwives and nursing associates. */
+  | 'NMC';
+
 /** What a programme officer decided. */
 export type ReviewDecision =
   /** It may be opened. */
@@ -2695,6 +2753,16 @@ export type ReviewNeedInput = {
   sexReasonAgreed?: boolean | null | undefined;
   /** I sign the visit to the UK off: end, letter, return and payer are stated. */
   ukVisitAgreed?: boolean | null | undefined;
+};
+
+/** Revokes a certificate for good. */
+export type RevokeCertificateInput = {
+  /** Which certificate. */
+  certificateId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. Needed of an officer; its holder reads it. */
+  words?: string | null | undefined;
 };
 
 /** Which device you sign out. */
@@ -2989,6 +3057,16 @@ export type SettleQuarantineInput = {
   outcome: QuarantineOutcome;
   /** Which quarantine. */
   quarantineId: string | number;
+};
+
+/** Changes what the public page of a certificate shows. */
+export type ShareCertificateInput = {
+  /** Which certificate. */
+  certificateId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What it shows from now on; what is left out it shows no more. */
+  shows: Array<CertificateShown>;
 };
 
 /** Which need you share with the members of which association. */
@@ -4297,6 +4375,193 @@ export type DisputeContributionMutationVariables = Exact<{
 }>;
 
 export type DisputeContributionMutation = { disputeContribution: { link: ConfirmingLink } };
+
+export type CertificateFactsShownFragment = {
+  name: string | null;
+  kind: ContributionKind | null;
+  title: string | null;
+  host: string | null;
+  country: string | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  hours: number | null;
+  role: string | null;
+  people: number | null;
+  learning: string | null;
+  verifier: string | null;
+  verifierPost: string | null;
+  verifierStanding: VerifierStanding | null;
+  confirmedOn: string | null;
+};
+
+export type CertificatePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CertificatePageQuery = {
+  contribution: {
+    id: string;
+    state: ContributionState;
+    mine: boolean;
+    account: { title: string } | null;
+    certificates: Array<{
+      id: string;
+      number: string;
+      issuedAt: string;
+      revokedAt: string | null;
+      revokedBecause: string | null;
+      revokeWords: string | null;
+      shows: Array<CertificateShown>;
+      credential: string;
+      verificationUrl: string;
+      facts: {
+        name: string | null;
+        kind: ContributionKind | null;
+        title: string | null;
+        host: string | null;
+        country: string | null;
+        firstDay: string | null;
+        lastDay: string | null;
+        hours: number | null;
+        role: string | null;
+        people: number | null;
+        learning: string | null;
+        verifier: string | null;
+        verifierPost: string | null;
+        verifierStanding: VerifierStanding | null;
+        confirmedOn: string | null;
+      };
+    }>;
+  };
+};
+
+export type VerifyCertificateQueryVariables = Exact<{
+  number: string;
+}>;
+
+export type VerifyCertificateQuery = {
+  verifyCertificate: {
+    issuedAt: string;
+    revokedAt: string | null;
+    facts: {
+      name: string | null;
+      kind: ContributionKind | null;
+      title: string | null;
+      host: string | null;
+      country: string | null;
+      firstDay: string | null;
+      lastDay: string | null;
+      hours: number | null;
+      role: string | null;
+      people: number | null;
+      learning: string | null;
+      verifier: string | null;
+      verifierPost: string | null;
+      verifierStanding: VerifierStanding | null;
+      confirmedOn: string | null;
+    };
+  };
+};
+
+export type CertificateIssuerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CertificateIssuerQuery = { certificateIssuer: { jwks: string; did: string } };
+
+export type CertificateStatusListQueryVariables = Exact<{
+  list: number;
+}>;
+
+export type CertificateStatusListQuery = { certificateStatusList: string };
+
+export type IssueCertificateMutationVariables = Exact<{
+  input: IssueCertificateInput;
+}>;
+
+export type IssueCertificateMutation = { issueCertificate: { id: string } };
+
+export type ShareCertificateMutationVariables = Exact<{
+  input: ShareCertificateInput;
+}>;
+
+export type ShareCertificateMutation = { shareCertificate: { id: string } };
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+export type RevokeCertificateMutation = { revokeCertificate: { id: string } };
+
+export type RevalidationPageQueryVariables = Exact<{
+  regulator: RevalidationRegulator;
+  to?: string | null | undefined;
+}>;
+
+export type RevalidationPageQuery = {
+  revalidationRecord: {
+    regulator: RevalidationRegulator;
+    from: string;
+    to: string;
+    practiceMinutes: number;
+    cpdMinutes: number;
+    participatoryMinutes: number;
+    feedbackPieces: number;
+    reflections: number;
+    requirements: Array<{
+      code: string;
+      amount: number | null;
+      unit: string | null;
+      years: number;
+      sentence: string;
+      source: string;
+      seenOn: string;
+      believed: boolean;
+    }>;
+    entries: Array<{
+      firstDay: string;
+      lastDay: string;
+      practiceMinutes: number;
+      note: {
+        participatoryMinutes: number;
+        ownMinutes: number;
+        feedback: string | null;
+        reflection: string | null;
+      } | null;
+      contribution: {
+        id: string;
+        state: ContributionState;
+        hostName: string | null;
+        country: string;
+        verifierName: string | null;
+        account: { title: string; role: string; learning: string | null } | null;
+      };
+    }>;
+  };
+};
+
+export type RevalidationNotePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type RevalidationNotePageQuery = {
+  contribution: {
+    id: string;
+    mine: boolean;
+    account: { title: string; sessions: Array<{ minutes: number }> } | null;
+    revalidationNote: {
+      countsAsPractice: boolean;
+      participatoryMinutes: number;
+      ownMinutes: number;
+      feedback: string | null;
+      reflection: string | null;
+    } | null;
+  };
+};
+
+export type NoteForRevalidationMutationVariables = Exact<{
+  input: NoteForRevalidationInput;
+}>;
+
+export type NoteForRevalidationMutation = { noteForRevalidation: { countsAsPractice: boolean } };
 
 export type DocumentsPageQueryVariables = Exact<{
   id: string | number;
@@ -8348,6 +8613,28 @@ export const ContributionHistoryShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ContributionHistoryShown' },
 ) as unknown as TypedDocumentString<ContributionHistoryShownFragment, unknown>;
+export const CertificateFactsShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment CertificateFactsShown on CertificateFacts {
+  name
+  kind
+  title
+  host
+  country
+  firstDay
+  lastDay
+  hours
+  role
+  people
+  learning
+  verifier
+  verifierPost
+  verifierStanding
+  confirmedOn
+}
+    `,
+  { fragmentName: 'CertificateFactsShown' },
+) as unknown as TypedDocumentString<CertificateFactsShownFragment, unknown>;
 export const TermsShownFragmentDoc = new TypedDocumentString(
   `
     fragment TermsShown on EngagementTerms {
@@ -9445,6 +9732,184 @@ export const DisputeContributionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DisputeContributionMutation, DisputeContributionMutationVariables>;
+export const CertificatePageDocument = new TypedDocumentString(`
+    query CertificatePage($id: ID!) {
+  contribution(id: $id) {
+    id
+    state
+    mine
+    account {
+      title
+    }
+    certificates {
+      id
+      number
+      issuedAt
+      revokedAt
+      revokedBecause
+      revokeWords
+      shows
+      credential
+      verificationUrl
+      facts {
+        ...CertificateFactsShown
+      }
+    }
+  }
+}
+    fragment CertificateFactsShown on CertificateFacts {
+  name
+  kind
+  title
+  host
+  country
+  firstDay
+  lastDay
+  hours
+  role
+  people
+  learning
+  verifier
+  verifierPost
+  verifierStanding
+  confirmedOn
+}`) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+export const VerifyCertificateDocument = new TypedDocumentString(`
+    query VerifyCertificate($number: String!) {
+  verifyCertificate(number: $number) {
+    issuedAt
+    revokedAt
+    facts {
+      ...CertificateFactsShown
+    }
+  }
+}
+    fragment CertificateFactsShown on CertificateFacts {
+  name
+  kind
+  title
+  host
+  country
+  firstDay
+  lastDay
+  hours
+  role
+  people
+  learning
+  verifier
+  verifierPost
+  verifierStanding
+  confirmedOn
+}`) as unknown as TypedDocumentString<VerifyCertificateQuery, VerifyCertificateQueryVariables>;
+export const CertificateIssuerDocument = new TypedDocumentString(`
+    query CertificateIssuer {
+  certificateIssuer {
+    jwks
+    did
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateIssuerQuery, CertificateIssuerQueryVariables>;
+export const CertificateStatusListDocument = new TypedDocumentString(`
+    query CertificateStatusList($list: Int!) {
+  certificateStatusList(list: $list)
+}
+    `) as unknown as TypedDocumentString<CertificateStatusListQuery, CertificateStatusListQueryVariables>;
+export const IssueCertificateDocument = new TypedDocumentString(`
+    mutation IssueCertificate($input: IssueCertificateInput!) {
+  issueCertificate(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<IssueCertificateMutation, IssueCertificateMutationVariables>;
+export const ShareCertificateDocument = new TypedDocumentString(`
+    mutation ShareCertificate($input: ShareCertificateInput!) {
+  shareCertificate(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ShareCertificateMutation, ShareCertificateMutationVariables>;
+export const RevokeCertificateDocument = new TypedDocumentString(`
+    mutation RevokeCertificate($input: RevokeCertificateInput!) {
+  revokeCertificate(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeCertificateMutation, RevokeCertificateMutationVariables>;
+export const RevalidationPageDocument = new TypedDocumentString(`
+    query RevalidationPage($regulator: RevalidationRegulator!, $to: Date) {
+  revalidationRecord(regulator: $regulator, to: $to) {
+    regulator
+    from
+    to
+    practiceMinutes
+    cpdMinutes
+    participatoryMinutes
+    feedbackPieces
+    reflections
+    requirements {
+      code
+      amount
+      unit
+      years
+      sentence
+      source
+      seenOn
+      believed
+    }
+    entries {
+      firstDay
+      lastDay
+      practiceMinutes
+      note {
+        participatoryMinutes
+        ownMinutes
+        feedback
+        reflection
+      }
+      contribution {
+        id
+        state
+        hostName
+        country
+        verifierName
+        account {
+          title
+          role
+          learning
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevalidationPageQuery, RevalidationPageQueryVariables>;
+export const RevalidationNotePageDocument = new TypedDocumentString(`
+    query RevalidationNotePage($id: ID!) {
+  contribution(id: $id) {
+    id
+    mine
+    account {
+      title
+      sessions {
+        minutes
+      }
+    }
+    revalidationNote {
+      countsAsPractice
+      participatoryMinutes
+      ownMinutes
+      feedback
+      reflection
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevalidationNotePageQuery, RevalidationNotePageQueryVariables>;
+export const NoteForRevalidationDocument = new TypedDocumentString(`
+    mutation NoteForRevalidation($input: NoteForRevalidationInput!) {
+  noteForRevalidation(input: $input) {
+    countsAsPractice
+  }
+}
+    `) as unknown as TypedDocumentString<NoteForRevalidationMutation, NoteForRevalidationMutationVariables>;
 export const DocumentsPageDocument = new TypedDocumentString(`
     query DocumentsPage($id: ID!) {
   engagement(id: $id) {

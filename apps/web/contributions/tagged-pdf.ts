@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import PDFDocument from 'pdfkit';
+import type { Language } from '../pages/words.js';
+
+/** What a document says, in reading order. */
+export type Part =
+  | { heading: string; level: 1 | 2 }
+  | { say: string }
+  | { facts: readonly (readonly [string, string])[] }
+  | { rows: readonly (readonly string[])[]; head: readonly string[] }
+  /** A picture of squares, such as a QR code, and what it says in words. */
+  | { squares: readonly (readonly boolean[])[]; says: string };
+
+const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+/** Embedded, and of many scripts: names keep their letters. Read once. */
+const faces = {
+  plain: readFileSync(join(fonts, 'DejaVuSans.ttf')),
+  bold: readFileSync(join(fonts, 'DejaVuSans-Bold.ttf')),
+};
+
+/**
+ * A tagged PDF (PDF/UA): headings, paragraphs, lists of facts and tables carry their structure, so that a screen reader
+ * reads them in their order.
+ * @param title stands in its properties, and in the window's title
+ */
+export function taggedPdf(
+  parts: readonly Part[],
+  { title, language }: { title: string; language: Language },
+): Promise<Buffer> {
+  const pdf = new PDFDocument({
+    ...{ size: 'A4', margin: 56, pdfVersion: '1.7', tagged: true, lang: language },
+    // The types of the library lag behind its documentation here.
+    ...({ subset: 'PDF/UA' } as object),
+    ...{ displayTitle: true, info: { Title: title, Creator: 'Midst', Producer: 'Midst' } },
+    // None of the fonts that every reader has: they are not embedded, and lack most letters.
+    font: null as unknown as string,
+  });
+  pdf.registerFont('plain', faces.plain);
+  pdf.registerFont('bold', faces.bold);
+  pdf.font('plain');
+  const whole = new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+  const document = pdf.struct('Document', { lang: language });
+  pdf.addStructure(document);
+  for (const part of parts) write(pdf, document, part);
+  document.end();
+  pdf.end();
+  return whole;
+}
+
+type Pdf = InstanceType<typeof PDFDocument>;
+type Structure = ReturnType<Pdf['struct']>;
+
+function write(pdf: Pdf, into: Structure, part: Part): void {
+  if ('heading' in part) {
+    const size = part.level === 1 ? 20 : 13;
+    pdf.moveDown(part.level === 1 ? 0 : 0.6);
+    into.add(pdf.struct(part.level === 1 ? 'H1' : 'H2', {}, () => line(pdf, part.heading, 'bold', size)));
+  } else if ('say' in part) into.add(pdf.struct('P', {}, () => line(pdf, part.say, 'plain', 10.5)));
+  else if ('facts' in part) facts(pdf, into, part.facts);
+  else if ('rows' in part) table(pdf, into, part);
+  else picture(pdf, into, part);
+}
+
+function line(pdf: Pdf, words: string, face: 'plain' | 'bold', size: number): void {
+  pdf
+    .font(face)
+    .fontSize(size)
+    .fillColor('#212b32')
+    .text(`${plain(words)} `, { paragraphGap: 4 });
+}
+
+function facts(pdf: Pdf, into: Structure, pairs: readonly (readonly [string, string])[]): void {
+  const list = pdf.struct('L');
+  into.add(list);
+  for (const [name, value] of pairs) {
+    const item = pdf.struct('LI');
+    list.add(item);
+    item.add(
+      pdf.struct('LBody', {}, () => {
+        pdf
+          .font('bold')
+          .fontSize(10.5)
+          .fillColor('#212b32')
+          .text(`${plain(name)}: `, { continued: true });
+        pdf.font('plain').text(`${plain(value)} `, { paragraphGap: 3 });
+      }),
+    );
+    item.end();
+  }
+  list.end();
+}
+
+/** Each row is a line of cells, told apart by structure; wide words wrap in their column. */
+function table(
+  pdf: Pdf,
+  into: Structure,
+  { head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] },
+): void {
+  const width = (pdf.page.width - 112) / head.length;
+  const element = pdf.struct('Table');
+  into.add(element);
+  [head, ...rows].forEach((cells, at) => {
+    const face = at === 0 ? 'bold' : 'plain';
+    pdf.font(face).fontSize(9);
+    const height =
+      Math.max(...cells.map((cell) => pdf.heightOfString(plain(cell), { width: width - 8 }))) + 6;
+    if (pdf.y + height > pdf.page.height - 56) pdf.addPage();
+    const y = pdf.y;
+    const row = pdf.struct('TR');
+    element.add(row);
+    cells.forEach((cell, column) => {
+      row.add(
+        pdf.struct(at === 0 ? 'TH' : 'TD', {}, () => {
+          pdf.font(face).fontSize(9).fillColor('#212b32');
+          pdf.text(`${plain(cell)} `, 56 + column * width, y, { width: width - 8 });
+        }),
+      );
+    });
+    row.end();
+    pdf.x = 56;
+    pdf.y = y + height;
+  });
+  element.end();
+  pdf.moveDown(0.5);
+}
+
+function picture(
+  pdf: Pdf,
+  into: Structure,
+  { squares, says }: { squares: readonly (readonly boolean[])[]; says: string },
+): void {
+  const side = 110;
+  if (pdf.y + side > pdf.page.height - 56) pdf.addPage();
+  const [x, y, size] = [56, pdf.y + 6, side / squares.length];
+  into.add(
+    pdf.struct('Figure', { alt: says, ...({ bbox: [x, y, x + side, y + side] } as object) }, () => {
+      squares.forEach((row, down) =>
+        row.forEach((dark, right) => dark && pdf.rect(x + right * size, y + down * size, size, size)),
+      );
+      pdf.fill('#000000');
+    }),
+  );
+  pdf.x = 56;
+  pdf.y = y + side + 8;
+}
+
+/** Without the marks that isolate a name's direction on a page: a PDF shows them as boxes. */
+const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
