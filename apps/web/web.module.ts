@@ -42,6 +42,7 @@ import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
+import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
@@ -81,6 +82,7 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
+import { AreYouSafeController } from './safeguarding/are-you-safe.controller.js';
 import { ConcernsController } from './safeguarding/concerns.controller.js';
 import { SafeguardingController } from './safeguarding/safeguarding.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -153,6 +155,7 @@ export class WebModule {
         PeopleController,
         RolesController,
         QuarantineController,
+        PausesController,
         AuditController,
         FiguresController,
         ImportsController,
@@ -178,6 +181,7 @@ export class WebModule {
         TimeOffController,
         UnsubscribeController,
         ConcernsController,
+        AreYouSafeController,
         SafeguardingController,
         ...demo.controllers,
       ],

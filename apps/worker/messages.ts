@@ -22,6 +22,7 @@ import {
   ConcernAnsweredMessage,
   ConcernWaitsMessage,
 } from '../../libs/engagements/safeguarding/concern.message.js';
+import { HelpWantedMessage, SafetyCheckMessage } from '../../libs/engagements/safety/safety-check.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -56,6 +57,8 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   RoomAgainMessage,
   EngagementNewsMessage,
   ThreadMessageMessage,
+  SafetyCheckMessage,
+  HelpWantedMessage,
   ConcernWaitsMessage,
   ConcernAnsweredMessage,
   TimeOffAskedMessage,

@@ -4,6 +4,7 @@ import { MatchingModule } from '../matching/matching.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
@@ -34,6 +35,8 @@ import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
+import { SafetyChecks } from './safety/safety-checks.service.js';
+import { safety, safetyEntities } from './safety/safety.providers.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
@@ -69,6 +72,7 @@ const entities = [
   DocumentVersion,
   DocumentQuarantine,
   ...safeguardingEntities,
+  ...safetyEntities,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -79,6 +83,7 @@ const entities = [
     NotificationsModule,
     NeedsModule,
     MatchingModule,
+    PartnershipsModule,
   ],
   providers: [
     EngagementStore,
@@ -105,6 +110,7 @@ const entities = [
     MessageFlagResolver,
     ClosingEngagementsResolver,
     ...safeguarding,
+    ...safety,
   ],
   exports: [
     EngagementStore,
@@ -115,6 +121,7 @@ const entities = [
     WorkPlans,
     Documents,
     DocumentFiles,
+    SafetyChecks,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

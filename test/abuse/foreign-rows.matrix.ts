@@ -226,6 +226,9 @@ export const matrix: Record<string, Rights> = {
   message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
+  // What stops by it everybody may ask; who decided it and why is the officers'. The timekeeper asks who is there.
+  country_pause: { olu: 'siu', timekeeper: 's' },
+  safety_check: { alice: 's', olu: 'su', doorkeeper: 'su', timekeeper: 'siu' },
   // Anybody raises one in their own name, or through the doorkeeper in nobody's; safeguarding staff alone read it.
   concern: { ...people('i'), doorkeeper: 'i', sara: 'siu' },
   concern_entry: { sara: 'si' },

@@ -582,6 +582,19 @@ export const rows: Row[] = [
     at: then,
   }),
 
+  row('country_pause', {
+    country: 'SO',
+    state: 'proposed',
+    reason: 'Invented.',
+    decided_by: idOf('olu'),
+    decided_at: then,
+  }),
+  row('safety_check', {
+    pause_id: idOf('row country_pause'),
+    engagement_id: engagement,
+    person_id: alice,
+    asked_at: then,
+  }),
   row('concern', {
     what: 'Something happened.',
     language: 'en-GB',

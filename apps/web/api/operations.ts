@@ -135,6 +135,18 @@ export type AnswerOpenQuestionInput = {
   years?: number | null | undefined;
 };
 
+/** Whether you are safe. */
+export type AnswerSafetyInput = {
+  /** Your answer. A later one takes its place. */
+  answer: SafetyAnswer;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
+  /** Anything that helps to help, up to 2000 characters. */
+  words?: string | null | undefined;
+};
+
 /** What gave an answer about who fits. Each of them gives the same; some take longer. */
 export type AnsweredBy =
   /** What the last search for this open need found and later changes added or took away. */
@@ -789,6 +801,27 @@ export type CounterpartInput = {
   reporting?: string | null | undefined;
 };
 
+/** Which pause. */
+export type CountryPauseInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which pause. */
+  pauseId: string | number;
+};
+
+/** Where the pause of a country stands. */
+export type CountryPauseState =
+  /** Two officers decided it. Work on site there is paused. */
+  | 'CONFIRMED'
+  /** It was dropped before anything was paused. */
+  | 'DROPPED'
+  /** One officer decided it with immediate effect; a second has to confirm it. */
+  | 'IN_FORCE'
+  /** It was lifted, with a reason. */
+  | 'LIFTED'
+  /** One officer proposed it; nothing stops before a second confirms it. */
+  | 'PROPOSED';
+
 /** How one thing that was asked stands. Not stated is never held against anybody. */
 export type CriterionStanding =
   /** It is met. */
@@ -919,6 +952,16 @@ export type EmploymentKind =
   | 'STUDENT'
   /** A permanent or fixed-term full-time post. */
   | 'SUBSTANTIVE';
+
+/** Which pause ends, and why. */
+export type EndCountryPauseInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which pause. */
+  pauseId: string | number;
+  /** Why, 3 to 2000 characters. */
+  reason: string;
+};
 
 /** Why an engagement is cancelled. */
 export type EngagementCancelReason =
@@ -2158,6 +2201,18 @@ export type PastAssignmentInput = {
   to?: string | null | undefined;
 };
 
+/** Which country, why, and from when. */
+export type PauseCountryInput = {
+  /** Whether it holds from now on, and a second officer confirms it afterwards. Otherwise it holds when they do. */
+  atOnce?: boolean;
+  /** Which country. */
+  country: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why, 3 to 2000 characters; officers read it. */
+  reason: string;
+};
+
 /** One thing that costs money, and who pays it. */
 export type PayItemInput = {
   /** The amount, where one is stated. */
@@ -2482,6 +2537,18 @@ export type RecordOfflineDecisionInput = {
   stepId: string | number;
 };
 
+/** What an officer heard of somebody. */
+export type RecordSafetyInput = {
+  /** What you heard. */
+  answer: SafetyAnswer;
+  /** Which question. */
+  checkId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** From whom and how, 3 to 2000 characters. */
+  words: string;
+};
+
 /** An organisation as it registers. */
 export type RegisterOrganisationInput = {
   /** The country or territory in which it is. */
@@ -2733,6 +2800,15 @@ export type RotaWeekInput = {
   /** Seven numbers: hours from Monday to Sunday. A night counts on the day on which it begins. */
   hours: Array<number>;
 };
+
+/** What somebody answered who was asked whether they are safe. */
+export type SafetyAnswer =
+  /** They need help. */
+  | 'HELP'
+  /** They are not there. */
+  | 'NOT_THERE'
+  /** They are there, and safe. */
+  | 'SAFE';
 
 /** What to save of your profile. */
 export type SaveMyProfileInput = {
@@ -4404,6 +4480,7 @@ export type EngagementPageQuery = {
     timeOff: TimeOffOutcome | null;
     allowedActions: Array<string>;
     waitsForYou: boolean;
+    pausedCountries: Array<{ country: string; since: string }>;
     terms: {
       side: string;
       version: number;
@@ -5997,6 +6074,7 @@ export type NeedPageQuery = {
     deadline: string | null;
     windowText: string | null;
     handover: string | null;
+    pausedCountries: Array<{ country: string; since: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -6062,6 +6140,7 @@ export type TermsOfferedQuery = { terms: Array<{ code: string; name: string }> }
 export type MorningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MorningQuery = {
+  safetyUnanswered: number;
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
   toldMessages: { totalCount: number };
@@ -6071,6 +6150,7 @@ export type MorningQuery = {
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
   waitingRoles: Array<{ role: Role }>;
+  countryPauses: Array<{ state: CountryPauseState }>;
   unmappedTerms: Array<{ text: string }>;
 };
 
@@ -7127,6 +7207,127 @@ export type ReopenConcernMutationVariables = Exact<{
 }>;
 
 export type ReopenConcernMutation = { reopenConcern: { id: string } };
+
+export type PauseShownFragment = {
+  id: string;
+  country: string;
+  state: CountryPauseState;
+  reason: string;
+  decidedAt: string;
+  decidedByName: string | null;
+  since: string | null;
+  confirmedAt: string | null;
+  confirmedByName: string | null;
+  endedAt: string | null;
+  endedByName: string | null;
+  endReason: string | null;
+  allowedActions: Array<string>;
+};
+
+export type CountryPausesListedQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CountryPausesListedQuery = {
+  countryPauses: Array<{
+    id: string;
+    country: string;
+    state: CountryPauseState;
+    reason: string;
+    decidedAt: string;
+    decidedByName: string | null;
+    since: string | null;
+    confirmedAt: string | null;
+    confirmedByName: string | null;
+    endedAt: string | null;
+    endedByName: string | null;
+    endReason: string | null;
+    allowedActions: Array<string>;
+  }>;
+};
+
+export type CountryPauseReadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CountryPauseReadQuery = {
+  countryPause: {
+    id: string;
+    country: string;
+    state: CountryPauseState;
+    reason: string;
+    decidedAt: string;
+    decidedByName: string | null;
+    since: string | null;
+    confirmedAt: string | null;
+    confirmedByName: string | null;
+    endedAt: string | null;
+    endedByName: string | null;
+    endReason: string | null;
+    allowedActions: Array<string>;
+  };
+  peopleInPausedCountry: Array<{
+    name: string | null;
+    email: string | null;
+    counterpart: string | null;
+    counterpartEmail: string | null;
+    institution: string;
+    engagementId: string;
+    from: string;
+    to: string;
+    there: boolean;
+    check: {
+      id: string;
+      askedAt: string;
+      remindedAt: string | null;
+      answer: SafetyAnswer | null;
+      words: string | null;
+      answeredAt: string | null;
+      heardBy: string | null;
+    } | null;
+  }>;
+};
+
+export type PauseCountryMutationVariables = Exact<{
+  input: PauseCountryInput;
+}>;
+
+export type PauseCountryMutation = { pauseCountry: { id: string } };
+
+export type ConfirmCountryPauseMutationVariables = Exact<{
+  input: CountryPauseInput;
+}>;
+
+export type ConfirmCountryPauseMutation = { confirmCountryPause: { id: string } };
+
+export type EndCountryPauseMutationVariables = Exact<{
+  input: EndCountryPauseInput;
+}>;
+
+export type EndCountryPauseMutation = { endCountryPause: { id: string } };
+
+export type RecordSafetyMutationVariables = Exact<{
+  input: RecordSafetyInput;
+}>;
+
+export type RecordSafetyMutation = { recordSafety: { id: string } };
+
+export type SafetyQuestionAskedQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type SafetyQuestionAskedQuery = {
+  safetyQuestion: {
+    country: string;
+    answer: SafetyAnswer | null;
+    answeredAt: string | null;
+    paused: boolean;
+  };
+};
+
+export type AnswerSafetyMutationVariables = Exact<{
+  input: AnswerSafetyInput;
+}>;
+
+export type AnswerSafetyMutation = { answerSafety: { answer: SafetyAnswer | null } };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
@@ -8581,6 +8782,26 @@ export const CardShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'CardShown' },
 ) as unknown as TypedDocumentString<CardShownFragment, unknown>;
+export const PauseShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment PauseShown on CountryPause {
+  id
+  country
+  state
+  reason
+  decidedAt
+  decidedByName
+  since
+  confirmedAt
+  confirmedByName
+  endedAt
+  endedByName
+  endReason
+  allowedActions
+}
+    `,
+  { fragmentName: 'PauseShown' },
+) as unknown as TypedDocumentString<PauseShownFragment, unknown>;
 export const RuleReadFragmentDoc = new TypedDocumentString(
   `
     fragment RuleRead on LeavePolicy {
@@ -9519,6 +9740,10 @@ export const EngagementPageDocument = new TypedDocumentString(`
     timeOff
     allowedActions
     waitsForYou
+    pausedCountries {
+      country
+      since
+    }
     terms {
       ...TermsShown
     }
@@ -11315,6 +11540,10 @@ export const NeedPageDocument = new TypedDocumentString(`
     matchBand
     countries
     openCountries
+    pausedCountries {
+      country
+      since
+    }
     planServed
     facilityLevel
     siteConditions {
@@ -11448,6 +11677,10 @@ export const MorningDocument = new TypedDocumentString(`
   waitingRoles {
     role
   }
+  countryPauses {
+    state
+  }
+  safetyUnanswered
   unmappedTerms(first: 100) {
     text
   }
@@ -12665,6 +12898,113 @@ export const ReopenConcernDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReopenConcernMutation, ReopenConcernMutationVariables>;
+export const CountryPausesListedDocument = new TypedDocumentString(`
+    query CountryPausesListed {
+  countryPauses {
+    ...PauseShown
+  }
+}
+    fragment PauseShown on CountryPause {
+  id
+  country
+  state
+  reason
+  decidedAt
+  decidedByName
+  since
+  confirmedAt
+  confirmedByName
+  endedAt
+  endedByName
+  endReason
+  allowedActions
+}`) as unknown as TypedDocumentString<CountryPausesListedQuery, CountryPausesListedQueryVariables>;
+export const CountryPauseReadDocument = new TypedDocumentString(`
+    query CountryPauseRead($id: ID!) {
+  countryPause(id: $id) {
+    ...PauseShown
+  }
+  peopleInPausedCountry(pauseId: $id) {
+    name
+    email
+    counterpart
+    counterpartEmail
+    institution
+    engagementId
+    from
+    to
+    there
+    check {
+      id
+      askedAt
+      remindedAt
+      answer
+      words
+      answeredAt
+      heardBy
+    }
+  }
+}
+    fragment PauseShown on CountryPause {
+  id
+  country
+  state
+  reason
+  decidedAt
+  decidedByName
+  since
+  confirmedAt
+  confirmedByName
+  endedAt
+  endedByName
+  endReason
+  allowedActions
+}`) as unknown as TypedDocumentString<CountryPauseReadQuery, CountryPauseReadQueryVariables>;
+export const PauseCountryDocument = new TypedDocumentString(`
+    mutation PauseCountry($input: PauseCountryInput!) {
+  pauseCountry(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PauseCountryMutation, PauseCountryMutationVariables>;
+export const ConfirmCountryPauseDocument = new TypedDocumentString(`
+    mutation ConfirmCountryPause($input: CountryPauseInput!) {
+  confirmCountryPause(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmCountryPauseMutation, ConfirmCountryPauseMutationVariables>;
+export const EndCountryPauseDocument = new TypedDocumentString(`
+    mutation EndCountryPause($input: EndCountryPauseInput!) {
+  endCountryPause(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndCountryPauseMutation, EndCountryPauseMutationVariables>;
+export const RecordSafetyDocument = new TypedDocumentString(`
+    mutation RecordSafety($input: RecordSafetyInput!) {
+  recordSafety(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSafetyMutation, RecordSafetyMutationVariables>;
+export const SafetyQuestionAskedDocument = new TypedDocumentString(`
+    query SafetyQuestionAsked($token: String!) {
+  safetyQuestion(token: $token) {
+    country
+    answer
+    answeredAt
+    paused
+  }
+}
+    `) as unknown as TypedDocumentString<SafetyQuestionAskedQuery, SafetyQuestionAskedQueryVariables>;
+export const AnswerSafetyDocument = new TypedDocumentString(`
+    mutation AnswerSafety($input: AnswerSafetyInput!) {
+  answerSafety(input: $input) {
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerSafetyMutation, AnswerSafetyMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {

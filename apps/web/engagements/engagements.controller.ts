@@ -142,6 +142,10 @@ export class EngagementsController {
       conduct: conductCode,
       key: randomUUID(),
       askingLink: engagement.mine ? askingLink(engagement) : null,
+      paused: engagement.pausedCountries.map((one) => ({
+        ...one,
+        place: placesOf([one.country], language)[0],
+      })),
       accepts: engagement.waitsForYou,
       // Proposing again and changing are one page.
       writes: ['agreeEngagement', 'changeEngagement'].some((action) => allowedActions.includes(action)),
