@@ -10,6 +10,8 @@ import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
 import { InterestController } from './browse/interest.controller.js';
+import { WorkHandoverController } from './engagements/handover.controller.js';
+import { HowItGoesController } from './engagements/how-it-goes.controller.js';
 import { StopController } from './engagements/stop.controller.js';
 import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
@@ -170,6 +172,8 @@ export class WebModule {
         DocumentsController,
         CancelController,
         StopController,
+        WorkHandoverController,
+        HowItGoesController,
         EngagementsController,
         ClosedLeaveController,
         LeaveRulesController,

@@ -23,6 +23,10 @@ import {
   ConcernWaitsMessage,
 } from '../../libs/engagements/safeguarding/concern.message.js';
 import { HelpWantedMessage, SafetyCheckMessage } from '../../libs/engagements/safety/safety-check.message.js';
+import {
+  HandoverCheckMessage,
+  HandoverDueMessage,
+} from '../../libs/engagements/handover/handover.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -59,6 +63,8 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   ThreadMessageMessage,
   SafetyCheckMessage,
   HelpWantedMessage,
+  HandoverDueMessage,
+  HandoverCheckMessage,
   ConcernWaitsMessage,
   ConcernAnsweredMessage,
   TimeOffAskedMessage,

@@ -36,6 +36,8 @@ import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
 import { SafetyChecks } from './safety/safety-checks.service.js';
+import { handover, handoverEntities } from './handover/handover.providers.js';
+import { WorkHandovers } from './handover/handovers.service.js';
 import { safety, safetyEntities } from './safety/safety.providers.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
 import { MessageFlag, Thread, ThreadMessage } from './thread.entity.js';
@@ -73,6 +75,7 @@ const entities = [
   DocumentQuarantine,
   ...safeguardingEntities,
   ...safetyEntities,
+  ...handoverEntities,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -111,6 +114,7 @@ const entities = [
     ClosingEngagementsResolver,
     ...safeguarding,
     ...safety,
+    ...handover,
   ],
   exports: [
     EngagementStore,
@@ -122,6 +126,7 @@ const entities = [
     Documents,
     DocumentFiles,
     SafetyChecks,
+    WorkHandovers,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

@@ -67,15 +67,6 @@ const services = [
   Acceptances,
   Associations,
   Partnerships,
-  CountryPauses,
-];
-const services = [
-  Organisations,
-  Verifications,
-  Invitations,
-  Acceptances,
-  Associations,
-  Partnerships,
   Handovers,
   CountryPauses,
 ];

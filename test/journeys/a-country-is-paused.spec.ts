@@ -130,28 +130,6 @@ it('one press answers, without an account, and who was safe can still ask for he
   expect((await browser.open(damaged)).status).toBe(404);
 });
 
-it('an officer records what they heard, and the silent are reminded once after a day', async () => {
-  midst.clock.advance({ hours: 25 });
-  await midst.turnOf(AskWhetherSafe);
-  await midst.turnOf(AskWhetherSafe);
-  await eventually(
-    async () =>
-      midst.mailbox.to(due.clinician.email).filter(({ subject }) => /safe/.test(subject ?? '')).length === 2,
-    'the reminder',
-  );
-  const renewed = await officer(placeOf(midst), 'third.pause@midst.example');
-  const browser = at(web, renewed);
-  const page = await browser.open(pausePath);
-  const done = await browser.press(
-    page,
-    { answer: 'NOT_THERE', words: 'Rang her: at home in Leeds.' },
-    `value="${await checkOf(due)}"`,
-  );
-  expect(done.text).toContain('Rang her: at home in Leeds.');
-  first = renewed;
-  second = await officer(placeOf(midst), 'fourth.pause@midst.example');
-});
-
 const checkOf = async ({ clinician }: Introduced) => {
   const [{ id }] = await asAdmin(midst.database, 'SELECT id FROM safety_check WHERE person_id = $1', [
     keyOf(clinician.personId),
@@ -199,6 +177,28 @@ async function proposesAndAccepts(who: Introduced, country: string) {
   return { proposed, accepted };
 }
 
+it('an officer records what they heard, and the silent are reminded once after a day', async () => {
+  midst.clock.advance({ hours: 25 });
+  await midst.turnOf(AskWhetherSafe);
+  await midst.turnOf(AskWhetherSafe);
+  await eventually(
+    async () =>
+      midst.mailbox.to(due.clinician.email).filter(({ subject }) => /safe/.test(subject ?? '')).length === 2,
+    'the reminder',
+  );
+  const renewed = await officer(placeOf(midst), 'third.pause@midst.example');
+  const browser = at(web, renewed);
+  const page = await browser.open(pausePath);
+  const done = await browser.press(
+    page,
+    { answer: 'NOT_THERE', words: 'Rang her: at home in Leeds.' },
+    `value="${await checkOf(due)}"`,
+  );
+  expect(done.text).toContain('Rang her: at home in Leeds.');
+  first = renewed;
+  second = await officer(placeOf(midst), 'fourth.pause@midst.example');
+});
+
 it('mail about needs there stops, with an invitation too; once it is lifted with a reason, people are told', async () => {
   const place = placeOf(midst);
   const hospital = await institution(place, 'Mfano County Hospital');
@@ -217,7 +217,7 @@ it('mail about needs there stops, with an invitation too; once it is lifted with
   ).toMatchObject({
     code: 'COUNTRY_PAUSED',
   });
-  expect((await new Browser(web, false).open(`/needs/${need.id}`)).text).toContain(
+  expect((await at(web, person).open(`/needs/${need.id}`)).text).toContain(
     'Work on site in Kenya has been paused',
   );
 
@@ -229,7 +229,8 @@ it('mail about needs there stops, with an invitation too; once it is lifted with
   expect(lifted.text).not.toContain(there.clinician.email);
   await midst.turnOf(TellNextWaves);
   await midst.mailbox.waitFor(address, ({ subject }) => /fits you/.test(subject ?? ''));
-  expect((await starts(there, engagements.there)).errors).toEqual([]);
+  const clinician = await midst.signIn(there.clinician.email);
+  expect((await starts({ ...there, clinician }, engagements.there)).errors).toEqual([]);
   expect((await browser.open('/office')).text).toContain('have not answered, or ask for help 0');
 });
 

@@ -582,6 +582,17 @@ export const rows: Row[] = [
     at: then,
   }),
 
+  row('engagement_handover', {
+    engagement_id: engagement,
+    ...pair,
+    state: 'stated',
+    remains: 'Two sessions.',
+    materials: 'On the ward.',
+    side: 'clinician',
+    stated_by: alice,
+    stated_at: then,
+  }),
+  row('handover_check', { engagement_id: engagement, ...pair, months: 3, due_on: '2026-04-05' }),
   row('country_pause', {
     country: 'SO',
     state: 'proposed',

@@ -144,8 +144,8 @@ export class SafetyResolver {
   @Access('officer', { fresh: true })
   @Query(() => [PersonThere], {
     description:
-      'Who is in a paused country or due there within 30 days, with the named contact and what they answered. That it ' +
-      'was read is recorded with each of them.',
+      'Who is in a paused country or due there within 30 days, with the named contact and what they answered; at most ' +
+      '500. That it was read is recorded with each of them.',
   })
   peopleInPausedCountry(
     @CurrentActor() actor: SignedIn,
@@ -158,7 +158,7 @@ export class SafetyResolver {
       if (!isInForce(pause.state)) return [];
       const now = this.clock.now();
       const today = now.toISOString().slice(0, 10);
-      const there = await workThere(tx, pause.country, now);
+      const there = (await workThere(tx, pause.country, now)).slice(0, 500);
       const checks = await this.checks.ofPause(tx, id);
       const people = there.map(({ personId }) => personId);
       const [persons, contacts, houses, terms] = [
