@@ -1,5 +1,5 @@
 import { Engagement } from '../../../libs/engagements/engagement.entity.js';
-import { Handovers } from '../../../libs/engagements/handover/handovers.service.js';
+import { WorkHandovers } from '../../../libs/engagements/handover/handovers.service.js';
 import { Concerns } from '../../../libs/engagements/safeguarding/concerns.service.js';
 import { CountryPauses } from '../../../libs/partnerships/pauses/country-pauses.service.js';
 import { GivingRoles } from '../../../libs/people/giving-roles.service.js';
@@ -47,7 +47,7 @@ export async function playSafeguarding(
   );
   await stage.act(nurse, 'handover', async (tx, actor) => {
     const engagement = await tx.findOneByOrFail(Engagement, { personId: nurse.personId, state: 'agreed' });
-    await stage.get(Handovers).state(tx, actor, engagement.id, {
+    await stage.get(WorkHandovers).state(tx, actor, engagement.id, {
       remains: 'The second half of the course, which the two trainers of the county give without me.',
       materials: 'The binder in the theatre office, and the same on the county’s own drive.',
     });

@@ -147,6 +147,20 @@ export type AnswerSafetyInput = {
   words?: string | null | undefined;
 };
 
+/** How it goes. */
+export type AnswerWorkHandoverInput = {
+  /** What came of it, up to 4000 characters. */
+  cameOf?: string | null | undefined;
+  /** Who carries it on now, up to 500 characters. */
+  carriesOn?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** Whether the practice is still in use. */
+  inUse: StillInUse;
+  /** The token of the link. */
+  token: string;
+};
+
 /** What gave an answer about who fits. Each of them gives the same; some take longer. */
 export type AnsweredBy =
   /** What the last search for this open need found and later changes added or took away. */
@@ -609,6 +623,14 @@ export type ConfirmContributionInput = {
   token?: string | null | undefined;
   /** The version of the account that you read. */
   version: number;
+};
+
+/** Which engagement. */
+export type ConfirmWorkHandoverInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** Somebody of the host who has no account in Midst. */
@@ -1184,6 +1206,13 @@ export type HandoverInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
+
+/** Where a handover stands. */
+export type HandoverState =
+  /** The host confirmed it, or stated it. */
+  | 'CONFIRMED'
+  /** One side stated it; the host has not confirmed it yet. */
+  | 'STATED';
 
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
@@ -3201,6 +3230,24 @@ export type StateHandoverInput = {
   what: string;
 };
 
+/** Who carries on, what remains, and where the materials are. */
+export type StateWorkHandoverInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Where the materials are, 3 to 2000 characters. */
+  materials: string;
+  /** What remains to be done, 3 to 4000 characters. */
+  remains: string;
+  /** Who carries on; left out: nobody yet. */
+  successor?: string | null | undefined;
+  /** Their e-mail address, where they agreed to it: they are asked after 3 and 12 months how it goes. */
+  successorEmail?: string | null | undefined;
+  /** What they do there. */
+  successorRole?: string | null | undefined;
+};
+
 /** Whose turn it is: who has to do something for a step to be done. */
 export type StepOwner =
   /** A council or register: at home for papers, in the host country for permission. */
@@ -3213,6 +3260,15 @@ export type StepOwner =
   | 'MIDST'
   /** You. */
   | 'YOU';
+
+/** Whether what was worked on is still in use. */
+export type StillInUse =
+  /** It is not. */
+  | 'NO'
+  /** A part of it is. */
+  | 'PARTLY'
+  /** It is. */
+  | 'YES';
 
 /** Stops an engagement at once. */
 export type StopEngagementInput = {
@@ -4481,6 +4537,25 @@ export type EngagementPageQuery = {
     allowedActions: Array<string>;
     waitsForYou: boolean;
     pausedCountries: Array<{ country: string; since: string }>;
+    handover: {
+      state: HandoverState;
+      successor: string | null;
+      successorRole: string | null;
+      successorEmail: string | null;
+      remains: string;
+      materials: string;
+      side: string;
+      statedAt: string;
+      confirmedAt: string | null;
+    } | null;
+    handoverChecks: Array<{
+      months: number;
+      dueOn: string;
+      inUse: StillInUse | null;
+      cameOf: string | null;
+      carriesOn: string | null;
+      answeredAt: string | null;
+    }>;
     terms: {
       side: string;
       version: number;
@@ -4843,6 +4918,79 @@ export type SettleMessageFlagMutationVariables = Exact<{
 }>;
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
+
+export type HandoverShownFragment = {
+  state: HandoverState;
+  successor: string | null;
+  successorRole: string | null;
+  successorEmail: string | null;
+  remains: string;
+  materials: string;
+  side: string;
+  statedAt: string;
+  confirmedAt: string | null;
+};
+
+export type HandoverOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type HandoverOfQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    lastDay: string | null;
+    terms: { positionTitle: string | null };
+    handover: {
+      state: HandoverState;
+      successor: string | null;
+      successorRole: string | null;
+      successorEmail: string | null;
+      remains: string;
+      materials: string;
+      side: string;
+      statedAt: string;
+      confirmedAt: string | null;
+    } | null;
+  };
+};
+
+export type StateWorkHandoverMutationVariables = Exact<{
+  input: StateWorkHandoverInput;
+}>;
+
+export type StateWorkHandoverMutation = { stateWorkHandover: { id: string } };
+
+export type ConfirmWorkHandoverMutationVariables = Exact<{
+  input: ConfirmWorkHandoverInput;
+}>;
+
+export type ConfirmWorkHandoverMutation = { confirmWorkHandover: { id: string } };
+
+export type HandoverQuestionAskedQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type HandoverQuestionAskedQuery = {
+  handoverQuestion: {
+    title: string | null;
+    institution: string;
+    successor: string | null;
+    lastDay: string | null;
+    months: number;
+    inUse: StillInUse | null;
+    cameOf: string | null;
+    carriesOn: string | null;
+    answeredAt: string | null;
+  };
+};
+
+export type AnswerWorkHandoverMutationVariables = Exact<{
+  input: AnswerWorkHandoverInput;
+}>;
+
+export type AnswerWorkHandoverMutation = { answerWorkHandover: { answeredAt: string | null } };
 
 export type WaitsForMeQueryVariables = Exact<{
   new?: Array<MatchState> | MatchState | null | undefined;
@@ -8599,6 +8747,22 @@ export const PlanShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PlanShown' },
 ) as unknown as TypedDocumentString<PlanShownFragment, unknown>;
+export const HandoverShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment HandoverShown on EngagementHandover {
+  state
+  successor
+  successorRole
+  successorEmail
+  remains
+  materials
+  side
+  statedAt
+  confirmedAt
+}
+    `,
+  { fragmentName: 'HandoverShown' },
+) as unknown as TypedDocumentString<HandoverShownFragment, unknown>;
 export const InterestedFragmentDoc = new TypedDocumentString(
   `
     fragment Interested on InterestedClinician {
@@ -9744,6 +9908,17 @@ export const EngagementPageDocument = new TypedDocumentString(`
       country
       since
     }
+    handover {
+      ...HandoverShown
+    }
+    handoverChecks {
+      months
+      dueOn
+      inUse
+      cameOf
+      carriesOn
+      answeredAt
+    }
     terms {
       ...TermsShown
     }
@@ -9811,6 +9986,17 @@ export const EngagementPageDocument = new TypedDocumentString(`
     payer
     words
   }
+}
+fragment HandoverShown on EngagementHandover {
+  state
+  successor
+  successorRole
+  successorEmail
+  remains
+  materials
+  side
+  statedAt
+  confirmedAt
 }`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
 export const MyEngagementsDocument = new TypedDocumentString(`
     query MyEngagements($after: String) {
@@ -10172,6 +10358,68 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const HandoverOfDocument = new TypedDocumentString(`
+    query HandoverOf($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    lastDay
+    terms {
+      positionTitle
+    }
+    handover {
+      ...HandoverShown
+    }
+  }
+}
+    fragment HandoverShown on EngagementHandover {
+  state
+  successor
+  successorRole
+  successorEmail
+  remains
+  materials
+  side
+  statedAt
+  confirmedAt
+}`) as unknown as TypedDocumentString<HandoverOfQuery, HandoverOfQueryVariables>;
+export const StateWorkHandoverDocument = new TypedDocumentString(`
+    mutation StateWorkHandover($input: StateWorkHandoverInput!) {
+  stateWorkHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateWorkHandoverMutation, StateWorkHandoverMutationVariables>;
+export const ConfirmWorkHandoverDocument = new TypedDocumentString(`
+    mutation ConfirmWorkHandover($input: ConfirmWorkHandoverInput!) {
+  confirmWorkHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmWorkHandoverMutation, ConfirmWorkHandoverMutationVariables>;
+export const HandoverQuestionAskedDocument = new TypedDocumentString(`
+    query HandoverQuestionAsked($token: String!) {
+  handoverQuestion(token: $token) {
+    title
+    institution
+    successor
+    lastDay
+    months
+    inUse
+    cameOf
+    carriesOn
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<HandoverQuestionAskedQuery, HandoverQuestionAskedQueryVariables>;
+export const AnswerWorkHandoverDocument = new TypedDocumentString(`
+    mutation AnswerWorkHandover($input: AnswerWorkHandoverInput!) {
+  answerWorkHandover(input: $input) {
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerWorkHandoverMutation, AnswerWorkHandoverMutationVariables>;
 export const WaitsForMeDocument = new TypedDocumentString(`
     query WaitsForMe($new: [MatchState!], $language: LanguageTag!) {
   me {

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { AnswerWorkHandoverDocument, HandoverQuestionAskedDocument, type StillInUse } from '../api/operations.js';
+import {
+  AnswerWorkHandoverDocument,
+  HandoverQuestionAskedDocument,
+  type StillInUse,
+} from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';

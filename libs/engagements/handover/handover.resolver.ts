@@ -144,7 +144,9 @@ export class WorkHandoverResolver {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'What is handed over, and to whom.' }) input: StateWorkHandoverInput,
   ): Promise<Engagement> {
-    return this.does(actor, 'stateWorkHandover', input, (tx, id) => this.handovers.state(tx, actor, id, input));
+    return this.does(actor, 'stateWorkHandover', input, (tx, id) =>
+      this.handovers.state(tx, actor, id, input),
+    );
   }
 
   @Access('lead')
@@ -171,7 +173,8 @@ export class WorkHandoverResolver {
   })
   async answerWorkHandover(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'How it goes.' }) { token, inUse, cameOf, carriesOn }: AnswerWorkHandoverInput,
+    @Args('input', { description: 'How it goes.' })
+    { token, inUse, cameOf, carriesOn }: AnswerWorkHandoverInput,
   ): Promise<HandoverQuestion> {
     const words = (text?: string | null) => text?.trim() || null;
     const said = { inUse, cameOf: words(cameOf), carriesOn: words(carriesOn) };
