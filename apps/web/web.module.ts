@@ -10,6 +10,8 @@ import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
 import { InterestController } from './browse/interest.controller.js';
+import { WorkHandoverController } from './engagements/handover.controller.js';
+import { HowItGoesController } from './engagements/how-it-goes.controller.js';
 import { StopController } from './engagements/stop.controller.js';
 import { CancelController } from './engagements/cancel.controller.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
@@ -45,6 +47,7 @@ import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
+import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
@@ -84,6 +87,7 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
+import { AreYouSafeController } from './safeguarding/are-you-safe.controller.js';
 import { ConcernsController } from './safeguarding/concerns.controller.js';
 import { SafeguardingController } from './safeguarding/safeguarding.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -156,6 +160,7 @@ export class WebModule {
         PeopleController,
         RolesController,
         QuarantineController,
+        PausesController,
         AuditController,
         FiguresController,
         ImportsController,
@@ -173,6 +178,8 @@ export class WebModule {
         DocumentsController,
         CancelController,
         StopController,
+        WorkHandoverController,
+        HowItGoesController,
         EngagementsController,
         ClosedLeaveController,
         LeaveRulesController,
@@ -184,6 +191,7 @@ export class WebModule {
         TimeOffController,
         UnsubscribeController,
         ConcernsController,
+        AreYouSafeController,
         SafeguardingController,
         ...demo.controllers,
       ],

@@ -24,6 +24,8 @@ import { TellLatecomer } from '../../libs/matching/tell-latecomer.job.js';
 import { TellNextWaves } from '../../libs/matching/tell-next-waves.job.js';
 import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
 import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
+import { AskWhetherSafe } from '../../libs/engagements/safety/ask-whether-safe.job.js';
+import { AskAfterHandover } from '../../libs/engagements/handover/ask-after-handover.job.js';
 import { EndOpenProposals } from '../../libs/engagements/end-open-proposals.job.js';
 import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
@@ -146,6 +148,7 @@ export const jobs: readonly Job[] = [
   every(60, GatherSummaries, 'telling'),
   every(30, TellNextWaves, 'telling'),
   every(10, TellOfRoom, 'telling'),
+  every(60, AskWhetherSafe, 'telling'),
   every(60, LapseSilence, 'keeping'),
   every(60, ForgetWhatWaited, 'keeping'),
   every(300, LapseInvitations, 'keeping'),
@@ -155,6 +158,7 @@ export const jobs: readonly Job[] = [
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
+  every(3600, AskAfterHandover, 'telling'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),

@@ -23,6 +23,11 @@ import {
   ConcernWaitsMessage,
 } from '../../libs/engagements/safeguarding/concern.message.js';
 import { MailNotTakenMessage } from '../../libs/engagements/mail/mail-not-taken.message.js';
+import { HelpWantedMessage, SafetyCheckMessage } from '../../libs/engagements/safety/safety-check.message.js';
+import {
+  HandoverCheckMessage,
+  HandoverDueMessage,
+} from '../../libs/engagements/handover/handover.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -57,6 +62,10 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   RoomAgainMessage,
   EngagementNewsMessage,
   ThreadMessageMessage,
+  SafetyCheckMessage,
+  HelpWantedMessage,
+  HandoverDueMessage,
+  HandoverCheckMessage,
   ConcernWaitsMessage,
   ConcernAnsweredMessage,
   MailNotTakenMessage,

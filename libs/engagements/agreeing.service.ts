@@ -3,6 +3,7 @@ import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Match } from '../matching/match.entity.js';
 import { everyLegAllowed } from '../matching/own-refusals.query.js';
 import { Need } from '../needs/need.entity.js';
+import { countryPaused, pausedAmong } from '../partnerships/pauses/country-pauses.service.js';
 import { Position } from '../needs/position.entity.js';
 import { type SignedIn, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -59,7 +60,7 @@ export class Agreeing {
 
   /**
    * Accepts exactly the terms of this version.
-   * @throws Refusal OTHER_TERMS, CONDUCT_CODE, NO_LONGER_STANDS, POSITION_IS_FILLED, DOUBLE_BOOKED
+   * @throws Refusal OTHER_TERMS, CONDUCT_CODE, COUNTRY_PAUSED, NO_LONGER_STANDS, POSITION_IS_FILLED, DOUBLE_BOOKED
    */
   async accept(
     tx: EntityManager,
@@ -80,6 +81,16 @@ export class Agreeing {
     const action = changes ? 'acceptChange' : 'accept';
     const state = engagementLife.go(action, engagement.state, [partyOf(side, terms)]);
     await this.mustStand(tx, engagement, side, changes ? { ...there, asked: true } : there);
+    const onSite = terms.legs.filter(({ mode }) => mode === 'in-country');
+    if (
+      (
+        await pausedAmong(
+          tx,
+          onSite.map(({ country }) => country),
+        )
+      ).length > 0
+    )
+      throw countryPaused();
     await this.mustHavePlace(tx, terms);
     const now = this.clock.now();
     await tx.update(EngagementTerms, { id: terms.id }, { acceptedBy: actor.personId, acceptedAt: now });

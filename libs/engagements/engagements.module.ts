@@ -4,6 +4,7 @@ import { MatchingModule } from '../matching/matching.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
@@ -34,6 +35,10 @@ import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { MessageFlags } from './message-flags.service.js';
+import { SafetyChecks } from './safety/safety-checks.service.js';
+import { handover, handoverEntities } from './handover/handover.providers.js';
+import { WorkHandovers } from './handover/handovers.service.js';
+import { safety, safetyEntities } from './safety/safety.providers.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
 import { MessageFlag, Thread, ThreadDecision, ThreadMessage } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
@@ -74,6 +79,8 @@ const entities = [
   ...safeguardingEntities,
   ThreadMail,
   ThreadDecision,
+  ...safetyEntities,
+  ...handoverEntities,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -84,6 +91,7 @@ const entities = [
     NotificationsModule,
     NeedsModule,
     MatchingModule,
+    PartnershipsModule,
   ],
   providers: [
     EngagementStore,
@@ -112,6 +120,8 @@ const entities = [
     MessageFlagResolver,
     ClosingEngagementsResolver,
     ...safeguarding,
+    ...safety,
+    ...handover,
   ],
   exports: [
     EngagementStore,
@@ -124,6 +134,8 @@ const entities = [
     DocumentFiles,
     ReplyAddresses,
     IncomingMail,
+    SafetyChecks,
+    WorkHandovers,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

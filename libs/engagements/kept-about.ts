@@ -2,7 +2,16 @@ import { keepsAbout, ofPerson } from '../people/kept-about.js';
 
 keepsAbout([
   ...ofPerson('thread', 'engagement', 'engagement_terms', 'engagement_booking', 'engagement_clearance'),
-  ...ofPerson('leg_start', 'record_check', 'work_plan', 'shared_document', 'document_quarantine'),
+  ...ofPerson(
+    'leg_start',
+    'record_check',
+    'safety_check',
+    'engagement_handover',
+    'handover_check',
+    'work_plan',
+    'shared_document',
+    'document_quarantine',
+  ),
   {
     table: 'shared_document_version',
     where: 't.document_id IN (SELECT id FROM shared_document WHERE person_id = $1)',

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { Refusal } from '../platform/refusal.js';
+import { countryPaused, pausedAmong } from '../partnerships/pauses/country-pauses.service.js';
 import type { CheckKind } from './checks.js';
 import { EngagementClearance, LegStart } from './engagement-record.entity.js';
 import type { Engagement } from './engagement.entity.js';
@@ -29,7 +30,7 @@ export class LegStarts {
 
   /**
    * Records that a leg has begun; said twice it is recorded once.
-   * @throws Refusal NOT_NOW, BAD_INPUT, CHECKS_MISSING, NOT_FOUND
+   * @throws Refusal NOT_NOW, BAD_INPUT, COUNTRY_PAUSED, CHECKS_MISSING, NOT_FOUND
    */
   async start(tx: EntityManager, actor: SignedIn, id: string, index: number): Promise<void> {
     const engagement = await this.store.lock(tx, id);
@@ -45,6 +46,7 @@ export class LegStarts {
     }
     if (!leg.begun) throw new Refusal('NOT_NOW', 'Its first day has not come yet.');
     if (leg.over) throw new Refusal('NOT_NOW', 'Its last day has passed.');
+    if (leg.paused) throw countryPaused();
     if (leg.waitsFor.length > 0)
       throw new Refusal<EngagementsRefusalCode>(
         'CHECKS_MISSING',
@@ -95,12 +97,22 @@ export class LegStarts {
   private async standings(
     tx: EntityManager,
     { id, state, agreedVersion }: Engagement,
-  ): Promise<LegStanding[]> {
+  ): Promise<(LegStanding & { paused: boolean })[]> {
     if (agreedVersion === null || (state !== 'agreed' && state !== 'changing')) return [];
     const { legs, activities } = await this.store.terms(tx, id, agreedVersion);
     const clearances = await tx.findBy(EngagementClearance, { engagementId: id });
-    return legs.map((leg) => legStanding(leg, activities, clearances, this.clock.now()));
+    const paused = (
+      await pausedAmong(
+        tx,
+        legs.map(({ country }) => country),
+      )
+    ).map(({ country }) => country);
+    return legs.map((leg) => ({
+      ...legStanding(leg, activities, clearances, this.clock.now()),
+      paused: leg.mode === 'in-country' && !!leg.country && paused.includes(leg.country),
+    }));
   }
 }
 
-const ready = ({ begun, over, waitsFor }: LegStanding) => begun && !over && waitsFor.length === 0;
+const ready = ({ begun, over, waitsFor, paused }: LegStanding & { paused: boolean }) =>
+  begun && !over && !paused && waitsFor.length === 0;

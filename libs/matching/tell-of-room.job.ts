@@ -22,7 +22,7 @@ export class TellOfRoom implements Task {
     const needs: { id: string }[] = await this.database.read(matcher, (tx) =>
       tx.query(
         `SELECT DISTINCT r.need_id AS id FROM room_wanted r JOIN need n ON n.id = r.need_id AND n.state = 'open'
-          WHERE r.told_at IS NULL`,
+          WHERE r.told_at IS NULL AND NOT app.need_stopped(n.id)`,
       ),
     );
     for (const { id } of needs) await this.database.as(matcher, (tx) => this.room.tellNext(tx, id));

@@ -55,7 +55,7 @@ export class Telling {
                           AND told.withdrawn_at IS NULL
                          JOIN consent matched ON matched.person_id = m.person_id AND matched.purpose = 'matching'
                           AND matched.withdrawn_at IS NULL
-                        WHERE m.need_id = $1 AND m.state = 'found'
+                        WHERE m.need_id = $1 AND m.state = 'found' AND NOT app.need_stopped($1, m.position_id)
                         ORDER BY m.overall DESC, m.turn, m.id LIMIT $2 FOR UPDATE OF m SKIP LOCKED)
         RETURNING id, person_id`,
         [needId, room, this.clock.now()],
@@ -91,7 +91,8 @@ export class Telling {
 
   /**
    * How many people each of these needs may tell now; a need without room is not in it. None while people are still
-   * being looked at: nobody knows yet who the best are.
+   * being looked at: nobody knows yet who the best are. And none while work on site there is paused; the first wave after
+   * that tells them.
    */
   private async rooms(tx: EntityManager, needIds: readonly string[]): Promise<Map<string, number>> {
     if (needIds.length === 0) return new Map();
@@ -99,7 +100,7 @@ export class Telling {
     const found: Room[] = await tx.query(
       `WITH searched AS MATERIALIZED (
          SELECT n.id FROM need n JOIN match_search s ON s.need_id = n.id
-          WHERE n.id = ANY ($1) AND n.state = 'open' AND s.done_at >= s.began_at)
+          WHERE n.id = ANY ($1) AND n.state = 'open' AND s.done_at >= s.began_at AND NOT app.need_stopped(n.id))
        SELECT n.id AS "needId", h.waiting, h.cap,
               (SELECT count(*)::int FROM match m WHERE m.need_id = n.id AND m.told_at > $2) AS told
          FROM searched n, app.host_waiting(n.id) h`,

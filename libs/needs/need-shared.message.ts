@@ -33,6 +33,10 @@ export class NeedSharedMessage extends MessageKind<Facts> {
     );
     if (!telling) return { obsolete: 'The reader no longer agreed to be written to.' };
     const need = await tx.findOneBy(Need, { id: share.needId, state: 'open' });
+    const [{ stopped }]: { stopped: boolean }[] = await tx.query('SELECT app.need_stopped($1) AS stopped', [
+      share.needId,
+    ]);
+    if (stopped) return { obsolete: 'Work on site in the country was paused.' };
     const association = await tx.findOneBy(Organisation, { id: share.organisationId });
     if (!need || !association) return { obsolete: 'The need was no longer open.' };
     return { needId: need.id, title: need.title, association: association.name, words: share.words };

@@ -28,6 +28,7 @@ import { NeedResolver } from './need.resolver.js';
 import { NeedLimits, Needs } from './need.service.js';
 import { NeedStore } from './need.store.js';
 import { NeedLists } from './needs.query.js';
+import { PausedNeedResolver } from './paused-need.resolver.js';
 import { Position } from './position.entity.js';
 import { NeedReviews } from './reviews.service.js';
 
@@ -54,6 +55,7 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     NeedShares,
     NeedShareResolver,
     SharedNeedsResolver,
+    PausedNeedResolver,
   ],
   exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
 })

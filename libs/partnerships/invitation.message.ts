@@ -25,6 +25,12 @@ export class InvitationMessage extends MessageKind<RevealedInvitation> {
     tx: EntityManager,
     { invitationId }: Record<string, string>,
   ): Promise<RevealedInvitation | { obsolete: string }> {
+    const [{ stopped }]: { stopped: boolean }[] = await tx.query(
+      `SELECT EXISTS (SELECT FROM invitation WHERE id = $1 AND kind = 'known-colleague'
+         AND app.need_stopped(subject_id)) AS stopped`,
+      [invitationId],
+    );
+    if (stopped) return { obsolete: 'Work on site in the country was paused when the mail was made.' };
     const revealed = await this.invitations.reveal(tx, invitationId);
     return revealed ?? { obsolete: 'The invitation no longer waited when the mail was made.' };
   }

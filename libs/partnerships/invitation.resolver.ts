@@ -15,6 +15,7 @@ import {
   InviteInput,
   WithdrawInvitationInput,
 } from './invitation.entity.js';
+import { countryPaused } from './pauses/country-pauses.service.js';
 import { Invitations } from './invitations.service.js';
 import { Organisation } from './organisation.entity.js';
 
@@ -140,6 +141,10 @@ export class InvitationResolver implements OnModuleInit {
     const house = organisationId ? fromGlobalId(organisationId, 'Organisation', 'organisationId') : null;
     if (!need || need.institutionId !== house) throw notFound('need');
     if (need.state !== 'open') throw refuse('Open the need first: until then they could not read it.');
+    const [{ stopped }] = await this.database.read<{ stopped: boolean }[]>(actor, (tx) =>
+      tx.query('SELECT app.need_stopped($1) AS stopped', [fromGlobalId(subjectId, 'Need', 'subjectId')]),
+    );
+    if (stopped) throw countryPaused();
   }
 
   private read(actor: SignedIn, id: string): Promise<Invitation> {

@@ -35,6 +35,9 @@ import {
 import { OrganisationResolver } from './organisation.resolver.js';
 import { Organisations } from './organisations.service.js';
 import { Partnership, PartnershipParty } from './partnership.entity.js';
+import { CountryPause } from './pauses/country-pause.entity.js';
+import { CountryPauseResolver } from './pauses/country-pause.resolver.js';
+import { CountryPauses } from './pauses/country-pauses.service.js';
 import { RoleHeldNames, VerificationNames } from './names.resolver.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import './kept-about.js';
@@ -55,6 +58,7 @@ const entities = [
   PartnershipParty,
   PartnershipHandover,
   AssociationMember,
+  CountryPause,
 ];
 const services = [
   Organisations,
@@ -64,6 +68,7 @@ const services = [
   Associations,
   Partnerships,
   Handovers,
+  CountryPauses,
 ];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
@@ -84,6 +89,7 @@ const services = [
     HandoverResolver,
     PartnershipHandoverResolver,
     RoleHeldNames,
+    CountryPauseResolver,
     VerificationNames,
   ],
   exports: [...services, PartnershipLoaders],

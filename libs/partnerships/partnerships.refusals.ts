@@ -13,6 +13,8 @@ export const partnershipsRefusals = publishRefusals({
     'The basis on which personal data may reach the organisation has expired; officers renew it.',
   INVITATION_FOR_ANOTHER:
     'The invitation went to another address. Sign in with the address to which it was sent.',
+  COUNTRY_PAUSED:
+    'Work on site in the country is paused by the programme; nothing new begins there. Remote work goes on.',
   INVITATION_CLOSED: 'The invitation was accepted, withdrawn or replaced, or has ended. Ask for a new one.',
 });
 

@@ -63,6 +63,8 @@ const foreign: Record<string, string> = {
   Thread: idOf('row thread'),
   MessageFlag: idOf('row message_flag'),
   Concern: idOf('row concern'),
+  CountryPause: idOf('row country_pause'),
+  SafetyCheck: idOf('row safety_check'),
   Position: idOf('row position'),
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),

@@ -228,6 +228,12 @@ export const matrix: Record<string, Rights> = {
   message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
+  // Either side states who carries on, and the host confirms it.
+  engagement_handover: { alice: 'si', lena: 'su', olu: 's', timekeeper: 's' },
+  handover_check: { alice: 's', lena: 's', olu: 's', doorkeeper: 'su', timekeeper: 'siu' },
+  // What stops by it everybody may ask; who decided it and why is the officers'. The timekeeper asks who is there.
+  country_pause: { olu: 'siu', timekeeper: 's' },
+  safety_check: { alice: 's', olu: 'su', doorkeeper: 'su', timekeeper: 'siu' },
   // Anybody raises one in their own name, or through the doorkeeper in nobody's; safeguarding staff alone read it.
   concern: { ...people('i'), doorkeeper: 'i', sara: 'siu' },
   concern_entry: { sara: 'si' },

@@ -52,6 +52,7 @@ const authors = [
   'shared_by',
   'wished_by',
   'raised_by',
+  'decided_by',
   'staff_id',
 ];
 
@@ -62,6 +63,10 @@ const ends: Record<string, string> = {
   engagement_terms: 'accepted_by = app.person(), accepted_at = now()',
   partnership_handover: 'taken_back_at = now()',
   room_wanted: 'told_at = now()',
+  engagement_handover: `state = 'confirmed', confirmed_by = app.person(), confirmed_at = now()`,
+  handover_check: `in_use = 'yes', answered_at = now()`,
+  country_pause: `state = 'dropped', ended_by = app.person(), ended_at = now(), end_reason = 'Quiet.'`,
+  safety_check: `answer = 'safe', answered_at = now(), words = 'Heard.', officer_id = app.person()`,
   concern: `state = 'looked_at'`,
   role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: 'settled_by = app.person(), settled_at = now()',

@@ -45,6 +45,7 @@ export function states(rig: () => Rig): void {
     it('is sound where an answer is missing', async () => {
       await pressed(stranger, '/sign-in');
       await pressed(stranger, '/sign-in/code');
+      await pressed(stranger, '/concerns');
       await pressed(lead, '/needs/new');
       const { text } = await rig().mail(waitingManager.email, (mail) => mail.text.includes('/time-off/'));
       await pressed(stranger, /\/time-off\/[\w-]+/.exec(text)![0]);
@@ -54,6 +55,8 @@ export function states(rig: () => Rig): void {
       ['no such page', '/no/such/page', 404],
       ['a link that opens nothing', '/time-off/x', 404],
       ['an invitation that opens nothing', '/invitations/x', 404],
+      ['a concern’s link that opens nothing', '/concerns/x', 404],
+      ['a question’s link that opens nothing', '/are-you-safe/x', 404],
       ['somebody else’s page', '/review', 403],
     ])('is sound where there is %s', async (_, path, status) => {
       const reader = path === '/review' ? lead : stranger;

@@ -616,6 +616,30 @@ export const rows: Row[] = [
     at: then,
   }),
 
+  row('engagement_handover', {
+    engagement_id: engagement,
+    ...pair,
+    state: 'stated',
+    remains: 'Two sessions.',
+    materials: 'On the ward.',
+    side: 'clinician',
+    stated_by: alice,
+    stated_at: then,
+  }),
+  row('handover_check', { engagement_id: engagement, ...pair, months: 3, due_on: '2026-04-05' }),
+  row('country_pause', {
+    country: 'SO',
+    state: 'proposed',
+    reason: 'Invented.',
+    decided_by: idOf('olu'),
+    decided_at: then,
+  }),
+  row('safety_check', {
+    pause_id: idOf('row country_pause'),
+    engagement_id: engagement,
+    person_id: alice,
+    asked_at: then,
+  }),
   row('concern', {
     what: 'Something happened.',
     language: 'en-GB',

@@ -20,6 +20,11 @@ export const accounts = {
     name: 'Nyambura Notional',
     role: 'coordinator of the Invented Kenyan Nurses Abroad Association',
   },
+  safeguarding: {
+    email: 'safeguarding@demo.example',
+    name: 'Sade Supposed',
+    role: 'safeguarding staff: reads and answers concerns',
+  },
   operator: {
     email: 'operator@demo.example',
     name: 'Oswald Fictive',

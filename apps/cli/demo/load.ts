@@ -19,6 +19,7 @@ import { playAnswers } from './play-answers.js';
 import { playEngagements } from './play-engagements.js';
 import { playClinician } from './play-clinicians.js';
 import { playPapers } from './play-papers.js';
+import { playSafeguarding } from './play-safeguarding.js';
 import { playNeeds } from './play-needs.js';
 import { playSharedWork } from './play-shared-work.js';
 import { joinByInvitation, playOrganisation, type PlayedOrganisation } from './play-organisations.js';
@@ -71,6 +72,7 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
 
   clock.setBack(0);
   await playPapers(stage, performers.get(accounts.clinician.email)!);
+  await playSafeguarding(stage, officers, performers.get(accounts.clinician.email)!);
   await makeOperator(stage);
   return {
     institutions: institutions.length,

@@ -135,6 +135,32 @@ export type AnswerOpenQuestionInput = {
   years?: number | null | undefined;
 };
 
+/** Whether you are safe. */
+export type AnswerSafetyInput = {
+  /** Your answer. A later one takes its place. */
+  answer: SafetyAnswer;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
+  /** Anything that helps to help, up to 2000 characters. */
+  words?: string | null | undefined;
+};
+
+/** How it goes. */
+export type AnswerWorkHandoverInput = {
+  /** What came of it, up to 4000 characters. */
+  cameOf?: string | null | undefined;
+  /** Who carries it on now, up to 500 characters. */
+  carriesOn?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** Whether the practice is still in use. */
+  inUse: StillInUse;
+  /** The token of the link. */
+  token: string;
+};
+
 /** What gave an answer about who fits. Each of them gives the same; some take longer. */
 export type AnsweredBy =
   /** What the last search for this open need found and later changes added or took away. */
@@ -620,6 +646,14 @@ export type ConfirmContributionInput = {
   version: number;
 };
 
+/** Which engagement. */
+export type ConfirmWorkHandoverInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Somebody of the host who has no account in Midst. */
 export type ConfirmerInput = {
   /** The address to which the question goes. */
@@ -810,6 +844,27 @@ export type CounterpartInput = {
   reporting?: string | null | undefined;
 };
 
+/** Which pause. */
+export type CountryPauseInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which pause. */
+  pauseId: string | number;
+};
+
+/** Where the pause of a country stands. */
+export type CountryPauseState =
+  /** Two officers decided it. Work on site there is paused. */
+  | 'CONFIRMED'
+  /** It was dropped before anything was paused. */
+  | 'DROPPED'
+  /** One officer decided it with immediate effect; a second has to confirm it. */
+  | 'IN_FORCE'
+  /** It was lifted, with a reason. */
+  | 'LIFTED'
+  /** One officer proposed it; nothing stops before a second confirms it. */
+  | 'PROPOSED';
+
 /** How one thing that was asked stands. Not stated is never held against anybody. */
 export type CriterionStanding =
   /** It is met. */
@@ -940,6 +995,16 @@ export type EmploymentKind =
   | 'STUDENT'
   /** A permanent or fixed-term full-time post. */
   | 'SUBSTANTIVE';
+
+/** Which pause ends, and why. */
+export type EndCountryPauseInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which pause. */
+  pauseId: string | number;
+  /** Why, 3 to 2000 characters. */
+  reason: string;
+};
 
 /** Why an engagement is cancelled. */
 export type EngagementCancelReason =
@@ -1162,6 +1227,13 @@ export type HandoverInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
+
+/** Where a handover stands. */
+export type HandoverState =
+  /** The host confirmed it, or stated it. */
+  | 'CONFIRMED'
+  /** One side stated it; the host has not confirmed it yet. */
+  | 'STATED';
 
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
@@ -2207,6 +2279,18 @@ export type PastAssignmentInput = {
   to?: string | null | undefined;
 };
 
+/** Which country, why, and from when. */
+export type PauseCountryInput = {
+  /** Whether it holds from now on, and a second officer confirms it afterwards. Otherwise it holds when they do. */
+  atOnce?: boolean;
+  /** Which country. */
+  country: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why, 3 to 2000 characters; officers read it. */
+  reason: string;
+};
+
 /** One thing that costs money, and who pays it. */
 export type PayItemInput = {
   /** The amount, where one is stated. */
@@ -2539,6 +2623,18 @@ export type RecordOfflineDecisionInput = {
   stepId: string | number;
 };
 
+/** What an officer heard of somebody. */
+export type RecordSafetyInput = {
+  /** What you heard. */
+  answer: SafetyAnswer;
+  /** Which question. */
+  checkId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** From whom and how, 3 to 2000 characters. */
+  words: string;
+};
+
 /** An organisation as it registers. */
 export type RegisterOrganisationInput = {
   /** The country or territory in which it is. */
@@ -2809,6 +2905,15 @@ export type RotaWeekInput = {
   /** Seven numbers: hours from Monday to Sunday. A night counts on the day on which it begins. */
   hours: Array<number>;
 };
+
+/** What somebody answered who was asked whether they are safe. */
+export type SafetyAnswer =
+  /** They need help. */
+  | 'HELP'
+  /** They are not there. */
+  | 'NOT_THERE'
+  /** They are there, and safe. */
+  | 'SAFE';
 
 /** What to save of your profile. */
 export type SaveMyProfileInput = {
@@ -3213,6 +3318,24 @@ export type StateHandoverInput = {
   what: string;
 };
 
+/** Who carries on, what remains, and where the materials are. */
+export type StateWorkHandoverInput = {
+  /** Which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Where the materials are, 3 to 2000 characters. */
+  materials: string;
+  /** What remains to be done, 3 to 4000 characters. */
+  remains: string;
+  /** Who carries on; left out: nobody yet. */
+  successor?: string | null | undefined;
+  /** Their e-mail address, where they agreed to it: they are asked after 3 and 12 months how it goes. */
+  successorEmail?: string | null | undefined;
+  /** What they do there. */
+  successorRole?: string | null | undefined;
+};
+
 /** Whose turn it is: who has to do something for a step to be done. */
 export type StepOwner =
   /** A council or register: at home for papers, in the host country for permission. */
@@ -3225,6 +3348,15 @@ export type StepOwner =
   | 'MIDST'
   /** You. */
   | 'YOU';
+
+/** Whether what was worked on is still in use. */
+export type StillInUse =
+  /** It is not. */
+  | 'NO'
+  /** A part of it is. */
+  | 'PARTLY'
+  /** It is. */
+  | 'YES';
 
 /** Stops an engagement at once. */
 export type StopEngagementInput = {
@@ -4679,6 +4811,26 @@ export type EngagementPageQuery = {
     timeOff: TimeOffOutcome | null;
     allowedActions: Array<string>;
     waitsForYou: boolean;
+    pausedCountries: Array<{ country: string; since: string }>;
+    handover: {
+      state: HandoverState;
+      successor: string | null;
+      successorRole: string | null;
+      successorEmail: string | null;
+      remains: string;
+      materials: string;
+      side: string;
+      statedAt: string;
+      confirmedAt: string | null;
+    } | null;
+    handoverChecks: Array<{
+      months: number;
+      dueOn: string;
+      inUse: StillInUse | null;
+      cameOf: string | null;
+      carriesOn: string | null;
+      answeredAt: string | null;
+    }>;
     terms: {
       side: string;
       version: number;
@@ -5041,6 +5193,79 @@ export type SettleMessageFlagMutationVariables = Exact<{
 }>;
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
+
+export type HandoverShownFragment = {
+  state: HandoverState;
+  successor: string | null;
+  successorRole: string | null;
+  successorEmail: string | null;
+  remains: string;
+  materials: string;
+  side: string;
+  statedAt: string;
+  confirmedAt: string | null;
+};
+
+export type HandoverOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type HandoverOfQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    lastDay: string | null;
+    terms: { positionTitle: string | null };
+    handover: {
+      state: HandoverState;
+      successor: string | null;
+      successorRole: string | null;
+      successorEmail: string | null;
+      remains: string;
+      materials: string;
+      side: string;
+      statedAt: string;
+      confirmedAt: string | null;
+    } | null;
+  };
+};
+
+export type StateWorkHandoverMutationVariables = Exact<{
+  input: StateWorkHandoverInput;
+}>;
+
+export type StateWorkHandoverMutation = { stateWorkHandover: { id: string } };
+
+export type ConfirmWorkHandoverMutationVariables = Exact<{
+  input: ConfirmWorkHandoverInput;
+}>;
+
+export type ConfirmWorkHandoverMutation = { confirmWorkHandover: { id: string } };
+
+export type HandoverQuestionAskedQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type HandoverQuestionAskedQuery = {
+  handoverQuestion: {
+    title: string | null;
+    institution: string;
+    successor: string | null;
+    lastDay: string | null;
+    months: number;
+    inUse: StillInUse | null;
+    cameOf: string | null;
+    carriesOn: string | null;
+    answeredAt: string | null;
+  };
+};
+
+export type AnswerWorkHandoverMutationVariables = Exact<{
+  input: AnswerWorkHandoverInput;
+}>;
+
+export type AnswerWorkHandoverMutation = { answerWorkHandover: { answeredAt: string | null } };
 
 export type WaitsForMeQueryVariables = Exact<{
   new?: Array<MatchState> | MatchState | null | undefined;
@@ -6287,6 +6512,7 @@ export type NeedPageQuery = {
     deadline: string | null;
     windowText: string | null;
     handover: string | null;
+    pausedCountries: Array<{ country: string; since: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -6352,6 +6578,7 @@ export type TermsOfferedQuery = { terms: Array<{ code: string; name: string }> }
 export type MorningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MorningQuery = {
+  safetyUnanswered: number;
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
   toldMessages: { totalCount: number };
@@ -6361,6 +6588,7 @@ export type MorningQuery = {
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
   waitingRoles: Array<{ role: Role }>;
+  countryPauses: Array<{ state: CountryPauseState }>;
   unmappedTerms: Array<{ text: string }>;
 };
 
@@ -7417,6 +7645,127 @@ export type ReopenConcernMutationVariables = Exact<{
 }>;
 
 export type ReopenConcernMutation = { reopenConcern: { id: string } };
+
+export type PauseShownFragment = {
+  id: string;
+  country: string;
+  state: CountryPauseState;
+  reason: string;
+  decidedAt: string;
+  decidedByName: string | null;
+  since: string | null;
+  confirmedAt: string | null;
+  confirmedByName: string | null;
+  endedAt: string | null;
+  endedByName: string | null;
+  endReason: string | null;
+  allowedActions: Array<string>;
+};
+
+export type CountryPausesListedQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CountryPausesListedQuery = {
+  countryPauses: Array<{
+    id: string;
+    country: string;
+    state: CountryPauseState;
+    reason: string;
+    decidedAt: string;
+    decidedByName: string | null;
+    since: string | null;
+    confirmedAt: string | null;
+    confirmedByName: string | null;
+    endedAt: string | null;
+    endedByName: string | null;
+    endReason: string | null;
+    allowedActions: Array<string>;
+  }>;
+};
+
+export type CountryPauseReadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CountryPauseReadQuery = {
+  countryPause: {
+    id: string;
+    country: string;
+    state: CountryPauseState;
+    reason: string;
+    decidedAt: string;
+    decidedByName: string | null;
+    since: string | null;
+    confirmedAt: string | null;
+    confirmedByName: string | null;
+    endedAt: string | null;
+    endedByName: string | null;
+    endReason: string | null;
+    allowedActions: Array<string>;
+  };
+  peopleInPausedCountry: Array<{
+    name: string | null;
+    email: string | null;
+    counterpart: string | null;
+    counterpartEmail: string | null;
+    institution: string;
+    engagementId: string;
+    from: string;
+    to: string;
+    there: boolean;
+    check: {
+      id: string;
+      askedAt: string;
+      remindedAt: string | null;
+      answer: SafetyAnswer | null;
+      words: string | null;
+      answeredAt: string | null;
+      heardBy: string | null;
+    } | null;
+  }>;
+};
+
+export type PauseCountryMutationVariables = Exact<{
+  input: PauseCountryInput;
+}>;
+
+export type PauseCountryMutation = { pauseCountry: { id: string } };
+
+export type ConfirmCountryPauseMutationVariables = Exact<{
+  input: CountryPauseInput;
+}>;
+
+export type ConfirmCountryPauseMutation = { confirmCountryPause: { id: string } };
+
+export type EndCountryPauseMutationVariables = Exact<{
+  input: EndCountryPauseInput;
+}>;
+
+export type EndCountryPauseMutation = { endCountryPause: { id: string } };
+
+export type RecordSafetyMutationVariables = Exact<{
+  input: RecordSafetyInput;
+}>;
+
+export type RecordSafetyMutation = { recordSafety: { id: string } };
+
+export type SafetyQuestionAskedQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type SafetyQuestionAskedQuery = {
+  safetyQuestion: {
+    country: string;
+    answer: SafetyAnswer | null;
+    answeredAt: string | null;
+    paused: boolean;
+  };
+};
+
+export type AnswerSafetyMutationVariables = Exact<{
+  input: AnswerSafetyInput;
+}>;
+
+export type AnswerSafetyMutation = { answerSafety: { answer: SafetyAnswer | null } };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   input: RequestSignInCodeInput;
@@ -8710,6 +9059,22 @@ export const PlanShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PlanShown' },
 ) as unknown as TypedDocumentString<PlanShownFragment, unknown>;
+export const HandoverShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment HandoverShown on EngagementHandover {
+  state
+  successor
+  successorRole
+  successorEmail
+  remains
+  materials
+  side
+  statedAt
+  confirmedAt
+}
+    `,
+  { fragmentName: 'HandoverShown' },
+) as unknown as TypedDocumentString<HandoverShownFragment, unknown>;
 export const InterestedFragmentDoc = new TypedDocumentString(
   `
     fragment Interested on InterestedClinician {
@@ -8893,6 +9258,26 @@ export const CardShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'CardShown' },
 ) as unknown as TypedDocumentString<CardShownFragment, unknown>;
+export const PauseShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment PauseShown on CountryPause {
+  id
+  country
+  state
+  reason
+  decidedAt
+  decidedByName
+  since
+  confirmedAt
+  confirmedByName
+  endedAt
+  endedByName
+  endReason
+  allowedActions
+}
+    `,
+  { fragmentName: 'PauseShown' },
+) as unknown as TypedDocumentString<PauseShownFragment, unknown>;
 export const RuleReadFragmentDoc = new TypedDocumentString(
   `
     fragment RuleRead on LeavePolicy {
@@ -10009,6 +10394,21 @@ export const EngagementPageDocument = new TypedDocumentString(`
     timeOff
     allowedActions
     waitsForYou
+    pausedCountries {
+      country
+      since
+    }
+    handover {
+      ...HandoverShown
+    }
+    handoverChecks {
+      months
+      dueOn
+      inUse
+      cameOf
+      carriesOn
+      answeredAt
+    }
     terms {
       ...TermsShown
     }
@@ -10076,6 +10476,17 @@ export const EngagementPageDocument = new TypedDocumentString(`
     payer
     words
   }
+}
+fragment HandoverShown on EngagementHandover {
+  state
+  successor
+  successorRole
+  successorEmail
+  remains
+  materials
+  side
+  statedAt
+  confirmedAt
 }`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
 export const MyEngagementsDocument = new TypedDocumentString(`
     query MyEngagements($after: String) {
@@ -10437,6 +10848,68 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const HandoverOfDocument = new TypedDocumentString(`
+    query HandoverOf($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    lastDay
+    terms {
+      positionTitle
+    }
+    handover {
+      ...HandoverShown
+    }
+  }
+}
+    fragment HandoverShown on EngagementHandover {
+  state
+  successor
+  successorRole
+  successorEmail
+  remains
+  materials
+  side
+  statedAt
+  confirmedAt
+}`) as unknown as TypedDocumentString<HandoverOfQuery, HandoverOfQueryVariables>;
+export const StateWorkHandoverDocument = new TypedDocumentString(`
+    mutation StateWorkHandover($input: StateWorkHandoverInput!) {
+  stateWorkHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateWorkHandoverMutation, StateWorkHandoverMutationVariables>;
+export const ConfirmWorkHandoverDocument = new TypedDocumentString(`
+    mutation ConfirmWorkHandover($input: ConfirmWorkHandoverInput!) {
+  confirmWorkHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmWorkHandoverMutation, ConfirmWorkHandoverMutationVariables>;
+export const HandoverQuestionAskedDocument = new TypedDocumentString(`
+    query HandoverQuestionAsked($token: String!) {
+  handoverQuestion(token: $token) {
+    title
+    institution
+    successor
+    lastDay
+    months
+    inUse
+    cameOf
+    carriesOn
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<HandoverQuestionAskedQuery, HandoverQuestionAskedQueryVariables>;
+export const AnswerWorkHandoverDocument = new TypedDocumentString(`
+    mutation AnswerWorkHandover($input: AnswerWorkHandoverInput!) {
+  answerWorkHandover(input: $input) {
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerWorkHandoverMutation, AnswerWorkHandoverMutationVariables>;
 export const WaitsForMeDocument = new TypedDocumentString(`
     query WaitsForMe($new: [MatchState!], $language: LanguageTag!) {
   me {
@@ -11822,6 +12295,10 @@ export const NeedPageDocument = new TypedDocumentString(`
     matchBand
     countries
     openCountries
+    pausedCountries {
+      country
+      since
+    }
     planServed
     facilityLevel
     siteConditions {
@@ -11955,6 +12432,10 @@ export const MorningDocument = new TypedDocumentString(`
   waitingRoles {
     role
   }
+  countryPauses {
+    state
+  }
+  safetyUnanswered
   unmappedTerms(first: 100) {
     text
   }
@@ -13172,6 +13653,113 @@ export const ReopenConcernDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReopenConcernMutation, ReopenConcernMutationVariables>;
+export const CountryPausesListedDocument = new TypedDocumentString(`
+    query CountryPausesListed {
+  countryPauses {
+    ...PauseShown
+  }
+}
+    fragment PauseShown on CountryPause {
+  id
+  country
+  state
+  reason
+  decidedAt
+  decidedByName
+  since
+  confirmedAt
+  confirmedByName
+  endedAt
+  endedByName
+  endReason
+  allowedActions
+}`) as unknown as TypedDocumentString<CountryPausesListedQuery, CountryPausesListedQueryVariables>;
+export const CountryPauseReadDocument = new TypedDocumentString(`
+    query CountryPauseRead($id: ID!) {
+  countryPause(id: $id) {
+    ...PauseShown
+  }
+  peopleInPausedCountry(pauseId: $id) {
+    name
+    email
+    counterpart
+    counterpartEmail
+    institution
+    engagementId
+    from
+    to
+    there
+    check {
+      id
+      askedAt
+      remindedAt
+      answer
+      words
+      answeredAt
+      heardBy
+    }
+  }
+}
+    fragment PauseShown on CountryPause {
+  id
+  country
+  state
+  reason
+  decidedAt
+  decidedByName
+  since
+  confirmedAt
+  confirmedByName
+  endedAt
+  endedByName
+  endReason
+  allowedActions
+}`) as unknown as TypedDocumentString<CountryPauseReadQuery, CountryPauseReadQueryVariables>;
+export const PauseCountryDocument = new TypedDocumentString(`
+    mutation PauseCountry($input: PauseCountryInput!) {
+  pauseCountry(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PauseCountryMutation, PauseCountryMutationVariables>;
+export const ConfirmCountryPauseDocument = new TypedDocumentString(`
+    mutation ConfirmCountryPause($input: CountryPauseInput!) {
+  confirmCountryPause(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmCountryPauseMutation, ConfirmCountryPauseMutationVariables>;
+export const EndCountryPauseDocument = new TypedDocumentString(`
+    mutation EndCountryPause($input: EndCountryPauseInput!) {
+  endCountryPause(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndCountryPauseMutation, EndCountryPauseMutationVariables>;
+export const RecordSafetyDocument = new TypedDocumentString(`
+    mutation RecordSafety($input: RecordSafetyInput!) {
+  recordSafety(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSafetyMutation, RecordSafetyMutationVariables>;
+export const SafetyQuestionAskedDocument = new TypedDocumentString(`
+    query SafetyQuestionAsked($token: String!) {
+  safetyQuestion(token: $token) {
+    country
+    answer
+    answeredAt
+    paused
+  }
+}
+    `) as unknown as TypedDocumentString<SafetyQuestionAskedQuery, SafetyQuestionAskedQueryVariables>;
+export const AnswerSafetyDocument = new TypedDocumentString(`
+    mutation AnswerSafety($input: AnswerSafetyInput!) {
+  answerSafety(input: $input) {
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerSafetyMutation, AnswerSafetyMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) {

@@ -21,7 +21,17 @@ import { askingLink } from '../time-off/asking/asking-link.js';
 import { WebConfig } from '../web-config.js';
 import { calendarOf } from './calendar.js';
 
-const deeds = ['propose', 'again', 'change', 'accept', 'start', 'cancel', 'stop'] as const;
+const deeds = [
+  'propose',
+  'again',
+  'change',
+  'accept',
+  'start',
+  'cancel',
+  'stop',
+  'handover',
+  'confirmed',
+] as const;
 
 /** Engagements, for both of their sides: the list, and each with what is agreed and what is next. */
 @Controller('engagements')
@@ -142,6 +152,11 @@ export class EngagementsController {
       conduct: conductCode,
       key: randomUUID(),
       askingLink: engagement.mine ? askingLink(engagement) : null,
+      paused: engagement.pausedCountries.map((one) => ({
+        ...one,
+        place: placesOf([one.country], language)[0],
+      })),
+      handsOver: !!engagement.mySide && ['AGREED', 'CHANGING', 'ENDED'].includes(engagement.state),
       accepts: engagement.waitsForYou,
       // Proposing again and changing are one page.
       writes: ['agreeEngagement', 'changeEngagement'].some((action) => allowedActions.includes(action)),

@@ -59,7 +59,7 @@ const covered = [
   ...['need', 'needAct', 'pay', 'write', 'interested', 'candidate', 'teams', 'messages', 'engagement'],
   ...['timeOff', 'approvals', 'act', 'lead', 'invite', 'comparing', 'institution', 'deal', 'hostNext'],
   ...['work', 'documents', 'alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
-  ...['concern', 'stop'],
+  ...['concern', 'stop', 'safe', 'handOver', 'goes'],
 ];
 /** Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is searched. */
 const coveredKeys =

@@ -81,6 +81,7 @@ function view({ need, professions, payItems, siteConditions }: NeedPageQuery, { 
   return {
     need,
     places: placesOf(need.countries, language),
+    paused: need.pausedCountries.map((one) => ({ ...one, place: placesOf([one.country], language)[0] })),
     notes: need.recruitmentNotes.map((note) => ({ ...note, place: placesOf([note.country], language)[0] })),
     positions: need.positions.map((position) => ({
       ...position,

@@ -21,7 +21,11 @@ export class OfficeController {
   async morning(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = this.desk.visit(request, reply);
     const found = await this.desk.ask(visit, MorningDocument, {});
+    const unconfirmed = ['PROPOSED', 'IN_FORCE'];
+    const pauses = found.countryPauses.filter(({ state }) => unconfirmed.includes(state)).length;
     const queue = [
+      ['safety', '/office/pauses', found.safetyUnanswered],
+      ['pauses', '/office/pauses', pauses],
       ['review', '/review', found.needsToReview.totalCount],
       ['stuck', '/office/stuck-approvals', found.stuckApprovals.totalCount],
       ['failed', '/operator/messages?state=FAILED', found.toldMessages.totalCount],
