@@ -42,6 +42,7 @@ import { Desk } from './office/desk.js';
 import { FiguresController } from './office/figures.controller.js';
 import { ImportsController } from './office/imports.controller.js';
 import { OfficeController } from './office/office.controller.js';
+import { AnnouncementsController } from './office/announcements.controller.js';
 import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
@@ -166,6 +167,7 @@ export class WebModule {
         ImportsController,
         OperatorController,
         BoardController,
+        AnnouncementsController,
         HandoverController,
         PartnershipsController,
         CertificatesController,

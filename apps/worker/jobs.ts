@@ -44,6 +44,7 @@ import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
 import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
 import { TellInvited } from '../../libs/partnerships/tell-invited.job.js';
+import { TellAnnouncement } from '../../libs/partnerships/announcements/tell-announcement.job.js';
 import { TellProposal } from '../../libs/partnerships/tell-proposal.job.js';
 import * as partnerships from '../../libs/partnerships/partnerships.events.js';
 import { ClearClosedDoors } from '../../libs/people/clear-closed-doors.job.js';
@@ -77,6 +78,7 @@ export const jobs: readonly Job[] = [
   on(people.signInCodeRequested, TellSignInCode, 'telling'),
   on(partnerships.invitationSent, TellInvited, 'telling'),
   on(partnerships.partnershipProposed, TellProposal, 'telling'),
+  on(partnerships.announcementReleased, TellAnnouncement, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
   on(partnerships.invitationAccepted, ClaimProfile, 'keeping'),
   on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),

@@ -32,6 +32,7 @@ import { ThreadMessageMessage } from '../../libs/engagements/thread-message.mess
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
+import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
@@ -46,6 +47,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   SignInCodeMessage,
   InvitationMessage,
   ProposalMessage,
+  AnnouncementMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,

@@ -25,3 +25,6 @@ export const partnershipClosed = event<{ partnershipId: string }>('partnership.c
 
 export const associationJoined = event<{ organisationId: string; personId: string }>('association.joined');
 export const associationLeft = event<{ organisationId: string; personId: string }>('association.left');
+
+/** A second officer let it go: everybody it is for is to be written to. */
+export const announcementReleased = event<{ announcementId: string }>('announcement.released');

@@ -4,6 +4,9 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Acceptances } from './acceptances.service.js';
+import { Announcement } from './announcements/announcement.entity.js';
+import { AnnouncementsResolver } from './announcements/announcements.resolver.js';
+import { Announcements } from './announcements/announcements.service.js';
 import { AssociationMember } from './association-member.entity.js';
 import {
   AssociationMemberResolver,
@@ -48,6 +51,7 @@ import { Verifications } from './verifications.service.js';
 addWords('partnerships', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
+  Announcement,
   Organisation,
   OrganisationPlace,
   OrganisationEvidence,
@@ -69,6 +73,7 @@ const services = [
   Partnerships,
   Handovers,
   CountryPauses,
+  Announcements,
 ];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
@@ -87,6 +92,7 @@ const services = [
     PartnershipResolver,
     PartnershipPartyResolver,
     HandoverResolver,
+    AnnouncementsResolver,
     PartnershipHandoverResolver,
     RoleHeldNames,
     CountryPauseResolver,

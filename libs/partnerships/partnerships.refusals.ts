@@ -2,7 +2,7 @@ import { publishRefusals } from '../platform/refusal-codes.js';
 
 export const partnershipsRefusals = publishRefusals({
   SECOND_OFFICER_NEEDED:
-    'The same officer cannot verify twice. A different officer completes the verification.',
+    'Two officers are needed: the one who verified or wrote it first cannot be the second.',
   OWN_ORGANISATION: 'Somebody who holds a role in an organisation cannot verify it as an officer.',
   VERIFICATIONS_DIFFER:
     'The second officer states another basis or other domains than the first. Agree on them first.',

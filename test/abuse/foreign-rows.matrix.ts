@@ -137,6 +137,8 @@ export const matrix: Record<string, Rights> = {
     timekeeper: 's',
   },
   partnership_handover: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
+  announcement: { olu: 'siu', relay: 's' },
+  'announcement: sent': { lena: 's', uma: 's', sam: 's', olu: 's', relay: 's' },
   need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },
   association_member: { alice: 'siu', cora: 's', olu: 's', matcher: 's' },
   'association_member: of a suspended one': { alice: 'su', olu: 's', matcher: 's' },

@@ -602,6 +602,79 @@ it('an operator sees work and messages without anybody in them, and sets going w
   expect((await operator.open('/office')).status).toBe(403);
 });
 
+describe('what is written to many people at once', () => {
+  const wish = {
+    ...{ audience: 'LEADS', country: 'Kenya', language: 'en-GB', subject: 'The call opens on Monday' },
+    words: 'The new call opens on Monday.\n\nAsk your officer if you want to take part.',
+  };
+  const subjects = () =>
+    midst.mailbox.mails.filter(({ subject }) => subject === wish.subject).map(({ recipient }) => recipient);
+
+  it('is refused in place while something is missing, and waits for a second officer then', async () => {
+    const list = await desk.open(linkTo((await desk.open('/office')).html, 'Announcements'));
+    expect(list.text).toMatch(/Nothing was announced yet/);
+    const page = await desk.open(linkTo(list.html, 'Write an announcement'));
+    const again = await desk.press(page, { ...wish, subject: '' }, 'novalidate');
+    expect(again).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+    expect(again.html).toContain('Ask your officer');
+    const waiting = await desk.press(again, wish, 'novalidate');
+    expect(waiting.text).toMatch(/It waits for a second officer now/);
+    expect(waiting.text).not.toMatch(/Release it/);
+    expect(waits(await second.open('/office'), 'Announcements for a second officer')).toBe(1);
+    expect(subjects()).toEqual([]);
+  });
+
+  it('is released by a second officer, and reaches each reader once', async () => {
+    const page = await second.open('/office/announcements');
+    expect(page.text).toMatch(/2 people/);
+    const sent = await second.press(page, { act: 'release' }, 'action="/office/announcements"');
+    expect(sent.text).toMatch(/It is on its way/);
+    await eventually(async () => subjects().length > 1, 'the announcement');
+    expect(subjects().sort()).toEqual([lead.email, other.email].sort());
+    const [mail] = midst.mailbox.mails.filter(({ subject }) => subject === wish.subject);
+    expect(mail.text).toMatch(/The new call opens on Monday\.\n\nAsk your officer/);
+    expect(waits(await desk.open('/office'), 'Announcements for a second officer')).toBe(0);
+  });
+
+  it('is not released by whoever wrote it, nor too often, and can be given or taken back', async () => {
+    const written = async () => {
+      const { writeAnnouncement } = await does(
+        officer,
+        'writeAnnouncement',
+        { audience: 'LEADS', language: 'en', subject: 'Once more', words: 'Something else to say.' },
+        'WriteAnnouncementInput',
+      );
+      return { announcementId: writeAnnouncement.id };
+    };
+    const mine = await written();
+    await expect(does(officer, 'releaseAnnouncement', mine, 'AnnouncementInput')).rejects.toThrow(
+      /^SECOND_OFFICER_NEEDED/,
+    );
+    await does(officer, 'takeBackAnnouncement', mine, 'AnnouncementInput');
+    await expect(does(officer, 'takeBackAnnouncement', mine, 'AnnouncementInput')).rejects.toThrow(
+      /^NOT_NOW/,
+    );
+
+    await written();
+    const page = await second.open('/office/announcements');
+    const empty = await second.press(page, { act: 'giveBack', note: '' }, 'action="/office/announcements"');
+    expect(empty.status).toBe(422);
+    const back = await second.press(
+      empty,
+      { act: 'giveBack', note: 'Say which call.' },
+      'action="/office/announcements"',
+    );
+    expect(back.text).toMatch(/Given back: Say which call/);
+
+    for (const time of [1, 2]) {
+      await written();
+      const waiting = await second.open('/office/announcements');
+      const answer = await second.press(waiting, { act: 'release' }, 'action="/office/announcements"');
+      if (time === 2) expect(answer.text).toMatch(/written to twice within seven days/);
+    }
+  });
+});
+
 it('does it all in Welsh, on pages of 12 KB at most, and for officers alone', async () => {
   const paths = [
     '',

@@ -497,6 +497,15 @@ export const rows: Row[] = [
     raised_by: idOf('lena'),
     at: then,
   }),
+  row('announcement', {
+    ...{ state: 'waiting', audience: 'lead', language: 'en', subject: 'Invented', words: 'Invented words.' },
+    written_by: idOf('olu'),
+    written_at: then,
+  }),
+  row('announcement: sent', {
+    ...{ state: 'sent', audience: 'lead', language: 'en', subject: 'Invented', words: 'Invented words.' },
+    ...{ written_by: idOf('opal'), written_at: then, settled_by: idOf('olu'), settled_at: then, told: 1 },
+  }),
   row('leg_start', {
     engagement_id: engagement,
     ...pair,

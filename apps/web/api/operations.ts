@@ -95,6 +95,34 @@ export type AgreeEngagementInput = {
   version?: number | null | undefined;
 };
 
+/** Those who speak for a verified organisation, by their role. */
+export type AnnouncementAudience =
+  /** Coordinators of diaspora associations. */
+  | 'COORDINATORS'
+  /** HR officers of employers. */
+  | 'EMPLOYERS'
+  /** Partnership leads of institutions. */
+  | 'LEADS';
+
+/** Which announcement. */
+export type AnnouncementInput = {
+  /** The id of the announcement. */
+  announcementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** Where an announcement stands. */
+export type AnnouncementState =
+  /** Given back by the second officer, with a note. */
+  | 'RETURNED'
+  /** Released; everybody it is for is written to once. */
+  | 'SENT'
+  /** Written; it waits for a second officer. */
+  | 'WAITING'
+  /** Taken back by its writer. */
+  | 'WITHDRAWN';
+
 /** Your answer to an approver’s question. */
 export type AnswerApproverInput = {
   /** Your answer. The approver is asked again and reads it. */
@@ -1196,6 +1224,16 @@ export type ForgetDocumentInput = {
   documentId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** Which announcement you give back, and why. */
+export type GiveBackAnnouncementInput = {
+  /** The id of the announcement. */
+  announcementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why, for its writer, 3 to 1,000 characters. */
+  note: string;
 };
 
 /** What you agree to. */
@@ -3920,6 +3958,22 @@ export type WorkSessionInput = {
   topic: string;
 };
 
+/** What you want to write to many people at once. */
+export type WriteAnnouncementInput = {
+  /** To whom it goes. */
+  audience: AnnouncementAudience;
+  /** Only to organisations of this country; null: of every country. */
+  country?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language in which it is written. */
+  language: string;
+  /** The subject of the mail, 3 to 150 characters. */
+  subject: string;
+  /** What it says, in plain text; an empty line begins a new paragraph. */
+  words: string;
+};
+
 /** What you write about a concern. */
 export type WriteOnConcernInput = {
   /** Which concern. */
@@ -4073,6 +4127,54 @@ export type LeaveAssociationMutationVariables = Exact<{
 }>;
 
 export type LeaveAssociationMutation = { leaveAssociation: { id: string } | null };
+
+export type AnnouncementsOfOfficeQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type AnnouncementsOfOfficeQuery = {
+  announcements: {
+    nodes: Array<{
+      id: string;
+      state: AnnouncementState;
+      audience: AnnouncementAudience;
+      country: string | null;
+      language: string;
+      subject: string;
+      words: string;
+      writtenAt: string;
+      settledAt: string | null;
+      note: string | null;
+      readers: number;
+      allowedActions: Array<string>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type WriteAnnouncementMutationVariables = Exact<{
+  input: WriteAnnouncementInput;
+}>;
+
+export type WriteAnnouncementMutation = { writeAnnouncement: { id: string } };
+
+export type ReleaseAnnouncementMutationVariables = Exact<{
+  input: AnnouncementInput;
+}>;
+
+export type ReleaseAnnouncementMutation = { releaseAnnouncement: { id: string } };
+
+export type GiveBackAnnouncementMutationVariables = Exact<{
+  input: GiveBackAnnouncementInput;
+}>;
+
+export type GiveBackAnnouncementMutation = { giveBackAnnouncement: { id: string } };
+
+export type TakeBackAnnouncementMutationVariables = Exact<{
+  input: AnnouncementInput;
+}>;
+
+export type TakeBackAnnouncementMutation = { takeBackAnnouncement: { id: string } };
 
 export type ApproverInboxQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -6587,6 +6689,7 @@ export type MorningQuery = {
   flaggedMessages: { totalCount: number };
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
+  announcements: { totalCount: number };
   waitingRoles: Array<{ role: Role }>;
   countryPauses: Array<{ state: CountryPauseState }>;
   unmappedTerms: Array<{ text: string }>;
@@ -9679,6 +9782,58 @@ export const LeaveAssociationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LeaveAssociationMutation, LeaveAssociationMutationVariables>;
+export const AnnouncementsOfOfficeDocument = new TypedDocumentString(`
+    query AnnouncementsOfOffice($after: String) {
+  announcements(first: 20, after: $after) {
+    nodes {
+      id
+      state
+      audience
+      country
+      language
+      subject
+      words
+      writtenAt
+      settledAt
+      note
+      readers
+      allowedActions
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnouncementsOfOfficeQuery, AnnouncementsOfOfficeQueryVariables>;
+export const WriteAnnouncementDocument = new TypedDocumentString(`
+    mutation WriteAnnouncement($input: WriteAnnouncementInput!) {
+  writeAnnouncement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WriteAnnouncementMutation, WriteAnnouncementMutationVariables>;
+export const ReleaseAnnouncementDocument = new TypedDocumentString(`
+    mutation ReleaseAnnouncement($input: AnnouncementInput!) {
+  releaseAnnouncement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseAnnouncementMutation, ReleaseAnnouncementMutationVariables>;
+export const GiveBackAnnouncementDocument = new TypedDocumentString(`
+    mutation GiveBackAnnouncement($input: GiveBackAnnouncementInput!) {
+  giveBackAnnouncement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GiveBackAnnouncementMutation, GiveBackAnnouncementMutationVariables>;
+export const TakeBackAnnouncementDocument = new TypedDocumentString(`
+    mutation TakeBackAnnouncement($input: AnnouncementInput!) {
+  takeBackAnnouncement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackAnnouncementMutation, TakeBackAnnouncementMutationVariables>;
 export const ApproverInboxDocument = new TypedDocumentString(`
     query ApproverInbox {
   approverInbox {
@@ -12427,6 +12582,9 @@ export const MorningDocument = new TypedDocumentString(`
     totalCount
   }
   leavePolicyProposals(first: 1) {
+    totalCount
+  }
+  announcements(first: 1, waiting: true) {
     totalCount
   }
   waitingRoles {

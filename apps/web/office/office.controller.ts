@@ -34,6 +34,7 @@ export class OfficeController {
       ['quarantine', '/office/quarantine', found.quarantinedDocuments.totalCount],
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
       ['roles', '/office/waiting-roles', found.waitingRoles.length],
+      ['announcements', '/office/announcements', found.announcements.totalCount],
       ['terms', '/office/terms', found.unmappedTerms.length],
       ['proposals', '/office/leave-proposals', found.leavePolicyProposals.totalCount],
     ].map(([code, path, count]) => ({ code, path, count }));
