@@ -76,6 +76,10 @@ import { Terms } from './forms/terms.js';
 import { OfferedTermsController } from './forms/terms.controller.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, SCRIPT, type Styles, STYLES } from './pages/pages.js';
+import { AgreementsController } from './partnerships/agreements.controller.js';
+import { FundingController } from './partnerships/funding.controller.js';
+import { HealthCheckController } from './partnerships/health-check.controller.js';
+import { HealthChecksController } from './partnerships/health-checks.controller.js';
 import { HandoverController } from './partnerships/handover.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { Employers } from './profile/employers.js';
@@ -158,6 +162,10 @@ export class WebModule {
         ImportsController,
         OperatorController,
         BoardController,
+        AgreementsController,
+        FundingController,
+        HealthChecksController,
+        HealthCheckController,
         HandoverController,
         PartnershipsController,
         WritingContributionsController,

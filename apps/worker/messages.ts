@@ -26,6 +26,7 @@ import { ThreadMessageMessage } from '../../libs/engagements/thread-message.mess
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
+import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
@@ -40,6 +41,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   SignInCodeMessage,
   InvitationMessage,
   ProposalMessage,
+  PartnershipReminderMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,

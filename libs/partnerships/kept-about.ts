@@ -4,5 +4,9 @@ keepsAbout([
   { table: 'invitation', where: 't.accepted_by = $1 OR t.email = app.my_email()' },
   ...ofPerson('association_member'),
   { table: 'partnership_handover', where: 't.stated_by = $1' },
+  { table: 'partnership_agreement', where: 't.noted_by = $1' },
+  { table: 'health_check', where: 't.opened_by = $1' },
+  { table: 'partnership_action', where: 't.stated_by = $1' },
+  { table: 'funding_line', where: 't.noted_by = $1' },
   { table: 'organisation_evidence', where: 't.stated_by = $1' },
 ]);

@@ -3,6 +3,20 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
+import {
+  AgreementSignatory,
+  FundingLine,
+  PartnershipAgreement,
+  PartnershipReminder,
+} from './agreements/agreement.entity.js';
+import {
+  AgreementFieldsResolver,
+  AgreementResolver,
+  FundingLineResolver,
+  SignatoryResolver,
+} from './agreements/agreement.resolver.js';
+import { Agreements } from './agreements/agreements.service.js';
+import { FundingLines } from './agreements/funding.service.js';
 import { Acceptances } from './acceptances.service.js';
 import { AssociationMember } from './association-member.entity.js';
 import {
@@ -15,6 +29,24 @@ import { GivingRolesResolver } from './giving-roles.resolver.js';
 import { PartnershipHandover } from './handover.entity.js';
 import { HandoverResolver, PartnershipHandoverResolver } from './handover.resolver.js';
 import { Handovers } from './handovers.service.js';
+import { PartnershipActions } from './health-check/actions.service.js';
+import {
+  Hallmark,
+  HealthCheck,
+  HealthCheckJointScore,
+  HealthCheckScore,
+  HealthCheckSide,
+  PartnershipAction,
+  Principle,
+} from './health-check/health-check.entity.js';
+import {
+  HealthCheckResolver,
+  HealthCheckScoreResolver,
+  HealthCheckSideResolver,
+  PartnershipActionResolver,
+  PartnershipActionsResolver,
+} from './health-check/health-check.resolver.js';
+import { HealthChecks } from './health-check/health-checks.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
@@ -54,6 +86,17 @@ const entities = [
   Partnership,
   PartnershipParty,
   PartnershipHandover,
+  PartnershipAgreement,
+  AgreementSignatory,
+  PartnershipReminder,
+  FundingLine,
+  Principle,
+  Hallmark,
+  HealthCheck,
+  HealthCheckSide,
+  HealthCheckScore,
+  HealthCheckJointScore,
+  PartnershipAction,
   AssociationMember,
 ];
 const services = [
@@ -64,6 +107,10 @@ const services = [
   Associations,
   Partnerships,
   Handovers,
+  Agreements,
+  FundingLines,
+  HealthChecks,
+  PartnershipActions,
 ];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
@@ -83,6 +130,15 @@ const services = [
     PartnershipPartyResolver,
     HandoverResolver,
     PartnershipHandoverResolver,
+    AgreementResolver,
+    AgreementFieldsResolver,
+    SignatoryResolver,
+    FundingLineResolver,
+    HealthCheckResolver,
+    HealthCheckSideResolver,
+    HealthCheckScoreResolver,
+    PartnershipActionsResolver,
+    PartnershipActionResolver,
     RoleHeldNames,
     VerificationNames,
   ],
