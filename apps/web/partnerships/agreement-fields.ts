@@ -55,7 +55,7 @@ export const fundingFields = (sides: readonly NamedSide[]): readonly Field[] => 
   { name: 'amount', say: 'fundingAmount', is: 'text', most: 30, needed: true },
   { name: 'currency', is: 'text', most: 3, needed: true },
   oneOfSides('payerId', 'payerId', 'ask.choice.payerOther', sides),
-  { name: 'payer', is: 'text', most: 300 },
+  { name: 'payer', say: 'fundingPayer', is: 'text', most: 300 },
   { name: 'from', say: 'firstDay', is: 'day', needed: true },
   { name: 'until', say: 'fundingUntil', is: 'day' },
 ];
