@@ -83,6 +83,10 @@ import { Terms } from './forms/terms.js';
 import { OfferedTermsController } from './forms/terms.controller.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, SCRIPT, type Styles, STYLES } from './pages/pages.js';
+import { AgreementsController } from './partnerships/agreements.controller.js';
+import { FundingController } from './partnerships/funding.controller.js';
+import { HealthCheckController } from './partnerships/health-check.controller.js';
+import { HealthChecksController } from './partnerships/health-checks.controller.js';
 import { HandoverController } from './partnerships/handover.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { Employers } from './profile/employers.js';
@@ -168,6 +172,10 @@ export class WebModule {
         OperatorController,
         BoardController,
         AnnouncementsController,
+        AgreementsController,
+        FundingController,
+        HealthChecksController,
+        HealthCheckController,
         HandoverController,
         PartnershipsController,
         CertificatesController,

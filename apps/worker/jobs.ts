@@ -42,6 +42,7 @@ import * as engagements from '../../libs/engagements/engagement.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
+import { RemindPartners } from '../../libs/partnerships/agreements/remind-partners.job.js';
 import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
 import { TellInvited } from '../../libs/partnerships/tell-invited.job.js';
 import { TellAnnouncement } from '../../libs/partnerships/announcements/tell-announcement.job.js';
@@ -159,6 +160,7 @@ export const jobs: readonly Job[] = [
   every(600, RemindApprovers, 'keeping'),
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
+  every(3600, RemindPartners, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, AskAfterHandover, 'telling'),
   every(3600, ClearClosedDoors, 'keeping'),

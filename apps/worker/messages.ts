@@ -33,6 +33,7 @@ import { ContributionAskedMessage } from '../../libs/contributions/contribution-
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
+import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
@@ -48,6 +49,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InvitationMessage,
   ProposalMessage,
   AnnouncementMessage,
+  PartnershipReminderMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,

@@ -5,5 +5,9 @@ keepsAbout([
   ...ofPerson('association_member'),
   { table: 'announcement', where: 't.written_by = $1' },
   { table: 'partnership_handover', where: 't.stated_by = $1' },
+  { table: 'partnership_agreement', where: 't.noted_by = $1' },
+  { table: 'health_check', where: 't.opened_by = $1' },
+  { table: 'partnership_action', where: 't.stated_by = $1' },
+  { table: 'funding_line', where: 't.noted_by = $1' },
   { table: 'organisation_evidence', where: 't.stated_by = $1' },
 ]);

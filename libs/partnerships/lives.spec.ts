@@ -1,5 +1,6 @@
 import type { Life } from '../platform/life.js';
 import { Refusal } from '../platform/refusal.js';
+import { healthCheckLife } from './health-check/health-check.states.js';
 import { invitationLife } from './invitation.states.js';
 import { organisationLife } from './organisation.states.js';
 import { partnershipLife } from './partnership.states.js';
@@ -44,15 +45,17 @@ const possible: Record<string, readonly string[]> = {
     'closing close officer → closed',
     'exploring withdraw officer → closed',
   ],
+  'health check': ['scoring submit side → together', 'together agree lead → agreed'],
 };
 
 const actors: Record<string, readonly string[]> = {
   organisation: ['officer', 'lead', 'stranger'],
   invitation: ['invited', 'inviter', 'officer', 'timekeeper', 'stranger'],
   partnership: ['side', 'lead', 'officer', 'stranger'],
+  'health check': ['side', 'lead', 'stranger'],
 };
 
-describe.each([organisationLife, invitationLife, partnershipLife] as unknown as Life<
+describe.each([organisationLife, invitationLife, partnershipLife, healthCheckLife] as unknown as Life<
   string,
   string,
   string

@@ -3,6 +3,20 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
+import {
+  AgreementSignatory,
+  FundingLine,
+  PartnershipAgreement,
+  PartnershipReminder,
+} from './agreements/agreement.entity.js';
+import {
+  AgreementFieldsResolver,
+  AgreementResolver,
+  FundingLineResolver,
+  SignatoryResolver,
+} from './agreements/agreement.resolver.js';
+import { Agreements } from './agreements/agreements.service.js';
+import { FundingLines } from './agreements/funding.service.js';
 import { Acceptances } from './acceptances.service.js';
 import { Announcement } from './announcements/announcement.entity.js';
 import { AnnouncementsResolver } from './announcements/announcements.resolver.js';
@@ -18,6 +32,24 @@ import { GivingRolesResolver } from './giving-roles.resolver.js';
 import { PartnershipHandover } from './handover.entity.js';
 import { HandoverResolver, PartnershipHandoverResolver } from './handover.resolver.js';
 import { Handovers } from './handovers.service.js';
+import { PartnershipActions } from './health-check/actions.service.js';
+import {
+  Hallmark,
+  HealthCheck,
+  HealthCheckJointScore,
+  HealthCheckScore,
+  HealthCheckSide,
+  PartnershipAction,
+  Principle,
+} from './health-check/health-check.entity.js';
+import {
+  HealthCheckResolver,
+  HealthCheckScoreResolver,
+  HealthCheckSideResolver,
+  PartnershipActionResolver,
+  PartnershipActionsResolver,
+} from './health-check/health-check.resolver.js';
+import { HealthChecks } from './health-check/health-checks.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';
@@ -61,6 +93,17 @@ const entities = [
   Partnership,
   PartnershipParty,
   PartnershipHandover,
+  PartnershipAgreement,
+  AgreementSignatory,
+  PartnershipReminder,
+  FundingLine,
+  Principle,
+  Hallmark,
+  HealthCheck,
+  HealthCheckSide,
+  HealthCheckScore,
+  HealthCheckJointScore,
+  PartnershipAction,
   AssociationMember,
   CountryPause,
 ];
@@ -74,6 +117,10 @@ const services = [
   Handovers,
   CountryPauses,
   Announcements,
+  Agreements,
+  FundingLines,
+  HealthChecks,
+  PartnershipActions,
 ];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
@@ -94,6 +141,15 @@ const services = [
     HandoverResolver,
     AnnouncementsResolver,
     PartnershipHandoverResolver,
+    AgreementResolver,
+    AgreementFieldsResolver,
+    SignatoryResolver,
+    FundingLineResolver,
+    HealthCheckResolver,
+    HealthCheckSideResolver,
+    HealthCheckScoreResolver,
+    PartnershipActionsResolver,
+    PartnershipActionResolver,
     RoleHeldNames,
     CountryPauseResolver,
     VerificationNames,

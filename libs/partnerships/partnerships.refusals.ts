@@ -9,6 +9,7 @@ export const partnershipsRefusals = publishRefusals({
   NOT_VERIFIED: 'The organisation has not been verified by two officers, or is suspended or closed.',
   NOT_HANDED_OVER:
     'At least one side has not said who continues what. `stateHandover` says it; `sidesToHandOver` tells who is waited for.',
+  NOT_ALL_SCORED: 'At least one hallmark of the Health Check has no score. `fields` name them.',
   BASIS_EXPIRED:
     'The basis on which personal data may reach the organisation has expired; officers renew it.',
   INVITATION_FOR_ANOTHER:

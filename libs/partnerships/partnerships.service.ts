@@ -6,6 +6,8 @@ import { type EventKind, Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
+import { Agreements } from './agreements/agreements.service.js';
+import { checkInsAfter } from './agreements/reminders.js';
 import { PartnershipHandover } from './handover.entity.js';
 import { sidesWithoutHandover } from './handover.js';
 import { Organisations } from './organisations.service.js';
@@ -42,6 +44,7 @@ export class Partnerships {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly organisations: Organisations,
+    private readonly agreements: Agreements,
   ) {}
 
   async get(tx: EntityManager, id: string): Promise<Partnership> {
@@ -171,7 +174,9 @@ export class Partnerships {
 
   /** @throws Refusal NOT_HANDED_OVER besides what every move throws */
   async close(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {
-    await this.move(tx, actor, id, 'close', { closedAt: this.clock.now() }, partnershipClosed);
+    const now = this.clock.now();
+    await this.move(tx, actor, id, 'close', { closedAt: now }, partnershipClosed);
+    await this.agreements.remind(tx, id, null, checkInsAfter(now.toISOString().slice(0, 10)));
   }
 
   /** Ends what was never agreed: nothing is left to hand over. */

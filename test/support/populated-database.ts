@@ -87,6 +87,36 @@ const ground: [table: string, values: Record<string, unknown>][] = [
   ['role', role('olu', 'officer', null)],
   ['role', role('opal', 'operator', null)],
   ['role', role('sara', 'safeguarding', null)],
+  ...['A and B', 'A and B again'].flatMap((name): [string, Record<string, unknown>][] => [
+    ['partnership', { id: idOf(name), name, purpose: 'Teaching', state: 'active', proposed_at: then }],
+    ...['house A', 'house B'].map((house): [string, Record<string, unknown>] => [
+      'partnership_party',
+      {
+        id: idOf(`${name} ${house}`),
+        partnership_id: idOf(name),
+        organisation_id: idOf(house),
+        part: 'partner',
+        agreed_at: then,
+      },
+    ]),
+  ]),
+  ...(
+    [
+      ['of the other side', 'A and B', 'scoring'],
+      ['compared', 'A and B', 'agreed'],
+      ['together', 'A and B again', 'together'],
+    ] as const
+  ).flatMap(([name, partnership, state]): [string, Record<string, unknown>][] => {
+    const check = { id: idOf(`check ${name}`), partnership_id: idOf(partnership) };
+    const side = { id: idOf(`side ${name}`), organisation_id: idOf('house B') };
+    return [
+      ['health_check', { ...check, edition: '2024', state, opened_at: then }],
+      [
+        'health_check_side',
+        { ...side, health_check_id: check.id, partnership_id: idOf(partnership), submitted_at: null },
+      ],
+    ];
+  }),
   [
     'consent',
     { id: idOf('matching'), person_id: idOf('alice'), purpose: 'matching', version: 1, given_at: then },
@@ -242,6 +272,95 @@ export const rows: Row[] = [
     successor_name: 'Invented successor',
     remains: 'Four trainers.',
     materials_at: 'The library.',
+    stated_by: idOf('lena'),
+    stated_at: then,
+  }),
+  row('partnership_agreement', {
+    partnership_id: idOf('row partnership: active'),
+    kind: 'mou',
+    title: 'Invented memorandum',
+    version: 1,
+    from_day: '2026-01-01',
+    until_day: '2028-12-31',
+    noted_by: idOf('lena'),
+    noted_at: then,
+  }),
+  row('agreement_signatory', {
+    agreement_id: idOf('row partnership_agreement'),
+    partnership_id: idOf('row partnership: active'),
+    organisation_id: houseA,
+    name: 'Invented director',
+    role: 'Director',
+  }),
+  row('funding_line', {
+    partnership_id: idOf('row partnership: active'),
+    item: 'Flights',
+    amount: '1200.00',
+    currency: 'GBP',
+    payer: 'An invented donor',
+    from_day: '2026-01-01',
+    noted_by: idOf('lena'),
+    noted_at: then,
+  }),
+  row('partnership_reminder', {
+    partnership_id: idOf('row partnership: active'),
+    agreement_id: idOf('row partnership_agreement'),
+    kind: 'renewal-90',
+    due_on: '2028-10-02',
+  }),
+  row(
+    'partnership_principle',
+    {
+      ...{ edition: 'invented', code: 'kind', ordinal: 0, words: 'We are kind.', valid_from: '2099-01-01' },
+      ...{ source: 'invented', seen_on: '2026-01-05', believed: true },
+    },
+    ['edition', 'code'],
+  ),
+  row(
+    'partnership_hallmark',
+    { edition: 'invented', code: 'kind-words', principle: 'kind', ordinal: 0, words: 'Words are kind.' },
+    ['edition', 'code'],
+  ),
+  row('health_check', {
+    partnership_id: idOf('row partnership: active'),
+    edition: '2024',
+    state: 'scoring',
+    opened_by: idOf('lena'),
+    opened_at: then,
+  }),
+  row('health_check_side', {
+    health_check_id: idOf('row health_check'),
+    partnership_id: idOf('row partnership: active'),
+    organisation_id: houseA,
+  }),
+  row('health_check_score', {
+    health_check_id: idOf('row health_check'),
+    partnership_id: idOf('row partnership: active'),
+    organisation_id: houseA,
+    hallmark: 'strategic-vision',
+    score: 2,
+  }),
+  ...(['of the other side', 'compared'] as const).map((which) =>
+    row(`health_check_score: ${which}`, {
+      health_check_id: idOf(`check ${which}`),
+      partnership_id: idOf('A and B'),
+      organisation_id: idOf('house B'),
+      hallmark: 'strategic-vision',
+      score: 3,
+    }),
+  ),
+  row('health_check_joint_score', {
+    health_check_id: idOf('check together'),
+    partnership_id: idOf('A and B again'),
+    hallmark: 'strategic-vision',
+    score: 3,
+  }),
+  row('partnership_action', {
+    partnership_id: idOf('row partnership: active'),
+    what: 'Write the plan down',
+    owner_id: houseA,
+    owner_name: 'Invented lena',
+    due_on: '2026-12-31',
     stated_by: idOf('lena'),
     stated_at: then,
   }),

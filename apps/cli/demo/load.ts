@@ -14,6 +14,7 @@ import {
   type DemoOrganisation,
 } from './organisations.js';
 import { playLeaveRules } from './leave-rules.js';
+import { playPapersOfPartnership } from './partnership-papers.js';
 import { playPartnerships } from './partnerships.js';
 import { playAnswers } from './play-answers.js';
 import { playEngagements } from './play-engagements.js';
@@ -44,6 +45,11 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
   const officers = await makeOfficers(stage);
   const played = await playOrganisations(stage, officers);
   const agreed = await playPartnerships(stage, played);
+  await playPapersOfPartnership(
+    stage,
+    agreed.get('county-vale')!,
+    ['county', 'vale', 'kenyan-nurses'].map((side) => played.get(side)!),
+  );
 
   const employerIds = new Map(employers.map(({ key }) => [key, played.get(key)!.id]));
   await playLeaveRules(stage, officers[0], employerIds);

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { termsFields } from '../engagements/terms-fields.js';
 import { workFields } from '../engagements/work/work-fields.js';
 import { type Field, wordOf } from '../forms/fields.js';
+import { agreementFields, fundingFields } from '../partnerships/agreement-fields.js';
+import { actionFields } from '../partnerships/health-checks.controller.js';
+import { handoverFields } from '../partnerships/handover.controller.js';
 import { institutionFields } from '../institutions/institution-fields.js';
 import { legQuestions } from '../needs/leg-questions.js';
 import { asideOfNeed } from '../needs/further-questions.js';
@@ -60,6 +63,7 @@ const covered = [
   ...['timeOff', 'approvals', 'act', 'lead', 'invite', 'comparing', 'institution', 'deal', 'hostNext'],
   ...['work', 'documents', 'alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
   ...['concern', 'stop', 'safe', 'handOver', 'goes'],
+  ...['agreements', 'funding', 'check'],
 ];
 /** Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is searched. */
 const coveredKeys =
@@ -88,6 +92,14 @@ const fields = questions
 /** And what leads are asked besides: about an institution, its invitations, the terms of the work, the end of a need. */
 const askedBesides: Field[] = [
   ...institutionFields,
+  ...agreementFields([], [{ id: '', title: '' }]),
+  ...fundingFields([]),
+  ...actionFields([]),
+  { name: 'scoreWhy', is: 'tick' },
+  ...handoverFields([
+    { id: 'a', name: '' },
+    { id: 'b', name: '' },
+  ]),
   ...termsFields([], { why: true, positions: [] }),
   ...workFields(['Africa/Kinshasa', 'Africa/Lubumbashi'], { warned: true }),
   ...Object.values(needActs as Record<string, NeedAct>).flatMap((act) => act.fields(noNeed, String)),

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Messages } from '../../notifications/messages.service.js';
+import { system } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database.js';
+import type { Task } from '../../platform/jobs.js';
+
+const batch = 100;
+
+/**
+ * Reminds the leads of every side of what is due: that an agreement ends, or that it is time to ask what became of the work
+ * of a partnership that closed. Whether there is still something to say is asked when the mail is made.
+ */
+@Injectable()
+export class RemindPartners implements Task {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly messages: Messages,
+  ) {}
+
+  async run(): Promise<void> {
+    for (;;) {
+      const reminded = await this.database.as(system('timekeeper'), (tx) => this.remindSome(tx));
+      if (reminded < batch) return;
+    }
+  }
+
+  private async remindSome(tx: EntityManager): Promise<number> {
+    const now = this.clock.now();
+    const due: { id: string; partnershipId: string }[] = await tx.query(
+      `SELECT id, partnership_id AS "partnershipId" FROM partnership_reminder
+        WHERE told_at IS NULL AND due_on <= $1 ORDER BY due_on, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [now.toISOString().slice(0, 10), batch],
+    );
+    for (const { id: reminderId, partnershipId } of due) {
+      const leads: { personId: string }[] = await tx.query(
+        `SELECT DISTINCT r.person_id AS "personId" FROM role r
+          JOIN partnership_party y ON y.organisation_id = r.organisation_id
+          WHERE y.partnership_id = $1 AND r.role IN ('lead', 'coordinator') AND r.until IS NULL`,
+        [partnershipId],
+      );
+      await this.messages.tellAll(
+        tx,
+        leads.map(({ personId }) => ({
+          key: `partnership-reminder:${reminderId}:${personId}`,
+          kind: 'partnership-reminder',
+          to: { personId },
+          ids: { reminderId },
+        })),
+      );
+    }
+    await tx.query('UPDATE partnership_reminder SET told_at = $2 WHERE id = ANY ($1)', [
+      due.map(({ id }) => id),
+      now,
+    ]);
+    return due.length;
+  }
+}
