@@ -67,6 +67,12 @@ export function readChain(text: string): ReadChain {
 const PART_OF_LIST = /(?:^|[,;:/+&]|\b(?:and|or|then|plus|with|either|both|by|of|to))\s*$/i;
 /** "Either A and B, or C": the comma says where the first part ends. */
 const EITHER_OR = /\beither\s+((?:(?!\sor\s)[^,;()])+?\s(?:and|plus)\s(?:(?!\sor\s)[^,;()])+?),\s*or\s+/gi;
+const AMOUNT = `((?:${NUMBER})\\s+(?:(?:working|calendar|consecutive)\\s+)?(?:days?|weeks?|months?|years?))`;
+const OR_MORE = new RegExp(
+  `(?<!\\b(?:for|of)\\s+up\\s+to\\s+)\\b${AMOUNT}\\s+or\\s+(?:more|longer|over|above)\\b`,
+  'giu',
+);
+const OR_LESS = new RegExp(`\\b${AMOUNT}\\s+or\\s+(?:less|fewer|shorter|under)\\b`, 'giu');
 /** Stands for what stood in the brackets of that number. */
 const GROUP = /^⟨(\d+)⟩$/;
 const GROUPS = /⟨(\d+)⟩/g;
@@ -75,6 +81,9 @@ function readInto(read: Reading, text: string, outer: StageCondition[] = []): vo
   const groups: string[] = [];
   const shown = text
     .replace(EITHER_OR, '($1) or ')
+    // The "or" of an amount parts nobody from anybody.
+    .replace(OR_MORE, 'at least $1')
+    .replace(OR_LESS, 'up to $1')
     .replace(/[⟨⟩]/g, ' ')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/\(([^()]*)\)/g, (_, inside: string, at: number, whole: string) => {
@@ -231,6 +240,8 @@ function readClause(
   }
 }
 
+const SAYS_NOBODY = /^\s*(?:both|all|each)(?: of (?:whom|them|which))?\s+(?:must|have to|need to)\b/i;
+
 /** The parts of a list of which one is enough, where some hold several who must all agree; null where none do. */
 function partsAmong(clause: string, groups: readonly string[], read: ReadChain): ApproverRole[][] | null {
   if (!OR.test(clause) || !isOfParts(clause)) return null;
@@ -251,7 +262,9 @@ function partsAmong(clause: string, groups: readonly string[], read: ReadChain):
 
 /** Those who are a role of the list; whoever is none is named beside, also where another of them is enough. */
 function rolesAmong(stated: readonly string[], read: ReadChain): ApproverRole[] {
-  const none = stated.filter((words) => /\p{L}{2}/u.test(words) && !roleIn(words));
+  const none = stated.filter(
+    (words) => /\p{L}{2}/u.test(words) && !roleIn(words) && !isCondition(words) && !SAYS_NOBODY.test(words),
+  );
   read.unknown.push(...none.map((words) => words.trim()));
   return [...new Set(stated.flatMap((words) => roleIn(words) ?? []))];
 }
