@@ -331,7 +331,7 @@ describe('Whose address it is', () => {
       { role: 'CLINICAL_DIRECTOR', name: 'Dov Invented', email: dov, turn: 0, anyOf: true },
     ];
     const request = await asks(midst, who, asking(midst, who, engagementId, { approvers }));
-    const answer = async (email: string, said: object) =>
+    const answer = async (email: string, said: Record<string, unknown>) =>
       answers(midst, (await askedMail(midst, email)).token, said);
     await answer(dov, { decision: 'REFUSE', reason: 'COVER' });
     await answer(mia, { decision: 'APPROVE' });

@@ -5996,6 +5996,14 @@ export type NeedPageQuery = {
     closesOn: string | null;
     deadline: string | null;
     windowText: string | null;
+    priority: string | null;
+    programme: string | null;
+    team: string | null;
+    sites: Array<string>;
+    sexReason: string | null;
+    heritage: NeedHeritage;
+    heritageReason: string | null;
+    heritageTies: Array<NeedHeritageTie>;
     handover: string | null;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
@@ -7721,6 +7729,14 @@ export type NeedWrittenFragment = {
   heritage: NeedHeritage;
   heritageReason: string | null;
   heritageTies: Array<NeedHeritageTie>;
+  sexReason: string | null;
+  priority: string | null;
+  programme: string | null;
+  team: string | null;
+  sites: Array<string>;
+  maxPending: number | null;
+  windowText: string | null;
+  language: string;
   planServed: string | null;
   facilityLevel: FacilityLevel | null;
   ringFence: Array<string>;
@@ -7826,6 +7842,14 @@ export type NeedToWriteQuery = {
     heritage: NeedHeritage;
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
+    sexReason: string | null;
+    priority: string | null;
+    programme: string | null;
+    team: string | null;
+    sites: Array<string>;
+    maxPending: number | null;
+    windowText: string | null;
+    language: string;
     planServed: string | null;
     facilityLevel: FacilityLevel | null;
     ringFence: Array<string>;
@@ -8003,7 +8027,6 @@ export type NeedToReviewQueryVariables = Exact<{
 export type NeedToReviewQuery = {
   need: {
     submittedAt: string | null;
-    sexReason: string | null;
     id: string;
     version: number;
     state: NeedState;
@@ -8020,6 +8043,14 @@ export type NeedToReviewQuery = {
     heritage: NeedHeritage;
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
+    sexReason: string | null;
+    priority: string | null;
+    programme: string | null;
+    team: string | null;
+    sites: Array<string>;
+    maxPending: number | null;
+    windowText: string | null;
+    language: string;
     planServed: string | null;
     facilityLevel: FacilityLevel | null;
     ringFence: Array<string>;
@@ -8044,6 +8075,13 @@ export type NeedToReviewQuery = {
       heritageReason: string | null;
       heritageTies: Array<NeedHeritageTie>;
       sexReason: string | null;
+      priority: string | null;
+      programme: string | null;
+      team: string | null;
+      sites: Array<string>;
+      maxPending: number | null;
+      windowText: string | null;
+      language: string;
       planServed: string | null;
       learners: string | null;
       patients: string | null;
@@ -8717,6 +8755,14 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   heritage
   heritageReason
   heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  maxPending
+  windowText
+  language
   planServed
   facilityLevel
   siteConditions {
@@ -11335,6 +11381,14 @@ export const NeedPageDocument = new TypedDocumentString(`
     closesOn
     deadline
     windowText
+    priority
+    programme
+    team
+    sites
+    sexReason
+    heritage
+    heritageReason
+    heritageTies
     handover
     outcome {
       kind
@@ -13336,6 +13390,14 @@ fragment NeedWritten on Need {
   heritage
   heritageReason
   heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  maxPending
+  windowText
+  language
   planServed
   facilityLevel
   siteConditions {
@@ -13501,7 +13563,6 @@ export const NeedToReviewDocument = new TypedDocumentString(`
   need(id: $id) {
     ...NeedWritten
     submittedAt
-    sexReason
     flags {
       words
       settledAt
@@ -13518,6 +13579,13 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       heritageReason
       heritageTies
       sexReason
+      priority
+      programme
+      team
+      sites
+      maxPending
+      windowText
+      language
       planServed
       learners
       patients
@@ -13628,6 +13696,14 @@ fragment NeedWritten on Need {
   heritage
   heritageReason
   heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  maxPending
+  windowText
+  language
   planServed
   facilityLevel
   siteConditions {
