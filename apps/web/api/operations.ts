@@ -3845,7 +3845,7 @@ export type NeedsOfInstitutionQueryVariables = Exact<{
 }>;
 
 export type NeedsOfInstitutionQuery = {
-  needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
+  needs: { nodes: Array<{ id: string; title: string | null; language: string; state: NeedState }> };
 };
 
 export type LeaveAssociationMutationVariables = Exact<{
@@ -4021,6 +4021,7 @@ export type InterestInNeedQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     state: NeedState;
     version: number;
     positions: Array<{ id: string | null; title: string | null; professions: Array<string> }>;
@@ -4512,6 +4513,7 @@ export type MatchToProposeQuery = {
         position: { title: string | null } | null;
         need: {
           title: string | null;
+          language: string;
           payItems: Array<{ item: string; payer: Payer; text: string | null }>;
         } | null;
       }
@@ -4583,7 +4585,7 @@ export type MatchPlanQuery = {
   node:
     | {
         position: { title: string | null } | null;
-        need: { title: string | null } | null;
+        need: { title: string | null; language: string } | null;
         plan: {
           answer: CanGo;
           sentence: string;
@@ -4626,6 +4628,7 @@ export type NeedPlanQuery = {
   node:
     | {
         title: string | null;
+        language: string;
         plan: {
           answer: CanGo;
           sentence: string;
@@ -4755,7 +4758,7 @@ export type FlaggedMessagesQuery = {
       words: string;
       side: string;
       raisedAt: string;
-      need: { id: string; title: string | null } | null;
+      need: { id: string; title: string | null; language: string } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
@@ -4780,14 +4783,14 @@ export type WaitsForMeQuery = {
     nodes: Array<{
       id: string;
       position: { title: string | null } | null;
-      need: { title: string | null; deadline: string | null } | null;
+      need: { title: string | null; language: string; deadline: string | null } | null;
     }>;
   };
   introduced: {
     nodes: Array<{
       id: string;
       position: { title: string | null } | null;
-      need: { title: string | null } | null;
+      need: { title: string | null; language: string } | null;
     }>;
   };
   threads: {
@@ -4992,6 +4995,7 @@ export type InterestedInNeedQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     state: NeedState;
     sensitive: boolean;
     matchBand: MatchBand | null;
@@ -5024,6 +5028,7 @@ export type OneInterestedQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     sensitive: boolean;
     positions: Array<{ id: string | null; title: string | null }>;
   };
@@ -5123,7 +5128,12 @@ export type TwoInterestedQueryVariables = Exact<{
 }>;
 
 export type TwoInterestedQuery = {
-  need: { id: string; title: string | null; positions: Array<{ id: string | null; title: string | null }> };
+  need: {
+    id: string;
+    title: string | null;
+    language: string;
+    positions: Array<{ id: string | null; title: string | null }>;
+  };
   compareMatches: {
     one: {
       id: string;
@@ -5297,6 +5307,7 @@ export type NeedOfInstitutionQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     state: NeedState;
     institutionId: string | null;
     allowedActions: Array<string>;
@@ -5426,6 +5437,7 @@ export type NeedsThatWaitQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       state: NeedState;
       updatedAt: string;
       opensOn: string | null;
@@ -5779,6 +5791,7 @@ export type MatchesAroundQuery = {
       need: {
         id: string;
         title: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         institutionName: string | null;
@@ -5796,7 +5809,7 @@ export type WhatWouldOpenMoreQuery = {
     sentence: string;
     opens: number;
     closes: number;
-    needs: Array<{ id: string; title: string | null }>;
+    needs: Array<{ id: string; title: string | null; language: string }>;
   }>;
   myProfile: { profile: { visibility: Visibility } } | null;
 };
@@ -5809,7 +5822,7 @@ export type MatchesToCompareQuery = {
       id: string;
       state: MatchState;
       position: { title: string | null } | null;
-      need: { title: string | null } | null;
+      need: { title: string | null; language: string } | null;
     }>;
   };
 };
@@ -5823,6 +5836,7 @@ export type ComparedMatchFragment = {
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
   need: {
     title: string | null;
+    language: string;
     countries: Array<string>;
     openCountries: boolean;
     deadline: string | null;
@@ -5846,6 +5860,7 @@ export type CompareMyMatchesQuery = {
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
       need: {
         title: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
@@ -5861,6 +5876,7 @@ export type CompareMyMatchesQuery = {
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
       need: {
         title: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
@@ -6128,6 +6144,7 @@ export type FlaggedNeedsQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       state: NeedState;
       institutionName: string | null;
       flags: Array<{ code: string; words: string; raisedAt: string; settledAt: string | null }>;
@@ -6489,7 +6506,11 @@ export type AssociationPageQuery = {
       skills: Array<{ code: string; people: MembersBand }>;
       openNeeds: Array<{ country: string; needs: number }>;
     } | null;
-    sharedNeeds: Array<{ id: string; at: string; need: { id: string; title: string | null } | null }>;
+    sharedNeeds: Array<{
+      id: string;
+      at: string;
+      need: { id: string; title: string | null; language: string } | null;
+    }>;
     invitations: Array<{ id: string; kind: InvitationKind; state: string }>;
   };
   me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
@@ -6503,6 +6524,7 @@ export type NeedToShareQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     summary: string | null;
     countries: Array<string>;
     deadline: string | null;
@@ -6517,7 +6539,13 @@ export type NeedsToShareQueryVariables = Exact<{
 
 export type NeedsToShareQuery = {
   needs: {
-    nodes: Array<{ id: string; title: string | null; countries: Array<string>; deadline: string | null }>;
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      language: string;
+      countries: Array<string>;
+      deadline: string | null;
+    }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -7943,6 +7971,7 @@ export type OwnNeedsQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       state: NeedState;
       institutionName: string | null;
       deadline: string | null;
@@ -8010,6 +8039,7 @@ export type NeedsToReviewQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       institutionName: string | null;
       countries: Array<string>;
       submittedAt: string | null;
@@ -8525,6 +8555,7 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
   }
   need {
     title
+    language
     countries
     openCountries
     deadline
@@ -9016,6 +9047,7 @@ export const NeedsOfInstitutionDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
     }
   }
@@ -9175,6 +9207,7 @@ export const InterestInNeedDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     state
     version
     positions {
@@ -9722,6 +9755,7 @@ export const MatchToProposeDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
         payItems {
           item
           payer
@@ -9776,6 +9810,7 @@ export const MatchPlanDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
       }
       plan: feasibility(language: $language) {
         ...PlanShown
@@ -9824,6 +9859,7 @@ export const NeedPlanDocument = new TypedDocumentString(`
   node(id: $id) {
     ... on Need {
       title
+      language
       plan: feasibility(language: $language) {
         ...PlanShown
       }
@@ -9977,6 +10013,7 @@ export const FlaggedMessagesDocument = new TypedDocumentString(`
       need {
         id
         title
+        language
       }
     }
     pageInfo {
@@ -10014,6 +10051,7 @@ export const WaitsForMeDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
         deadline
       }
     }
@@ -10026,6 +10064,7 @@ export const WaitsForMeDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
       }
     }
   }
@@ -10249,6 +10288,7 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     state
     sensitive
     matchBand
@@ -10292,6 +10332,7 @@ export const OneInterestedDocument = new TypedDocumentString(`
   need(id: $needId) {
     id
     title
+    language
     sensitive
     positions {
       id
@@ -10416,6 +10457,7 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   need(id: $needId) {
     id
     title
+    language
     positions {
       id
       title
@@ -10551,6 +10593,7 @@ export const NeedOfInstitutionDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     state
     institutionId
     allowedActions
@@ -10716,6 +10759,7 @@ export const NeedsThatWaitDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
       updatedAt
       opensOn
@@ -11141,6 +11185,7 @@ export const MatchesAroundDocument = new TypedDocumentString(`
       need {
         id
         title
+        language
         countries
         openCountries
         institutionName
@@ -11160,6 +11205,7 @@ export const WhatWouldOpenMoreDocument = new TypedDocumentString(`
     needs {
       id
       title
+      language
     }
   }
   myProfile {
@@ -11180,6 +11226,7 @@ export const MatchesToCompareDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
       }
     }
   }
@@ -11223,6 +11270,7 @@ export const CompareMyMatchesDocument = new TypedDocumentString(`
   }
   need {
     title
+    language
     countries
     openCountries
     deadline
@@ -11561,6 +11609,7 @@ export const FlaggedNeedsDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
       institutionName
       flags {
@@ -12010,6 +12059,7 @@ export const AssociationPageDocument = new TypedDocumentString(`
       need {
         id
         title
+        language
       }
     }
     invitations {
@@ -12032,6 +12082,7 @@ export const NeedToShareDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     summary
     countries
     deadline
@@ -12044,6 +12095,7 @@ export const NeedsToShareDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       countries
       deadline
     }
@@ -13455,6 +13507,7 @@ export const OwnNeedsDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
       institutionName
       deadline
@@ -13543,6 +13596,7 @@ export const NeedsToReviewDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       institutionName
       countries
       submittedAt

@@ -44,7 +44,7 @@ export const besides: readonly Question[] = [
     list: 'PAY_ITEM',
     fields: (offers) => [
       {
-        ...{ name: 'costs', is: 'rows', most: 30, ready: 2 },
+        ...{ name: 'payItems', say: 'costs', is: 'rows', most: 30, ready: 2 },
         of: [
           { name: 'item', say: 'costItem', is: 'one', drop: true, needed: true, ...offered(offers) },
           {
@@ -61,12 +61,12 @@ export const besides: readonly Question[] = [
       },
     ],
     answers: ({ payItems }) => ({
-      costs: payItems.filter(isSaidFurther).map(({ item, payer, amount, currency, text }) => ({
+      payItems: payItems.filter(isSaidFurther).map(({ item, payer, amount, currency, text }) => ({
         ...{ item, payer, amount: amount ?? null, currency: currency ?? null, text: text ?? null },
       })),
     }),
     words: (answers, { payItems }) => {
-      const costs = (answers.costs as unknown as PayItemInput[]).map((cost) => ({
+      const costs = (answers.payItems as unknown as PayItemInput[]).map((cost) => ({
         ...cost,
         currency: cost.currency?.toUpperCase() ?? null,
       }));
@@ -74,7 +74,8 @@ export const besides: readonly Question[] = [
       const kept = payItems
         .filter(({ item }) => usualCosts.includes(item) && !costs.some((cost) => cost.item === item))
         .map(({ item, payer }) => ({ item, payer }));
-      return { payItems: [...kept, ...costs] as PayItemInput[] };
+      // Those of the list come first: what the API says about one is then said at its row.
+      return { payItems: [...costs, ...kept] as PayItemInput[] };
     },
   },
   {
