@@ -48,6 +48,8 @@ function single(field: Single, { typed, codes, doubts = [] }: Filled, t: Words) 
     most: field.is === 'text' ? field.most : undefined,
     kind: field.is === 'term' || field.is === 'terms' ? field.kind : undefined,
     drop: field.is === 'one' && field.drop,
+    folded: field.is === 'some' && field.folded,
+    opened: field.is === 'some' && value.length > 0,
     items: field.is === 'one' || field.is === 'some' ? items(field, value, t) : [],
     codes: (codes[field.name] ?? []).join(' '),
     doubts: doubts.flatMap((doubt, index) =>
