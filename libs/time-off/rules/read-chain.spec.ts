@@ -150,7 +150,7 @@ describe('Who decides, and in which order', () => {
       [stage('line-manager'), stage('hr', { when: 'at-least', length: { amount: 10, unit: 'day' } })],
     ],
     [
-      'line manager; HR and finance for 2 weeks or more',
+      'line manager; 2 weeks or more: HR and finance',
       [stage('line-manager'), stage('hr finance', { when: 'at-least', length: { amount: 2, unit: 'week' } })],
     ],
     [
