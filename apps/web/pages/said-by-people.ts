@@ -5,11 +5,7 @@ import nunjucks from 'nunjucks';
  * @param language as stated with them, e.g. of a need; left out where nobody said which it is, so that none is guessed
  * @param otherwise what stands there, in the reader's language, where nothing was typed
  */
-export function asTyped(
-  words: string | null | undefined,
-  language?: string | null,
-  otherwise = '',
-): unknown {
+export function asTyped(words: string | null | undefined, language?: string | null, otherwise = ''): unknown {
   if (!words) return otherwise;
   return new nunjucks.runtime.SafeString(`<bdi lang="${escaped(language ?? '')}">${escaped(words)}</bdi>`);
 }
