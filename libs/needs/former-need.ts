@@ -22,6 +22,12 @@ const shown = [
   'heritageReason',
   'heritageTies',
   'sexReason',
+  'priority',
+  'programme',
+  'team',
+  'maxPending',
+  'windowText',
+  'language',
   'ringFence',
   'payItems',
   'preparations',
@@ -42,6 +48,9 @@ export class FormerNeed extends PickType(Need, shown, ObjectType) {
 
   @Field(() => String, { nullable: true, description: 'The exact place.' })
   place: string | null;
+
+  @Field(() => [String], { description: 'The sites of the work.' })
+  sites: string[];
 
   @Field(() => [Position], { description: 'The positions.' })
   positions: Position[];
@@ -68,6 +77,7 @@ export function asItWas(
   return Object.assign(new FormerNeed(), {
     at,
     ...Object.fromEntries([...shown, 'place'].map((field) => [field, was[field] ?? null])),
+    sites: (was.sites as string[] | null) ?? [],
     positions: was.positions,
     legs: was.legs,
   });

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
+import { ApproverLinks } from './approver-links.service.js';
 import { ApproverRequest } from './approver-request.type.js';
 import { Approving } from './approving.service.js';
 import { Deferring } from './deferring.service.js';
@@ -16,6 +17,7 @@ import {
 @Resolver(() => ApproverRequest)
 export class ApproverResolver {
   constructor(
+    private readonly links: ApproverLinks,
     private readonly approving: Approving,
     private readonly deferring: Deferring,
     private readonly commands: Commands,
@@ -31,7 +33,7 @@ export class ApproverResolver {
     @CurrentActor() actor: Actor,
     @Args('token', { description: 'The token at the end of the link in the mail.' }) token: string,
   ): Promise<ApproverRequest> {
-    return this.approving.show(await this.approving.open(actor, token));
+    return this.links.show(await this.links.open(actor, token));
   }
 
   @Access('anyone', 'approver')
@@ -43,11 +45,11 @@ export class ApproverResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The answer.' }) input: DecideTimeOffInput,
   ): Promise<ApproverRequest> {
-    const link = await this.approving.open(actor, input.token);
+    const link = await this.links.open(actor, input.token);
     await this.commands.run(link.holder, 'decideTimeOff', input, (tx) =>
       this.approving.decide(tx, link, input),
     );
-    return this.approving.show(link);
+    return this.links.show(link);
   }
 
   @Access('anyone', 'approver')
@@ -60,11 +62,11 @@ export class ApproverResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The link, and whether it is met.' }) input: SayConditionInput,
   ): Promise<ApproverRequest> {
-    const link = await this.approving.open(actor, input.token);
+    const link = await this.links.open(actor, input.token);
     await this.commands.run(link.holder, 'sayCondition', input, (tx) =>
       this.deferring.sayCondition(tx, link, input),
     );
-    return this.approving.show(link);
+    return this.links.show(link);
   }
 
   @Access('anyone', 'approver')
@@ -77,11 +79,11 @@ export class ApproverResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The link, who, and until when.' }) input: NameDelegateInput,
   ): Promise<ApproverRequest> {
-    const link = await this.approving.open(actor, input.token);
+    const link = await this.links.open(actor, input.token);
     await this.commands.run(link.holder, 'nameDelegate', input, (tx) =>
       this.deferring.nameDelegate(tx, link, input),
     );
-    return this.approving.show(link);
+    return this.links.show(link);
   }
 
   @Access('anyone', 'approver')
@@ -93,10 +95,10 @@ export class ApproverResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The link, and why.' }) input: WithdrawApprovalInput,
   ): Promise<ApproverRequest> {
-    const link = await this.approving.open(actor, input.token);
+    const link = await this.links.open(actor, input.token);
     await this.commands.run(link.holder, 'withdrawApproval', input, (tx) =>
       this.approving.withdrawApproval(tx, link, input.reason),
     );
-    return this.approving.show(link);
+    return this.links.show(link);
   }
 }

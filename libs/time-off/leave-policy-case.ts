@@ -184,10 +184,13 @@ function conditionsInto(facts: Facts, text: string, eligibility: boolean): strin
   );
   facts.minServiceMonths = service ?? facts.minServiceMonths;
   facts.neverAfterwards ||= never;
-  facts.proRata = readProRata(text) ?? facts.proRata;
-  facts.leaveYearFrom = readLeaveYear(text) ?? facts.leaveYearFrom;
+  const [proRata, yearFrom] = [readProRata(text), readLeaveYear(text)];
+  facts.proRata = proRata ?? facts.proRata;
+  facts.leaveYearFrom = yearFrom ?? facts.leaveYearFrom;
   return [
     ...gates,
+    ...(proRata === null ? [] : ['pro-rata']),
+    ...(yearFrom === null ? [] : [`leave year from month ${yearFrom}`]),
     ...[...afterRefusalOf, ...notWith],
     ...(service === null ? [] : [`${service} months of service`]),
     ...(never ? ['never-afterwards'] : []),

@@ -19,6 +19,7 @@ import { Deferring } from './deferring.service.js';
 import { Handing } from './handing.service.js';
 import { OtherDates } from './other-dates.service.js';
 import { ApproverResolver } from './approver.resolver.js';
+import { ApproverLinks } from './approver-links.service.js';
 import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
 import { LeavePoliciesResolver, LeavePolicyProposalResolver } from './leave-policies.resolver.js';
@@ -102,6 +103,7 @@ const entities = [
     Asking,
     TimeOff,
     Handing,
+    ApproverLinks,
     Approving,
     Deferring,
     OtherDates,

@@ -130,7 +130,7 @@ export function story(rig: () => Rig): void {
       await page.click('button[value=routes]');
       await page.check('input[name=route][value=own]');
       await page.click('button[value=choose]');
-      const manager = `manager.${javaScriptEnabled ? 'one' : 'two'}@moor.example`;
+      const manager = `manager.${javaScriptEnabled ? 'one' : 'two'}@vale.example`;
       await page.selectOption('[name="lines-0-leaveType"]', { index: 1 });
       await page.fill('[name="lines-0-from"]', dayFromNow(rig().midst, begins));
       await page.fill('[name="lines-0-to"]', dayFromNow(rig().midst, begins + 13));
@@ -156,8 +156,8 @@ export function story(rig: () => Rig): void {
       expect(await desk.textContent('main')).toContain('You approved this request');
       await opened(page, new URL(page.url()).pathname, 'Approved');
       const lead = of('lead').page;
-      // Nobody has confirmed that this address is an approver's of that employer, and the host is told so.
-      await opened(lead, new URL(lead.url()).pathname, 'Said to be agreed');
+      // The address is at the employer's own domain, which officers verified: the host may plan on it.
+      await opened(lead, new URL(lead.url()).pathname, 'The time off is approved');
     });
   });
 }

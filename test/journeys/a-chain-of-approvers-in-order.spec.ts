@@ -319,6 +319,34 @@ describe('A resident doctor', () => {
 });
 
 describe('Whose address it is', () => {
+  it('asks the manager and HR, or the director: a no of the director alone ends nothing, a yes of the manager alone is none', async () => {
+    const who = await introduced(midst);
+    const engagementId = await agreed(midst, who);
+    const at = (name: string) => `${name}.${Date.now()}@${employerDomain}`;
+    const [mia, hana, dov] = [at('mia'), at('hana'), at('dov')];
+    const together = { turn: 0, anyOf: true, part: 1 };
+    const approvers = [
+      { role: 'LINE_MANAGER', name: 'Mia Invented', email: mia, ...together },
+      { role: 'HR', name: 'Hana Invented', email: hana, ...together },
+      { role: 'CLINICAL_DIRECTOR', name: 'Dov Invented', email: dov, turn: 0, anyOf: true },
+    ];
+    const request = await asks(midst, who, asking(midst, who, engagementId, { approvers }));
+    const answer = async (email: string, said: Record<string, unknown>) =>
+      answers(midst, (await askedMail(midst, email)).token, said);
+    await answer(dov, { decision: 'REFUSE', reason: 'COVER' });
+    await answer(mia, { decision: 'APPROVE' });
+    await eventually(
+      () => sees(who, request.id),
+      ({ steps }) => steps.map(({ state }) => state).join() === 'APPROVED,ASKED,REFUSED',
+    );
+    expect(await hostSees(who, engagementId)).toBe('PENDING');
+    await answer(hana, { decision: 'APPROVE' });
+    await eventually(
+      () => hostSees(who, engagementId),
+      (seen) => seen === 'APPROVED',
+    );
+  });
+
   it('decides whether the host sees approved or reported, and the HR of the employer can confirm it', async () => {
     const who = await introduced(midst);
     const engagementId = await agreed(midst, who);

@@ -229,6 +229,26 @@ it('says what the place is like, what comes before, for whom alone it is and wha
   expect(before.text).toMatch(/A reference · \S*Two professional references/);
   const tilt = await send(await open('What should count more'), { 'tilt-LANGUAGES': 'MUCH_MORE' });
   expect(tilt.text).toMatch(/Languages: Counts much more/);
+  const costs = { 'payItems-0-item': 'other', 'payItems-0-payer': 'HOST', 'payItems-0-text': 'A uniform' };
+  const paid = await send(await open('What else is paid'), {
+    ...{ ...costs, 'payItems-0-amount': '40', 'payItems-0-currency': 'quid' },
+  });
+  expect(paid).toMatchObject({ status: 422, text: expect.stringContaining('three letters') });
+  expect((await send(paid, { 'payItems-0-currency': 'gbp' })).text).toMatch(
+    /the institution · \S*40\S* · \S*GBP\S* · \S*A uniform/,
+  );
+  await send(await open('Who goes first'), { priority: 'Those who taught before', team: 'A pair' });
+  await send(await open('Is there a patient or safety reason'), { sexReason: 'Women examine women here' });
+  await send(await open('Which programme'), { programme: 'An invented fund' });
+  expect((await send(await open('How many people may wait'), { maxPending: '3' })).text).toMatch(
+    /at once\? 3/,
+  );
+  // The language of the page stays through the redirect, and that of the words is theirs to say.
+  const inWelsh = await browser.open(`${base}/write/writtenIn?check&lang=cy`);
+  const swahili = await send(inWelsh, { language: 'sw' });
+  expect(swahili.url).toContain('lang=cy');
+  expect(swahili.html).toContain('<bdi lang="sw">A uniform</bdi>');
+  await send(await browser.open(`${base}/write/writtenIn?check&lang=en-GB`), { language: 'en' });
   // An institution has neither staff nor members here: it is not among those that may be meant.
   const ring = await send(await open('Is it only for people'), { ringFence: 'Invented' });
   expect(ring.html).not.toContain('Mfano Invented Hospital');
@@ -238,6 +258,7 @@ it('says what the place is like, what comes before, for whom alone it is and wha
 
   const page = await browser.open(base);
   expect(page.text).toMatch(/Only for \S*Invented Mfano Trust.*Counts more languages/);
+  expect(page.text).toMatch(/Programme or donor \S*An invented fund.*A pair.*Women examine women here/);
   expect(page.text).toMatch(/About the place .*Something else: Two dogs.*A reference: Two professional/);
   // What the institution wrote says in which language it is, whatever the language of the page.
   expect(page.html).toContain('<bdi lang="en">Two professional references</bdi>');

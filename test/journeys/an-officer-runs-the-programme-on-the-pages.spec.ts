@@ -536,6 +536,52 @@ it('puts back what a second file changed, where nobody has touched it since', as
   expect(await asAdmin(midst.database, 'SELECT FROM import_former')).toEqual([]);
 });
 
+it('brings in 500 rows with 20 faults: each fault with its row, nothing the second time, and all of it undone', async () => {
+  const faulty = (row: number) => row % 25 === 7;
+  const rows = Array.from({ length: 500 }, (_, at) =>
+    faulty(at)
+      ? `f${at},Faulty Place ${at},spaceship,Kenya,`
+      : `f${at},Invented Dispensary ${at},hospital,Kenya,Busia`,
+  );
+  const text = `id,name,type,country,town\n${rows.join('\n')}\n`;
+  const uploadedOnce = async () => {
+    const uploaded = await desk.upload(
+      await desk.open('/office/imports'),
+      { kind: 'ORGANISATIONS', source: 'many' },
+      { field: 'file', name: 'many.csv', text },
+    );
+    await desk.press(uploaded, {}, 'value="map"');
+    return { url: uploaded.url, checked: await settled(uploaded.url, /What would become of it/) };
+  };
+  const there = async () =>
+    (
+      await asAdmin(
+        midst.database,
+        `SELECT count(*)::int AS many FROM organisation WHERE name LIKE 'Invented Dispensary %'`,
+        [],
+      )
+    )[0];
+  const first = await uploadedOnce();
+  expect(first.checked.text).toMatch(/480 new records.*20 rows refused/);
+  expect(await there()).toEqual({ many: 0 });
+  await desk.press(first.checked, {}, 'value="apply"');
+  const applied = await settled(first.url, /Brought in/);
+  expect(await there()).toEqual({ many: 480 });
+  const report = (await desk.open(linkTo(applied.html, 'as CSV'))).html.split('\n').slice(1);
+  const refused = report.filter((line) => line.includes(',refused,'));
+  // The report counts rows from 1, and says of each what would do.
+  expect(refused.map((line) => Number(line.split(',')[0]))).toEqual(
+    rows.flatMap((_, at) => (faulty(at) ? [at + 1] : [])),
+  );
+  expect(refused.every((line) => line.includes('Write overseas-institution'))).toBe(true);
+
+  const second = await uploadedOnce();
+  expect(second.checked.text).toMatch(/0 new records.*480 rows say what they said/);
+  await desk.press(applied, {}, 'value="undo"');
+  expect((await settled(first.url, /Undone/)).text).toContain('480 records were removed');
+  expect(await there()).toEqual({ many: 0 });
+});
+
 it('says what words mean that no list knows', async () => {
   const uploaded = await desk.upload(
     await desk.open('/office/imports'),

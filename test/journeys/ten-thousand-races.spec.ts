@@ -3,7 +3,8 @@ import { type Actor, type SignedIn, system } from '../../libs/platform/actor.js'
 import { Clock } from '../../libs/platform/clock.js';
 import { Database } from '../../libs/platform/database.js';
 import { Refusal } from '../../libs/platform/refusal.js';
-import { Approving, type OpenedLink } from '../../libs/time-off/approving.service.js';
+import type { OpenedLink } from '../../libs/time-off/approver-links.service.js';
+import { Approving } from '../../libs/time-off/approving.service.js';
 import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
 import { Deferring } from '../../libs/time-off/deferring.service.js';
 import { Plans } from '../../libs/time-off/plans.service.js';

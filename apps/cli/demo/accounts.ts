@@ -43,6 +43,6 @@ export const theStory = [
   'as the lead post a need (Your needs, Post a need): it says how many people fit',
   'as the officer approve it; as the lead open it',
   'as the clinician say that you are interested; as the lead introduce yourself, and put terms on the table',
-  'as the clinician accept them, and ask for time off: name any address as your manager',
+  'as the clinician accept them, and ask for time off: name any address at vale.example, where you work, as your manager',
   "open the manager's mail in the outbox and approve; both sides see what was agreed",
 ];

@@ -10,6 +10,7 @@ import { system } from '../../../libs/platform/actor.js';
 import { Commands } from '../../../libs/platform/commands.js';
 import { toGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import { Secrets } from '../../../libs/platform/secrets.js';
+import { ApproverLinks } from '../../../libs/time-off/approver-links.service.js';
 import { Approving } from '../../../libs/time-off/approving.service.js';
 import { Asking } from '../../../libs/time-off/asking.service.js';
 import { CarryOnTimeOff } from '../../../libs/time-off/carry-on-time-off.job.js';
@@ -123,7 +124,7 @@ async function answer(stage: Stage, { timeOff }: DemoEngagement, requestId: stri
     stage.get(TimeOffStore).steps(tx, requestId),
   );
   const token = stage.get(Secrets).token(stepDoor, id, generation);
-  const link = await approving.open({ kind: 'anonymous', network: 'demo' }, token);
+  const link = await stage.get(ApproverLinks).open({ kind: 'anonymous', network: 'demo' }, token);
   const said = { ...timeOff!.answer!, idempotencyKey: 'demo', token };
   await stage.get(Commands).run(link.holder, 'decideTimeOff', said, (tx) => approving.decide(tx, link, said));
   await carryOn(stage, requestId);

@@ -4119,7 +4119,7 @@ export type NeedsOfInstitutionQueryVariables = Exact<{
 }>;
 
 export type NeedsOfInstitutionQuery = {
-  needs: { nodes: Array<{ id: string; title: string | null; state: NeedState }> };
+  needs: { nodes: Array<{ id: string; title: string | null; language: string; state: NeedState }> };
 };
 
 export type LeaveAssociationMutationVariables = Exact<{
@@ -4343,6 +4343,7 @@ export type InterestInNeedQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     state: NeedState;
     version: number;
     positions: Array<{ id: string | null; title: string | null; professions: Array<string> }>;
@@ -5041,6 +5042,7 @@ export type MatchToProposeQuery = {
         position: { title: string | null } | null;
         need: {
           title: string | null;
+          language: string;
           payItems: Array<{ item: string; payer: Payer; text: string | null }>;
         } | null;
       }
@@ -5112,7 +5114,7 @@ export type MatchPlanQuery = {
   node:
     | {
         position: { title: string | null } | null;
-        need: { title: string | null } | null;
+        need: { title: string | null; language: string } | null;
         plan: {
           answer: CanGo;
           sentence: string;
@@ -5155,6 +5157,7 @@ export type NeedPlanQuery = {
   node:
     | {
         title: string | null;
+        language: string;
         plan: {
           answer: CanGo;
           sentence: string;
@@ -5284,7 +5287,7 @@ export type FlaggedMessagesQuery = {
       words: string;
       side: string;
       raisedAt: string;
-      need: { id: string; title: string | null } | null;
+      need: { id: string; title: string | null; language: string } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
@@ -5382,14 +5385,14 @@ export type WaitsForMeQuery = {
     nodes: Array<{
       id: string;
       position: { title: string | null } | null;
-      need: { title: string | null; deadline: string | null } | null;
+      need: { title: string | null; language: string; deadline: string | null } | null;
     }>;
   };
   introduced: {
     nodes: Array<{
       id: string;
       position: { title: string | null } | null;
-      need: { title: string | null } | null;
+      need: { title: string | null; language: string } | null;
     }>;
   };
   threads: {
@@ -5594,6 +5597,7 @@ export type InterestedInNeedQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     state: NeedState;
     sensitive: boolean;
     matchBand: MatchBand | null;
@@ -5626,6 +5630,7 @@ export type OneInterestedQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     sensitive: boolean;
     positions: Array<{ id: string | null; title: string | null }>;
   };
@@ -5725,7 +5730,12 @@ export type TwoInterestedQueryVariables = Exact<{
 }>;
 
 export type TwoInterestedQuery = {
-  need: { id: string; title: string | null; positions: Array<{ id: string | null; title: string | null }> };
+  need: {
+    id: string;
+    title: string | null;
+    language: string;
+    positions: Array<{ id: string | null; title: string | null }>;
+  };
   compareMatches: {
     one: {
       id: string;
@@ -5899,6 +5909,7 @@ export type NeedOfInstitutionQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     state: NeedState;
     institutionId: string | null;
     allowedActions: Array<string>;
@@ -6028,6 +6039,7 @@ export type NeedsThatWaitQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       state: NeedState;
       updatedAt: string;
       opensOn: string | null;
@@ -6381,6 +6393,7 @@ export type MatchesAroundQuery = {
       need: {
         id: string;
         title: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         institutionName: string | null;
@@ -6398,7 +6411,7 @@ export type WhatWouldOpenMoreQuery = {
     sentence: string;
     opens: number;
     closes: number;
-    needs: Array<{ id: string; title: string | null }>;
+    needs: Array<{ id: string; title: string | null; language: string }>;
   }>;
   myProfile: { profile: { visibility: Visibility } } | null;
 };
@@ -6411,7 +6424,7 @@ export type MatchesToCompareQuery = {
       id: string;
       state: MatchState;
       position: { title: string | null } | null;
-      need: { title: string | null } | null;
+      need: { title: string | null; language: string } | null;
     }>;
   };
 };
@@ -6425,6 +6438,7 @@ export type ComparedMatchFragment = {
   legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
   need: {
     title: string | null;
+    language: string;
     countries: Array<string>;
     openCountries: boolean;
     deadline: string | null;
@@ -6448,6 +6462,7 @@ export type CompareMyMatchesQuery = {
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
       need: {
         title: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
@@ -6463,6 +6478,7 @@ export type CompareMyMatchesQuery = {
       legs: Array<{ mode: Mode; from: string | null; to: string | null; when: string | null }>;
       need: {
         title: string | null;
+        language: string;
         countries: Array<string>;
         openCountries: boolean;
         deadline: string | null;
@@ -6613,6 +6629,14 @@ export type NeedPageQuery = {
     closesOn: string | null;
     deadline: string | null;
     windowText: string | null;
+    priority: string | null;
+    programme: string | null;
+    team: string | null;
+    sites: Array<string>;
+    sexReason: string | null;
+    heritage: NeedHeritage;
+    heritageReason: string | null;
+    heritageTies: Array<NeedHeritageTie>;
     handover: string | null;
     pausedCountries: Array<{ country: string; since: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
@@ -6741,6 +6765,7 @@ export type FlaggedNeedsQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       state: NeedState;
       institutionName: string | null;
       flags: Array<{ code: string; words: string; raisedAt: string; settledAt: string | null }>;
@@ -7102,7 +7127,11 @@ export type AssociationPageQuery = {
       skills: Array<{ code: string; people: MembersBand }>;
       openNeeds: Array<{ country: string; needs: number }>;
     } | null;
-    sharedNeeds: Array<{ id: string; at: string; need: { id: string; title: string | null } | null }>;
+    sharedNeeds: Array<{
+      id: string;
+      at: string;
+      need: { id: string; title: string | null; language: string } | null;
+    }>;
     invitations: Array<{ id: string; kind: InvitationKind; state: string }>;
   };
   me: { timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
@@ -7116,6 +7145,7 @@ export type NeedToShareQuery = {
   need: {
     id: string;
     title: string | null;
+    language: string;
     summary: string | null;
     countries: Array<string>;
     deadline: string | null;
@@ -7130,7 +7160,13 @@ export type NeedsToShareQueryVariables = Exact<{
 
 export type NeedsToShareQuery = {
   needs: {
-    nodes: Array<{ id: string; title: string | null; countries: Array<string>; deadline: string | null }>;
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      language: string;
+      countries: Array<string>;
+      deadline: string | null;
+    }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -8463,6 +8499,14 @@ export type NeedWrittenFragment = {
   heritage: NeedHeritage;
   heritageReason: string | null;
   heritageTies: Array<NeedHeritageTie>;
+  sexReason: string | null;
+  priority: string | null;
+  programme: string | null;
+  team: string | null;
+  sites: Array<string>;
+  maxPending: number | null;
+  windowText: string | null;
+  language: string;
   planServed: string | null;
   facilityLevel: FacilityLevel | null;
   ringFence: Array<string>;
@@ -8568,6 +8612,14 @@ export type NeedToWriteQuery = {
     heritage: NeedHeritage;
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
+    sexReason: string | null;
+    priority: string | null;
+    programme: string | null;
+    team: string | null;
+    sites: Array<string>;
+    maxPending: number | null;
+    windowText: string | null;
+    language: string;
     planServed: string | null;
     facilityLevel: FacilityLevel | null;
     ringFence: Array<string>;
@@ -8661,6 +8713,7 @@ export type OwnNeedsQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       state: NeedState;
       institutionName: string | null;
       deadline: string | null;
@@ -8728,6 +8781,7 @@ export type NeedsToReviewQuery = {
     nodes: Array<{
       id: string;
       title: string | null;
+      language: string;
       institutionName: string | null;
       countries: Array<string>;
       submittedAt: string | null;
@@ -8745,7 +8799,6 @@ export type NeedToReviewQueryVariables = Exact<{
 export type NeedToReviewQuery = {
   need: {
     submittedAt: string | null;
-    sexReason: string | null;
     id: string;
     version: number;
     state: NeedState;
@@ -8762,6 +8815,14 @@ export type NeedToReviewQuery = {
     heritage: NeedHeritage;
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
+    sexReason: string | null;
+    priority: string | null;
+    programme: string | null;
+    team: string | null;
+    sites: Array<string>;
+    maxPending: number | null;
+    windowText: string | null;
+    language: string;
     planServed: string | null;
     facilityLevel: FacilityLevel | null;
     ringFence: Array<string>;
@@ -8786,6 +8847,13 @@ export type NeedToReviewQuery = {
       heritageReason: string | null;
       heritageTies: Array<NeedHeritageTie>;
       sexReason: string | null;
+      priority: string | null;
+      programme: string | null;
+      team: string | null;
+      sites: Array<string>;
+      maxPending: number | null;
+      windowText: string | null;
+      language: string;
       planServed: string | null;
       learners: string | null;
       patients: string | null;
@@ -9267,6 +9335,7 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
   }
   need {
     title
+    language
     countries
     openCountries
     deadline
@@ -9517,6 +9586,14 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   heritage
   heritageReason
   heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  maxPending
+  windowText
+  language
   planServed
   facilityLevel
   siteConditions {
@@ -9770,6 +9847,7 @@ export const NeedsOfInstitutionDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
     }
   }
@@ -9981,6 +10059,7 @@ export const InterestInNeedDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     state
     version
     positions {
@@ -10732,6 +10811,7 @@ export const MatchToProposeDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
         payItems {
           item
           payer
@@ -10786,6 +10866,7 @@ export const MatchPlanDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
       }
       plan: feasibility(language: $language) {
         ...PlanShown
@@ -10834,6 +10915,7 @@ export const NeedPlanDocument = new TypedDocumentString(`
   node(id: $id) {
     ... on Need {
       title
+      language
       plan: feasibility(language: $language) {
         ...PlanShown
       }
@@ -10987,6 +11069,7 @@ export const FlaggedMessagesDocument = new TypedDocumentString(`
       need {
         id
         title
+        language
       }
     }
     pageInfo {
@@ -11086,6 +11169,7 @@ export const WaitsForMeDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
         deadline
       }
     }
@@ -11098,6 +11182,7 @@ export const WaitsForMeDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
       }
     }
   }
@@ -11321,6 +11406,7 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     state
     sensitive
     matchBand
@@ -11364,6 +11450,7 @@ export const OneInterestedDocument = new TypedDocumentString(`
   need(id: $needId) {
     id
     title
+    language
     sensitive
     positions {
       id
@@ -11488,6 +11575,7 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   need(id: $needId) {
     id
     title
+    language
     positions {
       id
       title
@@ -11623,6 +11711,7 @@ export const NeedOfInstitutionDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     state
     institutionId
     allowedActions
@@ -11788,6 +11877,7 @@ export const NeedsThatWaitDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
       updatedAt
       opensOn
@@ -12213,6 +12303,7 @@ export const MatchesAroundDocument = new TypedDocumentString(`
       need {
         id
         title
+        language
         countries
         openCountries
         institutionName
@@ -12232,6 +12323,7 @@ export const WhatWouldOpenMoreDocument = new TypedDocumentString(`
     needs {
       id
       title
+      language
     }
   }
   myProfile {
@@ -12252,6 +12344,7 @@ export const MatchesToCompareDocument = new TypedDocumentString(`
       }
       need {
         title
+        language
       }
     }
   }
@@ -12295,6 +12388,7 @@ export const CompareMyMatchesDocument = new TypedDocumentString(`
   }
   need {
     title
+    language
     countries
     openCountries
     deadline
@@ -12474,6 +12568,14 @@ export const NeedPageDocument = new TypedDocumentString(`
     closesOn
     deadline
     windowText
+    priority
+    programme
+    team
+    sites
+    sexReason
+    heritage
+    heritageReason
+    heritageTies
     handover
     outcome {
       kind
@@ -12653,6 +12755,7 @@ export const FlaggedNeedsDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
       institutionName
       flags {
@@ -13102,6 +13205,7 @@ export const AssociationPageDocument = new TypedDocumentString(`
       need {
         id
         title
+        language
       }
     }
     invitations {
@@ -13124,6 +13228,7 @@ export const NeedToShareDocument = new TypedDocumentString(`
   need(id: $id) {
     id
     title
+    language
     summary
     countries
     deadline
@@ -13136,6 +13241,7 @@ export const NeedsToShareDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       countries
       deadline
     }
@@ -14589,6 +14695,14 @@ fragment NeedWritten on Need {
   heritage
   heritageReason
   heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  maxPending
+  windowText
+  language
   planServed
   facilityLevel
   siteConditions {
@@ -14646,6 +14760,7 @@ export const OwnNeedsDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       state
       institutionName
       deadline
@@ -14734,6 +14849,7 @@ export const NeedsToReviewDocument = new TypedDocumentString(`
     nodes {
       id
       title
+      language
       institutionName
       countries
       submittedAt
@@ -14754,7 +14870,6 @@ export const NeedToReviewDocument = new TypedDocumentString(`
   need(id: $id) {
     ...NeedWritten
     submittedAt
-    sexReason
     flags {
       words
       settledAt
@@ -14771,6 +14886,13 @@ export const NeedToReviewDocument = new TypedDocumentString(`
       heritageReason
       heritageTies
       sexReason
+      priority
+      programme
+      team
+      sites
+      maxPending
+      windowText
+      language
       planServed
       learners
       patients
@@ -14881,6 +15003,14 @@ fragment NeedWritten on Need {
   heritage
   heritageReason
   heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  maxPending
+  windowText
+  language
   planServed
   facilityLevel
   siteConditions {

@@ -126,7 +126,7 @@ export function asOwnNeedSays(need: NeedWrittenFragment, positionId: string): An
       return { ...leg, countries: leg.mode === 'IN_COUNTRY' ? countries : [] };
     });
   return {
-    ...asTheNeedSays({ legs, need: { title: need.title, payItems: need.payItems } }),
+    ...asTheNeedSays({ legs, need }),
     ...{ positionId, 'counterpart-name': need.counterpart?.name ?? null },
     'counterpart-role': need.counterpart?.post ?? null,
   };

@@ -13,7 +13,8 @@ export type Field =
   | (Named & { is: 'number'; least: number; greatest: number; fraction?: boolean })
   | (Named & { is: 'day' })
   | (Named & Choice & { is: 'one'; drop?: boolean })
-  | (Named & Choice & { is: 'some' })
+  /** `folded`: a long list that few need opens with a press, and is open where something of it is chosen. */
+  | (Named & Choice & { is: 'some'; folded?: boolean })
   | (Named & { is: 'tick' })
   /** Words that become one term, or one a line. `own`: they may also be kept as they are. */
   | (Named & {

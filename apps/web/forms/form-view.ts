@@ -48,6 +48,8 @@ function single(field: Single, { typed, codes, doubts = [] }: Filled, t: Words) 
     most: field.is === 'text' ? field.most : undefined,
     kind: field.is === 'term' || field.is === 'terms' ? field.kind : undefined,
     drop: field.is === 'one' && field.drop,
+    folded: field.is === 'some' && field.folded,
+    opened: field.is === 'some' && value.length > 0,
     items: field.is === 'one' || field.is === 'some' ? items(field, value, t) : [],
     codes: (codes[field.name] ?? []).join(' '),
     doubts: doubts.flatMap((doubt, index) =>
@@ -79,19 +81,33 @@ function doubtView({ words, offers, own, field }: Doubt, index: number, t: Words
   };
 }
 
+/** A part of an answer; `own` where somebody typed it, in a language that is theirs and not the page's. */
+export interface Said {
+  text: string;
+  own: boolean;
+}
+
+export interface AnswerView {
+  label: string;
+  said: Said[];
+}
+
 /** What was answered, to read: each value with its label, rows in one line each; nothing for what is empty. */
 export function answersView(
   fields: readonly Field[],
   { typed }: Filled,
   t: Words,
   dates: Dates,
-): { label: string; value: string }[] {
-  const said = (field: Single) => {
+): AnswerView[] {
+  const said = (field: Single): Said[] => {
     const value = typed[field.name] ?? '';
-    if (value.length === 0 || field.is === 'kept') return '';
+    if (value.length === 0 || field.is === 'kept') return [];
+    return [{ text: wordsOf(field, value), own: field.is === 'text' }];
+  };
+  const wordsOf = (field: Single, value: string | string[]) => {
     if (field.is === 'tick') return t('ask.choice.yesNo.YES');
     if (field.is === 'day') return dates.day(String(value));
-    if (field.is !== 'one' && field.is !== 'some') return isolated(String(value).split('\n').join(', '));
+    if (field.is !== 'one' && field.is !== 'some') return String(value).split('\n').join(', ');
     return items(field, value, t)
       .filter(({ checked }) => checked)
       .map((item) => item.text)
@@ -101,16 +117,14 @@ export function answersView(
     field.is === 'rows'
       ? Array.from({ length: rowsIn(field, typed) }, (_, at) => ({
           label: '',
-          value: field.of
-            .map((one) => said(inRow(field, one, at)))
-            .filter(Boolean)
-            .join(' · '),
+          said: field.of.flatMap((one) => said(inRow(field, one, at))),
         }))
-      : [{ label: field.about ?? t(`ask.label.${wordOf(field)}`), value: said(field) }],
+      : [{ label: field.about ?? t(`ask.label.${wordOf(field)}`), said: said(field) }],
   );
   return lines
-    .filter(({ value }) => value !== '')
-    .map(({ label, value }) => ({ label: label && !/[?؟]$/.test(label) ? `${label}:` : label, value }));
+    .filter((line) => line.said.length > 0)
+    .map((line) => ({
+      ...line,
+      label: line.label && !/[?؟]$/.test(line.label) ? `${line.label}:` : line.label,
+    }));
 }
-
-const isolated = (words: string) => `\u2068${words}\u2069`;

@@ -110,6 +110,8 @@ const unit = (name: string, of: readonly string[], words: string, more: object =
   ...more,
 });
 const inRow = { needed: true };
+/** Parts of a stage beside its first: most have none. */
+const others = { is: 'some', of: approverRoles, words: 'timeOff.role.', folded: true } as const;
 
 /** All that a rule is in facts, so that what is adopted is what stood on the page. */
 export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
@@ -142,26 +144,33 @@ export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
     { name: 'evidence', say: 'ruleEvidence', is: 'some', of: evidence, words: 'leaveRules.show.' },
     { name: 'gates', say: 'ruleGates', is: 'some', of: gates, words: 'leaveRules.gate.' },
     {
-      ...{ name: 'afterRefusalOf', say: 'ruleAfterRefusal', is: 'some', of: leaveTypes },
+      ...{ name: 'afterRefusalOf', say: 'ruleAfterRefusal', is: 'some', of: leaveTypes, folded: true },
       names: leaveTypes.map((code) => leaveName(code, t)),
     },
     {
-      ...{ name: 'notWith', say: 'ruleNotWith', is: 'some', of: leaveTypes },
+      ...{ name: 'notWith', say: 'ruleNotWith', is: 'some', of: leaveTypes, folded: true },
       names: leaveTypes.map((code) => leaveName(code, t)),
     },
     {
       ...{ name: 'chain', is: 'rows', most: 6, ready: 2 },
       of: [
         { name: 'roles', say: 'ruleRoles', is: 'some', of: approverRoles, words: 'timeOff.role.' },
-        { name: 'second', say: 'ruleRolesSecond', is: 'some', of: approverRoles, words: 'timeOff.role.' },
-        { name: 'third', say: 'ruleRolesThird', is: 'some', of: approverRoles, words: 'timeOff.role.' },
+        { name: 'second', say: 'ruleRolesSecond', ...others },
+        { name: 'third', say: 'ruleRolesThird', ...others },
         unit('agreed', agreements, 'leaveRules.agreed.', { say: 'ruleAgreed' }),
         unit('when', whens, 'leaveRules.when.', { say: 'ruleWhen' }),
         amount('days', 'ruleWhenDays'),
         amount('length', 'ruleWhenLength'),
         unit('lengthUnit', stageUnits, 'leaveRules.unit.', { say: 'ruleWhenLengthUnit' }),
         amount('pounds', 'ruleWhenPounds', { greatest: 1_000_000 }),
-        { name: 'groups', say: 'ruleWhenGroups', is: 'some', of: groups, words: 'leaveRules.group.' },
+        {
+          name: 'groups',
+          say: 'ruleWhenGroups',
+          is: 'some',
+          of: groups,
+          words: 'leaveRules.group.',
+          folded: true,
+        },
       ],
     },
     amount('decisionAmount', 'ruleDecision'),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
-import { answersView } from '../forms/form-view.js';
+import { type AnswerView, answersView } from '../forms/form-view.js';
 import { Terms } from '../forms/terms.js';
 import { datesIn } from '../pages/dates.js';
 import type { Visit } from '../pages/visit.js';
@@ -12,7 +12,7 @@ import { isAnswered, questionsFor, titleOf } from './questions.js';
 export interface AnsweredQuestion {
   path: string;
   title: string;
-  values: { label: string; value: string }[];
+  values: AnswerView[];
   /** The question has one field, whose label would say the same again. */
   single: boolean;
 }
@@ -50,7 +50,7 @@ export class Answered {
     return {
       path: question.path,
       title,
-      values: [...values, ...stated.map((value) => ({ label: '', value }))],
+      values: [...values, ...stated.map((text) => ({ label: '', said: [{ text, own: true }] }))],
       single: fields.length === 1,
     };
   }
@@ -58,6 +58,6 @@ export class Answered {
 
 function statedIn({ positions }: Written, at: number): string[] {
   return (positions[at]?.requirements ?? []).flatMap(({ kind, text }) =>
-    kind === 'STATED' && text ? [`\u2068${text}\u2069`] : [],
+    kind === 'STATED' && text ? [text] : [],
   );
 }

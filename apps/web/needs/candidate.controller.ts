@@ -17,7 +17,7 @@ import { Terms } from '../forms/terms.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { cardLines } from '../profile/card-lines.js';
 import { WebConfig } from '../web-config.js';
@@ -82,7 +82,7 @@ export class CandidateController {
       const faults = [{ field: 'answers', text: t(`candidate.refused.${error.code}`) }];
       return this.page(reply, visit, which, { values, faults }, 409);
     }
-    await reply.redirect(`${visit.path}?saved=${answer ?? ''}`, 303);
+    await reply.redirect(inLanguage(visit, `${visit.path}?saved=${answer ?? ''}`), 303);
   }
 
   private async say(

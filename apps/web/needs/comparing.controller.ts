@@ -31,9 +31,12 @@ export class ComparingController {
     const two = [chosen].flat().filter((one): one is string => typeof one === 'string' && one !== '');
     const path = `/needs/${encodeURIComponent(id)}`;
     await reply.redirect(
-      two.length === 2 && two[0] !== two[1]
-        ? `${path}/compare/${two.map(encodeURIComponent).join('/')}`
-        : inLanguage(visit, `${path}/interested?choose`),
+      inLanguage(
+        visit,
+        two.length === 2 && two[0] !== two[1]
+          ? `${path}/compare/${two.map(encodeURIComponent).join('/')}`
+          : `${path}/interested?choose`,
+      ),
       303,
     );
   }
@@ -63,7 +66,7 @@ export class ComparingController {
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT')) throw error;
       // Of two roles there is nothing to compare line by line.
-      await reply.redirect(`/needs/${encodeURIComponent(needId)}/interested?choose`, 303);
+      await reply.redirect(inLanguage(visit, `/needs/${encodeURIComponent(needId)}/interested?choose`), 303);
     }
   }
 

@@ -65,6 +65,7 @@ export const asideOfNeed: readonly Question[] = [
         ...{ name: 'facilityLevel', say: 'placeKind', is: 'one', drop: true },
         ...{ words: 'ask.choice.facility.', of: facilities },
       },
+      { name: 'sites', is: 'text', most: 4000, lines: 3 },
       {
         ...{ name: 'siteConditions', is: 'rows', most: 40, ready: 2 },
         of: [
@@ -73,12 +74,17 @@ export const asideOfNeed: readonly Question[] = [
         ],
       },
     ],
-    answers: ({ facilityLevel, siteConditions }) => ({
+    answers: ({ facilityLevel, sites, siteConditions }) => ({
       facilityLevel: facilityLevel ?? null,
+      sites: sites.join('\n') || null,
       siteConditions: siteConditions.map(({ kind, text }) => ({ kind, text })),
     }),
-    words: ({ facilityLevel, siteConditions }) => ({
+    words: ({ facilityLevel, sites, siteConditions }) => ({
       facilityLevel: facilityLevel as FacilityLevel | null,
+      sites: ((sites as string | null) ?? '')
+        .split('\n')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
       siteConditions: siteConditions as unknown as SiteConditionInput[],
     }),
   },

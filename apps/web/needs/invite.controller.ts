@@ -16,7 +16,7 @@ import { type Filled, formView } from '../forms/form-view.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -83,7 +83,10 @@ export class InviteController {
         : [{ field: 'email', text: t(`invite.refused.${error.code}`) }];
       return this.page(reply, visit, need, sent.filled, { faults: again }, 422);
     }
-    await reply.redirect(`${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`, 303);
+    await reply.redirect(
+      inLanguage(visit, `${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`),
+      303,
+    );
   }
 
   private async need(visit: Visit, id: string): Promise<Need> {

@@ -9,7 +9,7 @@ import { type Filled, formView } from '../forms/form-view.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { movesNothing, type NeedAct, type NeedActName, needActNames, needActs } from './need-acts.js';
@@ -37,7 +37,8 @@ export class NeedActsController {
     const { name, act } = actAt(visit);
     const need = await ownNeed(this.api, visit, id);
     // Whoever comes back to it after it was done, or too late, reads how the need stands.
-    if (!need.allowedActions.includes(act.verb)) return void (await reply.redirect(at(id), 303));
+    if (!need.allowedActions.includes(act.verb))
+      return void (await reply.redirect(inLanguage(visit, at(id)), 303));
     const fields = act.fields(need, wordsIn(visit.language));
     const filled = await this.forms.fill(visit, fields, act.answers?.(need) ?? {});
     await this.page(reply, visit, need, name, fields, filled);
@@ -64,7 +65,7 @@ export class NeedActsController {
     if (faults.length === 0) {
       try {
         const next = await act.does(this.api, visit, { needId: id, idempotencyKey }, answers, need);
-        await reply.redirect(next ?? `${at(id)}?done=${name}`, 303);
+        await reply.redirect(inLanguage(visit, next ?? `${at(id)}?done=${name}`), 303);
         return;
       } catch (error) {
         faults.push(...this.refusals(error, act, sent, fields, visit));

@@ -1,19 +1,7 @@
 import type { PayItemInput } from '../api/operations.js';
 import type { Field } from '../forms/fields.js';
+import { heritageTies, payers, usualCosts } from './besides-questions.js';
 import type { NeedWords, Question } from './question.js';
-
-/** What is usually asked about; other items of a need stay as they are. */
-const asked = [
-  'flights',
-  'visa',
-  'licence-fee',
-  'lodging',
-  'meals',
-  'insurance',
-  'indemnity',
-  'local-transport',
-  'stipend',
-];
 
 const named = (name: string) => ({ name, path: name });
 
@@ -63,11 +51,12 @@ export const atLast: readonly Question[] = [
     list: 'PAY_ITEM',
     fields: (offers) =>
       offers
-        .filter(({ code }) => asked.includes(code))
+        .filter(({ code }) => usualCosts.includes(code))
         .map(({ code, name }): Field => ({
           ...{ name: `pay-${code}`, say: 'payer', about: name, is: 'one', drop: true, words: 'pay.by.' },
-          of: ['HOST', 'PROGRAMME', 'CLINICIAN', 'EMPLOYER', 'OTHER'],
+          of: payers,
         })),
+    // The rest of what is paid is a question of its own.
     answers: ({ payItems }) =>
       Object.fromEntries(
         payItems.map(({ item, payer }) => [`pay-${item}`, payer === 'NOT_STATED' ? null : payer]),
@@ -91,8 +80,11 @@ export const atLast: readonly Question[] = [
         of: ['IRRELEVANT', 'WELCOME', 'REQUIRED'],
       },
       { name: 'heritageReason', is: 'text', most: 2000, lines: 3 },
+      { name: 'heritageTies', is: 'some', of: heritageTies, words: 'ask.choice.needTie.' },
     ],
-    answers: ({ heritage, heritageReason }) => ({ heritage, heritageReason: heritageReason ?? null }),
+    answers: ({ heritage, heritageReason, heritageTies: ties }) => ({
+      ...{ heritage, heritageReason: heritageReason ?? null, heritageTies: [...ties] },
+    }),
     words: (answers) => answers as NeedWords,
   },
   {
@@ -116,9 +108,11 @@ export const atLast: readonly Question[] = [
       { name: 'deadline', is: 'day' },
       { name: 'opensOn', is: 'day' },
       { name: 'closesOn', is: 'day' },
+      { name: 'windowText', is: 'text', most: 500 },
     ],
-    answers: ({ deadline, opensOn, closesOn }) => ({
+    answers: ({ deadline, opensOn, closesOn, windowText }) => ({
       ...{ deadline: deadline ?? null, opensOn: opensOn ?? null, closesOn: closesOn ?? null },
+      windowText: windowText ?? null,
     }),
     words: (answers) => answers as NeedWords,
   },

@@ -12,7 +12,7 @@ import { Terms } from '../forms/terms.js';
 import { naming } from '../pages/names.js';
 import { Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { oneOf } from '../pages/typed.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
@@ -56,7 +56,7 @@ export class NeedsController {
     } catch (error) {
       // Most needs are for those who have signed in; whether this one is there is not told before.
       if (visit.signedIn || !(error instanceof Refused && error.is('NOT_FOUND'))) throw error;
-      await reply.redirect(`/sign-in?back=${encodeURIComponent(visit.path)}`, 303);
+      await reply.redirect(inLanguage(visit, `/sign-in?back=${encodeURIComponent(visit.path)}`), 303);
     }
   }
 
@@ -90,6 +90,8 @@ function view({ need, professions, payItems, siteConditions }: NeedPageQuery, { 
     legs: need.legs.map((leg) => ({ ...leg, places: placesOf(leg.countries, language) })),
     payItems: need.payItems.map((one) => ({ ...one, name: payItem(one.item) })),
     conditions: need.siteConditions.map(({ kind, text }) => ({ name: condition(kind), text })),
+    // None is stated: all count.
+    ties: need.heritageTies.map((tie) => t(`ask.choice.needTie.${tie}`)),
     counts: { more: counting((by) => by > 0), less: counting((by) => by < 0) },
   };
 }

@@ -17,7 +17,7 @@ import { type Filled, formView } from '../forms/form-view.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -54,7 +54,7 @@ export class OwnNeedsController {
     const visit = visitOf(request, reply, this.config);
     if ((await this.institutions(visit)).length === 0) {
       // The list is for leads; whoever else comes here finds what is theirs on their account.
-      await reply.redirect('/account', 303);
+      await reply.redirect(inLanguage(visit, '/account'), 303);
       return;
     }
     const { needs } = await this.api.ask(visit, OwnNeedsDocument, { after: text(after, 500) || null });
@@ -96,7 +96,10 @@ export class OwnNeedsController {
           language: visit.language === 'en-GB' ? 'en' : visit.language,
         };
         const { saveNeed } = await this.api.ask(visit, SaveNeedPartDocument, { input });
-        await reply.redirect(`/needs/${encodeURIComponent(saveNeed.id)}/write/summary`, 303);
+        await reply.redirect(
+          inLanguage(visit, `/needs/${encodeURIComponent(saveNeed.id)}/write/summary`),
+          303,
+        );
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'IDEMPOTENCY_CONFLICT')) throw error;

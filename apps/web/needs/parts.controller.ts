@@ -12,7 +12,7 @@ import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { Answered } from './answered.js';
@@ -65,7 +65,7 @@ export class PartsController {
       const faults = [{ field: 'remove', text: wordsIn(visit.language)(`write.notRemoved.${code}`) }];
       return this.page(reply, visit, await this.found(visit, which), faults, 409);
     }
-    await reply.redirect(`/needs/${encodeURIComponent(need.id)}/check?removed`, 303);
+    await reply.redirect(inLanguage(visit, `/needs/${encodeURIComponent(need.id)}/check?removed`), 303);
   }
 
   private async found(visit: Visit, which: Record<string, string>): Promise<Found> {

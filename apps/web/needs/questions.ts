@@ -1,6 +1,7 @@
 import type { Words } from '../pages/words.js';
 import { legQuestions } from './leg-questions.js';
 import { asideOfNeed } from './further-questions.js';
+import { besides, writtenIn } from './besides-questions.js';
 import { atFirst, atLast, ofPlace } from './need-questions.js';
 import { positionQuestions } from './position-questions.js';
 import { type Part, parts, pathOf, type Question, type Written } from './question.js';
@@ -16,6 +17,8 @@ export function questionsFor(need: Written): Question[] {
     ...numbers(need.legs.length).flatMap((at) => legQuestions(at, need)),
     ...atLast,
     ...asideOfNeed,
+    ...besides,
+    writtenIn(need),
   ];
   return all.filter(({ applies }) => applies?.(need) ?? true);
 }
@@ -59,7 +62,9 @@ const questionOfField: Readonly<Record<Part | 'need', Places>> = {
     ...{ deadline: 'dates', opensOn: 'dates', closesOn: 'dates', title: 'title', summary: 'summary' },
     ...{ learners: 'learners', patients: 'learners', counterpart: 'colleague', contact: 'colleague' },
     ...{ facilityLevel: 'site', siteConditions: 'site', preparations: 'before' },
-    ...{ ringFence: 'ring', tilt: 'tilt', positions: 'who', legs: 'mode' },
+    ...{ ringFence: 'ring', tilt: 'tilt', positions: 'who', legs: 'mode', sites: 'site' },
+    ...{ windowText: 'dates', priority: 'first', team: 'first', sexReason: 'sexReason' },
+    ...{ programme: 'programme', maxPending: 'waiting', language: 'writtenIn' },
   },
   positions: {
     ...{ professions: 'who', anyProfession: 'who', specialties: 'who', headCount: 'count' },
@@ -98,7 +103,8 @@ const fieldOfQuestion: Places = {
   ...{ experience: 'requirements', role: 'title', mode: 'mode', when: 'from', length: 'minDays' },
   ...{ visit: 'hostEmployerLetter', stretch: 'purpose', where: 'countries', safety: 'sensitive' },
   ...{ pays: 'payItems', plan: 'planServed', dates: 'deadline', colleague: 'counterpart' },
-  ...{ site: 'siteConditions', before: 'preparations', ring: 'ringFence' },
+  ...{ site: 'siteConditions', before: 'preparations', ring: 'ringFence', costs: 'payItems' },
+  ...{ first: 'priority', waiting: 'maxPending', writtenIn: 'language' },
 };
 
 /** The field of the API about which somebody speaks who speaks about a question. */

@@ -143,7 +143,8 @@ export class ReviewController {
           return { sentence, title: asked && titleOf(t, asked, need) };
         }),
       })),
-      changed: changedSince(need, rows, then ?? null, t),
+      changed: changedSince(need, rows, then ?? null),
+      formerLanguage: need.asReviewed?.language ?? need.language,
       form: formView(fieldsFor(need, t), filled, t),
       key: randomUUID(),
       ...again,
@@ -195,7 +196,6 @@ function changedSince(
   need: Need,
   now: readonly AnsweredQuestion[],
   then: readonly AnsweredQuestion[] | null,
-  t: Words,
 ): Changed[] | null {
   const { asReviewed: was } = need;
   if (!was || !then) return null;
@@ -203,15 +203,12 @@ function changedSince(
   // The question itself stands beside them: a single answer needs no label.
   const values = (rows: readonly AnsweredQuestion[], path: string) => {
     const row = rows.find((one) => one.path === path);
-    return row?.single ? row.values.map(({ value }) => ({ label: '', value })) : (row?.values ?? []);
+    return row?.single ? row.values.map((one) => ({ ...one, label: '' })) : (row?.values ?? []);
   };
   const told = paths.map((path) => ({
     question: [...now, ...then].find((row) => row.path === path)?.title ?? path,
     ...{ before: values(then, path), after: values(now, path) },
   }));
-  const line = (value: string | null | undefined) =>
-    value ? [{ label: '', value: `\u2068${value}\u2069` }] : [];
-  told.push({ question: t('review.sexReason'), before: line(was.sexReason), after: line(need.sexReason) });
   return told.filter(({ before, after }) => !same(before, after));
 }
 

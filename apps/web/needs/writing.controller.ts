@@ -6,11 +6,11 @@ import { OpenNeedNowDocument, SaveNeedPartDocument, SendNeedDocument } from '../
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
-import { type Filled, formView } from '../forms/form-view.js';
+import { type AnswerView, type Filled, formView } from '../forms/form-view.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { Answered } from './answered.js';
@@ -45,7 +45,7 @@ export class WritingController {
     const visit = visitOf(request, reply, this.config);
     const need = await ownNeed(this.api, visit, id);
     const open = questionsFor(need).find((question) => !question.aside && !isAnswered(question, need));
-    await reply.redirect(open ? at(id, `write/${open.path}`) : at(id, 'check'), 303);
+    await reply.redirect(inLanguage(visit, at(id, open ? `write/${open.path}` : 'check')), 303);
   }
 
   @Get('write/:question')
@@ -100,7 +100,10 @@ export class WritingController {
       return this.page(reply, visit, need, question, fields, sent.filled, { check, faults, kept }, status);
     }
     const back = check || question.aside;
-    await reply.redirect(back ? at(id, 'check') : await this.after(visit, id, question), 303);
+    await reply.redirect(
+      inLanguage(visit, back ? at(id, 'check') : await this.after(visit, id, question)),
+      303,
+    );
   }
 
   @Get('check')
@@ -133,7 +136,10 @@ export class WritingController {
       const faults = [{ field: 'send', text: wordsIn(visit.language)(`write.refused.${error.code}`) }];
       return this.checkPage(reply, visit, await ownNeed(this.api, visit, id), { faults }, 409);
     }
-    await reply.redirect(body?.act === 'open' ? `/needs/${encodeURIComponent(id)}` : at(id, 'sent'), 303);
+    await reply.redirect(
+      inLanguage(visit, body?.act === 'open' ? `/needs/${encodeURIComponent(id)}` : at(id, 'sent')),
+      303,
+    );
   }
 
   @Get('sent')
@@ -165,7 +171,7 @@ export class WritingController {
       key?: string;
       version?: number;
       check?: boolean;
-      kept?: { label: string; value: string }[];
+      kept?: AnswerView[];
     } = {},
     status = 200,
   ): Promise<void> {

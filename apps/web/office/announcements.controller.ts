@@ -23,7 +23,7 @@ const fields: readonly Field[] = [
   { name: 'audience', is: 'one', needed: true, of: audiences, words: 'announcements.audience.' },
   { name: 'country', say: 'announcedIn', is: 'term', kind: 'COUNTRY' },
   {
-    ...{ name: 'language', say: 'writtenIn', is: 'one', needed: true, of: languages },
+    ...{ name: 'language', say: 'announcedLanguage', is: 'one', needed: true, of: languages },
     names: languages.map((language) => languageNames[language]),
   },
   { name: 'subject', say: 'mailSubject', is: 'text', most: 150, needed: true },

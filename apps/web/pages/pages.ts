@@ -13,6 +13,7 @@ import { FormGuard } from './form-guard.js';
 import { policyWithScript } from './security-headers.js';
 import { inLanguage, type Visit } from './visit.js';
 import { saidInEnglish, unmarked } from './in-english.js';
+import { asTyped } from './said-by-people.js';
 import { directionOf, hasWords, languageNames, wordsIn } from './words.js';
 
 export const STYLES = Symbol('the compiled stylesheets');
@@ -103,6 +104,7 @@ export class Pages {
       // A name in another script stays in its own direction: U+2068 and U+2069 isolate it.
       unmarked,
       isolated: (name: string) => `\u2068${name}\u2069`,
+      asTyped,
       faults: [],
       values: {},
       faultOf: (field: string) => (data.faults as Fault[] | undefined)?.find((f) => f.field === field)?.text,

@@ -5,7 +5,8 @@ import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
-import { Approving, type OpenedLink } from '../approving.service.js';
+import { ApproverLinks, type OpenedLink } from '../approver-links.service.js';
+import { Approving } from '../approving.service.js';
 import type { ApproverRequest } from '../approver-request.type.js';
 import type { TimeOffRefusalCode } from '../time-off.refusals.js';
 import { TimeOffStore } from '../time-off.store.js';
@@ -50,6 +51,7 @@ export class LeaveSystemAnswers {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
+    private readonly links: ApproverLinks,
     private readonly approving: Approving,
     private readonly store: TimeOffStore,
     private readonly signatures: Signatures,
@@ -75,7 +77,7 @@ export class LeaveSystemAnswers {
         return this.approving.decide(tx, link, input);
       });
     }
-    return this.approving.show(link);
+    return this.links.show(link);
   }
 
   private async signed({ systemId, headers, body }: Arrived): Promise<LeaveSystem> {

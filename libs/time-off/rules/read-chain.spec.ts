@@ -150,6 +150,10 @@ describe('Who decides, and in which order', () => {
       [stage('line-manager'), stage('hr', { when: 'at-least', length: { amount: 10, unit: 'day' } })],
     ],
     [
+      'line manager; 2 weeks or more: HR and finance',
+      [stage('line-manager'), stage('hr finance', { when: 'at-least', length: { amount: 2, unit: 'week' } })],
+    ],
+    [
       'ward manager for less than 4 weeks; clinical director for longer',
       [
         stage('line-manager', { when: 'less-than', length: { amount: 4, unit: 'week' } }),

@@ -1,7 +1,14 @@
-import { NUMBER, numberOf } from '../../reference/numbers.js';
 import type { ApproverRole } from '../vocabulary.js';
-import type { ChainStage, Length, StageCondition } from './leave-rule.js';
-import { groupsIn } from './read-staff.js';
+import type { ChainStage, StageCondition } from './leave-rule.js';
+import {
+  conditionsIn,
+  HANGS,
+  isCondition,
+  LENGTHS,
+  orsAsWords,
+  roleIn,
+  type UpTo,
+} from './read-conditions.js';
 
 export interface ReadChain {
   chain: ChainStage[];
@@ -12,34 +19,6 @@ export interface ReadChain {
 interface Reading extends ReadChain {
   upTo: UpTo | null;
 }
-
-/** Up to which length somebody before was asked: "for longer" is longer than that, or as long where they were not. */
-interface UpTo {
-  length: Length;
-  orAsLong: boolean;
-}
-
-/** More particular words come before those that they contain. */
-const roles: readonly (readonly [RegExp, ApproverRole])[] = [
-  [/\b(?:HR|human resources|people (?:team|services)|workforce (?:team|directorate))\b/i, 'hr'],
-  [/\brota\b/i, 'rota-coordinator'],
-  [/\b(?:training programme|programme) director|\bTPD\b/i, 'training-programme-director'],
-  [/\bhead of school\b/i, 'head-of-school'],
-  [/\bmedical (?:director|management)\b/i, 'medical-director'],
-  [/\b(?:clinical|SDU|divisional|care group|directorate) director\b(?! of)/i, 'clinical-director'],
-  [/\b(?:clinical lead|lead clinician|lead consultant)\b/i, 'clinical-lead'],
-  [/\beducational supervisor|\bES\b/i, 'educational-supervisor'],
-  [/\bdean\b/i, 'postgraduate-dean'],
-  [/\bchief executive\b|\bCEO\b/i, 'chief-executive-delegate'],
-  [/\bfinance\b|\bpayroll\b|\bbudget holder\b/i, 'finance'],
-  [
-    /^(?:(?:the|own|their|your|his|her|immediate|authorising|approving|appropriate)\s+)*(?:line|ward|team)?[\s-]*managers?\b|\b(?:line|ward|team|authorising) manager|\bteam leader\b|\bneeds manager\b/i,
-    'line-manager',
-  ],
-];
-
-const roleIn = (words: string): ApproverRole | undefined =>
-  roles.find(([pattern]) => pattern.test(words.trim()))?.[1];
 
 /** Somebody who learns of it, or does what follows from it, decides nothing. */
 const TOLD =
@@ -73,7 +52,7 @@ const GROUPS = /⟨(\d+)⟩/g;
 
 function readInto(read: Reading, text: string, outer: StageCondition[] = []): void {
   const groups: string[] = [];
-  const shown = text
+  const shown = orsAsWords(text)
     .replace(EITHER_OR, '($1) or ')
     .replace(/[⟨⟩]/g, ' ')
     .replace(/(?<=\d),(?=\d{3})/g, '')
@@ -176,11 +155,6 @@ const isOfParts = (list: string) =>
   !AND.test(list.replace(/\bboth\b/gi, ' ')) &&
   list.replace(/\beither\b/i, ' ').split(BETWEEN_PARTS).length > 1;
 const BETWEEN_PARTS = /\s*,?\s+or\s+(?:else\s+)?/i;
-/** Words that make a stage hang on something. */
-const HANGS = new RegExp(
-  `\\b(?:over|above|more than|exceeding|longer than|beyond|up to|at most|no longer than|no more than|not more than|under|less than|at least|from)\\s+(?:£\\s*)?(?:${NUMBER})\\b|\\b(?:if|where|when|unless|otherwise|beyond|thereafter)\\b|\\bor (?:more|longer|over|above)\\b|(?:${NUMBER})\\s*(?:-|–|to)\\s*(?:${NUMBER})\\s+(?:\\w+\\s+)?(?:days?|weeks?|months?|years?)\\b`,
-  'i',
-);
 const EITHER = /\b(?:either|any(?: one)? of)\b/i;
 
 function readClause(
@@ -231,6 +205,8 @@ function readClause(
   }
 }
 
+const SAYS_NOBODY = /^\s*(?:both|all|each)(?: of (?:whom|them|which))?\s+(?:must|have to|need to)\b/i;
+
 /** The parts of a list of which one is enough, where some hold several who must all agree; null where none do. */
 function partsAmong(clause: string, groups: readonly string[], read: ReadChain): ApproverRole[][] | null {
   if (!OR.test(clause) || !isOfParts(clause)) return null;
@@ -251,91 +227,11 @@ function partsAmong(clause: string, groups: readonly string[], read: ReadChain):
 
 /** Those who are a role of the list; whoever is none is named beside, also where another of them is enough. */
 function rolesAmong(stated: readonly string[], read: ReadChain): ApproverRole[] {
-  const none = stated.filter((words) => /\p{L}{2}/u.test(words) && !roleIn(words));
+  const none = stated.filter(
+    (words) => /\p{L}{2}/u.test(words) && !roleIn(words) && !isCondition(words) && !SAYS_NOBODY.test(words),
+  );
   read.unknown.push(...none.map((words) => words.trim()));
   return [...new Set(stated.flatMap((words) => roleIn(words) ?? []))];
-}
-
-const isCondition = (words: string) => conditionsIn(words, null).length > 0;
-
-const LENGTH = `(${NUMBER})\\s+(?:(working|calendar|consecutive)\\s+)?(days?|weeks?|months?|years?)\\b`;
-const OVER = new RegExp(
-  `(?<!\\b(?:no|not)\\s)\\b(?:over|above|more than|exceeding|longer than|beyond)\\s+${LENGTH}(?!\\s+or\\b)`,
-  'iu',
-);
-const UP_TO = new RegExp(
-  `\\b(?:up to|at most|no longer than|no more than|not more than|a maximum of)\\s+${LENGTH}|\\b${LENGTH}\\s+or (?:less|fewer|shorter|under)\\b`,
-  'iu',
-);
-const AT_LEAST = new RegExp(
-  `\\b(?:at least|no less than|not less than|a minimum of)\\s+${LENGTH}|\\b${LENGTH}\\s+or (?:more|longer|over|above)\\b`,
-  'iu',
-);
-const LESS_THAN = new RegExp(
-  `(?<!\\b(?:no|not)\\s)\\b(?:less than|fewer than|shorter than|under|below)\\s+${LENGTH}(?!\\s+or\\b)`,
-  'iu',
-);
-/** Working days have a condition of their own. */
-const longerThan = (length: Length): StageCondition =>
-  length.unit === 'day' ? { when: 'days-over', days: length.amount } : { when: 'longer-than', length };
-/** "For longer", where it was said up to which length somebody else is asked. */
-const LONGER =
-  /\b(?:for (?:more|longer|anything (?:more|longer))|(?:beyond|above|over|longer than)(?: (?:that|this))?$)/i;
-
-/** A length as stages know it; null where it is no whole number of weeks, months or years. */
-function lengthOf(number: string, kind: string | undefined, unit: string): Length | null {
-  const amount = numberOf(number);
-  if (amount === null || amount <= 0) return null;
-  const [first] = unit.toLowerCase();
-  if (first === 'd') return { amount, unit: kind && !/^working/i.test(kind) ? 'calendar-day' : 'day' };
-  if (!Number.isInteger(amount)) return null;
-  return { amount, unit: first === 'w' ? 'week' : first === 'm' ? 'month' : 'year' };
-}
-
-/** A pattern with two ways to say it has the same three parts once for each. */
-function lengthIn(pattern: RegExp, words: string): Length | null {
-  const parts = pattern.exec(words)?.slice(1) as (string | undefined)[] | undefined;
-  if (!parts) return null;
-  const [number, kind, unit] = parts[0] === undefined ? parts.slice(3) : parts;
-  return lengthOf(number!, kind, unit!);
-}
-
-const LENGTHS = new RegExp(LENGTH, 'iu');
-const COST = /(?:over|above|more than|exceeding|>)\s*(?:£|GBP\s*)\s*([\d,]+(?:\.\d+)?)/i;
-
-/**
- * Every condition that words state: of "overseas or over £1,000" either is enough.
- * @param upTo the length up to which somebody before is asked
- */
-function conditionsIn(words: string, upTo: UpTo | null): StageCondition[] {
-  const found: StageCondition[] = [];
-  const cost = COST.exec(words);
-  if (cost) found.push({ when: 'cost-over', pounds: Number(cost[1].replaceAll(',', '')) });
-  const over = lengthIn(OVER, words);
-  if (over) found.push(longerThan(over));
-  for (const [when, pattern] of [
-    ['up-to', UP_TO],
-    ['at-least', AT_LEAST],
-    ['less-than', LESS_THAN],
-  ] as const) {
-    const length = lengthIn(pattern, words);
-    if (length) found.push({ when, length });
-  }
-  if (upTo && LONGER.test(words.trim()))
-    found.push(upTo.orAsLong ? { when: 'at-least', length: upTo.length } : longerThan(upTo.length));
-  else if (
-    /\b(?:for (?:more|longer|anything (?:more|longer))|beyond (?:that|this)|exceptional(?:ly)?|extensions?)\b/i.test(
-      words,
-    )
-  )
-    found.push({ when: 'exceptional' });
-  if (/\b(?:off[\s-]list|not on (?:the|a) list|aspirational|non-curricular)\b/i.test(words))
-    found.push({ when: 'off-list' });
-  if (/\b(?:overseas|abroad|international|outside the (?:UK|EU|EEA))\b/i.test(words))
-    found.push({ when: 'overseas' });
-  if (found.length > 0) return found;
-  const who = /^\s*(?:for\s+)?[\p{L}\s,/&-]+$/u.test(words) && !roleIn(words) ? groupsIn(words) : [];
-  return who.length > 0 ? [{ when: 'staff', groups: who }] : [];
 }
 
 /** A role that was asked already under the same condition is not asked again. */

@@ -15,6 +15,10 @@ const YEARS =
 const TWELVE_MONTHS =
   /\b(?:in|per|over|within|during|every|each)\s+(?:(?:each|every|any|a|the)\s+)?(?:rolling\s+)?(?:12|twelve)[\s-]months?(?:\s+(?:period|cycle))?/i;
 const OPEN_RANGE = new RegExp(`(${NUMBER})\\s*(?:-|–|to)\\s*(${NUMBER})\\s+(months?|years?)\\b`, 'iu');
+const LEAST_AND_MOST = new RegExp(
+  `((?:at least|not? less than|minimum(?: of)?)\\s+(?:${NUMBER}))(,?\\s+and\\s+(?:at most|not? more than|up to|a? ?maximum of))\\s+(${NUMBER})\\s+(days?|weeks?|months?|years?)\\b`,
+  'iu',
+);
 const YEAR =
   /\b(?:(?:a|an|per|each|every|any|in a|in any|in each)\s+(?:(?:[\p{L}-]+(?:\s+to\s+[\p{L}]+)?)\s+)?(?:12[\s-]month\s+period|year)\b|per annum\b|p\.?a\.?(?![\p{L}])|annually\b|yearly\b)|\/\s*(?:yr|year)\b/iu;
 const CAREER =
@@ -68,7 +72,8 @@ function readClause(stated: string, bracketed: boolean, read: ReadLimits): void 
     .replace(MONEY, ' ')
     .replace(YEARS, ` ${IN_THREE_YEARS} `)
     .replace(TWELVE_MONTHS, ' a year ')
-    .replace(OPEN_RANGE, '$1 $3 to $2 $3');
+    .replace(OPEN_RANGE, '$1 $3 to $2 $3')
+    .replace(LEAST_AND_MOST, '$1 $4 $2 $3 $4');
   const lengths = ranged(lengthsIn(clause), read);
   const rest = lengths.filter(
     (one) =>

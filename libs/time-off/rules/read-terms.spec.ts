@@ -43,6 +43,7 @@ describe('The terms of a rule, as far as words state them', () => {
   it('time for a decision: what it is counted in, and no time before the leave', () => {
     expect(readDecision('within 15 working days')).toEqual({ amount: 15, unit: 'working-day' });
     expect(readDecision('in 14 days of receipt')).toEqual({ amount: 14, unit: 'calendar-day' });
+    expect(readDecision('within two months')).toEqual({ amount: 2, unit: 'month' });
     expect(readDecision('two weeks')).toEqual({ amount: 2, unit: 'week' });
     expect(readDecision('ring if you heard nothing two weeks before the leave')).toBeNull();
     expect(readDecision('swiftly')).toBeNull();
@@ -72,6 +73,10 @@ describe('The terms of a rule, as far as words state them', () => {
     expect(readService('two years’ NHS service')).toBe(24);
     expect(readService('at least one year with the Board')).toBe(12);
     expect(readService('employed for at least 6 months')).toBe(6);
+    // Nobody says for how many weeks they have served: whole months, rounded up.
+    expect(readService('26 weeks’ continuous service')).toBe(6);
+    expect(readService('employed for at least 90 days')).toBe(3);
+    expect(readService('at least one year in programme')).toBe(12);
     expect(readService('bank staff: none in the first 3 months')).toBeNull();
     expect(readService('applied within 2 years')).toBeNull();
   });
@@ -88,6 +93,7 @@ describe('The terms of a rule, as far as words state them', () => {
   });
 
   it('work overseas', () => {
+    expect(['UK only', 'not for use abroad'].map(readOverseas)).toEqual(['no', 'no']);
     expect(['yes', 'yes: teaching is a named reason'].map(readOverseas)).toEqual(['yes', 'yes']);
     expect(readOverseas('volunteering allowed, paid posts not')).toBe('unpaid-work-only');
     expect(readOverseas('yes, if unpaid')).toBe('unpaid-work-only');

@@ -110,7 +110,7 @@ export function readService(text: string): number | null {
   for (const { text: clause } of clausesOf(text))
     for (const { amount, unit, before, after } of lengthsIn(clause)) {
       const near =
-        /^['’]?\s*(?:of\s+)?(?:\S+\s+){0,3}?(?:service|employment|employed)\b|^['’]?\s*(?:of\s+)?continuous\b|^\s*with\s+(?:the\s+)?\p{Lu}|^\s*in post\b/u;
+        /^['’]?\s*(?:of\s+)?(?:\S+\s+){0,3}?(?:service|employment|employed)\b|^['’]?\s*(?:of\s+)?continuous\b|^\s*with\s+(?:the\s+)?\p{Lu}|^\s*in (?:post|programme|training)\b/u;
       if (
         !near.test(after) &&
         !/\b(?:service|employed|employment|in post)\s+(?:of|for)?\s*(?:at least|a minimum of)?\s*$/i.test(
@@ -136,7 +136,11 @@ export function readOverseas(text: string): Facts['overseas'] {
   )
     return 'unpaid-work-only';
   if (/\bdiscretion|\bcase[\s-]by[\s-]case\b|\baspirational\b/i.test(text)) return 'discretion';
-  if (/^\s*(?:no|false)\b|\bnot (?:allowed|permitted|covered|eligible)\b|(?<!\bnot )\bexcluded\b/i.test(text))
+  if (
+    /^\s*(?:no|false)\b|\b(?:UK|home|domestic)(?: (?:work|activity|use))? only\b|\bnot (?:for (?:use )?)?(?:overseas|abroad|outside the UK)\b|\bnot (?:allowed|permitted|covered|eligible)\b|(?<!\bnot )\bexcluded\b/i.test(
+      text,
+    )
+  )
     return 'no';
   return /^\s*(?:yes|true)\b|\b(?:named|recognised|accepted|listed) reasons?\b|\b(?:allowed|permitted|eligible)\b/i.test(
     text,
@@ -153,7 +157,10 @@ export function readNeverAfterwards(text: string): boolean {
 }
 
 const evidence: readonly (readonly [RegExp, LeaveEvidence])[] = [
-  [/\b(?:application|request|signed|leave|change) form\b/i, LeaveEvidence.APPLICATION_FORM],
+  [
+    /\b(?:application|request|signed|leave|change|OOP) form\b|\b(?:written|formal|signed) application\b/i,
+    LeaveEvidence.APPLICATION_FORM,
+  ],
   [/\binvitation\b/i, LeaveEvidence.INVITATION],
   [/\boffer\b/i, LeaveEvidence.OFFER],
   [/\bpartnership letter\b|\bletter (?:of|from) (?:the )?partner/i, LeaveEvidence.PARTNERSHIP_LETTER],

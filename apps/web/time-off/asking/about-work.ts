@@ -75,7 +75,7 @@ export function workFields(shown: TimeOffToAskQuery, t: Words): Field[] {
     takenDays('commitments'),
     takenDays('closedWeeks'),
     {
-      ...{ name: 'refused', say: 'refusedElsewhere', is: 'some' },
+      ...{ name: 'refused', say: 'refusedElsewhere', is: 'some', folded: true },
       of: shown.leaveTypes.map(({ code }) => code),
       names: shown.leaveTypes.map(({ code }) => leaveName(code, t)),
     },
