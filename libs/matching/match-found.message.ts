@@ -58,10 +58,10 @@ export class MatchFoundMessage extends MessageKind<Facts> {
     if (!match) return { obsolete: 'The two do not fit any more, or the profile is hidden.' };
     if (match.state !== 'told' && match.state !== 'found')
       return { obsolete: 'The reader has seen it meanwhile.' };
-    const [{ stopped }]: { stopped: boolean }[] = await tx.query('SELECT app.need_stopped($1, $2) AS stopped', [
-      match.needId,
-      match.positionId,
-    ]);
+    const [{ stopped }]: { stopped: boolean }[] = await tx.query(
+      'SELECT app.need_stopped($1, $2) AS stopped',
+      [match.needId, match.positionId],
+    );
     if (stopped) return { obsolete: 'Work on site in the country was paused.' };
     const need = await tx.findOneBy(Need, { id: match.needId });
     const position = await tx.findOneBy(Position, { id: match.positionId });

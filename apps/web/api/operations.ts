@@ -35,6 +35,36 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** An action of a partnership. */
+export type ActionInput = {
+  /** Which. */
+  actionId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** A line of the money behind a partnership. Name a side as payer, or another by its name. */
+export type AddFundingLineInput = {
+  /** How much, as text: `1234.50`. No more digits after the point than the currency has. */
+  amount: string;
+  /** In which currency, by its code of ISO 4217, e.g. `KES`. */
+  currency: string;
+  /** The first day that it is for. */
+  from: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What it pays for. */
+  item: string;
+  /** Of which partnership. */
+  partnershipId: string | number;
+  /** Another payer, such as a donor, by its name. */
+  payer?: string | null | undefined;
+  /** The side that pays. */
+  payerId?: string | number | null | undefined;
+  /** The last day; left out: open. */
+  until?: string | null | undefined;
+};
+
 /** Words that from now on mean a term. */
 export type AddSynonymInput = {
   /** The code of the term that the words mean. */
@@ -94,6 +124,44 @@ export type AgreeEngagementInput = {
   /** To accept: the version of the terms that you read. */
   version?: number | null | undefined;
 };
+
+/** An agreement. */
+export type AgreementInput = {
+  /** Which agreement. */
+  agreementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** What kind of agreement it is. */
+export type AgreementKind =
+  /** An agreement between two states or governments, referred to. */
+  | 'BILATERAL'
+  /** What partners agreed about data. */
+  | 'DATA_SHARING'
+  /** A fellowship under which people come or go, referred to. */
+  | 'FELLOWSHIP'
+  /** A memorandum of understanding between the partners. */
+  | 'MOU'
+  /** Another agreement. */
+  | 'OTHER';
+
+/** What an agreement is worth today. */
+export type AgreementStanding =
+  /** Somebody who is to sign has not. */
+  | 'AWAITING_SIGNATURE'
+  /** It was ended before its last day. */
+  | 'ENDED'
+  /** It holds. */
+  | 'IN_FORCE'
+  /** Its last day is over. */
+  | 'LAPSED'
+  /** It holds, and ends within 90 days. */
+  | 'LAPSING'
+  /** Signed; its first day is still to come. */
+  | 'NOT_BEGUN'
+  /** A later version took its place. */
+  | 'REPLACED';
 
 /** Those who speak for a verified organisation, by their role. */
 export type AnnouncementAudience =
@@ -1226,6 +1294,14 @@ export type ForgetDocumentInput = {
   idempotencyKey: string | number;
 };
 
+/** A line of the money behind a partnership. */
+export type FundingLineInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which line. */
+  lineId: string | number;
+};
+
 /** Which announcement you give back, and why. */
 export type GiveBackAnnouncementInput = {
   /** The id of the announcement. */
@@ -1272,6 +1348,24 @@ export type HandoverState =
   | 'CONFIRMED'
   /** One side stated it; the host has not confirmed it yet. */
   | 'STATED';
+
+/** A Health Check. */
+export type HealthCheckInput = {
+  /** Which. */
+  healthCheckId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** A side of a Health Check. */
+export type HealthCheckSideInput = {
+  /** Which. */
+  healthCheckId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which side; one for which you speak. */
+  organisationId: string | number;
+};
 
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
@@ -2137,6 +2231,30 @@ export type NotChosenReason =
   /** Something that the work needs is missing. */
   | 'SOMETHING_MISSING';
 
+/** An agreement, or a new version of one. */
+export type NoteAgreementInput = {
+  /** How its keeper finds the paper. */
+  documentReference?: string | null | undefined;
+  /** The address at which the paper is kept. */
+  documentUrl?: string | null | undefined;
+  /** Its first day. */
+  from: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What kind it is. */
+  kind: AgreementKind;
+  /** Of which partnership. */
+  partnershipId: string | number;
+  /** The agreement whose place this version takes. */
+  replacesId?: string | number | null | undefined;
+  /** Who signs; of a memorandum, for two parties at least. */
+  signatories: Array<SignatoryInput>;
+  /** Its title. */
+  title: string;
+  /** Its last day. You are reminded 90 and 30 days before. */
+  until?: string | null | undefined;
+};
+
 /** A paper that you note. */
 export type NoteDocumentInput = {
   /** The paper, whole: what you leave out is empty, but for when you had asked for it. */
@@ -2357,6 +2475,26 @@ export type Payer =
   | 'OTHER'
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
+
+/** What is to be done, by whom and when. */
+export type PlanActionInput = {
+  /** By when. */
+  dueOn: string;
+  /** The code of the hallmark from which it follows. */
+  hallmark?: string | null | undefined;
+  /** The Health Check from which it follows. */
+  healthCheckId?: string | number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The side that answers for it. */
+  ownerId: string | number;
+  /** Who there answers for it. */
+  ownerName: string;
+  /** Of which partnership. */
+  partnershipId: string | number;
+  /** What is to be done. */
+  what: string;
+};
 
 /** One stretch of a plan that is not agreed yet. Hours a week tell of remote work only. */
 export type PlannedLegInput = {
@@ -3105,6 +3243,26 @@ export type SayConditionInput = {
   words?: string | null | undefined;
 };
 
+/** A score of one hallmark. */
+export type ScoreInput = {
+  /** The code of the hallmark. */
+  hallmark: string;
+  /** 1 not yet, 2 begun, 3 mostly, 4 fully. */
+  score: number;
+  /** Why. */
+  words?: string | null | undefined;
+};
+
+/** Scores of a side, or of all together. */
+export type ScoresInput = {
+  /** Which. */
+  healthCheckId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Scores; what is left out stays as it was. */
+  scores: Array<ScoreInput>;
+};
+
 /** A message that is to be sent again. */
 export type SendAgainToLeaveSystemInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3238,6 +3396,28 @@ export type ShowMyProfileInput = {
   idempotencyKey: string | number;
 };
 
+/** Scores of your side. */
+export type SideScoresInput = {
+  /** Which. */
+  healthCheckId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which side; one for which you speak. */
+  organisationId: string | number;
+  /** Scores; what is left out stays as it was. */
+  scores: Array<ScoreInput>;
+};
+
+/** That somebody signed. */
+export type SignAgreementInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Who. */
+  signatoryId: string | number;
+  /** On which day; not in the future. */
+  signedOn: string;
+};
+
 /** Your address and the code from the mail. */
 export type SignInInput = {
   /** The six digits of the newest mail; spaces do not matter. */
@@ -3254,6 +3434,20 @@ export type SignInInput = {
 export type SignOutEverywhereInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** Somebody who signs. Name either a side of the partnership or another party. */
+export type SignatoryInput = {
+  /** Who signs. */
+  name: string;
+  /** The side of the partnership for which they sign. */
+  organisationId?: string | number | null | undefined;
+  /** Another party, such as a ministry, by its name. */
+  party?: string | null | undefined;
+  /** As what they sign. */
+  role: string;
+  /** The day on which they signed. Of your own side or another party; other sides say it themselves. */
+  signedOn?: string | null | undefined;
 };
 
 /** One fact about the site, in your own words. */
@@ -4127,6 +4321,93 @@ export type LeaveAssociationMutationVariables = Exact<{
 }>;
 
 export type LeaveAssociationMutation = { leaveAssociation: { id: string } | null };
+
+export type AgreementsPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type AgreementsPageQuery = {
+  partnership: {
+    id: string;
+    name: string;
+    state: string;
+    parties: Array<{ yours: boolean; organisation: { id: string; name: string } | null }>;
+    agreements: Array<{
+      id: string;
+      kind: AgreementKind;
+      title: string;
+      version: number;
+      documentReference: string | null;
+      documentUrl: string | null;
+      from: string;
+      until: string | null;
+      standing: AgreementStanding;
+      remindedOn: Array<string>;
+      signatories: Array<{
+        id: string;
+        party: string | null;
+        name: string;
+        role: string;
+        signedOn: string | null;
+        side: { id: string; name: string } | null;
+      }>;
+    }>;
+  };
+  me: { roles: Array<{ role: Role }> };
+};
+
+export type NoteAgreementMutationVariables = Exact<{
+  input: NoteAgreementInput;
+}>;
+
+export type NoteAgreementMutation = { noteAgreement: { id: string } };
+
+export type SignAgreementMutationVariables = Exact<{
+  input: SignAgreementInput;
+}>;
+
+export type SignAgreementMutation = { signAgreement: { id: string } };
+
+export type EndAgreementMutationVariables = Exact<{
+  input: AgreementInput;
+}>;
+
+export type EndAgreementMutation = { endAgreement: { id: string } };
+
+export type FundingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type FundingPageQuery = {
+  partnership: {
+    id: string;
+    name: string;
+    state: string;
+    parties: Array<{ organisation: { id: string; name: string } | null }>;
+    fundingLines: Array<{
+      id: string;
+      item: string;
+      payerName: string | null;
+      from: string;
+      until: string | null;
+      endedAt: string | null;
+      money: { amount: string; currency: string };
+    }>;
+    fundingTotals: Array<{ amount: string; currency: string }>;
+  };
+};
+
+export type AddFundingLineMutationVariables = Exact<{
+  input: AddFundingLineInput;
+}>;
+
+export type AddFundingLineMutation = { addFundingLine: { id: string } };
+
+export type EndFundingLineMutationVariables = Exact<{
+  input: FundingLineInput;
+}>;
+
+export type EndFundingLineMutation = { endFundingLine: { id: string } };
 
 export type AnnouncementsOfOfficeQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5371,6 +5652,106 @@ export type AnswerWorkHandoverMutationVariables = Exact<{
 }>;
 
 export type AnswerWorkHandoverMutation = { answerWorkHandover: { answeredAt: string | null } };
+
+export type HealthChecksPageQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type HealthChecksPageQuery = {
+  partnership: {
+    id: string;
+    name: string;
+    state: string;
+    parties: Array<{ yours: boolean; organisation: { id: string; name: string } | null }>;
+    healthChecks: Array<{
+      id: string;
+      edition: string;
+      state: string;
+      openedAt: string;
+      agreedAt: string | null;
+      lines: Array<{ hallmark: { code: string; words: string }; joint: { score: number } | null }>;
+    }>;
+    actions: Array<{
+      id: string;
+      what: string;
+      ownerName: string;
+      dueOn: string;
+      doneAt: string | null;
+      owner: { name: string } | null;
+    }>;
+  };
+};
+
+export type HealthCheckPageQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+export type HealthCheckPageQuery = {
+  healthCheck: {
+    id: string;
+    edition: string;
+    state: string;
+    openedAt: string;
+    agreedAt: string | null;
+    allowedActions: Array<string>;
+    sides: Array<{
+      submittedAt: string | null;
+      yours: boolean;
+      organisation: { id: string; name: string } | null;
+    }>;
+    lines: Array<{
+      apart: number | null;
+      hallmark: { code: string; words: string };
+      principle: { code: string; words: string; source: string; seenOn: string };
+      scores: Array<{ score: number; words: string | null; side: { id: string } | null }>;
+      joint: { score: number; words: string | null } | null;
+    }>;
+  };
+};
+
+export type OpenHealthCheckMutationVariables = Exact<{
+  input: PartnershipInput;
+}>;
+
+export type OpenHealthCheckMutation = { openHealthCheck: { id: string } };
+
+export type SaveHealthCheckScoresMutationVariables = Exact<{
+  input: SideScoresInput;
+}>;
+
+export type SaveHealthCheckScoresMutation = { saveHealthCheckScores: { id: string } };
+
+export type SubmitHealthCheckMutationVariables = Exact<{
+  input: HealthCheckSideInput;
+}>;
+
+export type SubmitHealthCheckMutation = { submitHealthCheck: { id: string } };
+
+export type SaveJointScoresMutationVariables = Exact<{
+  input: ScoresInput;
+}>;
+
+export type SaveJointScoresMutation = { saveJointScores: { id: string } };
+
+export type AgreeHealthCheckMutationVariables = Exact<{
+  input: HealthCheckInput;
+}>;
+
+export type AgreeHealthCheckMutation = { agreeHealthCheck: { id: string } };
+
+export type PlanActionMutationVariables = Exact<{
+  input: PlanActionInput;
+}>;
+
+export type PlanActionMutation = { planAction: { id: string } };
+
+export type FinishActionMutationVariables = Exact<{
+  input: ActionInput;
+}>;
+
+export type FinishActionMutation = { finishAction: { id: string } };
 
 export type WaitsForMeQueryVariables = Exact<{
   new?: Array<MatchState> | MatchState | null | undefined;
@@ -9860,6 +10241,116 @@ export const LeaveAssociationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LeaveAssociationMutation, LeaveAssociationMutationVariables>;
+export const AgreementsPageDocument = new TypedDocumentString(`
+    query AgreementsPage($id: ID!) {
+  partnership(id: $id) {
+    id
+    name
+    state
+    parties {
+      yours
+      organisation {
+        id
+        name
+      }
+    }
+    agreements {
+      id
+      kind
+      title
+      version
+      documentReference
+      documentUrl
+      from
+      until
+      standing
+      remindedOn
+      signatories {
+        id
+        party
+        name
+        role
+        signedOn
+        side {
+          id
+          name
+        }
+      }
+    }
+  }
+  me {
+    roles {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementsPageQuery, AgreementsPageQueryVariables>;
+export const NoteAgreementDocument = new TypedDocumentString(`
+    mutation NoteAgreement($input: NoteAgreementInput!) {
+  noteAgreement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NoteAgreementMutation, NoteAgreementMutationVariables>;
+export const SignAgreementDocument = new TypedDocumentString(`
+    mutation SignAgreement($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignAgreementMutation, SignAgreementMutationVariables>;
+export const EndAgreementDocument = new TypedDocumentString(`
+    mutation EndAgreement($input: AgreementInput!) {
+  endAgreement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndAgreementMutation, EndAgreementMutationVariables>;
+export const FundingPageDocument = new TypedDocumentString(`
+    query FundingPage($id: ID!) {
+  partnership(id: $id) {
+    id
+    name
+    state
+    parties {
+      organisation {
+        id
+        name
+      }
+    }
+    fundingLines {
+      id
+      item
+      payerName
+      from
+      until
+      endedAt
+      money {
+        amount
+        currency
+      }
+    }
+    fundingTotals {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FundingPageQuery, FundingPageQueryVariables>;
+export const AddFundingLineDocument = new TypedDocumentString(`
+    mutation AddFundingLine($input: AddFundingLineInput!) {
+  addFundingLine(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddFundingLineMutation, AddFundingLineMutationVariables>;
+export const EndFundingLineDocument = new TypedDocumentString(`
+    mutation EndFundingLine($input: FundingLineInput!) {
+  endFundingLine(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndFundingLineMutation, EndFundingLineMutationVariables>;
 export const AnnouncementsOfOfficeDocument = new TypedDocumentString(`
     query AnnouncementsOfOffice($after: String) {
   announcements(first: 20, after: $after) {
@@ -11148,6 +11639,144 @@ export const AnswerWorkHandoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerWorkHandoverMutation, AnswerWorkHandoverMutationVariables>;
+export const HealthChecksPageDocument = new TypedDocumentString(`
+    query HealthChecksPage($id: ID!, $language: LanguageTag!) {
+  partnership(id: $id) {
+    id
+    name
+    state
+    parties {
+      yours
+      organisation {
+        id
+        name
+      }
+    }
+    healthChecks {
+      id
+      edition
+      state
+      openedAt
+      agreedAt
+      lines(language: $language) {
+        hallmark {
+          code
+          words
+        }
+        joint {
+          score
+        }
+      }
+    }
+    actions {
+      id
+      what
+      ownerName
+      dueOn
+      doneAt
+      owner {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HealthChecksPageQuery, HealthChecksPageQueryVariables>;
+export const HealthCheckPageDocument = new TypedDocumentString(`
+    query HealthCheckPage($id: ID!, $language: LanguageTag!) {
+  healthCheck(id: $id) {
+    id
+    edition
+    state
+    openedAt
+    agreedAt
+    allowedActions
+    sides {
+      submittedAt
+      yours
+      organisation {
+        id
+        name
+      }
+    }
+    lines(language: $language) {
+      apart
+      hallmark {
+        code
+        words
+      }
+      principle {
+        code
+        words
+        source
+        seenOn
+      }
+      scores {
+        score
+        words
+        side {
+          id
+        }
+      }
+      joint {
+        score
+        words
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HealthCheckPageQuery, HealthCheckPageQueryVariables>;
+export const OpenHealthCheckDocument = new TypedDocumentString(`
+    mutation OpenHealthCheck($input: PartnershipInput!) {
+  openHealthCheck(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenHealthCheckMutation, OpenHealthCheckMutationVariables>;
+export const SaveHealthCheckScoresDocument = new TypedDocumentString(`
+    mutation SaveHealthCheckScores($input: SideScoresInput!) {
+  saveHealthCheckScores(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  SaveHealthCheckScoresMutation,
+  SaveHealthCheckScoresMutationVariables
+>;
+export const SubmitHealthCheckDocument = new TypedDocumentString(`
+    mutation SubmitHealthCheck($input: HealthCheckSideInput!) {
+  submitHealthCheck(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitHealthCheckMutation, SubmitHealthCheckMutationVariables>;
+export const SaveJointScoresDocument = new TypedDocumentString(`
+    mutation SaveJointScores($input: ScoresInput!) {
+  saveJointScores(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveJointScoresMutation, SaveJointScoresMutationVariables>;
+export const AgreeHealthCheckDocument = new TypedDocumentString(`
+    mutation AgreeHealthCheck($input: HealthCheckInput!) {
+  agreeHealthCheck(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeHealthCheckMutation, AgreeHealthCheckMutationVariables>;
+export const PlanActionDocument = new TypedDocumentString(`
+    mutation PlanAction($input: PlanActionInput!) {
+  planAction(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActionMutation, PlanActionMutationVariables>;
+export const FinishActionDocument = new TypedDocumentString(`
+    mutation FinishAction($input: ActionInput!) {
+  finishAction(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<FinishActionMutation, FinishActionMutationVariables>;
 export const WaitsForMeDocument = new TypedDocumentString(`
     query WaitsForMe($new: [MatchState!], $language: LanguageTag!) {
   me {
