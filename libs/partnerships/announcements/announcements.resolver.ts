@@ -52,10 +52,8 @@ export class AnnouncementsResolver {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'To whom, and what it says.' }) input: WriteAnnouncementInput,
   ): Promise<Announcement> {
-    const { idempotencyKey: _, country = null, ...words } = input;
-    return this.run(actor, 'writeAnnouncement', input, (tx) =>
-      this.service.write(tx, actor, { ...words, country }),
-    );
+    const { idempotencyKey: _, ...words } = input;
+    return this.run(actor, 'writeAnnouncement', input, (tx) => this.service.write(tx, actor, words));
   }
 
   @Access('officer', { fresh: true })
