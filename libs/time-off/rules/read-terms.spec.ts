@@ -73,9 +73,10 @@ describe('The terms of a rule, as far as words state them', () => {
     expect(readService('two years’ NHS service')).toBe(24);
     expect(readService('at least one year with the Board')).toBe(12);
     expect(readService('employed for at least 6 months')).toBe(6);
-    // Nobody says for how many weeks they have served: whole months, rounded up.
     expect(readService('26 weeks’ continuous service')).toBe(6);
-    expect(readService('employed for at least 90 days')).toBe(3);
+    // No number of months is in these, and none is made up.
+    expect(readService('employed for at least 90 days')).toBeNull();
+    expect(readService('12 weeks of service')).toBeNull();
     expect(readService('at least one year in programme')).toBe(12);
     expect(readService('bank staff: none in the first 3 months')).toBeNull();
     expect(readService('applied within 2 years')).toBeNull();

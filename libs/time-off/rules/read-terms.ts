@@ -95,14 +95,17 @@ export function readAppeal(text: string): boolean | null {
   return true;
 }
 
-/** Nobody says for how many weeks they have served: weeks and days of service are whole months, rounded up. */
+/**
+ * Service is counted in months. Thirteen weeks are a quarter, as contracts mean it (26 weeks, 52 weeks); other weeks and days are no
+ * number of months, and stay words rather than becoming a longer wait than anybody wrote.
+ */
 const monthsOf = ({ amount, unit }: Length): number | null =>
   unit === 'month'
     ? amount
     : unit === 'year'
       ? amount * 12
-      : unit === 'week' || unit === 'day' || unit === 'calendar-day'
-        ? Math.ceil((amount * (unit === 'week' ? 7 : 1)) / (365.25 / 12))
+      : unit === 'week' && amount % 13 === 0
+        ? (amount / 13) * 3
         : null;
 
 /** Months of service that everybody needs; a time in which some get nothing is no such condition. */
