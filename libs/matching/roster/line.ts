@@ -1,14 +1,15 @@
 import type { PersonFacts } from '../facts.js';
-import { Answers, StatedAnswers } from './answers.js';
+import { Alone } from './alone.js';
+import { Answers, JoinedAnswers, StatedAnswers } from './answers.js';
 import type { Block } from './block.js';
 import type { Bundles } from './bundle.js';
+import { Heard } from './heard.js';
 import { Facet, cellFields } from './layout.js';
 import { ENTRY, LIST_BITS, type Packing } from './packing.js';
 import { Planes } from './planes.js';
 import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
-import { Selector } from './selector.js';
-import { Tuples, grown } from './tuples.js';
+import { Tuples } from './tuples.js';
 import type { Weights } from './weights.js';
 
 /** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
@@ -26,10 +27,6 @@ export interface Room {
   packing: Packing;
   probe: Probe;
   bundles: Bundles;
-  /** By entry: for which lines of the question at hand it counts, as bits. All zeros in between. */
-  interest: Int32Array;
-  /** How many lines have a bit. */
-  heeded: number;
 }
 
 /**
@@ -41,16 +38,16 @@ export class Line {
   /** Whether it may look at what nearly everybody states differently. */
   readonly looksWide: boolean;
   readonly lists: readonly Facet[];
-  readonly selectors: Selector[] = [];
-  /** For people without any entry that counts; and for all others by the entries that count. */
+  /** By list, what its entries count. */
+  private readonly entries: (Alone | undefined)[] = [];
+  private heard: Heard | null = null;
+  /** For people without any entry that counts; and for all others, the latter of several alternatives. */
   readonly silent: Answers;
+  private readonly joined = new JoinedAnswers();
   private readonly stated: StatedAnswers;
   /** What each leaf stands for. */
   readonly answers: number[] = [];
-  /** Its bit in the table of interest while a question is asked, or 0. */
-  bit = 0;
-  /** In which lists something counts, as bits. */
-  private inLists = 0;
+  private saidBySilent = 0;
   /** By cell: 1 where it says that nobody there is met, 2 where it hangs on more, or is met. */
   private readonly cells: number[] = [];
   private readonly leaves = new Map<number, number>();
@@ -69,7 +66,7 @@ export class Line {
 
   constructor(
     readonly number: number,
-    /** Rows of the table of criteria that it is made of. */
+    /** Rows of the table of criteria that it is made of: one for each alternative. */
     readonly rows: readonly number[],
     reads: ReadonlySet<keyof PersonFacts>,
     private readonly room: Room,
@@ -84,11 +81,9 @@ export class Line {
     this.silent = new Answers(room.bundles);
     this.looksWide = facets.some(({ key, kind }) => kind === 'wide' && reads.has(key));
     this.stated = new StatedAnswers(room.bundles);
-  }
-
-  /** Whether people can state anything that counts. */
-  get hasLists(): boolean {
-    return this.selectors.some(({ codes }) => codes.size > 0);
+    for (const facet of this.lists)
+      if (facet.kind === 'words') this.heard = new Heard(facet, room, this);
+      else this.entries[facet.list] = new Alone(facet, room, this);
   }
 
   /** What rows of a block read, as far as they were asked about. */
@@ -108,7 +103,17 @@ export class Line {
   }
 
   get bytes(): number {
-    return OVERHEAD + this.silent.bytes + this.stated.bytes + (this.runs?.bytes ?? 0) + this.bytesOfPlanes;
+    const { silent, joined, stated, runs, entries, heard } = this;
+    const ofEntries = entries.reduce((sum, one) => sum + (one?.bytes ?? 0), heard?.bytes ?? 0);
+    return (
+      OVERHEAD +
+      ofEntries +
+      silent.bytes +
+      joined.bytes +
+      stated.bytes +
+      (runs?.bytes ?? 0) +
+      this.bytesOfPlanes
+    );
   }
 
   /** Lets go of the position that asked last, which is far larger than what was answered. */
@@ -119,41 +124,87 @@ export class Line {
     this.weights.clear();
   }
 
-  /** Makes room for all values that there are by now, and looks at entries that came since. */
+  /** Takes up entries that came since. */
   attend(): void {
-    if (this.lists.length > 0 && this.selectors.length === 0)
-      for (const facet of this.lists) this.selectors.push(new Selector(facet, this.room, this));
-    this.inLists = 0;
-    for (const selector of this.selectors) {
-      selector.attend();
-      if (selector.codes.size > 0) this.inLists |= 1 << selector.facet.list;
-    }
+    for (const one of this.entries) one?.attend();
+    this.heard?.attend();
   }
 
-  /** The answer about somebody who states what the probe holds, and nothing else. */
-  askSilent(): number {
+  /** The pointer of the answer about somebody who states what the probe holds, and nothing else. */
+  pointerOfSilent(): number {
     this.room.probe.begin(this.allowed, null, 0);
-    return this.ask(this.room.probe.person);
+    return this.leaf(this.ask(this.room.probe.person));
+  }
+
+  /** The pointer of somebody who states nothing at all. */
+  get silence(): number {
+    return (this.saidBySilent ||= this.pointerOfSilent());
   }
 
   /** The pointer of a row, whatever it states: its leaf + 1. */
   leafOf(block: Block, row: number): number {
     const told = this.silent.of(block, row) || this.fillSilent(block, row);
     // Where no list was looked at, it is all the same what it holds.
-    if ((told & 1) === 0 || this.inLists === 0) return told >> 1;
-    if (this.bit === 0) heed(this, this.room);
-    const { found } = this;
+    if ((told & 1) === 0) return told >> 1;
+    return this.rows.length > 1 ? this.ofAlternatives(told >> 1, block, row) : this.ofOne(told >> 1, block, row);
+  }
+
+  /**
+   * What hangs on lists hangs on three things: what is read without them, the best of what their entries read alone, and how
+   * many of the words are held that are asked for.
+   */
+  private ofOne(without: number, block: Block, row: number): number {
+    const { answers, entries, heard, joined } = this;
     const { rows } = block;
-    let count = 0;
-    for (let at = rows.startOf(row); at < rows.ends[row]; at++)
-      if ((this.inLists >>> (rows.entries[at] >>> LIST_BITS)) & 1) {
-        const entry = rows.entries[at] & ENTRY;
-        if (this.counts(entry)) found[count++] = entry;
-      }
-    if (count === 0) return told >> 1;
+    const end = rows.ends[row];
+    let [best, by, words] = [0, 0, 0];
+    for (let at = rows.startOf(row); at < end; at++) {
+      const entry = rows.entries[at] & ENTRY;
+      const alone = entries[rows.entries[at] >>> LIST_BITS];
+      if (alone !== undefined) {
+        const pointer = alone.of(entry);
+        if (pointer === 0 || (best !== 0 && answers[pointer - 1] <= answers[best - 1])) continue;
+        best = pointer;
+        by = entry;
+      } else if (heard?.counts(entry)) words++;
+    }
+    if (best === 0 && words === 0) return without;
+    return joined.of(without, best, words) || this.fillJoined(without, best, by, words, block, row);
+  }
+
+  private fillJoined(
+    without: number,
+    best: number,
+    by: number,
+    words: number,
+    block: Block,
+    row: number,
+  ): number {
+    const stated = words === 0 ? [] : this.entriesThatCount(block, row, true);
+    const pointer = this.askWith(best === 0 ? stated : [by, ...stated], block.rows, row);
+    this.joined.note(without, best, words, pointer);
+    return pointer;
+  }
+
+  /** Of alternatives it matters as well what each of them reads: entries that count are taken all together. */
+  private ofAlternatives(without: number, block: Block, row: number): number {
+    const found = this.entriesThatCount(block, row, false);
+    if (found.length === 0) return without;
     // Even keys are single entries, odd ones runs of several.
-    const key = count === 1 ? found[0] * 2 : (this.runs ??= new Tuples()).idOf(found, count) * 2 + 1;
-    return this.stated.of(key, block, row) || this.fillStated(key, found.slice(0, count), block, row);
+    const key =
+      found.length === 1 ? found[0] * 2 : (this.runs ??= new Tuples()).idOf(found, found.length) * 2 + 1;
+    return this.stated.of(key, block, row) || this.fillStated(key, found, block, row);
+  }
+
+  private entriesThatCount({ rows }: Block, row: number, wordsOnly: boolean): readonly number[] {
+    const { found, entries, heard } = this;
+    found.length = 0;
+    for (let at = rows.startOf(row); at < rows.ends[row]; at++) {
+      const entry = rows.entries[at] & ENTRY;
+      const alone = entries[rows.entries[at] >>> LIST_BITS];
+      if (alone === undefined ? heard?.counts(entry) : !wordsOnly && alone.of(entry) !== 0) found.push(entry);
+    }
+    return found;
   }
 
   /** Asks about a row as if it stated nothing that counts: its pointer, twice, and one more where lists were looked at. */
@@ -188,24 +239,6 @@ export class Line {
     return this.cells[cell] === 1;
   }
 
-  /** Calls with each entry that counts. */
-  eachCounting(each: (entry: number) => void): void {
-    for (const { facet, field, codes } of this.selectors) {
-      if (codes.size === 0) continue;
-      const entries = this.room.packing.entriesBy(facet.index, field);
-      for (const code of codes) for (const entry of entries.get(code)!) each(entry);
-    }
-  }
-
-  private counts(entry: number): boolean {
-    const { packing, interest } = this.room;
-    if (this.bit !== 0) return (interest[entry] & this.bit) !== 0;
-    const facet = packing.facetOfEntry(entry);
-    return this.selectors.some(
-      (one) => one.facet.index === facet && one.codes.has(packing.codeOfEntry(entry, one.field)),
-    );
-  }
-
   /** Asks the rule about a row, or about somebody silent, with these entries: a leaf + 1. */
   private askWith(entries: readonly number[], rows: Rows | null, row: number): number {
     const { probe, packing } = this.room;
@@ -228,19 +261,12 @@ export class Line {
   }
 
   /** Takes up words that were missed. True where somebody states one of them. */
-  hear(): boolean {
-    let heard = false;
-    for (const selector of this.selectors)
-      if (selector.facet.kind === 'words' && selector.hear()) {
-        heard = true;
-        this.inLists |= 1 << selector.facet.list;
-      }
+  private hear(): boolean {
+    if (!this.heard?.hear()) return false;
     // Whoever holds one of these words was taken for somebody who holds none.
-    if (heard) {
-      this.planes = new WeakMap();
-      this.last = null;
-    }
-    return heard;
+    this.planes = new WeakMap();
+    this.last = null;
+    return true;
   }
 
   /** The leaf of an answer, + 1. */
@@ -260,21 +286,3 @@ export class Line {
 /** Whether a facet is the same for everybody of a cell. */
 const isOfCells = ({ is, field }: Facet): boolean =>
   is !== null || (field !== null && cellFields.includes(field));
-
-/** Notes for each entry whether it counts for a line, until the question is answered. The first thirty lines have a bit. */
-function heed(line: Line, room: Room): void {
-  const { count } = room.packing.entries;
-  if (room.interest.length < count) room.interest = grown(room.interest, count);
-  if (room.heeded === 30) return;
-  line.bit = 1 << room.heeded++;
-  line.eachCounting((entry) => (room.interest[entry] |= line.bit));
-}
-
-export function forget(lines: Iterable<Line>, room: Room): void {
-  for (const line of lines) {
-    if (line.bit === 0) continue;
-    line.eachCounting((entry) => (room.interest[entry] = 0));
-    line.bit = 0;
-  }
-  room.heeded = 0;
-}
