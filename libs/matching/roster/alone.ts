@@ -1,6 +1,8 @@
+import type { Block } from './block.js';
 import type { EntryIndex } from './entry-index.js';
 import type { Facet } from './layout.js';
 import type { Line, Room } from './line.js';
+import { markRows } from './postings.js';
 
 /**
  * What entries of one open list count for a line: the rule is asked about somebody who states one entry and nothing else,
@@ -40,6 +42,18 @@ export class Alone {
     if (whole > 0) return whole - 1;
     const told = this.single[number]?.[index.placeOf[entry]];
     return told ? told - 1 : this.ask(index, entry);
+  }
+
+  /** Sets the bits of sorted rows that may state an entry which counts. */
+  mark(block: Block, bits: Int32Array): void {
+    const [first] = this.room.packing.indexOf(this.facet.index, 0).attend().entries;
+    if (first !== undefined) this.of(first[0]);
+    const { index } = this;
+    if (index === null) return;
+    for (let number = 0; number < index.entries.length; number++) {
+      if (this.whole[number] === 0 || number >= this.whole.length) this.of(index.entries[number][0]);
+      if (this.whole[number] !== 1) markRows(block.postings(index), number, bits);
+    }
   }
 
   /** Finds the field by which the rule tells entries apart first. */

@@ -16,6 +16,8 @@ export class EntryIndex {
     private readonly all: Tuples,
     private readonly facet: number,
     private readonly field: number,
+    /** Its number among all indexes of a roster. */
+    readonly number: number,
   ) {}
 
   /** Takes up the entries that came since. */

@@ -6,7 +6,7 @@ import type { Bundles } from './bundle.js';
 import { Heard } from './heard.js';
 import { Facet, cellFields } from './layout.js';
 import { ENTRY, LIST_BITS, type Packing } from './packing.js';
-import { Planes } from './planes.js';
+import { Planes, setRows } from './planes.js';
 import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
 import { Tuples } from './tuples.js';
@@ -92,7 +92,7 @@ export class Line {
     let known = this.planes.get(block);
     if (!known) {
       this.planes.set(block, (known = new Planes(this, block)));
-      this.bytesOfPlanes += known.known.byteLength;
+      this.bytesOfPlanes += 2 * known.known.byteLength;
     }
     return (this.last = known);
   }
@@ -139,6 +139,15 @@ export class Line {
   /** The pointer of somebody who states nothing at all. */
   get silence(): number {
     return (this.saidBySilent ||= this.pointerOfSilent());
+  }
+
+  /** Rows that may state something which counts in a list, as bits; the tail, which is not sorted in, is among them. */
+  mayCount(block: Block): Int32Array {
+    const rows = new Int32Array(block.words);
+    setRows(rows, block.sorted, block.capacity);
+    for (const one of this.entries) one?.mark(block, rows);
+    this.heard?.mark(block, rows);
+    return rows;
   }
 
   /** The pointer of a row, whatever it states: its leaf + 1. */

@@ -35,6 +35,7 @@ export class Planes {
   readonly kinds: number[] = [];
   readonly planes: Int32Array[] = [];
   private readonly byKind: (Int32Array | undefined)[] = [];
+  private mayCount: Int32Array | null = null;
 
   constructor(
     private readonly line: Line,
@@ -47,8 +48,9 @@ export class Planes {
   learn(word: number, rows: number): void {
     const { line, block } = this;
     const first = word << BITS;
+    const quiet = this.learnQuiet(word, rows);
     let [pointer, alike] = [0, 0];
-    for (let left = rows; left !== 0; left &= left - 1) {
+    for (let left = rows & ~quiet; left !== 0; left &= left - 1) {
       const bit = left & -left;
       const other = line.leafOf(block, first + 31 - Math.clz32(bit));
       if (other !== pointer) {
@@ -57,8 +59,29 @@ export class Planes {
       }
       alike |= bit;
     }
-    this.put(pointer, word, alike);
+    if (alike !== 0) this.put(pointer, word, alike);
     this.known[word] |= rows;
+  }
+
+  /** Those of some rows who state nothing of what is looked at all read the same: learnt at once, and told. */
+  private learnQuiet(word: number, rows: number): number {
+    const { line, block } = this;
+    for (;;) {
+      const { bundle } = line.silent;
+      const quiet = bundle.quiet(block);
+      const some = rows & (quiet === null ? -1 : quiet[word]) & ~this.counting[word];
+      if (some === 0) return 0;
+      const pointer = line.leafOf(block, lowest(word, some));
+      // More is looked at than was known: then others are quiet.
+      if (bundle !== line.silent.bundle) continue;
+      this.put(pointer, word, some);
+      return some;
+    }
+  }
+
+  /** Rows that may state something which counts in a list, and the tail. */
+  private get counting(): Int32Array {
+    return (this.mayCount ??= this.line.mayCount(this.block));
   }
 
   /** A pointer that costs the same as what a row reads. */
