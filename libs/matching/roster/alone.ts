@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { EntryIndex } from './entry-index.js';
 import type { Facet } from './layout.js';
 import type { Line, Room } from './line.js';
+import { ENTRY } from './packing.js';
 import { markRows } from './postings.js';
 
 /**
@@ -44,15 +45,37 @@ export class Alone {
     return told ? told - 1 : this.ask(index, entry);
   }
 
-  /** Sets the bits of sorted rows that may state an entry which counts. */
-  mark(block: Block, bits: Int32Array): void {
+  /** Sets the bits of sorted rows that state an entry which counts, in the rows of what it reads alone. */
+  mark(block: Block, rowsOf: (pointer: number) => Int32Array): void {
     const [first] = this.room.packing.indexOf(this.facet.index, 0).attend().entries;
     if (first !== undefined) this.of(first[0]);
     const { index } = this;
     if (index === null) return;
     for (let number = 0; number < index.entries.length; number++) {
-      if (this.whole[number] === 0 || number >= this.whole.length) this.of(index.entries[number][0]);
-      if (this.whole[number] !== 1) markRows(block.postings(index), number, bits);
+      if (!this.whole[number]) this.of(index.entries[number][0]);
+      const told = this.whole[number];
+      if (told > 1) markRows(block.postings(index), number, rowsOf(told - 1));
+      else if (!told) this.markSingle(block, index, number, rowsOf);
+    }
+  }
+
+  /** The same for entries of a code of which more than the code is looked at. */
+  private markSingle(
+    block: Block,
+    index: EntryIndex,
+    number: number,
+    rowsOf: (pointer: number) => Int32Array,
+  ): void {
+    const { starts, rows } = block.postings(index);
+    const { ends, entries } = block.rows;
+    for (let at = starts[number]; at < starts[number + 1]; at++) {
+      const row = rows[at];
+      for (let of = block.rows.startOf(row); of < ends[row]; of++) {
+        const entry = entries[of] & ENTRY;
+        if (index.numberOf[entry] !== number) continue;
+        const pointer = this.of(entry);
+        if (pointer !== 0) rowsOf(pointer)[row >> 5] |= 1 << (row & 31);
+      }
     }
   }
 

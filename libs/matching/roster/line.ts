@@ -6,9 +6,10 @@ import type { Bundles } from './bundle.js';
 import { Heard } from './heard.js';
 import { Facet, cellFields } from './layout.js';
 import { ENTRY, LIST_BITS, type Packing } from './packing.js';
-import { Planes, setRows } from './planes.js';
+import { Planes } from './planes.js';
 import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
+import { Stated } from './stated.js';
 import { Tuples } from './tuples.js';
 import type { Weights } from './weights.js';
 
@@ -59,6 +60,9 @@ export class Line {
   /** Those that were asked for last: mostly they are asked for again. */
   private last: Planes | null = null;
   bytesOfPlanes = 0;
+  /** While a question is asked: what its lists hold that counts, by block. */
+  private readonly statedBy = new Map<Block, Stated>();
+  private lastStated: { block: Block; stated: Stated } | null = null;
   /** What its answers cost the positions of the question at hand. */
   readonly weights = new Map<string, Weights>();
   private runs: Tuples | null = null;
@@ -92,7 +96,7 @@ export class Line {
     let known = this.planes.get(block);
     if (!known) {
       this.planes.set(block, (known = new Planes(this, block)));
-      this.bytesOfPlanes += 2 * known.known.byteLength;
+      this.bytesOfPlanes += known.known.byteLength;
     }
     return (this.last = known);
   }
@@ -120,7 +124,8 @@ export class Line {
   release(): void {
     this.ask = unasked;
     this.sameAs = unasked;
-    this.last = null;
+    this.last = this.lastStated = null;
+    this.statedBy.clear();
     this.weights.clear();
   }
 
@@ -141,18 +146,31 @@ export class Line {
     return (this.saidBySilent ||= this.pointerOfSilent());
   }
 
-  /** Rows that may state something which counts in a list, as bits; the tail, which is not sorted in, is among them. */
-  mayCount(block: Block): Int32Array {
-    const rows = new Int32Array(block.words);
-    setRows(rows, block.sorted, block.capacity);
-    for (const one of this.entries) one?.mark(block, rows);
-    this.heard?.mark(block, rows);
-    return rows;
+  /** What counts of what the lists of a block hold. */
+  statedIn(block: Block): Stated {
+    if (this.lastStated?.block === block) return this.lastStated.stated;
+    let stated = this.statedBy.get(block);
+    if (!stated) {
+      const answers = this.rows.length > 1 ? null : this.answers;
+      this.statedBy.set(block, (stated = new Stated(block, this.entries, this.heard, answers)));
+    }
+    this.lastStated = { block, stated };
+    return stated;
+  }
+
+  /** What a row reads whatever its lists hold: its pointer, twice, and one more where it matters what they hold. */
+  toldWithoutLists(block: Block, row: number): number {
+    return this.silent.of(block, row) || this.fillSilent(block, row);
+  }
+
+  /** The pointer of a row that holds no word which counts, by its pointer without lists and that of its best entry alone. */
+  withEntry(without: number, best: number, block: Block, row: number): number {
+    return this.joined.of(without, best, 0) || this.ofOne(without, block, row);
   }
 
   /** The pointer of a row, whatever it states: its leaf + 1. */
   leafOf(block: Block, row: number): number {
-    const told = this.silent.of(block, row) || this.fillSilent(block, row);
+    const told = this.toldWithoutLists(block, row);
     // Where no list was looked at, it is all the same what it holds.
     if ((told & 1) === 0) return told >> 1;
     return this.rows.length > 1 ? this.ofAlternatives(told >> 1, block, row) : this.ofOne(told >> 1, block, row);
@@ -274,7 +292,8 @@ export class Line {
     if (!this.heard?.hear()) return false;
     // Whoever holds one of these words was taken for somebody who holds none.
     this.planes = new WeakMap();
-    this.last = null;
+    this.last = this.lastStated = null;
+    this.statedBy.clear();
     return true;
   }
 
