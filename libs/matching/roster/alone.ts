@@ -5,6 +5,8 @@ import type { Line, Room } from './line.js';
 import { ENTRY } from './packing.js';
 import { markRows } from './postings.js';
 
+const NOBODY = new Int32Array(0);
+
 /**
  * What entries of one open list count for a line: the rule is asked about somebody who states one entry and nothing else,
  * once for all entries that are alike in whatever it looked at of them.
@@ -45,7 +47,15 @@ export class Alone {
     return told ? told - 1 : this.ask(index, entry);
   }
 
-  /** Sets the bits of sorted rows that state an entry which counts, in the rows of what it reads alone. */
+  /**
+   * Whether an entry may count beside others. Of alternatives it may change one that is not picked, so that its answer alone
+   * is none the other: there it may count unless nothing but its code was looked at.
+   */
+  mayCount(entry: number): boolean {
+    return this.of(entry) !== 0 || (this.index !== null && this.whole[this.index.numberOf[entry]] !== 1);
+  }
+
+  /** Sets the bits of sorted rows that state an entry which may count, in the rows of what it reads alone. */
   mark(block: Block, rowsOf: (pointer: number) => Int32Array): void {
     const [first] = this.room.packing.indexOf(this.facet.index, 0).attend().entries;
     if (first !== undefined) this.of(first[0]);
@@ -54,7 +64,8 @@ export class Alone {
     for (let number = 0; number < index.entries.length; number++) {
       if (!this.whole[number]) this.of(index.entries[number][0]);
       const told = this.whole[number];
-      if (told > 1) markRows(block.postings(index), number, rowsOf(told - 1));
+      if (told > 1 || (!told && this.line.hasAlternatives))
+        markRows(block.postings(index), number, rowsOf(told - 1));
       else if (!told) this.markSingle(block, index, number, rowsOf);
     }
   }
@@ -66,16 +77,22 @@ export class Alone {
     number: number,
     rowsOf: (pointer: number) => Int32Array,
   ): void {
-    const { starts, rows } = block.postings(index);
-    const { ends, entries } = block.rows;
+    const { starts, rows, places } = block.postings(index);
+    const { placeOf } = index;
+    let single = this.single[number];
+    let last = 0;
+    let bits: Int32Array = NOBODY;
     for (let at = starts[number]; at < starts[number + 1]; at++) {
       const row = rows[at];
-      for (let of = block.rows.startOf(row); of < ends[row]; of++) {
-        const entry = entries[of] & ENTRY;
-        if (index.numberOf[entry] !== number) continue;
-        const pointer = this.of(entry);
-        if (pointer !== 0) rowsOf(pointer)[row >> 5] |= 1 << (row & 31);
+      const entry = block.rows.entries[block.rows.startOf(row) + places[at]] & ENTRY;
+      let told = single?.[placeOf[entry]] ?? 0;
+      if (told === 0) {
+        told = this.of(entry) + 1;
+        single = this.single[number];
       }
+      if (told === 1) continue;
+      if (told !== last) bits = rowsOf((last = told) - 1);
+      bits[row >> 5] |= 1 << (row & 31);
     }
   }
 

@@ -77,7 +77,7 @@ export class Block {
   get bytes(): number {
     const { rows, gone, cells, posted } = this;
     return posted.reduce(
-      (sum, one) => sum + (one ? one.starts.byteLength + one.rows.byteLength : 0),
+      (sum, one) => sum + (one ? one.starts.byteLength + one.rows.byteLength + one.places.byteLength : 0),
       rows.bytes + gone.byteLength + cells.byteLength,
     );
   }

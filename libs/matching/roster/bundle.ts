@@ -48,9 +48,7 @@ export class Bundle {
   }
 
   bytesOf(block: Block): number {
-    return (
-      (block.bundled[this.number]?.column.byteLength ?? 0) + (block.quiet[this.number]?.byteLength ?? 0)
-    );
+    return (block.bundled[this.number]?.column.byteLength ?? 0) + (block.quiet[this.number]?.byteLength ?? 0);
   }
 
   private quietOf(block: Block): Int32Array {

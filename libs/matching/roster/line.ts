@@ -90,6 +90,10 @@ export class Line {
       else this.entries[facet.list] = new Alone(facet, room, this);
   }
 
+  get hasAlternatives(): boolean {
+    return this.rows.length > 1;
+  }
+
   /** What rows of a block read, as far as they were asked about. */
   planesOf(block: Block): Planes {
     if (this.last?.block === block) return this.last;
@@ -151,7 +155,7 @@ export class Line {
     if (this.lastStated?.block === block) return this.lastStated.stated;
     let stated = this.statedBy.get(block);
     if (!stated) {
-      const answers = this.rows.length > 1 ? null : this.answers;
+      const answers = this.hasAlternatives ? null : this.answers;
       this.statedBy.set(block, (stated = new Stated(block, this.entries, this.heard, answers)));
     }
     this.lastStated = { block, stated };
@@ -173,7 +177,9 @@ export class Line {
     const told = this.toldWithoutLists(block, row);
     // Where no list was looked at, it is all the same what it holds.
     if ((told & 1) === 0) return told >> 1;
-    return this.rows.length > 1 ? this.ofAlternatives(told >> 1, block, row) : this.ofOne(told >> 1, block, row);
+    return this.hasAlternatives
+      ? this.ofAlternatives(told >> 1, block, row)
+      : this.ofOne(told >> 1, block, row);
   }
 
   /**
@@ -229,7 +235,7 @@ export class Line {
     for (let at = rows.startOf(row); at < rows.ends[row]; at++) {
       const entry = rows.entries[at] & ENTRY;
       const alone = entries[rows.entries[at] >>> LIST_BITS];
-      if (alone === undefined ? heard?.counts(entry) : !wordsOnly && alone.of(entry) !== 0) found.push(entry);
+      if (alone === undefined ? heard?.counts(entry) : !wordsOnly && alone.mayCount(entry)) found.push(entry);
     }
     return found;
   }

@@ -15,8 +15,8 @@ const BYTES_A_PERSON = 400;
  *
  * What a line reads hangs on its own requirement and on those fields of the position and the leg which its row of the table
  * looks at: they are noted as they are looked at, and all of it is the key. A requirement row looks at no other
- * requirement, and any other row at no more than which kinds are asked for ("teaching is asked for, so it is no bonus"); that
- * is one of the laws to which the property test holds every criterion.
+ * requirement, and any other row at requirements only to find whether it asks anything at all ("teaching is asked for, so it is
+ * no bonus"); that is one of the laws to which the property test holds every criterion.
  */
 export class Lines {
   private readonly known = new Map<string, Line>();
@@ -140,11 +140,7 @@ export class Lines {
     let key = `${row} ${ask.essential} ${max} ${silent} ${own === undefined ? '' : JSON.stringify(contentOf(own))}`;
     for (const field of this.looked[row] ?? []) {
       // What a leg is called changes nothing that is read.
-      if (field === `${OF_LEG}id`) continue;
-      if (field === 'requirements') {
-        if (own === undefined) key += ` kinds:${kindsOf(position)}`;
-        continue;
-      }
+      if (field === `${OF_LEG}id` || field === 'requirements') continue;
       const value: unknown = field.startsWith(OF_LEG)
         ? leg?.[field.slice(OF_LEG.length) as keyof LegFacts]
         : position[field as keyof PositionFacts];
@@ -175,9 +171,6 @@ export interface Wanted {
   /** Null for lines of all legs. */
   leg: LegFacts | null;
 }
-
-const kindsOf = ({ requirements }: PositionFacts): string =>
-  [...new Set(requirements.map(({ kind }) => kind))].sort().join();
 
 /** A requirement but for its name and the company it keeps. */
 const contentOf = (own: object): object => ({ ...(own as RequirementFacts), id: '', group: null });

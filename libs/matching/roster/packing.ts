@@ -143,7 +143,8 @@ export class Packing {
   indexOf(facet: number, field: number): EntryIndex {
     const key = facet * 64 + field;
     let known = this.byField.get(key);
-    if (!known) this.byField.set(key, (known = new EntryIndex(this.entries, facet, field, this.byField.size)));
+    if (!known)
+      this.byField.set(key, (known = new EntryIndex(this.entries, facet, field, this.byField.size)));
     return known;
   }
 
