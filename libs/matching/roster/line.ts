@@ -297,10 +297,16 @@ export class Line {
   private hear(): boolean {
     if (!this.heard?.hear()) return false;
     // Whoever holds one of these words was taken for somebody who holds none.
+    this.forgetRows();
+    return true;
+  }
+
+  /** Forgets what each row reads, and keeps what the rule has answered. */
+  forgetRows(): void {
     this.planes = new WeakMap();
     this.last = this.lastStated = null;
     this.statedBy.clear();
-    return true;
+    this.bytesOfPlanes = 0;
   }
 
   /** The leaf of an answer, + 1. */

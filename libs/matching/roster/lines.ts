@@ -95,7 +95,10 @@ export class Lines {
     return line;
   }
 
-  /** After a question: lines that were not asked for longest are let go where tables have grown too large. */
+  /**
+   * After a question: where tables have grown too large, lines that were not asked for longest let go of what each row reads,
+   * which is most of them and quickly looked up again; and then of what the rule has answered.
+   */
   settle(used: Iterable<Line>, people: number): void {
     const most = LEAST_BYTES + people * BYTES_A_PERSON;
     for (const line of used) {
@@ -103,9 +106,17 @@ export class Lines {
       // What was forgotten while it was asked about is kept for nobody.
       if (this.noted.has(line)) this.note(line);
     }
+    const isOver = (line: Line) => this.bytes[kindOf(line)] > most;
+    const fits = () => this.bytes.wide <= most && this.bytes.other <= most;
+    for (const line of this.known.values()) {
+      if (fits()) return;
+      if (line.bytesOfPlanes === 0 || !isOver(line)) continue;
+      line.forgetRows();
+      this.note(line);
+    }
     for (const [key, line] of this.known) {
-      if (this.bytes.wide <= most && this.bytes.other <= most) return;
-      if (this.bytes[kindOf(line)] > most) this.drop(key, line);
+      if (fits()) return;
+      if (isOver(line)) this.drop(key, line);
     }
   }
 
