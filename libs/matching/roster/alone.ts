@@ -3,7 +3,6 @@ import type { EntryIndex } from './entry-index.js';
 import type { Facet } from './layout.js';
 import type { Line, Room } from './line.js';
 import { ENTRY } from './packing.js';
-import { markRows } from './postings.js';
 
 const NOBODY = new Int32Array(0);
 
@@ -65,7 +64,7 @@ export class Alone {
       if (!this.whole[number]) this.of(index.entries[number][0]);
       const told = this.whole[number];
       if (told > 1 || (!told && this.line.hasAlternatives))
-        markRows(block.postings(index), number, rowsOf(told - 1));
+        block.postings(index).mark(number, rowsOf(told - 1));
       else if (!told) this.markSingle(block, index, number, rowsOf);
     }
   }

@@ -1,6 +1,6 @@
 import type { EntryIndex } from './entry-index.js';
 import { BITS } from './planes.js';
-import { type Postings, postingsOf } from './postings.js';
+import { Postings } from './postings.js';
 import { Column, Rows } from './rows.js';
 
 /** Most people of a block as it is made; half as many again before it is made anew, as two where need be. */
@@ -71,13 +71,13 @@ export class Block {
 
   /** Which of the sorted rows state what. */
   postings(index: EntryIndex): Postings {
-    return (this.posted[index.number] ??= postingsOf(this, index));
+    return (this.posted[index.number] ??= new Postings(this, index));
   }
 
   get bytes(): number {
     const { rows, gone, cells, posted } = this;
     return posted.reduce(
-      (sum, one) => sum + (one ? one.starts.byteLength + one.rows.byteLength + one.places.byteLength : 0),
+      (sum, one) => sum + (one?.bytes ?? 0),
       rows.bytes + gone.byteLength + cells.byteLength,
     );
   }

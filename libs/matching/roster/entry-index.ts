@@ -10,8 +10,6 @@ export class EntryIndex {
   /** By entry, the number of its code and its place among the entries of that code; -1 for entries of other lists. */
   numberOf = new Int32Array(64);
   placeOf = new Int32Array(64);
-  /** Entries are nothing but their code. */
-  bare = true;
   private upTo = 0;
 
   constructor(
@@ -35,7 +33,6 @@ export class EntryIndex {
         this.numberOf[this.upTo] = -1;
         continue;
       }
-      if (this.all.lengthOf(this.upTo) > 2) this.bare = false;
       const code = this.all.at(this.upTo, this.field + 1);
       let number = this.numbers.get(code);
       if (number === undefined) this.numbers.set(code, (number = this.entries.push([]) - 1));

@@ -2,7 +2,6 @@ import type { Block } from './block.js';
 import type { EntryIndex } from './entry-index.js';
 import type { Facet } from './layout.js';
 import type { Line, Room } from './line.js';
-import { markRows } from './postings.js';
 
 /** Which of the words that people state a line asks for: they are taken up as the rule asks for them. */
 export class Heard {
@@ -32,7 +31,7 @@ export class Heard {
   /** Sets the bits of sorted rows that state a word which counts. */
   mark(block: Block, bits: Int32Array): void {
     for (let number = 0; number < this.asked.length; number++)
-      if (this.asked[number] === 1) markRows(block.postings(this.index), number, bits);
+      if (this.asked[number] === 1) block.postings(this.index).mark(number, bits);
   }
 
   /** Takes up the words that came since. */
