@@ -90,7 +90,7 @@ export class Lines {
     this.known.set(key, line);
     line.ask = ask;
     line.sameAs = sameAs;
-    line.attend();
+    line.listed.attend();
     this.note(line);
     return line;
   }

@@ -46,7 +46,7 @@ export class Planes {
   /** Asks what rows of a word read that were not asked about before. */
   learn(word: number, rows: number): void {
     const { line, block } = this;
-    const { odd } = line.statedIn(block);
+    const { odd } = line.listed.in(block);
     const ordinary = rows & ~odd[word];
     const quiet = this.learnQuiet(word, ordinary);
     // Neighbours are often alike: each run of them is noted at once.
@@ -87,10 +87,10 @@ export class Planes {
     const { line, block } = this;
     let left = rows;
     if ((told & 1) === 1)
-      for (const { pointer, rows: alike } of line.statedIn(block).alike) {
+      for (const { pointer, rows: alike } of line.listed.in(block).alike) {
         const some = left & alike[word];
         if (some === 0) continue;
-        this.put(line.withEntry(told >> 1, pointer, block, lowest(word, some)), word, some);
+        this.put(line.listed.withEntry(told >> 1, pointer, block, lowest(word, some)), word, some);
         left &= ~some;
         if (left === 0) return;
       }

@@ -138,7 +138,8 @@ class Layer {
     }
     this.attend();
     const free = rows.slice();
-    for (const plane of this.losing) for (let word = 0; word < free.length; word++) free[word] &= ~plane[word];
+    for (const plane of this.losing)
+      for (let word = 0; word < free.length; word++) free[word] &= ~plane[word];
     return free;
   }
 
