@@ -15,8 +15,6 @@ import { wordsOf, wordsPoint } from './words.js';
 
 /** How far words in a person's own text lift a question that nobody has answered. */
 const WORDS = 60;
-/** How far a specialty in which the skill is daily work lifts the question whether somebody has it. */
-const OF_THE_SPECIALTY = 80;
 /** A skill that somebody knows of but does not practise. */
 const AWARE = 50;
 /** Days after which a skill that was not used counts as rusty (five years), and what it then counts. */
@@ -74,11 +72,10 @@ const skill = requirement(
       because:
         'Profiles name a few skills of hundreds; what is missing was mostly not thought of rather than not had.',
     },
-    reads: ['skills', 'professions', 'words'],
+    reads: ['skills', 'words'],
   },
-  (asked, { near, field, asOf, thresholds }) => {
+  (asked, { near, asOf, thresholds }) => {
     const nearTo = near('skill', asked.term ?? '');
-    const homes = field.homesOf(asked.term ?? '').map((home) => near('specialty', home));
     const words = wordsOf(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
     return (person) => {
       let found = 0;
@@ -97,9 +94,6 @@ const skill = requirement(
       if (rusty) return metPartly(RUSTY);
       if (found >= thresholds.relatedTerm)
         return asked.essential ? notStatedBut(found) : metPartly(Math.min(found, RUSTY));
-      for (const { specialties } of person.professions)
-        for (const home of homes)
-          found = Math.max(found, Math.min(OF_THE_SPECIALTY, best(home, specialties)));
       return wordsPoint(words, person) ? notStatedBut(WORDS) : NOT_STATED;
     };
   },

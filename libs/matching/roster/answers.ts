@@ -70,5 +70,28 @@ export class StatedAnswers {
   }
 }
 
+/** Answers about people who state something that counts, by what is read without it, what the best of it reads alone, and by words. */
+export class JoinedAnswers {
+  /** By words and by what is read without lists; then by what the best entry reads alone. */
+  private readonly by: (number[] | undefined)[] = [];
+  private count = 0;
+
+  get bytes(): number {
+    return this.count * 16;
+  }
+
+  of(without: number, best: number, words: number): number {
+    return this.by[paired(without, words)]?.[best] ?? 0;
+  }
+
+  note(without: number, best: number, words: number, pointer: number): void {
+    (this.by[paired(without, words)] ??= [])[best] = pointer;
+    this.count++;
+  }
+}
+
+/** Two small numbers as one that is as small as it can be (Cantor). */
+const paired = (a: number, b: number): number => (((a + b) * (a + b + 1)) >> 1) + b;
+
 /** As one number: keys and values lie below 2 ** 26. */
 const both = (key: number, value: number): number => key * 2 ** 26 + value;

@@ -1,4 +1,6 @@
+import type { EntryIndex } from './entry-index.js';
 import { BITS } from './planes.js';
+import { Postings } from './postings.js';
 import { Column, Rows } from './rows.js';
 
 /** Most people of a block as it is made; half as many again before it is made anew, as two where need be. */
@@ -17,6 +19,11 @@ export class Block {
   readonly cells: Uint16Array;
   /** Columns that are looked at together, as one: see `Bundle`. */
   readonly bundled: ({ column: Column; upTo: number } | undefined)[] = [];
+
+  /** By bundle, who states nothing in any of its columns. */
+  readonly quiet: (Int32Array | undefined)[] = [];
+  /** By index, who states what: see `Postings`. */
+  private readonly posted: (Postings | undefined)[] = [];
 
   constructor(
     readonly rows: Rows,
@@ -62,7 +69,16 @@ export class Block {
     this.goneCount++;
   }
 
+  /** Which of the sorted rows state what. */
+  postings(index: EntryIndex): Postings {
+    return (this.posted[index.number] ??= new Postings(this, index));
+  }
+
   get bytes(): number {
-    return this.rows.bytes + this.gone.byteLength + this.cells.byteLength;
+    const { rows, gone, cells, posted } = this;
+    return posted.reduce(
+      (sum, one) => sum + (one?.bytes ?? 0),
+      rows.bytes + gone.byteLength + cells.byteLength,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { BLOCK, Block } from './block.js';
+import { BLOCK, Block, TAIL } from './block.js';
 import { Packed, Packing } from './packing.js';
 import { Places } from './places.js';
 import { Rows } from './rows.js';
@@ -98,7 +98,7 @@ export class Blocks {
   private block(from: Rows, order: ArrayLike<number>): Block {
     let entries = 0;
     for (let at = 0; at < order.length; at++) entries += from.ends[order[at]] - from.startOf(order[at]);
-    const rows = this.rows(order.length, entries);
+    const rows = new Rows(this.packing.varieties, order.length, entries, TAIL);
     for (let at = 0; at < order.length; at++) rows.copy(from, order[at]);
     return new Block(rows, rows.count);
   }

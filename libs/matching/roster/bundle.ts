@@ -12,7 +12,8 @@ const zeros = new Uint8Array(MOST_ROWS);
  * values in all of them. Made for a block when it is first needed.
  */
 export class Bundle {
-  private readonly ids = new Map<number, number>();
+  /** Nothing stated in any of the columns is number 0, as it is in each. */
+  private readonly ids = new Map([[0, 0]]);
 
   constructor(
     readonly columns: readonly number[],
@@ -40,8 +41,21 @@ export class Bundle {
     return made?.upTo === block.rows.count ? made.column : this.paired(block, this.before);
   }
 
+  /** Sorted rows that state nothing in any of the columns, as bits; null where there are no columns. */
+  quiet(block: Block): Int32Array | null {
+    if (this.columns.length === 0) return null;
+    return (block.quiet[this.number] ??= this.quietOf(block));
+  }
+
   bytesOf(block: Block): number {
-    return block.bundled[this.number]?.column.byteLength ?? 0;
+    return (block.bundled[this.number]?.column.byteLength ?? 0) + (block.quiet[this.number]?.byteLength ?? 0);
+  }
+
+  private quietOf(block: Block): Int32Array {
+    const quiet = new Int32Array(block.words);
+    const column = this.column(block);
+    for (let row = 0; row < block.sorted; row++) if (column[row] === 0) quiet[row >> 5] |= 1 << (row & 31);
+    return quiet;
   }
 
   private paired(block: Block, before: Bundle): Column {

@@ -46,7 +46,7 @@ function mayHope({ always }: Asked, block: Block, row: number): boolean {
   return !always.some(
     ({ line, weights, ground }) =>
       ground &&
-      !line.hasLists &&
+      line.lists.length === 0 &&
       line.isHopelessCell(block, row, (pointer) => weights.attend().z[pointer] >>> 22 !== 0),
   );
 }

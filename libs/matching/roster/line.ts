@@ -1,14 +1,13 @@
 import type { PersonFacts } from '../facts.js';
-import { Answers, StatedAnswers } from './answers.js';
+import { Answers } from './answers.js';
 import type { Block } from './block.js';
 import type { Bundles } from './bundle.js';
 import { Facet, cellFields } from './layout.js';
-import { ENTRY, LIST_BITS, type Packing } from './packing.js';
+import { Listed } from './listed.js';
+import type { Packing } from './packing.js';
 import { Planes } from './planes.js';
 import type { Probe } from './probe.js';
 import type { Rows } from './rows.js';
-import { Selector } from './selector.js';
-import { Tuples, grown } from './tuples.js';
 import type { Weights } from './weights.js';
 
 /** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
@@ -26,10 +25,6 @@ export interface Room {
   packing: Packing;
   probe: Probe;
   bundles: Bundles;
-  /** By entry: for which lines of the question at hand it counts, as bits. All zeros in between. */
-  interest: Int32Array;
-  /** How many lines have a bit. */
-  heeded: number;
 }
 
 /**
@@ -41,16 +36,12 @@ export class Line {
   /** Whether it may look at what nearly everybody states differently. */
   readonly looksWide: boolean;
   readonly lists: readonly Facet[];
-  readonly selectors: Selector[] = [];
-  /** For people without any entry that counts; and for all others by the entries that count. */
+  /** For people without any entry that counts; and for all others. */
   readonly silent: Answers;
-  private readonly stated: StatedAnswers;
+  readonly listed: Listed;
   /** What each leaf stands for. */
   readonly answers: number[] = [];
-  /** Its bit in the table of interest while a question is asked, or 0. */
-  bit = 0;
-  /** In which lists something counts, as bits. */
-  private inLists = 0;
+  private saidBySilent = 0;
   /** By cell: 1 where it says that nobody there is met, 2 where it hangs on more, or is met. */
   private readonly cells: number[] = [];
   private readonly leaves = new Map<number, number>();
@@ -64,12 +55,10 @@ export class Line {
   bytesOfPlanes = 0;
   /** What its answers cost the positions of the question at hand. */
   readonly weights = new Map<string, Weights>();
-  private runs: Tuples | null = null;
-  private readonly found: number[] = [];
 
   constructor(
     readonly number: number,
-    /** Rows of the table of criteria that it is made of. */
+    /** Rows of the table of criteria that it is made of: one for each alternative. */
     readonly rows: readonly number[],
     reads: ReadonlySet<keyof PersonFacts>,
     private readonly room: Room,
@@ -83,12 +72,11 @@ export class Line {
     this.lists = facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.has(key));
     this.silent = new Answers(room.bundles);
     this.looksWide = facets.some(({ key, kind }) => kind === 'wide' && reads.has(key));
-    this.stated = new StatedAnswers(room.bundles);
+    this.listed = new Listed(this, room);
   }
 
-  /** Whether people can state anything that counts. */
-  get hasLists(): boolean {
-    return this.selectors.some(({ codes }) => codes.size > 0);
+  get hasAlternatives(): boolean {
+    return this.rows.length > 1;
   }
 
   /** What rows of a block read, as far as they were asked about. */
@@ -108,7 +96,7 @@ export class Line {
   }
 
   get bytes(): number {
-    return OVERHEAD + this.silent.bytes + this.stated.bytes + (this.runs?.bytes ?? 0) + this.bytesOfPlanes;
+    return OVERHEAD + this.silent.bytes + this.listed.bytes + this.bytesOfPlanes;
   }
 
   /** Lets go of the position that asked last, which is far larger than what was answered. */
@@ -116,44 +104,32 @@ export class Line {
     this.ask = unasked;
     this.sameAs = unasked;
     this.last = null;
+    this.listed.release();
     this.weights.clear();
   }
 
-  /** Makes room for all values that there are by now, and looks at entries that came since. */
-  attend(): void {
-    if (this.lists.length > 0 && this.selectors.length === 0)
-      for (const facet of this.lists) this.selectors.push(new Selector(facet, this.room, this));
-    this.inLists = 0;
-    for (const selector of this.selectors) {
-      selector.attend();
-      if (selector.codes.size > 0) this.inLists |= 1 << selector.facet.list;
-    }
+  /** The pointer of the answer about somebody who states what the probe holds, and nothing else. */
+  pointerOfSilent(): number {
+    this.room.probe.begin(this.allowed, null, 0);
+    return this.leaf(this.ask(this.room.probe.person));
   }
 
-  /** The answer about somebody who states what the probe holds, and nothing else. */
-  askSilent(): number {
-    this.room.probe.begin(this.allowed, null, 0);
-    return this.ask(this.room.probe.person);
+  /** The pointer of somebody who states nothing at all. */
+  get silence(): number {
+    return (this.saidBySilent ||= this.pointerOfSilent());
+  }
+
+  /** What a row reads whatever its lists hold: its pointer, twice, and one more where it matters what they hold. */
+  toldWithoutLists(block: Block, row: number): number {
+    return this.silent.of(block, row) || this.fillSilent(block, row);
   }
 
   /** The pointer of a row, whatever it states: its leaf + 1. */
   leafOf(block: Block, row: number): number {
-    const told = this.silent.of(block, row) || this.fillSilent(block, row);
+    const told = this.toldWithoutLists(block, row);
     // Where no list was looked at, it is all the same what it holds.
-    if ((told & 1) === 0 || this.inLists === 0) return told >> 1;
-    if (this.bit === 0) heed(this, this.room);
-    const { found } = this;
-    const { rows } = block;
-    let count = 0;
-    for (let at = rows.startOf(row); at < rows.ends[row]; at++)
-      if ((this.inLists >>> (rows.entries[at] >>> LIST_BITS)) & 1) {
-        const entry = rows.entries[at] & ENTRY;
-        if (this.counts(entry)) found[count++] = entry;
-      }
-    if (count === 0) return told >> 1;
-    // Even keys are single entries, odd ones runs of several.
-    const key = count === 1 ? found[0] * 2 : (this.runs ??= new Tuples()).idOf(found, count) * 2 + 1;
-    return this.stated.of(key, block, row) || this.fillStated(key, found.slice(0, count), block, row);
+    if ((told & 1) === 0) return told >> 1;
+    return this.listed.of(told >> 1, block, row);
   }
 
   /** Asks about a row as if it stated nothing that counts: its pointer, twice, and one more where lists were looked at. */
@@ -164,14 +140,8 @@ export class Line {
     return told;
   }
 
-  private fillStated(key: number, entries: readonly number[], block: Block, row: number): number {
-    const pointer = this.askWith(entries, block.rows, row);
-    this.stated.note(key, pointer, this.lookedAt(), block, row);
-    return pointer;
-  }
-
   /** Columns that were looked at when the rule was last asked. */
-  private lookedAt(): number[] {
+  lookedAt(): number[] {
     const { facets } = this.room.packing;
     return this.room.probe.trace.map((facet) => facets[facet].column);
   }
@@ -188,26 +158,8 @@ export class Line {
     return this.cells[cell] === 1;
   }
 
-  /** Calls with each entry that counts. */
-  eachCounting(each: (entry: number) => void): void {
-    for (const { facet, field, codes } of this.selectors) {
-      if (codes.size === 0) continue;
-      const entries = this.room.packing.entriesBy(facet.index, field);
-      for (const code of codes) for (const entry of entries.get(code)!) each(entry);
-    }
-  }
-
-  private counts(entry: number): boolean {
-    const { packing, interest } = this.room;
-    if (this.bit !== 0) return (interest[entry] & this.bit) !== 0;
-    const facet = packing.facetOfEntry(entry);
-    return this.selectors.some(
-      (one) => one.facet.index === facet && one.codes.has(packing.codeOfEntry(entry, one.field)),
-    );
-  }
-
   /** Asks the rule about a row, or about somebody silent, with these entries: a leaf + 1. */
-  private askWith(entries: readonly number[], rows: Rows | null, row: number): number {
+  askWith(entries: readonly number[], rows: Rows | null, row: number): number {
     const { probe, packing } = this.room;
     for (const entry of entries) {
       const facet = packing.facets[packing.facetOfEntry(entry)];
@@ -223,24 +175,20 @@ export class Line {
       for (const facet of this.lists) probe.clear(facet);
       probe.held.clear();
     }
-    if (probe.missed.length > 0 && this.hear()) throw AGAIN;
+    // Whoever holds one of these words was taken for somebody who holds none.
+    if (probe.missed.length > 0 && this.listed.hear()) {
+      this.forgetRows();
+      throw AGAIN;
+    }
     return leaf;
   }
 
-  /** Takes up words that were missed. True where somebody states one of them. */
-  hear(): boolean {
-    let heard = false;
-    for (const selector of this.selectors)
-      if (selector.facet.kind === 'words' && selector.hear()) {
-        heard = true;
-        this.inLists |= 1 << selector.facet.list;
-      }
-    // Whoever holds one of these words was taken for somebody who holds none.
-    if (heard) {
-      this.planes = new WeakMap();
-      this.last = null;
-    }
-    return heard;
+  /** Forgets what each row reads, and keeps what the rule has answered. */
+  forgetRows(): void {
+    this.planes = new WeakMap();
+    this.last = null;
+    this.listed.release();
+    this.bytesOfPlanes = 0;
   }
 
   /** The leaf of an answer, + 1. */
@@ -260,21 +208,3 @@ export class Line {
 /** Whether a facet is the same for everybody of a cell. */
 const isOfCells = ({ is, field }: Facet): boolean =>
   is !== null || (field !== null && cellFields.includes(field));
-
-/** Notes for each entry whether it counts for a line, until the question is answered. The first thirty lines have a bit. */
-function heed(line: Line, room: Room): void {
-  const { count } = room.packing.entries;
-  if (room.interest.length < count) room.interest = grown(room.interest, count);
-  if (room.heeded === 30) return;
-  line.bit = 1 << room.heeded++;
-  line.eachCounting((entry) => (room.interest[entry] |= line.bit));
-}
-
-export function forget(lines: Iterable<Line>, room: Room): void {
-  for (const line of lines) {
-    if (line.bit === 0) continue;
-    line.eachCounting((entry) => (room.interest[entry] = 0));
-    line.bit = 0;
-  }
-  room.heeded = 0;
-}

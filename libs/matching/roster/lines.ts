@@ -15,7 +15,8 @@ const BYTES_A_PERSON = 400;
  *
  * What a line reads hangs on its own requirement and on those fields of the position and the leg which its row of the table
  * looks at: they are noted as they are looked at, and all of it is the key. A requirement row looks at no other
- * requirement; that is one of the laws to which the property test holds every criterion.
+ * requirement, and any other row at requirements only to find whether it asks anything at all ("teaching is asked for, so it is
+ * no bonus"); that is one of the laws to which the property test holds every criterion.
  */
 export class Lines {
   private readonly known = new Map<string, Line>();
@@ -89,12 +90,15 @@ export class Lines {
     this.known.set(key, line);
     line.ask = ask;
     line.sameAs = sameAs;
-    line.attend();
+    line.listed.attend();
     this.note(line);
     return line;
   }
 
-  /** After a question: lines that were not asked for longest are let go where tables have grown too large. */
+  /**
+   * After a question: where tables have grown too large, lines that were not asked for longest let go of what each row reads,
+   * which is most of them and quickly looked up again; and then of what the rule has answered.
+   */
   settle(used: Iterable<Line>, people: number): void {
     const most = LEAST_BYTES + people * BYTES_A_PERSON;
     for (const line of used) {
@@ -102,9 +106,17 @@ export class Lines {
       // What was forgotten while it was asked about is kept for nobody.
       if (this.noted.has(line)) this.note(line);
     }
+    const isOver = (line: Line) => this.bytes[kindOf(line)] > most;
+    const fits = () => this.bytes.wide <= most && this.bytes.other <= most;
+    for (const line of this.known.values()) {
+      if (fits()) return;
+      if (line.bytesOfPlanes === 0 || !isOver(line)) continue;
+      line.forgetRows();
+      this.note(line);
+    }
     for (const [key, line] of this.known) {
-      if (this.bytes.wide <= most && this.bytes.other <= most) return;
-      if (this.bytes[kindOf(line)] > most) this.drop(key, line);
+      if (fits()) return;
+      if (isOver(line)) this.drop(key, line);
     }
   }
 
@@ -139,7 +151,7 @@ export class Lines {
     let key = `${row} ${ask.essential} ${max} ${silent} ${own === undefined ? '' : JSON.stringify(contentOf(own))}`;
     for (const field of this.looked[row] ?? []) {
       // What a leg is called changes nothing that is read.
-      if (field === `${OF_LEG}id` || (field === 'requirements' && own !== undefined)) continue;
+      if (field === `${OF_LEG}id` || field === 'requirements') continue;
       const value: unknown = field.startsWith(OF_LEG)
         ? leg?.[field.slice(OF_LEG.length) as keyof LegFacts]
         : position[field as keyof PositionFacts];

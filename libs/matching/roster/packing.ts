@@ -1,6 +1,7 @@
 import type { PersonFacts } from '../facts.js';
 import { wordsOfPerson } from '../words.js';
 import { Codes, Dictionary, canonical } from './dictionary.js';
+import { EntryIndex } from './entry-index.js';
 import { Ids } from './ids.js';
 import { silent } from '../facts.js';
 import { Facet, cellFields, facetsOf } from './layout.js';
@@ -37,7 +38,7 @@ export class Packing {
   /** Names of the fields of an entry, by facet; the first entry seen decides their order. */
   readonly fields: (string[] | null)[];
   private readonly scratch: number[] = [];
-  private readonly byField = new Map<number, { upTo: number; entries: Map<number, number[]> }>();
+  private readonly byField = new Map<number, EntryIndex>();
 
   constructor(from?: PackingState) {
     this.facets = facetsOf();
@@ -139,18 +140,12 @@ export class Packing {
   }
 
   /** Entries of one facet by the code of one of their fields. */
-  entriesBy(facet: number, field: number): Map<number, number[]> {
+  indexOf(facet: number, field: number): EntryIndex {
     const key = facet * 64 + field;
     let known = this.byField.get(key);
-    if (!known) this.byField.set(key, (known = { upTo: 0, entries: new Map() }));
-    for (; known.upTo < this.entries.count; known.upTo++) {
-      if (this.entries.at(known.upTo, 0) !== facet) continue;
-      const code = this.entries.at(known.upTo, field + 1);
-      const list = known.entries.get(code);
-      if (list) list.push(known.upTo);
-      else known.entries.set(code, [known.upTo]);
-    }
-    return known.entries;
+    if (!known)
+      this.byField.set(key, (known = new EntryIndex(this.entries, facet, field, this.byField.size)));
+    return known;
   }
 
   /** A wide value as the list that it is; `list` and its entries are used again where they are given. */

@@ -46,19 +46,55 @@ export class Planes {
   /** Asks what rows of a word read that were not asked about before. */
   learn(word: number, rows: number): void {
     const { line, block } = this;
-    const first = word << BITS;
-    let [pointer, alike] = [0, 0];
-    for (let left = rows; left !== 0; left &= left - 1) {
+    const { odd } = line.listed.in(block);
+    const ordinary = rows & ~odd[word];
+    const quiet = this.learnQuiet(word, ordinary);
+    // Neighbours are often alike: each run of them is noted at once.
+    let [told, alike] = [0, 0];
+    for (let left = ordinary & ~quiet; left !== 0; left &= left - 1) {
       const bit = left & -left;
-      const other = line.leafOf(block, first + 31 - Math.clz32(bit));
-      if (other !== pointer) {
-        if (alike !== 0) this.put(pointer, word, alike);
-        [pointer, alike] = [other, 0];
+      const other = line.toldWithoutLists(block, lowest(word, bit));
+      if (other !== told) {
+        if (alike !== 0) this.putTold(told, word, alike);
+        [told, alike] = [other, 0];
       }
       alike |= bit;
     }
-    this.put(pointer, word, alike);
+    if (alike !== 0) this.putTold(told, word, alike);
+    for (let left = rows & odd[word]; left !== 0; left &= left - 1)
+      this.put(line.leafOf(block, lowest(word, left)), word, left & -left);
     this.known[word] |= rows;
+  }
+
+  /** Those of some rows who state nothing of what is looked at read the same without lists: learnt at once, and told. */
+  private learnQuiet(word: number, rows: number): number {
+    const { line, block } = this;
+    for (;;) {
+      const { bundle } = line.silent;
+      const quiet = bundle.quiet(block);
+      const some = rows & (quiet === null ? -1 : quiet[word]);
+      if (some === 0) return 0;
+      const told = line.toldWithoutLists(block, lowest(word, some));
+      // More is looked at than was known: then others are quiet.
+      if (bundle !== line.silent.bundle) continue;
+      this.putTold(told, word, some);
+      return some;
+    }
+  }
+
+  /** Notes what rows read that read the same without lists: by what the best of their entries reads alone. */
+  private putTold(told: number, word: number, rows: number): void {
+    const { line, block } = this;
+    let left = rows;
+    if ((told & 1) === 1)
+      for (const { pointer, rows: alike } of line.listed.in(block).alike) {
+        const some = left & alike[word];
+        if (some === 0) continue;
+        this.put(line.listed.withEntry(told >> 1, pointer, block, lowest(word, some)), word, some);
+        left &= ~some;
+        if (left === 0) return;
+      }
+    if (left !== 0) this.put(told >> 1, word, left);
   }
 
   /** A pointer that costs the same as what a row reads. */

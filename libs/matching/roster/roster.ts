@@ -7,7 +7,7 @@ import { Best, Entry, Placed } from './best.js';
 import { Blocks } from './blocks.js';
 import { Bundles } from './bundle.js';
 import { Counting } from './counting.js';
-import { AGAIN, Room, forget } from './line.js';
+import { AGAIN, Room } from './line.js';
 import { Lines } from './lines.js';
 import { Packing, PackingState } from './packing.js';
 import { Probe } from './probe.js';
@@ -57,8 +57,6 @@ export class Roster {
       packing,
       probe: new Probe(packing),
       bundles: new Bundles(packing),
-      interest: new Int32Array(1 << 12),
-      heeded: 0,
     };
     this.lines = new Lines(this.room);
     this.blocks = new Blocks(packing);
@@ -228,7 +226,6 @@ export class Roster {
       } catch (error) {
         if (error !== AGAIN) throw error;
       } finally {
-        forget(used, this.room);
         this.lines.settle(used, this.size);
       }
     }

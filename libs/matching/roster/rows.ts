@@ -1,5 +1,5 @@
 import type { Packed } from './packing.js';
-import { grown } from './tuples.js';
+import { lengthened } from './tuples.js';
 
 /** Numbers of one piece of the facts by row, as narrow as they can be kept. */
 export type Column = Uint8Array | Uint16Array | Uint32Array;
@@ -19,6 +19,9 @@ export function putIn(column: Column, row: number, value: number): Column {
   return wider;
 }
 
+/** How many entries somebody has whom there is room for. */
+const ENTRIES = 8;
+
 /** People as columns of numbers, in the order in which they were put. */
 export class Rows {
   count = 0;
@@ -30,8 +33,13 @@ export class Rows {
   ends: Uint32Array;
   entries: Uint32Array;
 
-  /** `varieties`: how many values each column is known to have. */
-  constructor(varieties: readonly number[], people: number, entries: number) {
+  /** `varieties`: how many values each column is known to have. `spare`: room for so many people more at a time, or half as many again. */
+  constructor(
+    varieties: readonly number[],
+    people: number,
+    entries: number,
+    private readonly spare: number | null = null,
+  ) {
     this.columns = varieties.map((variety) => columnFor(variety, people));
     this.ids = new Uint32Array(people * 4);
     this.versions = new Uint32Array(people);
@@ -81,13 +89,16 @@ export class Rows {
     const row = this.count++;
     const start = this.startOf(row);
     if (row === this.versions.length) {
-      this.versions = grown(this.versions, row + 1);
-      const people = this.versions.length;
-      this.columns = this.columns.map((column) => grown(column, people));
-      this.ids = grown(this.ids, people * 4);
-      this.ends = grown(this.ends, people);
+      const people = row + (this.spare ?? (row >> 1) + 16);
+      this.versions = lengthened(this.versions, people);
+      this.columns = this.columns.map((column) => lengthened(column, people));
+      this.ids = lengthened(this.ids, people * 4);
+      this.ends = lengthened(this.ends, people);
     }
-    if (start + entries > this.entries.length) this.entries = grown(this.entries, start + entries);
+    if (start + entries > this.entries.length) {
+      const more = this.spare === null ? start >> 1 : this.spare * ENTRIES;
+      this.entries = lengthened(this.entries, start + entries + more);
+    }
     this.ends[row] = start + entries;
     return row;
   }

@@ -48,31 +48,28 @@ export class Sieve {
    * with again: what they reach is what all others are held against.
    */
   first(wanted: number, visit: (block: Block, row: number) => void): void {
-    let some = this.all.flatMap(({ block, rows }, at): Word[] =>
-      Array.from(rows, (bits, word) => ({ at, block, word, bits })).filter(({ bits }) => bits !== 0),
-    );
+    let some = this.all.map(({ rows }) => rows);
     for (const layer of [...this.always, ...(this.legs[0] ?? [])]) {
-      const fewer: Word[] = [];
       let count = 0;
-      let of: Block | null = null;
-      for (const { at, block, word, bits } of some) {
-        if (block !== of) layer.begin((of = block), 1);
-        const free = layer.free(word, bits);
-        if (free === 0) continue;
-        fewer.push({ at, block, word, bits: free });
-        count += bitCount(free);
-      }
+      const fewer = this.all.map(({ block }, at) => {
+        layer.begin(block, 1);
+        const free = layer.free(some[at]);
+        for (let word = 0; word < free.length; word++) if (free[word] !== 0) count += bitCount(free[word]);
+        return free;
+      });
       if (count < wanted * FEWEST) continue;
       some = fewer;
       if (count <= wanted * MOST) break;
     }
     let left = wanted * MOST;
-    for (const { at, block, word, bits } of some) {
-      if (left <= 0) return;
-      left -= bitCount(bits);
-      this.all[at].rows[word] &= ~bits;
-      eachRow(block, word, bits, visit);
-    }
+    for (const [at, { block, rows }] of this.all.entries())
+      for (let word = 0; word < rows.length && left > 0; word++) {
+        const bits = some[at][word];
+        if (bits === 0) continue;
+        left -= bitCount(bits);
+        rows[word] &= ~bits;
+        eachRow(block, word, bits, visit);
+      }
   }
 
   /** Calls with everybody who may lose less than `most`, which may become less from one block to the next. */
@@ -106,14 +103,6 @@ function eachRow(block: Block, word: number, rows: number, visit: (block: Block,
   for (let left = rows; left !== 0; left &= left - 1) visit(block, lowest(word, left));
 }
 
-/** Some people of one word of a block. */
-interface Word {
-  at: number;
-  block: Block;
-  word: number;
-  bits: number;
-}
-
 /** What a line costs in the block at hand. */
 class Layer {
   planes: Planes;
@@ -140,12 +129,17 @@ class Layer {
     this.attend();
   }
 
-  /** Those of some rows who lose nothing. */
-  free(word: number, rows: number): number {
-    const unknown = rows & ~this.planes.known[word];
-    if (unknown !== 0) this.learn(word, unknown);
-    let free = rows;
-    for (const plane of this.losing) free &= ~plane[word];
+  /** Those of some rows of the block who lose nothing. */
+  free(rows: Int32Array): Int32Array {
+    const { known } = this.planes;
+    for (let word = 0; word < rows.length; word++) {
+      const unknown = rows[word] & ~known[word];
+      if (unknown !== 0) this.planes.learn(word, unknown);
+    }
+    this.attend();
+    const free = rows.slice();
+    for (const plane of this.losing)
+      for (let word = 0; word < free.length; word++) free[word] &= ~plane[word];
     return free;
   }
 

@@ -88,13 +88,17 @@ function hashOf(run: ArrayLike<number>, start: number, length: number): number {
   return mix ^ (mix >>> 13);
 }
 
+type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
 /** A longer copy: by half, as memory is what a roster is short of. */
-export function grown<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(
-  from: T,
-  least: number,
-): T {
+export function grown<T extends Numbers>(from: T, least: number): T {
+  return lengthened(from, Math.max(least, from.length + (from.length >> 1) + 16));
+}
+
+/** A copy of this length. */
+export function lengthened<T extends Numbers>(from: T, length: number): T {
   const Kind = from.constructor as new (length: number) => T;
-  const to = new Kind(Math.max(least, from.length + (from.length >> 1) + 16));
+  const to = new Kind(length);
   to.set(from);
   return to;
 }
