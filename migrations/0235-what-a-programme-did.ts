@@ -431,9 +431,10 @@ const counted = `coalesce(sum(value), count(DISTINCT person)) AS value,
   CASE WHEN bool_or(person IS NOT NULL) THEN count(DISTINCT person)::int ELSE round(sum(value))::int END AS people`;
 const grouped = (sets: string) => `
   WITH ${facts}
-  SELECT code, year, CASE WHEN grouping(country) = 0 THEN country END, CASE WHEN grouping(part) = 0 THEN part END,
-         CASE WHEN grouping(kind) = 0 THEN kind END, ${counted}
+  SELECT code, year, ${['country', 'part', 'kind'].map((column) => inItsSet(column, sets)).join(', ')}, ${counted}
     FROM fact WHERE ${asked} GROUP BY GROUPING SETS (${sets})`;
+const inItsSet = (column: string, sets: string) =>
+  sets.includes(column) ? `CASE WHEN grouping(${column}) = 0 THEN ${column} END` : 'NULL::text';
 const inWhole = '(code, year), (code, year, kind)';
 const inCountries = `${inWhole}, (code, year, country), (code, year, country, kind)`;
 const inParts = `${inCountries}, (code, year, country, part), (code, year, country, part, kind)`;

@@ -35,6 +35,7 @@ import { LeaveSystemController } from './leave-system/leave-system.controller.js
 import { AuditController } from './office/audit.controller.js';
 import { Desk } from './office/desk.js';
 import { FiguresController } from './office/figures.controller.js';
+import { ReportsController } from './office/reports.controller.js';
 import { ImportsController } from './office/imports.controller.js';
 import { OfficeController } from './office/office.controller.js';
 import { BoardController } from './office/board.controller.js';
@@ -155,6 +156,7 @@ export class WebModule {
         QuarantineController,
         AuditController,
         FiguresController,
+        ReportsController,
         ImportsController,
         OperatorController,
         BoardController,

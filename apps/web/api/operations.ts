@@ -1216,6 +1216,21 @@ export type ImportTakenBack =
   /** It stays: somebody has done something with it since. */
   | 'USED';
 
+/** In what an indicator is counted. */
+export type IndicatorUnit =
+  /** Days that people gave or waited; left out where they are about fewer than five people. */
+  | 'DAYS'
+  /** People. None is shown that is below five, nor what would give one away. */
+  | 'PEOPLE'
+  /** Per cent of what the definition names. */
+  | 'PER_CENT'
+  /** Points of a hundred. */
+  | 'POINTS'
+  /** Things, of which nothing is a person. */
+  | 'THINGS'
+  /** How often people did something; left out where it is about fewer than five people. */
+  | 'TIMES';
+
 /** To whom you introduce yourself, and what you show of yourself. */
 export type IntroduceInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2588,6 +2603,15 @@ export type RemoveSynonymInput = {
   /** The words, as people write them, 2 to 200 characters. */
   words: string;
 };
+
+/** How a report is written into a file. All forms hold the same numbers. */
+export type ReportForm =
+  /** Comma-separated values, a line for each kind; `*` where a number is left out. */
+  | 'CSV'
+  /** Pages for a donor, tagged for screen readers, with each definition. */
+  | 'PDF'
+  /** A workbook for spreadsheets, with the same lines. */
+  | 'XLSX';
 
 /** One request, as you have read it. */
 export type RequestRead = {
@@ -6942,6 +6966,61 @@ export type OrganisationNamedQueryVariables = Exact<{
 }>;
 
 export type OrganisationNamedQuery = { node: { name: string } | Record<PropertyKey, never> | null };
+
+export type ReportPageQueryVariables = Exact<{
+  firstYear: number;
+  lastYear: number;
+  country?: string | null | undefined;
+  partnershipId?: string | number | null | undefined;
+  programme?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+export type ReportPageQuery = {
+  indicatorReport: {
+    firstYear: number;
+    lastYear: number;
+    filter: string;
+    madeOn: string;
+    indicators: Array<{
+      definition: {
+        code: string;
+        name: string;
+        definition: string;
+        validFrom: string;
+        unit: IndicatorUnit;
+        source: string;
+        whyNot: string | null;
+      };
+      lines: Array<{
+        kind: string | null;
+        label: string;
+        numbers: Array<{ year: number | null; value: number | null; said: string }>;
+      }>;
+    }>;
+  };
+};
+
+export type ReportFileQueryVariables = Exact<{
+  firstYear: number;
+  lastYear: number;
+  country?: string | null | undefined;
+  partnershipId?: string | number | null | undefined;
+  programme?: string | null | undefined;
+  language?: string | null | undefined;
+  form: ReportForm;
+}>;
+
+export type ReportFileQuery = { indicatorReportFile: { name: string; mediaType: string; base64: string } };
+
+export type ReportPlacesQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type ReportPlacesQuery = {
+  countries: Array<{ code: string; name: string }>;
+  partnerships: { nodes: Array<{ id: string; name: string }> };
+};
 
 export type WaitingRolesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -12461,6 +12540,74 @@ export const OrganisationNamedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationNamedQuery, OrganisationNamedQueryVariables>;
+export const ReportPageDocument = new TypedDocumentString(`
+    query ReportPage($firstYear: Int!, $lastYear: Int!, $country: CountryCode, $partnershipId: ID, $programme: String, $language: String) {
+  indicatorReport(
+    firstYear: $firstYear
+    lastYear: $lastYear
+    country: $country
+    partnershipId: $partnershipId
+    programme: $programme
+    language: $language
+  ) {
+    firstYear
+    lastYear
+    filter
+    madeOn
+    indicators {
+      definition {
+        code
+        name
+        definition
+        validFrom
+        unit
+        source
+        whyNot
+      }
+      lines {
+        kind
+        label
+        numbers {
+          year
+          value
+          said
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPageQuery, ReportPageQueryVariables>;
+export const ReportFileDocument = new TypedDocumentString(`
+    query ReportFile($firstYear: Int!, $lastYear: Int!, $country: CountryCode, $partnershipId: ID, $programme: String, $language: String, $form: ReportForm!) {
+  indicatorReportFile(
+    firstYear: $firstYear
+    lastYear: $lastYear
+    country: $country
+    partnershipId: $partnershipId
+    programme: $programme
+    language: $language
+    form: $form
+  ) {
+    name
+    mediaType
+    base64
+  }
+}
+    `) as unknown as TypedDocumentString<ReportFileQuery, ReportFileQueryVariables>;
+export const ReportPlacesDocument = new TypedDocumentString(`
+    query ReportPlaces($language: LanguageTag!) {
+  countries(language: $language) {
+    code
+    name
+  }
+  partnerships(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPlacesQuery, ReportPlacesQueryVariables>;
 export const WaitingRolesDocument = new TypedDocumentString(`
     query WaitingRoles {
   waitingRoles {

@@ -105,10 +105,16 @@ function ofPeople(counted: readonly Counted[], scope: Scope): OfYear {
   }
   const kindsOf = (country: string | null, part: string | null): Kinds => {
     const whole = table.get(key(country, part, null))?.people ?? 0;
-    // People who are few altogether are few in every kind, however often they count in several.
-    if (whole < smallest) return new Map([['', whole]]);
     const kinds = inPlace.get(key(country, part)) ?? [];
-    return new Map(kinds.map((one) => [one.kind!, Math.min(one.people, whole)]));
+    // People who are few altogether stay few, however often they count in several kinds.
+    let left = whole < smallest ? whole : Infinity;
+    return new Map(
+      kinds.map(({ kind, people }): [string, number] => {
+        const counts = Math.min(people, whole, left);
+        left -= counts;
+        return [kind!, counts];
+      }),
+    );
   };
   const named = (of: (one: Counted) => string | null | undefined) =>
     [...new Set(counted.map(of))].filter((one): one is string => typeof one === 'string');

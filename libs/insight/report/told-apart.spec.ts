@@ -159,7 +159,7 @@ describe('everything that reports can tell together', () => {
           if (people > 0 && people < 5) expect(derives(new Set([leaf]))).toBe(false);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
