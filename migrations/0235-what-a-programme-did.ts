@@ -41,7 +41,9 @@ const definitions = `
     CONSTRAINT indicator_dated CHECK (seen_on IS NOT NULL OR edition IS NOT NULL),
     CONSTRAINT indicator_one_at_a_time EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_until, '[]') WITH &&)
   );
+  SELECT app.protect('indicator');
   GRANT SELECT ON indicator TO midst_application;
+  CREATE POLICY read_by_all ON indicator FOR SELECT TO midst_application USING (true);
 
   CREATE FUNCTION app.define_indicators(rows jsonb) RETURNS void LANGUAGE sql AS $$
     INSERT INTO indicator (code, valid_from, position, unit, name, definition, why_not, translations, source, seen_on)
@@ -298,10 +300,14 @@ const defined: Defined[] = [
     name: 'Women leading',
     definition:
       'Of partnership leads who answered the voluntary questions about equality, the share who are women, today.',
+    why_not:
+      'Midst asks nobody for their sex. It can be counted once people may answer that of their own will, apart from everything else.',
     cy: {
       name: 'Menywod yn arwain',
       definition:
         'O’r arweinwyr partneriaeth a atebodd y cwestiynau gwirfoddol am gydraddoldeb, y gyfran sy’n fenywod, heddiw.',
+      whyNot:
+        'Nid yw Midst yn gofyn i neb am ei ryw. Gellir ei gyfrif unwaith y caiff pobl ateb hynny o’u gwirfodd, ar wahân i bopeth arall.',
     },
     source: seen,
   },

@@ -35,6 +35,7 @@ import { LeaveSystemController } from './leave-system/leave-system.controller.js
 import { AuditController } from './office/audit.controller.js';
 import { Desk } from './office/desk.js';
 import { FiguresController } from './office/figures.controller.js';
+import { ExportsController } from './office/exports.controller.js';
 import { ReportsController } from './office/reports.controller.js';
 import { ImportsController } from './office/imports.controller.js';
 import { OfficeController } from './office/office.controller.js';
@@ -157,6 +158,7 @@ export class WebModule {
         AuditController,
         FiguresController,
         ReportsController,
+        ExportsController,
         ImportsController,
         OperatorController,
         BoardController,

@@ -4,6 +4,10 @@ import { addWords } from '../notifications/words.js';
 import { PeopleModule } from '../people/people.module.js';
 import { MembersTogetherResolver } from './members-together.resolver.js';
 import { BarriersResolver } from './barriers.resolver.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { RowExport } from './exports/row-export.entity.js';
+import { RowExportsResolver } from './exports/row-exports.resolver.js';
+import { RowExports } from './exports/row-exports.service.js';
 import { FilesModule } from './files/files.module.js';
 import { WorkResolver } from './operating/work.resolver.js';
 import { ReferenceModule } from '../reference/reference.module.js';
@@ -18,7 +22,13 @@ addWords('insight', { 'en-GB': en, cy });
 
 /** Reports and evidence, files that come in, and what operators look at. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Indicator]), PeopleModule, ReferenceModule, FilesModule],
+  imports: [
+    TypeOrmModule.forFeature([Indicator, RowExport]),
+    PeopleModule,
+    PartnershipsModule,
+    ReferenceModule,
+    FilesModule,
+  ],
   providers: [
     BarriersResolver,
     MembersTogetherResolver,
@@ -26,7 +36,9 @@ addWords('insight', { 'en-GB': en, cy });
     WorkResolver,
     IndicatorReports,
     IndicatorReportResolver,
+    RowExports,
+    RowExportsResolver,
   ],
-  exports: [FilesModule],
+  exports: [FilesModule, RowExports],
 })
 export class InsightModule {}

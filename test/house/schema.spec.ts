@@ -123,6 +123,7 @@ const shortLists = [
   'documentKinds',
   'findPeople',
   'heritageRegulators',
+  'indicators',
   'leaveTypes',
   'leavePolicies',
   'messageCounts',

@@ -12,6 +12,7 @@ import { type Someone, WholeMidst } from '../support/whole-midst.js';
 let midst: WholeMidst;
 let web: RunningWeb;
 let desk: Browser;
+let second: Browser;
 let olu: Someone;
 const [newborns, theatres] = [randomUUID(), randomUUID()];
 const year = new Date().getUTCFullYear() - 1;
@@ -25,8 +26,9 @@ beforeAll(async () => {
   web = await startWeb(midst.api.url);
   const somebody = (name: string) => midst.signIn(`${name}.${randomUUID().slice(0, 8)}@midst.example`);
   olu = await somebody('olu');
-  await giveRole(midst.database, olu, 'officer', null);
-  desk = at(web, olu);
+  const pat = await somebody('pat');
+  for (const one of [olu, pat]) await giveRole(midst.database, one, 'officer', null);
+  [desk, second] = [at(web, olu), at(web, pat)];
   for (const [id, name] of [
     [newborns, 'Newborns of the Lake'],
     [theatres, 'Theatres of the West'],
@@ -78,13 +80,14 @@ function tablesOf({ html }: Page): Map<string, string[][]> {
   );
 }
 
-async function fileAt(path: string): Promise<Buffer> {
+async function fileAt(
+  path: string,
+  name = /^attachment; filename="midst-\d{4}-\d{4}\.\w+"$/,
+): Promise<Buffer> {
   const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const answer = await fetch(new URL(path, web.url), { headers: { cookie } });
   expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-disposition')).toMatch(
-    /^attachment; filename="midst-\d{4}-\d{4}\.\w+"$/,
-  );
+  expect(answer.headers.get('content-disposition')).toMatch(name);
   return Buffer.from(await answer.arrayBuffer());
 }
 
@@ -154,7 +157,8 @@ it('has the same numbers in all four forms, and each stands in the trail', async
   expect(book[1]).toEqual(expect.arrayContaining([`1 January ${year - 1} to 31 December ${year}`]));
   const written = readPdf(pdf).join(' ').replace(/\s+/g, ' ');
   for (const [, ...row] of screen) expect(written).toContain(row.join(' '));
-  expect(pdf.toString('latin1')).toMatch(/\/MarkInfo[\s\S]*\/Lang/);
+  for (const tag of ['/Marked true', '/Lang', '/S /TH'])
+    expect([tag, pdf.includes(tag)]).toEqual([tag, true]);
   const { auditTrail } = await olu.ask<{
     auditTrail: { nodes: { act: string; details: { name: string; value: string }[] }[] };
   }>('{ auditTrail(filter: { act: "exported-indicator-report" }) { nodes { act details { name value } } } }');
@@ -165,6 +169,65 @@ it('has the same numbers in all four forms, and each stands in the trail', async
   ).toEqual(
     ['csv', 'pdf', 'xlsx'], // prettier-ignore
   );
-  const welsh = await desk.open(`/office/reports?firstYear=${year}&lastYear=${year}&lang=cy`);
+  const welsh = await at(web, olu).open(`/office/reports?firstYear=${year}&lastYear=${year}&lang=cy`);
   expect(welsh.text).toContain('Gweithwyr iechyd a hyfforddwyd');
+});
+
+it('takes many rows out with the word of a second officer, and few with their own', async () => {
+  const long = year - 8;
+  const run = (sql: string, values: unknown[]) => asAdmin(midst.database, sql, values);
+  const personId = await somebodyThere(midst);
+  await run(
+    `WITH made AS (INSERT INTO contribution (id, person_id, person_name, kind, host_name, country, state, asked_at, answered_at,
+         verifier_name, verifier_standing, created_at)
+       SELECT gen_random_uuid(), $1, '=Invented', 'past-informal', 'Invented host', 'GH', 'confirmed', now(), now(), 'Invented',
+         'lead', now() FROM generate_series(1, 2100) RETURNING id),
+     account AS (INSERT INTO contribution_account (id, contribution_id, person_id, version, title, role, at)
+       SELECT gen_random_uuid(), id, $1, 1, 'Invented work', 'trainer', now() FROM made)
+     INSERT INTO contribution_session (id, contribution_id, person_id, version, ordinal, day, minutes, mode, topic)
+       SELECT gen_random_uuid(), id, $1, 1, 0, $2, 60, 'remote', 'Invented topic' FROM made`,
+    [personId, `${long}-06-01`],
+  );
+  const ask = async (from: number, form: string) => {
+    const answers = { firstYear: `${from}`, lastYear: `${from}`, form, reason: 'For the yearly accounts' };
+    return desk.press(await desk.open('/office/exports'), answers, '"/office/exports');
+  };
+  const few = await ask(year, 'XLSX');
+  expect(few.text).toMatch(/12 rows \(XLSX\) Released\./);
+  const book = readWorkbook(await fileAt(linkTo(few.html, 'Take the rows'), /contributions\.xlsx/));
+  expect([book.length, book[1].slice(1, 3)]).toEqual([13, [year, 'past-informal']]);
+  const unsaid = await desk.press(await desk.open('/office/exports'), { reason: 'no' }, '"/office/exports');
+  expect(unsaid).toMatchObject({ status: 422 });
+  const many = await ask(long, 'CSV');
+  expect(many.text).toMatch(/2100 rows|2,100 rows/);
+  expect(many.text).toContain('Waits for another officer.');
+  // Whoever asked cannot let it go, not even past the page.
+  expect(many.html).not.toContain('/office/exports/settle');
+  const { exports } = await olu.ask<{ exports: { nodes: { id: string }[] } }>('{ exports { nodes { id } } }');
+  const own = {
+    idempotencyKey: midst.key(),
+    exportId: exports.nodes[0].id,
+    release: true,
+    reason: 'I say so',
+  };
+  const settle = 'mutation ($input: SettleExportInput!) { settleExport(input: $input) { state } }';
+  await expect(olu.ask(settle, { input: own })).rejects.toThrow(/another officer/);
+  const waiting = await second.open('/office/exports');
+  const seen = await second.press(waiting, { settledReason: 'Seen and right', answer: 'release' }, 'settle');
+  expect(seen.text).toMatch(/Released\. .*The second officer: Seen and right/);
+  const released = await desk.open('/office/exports');
+  const path = linkTo(released.html, 'Take the rows');
+  const rows = parse(await fileAt(path, /contributions\.csv/), { bom: true }) as string[][];
+  expect([rows.length, rows[0][0], rows[2100].slice(0, 3)]).toEqual([
+    2101,
+    'country',
+    ['GH', `${long}`, 'past-informal'],
+  ]);
+  expect((await second.open(path)).status).toBe(404);
+  const { auditTrail } = await olu.ask<{ auditTrail: { nodes: { act: string }[] } }>(
+    '{ auditTrail(filter: { noun: "export" }) { nodes { act } } }',
+  );
+  expect(auditTrail.nodes.map(({ act }) => act)).toEqual(
+    ['took-export', 'released-export', 'asked-for-export', 'took-export', 'asked-for-export'], // prettier-ignore
+  );
 });

@@ -25,7 +25,7 @@ function unescaped(xml: string): string {
 /** What is written on the pages of a PDF, in the order in which it was written, each piece on a line of its own. */
 export function readPdf(file: Buffer): string[] {
   const text = file.toString('latin1');
-  const streams = [...text.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nstream\n/g)].flatMap(
+  const streams = [...text.matchAll(/(\d+) 0 obj\n((?:(?!endobj)[\s\S])*?)\nstream\n/g)].flatMap(
     ([all, id, dictionary], at, every) => {
       const start = every[at].index + all.length;
       const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? 0);
@@ -36,7 +36,7 @@ export function readPdf(file: Buffer): string[] {
   );
   // Each font says under its own number what its glyphs mean.
   const fonts = new Map<string, Map<string, string>>();
-  for (const [, id, dictionary] of text.matchAll(/(\d+) 0 obj\n<<([\s\S]*?)>>\nendobj/g)) {
+  for (const [, id, dictionary] of text.matchAll(/(\d+) 0 obj\n<<((?:(?!endobj)[\s\S])*)/g)) {
     const means = /\/ToUnicode (\d+) 0 R/.exec(dictionary)?.[1];
     const found = means && streams.find((one) => one.id === means);
     if (found) fonts.set(id, glyphsIn(found.content));
@@ -58,9 +58,9 @@ export function readPdf(file: Buffer): string[] {
 function glyphsIn(map: string): Map<string, string> {
   const glyphs = new Map<string, string>();
   const letter = (hex: string) =>
-    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((code) => parseInt(code, 16)));
+    String.fromCharCode(...(hex.match(/[0-9a-f]{4}/gi) ?? []).map((code) => parseInt(code, 16)));
   for (const [, first, , list] of map.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/gi))
-    [...list.matchAll(/<([0-9a-f]+)>/gi)].forEach(([, hex], at) =>
+    [...list.matchAll(/<([0-9a-f ]+)>/gi)].forEach(([, hex], at) =>
       glyphs.set((parseInt(first, 16) + at).toString(16).padStart(4, '0'), letter(hex)),
     );
   return glyphs;

@@ -239,6 +239,22 @@ export type AskAgainForTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** Which rows to take out. */
+export type AskExportInput = {
+  /** Only of this country. */
+  country?: string | null | undefined;
+  /** The first year. */
+  firstYear: number;
+  /** How the rows are to be written. */
+  form: RowForm;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The last year; ten years at most. */
+  lastYear: number;
+  /** What for, 5 to 500 characters. It is recorded. */
+  reason: string;
+};
+
 /** Asks the host to confirm. */
 export type AskForConfirmationInput = {
   /** Who is asked by mail; left out: the leads of the institution, on their page. */
@@ -2758,6 +2774,13 @@ export type RotaWeekInput = {
   hours: Array<number>;
 };
 
+/** How rows are written into a file. */
+export type RowForm =
+  /** Comma-separated values. */
+  | 'CSV'
+  /** A workbook for spreadsheets. */
+  | 'XLSX';
+
 /** What to save of your profile. */
 export type SaveMyProfileInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2971,6 +2994,18 @@ export type SetTeamCoverInput = {
   size: number;
   /** Which team: `teamKey` of one of your requests. */
   teamKey: string;
+};
+
+/** What a second officer decides about an export. */
+export type SettleExportInput = {
+  /** The export. */
+  exportId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why, 5 to 500 characters. It is recorded. */
+  reason: string;
+  /** Whether the rows may go. */
+  release: boolean;
 };
 
 /** An officer has looked at words of a message that were remarked. */
@@ -7021,6 +7056,45 @@ export type ReportPlacesQuery = {
   countries: Array<{ code: string; name: string }>;
   partnerships: { nodes: Array<{ id: string; name: string }> };
 };
+
+export type ExportsPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  language: string;
+}>;
+
+export type ExportsPageQuery = {
+  exports: {
+    nodes: Array<{
+      id: string;
+      key: string | null;
+      firstYear: number;
+      lastYear: number;
+      country: string | null;
+      form: RowForm;
+      rows: number;
+      state: string;
+      reason: string;
+      askedAt: string;
+      settledReason: string | null;
+      allowedActions: Array<string>;
+      by: { name: string | null } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  countries: Array<{ code: string; name: string }>;
+};
+
+export type AskExportMutationVariables = Exact<{
+  input: AskExportInput;
+}>;
+
+export type AskExportMutation = { askExport: { id: string } };
+
+export type SettleExportMutationVariables = Exact<{
+  input: SettleExportInput;
+}>;
+
+export type SettleExportMutation = { settleExport: { id: string } };
 
 export type WaitingRolesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -12608,6 +12682,51 @@ export const ReportPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportPlacesQuery, ReportPlacesQueryVariables>;
+export const ExportsPageDocument = new TypedDocumentString(`
+    query ExportsPage($after: String, $language: LanguageTag!) {
+  exports(first: 20, after: $after) {
+    nodes {
+      id
+      key
+      firstYear
+      lastYear
+      country
+      form
+      rows
+      state
+      reason
+      askedAt
+      settledReason
+      allowedActions
+      by {
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  countries(language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ExportsPageQuery, ExportsPageQueryVariables>;
+export const AskExportDocument = new TypedDocumentString(`
+    mutation AskExport($input: AskExportInput!) {
+  askExport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskExportMutation, AskExportMutationVariables>;
+export const SettleExportDocument = new TypedDocumentString(`
+    mutation SettleExport($input: SettleExportInput!) {
+  settleExport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleExportMutation, SettleExportMutationVariables>;
 export const WaitingRolesDocument = new TypedDocumentString(`
     query WaitingRoles {
   waitingRoles {

@@ -56,6 +56,10 @@ export class Desk {
     return this.api.ask(visit, document, variables);
   }
 
+  file(visit: Visit, path: string): Promise<Response> {
+    return this.api.file(visit, path);
+  }
+
   /** Does something once, by the form's own key. @returns what was refused, or null where it is done */
   async does<Input extends object>(
     visit: Visit,

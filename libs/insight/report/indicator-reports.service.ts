@@ -52,7 +52,7 @@ export class IndicatorReports {
         const { code, unit, whyNot } = definition;
         const lines = whyNot
           ? []
-          : medians.has(code) || isMeasured(code)
+          : measured.includes(code)
             ? linesOfMedians(medians.get(code) ?? [], years)
             : linesOf(counted.get(code) ?? [], { unit, scope, years });
         return { indicator: inWords(definition, language), lines: this.named(code, lines, t) };
@@ -113,9 +113,14 @@ interface Measured {
   value: number;
 }
 
-const measured = ['days-to-reply', 'days-to-match', 'days-to-leave', 'licence-days', 'score-change'];
-const shares = ['led-overseas', 'women-leading'];
-const isMeasured = (code: string) => measured.includes(code) || shares.includes(code);
+const measured = [
+  'led-overseas',
+  'days-to-reply',
+  'days-to-match',
+  'days-to-leave',
+  'licence-days',
+  'score-change',
+];
 
 /** Medians and shares: numbers that do not add up, so each is counted for what was asked. */
 async function measure(
