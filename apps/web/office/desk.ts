@@ -52,8 +52,9 @@ export class Desk {
     visit: Visit,
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
+    patienceMs?: number,
   ): Promise<Data> {
-    return this.api.ask(visit, document, variables);
+    return this.api.ask(visit, document, variables, patienceMs);
   }
 
   file(visit: Visit, path: string): Promise<Response> {

@@ -16,6 +16,8 @@ import { Desk, type Form, narrowedTo } from './desk.js';
 
 type Report = ReportPageQuery['indicatorReport'];
 
+/** A report over many years counts for some seconds where much was given (docs/performance.md). */
+const patienceMs = 25_000;
 const forms: Record<string, ReportForm> = { csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF' };
 
 /** What a programme did by year, with each definition; the same numbers go out as CSV, workbook and PDF. */
@@ -39,10 +41,12 @@ export class ReportsController {
     const wrong = faultsOf(asked, t);
     if (wrong.length > 0) return this.desk.show(reply, visit, 'office/reports', { ...around, faults: wrong });
     try {
-      const { indicatorReport: report } = await this.desk.ask(visit, ReportPageDocument, {
-        ...variablesOf(asked),
-        language: visit.language,
-      });
+      const { indicatorReport: report } = await this.desk.ask(
+        visit,
+        ReportPageDocument,
+        { ...variablesOf(asked), language: visit.language },
+        patienceMs,
+      );
       const link = narrowedTo({ ...asked, firstYear: `${report.firstYear}`, lastYear: `${report.lastYear}` });
       await this.desk.show(reply, visit, 'office/reports', {
         ...{ ...around, report, link: link.toString() },
@@ -66,9 +70,12 @@ export class ReportsController {
     const wanted = Object.hasOwn(forms, form) ? forms[form] : undefined;
     const asked = askedIn(query);
     if (!wanted || faultsOf(asked, wordsIn(visit.language)).length > 0) throw new NotFoundException();
-    const { indicatorReportFile: file } = await this.desk.ask(visit, ReportFileDocument, {
-      ...{ ...variablesOf(asked), language: visit.language, form: wanted },
-    });
+    const { indicatorReportFile: file } = await this.desk.ask(
+      visit,
+      ReportFileDocument,
+      { ...variablesOf(asked), language: visit.language, form: wanted },
+      patienceMs,
+    );
     await reply
       .type(file.mediaType)
       .header('content-disposition', `attachment; filename="${file.name}"`)
