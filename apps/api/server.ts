@@ -12,6 +12,9 @@ import type { PlatformOptions } from '../../libs/platform/platform.module.js';
 import { LeaveSystemAnswers } from '../../libs/time-off/leave-system/leave-system-answers.service.js';
 import { ApiModule } from './api.module.js';
 import { carryDocuments } from './documents.js';
+import { RowExports } from '../../libs/insight/exports/row-exports.service.js';
+import { type Authenticator, THE_AUTHENTICATOR } from '../../libs/platform/graphql/ports.js';
+import { giveExports } from './exports.js';
 import { takeAnswersOfLeaveSystems } from './leave-systems.js';
 
 /** Applications that are going: each answer asks its client to connect elsewhere next time. */
@@ -60,6 +63,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     },
   );
   believeTheWebService(adapter.getInstance(), app.get(Secrets));
+  giveExports(adapter.getInstance(), app.get(RowExports), app.get<Authenticator>(THE_AUTHENTICATOR), logger);
   await takeAnswersOfLeaveSystems(adapter.getInstance(), app.get(LeaveSystemAnswers), logger);
   await carryDocuments(adapter.getInstance(), app, logger);
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {

@@ -40,6 +40,8 @@ import { LeaveSystemController } from './leave-system/leave-system.controller.js
 import { AuditController } from './office/audit.controller.js';
 import { Desk } from './office/desk.js';
 import { FiguresController } from './office/figures.controller.js';
+import { ExportsController } from './office/exports.controller.js';
+import { ReportsController } from './office/reports.controller.js';
 import { ImportsController } from './office/imports.controller.js';
 import { OfficeController } from './office/office.controller.js';
 import { AnnouncementsController } from './office/announcements.controller.js';
@@ -168,6 +170,8 @@ export class WebModule {
         PausesController,
         AuditController,
         FiguresController,
+        ReportsController,
+        ExportsController,
         ImportsController,
         OperatorController,
         BoardController,

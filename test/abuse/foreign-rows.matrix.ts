@@ -299,6 +299,9 @@ export const matrix: Record<string, Rights> = {
   import_part: { olu: 'sid', importer: 'sd' },
   import_former: { importer: 'siud' },
   import_row: { olu: 's', importer: 'siud' },
+  // One officer asks for rows, another lets them go: neither is rewritten, and a released one is settled for good.
+  row_export: { olu: 'si' },
+  indicator: readByAll,
   reference_term: readByAll,
   term_relation: readByAll,
   term_phrase: readByAll,

@@ -44,6 +44,12 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   toldMessages: 'no id',
   sendMessageAgain: {},
   programmeFigures: 'no id',
+  indicators: 'no id',
+  indicatorReport: {},
+  indicatorReportFile: {},
+  exports: 'no id',
+  askExport: 'no id',
+  settleExport: { release: true },
   work: 'no id',
   parkedWork: 'no id',
   tryWorkAgain:

@@ -124,6 +124,7 @@ const shortLists = [
   'documentKinds',
   'findPeople',
   'heritageRegulators',
+  'indicators',
   'leaveTypes',
   'leavePolicies',
   'messageCounts',

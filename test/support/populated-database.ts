@@ -944,6 +944,18 @@ export const rows: Row[] = [
     ['file_id', 'noun_id'],
   ),
 
+  row('row_export', {
+    ...{ first_year: 2025, last_year: 2025, form: 'csv', rows: 900, state: 'asked' },
+    ...{ asked_by: idOf('olu'), asked_at: then, reason: 'An invented reason' },
+  }),
+  row(
+    'indicator',
+    {
+      ...{ code: 'invented', valid_from: '2026-01-01', position: 99, unit: 'things' },
+      ...{ name: 'Invented', definition: 'Invented', ...dated },
+    },
+    ['code', 'valid_from'],
+  ),
   row('reference_term', { kind: 'activity', code: 'invented', position: 0, name: 'Invented', ...dated }, [
     'code',
   ]),

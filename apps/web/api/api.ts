@@ -96,6 +96,22 @@ export class Api {
     }
   }
 
+  /** A file that the API hands out beside its schema, as it comes. @throws ApiDown when it does not answer */
+  async file({ session, address }: Asker, path: string): Promise<Response> {
+    try {
+      return await fetch(`${this.config.values.API_URL}${path}`, {
+        headers: {
+          'x-midst-visitor': address,
+          'x-midst-visitor-proof': this.proofOf(address),
+          ...(session && { authorization: `Bearer ${session}` }),
+        },
+      });
+    } catch (error) {
+      this.log.warn({ fault: faultOf(error) }, 'the API does not answer');
+      throw new ApiDown('the API does not answer', { cause: error });
+    }
+  }
+
   async isReady(): Promise<boolean> {
     try {
       const response = await fetch(`${this.config.values.API_URL}/health/ready`, {

@@ -52,8 +52,13 @@ export class Desk {
     visit: Visit,
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
+    patienceMs?: number,
   ): Promise<Data> {
-    return this.api.ask(visit, document, variables);
+    return this.api.ask(visit, document, variables, patienceMs);
+  }
+
+  file(visit: Visit, path: string): Promise<Response> {
+    return this.api.file(visit, path);
   }
 
   /** Does something once, by the form's own key. @returns what was refused, or null where it is done */

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Words, wordsOf } from '../../notifications/words.js';
+import { Partnership } from '../../partnerships/partnership.entity.js';
+import type { SignedIn } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database.js';
+import { notFound, Refusal } from '../../platform/refusal.js';
+import { Vocabulary } from '../../reference/vocabulary.js';
+import { Indicator, inWords } from './indicator.entity.js';
+import { type Counted, depthOf, type Line, linesOf, rest, type Scope } from './indicator-report.js';
+import { labelOf } from './kind-words.js';
+import type { NamedLine, Report } from './report-rows.js';
+
+export interface Asked {
+  firstYear: number;
+  lastYear: number;
+  scope: Scope;
+  language: string;
+}
+
+/** The most years that one report spans. */
+const mostYears = 10;
+
+/** Counts what a programme did: one question to PostgreSQL, from which every form of the report is made. */
+@Injectable()
+export class IndicatorReports {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT for years that cannot be reported, NOT_FOUND for a partnership that is not there */
+  async make(actor: SignedIn, asked: Asked): Promise<Report> {
+    const { firstYear, lastYear, scope, language } = asked;
+    this.refuseOtherYears(firstYear, lastYear);
+    const t = wordsOf('insight', language);
+    const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at);
+    return this.database.read(actor, async (tx) => {
+      const filter = await this.inWords(tx, scope, t);
+      const definitions = await tx
+        .createQueryBuilder(Indicator, 'indicator')
+        .where('valid_from <= :last AND (valid_until IS NULL OR valid_until >= :last)', {
+          last: `${lastYear}-12-31`,
+        })
+        .orderBy('position')
+        .getMany();
+      const counted = await count(tx, asked);
+      const medians = await measure(tx, asked);
+      const indicators = definitions.map((definition) => {
+        const { code, unit, whyNot } = definition;
+        const lines = whyNot
+          ? []
+          : measured.includes(code)
+            ? linesOfMedians(medians.get(code) ?? [], years)
+            : linesOf(counted.get(code) ?? [], { unit, scope, years });
+        return { indicator: inWords(definition, language), lines: this.named(code, lines, t) };
+      });
+      const madeOn = this.clock.now().toISOString().slice(0, 10);
+      return { firstYear, lastYear, years, filter, madeOn, language, indicators };
+    });
+  }
+
+  private named(code: string, lines: readonly Line[], t: Words): NamedLine[] {
+    const cadre = (name: string) => this.vocabulary.name('profession', name, t.language) ?? name;
+    const named = lines.map((line) => ({ ...line, label: labelOf(code, line.kind, t, cadre) }));
+    const [whole, ...kinds] = named;
+    const last = (one: NamedLine) => (one.kind === rest ? 1 : 0);
+    kinds.sort((a, b) => last(a) - last(b) || a.label.localeCompare(b.label, t.language));
+    return whole ? [whole, ...kinds] : [];
+  }
+
+  private refuseOtherYears(first: number, last: number): void {
+    const refuse = (field: string, sentence: string) => {
+      throw new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+    };
+    const thisYear = this.clock.now().getUTCFullYear();
+    if (first < 2000 || first > thisYear) refuse('firstYear', `Choose a year from 2000 to ${thisYear}.`);
+    if (last < first || last > thisYear)
+      refuse('lastYear', `Choose a year from ${first} to ${thisYear}, not before the first.`);
+    if (last - first >= mostYears) refuse('lastYear', `Choose ${mostYears} years or fewer.`);
+  }
+
+  private async inWords(tx: EntityManager, scope: Scope, t: Words): Promise<string> {
+    if (!scope) return t('report.nothing');
+    if ('programme' in scope) return t('report.programme', { name: scope.programme });
+    if ('country' in scope) {
+      const name = this.vocabulary.name('country', scope.country, t.language) ?? scope.country;
+      return t('report.country', { name });
+    }
+    const partnership = await tx.findOneBy(Partnership, { id: scope.partnership });
+    if (!partnership) throw notFound('partnership');
+    return t('report.partnership', { name: partnership.name });
+  }
+}
+
+async function count(
+  tx: EntityManager,
+  { firstYear, lastYear, scope }: Asked,
+): Promise<Map<string, Counted[]>> {
+  const rows: (Omit<Counted, 'value'> & { value: string | number })[] = await tx.query(
+    'SELECT code, year, country, part, kind, value, people FROM app.indicator_numbers($1, $2, $3)',
+    [firstYear, lastYear, depthOf(scope)],
+  );
+  return grouped(rows.map((row) => ({ ...row, value: Number(row.value) })));
+}
+
+interface Measured {
+  code: string;
+  year: number;
+  kind: string;
+  value: number;
+}
+
+const measured = [
+  'led-overseas',
+  'days-to-reply',
+  'days-to-match',
+  'days-to-leave',
+  'licence-days',
+  'score-change',
+];
+
+/** Medians and shares: numbers that do not add up, so each is counted for what was asked. */
+async function measure(
+  tx: EntityManager,
+  { firstYear, lastYear, scope }: Asked,
+): Promise<Map<string, Measured[]>> {
+  const narrowed = { country: null, partnership: null, programme: null, ...scope };
+  const values = [firstYear, lastYear, narrowed.country, narrowed.partnership, narrowed.programme];
+  const medians: (Omit<Measured, 'value'> & { median: string })[] = await tx.query(
+    'SELECT code, year, kind, median FROM app.indicator_medians($1, $2, $3, $4, $5)',
+    values,
+  );
+  const posted: { year: number; needs: number; overseas: number }[] = await tx.query(
+    'SELECT year, needs, overseas FROM app.needs_posted_overseas($1, $2, $3, $4, $5)',
+    values,
+  );
+  return grouped([
+    ...medians.map(({ median, ...row }) => ({ ...row, value: Number(median) })),
+    ...posted.map(({ year, needs, overseas }) => ({
+      ...{ code: 'led-overseas', kind: '', year },
+      value: Math.round((1000 * overseas) / needs) / 10,
+    })),
+  ]);
+}
+
+function linesOfMedians(rows: readonly Measured[], years: readonly number[]): Line[] {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
+  return (kinds.length === 0 ? [''] : kinds).map((kind) => ({
+    ...{ kind: kind || null, total: null },
+    years: years.map((year) => ({
+      value: rows.find((row) => row.kind === kind && row.year === year)?.value ?? null,
+      atLeast: false,
+    })),
+  }));
+}
+
+function grouped<T extends { code: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const there = groups.get(row.code);
+    if (there) there.push(row);
+    else groups.set(row.code, [row]);
+  }
+  return groups;
+}
