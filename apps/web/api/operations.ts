@@ -361,6 +361,22 @@ export type AskAgainForTimeOffInput = {
   idempotencyKey: string | number;
 };
 
+/** Which rows to take out. */
+export type AskExportInput = {
+  /** Only of this country. */
+  country?: string | null | undefined;
+  /** The first year. */
+  firstYear: number;
+  /** How the rows are to be written. */
+  form: RowForm;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The last year; ten years at most. */
+  lastYear: number;
+  /** What for, 5 to 500 characters. It is recorded. */
+  reason: string;
+};
+
 /** Asks the host to confirm. */
 export type AskForConfirmationInput = {
   /** Who is asked by mail; left out: the leads of the institution, on their page. */
@@ -1440,6 +1456,21 @@ export type ImportTakenBack =
   | 'TAKEN_BACK'
   /** It stays: somebody has done something with it since. */
   | 'USED';
+
+/** In what an indicator is counted. */
+export type IndicatorUnit =
+  /** Days that people gave or waited; left out where they are about fewer than five people. */
+  | 'DAYS'
+  /** People. None is shown that is below five, nor what would give one away. */
+  | 'PEOPLE'
+  /** Per cent of what the definition names. */
+  | 'PER_CENT'
+  /** Points of a hundred. */
+  | 'POINTS'
+  /** Things, of which nothing is a person. */
+  | 'THINGS'
+  /** How often people did something; left out where it is about fewer than five people. */
+  | 'TIMES';
 
 /** To whom you introduce yourself, and what you show of yourself. */
 export type IntroduceInput = {
@@ -2918,6 +2949,15 @@ export type RemoveSynonymInput = {
   words: string;
 };
 
+/** How a report is written into a file. All forms hold the same numbers. */
+export type ReportForm =
+  /** Comma-separated values, a line for each kind; `*` where a number is left out. */
+  | 'CSV'
+  /** Pages for a donor, tagged for screen readers, with each definition. */
+  | 'PDF'
+  /** A workbook for spreadsheets, with the same lines. */
+  | 'XLSX';
+
 /** One request, as you have read it. */
 export type RequestRead = {
   /** Its `asked`. */
@@ -3081,6 +3121,13 @@ export type RotaWeekInput = {
   /** Seven numbers: hours from Monday to Sunday. A night counts on the day on which it begins. */
   hours: Array<number>;
 };
+
+/** How rows are written into a file. */
+export type RowForm =
+  /** Comma-separated values. */
+  | 'CSV'
+  /** A workbook for spreadsheets. */
+  | 'XLSX';
 
 /** What somebody answered who was asked whether they are safe. */
 export type SafetyAnswer =
@@ -3326,6 +3373,18 @@ export type SetTeamCoverInput = {
   size: number;
   /** Which team: `teamKey` of one of your requests. */
   teamKey: string;
+};
+
+/** What a second officer decides about an export. */
+export type SettleExportInput = {
+  /** The export. */
+  exportId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why, 5 to 500 characters. It is recorded. */
+  reason: string;
+  /** Whether the rows may go. */
+  release: boolean;
 };
 
 /** An officer has looked at words of a message that were remarked. */
@@ -7980,6 +8039,100 @@ export type OrganisationNamedQueryVariables = Exact<{
 }>;
 
 export type OrganisationNamedQuery = { node: { name: string } | Record<PropertyKey, never> | null };
+
+export type ReportPageQueryVariables = Exact<{
+  firstYear: number;
+  lastYear: number;
+  country?: string | null | undefined;
+  partnershipId?: string | number | null | undefined;
+  programme?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+export type ReportPageQuery = {
+  indicatorReport: {
+    firstYear: number;
+    lastYear: number;
+    filter: string;
+    madeOn: string;
+    indicators: Array<{
+      definition: {
+        code: string;
+        name: string;
+        definition: string;
+        validFrom: string;
+        unit: IndicatorUnit;
+        source: string;
+        whyNot: string | null;
+      };
+      lines: Array<{
+        kind: string | null;
+        label: string;
+        numbers: Array<{ year: number | null; value: number | null; said: string }>;
+      }>;
+    }>;
+  };
+};
+
+export type ReportFileQueryVariables = Exact<{
+  firstYear: number;
+  lastYear: number;
+  country?: string | null | undefined;
+  partnershipId?: string | number | null | undefined;
+  programme?: string | null | undefined;
+  language?: string | null | undefined;
+  form: ReportForm;
+}>;
+
+export type ReportFileQuery = { indicatorReportFile: { name: string; mediaType: string; base64: string } };
+
+export type ReportPlacesQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type ReportPlacesQuery = {
+  countries: Array<{ code: string; name: string }>;
+  partnerships: { nodes: Array<{ id: string; name: string }> };
+};
+
+export type ExportsPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  language: string;
+}>;
+
+export type ExportsPageQuery = {
+  exports: {
+    nodes: Array<{
+      id: string;
+      key: string | null;
+      firstYear: number;
+      lastYear: number;
+      country: string | null;
+      form: RowForm;
+      rows: number;
+      state: string;
+      reason: string;
+      askedAt: string;
+      settledReason: string | null;
+      allowedActions: Array<string>;
+      by: { name: string | null } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  countries: Array<{ code: string; name: string }>;
+};
+
+export type AskExportMutationVariables = Exact<{
+  input: AskExportInput;
+}>;
+
+export type AskExportMutation = { askExport: { id: string } };
+
+export type SettleExportMutationVariables = Exact<{
+  input: SettleExportInput;
+}>;
+
+export type SettleExportMutation = { settleExport: { id: string } };
 
 export type WaitingRolesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -14342,6 +14495,119 @@ export const OrganisationNamedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationNamedQuery, OrganisationNamedQueryVariables>;
+export const ReportPageDocument = new TypedDocumentString(`
+    query ReportPage($firstYear: Int!, $lastYear: Int!, $country: CountryCode, $partnershipId: ID, $programme: String, $language: String) {
+  indicatorReport(
+    firstYear: $firstYear
+    lastYear: $lastYear
+    country: $country
+    partnershipId: $partnershipId
+    programme: $programme
+    language: $language
+  ) {
+    firstYear
+    lastYear
+    filter
+    madeOn
+    indicators {
+      definition {
+        code
+        name
+        definition
+        validFrom
+        unit
+        source
+        whyNot
+      }
+      lines {
+        kind
+        label
+        numbers {
+          year
+          value
+          said
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPageQuery, ReportPageQueryVariables>;
+export const ReportFileDocument = new TypedDocumentString(`
+    query ReportFile($firstYear: Int!, $lastYear: Int!, $country: CountryCode, $partnershipId: ID, $programme: String, $language: String, $form: ReportForm!) {
+  indicatorReportFile(
+    firstYear: $firstYear
+    lastYear: $lastYear
+    country: $country
+    partnershipId: $partnershipId
+    programme: $programme
+    language: $language
+    form: $form
+  ) {
+    name
+    mediaType
+    base64
+  }
+}
+    `) as unknown as TypedDocumentString<ReportFileQuery, ReportFileQueryVariables>;
+export const ReportPlacesDocument = new TypedDocumentString(`
+    query ReportPlaces($language: LanguageTag!) {
+  countries(language: $language) {
+    code
+    name
+  }
+  partnerships(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPlacesQuery, ReportPlacesQueryVariables>;
+export const ExportsPageDocument = new TypedDocumentString(`
+    query ExportsPage($after: String, $language: LanguageTag!) {
+  exports(first: 20, after: $after) {
+    nodes {
+      id
+      key
+      firstYear
+      lastYear
+      country
+      form
+      rows
+      state
+      reason
+      askedAt
+      settledReason
+      allowedActions
+      by {
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  countries(language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ExportsPageQuery, ExportsPageQueryVariables>;
+export const AskExportDocument = new TypedDocumentString(`
+    mutation AskExport($input: AskExportInput!) {
+  askExport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskExportMutation, AskExportMutationVariables>;
+export const SettleExportDocument = new TypedDocumentString(`
+    mutation SettleExport($input: SettleExportInput!) {
+  settleExport(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleExportMutation, SettleExportMutationVariables>;
 export const WaitingRolesDocument = new TypedDocumentString(`
     query WaitingRoles {
   waitingRoles {
