@@ -80,6 +80,8 @@ export class Pages {
       new nunjucks.FileSystemLoader([join(__dirname, '../templates'), components]),
       { autoescape: true, trimBlocks: true, lstripBlocks: true },
     );
+    // Macros of another file see what is the engine's, and nothing of the page.
+    this.engine.addGlobal('asTyped', asTyped);
   }
 
   /** A page as HTML. `data.faults` fills the error summary and starts the title with "Error:". */
@@ -104,7 +106,6 @@ export class Pages {
       // A name in another script stays in its own direction: U+2068 and U+2069 isolate it.
       unmarked,
       isolated: (name: string) => `\u2068${name}\u2069`,
-      asTyped,
       faults: [],
       values: {},
       faultOf: (field: string) => (data.faults as Fault[] | undefined)?.find((f) => f.field === field)?.text,
