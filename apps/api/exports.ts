@@ -2,7 +2,6 @@ import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import XlsxStream from 'xlsx-write-stream';
 import type { RowExports } from '../../libs/insight/exports/row-exports.service.js';
 import type { Authenticator } from '../../libs/platform/graphql/ports.js';
 import { publicError } from '../../libs/platform/graphql/public-error.js';
@@ -38,7 +37,9 @@ export function giveExports(
         uuid.test(key) ? key : '00000000-0000-0000-0000-000000000000',
       );
       const written =
-        taken.form === 'csv' ? stringify({ escape_formulas: true, bom: true }) : new XlsxStream();
+        taken.form === 'csv'
+          ? stringify({ escape_formulas: true, bom: true })
+          : new (await import('xlsx-write-stream')).default();
       // A reader who goes away ends it; what fails on the way breaks the file off, and is told in the log.
       const file = pipeline(Readable.from(rows), written, (error) => {
         if (error) logger.warn({ fault: error.message }, 'an export broke off');

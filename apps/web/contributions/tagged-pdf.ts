@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { Language } from '../pages/words.js';
 
 /** What a document says, in reading order. */
@@ -13,21 +11,20 @@ export type Part =
   | { squares: readonly (readonly boolean[])[]; says: string };
 
 const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
-/** Embedded, and of many scripts: names keep their letters. Read once. */
-const faces = {
-  plain: readFileSync(join(fonts, 'DejaVuSans.ttf')),
-  bold: readFileSync(join(fonts, 'DejaVuSans-Bold.ttf')),
-};
+/** Embedded, and of many scripts: names keep their letters. */
+const faces = { plain: join(fonts, 'DejaVuSans.ttf'), bold: join(fonts, 'DejaVuSans-Bold.ttf') };
 
 /**
  * A tagged PDF (PDF/UA): headings, paragraphs, lists of facts and tables carry their structure, so that a screen reader
  * reads them in their order.
  * @param title stands in its properties, and in the window's title
  */
-export function taggedPdf(
+export async function taggedPdf(
   parts: readonly Part[],
   { title, language }: { title: string; language: Language },
 ): Promise<Buffer> {
+  // Read with the first document that somebody takes: it weighs more than all the pages.
+  const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
     ...{ size: 'A4', margin: 56, pdfVersion: '1.7', tagged: true, lang: language },
     // The types of the library lag behind its documentation here.
@@ -53,7 +50,7 @@ export function taggedPdf(
   return whole;
 }
 
-type Pdf = InstanceType<typeof PDFDocument>;
+type Pdf = InstanceType<typeof import('pdfkit')>;
 type Structure = ReturnType<Pdf['struct']>;
 
 function write(pdf: Pdf, into: Structure, part: Part): void {

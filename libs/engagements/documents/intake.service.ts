@@ -7,16 +7,20 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromFile } from 'file-type/node';
-import sharp from 'sharp';
 import { Config } from '../../platform/config.js';
 import type { Measured } from '../../platform/blobs/blobs.js';
 import { Refusal } from '../../platform/refusal.js';
 import type { EngagementsRefusalCode } from '../engagement.refusals.js';
 import { type FileKind, kindOf } from './file-kinds.js';
 
-// Two processors draw one picture at a time; what is drawn once is not asked for again.
-sharp.concurrency(1);
-sharp.cache(false);
+/** Read with the first picture that comes: most programs draw none, and it weighs as much as a tenth of what they may hold. */
+async function painter(): Promise<typeof import('sharp')> {
+  const { default: sharp } = await import('sharp');
+  // Two processors draw one picture at a time; what is drawn once is not asked for again.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
 
 const mostPixels = 60_000_000;
 
@@ -95,6 +99,7 @@ async function isText(path: string): Promise<boolean> {
  */
 async function drawnAnew(from: string, to: string, { ends }: FileKind): Promise<string> {
   try {
+    const sharp = await painter();
     const picture = sharp(from, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient();
     const drawn =
       ends === 'png'

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { stringify } from 'csv-stringify/sync';
-import XlsxStream from 'xlsx-write-stream';
 import { type Words, wordsOf } from '../../notifications/words.js';
 import { type ReportFile, ReportForm } from './indicator-report.types.js';
 import { pdfOf } from './report-pdf.js';
@@ -17,8 +16,10 @@ const written: Record<ReportForm, (report: Report, t: Words) => Promise<Buffer>>
   // Every line says its period and its filter, so that it is read rightly also where it was copied from.
   [ReportForm.CSV]: (report, t) =>
     Promise.resolve(Buffer.from(stringify(rowsOf(report, t), { escape_formulas: true, bom: true }))),
-  [ReportForm.XLSX]: (report, t) =>
-    buffer(Readable.from([...headOf(report, t), [], ...rowsOf(report, t)]).pipe(new XlsxStream())),
+  [ReportForm.XLSX]: async (report, t) => {
+    const { default: XlsxStream } = await import('xlsx-write-stream');
+    return buffer(Readable.from([...headOf(report, t), [], ...rowsOf(report, t)]).pipe(new XlsxStream()));
+  },
   [ReportForm.PDF]: pdfOf,
 };
 

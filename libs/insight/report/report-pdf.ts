@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import PDFDocument from 'pdfkit';
 import type { Words } from '../../notifications/words.js';
 import { headOf, type Report, said } from './report-rows.js';
 
@@ -17,6 +16,8 @@ export async function pdfOf(report: Report, t: Words): Promise<Buffer> {
     ...{ pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, lang: report.language },
     info: { Title: t('report.title'), CreationDate: new Date(`${report.madeOn}T00:00:00Z`) },
   };
+  // Read with the first report that somebody takes: it weighs as much as a tenth of what the API may hold.
+  const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument(options);
   doc.registerFont('plain', plain).registerFont('bold', bold);
   const whole = doc.struct('Document');
