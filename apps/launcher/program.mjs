@@ -16,7 +16,7 @@ const leash = join(projectRoot, 'apps/launcher/leash.cjs');
  * work within 240. The young part is collected at 8 MB for the same reason, and by one thread: where programs and
  * database share two cores, its helpers are waited for longer than they help (10 ms a collection instead of 3.6).
  */
-const heapMb = { api: 155, worker: 170, web: 96, import: 256 };
+const heapMb = { api: 164, worker: 170, web: 96, import: 256 };
 
 /** Node's own flags for a program or command; whoever bounds heaps in NODE_OPTIONS has decided for all of them. */
 export function heapFlags(name, env) {
