@@ -33,9 +33,9 @@ export class Announcements0000000000261 implements MigrationInterface {
         OR state = 'sent' AND (SELECT app.person()) IS NOT NULL AND app.has_role(audience));
       CREATE POLICY written ON announcement FOR INSERT TO midst_application WITH CHECK (
         (SELECT app.has_role('officer')) AND written_by = (SELECT app.person()) AND state = 'waiting');
-      -- What was sent keeps its words and its end; only how many it was for is noted in the same transaction.
+      -- What does not wait any more keeps its words and its end.
       CREATE POLICY settled ON announcement FOR UPDATE TO midst_application USING (
-        (SELECT app.has_role('officer')) AND (state = 'waiting' OR settled_by = (SELECT app.person()) AND told IS NULL))
+        (SELECT app.has_role('officer')) AND state = 'waiting')
         WITH CHECK ((SELECT app.has_role('officer')) AND settled_by = (SELECT app.person())
           AND ((state = 'withdrawn') = (written_by = (SELECT app.person()))));
     `);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { MoreThan, Not, type EntityManager } from 'typeorm';
 import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -16,6 +16,8 @@ const week = 7 * 24 * 60 * 60;
 const mostPerWeek = 2;
 
 export type Words = Pick<Announcement, 'audience' | 'country' | 'language' | 'subject' | 'words'>;
+
+type Noted = Partial<Pick<Announcement, 'note' | 'told'>>;
 
 /** The only writer of announcements. */
 @Injectable()
@@ -36,42 +38,45 @@ export class Announcements {
     return id;
   }
 
-  /** @throws Refusal NOT_FOUND, FORBIDDEN to its writer, NOT_NOW, TOO_MANY to one audience within seven days */
+  /** @throws Refusal NOT_FOUND, SECOND_OFFICER_NEEDED to its writer, NOT_NOW, TOO_MANY to one audience within seven days */
   async release(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
-    const found = await this.settle(tx, actor, id, 'release');
-    const [{ sent }]: { sent: number }[] = await tx.query(
-      `SELECT count(*)::int AS sent FROM announcement
-        WHERE state = 'sent' AND audience = $1 AND settled_at > $2 AND id <> $3`,
-      [found.audience, this.clock.in(-week), id],
-    );
+    const found = await this.settle(tx, actor, id, 'release', async (one) => ({
+      told: (await readersOf(tx, one)).length,
+    }));
+    const sent = await tx.countBy(Announcement, {
+      ...{ id: Not(id), state: 'sent', audience: found.audience, settledAt: MoreThan(this.clock.in(-week)) },
+    });
     if (sent >= mostPerWeek)
       throw new Refusal(
         'TOO_MANY',
         `These people were written to ${sent} times within seven days; release this one later.`,
       );
-    await tx.update(Announcement, { id }, { told: (await readersOf(tx, found)).length });
     await this.outbox.emit(tx, announcementReleased({ announcementId: id }));
     return id;
   }
 
   async giveBack(tx: EntityManager, actor: SignedIn, id: string, note: string): Promise<string> {
-    await this.settle(tx, actor, id, 'giveBack', note);
+    await this.settle(tx, actor, id, 'giveBack', () => ({ note }));
     return id;
   }
 
   async takeBack(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
-    await this.settle(tx, actor, id, 'takeBack');
+    await this.settle(tx, actor, id, 'takeBack', () => ({}));
     return id;
   }
 
+  /** Ends the waiting, in one write; `noted` is what stands beside that, asked once the act is allowed. */
   private async settle(
     tx: EntityManager,
     actor: SignedIn,
     id: string,
     action: AnnouncementAction,
-    note: string | null = null,
+    noted: (one: Announcement) => Noted | Promise<Noted>,
   ): Promise<Announcement> {
-    const found = await tx.findOne(Announcement, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    // Only what waits can be locked; what has ended is read all the same, and refused by its state.
+    const found =
+      (await tx.findOne(Announcement, { where: { id }, lock: { mode: 'pessimistic_write' } })) ??
+      (await tx.findOneBy(Announcement, { id }));
     if (!found) throw notFound('announcement');
     const as = standing(actor, found);
     if (action !== 'takeBack' && as === 'writer')
@@ -80,13 +85,8 @@ export class Announcements {
         'You wrote it: a second officer reads it, then releases it or gives it back.',
       );
     const state = announcementLife.go(action, found.state, [as]);
-    await tx.update(
-      Announcement,
-      { id },
-      {
-        ...{ state, note, settledBy: actor.personId, settledAt: this.clock.now() },
-      },
-    );
+    const ended = { state, settledBy: actor.personId, settledAt: this.clock.now() };
+    await tx.update(Announcement, { id }, { ...ended, ...(await noted(found)) });
     await this.audit.write(tx, { act: `${action}Announcement`, noun: 'announcement', nounId: id });
     return found;
   }
