@@ -8,7 +8,7 @@ import {
   type SignatoryInput,
   SignAgreementDocument,
 } from '../api/operations.js';
-import { faultsOf, Forms } from '../forms/asking.js';
+import { Forms } from '../forms/asking.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Desk, type Form } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
@@ -16,7 +16,7 @@ import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { agreementFields } from './agreement-fields.js';
-import { faultOf } from './partnerships.controller.js';
+import { faultOf, faultsAt } from './partnerships.controller.js';
 
 /** What the partners signed: to read, to note, to sign and to end. */
 @Controller('partnerships/:id/agreements')
@@ -80,14 +80,8 @@ export class AgreementsController {
       form,
     );
     if (!refused) return this.desk.go(reply, visit, visit.path);
-    const faults = faultsOf(refused, sent, asked.fields, wordsIn(visit.language));
-    await this.page(
-      reply,
-      visit,
-      asked,
-      sent.filled,
-      faults.length ? faults : [faultOf(refused, 'title', visit)],
-    );
+    const faults = faultsAt(refused, sent, asked.fields, 'title', visit);
+    await this.page(reply, visit, asked, sent.filled, faults);
   }
 
   private async sign(reply: FastifyReply, visit: Visit, id: string, form: Form): Promise<void> {

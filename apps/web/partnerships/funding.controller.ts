@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddFundingLineDocument, EndFundingLineDocument, FundingPageDocument } from '../api/operations.js';
-import { faultsOf, Forms } from '../forms/asking.js';
+import { Forms } from '../forms/asking.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Desk, type Form } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
@@ -9,7 +9,7 @@ import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { type Language, wordsIn, writingOf } from '../pages/words.js';
 import { fundingFields } from './agreement-fields.js';
-import { faultOf } from './partnerships.controller.js';
+import { faultOf, faultsAt } from './partnerships.controller.js';
 
 /** The money behind a partnership: to read, to add to and to end. */
 @Controller('partnerships/:id/funding')
@@ -59,14 +59,8 @@ export class FundingController {
       form,
     );
     if (!refused) return this.desk.go(reply, visit, visit.path);
-    const faults = faultsOf(refused, sent, asked.fields, wordsIn(visit.language));
-    await this.page(
-      reply,
-      visit,
-      asked,
-      sent.filled,
-      faults.length ? faults : [faultOf(refused, 'item', visit)],
-    );
+    const faults = faultsAt(refused, sent, asked.fields, 'item', visit);
+    await this.page(reply, visit, asked, sent.filled, faults);
   }
 
   private async asked(visit: Visit, id: string) {

@@ -6,7 +6,7 @@ import {
   StateHandoverDocument,
   TakeBackHandoverDocument,
 } from '../api/operations.js';
-import { faultsOf, Forms } from '../forms/asking.js';
+import { Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Desk, type Form } from '../office/desk.js';
@@ -14,7 +14,7 @@ import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { faultOf, sidesNamed } from './partnerships.controller.js';
+import { faultOf, faultsAt, sidesNamed } from './partnerships.controller.js';
 
 type Handover = HandoverPageQuery['partnership'];
 
@@ -88,14 +88,8 @@ export class HandoverController {
       form,
     );
     if (!refused) return this.desk.go(reply, visit, visit.path);
-    const faults = faultsOf(refused, sent, fields, wordsIn(visit.language));
-    await this.page(
-      reply,
-      visit,
-      asked,
-      sent.filled,
-      faults.length ? faults : [faultOf(refused, 'what', visit)],
-    );
+    const faults = faultsAt(refused, sent, fields, 'what', visit);
+    await this.page(reply, visit, asked, sent.filled, faults);
   }
 
   private async asked(visit: Visit, id: string) {

@@ -6,7 +6,7 @@ import {
   OpenHealthCheckDocument,
   PlanActionDocument,
 } from '../api/operations.js';
-import { faultsOf, Forms } from '../forms/asking.js';
+import { Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Desk, type Form } from '../office/desk.js';
@@ -15,7 +15,8 @@ import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import type { NamedSide } from './agreement-fields.js';
-import { faultOf } from './partnerships.controller.js';
+import { overYears } from './over-years.js';
+import { faultOf, faultsAt } from './partnerships.controller.js';
 
 /** What is asked about something that partners will do. */
 export const actionFields = (sides: readonly NamedSide[]): readonly Field[] => [
@@ -78,14 +79,8 @@ export class HealthChecksController {
       form,
     );
     if (!refused) return this.desk.go(reply, visit, visit.path);
-    const faults = faultsOf(refused, sent, asked.fields, wordsIn(visit.language));
-    await this.page(
-      reply,
-      visit,
-      asked,
-      sent.filled,
-      faults.length ? faults : [faultOf(refused, 'what', visit)],
-    );
+    const faults = faultsAt(refused, sent, asked.fields, 'what', visit);
+    await this.page(reply, visit, asked, sent.filled, faults);
   }
 
   private async asked(visit: Visit, id: string) {
@@ -115,21 +110,4 @@ export class HealthChecksController {
       form: formView(fields, filled ?? (await this.forms.fill(visit, fields, {})), wordsIn(visit.language)),
     });
   }
-}
-
-interface Agreed {
-  lines: { hallmark: { code: string; words: string }; joint?: { score: number } | null }[];
-}
-
-/** Joint scores by hallmark, a column for each check: those of the newest edition, and then what only former ones asked. */
-function overYears(checks: readonly Agreed[]) {
-  const words = new Map(
-    [...checks]
-      .reverse()
-      .flatMap(({ lines }) => lines.map(({ hallmark }) => [hallmark.code, hallmark.words])),
-  );
-  return [...words].map(([code, hallmark]) => ({
-    hallmark,
-    scores: checks.map(({ lines }) => lines.find((one) => one.hallmark.code === code)?.joint?.score ?? null),
-  }));
 }

@@ -17,7 +17,7 @@ import {
   WithdrawPartnershipDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { Forms, type Sent } from '../forms/asking.js';
+import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { afterIn, Desk, type Form, nextOf } from '../office/desk.js';
@@ -232,6 +232,18 @@ function wordsOf({ answers }: Sent): { name: string; purpose: string; plan: stri
     purpose: String(answers.partnershipPurpose),
     plan: (answers.partnershipPlan as string | null) ?? null,
   };
+}
+
+/** What was refused at the fields of a form; at this one where it concerns none of them. */
+export function faultsAt(
+  refused: Refused,
+  sent: Sent,
+  fields: readonly Field[],
+  field: string,
+  visit: Visit,
+): Fault[] {
+  const faults = faultsOf(refused, sent, fields, wordsIn(visit.language));
+  return faults.length > 0 ? faults : [faultOf(refused, field, visit)];
 }
 
 export function faultOf(refused: Refused, field: string, visit: Visit): Fault {

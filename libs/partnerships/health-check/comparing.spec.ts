@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compare, overYears, unscored } from './comparing.js';
+import { compare, unscored } from './comparing.js';
 
 const hallmarks = ['vision', 'plans', 'gains'];
 const sides = ['here', 'there'];
@@ -49,16 +49,5 @@ describe('a Health Check', () => {
         expect(unscored(hallmarks, filled)).toEqual([]);
       }),
     );
-  });
-
-  it('lays years side by side, and a hallmark that was not asked is no nought', () => {
-    const readings = [
-      { scores: [said('', 'vision', 2)] },
-      { scores: [said('', 'vision', 3), said('', 'gains', 1)] },
-    ];
-    expect(overYears(['vision', 'gains'], readings)).toEqual([
-      { hallmark: 'vision', scores: [2, 3] },
-      { hallmark: 'gains', scores: [null, 1] },
-    ]);
   });
 });

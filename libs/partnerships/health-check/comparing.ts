@@ -42,22 +42,3 @@ export function compare<S extends SideScore>(
 export function unscored(hallmarks: readonly string[], scores: readonly Score[]): string[] {
   return hallmarks.filter((hallmark) => !scores.some((one) => one.hallmark === hallmark));
 }
-
-export interface Reading {
-  /** Joint scores of one check that was agreed. */
-  scores: readonly Score[];
-}
-
-/**
- * What was agreed jointly of each hallmark in each of several checks, in the order given. An edition may drop a hallmark or
- * bring a new one: what was not asked in a year is null there, never nought.
- */
-export function overYears(
-  hallmarks: readonly string[],
-  readings: readonly Reading[],
-): { hallmark: string; scores: (number | null)[] }[] {
-  return hallmarks.map((hallmark) => ({
-    hallmark,
-    scores: readings.map(({ scores }) => scores.find((one) => one.hallmark === hallmark)?.score ?? null),
-  }));
-}
