@@ -57,6 +57,11 @@ import { PutInCalendars } from '../../libs/time-off/calendar/put-in-calendars.jo
 import { DeliverToLeaveSystems } from '../../libs/time-off/leave-system/deliver-to-leave-systems.job.js';
 import { TellLeaveSystem } from '../../libs/time-off/leave-system/tell-leave-system.job.js';
 import { CarryOnTimeOff } from '../../libs/time-off/carry-on-time-off.job.js';
+import {
+  AskForConsent,
+  RemindOfConsents,
+  TellOfConsent,
+} from '../../libs/time-off/consent/tell-of-consent.job.js';
 import { FollowCancelledPlan } from '../../libs/time-off/follow-cancelled-plan.job.js';
 import { FollowChangedPlan } from '../../libs/time-off/follow-changed-plan.job.js';
 import * as contributions from '../../libs/contributions/contribution.events.js';
@@ -138,6 +143,8 @@ export const jobs: readonly Job[] = [
   on(timeOff.timeOffStepChanged, TellLeaveSystem, 'telling'),
   on(timeOff.timeOffLinkMisused, TellOfMisusedLink, 'telling'),
   on(timeOff.approverAddressDecided, ReviseStandings, 'telling'),
+  on(timeOff.employerConsentAsked, AskForConsent, 'telling'),
+  on(timeOff.employerConsentAnswered, TellOfConsent, 'telling'),
   on(engagements.engagementProposed, FollowChangedPlan, 'telling'),
   on(engagements.engagementChanged, FollowChangedPlan, 'telling'),
   on(engagements.engagementCancelled, FollowCancelledPlan, 'telling'),
@@ -158,6 +165,7 @@ export const jobs: readonly Job[] = [
   every(300, KeepNeedsToTheirDays, 'keeping'),
   every(60, EraseDocuments, 'keeping'),
   every(600, RemindApprovers, 'keeping'),
+  every(600, RemindOfConsents, 'keeping'),
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, RemindPartners, 'keeping'),

@@ -37,6 +37,8 @@ import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/p
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
+import { ConsentAskedMessage } from '../../libs/time-off/consent/consent-asked.message.js';
+import { ConsentNewsMessage } from '../../libs/time-off/consent/consent-news.message.js';
 import { TimeOffAskedMessage } from '../../libs/time-off/time-off-asked.message.js';
 import { TimeOffNewsMessage } from '../../libs/time-off/time-off-news.message.js';
 import { LeaveSystemSilentMessage } from '../../libs/time-off/leave-system/leave-system-silent.message.js';
@@ -80,6 +82,8 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   LeaveSystemSilentMessage,
   PaperLapsesMessage,
   TimeOffCalendarMessage,
+  ConsentAskedMessage,
+  ConsentNewsMessage,
   ContributionAskedMessage,
   ContributionNewsMessage,
 ];

@@ -119,8 +119,8 @@ export class PostOffice {
   }
 }
 
-/** Doors whose holder reads one thing with eyes of their own: a step of time off, a contribution to confirm. */
-const actingDoors: ReadonlySet<string> = new Set(['time-off-step', 'contribution']);
+/** Doors whose holder reads one thing with eyes of their own: a step of time off, an application, a contribution to confirm. */
+const actingDoors: ReadonlySet<string> = new Set(['time-off-step', 'employer-consent', 'contribution']);
 
 /** The actor who may see what the reader may see, and nothing more. */
 function readerOf(message: Message): Actor {

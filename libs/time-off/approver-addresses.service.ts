@@ -84,6 +84,7 @@ export class ApproverAddresses {
     const [{ count }]: { count: number }[] = await tx.query(
       `SELECT (SELECT count(*) FROM time_off_step s JOIN time_off_request r ON r.id = s.request_id
                 WHERE r.person_id = $1 AND r.asked_at > $2)::int
+            + (SELECT count(*) FROM employer_consent e WHERE e.person_id = $1 AND e.asked_at > $2)::int
             + (SELECT count(*) FROM time_off_history h
                 WHERE h.about = $1 AND h.act IN ('changeApprover', 'escalateTimeOff') AND h.at > $2)::int AS count`,
       [actor.personId, this.clock.in(-24 * 3600)],

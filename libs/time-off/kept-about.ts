@@ -3,7 +3,7 @@ import { keepsAbout, ofPerson } from '../people/kept-about.js';
 const mine = 't.request_id IN (SELECT id FROM time_off_request WHERE person_id = $1)';
 
 keepsAbout([
-  ...ofPerson('time_off_request', 'time_off_outcome'),
+  ...ofPerson('time_off_request', 'time_off_outcome', 'employer_consent'),
   { table: 'time_off_line', where: mine },
   { table: 'time_off_step', where: mine },
   { table: 'time_off_calendar', where: mine },

@@ -252,9 +252,14 @@ export class Preparations {
     return engagement;
   }
 
-  private async employer(
+  /** The employer that was named, by its id or by its name; what is wrong with it is added to `faults`. */
+  async employer(
     tx: EntityManager,
-    { employerId, employerName, employerCountry }: TimeOffAsking,
+    {
+      employerId,
+      employerName,
+      employerCountry,
+    }: Pick<TimeOffAsking, 'employerId' | 'employerName' | 'employerCountry'>,
     forUkVisit: boolean,
     faults: FieldFault[],
   ): Promise<{ id: string | null; name: string; country: string | null; overseas: boolean }> {

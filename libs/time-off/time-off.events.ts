@@ -21,3 +21,9 @@ export const leavePolicyAdopted = event<{ policyId: string }>('leave-policy.adop
 /** An employer's own rule was given a last day. */
 export const leavePolicyEnded = event<{ policyId: string }>('leave-policy.ended');
 export const approverAddressDecided = event<{ addressId: string }>('approver-address.decided');
+/** Somebody at an employer is asked whether a clinician may apply for a need. */
+export const employerConsentAsked = event<{ consentId: string }>('employer-consent.asked');
+/** They answered, or took a consent back: the clinician is told. */
+export const employerConsentAnswered = event<{ consentId: string; state: string }>(
+  'employer-consent.answered',
+);

@@ -49,6 +49,14 @@ import pt from './locales/pt.json';
 import sw from './locales/sw.json';
 import { Plans } from './plans.service.js';
 import { Preparations } from './preparations.js';
+import { ConsentLinks } from './consent/consent-links.service.js';
+import { EmployerConsent } from './consent/employer-consent.entity.js';
+import {
+  EmployerConsentResolver,
+  InterestedConsentResolver,
+  NeedConsentsResolver,
+} from './consent/employer-consent.resolver.js';
+import { EmployerConsents } from './consent/employer-consents.service.js';
 import { HowEmployersDecideResolver } from './seen/how-employers-decide.resolver.js';
 import { TimeOffFieldsResolver } from './time-off-fields.resolver.js';
 import './time-off.impossible.js';
@@ -83,6 +91,7 @@ const entities = [
   LeaveSystemMessage,
   ApproverTeam,
   ClosedLeave,
+  EmployerConsent,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -136,6 +145,11 @@ const entities = [
     HowEmployersDecideResolver,
     WaitingForOfficersResolver,
     ProposalEmployer,
+    EmployerConsents,
+    ConsentLinks,
+    EmployerConsentResolver,
+    InterestedConsentResolver,
+    NeedConsentsResolver,
   ],
   exports: [
     TimeOffStore,
@@ -170,6 +184,9 @@ export class TimeOffModule implements OnModuleInit {
     );
     this.nodes.register('ClosedLeave', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(ClosedLeave, { id })),
+    );
+    this.nodes.register('EmployerConsent', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(EmployerConsent, { id })),
     );
     this.nodes.register('LeavePolicyProposal', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(LeavePolicyProposal, { id })),

@@ -274,6 +274,8 @@ export const matrix: Record<string, Rights> = {
   approver_team: { uma: 'siu' },
   leave_system: { hana: 'siu', relay: 'su', doorkeeper: 's' },
   leave_system_message: { hana: 'siu', relay: 'siu' },
+  // Whoever asked and whoever holds its link; hosts learn one word by a function, officers nothing.
+  employer_consent: { alice: 'siu', relay: 'su', timekeeper: 'su' },
   // Its person, the host that was asked about it, officers; nobody who received it rewrites it, no officer answers.
   contribution: { alice: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
   'contribution: waiting': { alice: 'su', lena: 'su', olu: 's', relay: 'su', timekeeper: 'su' },

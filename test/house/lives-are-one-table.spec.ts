@@ -42,10 +42,10 @@ it.each(declaredLives().map((life) => [life.noun, life] as const))(
 const sorted = (moves: Iterable<string>) => [...new Set(moves)].sort();
 
 // A migration says it for good and the code may move on: a life that changes brings a migration with it.
-it.each(['match', 'engagement', 'contribution', 'partnership'])(
+it.each(['match', 'engagement', 'contribution', 'partnership', 'employer_consent'])(
   'PostgreSQL lets each party of a %s take exactly the steps of its life',
   async (noun) => {
-    const life = declaredLives().find((one) => one.noun === noun);
+    const life = declaredLives().find((one) => one.noun.replaceAll(/[ -]/g, '_') === noun);
     const stated = Object.values(life!.transitions).flatMap(({ from, to, by }) =>
       from.flatMap((state) => [by].flat().map((party) => `${state} → ${to} by ${party}`)),
     );

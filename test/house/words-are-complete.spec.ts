@@ -67,7 +67,7 @@ const mailsToLeadsAndApprovers: Record<string, readonly string[]> = {
   matching: ['interest.', 'lapsedForLead.', 'interestEnded.', 'untitled'],
   'time-off': [
     ...['range', 'days', 'hours', 'label.', 'before.', 'role.', 'leave.', 'reason.', 'because.'],
-    ...['asked.', 'notice.', 'calendar.reference', 'calendar.approver.'],
+    ...['asked.', 'notice.', 'calendar.reference', 'calendar.approver.', 'consent.asked.'],
   ],
 };
 
