@@ -19,6 +19,8 @@ import { TermsController } from './engagements/terms.controller.js';
 import { CertificatesController } from './contributions/certificates.controller.js';
 import { RevalidationController } from './contributions/revalidation.controller.js';
 import { VerifyController } from './contributions/verify.controller.js';
+import { AskConsentController } from './consent/ask-consent.controller.js';
+import { GiveConsentController } from './consent/give-consent.controller.js';
 import { ConfirmController } from './contributions/confirm.controller.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
 import { ContributionViews } from './contributions/contribution-views.js';
@@ -187,6 +189,8 @@ export class WebModule {
         RevalidationController,
         WritingContributionsController,
         ContributionsController,
+        AskConsentController,
+        GiveConsentController,
         ConfirmController,
         WorkPlanController,
         DocumentsController,

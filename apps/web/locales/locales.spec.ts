@@ -60,14 +60,25 @@ const covered = [
   ...['page', 'start', 'signIn', 'account', 'mine', 'unsubscribe', 'faults', 'mode', 'role', 'side'],
   ...['ourOrganisation', 'register', 'invitation', 'partnership'],
   ...['need', 'needAct', 'pay', 'write', 'interested', 'candidate', 'teams', 'messages', 'engagement'],
-  ...['timeOff', 'approvals', 'act', 'lead', 'invite', 'comparing', 'institution', 'deal', 'hostNext'],
+  ...[
+    'timeOff',
+    'consentPage',
+    'approvals',
+    'act',
+    'lead',
+    'invite',
+    'comparing',
+    'institution',
+    'deal',
+    'hostNext',
+  ],
   ...['work', 'documents', 'alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
   ...['concern', 'stop', 'safe', 'handOver', 'goes'],
   ...['agreements', 'funding', 'check'],
 ];
 /** Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is searched. */
 const coveredKeys =
-  /^(home\.(link|title)|join\.name(Hint)?|plan\.(back|pages)|next\.title|organisations\.find|plan\.ready|matches\.(first|from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
+  /^(home\.(link|title)|join\.name(Hint)?|plan\.(back|pages)|next\.title|organisations\.find|plan\.ready|consent\.candidate\..*|matches\.(first|from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
 /** How a card says what its owner chose from a list. */
 const choicesOfCards = ['stage', 'ukNation', 'registration', 'skillLevel', 'tie', 'weekday', 'yesNo'];
 

@@ -18,6 +18,12 @@ const groups = [
 /** Hours of a whole week where nobody states their own, as the routes assume them too (NHS terms, section 10). */
 const assumedWeek = 37.5;
 
+/** What is asked of the API to name an employer. */
+export interface WithEmployers {
+  myProfile?: { profile: { employments: Employments } } | null;
+  organisations: TimeOffToAskQuery['organisations'];
+}
+
 export interface Employer {
   employerId: string | null;
   employerName: string | null;
@@ -25,7 +31,7 @@ export interface Employer {
 }
 
 /** Which employer: one of the profile, or one that is typed. */
-export function employerFields(shown: TimeOffToAskQuery): Field[] {
+export function employerFields(shown: WithEmployers): Field[] {
   const known = employmentsOf(shown);
   return [
     ...(known.length > 0
@@ -108,6 +114,12 @@ export function leaveName(code: string, t: Words): string {
   return hasWords(key) ? t(key) : code;
 }
 
+/** The employment to begin with: the only one of the profile. */
+export function onlyEmployment(shown: WithEmployers): string | null {
+  const known = employmentsOf(shown);
+  return known.length === 1 ? known[0].key : null;
+}
+
 /**
  * What the profile tells already; the only employer is taken for the one that is asked.
  * @param employer the name of the one that was asked before
@@ -127,7 +139,7 @@ export function workOf(shown: TimeOffToAskQuery, employer?: string): Answers {
 
 /** The employer that is meant: what was typed comes first, by its id where Midst knows an employer of that name. */
 export function employerOf(
-  shown: TimeOffToAskQuery,
+  shown: WithEmployers,
   { employment, employerName, employerCountry }: Answers,
 ): Employer {
   const unsaid = { employerCountry: null };
@@ -218,7 +230,7 @@ function daysOf({ workdays }: Answers): readonly string[] {
 
 const roundedTo2 = (hours: number) => Math.round(hours * 100) / 100;
 
-function employmentsOf(shown: TimeOffToAskQuery) {
+function employmentsOf(shown: WithEmployers) {
   const employments: Employments = shown.myProfile?.profile.employments ?? [];
   const named = shown.organisations.nodes;
   return employments.flatMap(({ name, organisationId, contractedHours }) => {
