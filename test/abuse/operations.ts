@@ -215,6 +215,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
     approver: { role: 'LINE_MANAGER', name: 'Una Invented', email: 'una@trust.example' },
     about: 'Six weeks of teaching.',
     employerName: 'Invented Trust',
+    language: 'en-GB',
   },
   reportEmployerConsent: { evidence: 'She said so.' },
   withdrawEmployerConsent: {},
