@@ -14,6 +14,7 @@ import {
   type DemoOrganisation,
 } from './organisations.js';
 import { playLeaveRules } from './leave-rules.js';
+import { playConsent } from './play-consent.js';
 import { playPapersOfPartnership } from './partnership-papers.js';
 import { playPartnerships } from './partnerships.js';
 import { playAnswers } from './play-answers.js';
@@ -78,6 +79,10 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
 
   clock.setBack(0);
   await playPapers(stage, performers.get(accounts.clinician.email)!);
+  await playConsent(stage, performers.get('baraka.sample@people.example')!, {
+    needId: needIds.get('theatre-educator')!,
+    employerId: employerIds.get('vale')!,
+  });
   await playSafeguarding(stage, officers, performers.get(accounts.clinician.email)!);
   await makeOperator(stage);
   return {
