@@ -71,6 +71,7 @@ import { InviteController } from './needs/invite.controller.js';
 import { InterestedController } from './needs/interested.controller.js';
 import { Answered } from './needs/answered.js';
 import { NeedsController } from './needs/needs.controller.js';
+import { RotaController } from './needs/rota.controller.js';
 import { ReviewController } from './needs/review.controller.js';
 import { OwnNeedsController } from './needs/own-needs.controller.js';
 import { WouldFit } from './needs/would-fit.js';
@@ -154,6 +155,7 @@ export class WebModule {
         InterestController,
         OwnNeedsController,
         ReviewController,
+        RotaController,
         WritingController,
         PartsController,
         NeedActsController,

@@ -21,6 +21,7 @@ import { EndingEngagements } from './ending.service.js';
 import { Agreeing } from './agreeing.service.js';
 import './engagement.refusals.js';
 import { EngagementNeedResolver } from './engagement-need.resolver.js';
+import { NeedRotaResolver } from './rota/need-rota.resolver.js';
 import { EngagementResolver } from './engagement.resolver.js';
 import { Engagements } from './engagement.service.js';
 import { EngagementStore } from './engagement.store.js';
@@ -115,6 +116,7 @@ const entities = [
     WorkOfEngagementResolver,
     EngagementResolver,
     EngagementNeedResolver,
+    NeedRotaResolver,
     ThreadResolver,
     ThreadMessageResolver,
     MessageFlagResolver,

@@ -8387,6 +8387,32 @@ export type EndRoleMutationVariables = Exact<{
 
 export type EndRoleMutation = { endRole: { personId: string } };
 
+export type NeedRotaQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedRotaQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    language: string;
+    state: NeedState;
+    rota: Array<{
+      mode: Mode;
+      countries: Array<string>;
+      stays: Array<{
+        from: string;
+        to: string;
+        mine: boolean;
+        positionTitle: string | null;
+        name: string | null;
+        engagement: { id: string; state: EngagementState; timeOff: TimeOffOutcome | null } | null;
+      }>;
+      gaps: Array<{ from: string; to: string; missing: number }>;
+    }>;
+  };
+};
+
 export type SafeguardingStaffedQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SafeguardingStaffedQuery = { safeguarding: { staffed: boolean } };
@@ -14975,6 +15001,37 @@ export const EndRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
+export const NeedRotaDocument = new TypedDocumentString(`
+    query NeedRota($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    language
+    state
+    rota {
+      mode
+      countries
+      stays {
+        from
+        to
+        mine
+        positionTitle
+        name
+        engagement {
+          id
+          state
+          timeOff
+        }
+      }
+      gaps {
+        from
+        to
+        missing
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedRotaQuery, NeedRotaQueryVariables>;
 export const SafeguardingStaffedDocument = new TypedDocumentString(`
     query SafeguardingStaffed {
   safeguarding {
