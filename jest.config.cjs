@@ -49,9 +49,10 @@ function withoutQueue(folder = join(__dirname, 'test/journeys')) {
     .map((name) => `/${name.split(/[/\\]/).pop().replaceAll('.', '\\.')}$`);
 }
 
-/** Suites that share a world with all others of their process. */
+/** Suites that share a world with all others of their process, and it is Node's own: kept-runtime.cjs reads what they try. */
 const oneWorld = {
   ...base,
+  transform: {},
   testEnvironment: '<rootDir>/test/support/kept-environment.cjs',
   runtime: '<rootDir>/test/support/kept-runtime.cjs',
 };

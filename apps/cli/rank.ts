@@ -26,7 +26,8 @@ export async function rankCases(args: string[]): Promise<void> {
   const scratch = await scratchDatabase(readConfig());
   const stopped = new AbortController();
   const stop = () => stopped.abort();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
   try {
     const lists = await atConsole((services) => rank(services, folder, stopped.signal), {
       config: scratch.config,
@@ -34,6 +35,7 @@ export async function rankCases(args: string[]): Promise<void> {
     });
     process.stdout.write(json ? asJson(lists) : inWords(lists));
   } finally {
+    for (const signal of signals) process.off(signal, stop);
     await scratch.drop();
   }
 }

@@ -1,20 +1,42 @@
-// One world for all suites that a process of Jest runs; kept-runtime.cjs says why. The next suite finds the world of the
-// first one, with the globals that its own project states.
-const { TestEnvironment } = require('jest-environment-node');
+// Jest gives each suite a realm of its own. Every mention of a global, `Object` or `Promise`, is then looked up through an
+// interceptor, which made GraphQL's schema five times and whole journeys twice as dear as in the running programs, and
+// errors and arrays of one realm are strangers in the other. Here suites run where Jest itself runs, as programs do;
+// kept-runtime.cjs reads their modules.
+const { ModuleMocker } = require('jest-mock');
 
-// Here jest-circus finds who listens to its events; what the suite before had put there listened to that one alone.
+/** Jest's own, by which its parts know each other. */
 const listeners = Symbol.for('EVENT_HANDLERS');
+const isStateOfSuite = ({ description }) => description === 'JEST_STATE_SYMBOL';
 
-class KeptEnvironment extends TestEnvironment {
-  async teardown() {
-    delete this.global[listeners];
+module.exports = class KeptEnvironment {
+  global = globalThis;
+  moduleMocker = new ModuleMocker(globalThis);
+  fakeTimers = null;
+  fakeTimersModern = null;
+  before = { console: globalThis.console, exit: process.exit, traceLimit: Error.stackTraceLimit };
+
+  constructor({ projectConfig }) {
+    Object.assign(globalThis, projectConfig.globals);
   }
-}
 
-let kept;
+  async setup() {}
 
-module.exports = function environmentOfThisProcess(config, context) {
-  kept ??= new KeptEnvironment(config, context);
-  Object.assign(kept.global, config.projectConfig.globals);
-  return kept;
+  /** What a suite or Jest for its sake has put where the next one would find it. */
+  async teardown() {
+    const { console, exit, traceLimit } = this.before;
+    Object.assign(globalThis, { console });
+    process.exit = exit;
+    Error.stackTraceLimit = traceLimit;
+    delete globalThis[listeners];
+    for (const symbol of Object.getOwnPropertySymbols(globalThis).filter(isStateOfSuite))
+      delete globalThis[symbol];
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext() {
+    return null;
+  }
 };

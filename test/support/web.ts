@@ -114,6 +114,8 @@ export class Browser {
       const headers = new Headers(next.headers);
       if (this.jar.size > 0) headers.set('cookie', [...this.jar].map(([k, v]) => `${k}=${v}`).join('; '));
       headers.set('x-journey', randomUUID());
+      // What pages weigh on the wire is tried where they are weighed; here each would be packed to be unpacked.
+      if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'identity');
       const response = await fetch(url, { ...next, headers, redirect: 'manual' });
       this.remember(response);
       const location = response.headers.get('location');

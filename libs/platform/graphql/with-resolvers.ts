@@ -1,0 +1,30 @@
+import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+
+type Resolve = GraphQLFieldResolver<unknown, unknown>;
+
+/** By type and field, as Nest finds them. */
+export type Resolvers = Record<string, Record<string, unknown>>;
+
+/**
+ * Gives the fields of a schema the methods that answer them; a type has those of its interfaces where it has none of its
+ * own. The schema itself is changed.
+ * @throws Error for a type or a field that the schema has not: whoever wrote the resolver meant another one
+ */
+export function withResolvers(schema: GraphQLSchema, resolvers: Resolvers): GraphQLSchema {
+  const named = new Map<string, Map<string, Resolve>>();
+  for (const [name, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(name);
+    if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`The schema has no type ${name}`);
+    for (const [field, resolve] of Object.entries(fields)) {
+      if (!type.getFields()[field] || typeof resolve !== 'function')
+        throw new Error(`Nothing answers ${name}.${field}`);
+      named.set(name, (named.get(name) ?? new Map()).set(field, resolve as Resolve));
+    }
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const { name } of [...type.getInterfaces(), type])
+      for (const [field, resolve] of named.get(name) ?? []) type.getFields()[field].resolve = resolve;
+  }
+  return schema;
+}
