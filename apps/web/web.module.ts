@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
 import { ConsentsController } from './account/consents.controller.js';
+import { EqualityController } from './account/equality.controller.js';
 import { DevicesController } from './account/devices.controller.js';
 import { SettingsController } from './account/settings.controller.js';
 import { Api } from './api/api.js';
@@ -41,6 +42,11 @@ import { JoinController } from './join/join.controller.js';
 import { LeaveSystemController } from './leave-system/leave-system.controller.js';
 import { AuditController } from './office/audit.controller.js';
 import { Desk } from './office/desk.js';
+import { BarriersController } from './office/barriers.controller.js';
+import { CountriesController } from './office/countries.controller.js';
+import { EqualityFiguresController } from './office/equality-figures.controller.js';
+import { OpenDataDeskController } from './office/open-data-desk.controller.js';
+import { OpenDataController } from './browse/open-data.controller.js';
 import { FiguresController } from './office/figures.controller.js';
 import { ExportsController } from './office/exports.controller.js';
 import { ReportsController } from './office/reports.controller.js';
@@ -173,6 +179,12 @@ export class WebModule {
         QuarantineController,
         PausesController,
         AuditController,
+        BarriersController,
+        EqualityController,
+        EqualityFiguresController,
+        CountriesController,
+        OpenDataController,
+        OpenDataDeskController,
         FiguresController,
         ReportsController,
         ExportsController,

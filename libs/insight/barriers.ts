@@ -1,12 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { smallest } from '../matching/fairness.js';
+import { toldInRows, toldInWhole } from '../platform/small-numbers/told-apart.js';
 import { RefusalReason } from '../time-off/vocabulary.js';
-import { withoutSmallNumbers } from './small-numbers.js';
 
-/** As app.barriers counts them: `decided`, `refused`, or the code of a reason. */
+/** As app.barriers counts them: `not-refused`, or the code of the reason of the first refusal; null: of everybody. */
 export interface Counted {
-  group: string;
-  measure: string;
+  group: string | null;
+  outcome: string;
   people: number;
 }
 
@@ -14,54 +13,57 @@ export interface BarrierRow {
   group: string;
   decided: number | null;
   refused: number | null;
+  medianDays: number | null;
   reasons: { reason: RefusalReason; people: number | null }[];
 }
 
 const reasons = Object.values(RefusalReason);
+const rest = 'not-refused';
 
 /**
- * What stood in the way, by group, with no small number in it. What leaves a small rest beside what it is a part of is
- * left out too, and so is every part of what is left out.
+ * What stood in the way, by group, as far as it may be told (`toldInRows`). Who was refused is known where who was not is.
+ * @param days the medians of days to a decision, by group, where enough people are behind them
  */
-export function barrierRows(counted: readonly Counted[]): BarrierRow[] {
-  const groups = [...new Set(counted.map(({ group }) => group))].sort();
-  const of = (group: string, measure: string) =>
-    counted.find((one) => one.group === group && one.measure === measure)?.people ?? 0;
-  const wholes = groups.map((group) => [of(group, 'decided'), of(group, 'refused')]);
-  const decided = column(wholes.map(([all]) => all));
-  const refused = column(
-    wholes.map(([all, no], i) => (decided[i] === null || (all > no && all - no < smallest) ? 0 : no)),
+export function barrierRows(
+  counted: readonly Counted[],
+  days: ReadonlyMap<string, number> = new Map(),
+): BarrierRow[] {
+  const kindsOf = (group: string | null) =>
+    new Map(counted.filter((one) => one.group === group).map(({ outcome, people }) => [outcome, people]));
+  const groups = [...new Set(counted.map(({ group }) => group))].filter((one) => one !== null).sort();
+  const told = toldInRows(
+    new Map(groups.map((group) => [group, kindsOf(group)])),
+    toldInWhole(kindsOf(null)),
   );
-  const parts = withoutSmallNumbers(
-    groups.map((group, i) => reasons.map((reason) => (refused[i] === null ? 0 : of(group, reason)))),
-  );
-  return groups.map((group, i) => ({
-    group,
-    decided: decided[i],
-    refused: refused[i],
-    reasons: reasons.map((reason, j) => ({ reason, people: parts[i][j] })),
-  }));
+  return groups.map((group) => {
+    const outcomes = kindsOf(group);
+    const { whole, kinds } = told.get(group)!;
+    const decided = [...outcomes.values()].reduce((sum, people) => sum + people, 0);
+    const others = outcomes.get(rest) ?? 0;
+    const isApart = whole && (others === 0 || kinds.has(rest)) && decided > others;
+    return {
+      ...{ group, decided: whole ? decided : null, refused: isApart ? decided - others : null },
+      medianDays: days.get(group) ?? null,
+      reasons: reasons.map((reason) => ({
+        ...{ reason, people: kinds.has(reason) ? outcomes.get(reason)! : null },
+      })),
+    };
+  });
 }
 
-function column(numbers: readonly number[]): (number | null)[] {
-  return withoutSmallNumbers(numbers.map((people) => [people])).map(([people]) => people);
-}
-
-/** One line for each group, with the days that are counted; `*` stands where a number is left out. */
+/** One line for each group, with the year that is counted; `*` stands where a number is left out. */
 export function barriersAsCsv(
-  { from, to }: { from: string; to: string },
+  year: number,
   tables: readonly { by: string; rows: readonly BarrierRow[] }[],
 ): string {
   const lines = tables.flatMap(({ by, rows }) =>
     rows.map((row) => [
-      from,
-      to,
-      by,
-      row.group,
-      ...[row.decided, row.refused, ...row.reasons.map(({ people }) => people)].map(
-        (people) => people ?? '*',
+      ...[year, by, row.group],
+      ...[row.decided, row.refused, row.medianDays, ...row.reasons.map(({ people }) => people)].map(
+        (number) => number ?? '*',
       ),
     ]),
   );
-  return stringify([['from', 'to', 'by', 'group', 'decided', 'refused', ...reasons], ...lines]);
+  const head = ['year', 'by', 'group', 'decided', 'refused', 'median_days', ...reasons];
+  return stringify([head, ...lines], { escape_formulas: true });
 }

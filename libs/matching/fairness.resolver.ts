@@ -19,9 +19,10 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { smallest } from '../platform/small-numbers/told-apart.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { countedBy, countedInAll, type Grouping, toldHowOften, wavesOf } from './fairness.query.js';
-import { type ShownRow, smallest, suppressed } from './fairness.js';
+import { type ShownRow, suppressed } from './fairness.js';
 import { naming } from './naming.js';
 import type { NameOf } from './explain.js';
 

@@ -1,6 +1,18 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { EntityManager } from 'typeorm';
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { IsOptional, MaxLength } from 'class-validator';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
@@ -22,6 +34,14 @@ import {
 } from './partnership.entity.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import { Partnerships } from './partnerships.service.js';
+
+@ArgsType()
+class PartnershipsArgs extends ConnectionArgs {
+  @Field(() => String, { nullable: true, description: 'Only those in whose name this stands, in any case.' })
+  @IsOptional()
+  @MaxLength(200)
+  named?: string | null;
+}
 
 @ObjectType({ description: 'Partnerships that you may see, the newest first.' })
 export class PartnershipConnection extends Connection(Partnership, { counted: true }) {}
@@ -56,7 +76,7 @@ export class PartnershipResolver implements OnModuleInit {
   @Query(() => PartnershipConnection, {
     description: 'Partnerships of your organisations, the newest first; officers see all.',
   })
-  partnerships(@CurrentActor() actor: SignedIn, @Args() args: ConnectionArgs): Promise<Page<Partnership>> {
+  partnerships(@CurrentActor() actor: SignedIn, @Args() args: PartnershipsArgs): Promise<Page<Partnership>> {
     return this.database.read(actor, (tx) =>
       // Ids are version 7, so their order is that of time.
       page(
@@ -64,8 +84,8 @@ export class PartnershipResolver implements OnModuleInit {
         'partnerships',
         args,
         ({ id }) => [id],
-        (after, limit) => newest(tx, after?.[0], limit),
-        () => tx.count(Partnership),
+        (after, limit) => newest(tx, args, after?.[0]).limit(limit).getMany(),
+        () => newest(tx, args).getCount(),
       ),
     );
   }
@@ -260,8 +280,13 @@ export class PartnershipPartyResolver {
   }
 }
 
-function newest(tx: EntityManager, before: unknown, limit: number): Promise<Partnership[]> {
-  const query = tx.createQueryBuilder(Partnership, 'p').orderBy('p.id', 'DESC').limit(limit);
-  if (before) query.where('p.id < :before', { before });
-  return query.getMany();
+function newest(
+  tx: EntityManager,
+  { named }: PartnershipsArgs,
+  before?: unknown,
+): SelectQueryBuilder<Partnership> {
+  const query = tx.createQueryBuilder(Partnership, 'p').orderBy('p.id', 'DESC');
+  if (named) query.where('strpos(lower(p.name), lower(:named)) > 0', { named });
+  if (before) query.andWhere('p.id < :before', { before });
+  return query;
 }

@@ -301,6 +301,14 @@ export const matrix: Record<string, Rights> = {
   import_part: { olu: 'sid', importer: 'sd' },
   import_former: { importer: 'siud' },
   import_row: { olu: 's', importer: 'siud' },
+  // One officer makes it, another lets it out; what is out is everybody's and nobody's to change.
+  open_data_edition: { olu: 'si' },
+  'open_data_edition: published': { ...readByAll, olu: 's' },
+  equality_text: readByAll,
+  // Hers alone: no officer, nobody who matches, and no other part of Midst.
+  equality_answer: { alice: 'siud' },
+  // Reports count it within PostgreSQL; nobody reads a row of it.
+  counted_contribution: {},
   // One officer asks for rows, another lets them go: neither is rewritten, and a released one is settled for good.
   row_export: { olu: 'si' },
   indicator: readByAll,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import '../../apps/libraries.js';
 import { everythingKept } from '../../libs/people/kept-about.js';
 import { Client } from 'pg';
@@ -73,6 +75,7 @@ const ends: Record<string, string> = {
   country_pause: `state = 'dropped', ended_by = app.person(), ended_at = now(), end_reason = 'Quiet.'`,
   safety_check: `answer = 'safe', answered_at = now(), words = 'Heard.', officer_id = app.person()`,
   concern: `state = 'looked_at'`,
+  open_data_edition: `state = 'refused', settled_by = app.person(), settled_at = now(), settled_reason = 'Invented'`,
   announcement: `state = 'withdrawn', settled_by = app.person(), settled_at = now()`,
   role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: 'settled_by = app.person(), settled_at = now()',
@@ -182,6 +185,25 @@ it('everything that somebody alone may read about themselves is in what they can
     .map(({ name }) => name.split(':')[0]);
   const taken = everythingKept().map(({ table }) => table);
   expect([...new Set(hers)].filter((table) => !taken.includes(table))).toEqual(Object.keys(notTakenAlong));
+});
+
+it('answers about equality are read by nothing but their own count', async () => {
+  const functions = await names(
+    `SELECT proname AS name FROM pg_proc WHERE prosrc ~ 'equality_answer' ORDER BY 1`,
+  );
+  expect(functions).toEqual(['equality_counts', 'forgets_equality']);
+  expect(await names(`SELECT viewname AS name FROM pg_views WHERE definition ~ 'equality_answer'`)).toEqual(
+    [],
+  );
+  const libraries = join(process.cwd(), 'libs');
+  const files = readdirSync(libraries, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && /equality_?answer/i.test(readFileSync(join(libraries, file), 'utf8')),
+  );
+  // Beside their own folder only the list of what somebody takes along, and the module that holds them.
+  expect(files.filter((file) => !file.startsWith('insight/equality/')).sort()).toEqual([
+    'insight/insight.module.ts',
+    'insight/kept-about.ts',
+  ]);
 });
 
 it('every table of ours is under row-level security, forced', async () => {

@@ -122,6 +122,7 @@ const shortLists = [
   'countries',
   'countryPauses',
   'documentKinds',
+  'equalityFigures',
   'findPeople',
   'heritageRegulators',
   'indicators',

@@ -5,6 +5,7 @@ import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify
 import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import { confirmed, recorded } from '../support/contributions.js';
 import { at } from '../support/pages.js';
+import { readStructure } from '../support/read-back.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -108,6 +109,10 @@ describe('A certificate of what the host confirmed', () => {
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1');
     expect(pdf).toMatch(/^%PDF-1\.7/);
+    // Read in this order, and the picture says in words what it is.
+    const [document] = readStructure(Buffer.from(pdf, 'latin1')).inside;
+    expect(document.inside.map(({ is }) => is)).toEqual(['H1', 'P', 'L', 'P', 'H2', 'P', 'Figure']);
+    expect(document.inside.at(-1)).toMatchObject({ alt: true });
     for (const part of [
       '/StructTreeRoot',
       '/Marked true',

@@ -5,8 +5,8 @@ import { giveRole } from '../support/engagements.js';
 import { given, somebodyThere } from '../support/given.js';
 import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
-import { readPdf, readWorkbook } from '../support/read-back.js';
-import { type Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
+import { readPdf, readStructure, readWorkbook } from '../support/read-back.js';
+import { Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -53,11 +53,36 @@ beforeAll(async () => {
     if (nth < 5)
       await given(midst, { personId, country, partnershipId, taught: { 'nurse|female|practising': 5 }, day: `${year - 1}-11-20` });
   } // prettier-ignore
+  await lasting();
 });
 afterAll(async () => {
   await web.stop();
   await midst.stop();
 });
+
+/** Six engagements of last year, of which five are still in use; and five partnerships whose joint scores rose by one of four. */
+async function lasting(): Promise<void> {
+  await asAdmin(
+    midst.database,
+    `SET session_replication_role = replica;
+     CREATE TEMP TABLE ended AS SELECT gen_random_uuid() AS id, gen_random_uuid() AS need_id, gen_random_uuid() AS person_id, n
+       FROM generate_series(1, 6) AS n;
+     INSERT INTO need (id, institution_id, state, countries, created_at, updated_at)
+       SELECT need_id, gen_random_uuid(), 'draft', '{KE}', now(), now() FROM ended;
+     INSERT INTO engagement (id, match_id, need_id, institution_id, person_id, state, version, proposed_at)
+       SELECT id, gen_random_uuid(), need_id, gen_random_uuid(), person_id, 'proposed', 1, now() FROM ended;
+     INSERT INTO handover_check (id, engagement_id, institution_id, person_id, months, due_on, asked_at, in_use, answered_at)
+       SELECT gen_random_uuid(), id, gen_random_uuid(), person_id, 3, '${year}-05-01', now(), CASE WHEN n < 6 THEN 'yes' END,
+         CASE WHEN n < 6 THEN now() END FROM ended;
+     CREATE TEMP TABLE checked AS SELECT gen_random_uuid() AS id, p.id AS partnership_id, at
+       FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, 5)) p, generate_series(0, 1) AS at;
+     INSERT INTO health_check (id, partnership_id, edition, state, opened_at, together_at, agreed_at)
+       SELECT id, partnership_id, '2024', 'agreed', day, day, day
+         FROM checked, LATERAL (SELECT make_timestamptz(${year - 1} + at, 6, 1, 12, 0, 0) AS day) AS on_day;
+     INSERT INTO health_check_joint_score (id, health_check_id, partnership_id, hallmark, score)
+       SELECT gen_random_uuid(), id, partnership_id, 'invented', 2 + at FROM checked`,
+  );
+}
 
 /** The tables of the page: for each indicator its lines, each a label and what is written in its cells. */
 function tablesOf({ html }: Page): Map<string, string[][]> {
@@ -106,6 +131,9 @@ it('says what was done, each with its definition, and leaves out what is about f
   expect(tables.get('Volunteer days')?.[0]).toEqual(['All', '5', '12', '17']);
   expect(tables.get('Repeat visits')?.[0]).toEqual(['All', 'left out', '5', 'at least 5']);
   expect(tables.get('People who gave')?.[0]).toEqual(['All', '5', '12']);
+  // Five say yes, and one does not answer: neither is told apart.
+  expect(tables.get('Check-ins after a handover')).toEqual([['All', 'left out', '6', 'at least 6']]);
+  expect(tables.get('Change of the Health Check')).toEqual([['All', 'left out', '33.3']]);
   expect(two.text).toContain('Counted in people; defined so since 1 January 2020');
   expect(two.text).toMatch(/Cost per day .* Not counted\. Midst knows who pays/);
   expect(two.html).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="chart-trained"/);
@@ -128,6 +156,13 @@ it('tells no more when it is narrowed: what is taken away never leaves a few', a
     return narrowed(`partnership=${encodeURIComponent(wanted!)}`);
   })); // prettier-ignore
   expect(partnerships.map(([[, all]]) => all)).toEqual(['left out', '75']);
+  // Found by a part of its name, however many there are.
+  expect(await narrowed('named=theatres').then(([[, all]]) => all)).toBe('75');
+  const several = await desk.open(`/office/reports?firstYear=${year}&named=of+the`);
+  expect(several).toMatchObject({
+    status: 422,
+    text: expect.stringContaining('Choose one of these partnerships'),
+  });
   const both = await desk.open(`/office/reports?firstYear=${year}&country=KE&programme=Anything`);
   expect(both).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
   expect(both.text).toContain('Choose one of country, partnership and programme');
@@ -157,8 +192,16 @@ it('has the same numbers in all four forms, and each stands in the trail', async
   expect(book[1]).toEqual(expect.arrayContaining([`1 January ${year - 1} to 31 December ${year}`]));
   const written = readPdf(pdf).join(' ').replace(/\s+/g, ' ');
   for (const [, ...row] of screen) expect(written).toContain(row.join(' '));
-  for (const tag of ['/Marked true', '/Lang', '/S /TH'])
+  for (const tag of ['/Marked true', '/Lang (en-GB)', '/DisplayDocTitle true', '/Title ', 'pdfuaid:part'])
     expect([tag, pdf.includes(tag)]).toEqual([tag, true]);
+  // One document, whose parts come in the order in which they are read; each cell says what it heads.
+  const [document, ...others] = readStructure(pdf).inside;
+  expect([document.is, others]).toEqual(['Document', []]);
+  expect(document.inside.slice(0, 6).map(({ is }) => is)).toEqual(['H1', 'P', 'P', 'P', 'P', 'H2']);
+  expect(new Set(document.inside.map(({ is }) => is))).toEqual(new Set(['H1', 'H2', 'P', 'Table']));
+  const rows = document.inside.filter(({ is }) => is === 'Table').flatMap(({ inside }) => inside);
+  const heads = new Set(rows.map(({ is, inside: [first] }) => `${is} ${first.is} ${first.scope}`));
+  expect([...heads].sort()).toEqual(['TR TH Column', 'TR TH Row']);
   const { auditTrail } = await olu.ask<{
     auditTrail: { nodes: { act: string; details: { name: string; value: string }[] }[] };
   }>('{ auditTrail(filter: { act: "exported-indicator-report" }) { nodes { act details { name value } } } }');
@@ -171,6 +214,113 @@ it('has the same numbers in all four forms, and each stands in the trail', async
   );
   const welsh = await at(web, olu).open(`/office/reports?firstYear=${year}&lastYear=${year}&lang=cy`);
   expect(welsh.text).toContain('Gweithwyr iechyd a hyfforddwyd');
+});
+
+it('sets countries beside each other, and publishes a year as open data with the word of a second officer', async () => {
+  const reports = await desk.open('/office/reports');
+  const countries = await desk.open(`${linkTo(reports.html, 'What was done where')}?year=${year}`);
+  // Kenya goes with Sierra Leone, as in a report narrowed to it; Uganda tells 75.
+  expect(countries.text).toMatch(/All 134 12 .*Kenya left out .*Uganda 75 /);
+  const open = () => new Browser(web).open('/open-data');
+  expect((await open()).text).toContain('Nothing is published yet.');
+  const made = await desk.press(
+    await desk.open('/office/open-data'),
+    { year: `${year}` },
+    '"/office/open-data',
+  );
+  expect(made.text).toContain('Waits for another officer.');
+  expect(made.html).not.toContain('/office/open-data/settle');
+  expect((await open()).text).toContain('Nothing is published yet.');
+  const again = await desk.press(
+    await desk.open('/office/open-data'),
+    { year: '2999' },
+    '"/office/open-data',
+  );
+  expect(again).toMatchObject({ status: 422 });
+  const waiting = await second.open('/office/open-data');
+  await second.press(waiting, { reason: 'Read and right', answer: 'publish' }, 'settle');
+  const published = await open();
+  const file = async (words: string) => (await fetch(new URL(linkTo(published.html, words), web.url))).text();
+  const csv = await file(`The numbers of ${year} (CSV)`);
+  const rows = parse(csv, { columns: true }) as Record<string, string>[];
+  const told = (country: string, indicator: string) =>
+    rows.find((one) => one.country === country && one.indicator === indicator && one.kind === '')?.value;
+  expect([told('', 'trained'), told('KE', 'trained'), told('UG', 'trained')]).toEqual(['134', '', '75']);
+  const dictionary = JSON.parse(await file('What they mean')) as {
+    resources: { schema: { fields: { name: string }[] } }[];
+    indicators: { code: string }[];
+  };
+  expect(dictionary.resources[0].schema.fields.map(({ name }) => name)).toEqual(Object.keys(rows[0]));
+  expect(new Set(rows.map(({ indicator }) => indicator))).toEqual(
+    new Set(dictionary.indicators.filter((one) => !('notCounted' in one)).map(({ code }) => code)),
+  );
+  // What comes in later changes nothing of it, and nobody can write it anew.
+  await given(midst, {
+    personId: await somebodyThere(midst),
+    country: 'UG',
+    day: `${year}-06-01`,
+    trainers: 50,
+  });
+  expect(await file(`The numbers of ${year} (CSV)`)).toBe(csv);
+  await expect(
+    asAdmin(midst.database, `SET ROLE midst_application; UPDATE open_data_edition SET csv = 'x'`),
+  ).rejects.toThrow(/permission denied/);
+});
+
+it('asks about equality apart from everything else, and tells officers numbers alone', async () => {
+  const asks = () => desk.open('/account/equality');
+  expect(await desk.press(await asks(), { sex: 'FEMALE' }, '"/account/equality')).toMatchObject({
+    ...{ status: 422, text: expect.stringContaining('Tick that you agree') },
+  });
+  const kept = await desk.press(await asks(), { sex: 'FEMALE', agrees: 'yes' }, '"/account/equality');
+  expect(kept.text).toContain('Your answers are kept.');
+  const mine = async () =>
+    (await olu.ask<{ exportMyData: { json: string } }>('{ exportMyData { json } }')).exportMyData.json;
+  expect(JSON.parse(await mine()).kept.equality_answer).toMatchObject([{ sex: 'female', disability: null }]);
+  const others = await Promise.all(Array.from({ length: 11 }, () => somebodyThere(midst)));
+  await asAdmin(
+    midst.database,
+    `INSERT INTO equality_answer (person_id, version, agreed_at, answered_at, sex)
+     SELECT id, 1, $2, $2, CASE WHEN n <= 6 THEN 'female' ELSE 'male' END FROM unnest($1::uuid[]) WITH ORDINALITY AS one (id, n)`,
+    [others, `${year}-01-01`],
+  );
+  const counted = await desk.open('/office/equality?reason=For+the+board');
+  // Olu answered this month, and counts from the next on.
+  expect(counted.text).toMatch(/Female 6 left out Male 5 left out/);
+  const page = await asks();
+  const answer = await desk.press(page, {}, 'Delete my answers');
+  expect(answer.text).toContain('Your answers are deleted.');
+  expect(JSON.parse(await mine()).kept.equality_answer).toEqual([]);
+});
+
+it('counts a contribution as long as it is confirmed, and counts them all anew to the same', async () => {
+  const counted = () =>
+    asAdmin(midst.database, 'SELECT * FROM counted_contribution ORDER BY contribution_id, year');
+  const before = await counted();
+  await asAdmin(midst.database, 'SELECT app.recount_contributions()');
+  expect(await counted()).toEqual(before);
+  const [{ contribution_id: id }] = before;
+  const becomes = (state: string) =>
+    asAdmin(midst.database, 'UPDATE contribution SET state = $2 WHERE id = $1', [id, state]);
+  await becomes('disputed');
+  expect(await counted()).toEqual(before.slice(1));
+  await becomes('confirmed');
+  expect(await counted()).toEqual(before);
+});
+
+it('opens what stands in the way of time off, with a reason', async () => {
+  const page = await desk.open(
+    linkTo((await desk.open('/office')).html, 'What stands in the way of time off'),
+  );
+  expect(page.status).toBe(200);
+  expect(await desk.open('/office/barriers?year=1899&reason=')).toMatchObject({ status: 422 });
+  const shown = await desk.open(`/office/barriers?year=${year}&reason=For+the+ministry`);
+  expect(shown.text).toContain('By kind of employer Nobody decided about time off in that year.');
+  const csv = await fileAt(linkTo(shown.html, 'as CSV'), /midst-barriers-\d{4}\.csv/);
+  expect(csv.toString()).toMatch(/^\uFEFFyear,by,group,decided,refused,median_days,cover/);
+  expect((await at(web, await midst.signIn('nobody@midst.example')).open('/office/barriers')).status).toBe(
+    403,
+  );
 });
 
 it('takes many rows out with the word of a second officer, and few with their own', async () => {
@@ -193,9 +343,9 @@ it('takes many rows out with the word of a second officer, and few with their ow
     return desk.press(await desk.open('/office/exports'), answers, '"/office/exports');
   };
   const few = await ask(year, 'XLSX');
-  expect(few.text).toMatch(/12 rows \(XLSX\) Released\./);
+  expect(few.text).toMatch(/13 rows \(XLSX\) Released\./);
   const book = readWorkbook(await fileAt(linkTo(few.html, 'Take the rows'), /contributions\.xlsx/));
-  expect([book.length, book[1].slice(1, 3)]).toEqual([13, [year, 'past-informal']]);
+  expect([book.length, book[1].slice(1, 3)]).toEqual([14, [year, 'past-informal']]);
   const unsaid = await desk.press(await desk.open('/office/exports'), { reason: 'no' }, '"/office/exports');
   expect(unsaid).toMatchObject({ status: 422 });
   const many = await ask(long, 'CSV');

@@ -37,7 +37,7 @@ export async function given(midst: WholeMidst, one: Given): Promise<void> {
   await run(
     `INSERT INTO contribution (id, person_id, person_name, kind, partnership_id, institution_id, host_name, country, state,
        asked_at, answered_at, verifier_name, verifier_standing, created_at)
-     VALUES ($1, $2, 'Invented giver', 'past-informal', $3, $4, 'Invented host', $5, 'confirmed', now(), now(), 'Invented', 'lead', now())`,
+     VALUES ($1, $2, 'Invented giver', 'past-informal', $3, $4, 'Invented host', $5, 'waiting', now(), now(), 'Invented', 'lead', now())`,
     [id, one.personId, one.partnershipId ?? null, one.institutionId ?? null, one.country],
   );
   await run(
@@ -60,4 +60,5 @@ export async function given(midst: WholeMidst, one: Given): Promise<void> {
        VALUES ($1, $2, $3, 1, $4, $5, $6, $7)`,
       [randomUUID(), id, one.personId, ...kind.split('|'), people],
     );
+  await run(`UPDATE contribution SET state = 'confirmed' WHERE id = $1`, [id]);
 }

@@ -959,6 +959,28 @@ export const rows: Row[] = [
     ['file_id', 'noun_id'],
   ),
 
+  ...['open_data_edition', 'open_data_edition: published'].map((name) =>
+    row(name, {
+      ...{ year: 2025, csv: 'year', dictionary: '{}', rows: 0, made_by: idOf('olu'), made_at: then },
+      ...(name.endsWith('published')
+        ? { state: 'published', settled_by: idOf('opal'), settled_at: then, settled_reason: 'Invented' }
+        : { state: 'asked' }),
+    }),
+  ),
+  row('equality_text', { version: 99, since: '2026-01-01', text: 'Invented' }, ['version']),
+  row(
+    'equality_answer',
+    { person_id: alice, version: 1, agreed_at: then, answered_at: then, sex: 'female' },
+    ['person_id'],
+  ),
+  row(
+    'counted_contribution',
+    {
+      ...{ contribution_id: idOf('row contribution'), year: 2026, person_id: alice, country: 'KE' },
+      ...{ is_last: true, last_day: '2026-01-05' },
+    },
+    ['contribution_id', 'year'],
+  ),
   row('row_export', {
     ...{ first_year: 2025, last_year: 2025, form: 'csv', rows: 900, state: 'asked' },
     ...{ asked_by: idOf('olu'), asked_at: then, reason: 'An invented reason' },

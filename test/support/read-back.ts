@@ -65,3 +65,31 @@ function glyphsIn(map: string): Map<string, string> {
     );
   return glyphs;
 }
+
+/** One element of a PDF's structure: what a screen reader hears, in its order. */
+export interface Tagged {
+  is: string;
+  alt: boolean;
+  scope?: string;
+  inside: Tagged[];
+}
+
+/** The structure of a tagged PDF from its root; its pieces of content are left out. */
+export function readStructure(file: Buffer): Tagged {
+  const text = file.toString('latin1');
+  const objects = new Map(
+    [...text.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, body]) => [id, body]),
+  );
+  const childrenIn = (body: string) =>
+    [...(/\/K (\[[^\]]*\]|\d+ 0 R)/.exec(body)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(([, id]) => id);
+  const read = (id: string): Tagged[] => {
+    const body = objects.get(id) ?? '';
+    const is = /\/S \/(\w+)/.exec(body)?.[1];
+    if (!is) return [];
+    const inside = childrenIn(body).flatMap(read);
+    const attributes = objects.get(/\/A (\d+) 0 R/.exec(body)?.[1] ?? '') ?? body;
+    return [{ is, alt: body.includes('/Alt '), scope: /\/Scope \/(\w+)/.exec(attributes)?.[1], inside }];
+  };
+  const root = /\/StructTreeRoot (\d+) 0 R/.exec(text)?.[1];
+  return { is: 'Root', alt: false, inside: childrenIn(objects.get(root ?? '') ?? '').flatMap(read) };
+}

@@ -109,6 +109,21 @@ export type AdoptLeavePolicyInput = {
   proposalId: string | number;
 };
 
+/** Between which ages somebody says that they are. */
+export type AgeBand =
+  /** 25 to 34. */
+  | 'FROM_25'
+  /** 35 to 44. */
+  | 'FROM_35'
+  /** 45 to 54. */
+  | 'FROM_45'
+  /** 55 to 64. */
+  | 'FROM_55'
+  /** 65 or more. */
+  | 'FROM_65'
+  /** Under 25. */
+  | 'UNDER_25';
+
 /** Either terms for a match (you put them on the table), or an engagement and the version of its terms (you accept exactly these). */
 export type AgreeEngagementInput = {
   /** The version of the conduct code that you accept with it: that of `conductCode`. */
@@ -213,6 +228,22 @@ export type AnswerEmployerConsentInput = {
   token: string;
   /** What they add. The clinician reads it. */
   words?: string | null | undefined;
+};
+
+/** Your answers. Those that you leave out are deleted; none is needed. */
+export type AnswerEqualityInput = {
+  /** Between which ages you are. Null: no answer. */
+  ageBand?: AgeBand | null | undefined;
+  /** Whether you are disabled. Null: no answer. */
+  disability?: DisabilityAnswer | null | undefined;
+  /** Your ethnic group. Null: no answer. */
+  ethnicGroup?: EthnicGroup | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your sex. Null: no answer. */
+  sex?: EqualitySex | null | undefined;
+  /** The version of the text that you were shown and agree to. */
+  version: number;
 };
 
 /** Your answer to one or more open questions of a match. It is added to your profile. */
@@ -458,6 +489,23 @@ export type AvailabilityInput = {
   /** On which weekdays. Empty: not stated. */
   weekdays?: Array<Weekday>;
 };
+
+/** By what decisions about time off are grouped. */
+export type BarrierGrouping =
+  /** By the pay band in what the clinician wrote of their grade; other words stay unread. */
+  | 'BAND'
+  /** By the country to which they would have gone or for which they would have worked. */
+  | 'COUNTRY'
+  /** By the kind of employer, as far as its name says it. */
+  | 'EMPLOYER_TYPE'
+  /** By the kind of leave that was asked for; who asked for two is in both. */
+  | 'LEAVE_KIND'
+  /** By the nation of the United Kingdom in which the clinician said that they work. */
+  | 'NATION'
+  /** By the profession that the clinician practises; who practises two is in both. */
+  | 'PROFESSION'
+  /** By the role of the approver. */
+  | 'ROLE';
 
 /** On what ground personal data may reach an organisation. */
 export type BasisInput = {
@@ -1097,6 +1145,19 @@ export type DeclineReason =
   /** I would not feel safe. */
   | 'SAFETY';
 
+/** That your answers about equality are deleted. */
+export type DeleteEqualityInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** Whether somebody answers that they are disabled. */
+export type DisabilityAnswer =
+  /** No. */
+  | 'NO'
+  /** Yes. */
+  | 'YES';
+
 /** Disputes an account. */
 export type DisputeContributionInput = {
   /** Which contribution, where you lead its institution. */
@@ -1297,6 +1358,15 @@ export type EngagementTermsInput = {
   positionId?: string | number | null | undefined;
 };
 
+/** How somebody answers for their sex. */
+export type EqualitySex =
+  /** Another word. */
+  | 'ANOTHER'
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE';
+
 /** Asks the next role in place of an approver whose last day for an answer has passed. */
 export type EscalateTimeOffInput = {
   /** Who holds the next role; the step says which role that is. */
@@ -1306,6 +1376,19 @@ export type EscalateTimeOffInput = {
   /** Which step of your request. */
   stepId: string | number;
 };
+
+/** How somebody answers for their ethnic group. */
+export type EthnicGroup =
+  /** Asian. */
+  | 'ASIAN'
+  /** Black, African or Caribbean. */
+  | 'BLACK'
+  /** Mixed or several. */
+  | 'MIXED'
+  /** Another. */
+  | 'OTHER'
+  /** White. */
+  | 'WHITE';
 
 /** In what you are interested, and what you show of yourself. */
 export type ExpressInterestInput = {
@@ -2049,6 +2132,14 @@ export type LegInput = {
   weekdaySlot?: string | null | undefined;
   /** When, in words, e.g. "in the rainy season" or "rolling". */
   when?: string | null | undefined;
+};
+
+/** Which year is to become open data. */
+export type MakeOpenDataInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The year, one that is over. */
+  year: number;
 };
 
 /** What the columns of a file mean. */
@@ -3046,8 +3137,6 @@ export type ReportEmployerConsentInput = {
 export type ReportForm =
   /** Comma-separated values, a line for each kind; `*` where a number is left out. */
   | 'CSV'
-  /** Pages for a donor, tagged for screen readers, with each definition. */
-  | 'PDF'
   /** A workbook for spreadsheets, with the same lines. */
   | 'XLSX';
 
@@ -3498,6 +3587,18 @@ export type SettleNeedFlagsInput = {
   needId: string | number;
   /** Why the words may stand, or what was agreed with the institution. */
   note: string;
+};
+
+/** What another officer decides about an edition. */
+export type SettleOpenDataInput = {
+  /** The edition. */
+  editionId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Whether anybody may have it. */
+  publish: boolean;
+  /** Why, 5 to 500 characters. It is recorded. */
+  reason: string;
 };
 
 /** What an officer does with a document that was put out of sight. */
@@ -4674,6 +4775,29 @@ export type SetTeamCoverMutationVariables = Exact<{
 
 export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 
+export type BarriersPageQueryVariables = Exact<{
+  year: number;
+  reason: string;
+  language?: string | null | undefined;
+}>;
+
+export type BarriersPageQuery = {
+  barrierEvidence: {
+    year: number;
+    csv: string;
+    tables: Array<{
+      by: BarrierGrouping;
+      rows: Array<{
+        name: string;
+        decided: number | null;
+        refused: number | null;
+        medianDays: number | null;
+        reasons: Array<{ name: string; people: number | null }>;
+      }>;
+    }>;
+  };
+};
+
 export type BrowsedNeedFragment = {
   id: string;
   title: string | null;
@@ -5604,6 +5728,45 @@ export type StartLegMutationVariables = Exact<{
 }>;
 
 export type StartLegMutation = { startLeg: { id: string } };
+
+export type MyEqualityQueryVariables = Exact<{
+  language?: string | null | undefined;
+}>;
+
+export type MyEqualityQuery = {
+  equalityText: { version: number; since: string; text: string };
+  myEqualityAnswers: {
+    version: number;
+    agreedAt: string;
+    sex: EqualitySex | null;
+    ethnicGroup: EthnicGroup | null;
+    disability: DisabilityAnswer | null;
+    ageBand: AgeBand | null;
+  } | null;
+};
+
+export type AnswerEqualityMutationVariables = Exact<{
+  input: AnswerEqualityInput;
+}>;
+
+export type AnswerEqualityMutation = { answerEqualityQuestions: { version: number } };
+
+export type DeleteEqualityMutationVariables = Exact<{
+  input: DeleteEqualityInput;
+}>;
+
+export type DeleteEqualityMutation = { deleteEqualityAnswers: { version: number } | null };
+
+export type EqualityPageQueryVariables = Exact<{
+  reason: string;
+}>;
+
+export type EqualityPageQuery = {
+  equalityFigures: Array<{
+    question: string;
+    answers: Array<{ answer: string; everybody: number | null; leads: number | null }>;
+  }>;
+};
 
 export type PlanShownFragment = {
   answer: CanGo;
@@ -7629,6 +7792,58 @@ export type ProgrammeFiguresQuery = {
   };
 };
 
+export type OpenDataPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OpenDataPageQuery = {
+  openData: {
+    nodes: Array<{
+      id: string;
+      year: number;
+      state: string;
+      rows: number;
+      madeAt: string;
+      settledAt: string | null;
+      allowedActions: Array<string>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OpenDataFileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OpenDataFileQuery = {
+  node: { year: number; csv: string; dictionary: string } | Record<PropertyKey, never> | null;
+};
+
+export type MakeOpenDataMutationVariables = Exact<{
+  input: MakeOpenDataInput;
+}>;
+
+export type MakeOpenDataMutation = { makeOpenData: { id: string } };
+
+export type SettleOpenDataMutationVariables = Exact<{
+  input: SettleOpenDataInput;
+}>;
+
+export type SettleOpenDataMutation = { settleOpenData: { id: string } };
+
+export type CountriesPageQueryVariables = Exact<{
+  year: number;
+  language?: string | null | undefined;
+}>;
+
+export type CountriesPageQuery = {
+  countryTable: {
+    year: number;
+    columns: Array<{ code: string; name: string }>;
+    rows: Array<{ country: string | null; name: string; numbers: Array<{ code: string; said: string }> }>;
+  };
+};
+
 export type OperatingQueryVariables = Exact<{ [key: string]: never }>;
 
 export type OperatingQuery = {
@@ -8240,6 +8455,7 @@ export type ReportPageQueryVariables = Exact<{
   country?: string | null | undefined;
   partnershipId?: string | number | null | undefined;
   programme?: string | null | undefined;
+  asPages?: boolean | null | undefined;
   language?: string | null | undefined;
 }>;
 
@@ -8282,11 +8498,12 @@ export type ReportFileQuery = { indicatorReportFile: { name: string; mediaType: 
 
 export type ReportPlacesQueryVariables = Exact<{
   language: string;
+  named?: string | null | undefined;
 }>;
 
 export type ReportPlacesQuery = {
   countries: Array<{ code: string; name: string }>;
-  partnerships: { nodes: Array<{ id: string; name: string }> };
+  partnerships: { nodes: Array<{ id: string; name: string }>; pageInfo: { hasNextPage: boolean } };
 };
 
 export type ExportsPageQueryVariables = Exact<{
@@ -10841,6 +11058,27 @@ export const SetTeamCoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
+export const BarriersPageDocument = new TypedDocumentString(`
+    query BarriersPage($year: Int!, $reason: String!, $language: String) {
+  barrierEvidence(year: $year, reason: $reason, language: $language) {
+    year
+    tables {
+      by
+      rows {
+        name
+        decided
+        refused
+        medianDays
+        reasons {
+          name
+          people
+        }
+      }
+    }
+    csv
+  }
+}
+    `) as unknown as TypedDocumentString<BarriersPageQuery, BarriersPageQueryVariables>;
 export const BrowseByFitDocument = new TypedDocumentString(`
     query BrowseByFit($filter: NeedFilter, $after: String) {
   needsByFit(first: 20, after: $after, filter: $filter) {
@@ -11827,6 +12065,49 @@ export const StartLegDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartLegMutation, StartLegMutationVariables>;
+export const MyEqualityDocument = new TypedDocumentString(`
+    query MyEquality($language: String) {
+  equalityText(language: $language) {
+    version
+    since
+    text
+  }
+  myEqualityAnswers {
+    version
+    agreedAt
+    sex
+    ethnicGroup
+    disability
+    ageBand
+  }
+}
+    `) as unknown as TypedDocumentString<MyEqualityQuery, MyEqualityQueryVariables>;
+export const AnswerEqualityDocument = new TypedDocumentString(`
+    mutation AnswerEquality($input: AnswerEqualityInput!) {
+  answerEqualityQuestions(input: $input) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerEqualityMutation, AnswerEqualityMutationVariables>;
+export const DeleteEqualityDocument = new TypedDocumentString(`
+    mutation DeleteEquality($input: DeleteEqualityInput!) {
+  deleteEqualityAnswers(input: $input) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteEqualityMutation, DeleteEqualityMutationVariables>;
+export const EqualityPageDocument = new TypedDocumentString(`
+    query EqualityPage($reason: String!) {
+  equalityFigures(reason: $reason) {
+    question
+    answers {
+      answer
+      everybody
+      leads
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EqualityPageQuery, EqualityPageQueryVariables>;
 export const MatchPlanDocument = new TypedDocumentString(`
     query MatchPlan($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
@@ -14134,6 +14415,69 @@ export const ProgrammeFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgrammeFiguresQuery, ProgrammeFiguresQueryVariables>;
+export const OpenDataPageDocument = new TypedDocumentString(`
+    query OpenDataPage($after: String) {
+  openData(first: 20, after: $after) {
+    nodes {
+      id
+      year
+      state
+      rows
+      madeAt
+      settledAt
+      allowedActions
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenDataPageQuery, OpenDataPageQueryVariables>;
+export const OpenDataFileDocument = new TypedDocumentString(`
+    query OpenDataFile($id: ID!) {
+  node(id: $id) {
+    ... on OpenDataEdition {
+      year
+      csv
+      dictionary
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenDataFileQuery, OpenDataFileQueryVariables>;
+export const MakeOpenDataDocument = new TypedDocumentString(`
+    mutation MakeOpenData($input: MakeOpenDataInput!) {
+  makeOpenData(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MakeOpenDataMutation, MakeOpenDataMutationVariables>;
+export const SettleOpenDataDocument = new TypedDocumentString(`
+    mutation SettleOpenData($input: SettleOpenDataInput!) {
+  settleOpenData(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleOpenDataMutation, SettleOpenDataMutationVariables>;
+export const CountriesPageDocument = new TypedDocumentString(`
+    query CountriesPage($year: Int!, $language: String) {
+  countryTable(year: $year, language: $language) {
+    year
+    columns {
+      code
+      name
+    }
+    rows {
+      country
+      name
+      numbers {
+        code
+        said
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountriesPageQuery, CountriesPageQueryVariables>;
 export const OperatingDocument = new TypedDocumentString(`
     query Operating {
   work {
@@ -14831,13 +15175,14 @@ export const OrganisationNamedDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrganisationNamedQuery, OrganisationNamedQueryVariables>;
 export const ReportPageDocument = new TypedDocumentString(`
-    query ReportPage($firstYear: Int!, $lastYear: Int!, $country: CountryCode, $partnershipId: ID, $programme: String, $language: String) {
+    query ReportPage($firstYear: Int!, $lastYear: Int!, $country: CountryCode, $partnershipId: ID, $programme: String, $asPages: Boolean, $language: String) {
   indicatorReport(
     firstYear: $firstYear
     lastYear: $lastYear
     country: $country
     partnershipId: $partnershipId
     programme: $programme
+    asPages: $asPages
     language: $language
   ) {
     firstYear
@@ -14885,15 +15230,18 @@ export const ReportFileDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReportFileQuery, ReportFileQueryVariables>;
 export const ReportPlacesDocument = new TypedDocumentString(`
-    query ReportPlaces($language: LanguageTag!) {
+    query ReportPlaces($language: LanguageTag!, $named: String) {
   countries(language: $language) {
     code
     name
   }
-  partnerships(first: 100) {
+  partnerships(first: 100, named: $named) {
     nodes {
       id
       name
+    }
+    pageInfo {
+      hasNextPage
     }
   }
 }

@@ -19,7 +19,7 @@ import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { factsView } from './certificate-facts.js';
 import { qrPath, qrSquares } from './qr.js';
-import { taggedPdf } from './tagged-pdf.js';
+import { taggedPdf } from '../pages/tagged-pdf.js';
 
 const parts: readonly CertificateShown[] = [
   ...(['NAME', 'TITLE', 'HOST', 'DATES', 'HOURS', 'ROLE', 'PEOPLE', 'LEARNING', 'VERIFIER'] as const),

@@ -21,7 +21,7 @@ import { oneOf, text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { taggedPdf } from './tagged-pdf.js';
+import { taggedPdf } from '../pages/tagged-pdf.js';
 
 type Shaped = RevalidationPageQuery['revalidationRecord'];
 

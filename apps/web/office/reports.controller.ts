@@ -9,16 +9,18 @@ import {
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import type { Fault } from '../pages/pages.js';
+import { taggedPdf } from '../pages/tagged-pdf.js';
 import { text } from '../pages/typed.js';
 import { type Words, wordsIn } from '../pages/words.js';
 import { barsOf } from './bars.js';
 import { Desk, type Form, narrowedTo } from './desk.js';
+import { reportAsParts } from './report-pages.js';
 
 type Report = ReportPageQuery['indicatorReport'];
 
 /** A report over many years counts for some seconds where much was given (docs/performance.md). */
 const patienceMs = 25_000;
-const forms: Record<string, ReportForm> = { csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF' };
+const forms: Record<string, ReportForm> = { csv: 'CSV', xlsx: 'XLSX' };
 
 /** What a programme did by year, with each definition; the same numbers go out as CSV, workbook and PDF. */
 @Controller('office/reports')
@@ -35,10 +37,18 @@ export class ReportsController {
     const t = wordsIn(visit.language);
     const asked = askedIn(query);
     const { countries, partnerships } = await this.desk.ask(visit, ReportPlacesDocument, {
-      language: visit.language,
+      ...{ language: visit.language, named: asked.named || null },
     });
-    const around = { asked, countries, partnerships: partnerships.nodes };
+    const { nodes, pageInfo } = partnerships;
+    // Words that one name has choose it.
+    if (asked.named && !asked.partnership && nodes.length === 1) asked.partnership = nodes[0].id;
+    const around = { asked, countries, partnerships: nodes, more: pageInfo.hasNextPage };
     const wrong = faultsOf(asked, t);
+    if (asked.named && !asked.partnership)
+      wrong.push({
+        field: 'partnership',
+        text: t(nodes.length > 0 ? 'reports.which' : 'reports.nobodyNamed'),
+      });
     if (wrong.length > 0) return this.desk.show(reply, visit, 'office/reports', { ...around, faults: wrong });
     try {
       const { indicatorReport: report } = await this.desk.ask(
@@ -47,9 +57,15 @@ export class ReportsController {
         { ...variablesOf(asked), language: visit.language },
         patienceMs,
       );
-      const link = narrowedTo({ ...asked, firstYear: `${report.firstYear}`, lastYear: `${report.lastYear}` });
+      const link = narrowedTo({
+        ...asked,
+        named: '',
+        firstYear: `${report.firstYear}`,
+        lastYear: `${report.lastYear}`,
+      });
       await this.desk.show(reply, visit, 'office/reports', {
         ...{ ...around, report, link: link.toString() },
+        unlisted: asked.partnership && !nodes.some(({ id }) => id === asked.partnership) && report.filter,
         indicators: report.indicators.map((one) => view(one, t)),
       });
     } catch (error) {
@@ -57,6 +73,32 @@ export class ReportsController {
       const faults = [{ field: 'firstYear', text: t('reports.wrongYears') }];
       await this.desk.show(reply, visit, 'office/reports', { ...around, faults });
     }
+  }
+
+  @Get('file.pdf')
+  async pages(
+    @Query() query: Form,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const t = wordsIn(visit.language);
+    const asked = askedIn(query);
+    if (faultsOf(asked, t).length > 0) throw new NotFoundException();
+    const { indicatorReport: report } = await this.desk.ask(
+      visit,
+      ReportPageDocument,
+      { ...variablesOf(asked), language: visit.language, asPages: true },
+      patienceMs,
+    );
+    const { firstYear, lastYear } = report;
+    const content = await taggedPdf(reportAsParts(report, visit.language), {
+      ...{ title: t('reports.title'), language: visit.language, layout: 'landscape' },
+    });
+    await reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename="midst-${firstYear}-${lastYear}.pdf"`)
+      .send(content);
   }
 
   @Get('file.:form')
@@ -92,6 +134,7 @@ function askedIn(query: Form) {
     lastYear: text(query.lastYear, 4) || text(query.firstYear, 4) || now,
     country: text(query.country, 2),
     partnership: text(query.partnership, 200),
+    named: text(query.named, 200),
     programme: text(query.programme, 500),
   };
 }

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { smallest } from '../../matching/fairness.js';
-import { withoutSmallNumbers } from '../small-numbers.js';
+import { smallest, toldInWhole } from '../../platform/small-numbers/told-apart.js';
 
 /** One bar or line of a figure; null where the number is left out, because it would be about fewer than five people. */
 export interface Point {
@@ -48,12 +47,14 @@ export function daysToFirstReply(
   };
 }
 
-/** People by one word: none that is small, and with one that is left out another, or a total would give it. */
+/** People by one word, as far as they can be told apart where their sum is known. */
 export function peopleBy(code: FigureCode, rows: readonly { group: string; people: number }[]): Figure {
-  const shown = withoutSmallNumbers(rows.map(({ people }) => [people]));
+  const { kinds } = toldInWhole(new Map(rows.map(({ group, people }) => [group, people])));
   return {
     code,
-    points: rows.map(({ group }, at) => ({ group, series: 'people', value: shown[at][0] })),
+    points: rows.map(({ group, people }) => ({
+      ...{ group, series: 'people', value: kinds.has(group) ? people : null },
+    })),
   };
 }
 

@@ -48,7 +48,9 @@ export class IndicatorReportResolver {
     @CurrentActor() actor: SignedIn,
     @Args() args: IndicatorReportArgs,
   ): Promise<IndicatorReport> {
-    const report = await this.made(actor, args, 'read-indicator-report');
+    const report = args.asPages
+      ? await this.made(actor, args, 'exported-indicator-report', 'pdf')
+      : await this.made(actor, args, 'read-indicator-report');
     const t = wordsOf('insight', report.language);
     const number = (shown: Shown, year: number | null) => ({ ...shown, year, said: said(shown, t) });
     const { firstYear, lastYear, filter, madeOn } = report;
@@ -84,7 +86,7 @@ export class IndicatorReportResolver {
     actor: SignedIn,
     { firstYear, lastYear, country, partnershipId, programme, language }: IndicatorReportArgs,
     act: string,
-    form?: ReportForm,
+    form?: ReportForm | 'pdf',
   ): Promise<Report> {
     const scopes: Scope[] = [
       ...(country ? [{ country }] : []),

@@ -1,6 +1,12 @@
-import { smallest } from '../../matching/fairness.js';
+import {
+  type Kinds,
+  nothingTold,
+  smallest,
+  type Told,
+  toldInRows,
+  toldInWhole,
+} from '../../platform/small-numbers/told-apart.js';
 import type { IndicatorUnit } from './indicator.entity.js';
-import { type Kinds, nothingTold, type Told, toldInRows, toldInWhole } from './told-apart.js';
 
 /** To what a report is narrowed: nothing, or one of these. Two at once would let single people be cut out. */
 export type Scope = { country: string } | { partnership: string } | { programme: string } | null;
@@ -128,14 +134,14 @@ function ofPeople(counted: readonly Counted[], scope: Scope): OfYear {
   }
   const places = countries.flatMap((country) => {
     const parts = named((one) => (one.country === country ? one.part : null));
+    const wanted = parts.filter((part) => isPart(part, scope));
+    if (wanted.length === 0) return [];
     const told = toldInRows(
       new Map(parts.map((part) => [part, kindsOf(country, part)])),
       inCountries.get(country)!,
       nobodys,
     );
-    return parts
-      .filter((part) => isPart(part, scope))
-      .map((part) => ({ told: told.get(part)!, country, part }));
+    return wanted.map((part) => ({ told: told.get(part)!, country, part }));
   });
   return shownOf(places, table);
 }

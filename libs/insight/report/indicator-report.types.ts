@@ -1,9 +1,9 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, Length, MaxLength } from 'class-validator';
 import { CountryCode, DateOnly } from '../../platform/graphql/scalars.js';
 import { Indicator } from './indicator.entity.js';
 
-export const ReportForm = { CSV: 'csv', XLSX: 'xlsx', PDF: 'pdf' } as const;
+export const ReportForm = { CSV: 'csv', XLSX: 'xlsx' } as const;
 export type ReportForm = (typeof ReportForm)[keyof typeof ReportForm];
 registerEnumType(ReportForm, {
   name: 'ReportForm',
@@ -11,7 +11,6 @@ registerEnumType(ReportForm, {
   valuesMap: {
     CSV: { description: 'Comma-separated values, a line for each kind; `*` where a number is left out.' },
     XLSX: { description: 'A workbook for spreadsheets, with the same lines.' },
-    PDF: { description: 'Pages for a donor, tagged for screen readers, with each definition.' },
   },
 });
 
@@ -120,6 +119,14 @@ export class IndicatorReportArgs {
   @IsOptional()
   @Length(1, 500)
   programme?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether it is taken out as pages for a donor, which are written from these very numbers: then it is recorded as an export.',
+  })
+  @IsBoolean()
+  asPages: boolean;
 
   @Field(() => String, {
     nullable: true,

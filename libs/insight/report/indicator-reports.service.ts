@@ -19,6 +19,13 @@ export interface Asked {
   language: string;
 }
 
+/** What is told of one country, or of everything where it is null. */
+export interface InCountry {
+  country: string | null;
+  name: string | null;
+  indicators: Report['indicators'];
+}
+
 /** The most years that one report spans. */
 const mostYears = 10;
 
@@ -39,26 +46,52 @@ export class IndicatorReports {
     const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at);
     return this.database.read(actor, async (tx) => {
       const filter = await this.inWords(tx, scope, t);
-      const definitions = await tx
-        .createQueryBuilder(Indicator, 'indicator')
-        .where('valid_from <= :last AND (valid_until IS NULL OR valid_until >= :last)', {
-          last: `${lastYear}-12-31`,
-        })
-        .orderBy('position')
-        .getMany();
+      const definitions = await definedIn(tx, lastYear);
       const counted = await count(tx, asked);
       const medians = await measure(tx, asked);
-      const indicators = definitions.map((definition) => {
-        const { code, unit, whyNot } = definition;
-        const lines = whyNot
-          ? []
-          : measured.includes(code)
-            ? linesOfMedians(medians.get(code) ?? [], years)
-            : linesOf(counted.get(code) ?? [], { unit, scope, years });
-        return { indicator: inWords(definition, language), lines: this.named(code, lines, t) };
-      });
+      const indicators = this.told(definitions, { counted, medians }, { ...asked, years });
       const madeOn = this.clock.now().toISOString().slice(0, 10);
       return { firstYear, lastYear, years, filter, madeOn, language, indicators };
+    });
+  }
+
+  /**
+   * One year of everything and of each country in it, counted once: what a report narrowed to each of them says.
+   * @throws Refusal BAD_INPUT for a year that cannot be reported
+   */
+  async inCountries(actor: SignedIn, year: number, language: string): Promise<InCountry[]> {
+    this.refuseOtherYears(year, year);
+    return this.database.read(actor, async (tx) => {
+      const definitions = await definedIn(tx, year);
+      const asked = { firstYear: year, lastYear: year, language, years: [year] };
+      const counted = await count(tx, { ...asked, scope: { country: '' } });
+      const countries = new Set([...counted.values()].flat().flatMap(({ country }) => country ?? []));
+      const places: InCountry[] = [];
+      for (const country of [null, ...[...countries].sort()]) {
+        const scope = country === null ? null : { country };
+        const medians = await measure(tx, { ...asked, scope });
+        const indicators = this.told(definitions, { counted, medians }, { ...asked, scope });
+        const name = country && (this.vocabulary.name('country', country, language) ?? country);
+        places.push({ country, name, indicators });
+      }
+      return places;
+    });
+  }
+
+  private told(
+    definitions: readonly Indicator[],
+    { counted, medians }: { counted: Map<string, Counted[]>; medians: Map<string, Measured[]> },
+    { scope, years, language }: Asked & { years: number[] },
+  ): Report['indicators'] {
+    const t = wordsOf('insight', language);
+    return definitions.map((definition) => {
+      const { code, unit, whyNot } = definition;
+      const lines = whyNot
+        ? []
+        : measured.includes(code)
+          ? linesOfMedians(medians.get(code) ?? [], years)
+          : linesOf(counted.get(code) ?? [], { unit, scope, years });
+      return { indicator: inWords(definition, language), lines: this.named(code, lines, t) };
     });
   }
 
@@ -95,6 +128,15 @@ export class IndicatorReports {
   }
 }
 
+/** What was defined at the end of a year, in the order of reports. */
+function definedIn(tx: EntityManager, year: number): Promise<Indicator[]> {
+  return tx
+    .createQueryBuilder(Indicator, 'indicator')
+    .where('valid_from <= :last AND (valid_until IS NULL OR valid_until >= :last)', { last: `${year}-12-31` })
+    .orderBy('position')
+    .getMany();
+}
+
 async function count(
   tx: EntityManager,
   { firstYear, lastYear, scope }: Asked,
@@ -120,6 +162,7 @@ const measured = [
   'days-to-leave',
   'licence-days',
   'score-change',
+  'health-check-change',
 ];
 
 /** Medians and shares: numbers that do not add up, so each is counted for what was asked. */
@@ -137,7 +180,14 @@ async function measure(
     'SELECT year, needs, overseas FROM app.needs_posted_overseas($1, $2, $3, $4, $5)',
     values,
   );
+  const changes: { year: number; median: string }[] = await tx.query(
+    'SELECT year, median FROM app.health_check_change($1, $2, $3, $4, $5)',
+    values,
+  );
   return grouped([
+    ...changes.map(({ year, median }) => ({
+      ...{ code: 'health-check-change', kind: '', year, value: Number(median) },
+    })),
     ...medians.map(({ median, ...row }) => ({ ...row, value: Number(median) })),
     ...posted.map(({ year, needs, overseas }) => ({
       ...{ code: 'led-overseas', kind: '', year },

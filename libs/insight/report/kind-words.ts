@@ -13,6 +13,11 @@ export function labelOf(
   if (kind === null) return t('report.all');
   if (kind === rest) return t(`kind.${rest}`);
   if (code === 'licence-days') return kind;
+  if (code === 'check-ins')
+    return kind
+      .split('|')
+      .map((one) => t(`check-ins.${one}`))
+      .join(', ');
   if (own.includes(code)) return t(`${code}.${kind}`);
   const [first, ...others] = kind.split('|');
   const named = code === 'trained' ? cadre(first) : t(`kind.${first}`);

@@ -3,13 +3,11 @@ import { buffer } from 'node:stream/consumers';
 import { stringify } from 'csv-stringify/sync';
 import { type Words, wordsOf } from '../../notifications/words.js';
 import { type ReportFile, ReportForm } from './indicator-report.types.js';
-import { pdfOf } from './report-pdf.js';
 import { headOf, type Report, rowsOf } from './report-rows.js';
 
 const mediaTypes: Record<ReportForm, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
 };
 
 const written: Record<ReportForm, (report: Report, t: Words) => Promise<Buffer>> = {
@@ -20,7 +18,6 @@ const written: Record<ReportForm, (report: Report, t: Words) => Promise<Buffer>>
     const { default: XlsxStream } = await import('xlsx-write-stream');
     return buffer(Readable.from([...headOf(report, t), [], ...rowsOf(report, t)]).pipe(new XlsxStream()));
   },
-  [ReportForm.PDF]: pdfOf,
 };
 
 /** The report in one form. Every form is written from the same rows. */

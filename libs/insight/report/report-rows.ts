@@ -2,7 +2,7 @@ import type { Words } from '../../notifications/words.js';
 import type { Line, Shown } from './indicator-report.js';
 import type { Indicator } from './indicator.entity.js';
 
-/** What is known of a report before a form of it is made: the screen, CSV, XLSX and PDF are written from this one. */
+/** What is known of a report before a form of it is made: the screen and the pages for donors, CSV and XLSX are written from this one. */
 export interface Report {
   firstYear: number;
   lastYear: number;

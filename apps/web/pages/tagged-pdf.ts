@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
-import type { Language } from '../pages/words.js';
+import type { Language } from './words.js';
 
 /** What a document says, in reading order. */
 export type Part =
   | { heading: string; level: 1 | 2 }
   | { say: string }
   | { facts: readonly (readonly [string, string])[] }
-  | { rows: readonly (readonly string[])[]; head: readonly string[] }
+  /** `counted`: each row is headed by its first cell, and the others are numbers. */
+  | { rows: readonly (readonly string[])[]; head: readonly string[]; counted?: boolean }
   /** A picture of squares, such as a QR code, and what it says in words. */
   | { squares: readonly (readonly boolean[])[]; says: string };
 
@@ -14,19 +15,27 @@ const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 't
 /** Embedded, and of many scripts: names keep their letters. */
 const faces = { plain: join(fonts, 'DejaVuSans.ttf'), bold: join(fonts, 'DejaVuSans-Bold.ttf') };
 
+/** Of a page, in points. */
+const margin = 56;
+
 /**
  * A tagged PDF (PDF/UA): headings, paragraphs, lists of facts and tables carry their structure, so that a screen reader
  * reads them in their order.
  * @param title stands in its properties, and in the window's title
+ * @param layout `landscape` where wide tables are in it
  */
 export async function taggedPdf(
   parts: readonly Part[],
-  { title, language }: { title: string; language: Language },
+  {
+    title,
+    language,
+    layout = 'portrait',
+  }: { title: string; language: Language; layout?: PDFKit.PDFDocumentOptions['layout'] },
 ): Promise<Buffer> {
   // Read with the first document that somebody takes: it weighs more than all the pages.
   const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
-    ...{ size: 'A4', margin: 56, pdfVersion: '1.7', tagged: true, lang: language },
+    ...{ size: 'A4', layout, margin, pdfVersion: '1.7', tagged: true, lang: language },
     // The types of the library lag behind its documentation here.
     ...({ subset: 'PDF/UA' } as object),
     ...{ displayTitle: true, info: { Title: title, Creator: 'Midst', Producer: 'Midst' } },
@@ -56,6 +65,9 @@ type Structure = ReturnType<Pdf['struct']>;
 function write(pdf: Pdf, into: Structure, part: Part): void {
   if ('heading' in part) {
     const size = part.level === 1 ? 20 : 13;
+    // A heading never stands alone at the foot of a page.
+    if (pdf.y > pdf.page.height - 150) pdf.addPage();
+    pdf.x = margin;
     pdf.moveDown(part.level === 1 ? 0 : 0.6);
     into.add(pdf.struct(part.level === 1 ? 'H1' : 'H2', {}, () => line(pdf, part.heading, 'bold', size)));
   } else if ('say' in part) into.add(pdf.struct('P', {}, () => line(pdf, part.say, 'plain', 10.5)));
@@ -93,37 +105,29 @@ function facts(pdf: Pdf, into: Structure, pairs: readonly (readonly [string, str
   list.end();
 }
 
-/** Each row is a line of cells, told apart by structure; wide words wrap in their column. */
+/** Each cell that heads a row or a column says so, and wide words wrap in their column. */
 function table(
   pdf: Pdf,
   into: Structure,
-  { head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] },
+  { head, rows, counted = false }: Extract<Part, { rows: unknown }>,
 ): void {
-  const width = (pdf.page.width - 112) / head.length;
-  const element = pdf.struct('Table');
-  into.add(element);
-  [head, ...rows].forEach((cells, at) => {
-    const face = at === 0 ? 'bold' : 'plain';
-    pdf.font(face).fontSize(9);
-    const height =
-      Math.max(...cells.map((cell) => pdf.heightOfString(plain(cell), { width: width - 8 }))) + 6;
-    if (pdf.y + height > pdf.page.height - 56) pdf.addPage();
-    const y = pdf.y;
-    const row = pdf.struct('TR');
-    element.add(row);
-    cells.forEach((cell, column) => {
-      row.add(
-        pdf.struct(at === 0 ? 'TH' : 'TD', {}, () => {
-          pdf.font(face).fontSize(9).fillColor('#212b32');
-          pdf.text(`${plain(cell)} `, 56 + column * width, y, { width: width - 8 });
-        }),
-      );
-    });
-    row.end();
-    pdf.x = 56;
-    pdf.y = y + height;
-  });
-  element.end();
+  pdf.x = margin;
+  pdf.font('plain').fontSize(9).fillColor('#212b32');
+  const bold = { src: 'bold', size: 9 };
+  pdf.table({
+    ...{ structParent: into, defaultStyle: { padding: 3, border: 0.5 } },
+    columnStyles: head.map((_, column) => (counted && column > 0 ? 80 : '*')),
+    data: [
+      head.map((text) => ({ text: plain(text), type: 'TH', scope: 'Column', font: bold })),
+      ...rows.map((cells) =>
+        cells.map((text, column) => ({
+          text: `${plain(text)} `,
+          ...(counted && (column === 0 ? { type: 'TH', scope: 'Row' } : { align: { x: 'right' } })),
+        })),
+      ),
+    ],
+  } as PDFKit.Mixins.TableOptionsWithData);
+  pdf.x = margin;
   pdf.moveDown(0.5);
 }
 
@@ -133,8 +137,8 @@ function picture(
   { squares, says }: { squares: readonly (readonly boolean[])[]; says: string },
 ): void {
   const side = 110;
-  if (pdf.y + side > pdf.page.height - 56) pdf.addPage();
-  const [x, y, size] = [56, pdf.y + 6, side / squares.length];
+  if (pdf.y + side > pdf.page.height - margin) pdf.addPage();
+  const [x, y, size] = [margin, pdf.y + 6, side / squares.length];
   into.add(
     pdf.struct('Figure', { alt: says, ...({ bbox: [x, y, x + side, y + side] } as object) }, () => {
       squares.forEach((row, down) =>
@@ -143,7 +147,7 @@ function picture(
       pdf.fill('#000000');
     }),
   );
-  pdf.x = 56;
+  pdf.x = margin;
   pdf.y = y + side + 8;
 }
 

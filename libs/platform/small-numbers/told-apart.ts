@@ -1,5 +1,7 @@
-import { smallest } from '../../matching/fairness.js';
 import { blocksOf, type Line } from './blocks.js';
+
+/** Fewer people than this could be recognised. */
+export const smallest = 5;
 
 /** How many people stand behind the number of each kind in one row: cadres of a country, reasons in a partnership. */
 export type Kinds = ReadonlyMap<string, number>;

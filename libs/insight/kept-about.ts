@@ -1,0 +1,3 @@
+import { keepsAbout, ofPerson } from '../people/kept-about.js';
+
+keepsAbout(ofPerson('equality_answer'));
