@@ -35,7 +35,7 @@ export interface Approver {
 export interface PreparedStep extends Approver {
   turn: number;
   anyOf: boolean;
-  part: number | null;
+  branch: string | null;
 }
 
 /** In whose place something is asked, and why. */
@@ -140,8 +140,8 @@ export class Preparations {
     const steps: PreparedStep[] = [];
     const self = { clinicianName: person?.name ?? '', employerId: employer.id };
     for (const approver of inTurns(asking.approvers.map((one, i) => ({ ...one, at: `approvers.${i}` })))) {
-      const { turn, anyOf, part } = approver;
-      steps.push({ ...(await this.approver(tx, self, approver, approver.at)), turn, anyOf, part });
+      const { turn, anyOf, branch } = approver;
+      steps.push({ ...(await this.approver(tx, self, approver, approver.at)), turn, anyOf, branch });
     }
     const { language, showDestination, showBenefit } = asking;
     const employerKey = employer.id ?? employer.name.toLowerCase();

@@ -11,6 +11,9 @@ import { ReferenceModule } from '../reference/reference.module.js';
 import { ApproverAddress } from './approver-address.entity.js';
 import { ApproverAddressesResolver } from './approver-addresses.resolver.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
+import { ApproverRoleRow } from './approver-roles/approver-role.entity.js';
+import { ApproverRolesResolver } from './approver-roles/approver-roles.resolver.js';
+import { ApproverRoles } from './approver-roles/approver-roles.service.js';
 import { AfterRefusals } from './after-refusal.service.js';
 import { Appeals } from './appeals.service.js';
 import { ChangedRulesResolver } from './changed-rules.resolver.js';
@@ -92,6 +95,7 @@ const entities = [
   ApproverTeam,
   ClosedLeave,
   EmployerConsent,
+  ApproverRoleRow,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -106,6 +110,8 @@ const entities = [
   ],
   providers: [
     TimeOffStore,
+    ApproverRoles,
+    ApproverRolesResolver,
     ApproverAddresses,
     Preparations,
     Plans,

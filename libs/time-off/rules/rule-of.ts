@@ -1,7 +1,7 @@
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import type { LeaveStageCondition } from './leave-stage.js';
 import { factNames, type Facts, type LeaveFacts, noFacts } from './leave-facts.js';
-import { statedParts } from './stage-parts.js';
+import { statedStage } from './stage-branches.js';
 import type { LeaveRule, Length, LengthUnit, Limit, StageCondition } from './leave-rule.js';
 
 /** Columns of `leave_policy` that hold what can be reckoned with. */
@@ -149,13 +149,10 @@ export function statedFacts(stated: LeaveFacts): Facts {
     longest: length(longest),
     notice: notice && { amount: notice.amount, unit: notice.unit, waivable: notice.waivable },
     decision: decision && { amount: decision.amount, unit: decision.unit },
-    chain: chain.map(({ roles, parts, agreed, condition }) => {
-      const said = statedParts(parts);
-      return {
-        ...{ roles: [...new Set(roles)], ...(said && { parts: said }) },
-        ...{ agreed, condition: conditionOf(condition) },
-      };
-    }),
+    chain: chain.map(({ condition, ...stage }) => ({
+      ...statedStage(stage),
+      condition: conditionOf(condition),
+    })),
   };
 }
 
