@@ -54,6 +54,7 @@ import { PeopleController } from './office/people.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
 import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
+import { OfficeApproverRolesController } from './office/approver-roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
@@ -166,6 +167,7 @@ export class WebModule {
         InviteController,
         FlagsController,
         OfficeController,
+        OfficeApproverRolesController,
         OfficeTermsController,
         OfficeOrganisationsController,
         PeopleController,

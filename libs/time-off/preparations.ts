@@ -19,6 +19,7 @@ import { type Clause, ruleFor, soonestDecision } from './held-policies.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { ownStaff } from './own-staff.query.js';
 import { isOneself } from './own-address.js';
+import { roleFaults } from './rules/known-roles.js';
 import type { ApproverInput, TimeOffAsking } from './time-off-asking.input.js';
 import { type AskedBecause, TimeOffRequest } from './time-off-request.entity.js';
 import { inTurns } from './turns.js';
@@ -222,6 +223,8 @@ export class Preparations {
     stated: ApproverInput,
     field: string,
   ): Promise<Approver> {
+    const unknown = roleFaults([stated.role], () => `${field}.role`);
+    if (unknown.length > 0) throw new Refusal('BAD_INPUT', unknown[0].sentence, unknown);
     const email = readEmail(stated.email, `${field}.email`);
     const name = stated.name.trim();
     const standing = await this.addresses.standingOf(tx, employerId, email);

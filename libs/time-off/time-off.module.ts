@@ -25,7 +25,11 @@ import { ApproverResolver } from './approver.resolver.js';
 import { ApproverLinks } from './approver-links.service.js';
 import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
-import { LeavePoliciesResolver, LeavePolicyProposalResolver } from './leave-policies.resolver.js';
+import {
+  LeavePoliciesResolver,
+  LeavePolicyProposalResolver,
+  LeaveStageResolver,
+} from './leave-policies.resolver.js';
 import { LeavePolicies } from './leave-policies.service.js';
 import { ClosedLeave } from './closed-leave.entity.js';
 import { ClosedLeaveResolver } from './closed-leave.resolver.js';
@@ -143,6 +147,7 @@ const entities = [
     ClosedLeaveResolver,
     LeavePoliciesResolver,
     LeavePolicyProposalResolver,
+    LeaveStageResolver,
     ChangedRules,
     ChangedRulesResolver,
     ReleaseStatementResolver,

@@ -43,6 +43,22 @@ export type ActionInput = {
   idempotencyKey: string | number;
 };
 
+/** A role in which somebody decides, that is in no list yet. */
+export type AddApproverRoleInput = {
+  /** To whom a clinician may turn above it. Left out: to nobody. */
+  above?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Other words by which policies name it, e.g. "LNE". */
+  knownAs?: Array<string>;
+  /** What it is called, e.g. "Lead nurse for education"; its code is made of it. */
+  name: string;
+  /** What it is called in Welsh; left out: as in English. */
+  nameCy?: string | null | undefined;
+  /** Where it was read, e.g. the title of a policy; it stands in the audit trail. */
+  source: string;
+};
+
 /** A line of the money behind a partnership. Name a side as payer, or another by its name. */
 export type AddFundingLineInput = {
   /** How much, as text: `1234.50`. No more digits after the point than the currency has. */
@@ -302,14 +318,14 @@ export type ApproveTogetherInput = {
 export type ApproverInput = {
   /** True for everybody of a turn: any one of them may agree for all of it, and the others then need not answer. Otherwise all of a turn must agree. */
   anyOf?: boolean | null | undefined;
+  /** Their place in the turn, where some belong together. Those with the same number do: with `anyOf` all of them must agree, *(A and B) or C*; without, any one of them may, *A and (B or C)*. `all`, `any` or `then` and another number go deeper: *(A, then B) or C* is `1 then 1`, `1 then 2` and `2`. Left out: alone. */
+  branch?: string | null | undefined;
   /** Their address at work. One outside the employer’s own domain is shown to the host as reported. */
   email: string;
   /** Their name. */
   name: string;
-  /** Those of one turn with the same number belong together. With `anyOf` all of a part must agree, and one part is enough: *(A and B) or C*. Without, any one of a part may, and every part must: *A and (B or C)*. Left out: alone. */
-  part?: number | null | undefined;
   /** In which role. */
-  role: ApproverRole;
+  role: string;
   /** In which turn they are asked: those of one turn side by side, the next turn when this one agrees. Left out for everybody: one after the other, as they stand in the list. */
   turn?: number | null | undefined;
 };
@@ -328,33 +344,6 @@ export type ApproverLinkState =
   | 'RECORDED'
   /** Somebody else was asked in the holder’s place: it shows what was recorded, if anything. */
   | 'REPLACED';
-
-/** In which role somebody at the employer decides about time off. */
-export type ApproverRole =
-  /** A delegate of the chief executive. */
-  | 'CHIEF_EXECUTIVE_DELEGATE'
-  /** Clinical director. */
-  | 'CLINICAL_DIRECTOR'
-  /** Clinical lead. */
-  | 'CLINICAL_LEAD'
-  /** Educational supervisor of a trainee. */
-  | 'EDUCATIONAL_SUPERVISOR'
-  /** Whoever holds the budget for cover. */
-  | 'FINANCE'
-  /** Head of school. */
-  | 'HEAD_OF_SCHOOL'
-  /** Human resources. */
-  | 'HR'
-  /** Line manager, ward manager or team leader. */
-  | 'LINE_MANAGER'
-  /** Medical director. */
-  | 'MEDICAL_DIRECTOR'
-  /** Postgraduate dean. */
-  | 'POSTGRADUATE_DEAN'
-  /** Whoever keeps the rota. */
-  | 'ROTA_COORDINATOR'
-  /** Training programme director (TPD). */
-  | 'TRAINING_PROGRAMME_DIRECTOR';
 
 /** What Midst knows about whether an address speaks for the employer. */
 export type ApproverStanding =
@@ -828,7 +817,7 @@ export type ConfirmingLink =
 /** Your leave system, or what is to change about it. */
 export type ConnectLeaveSystemInput = {
   /** Roles of approvers whose steps your system may answer; empty: it is told and answers nothing. */
-  decides: Array<ApproverRole>;
+  decides: Array<string>;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Your organisation. */
@@ -1190,6 +1179,16 @@ export type EmploymentKind =
   | 'STUDENT'
   /** A permanent or fixed-term full-time post. */
   | 'SUBSTANTIVE';
+
+/** A role that nobody is to be asked in any more. */
+export type EndApproverRoleInput = {
+  /** Which. */
+  code: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why; it stands in the audit trail. */
+  reason: string;
+};
 
 /** Which pause ends, and why. */
 export type EndCountryPauseInput = {
@@ -1890,9 +1889,9 @@ export type LeavePay =
 
 /** Whose word makes a stage of a chain agreed. */
 export type LeaveStageAgreed =
-  /** All of its roles must agree, or one of each of its parts. */
+  /** All of its roles must agree, or all of its branches. */
   | 'ALL'
-  /** Any one of its roles may agree, or all of any one of its parts. */
+  /** Any one of its roles may agree, or any one of its branches. */
   | 'ANY';
 
 /** When a stage of a chain is asked at all. */
@@ -1911,14 +1910,16 @@ export type LeaveStageConditionInput = {
 
 /** Roles that are asked at the same time. Stages follow one another. */
 export type LeaveStageInput = {
-  /** Whether all of its parts must agree, or any one may. */
+  /** Whether all of its branches must agree, or any one may. */
   agreed: LeaveStageAgreed;
+  /** The place of each role, in the order of `roles`, where some belong together: numbers with `all`, `any` or `then` between, as deep as it goes. *(A, then B) or C* is `1 then 1`, `1 then 2` and `2` of which any one may agree. Several with one place belong together: *(A and B) or C* is `1`, `1` and `2`. Null: every role stands alone. */
+  branches?: Array<string> | null | undefined;
   /** When it is asked at all. */
   condition: LeaveStageConditionInput;
-  /** The same roles, each in one part, where some belong together: *(A and B) or C* is two parts of which any one may agree, *A and (B or C)* two of which both must. Null: every role is a part of its own. */
-  parts?: Array<Array<ApproverRole>> | null | undefined;
+  /** Who decides, in words. Sent without roles it is read as a policy is, e.g. *(ward manager, then matron) or HR*, and what is said one after the other there becomes stages. */
+  inWords?: string | null | undefined;
   /** Who is asked. */
-  roles: Array<ApproverRole>;
+  roles?: Array<string>;
 };
 
 /** When a stage of a chain is asked at all. */
@@ -4674,6 +4675,35 @@ export type SetTeamCoverMutationVariables = Exact<{
 
 export type SetTeamCoverMutation = { setTeamCover: { address: string } };
 
+export type RoleInUseFragment = { code: string; added: boolean; name: string; nameCy: string };
+
+export type ApproverRolesKeptQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ApproverRolesKeptQuery = {
+  approverRoles: Array<{
+    knownAs: Array<string>;
+    above: string | null;
+    source: string;
+    validFrom: string;
+    code: string;
+    added: boolean;
+    name: string;
+    nameCy: string;
+  }>;
+};
+
+export type AddApproverRoleMutationVariables = Exact<{
+  input: AddApproverRoleInput;
+}>;
+
+export type AddApproverRoleMutation = { addApproverRole: Array<{ code: string }> };
+
+export type EndApproverRoleMutationVariables = Exact<{
+  input: EndApproverRoleInput;
+}>;
+
+export type EndApproverRoleMutation = { endApproverRole: Array<{ code: string }> };
+
 export type BrowsedNeedFragment = {
   id: string;
   title: string | null;
@@ -6745,6 +6775,7 @@ export type LeaveRuleToStateQueryVariables = Exact<{
 }>;
 
 export type LeaveRuleToStateQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   leaveTypes: Array<{ code: string }>;
   leavePolicies: Array<{
     id: string;
@@ -6781,8 +6812,9 @@ export type LeaveRuleToStateQuery = {
       longest: { amount: number; unit: LeaveUnit } | null;
       notice: { amount: number; unit: LeaveUnit; waivable: boolean } | null;
       chain: Array<{
-        roles: Array<ApproverRole>;
-        parts: Array<Array<ApproverRole>> | null;
+        roles: Array<string>;
+        branches: Array<string> | null;
+        inWords: string | null;
         agreed: LeaveStageAgreed;
         condition: {
           when: LeaveStageWhen;
@@ -6842,9 +6874,10 @@ export type LeaveSystemQueryVariables = Exact<{
 }>;
 
 export type LeaveSystemQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   leaveSystem: {
     url: string;
-    decides: Array<ApproverRole>;
+    decides: Array<string>;
     stopped: LeaveSystemStopped | null;
     formerUntil: string | null;
     answersTo: string;
@@ -8730,6 +8763,7 @@ export type TimeOffToAskQueryVariables = Exact<{
 }>;
 
 export type TimeOffToAskQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   engagement: {
     state: EngagementState;
     terms: { positionTitle: string | null; legs: Array<{ mode: Mode; from: string; to: string }> };
@@ -8760,7 +8794,7 @@ export type TimeOffAskedBeforeQuery = {
     employerName: string;
     allowedActions: Array<string>;
     cover: string | null;
-    steps: Array<{ role: ApproverRole; name: string; email: string }>;
+    steps: Array<{ role: string; name: string; email: string }>;
   };
 };
 
@@ -8805,7 +8839,12 @@ export type RoutesToTimeOffQuery = {
       }>;
       chains: Array<{
         leaveType: string;
-        stages: Array<{ roles: Array<ApproverRole>; parts: Array<Array<ApproverRole>>; all: boolean }>;
+        stages: Array<{
+          roles: Array<string>;
+          branches: Array<string> | null;
+          inWords: string;
+          all: boolean;
+        }>;
       }>;
       notes: Array<{ kind: string; leaveType: string | null; sentence: string }>;
     }>;
@@ -8851,6 +8890,7 @@ export type TimeOffStatusQueryVariables = Exact<{
 }>;
 
 export type TimeOffStatusQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   timeOffRequest: {
     id: string;
     engagementId: string;
@@ -8895,24 +8935,24 @@ export type TimeOffStatusQuery = {
         source: string;
         sourceTitle: string | null;
       }>;
-      appeal: { sentence: string; inWords: string | null; source: string; role: ApproverRole | null } | null;
+      appeal: { sentence: string; inWords: string | null; source: string; role: string | null } | null;
     } | null;
     steps: Array<{
       id: string;
       ordinal: number;
       turn: number;
       anyOf: boolean;
-      part: number | null;
+      branch: string | null;
       decideBy: string | null;
       conditionBy: string | null;
       suggestedFrom: string | null;
       suggestedTo: string | null;
       awayName: string | null;
       awayUntil: string | null;
-      escalatesTo: ApproverRole | null;
+      escalatesTo: string | null;
       standing: ApproverStanding;
       name: string;
-      role: ApproverRole;
+      role: string;
       state: TimeOffStepState;
       askedAt: string | null;
       decidedAt: string | null;
@@ -9006,6 +9046,7 @@ export type ApproverRequestQueryVariables = Exact<{
 }>;
 
 export type ApproverRequestQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   approverRequest: {
     link: ApproverLinkState;
     reference: string;
@@ -9041,7 +9082,7 @@ export type ApproverRequestQuery = {
       clause: string | null;
       clauseSource: string | null;
     }>;
-    before: Array<{ role: ApproverRole; how: string }>;
+    before: Array<{ role: string; how: string }>;
     recorded: Array<{ decision: string; code: string | null; words: string | null; at: string }>;
   };
 };
@@ -9778,6 +9819,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RoleInUseFragmentDoc = new TypedDocumentString(
+  `
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}
+    `,
+  { fragmentName: 'RoleInUse' },
+) as unknown as TypedDocumentString<RoleInUseFragment, unknown>;
 export const BrowsedNeedFragmentDoc = new TypedDocumentString(
   `
     fragment BrowsedNeed on Need {
@@ -10841,6 +10893,36 @@ export const SetTeamCoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
+export const ApproverRolesKeptDocument = new TypedDocumentString(`
+    query ApproverRolesKept {
+  approverRoles {
+    ...RoleInUse
+    knownAs
+    above
+    source
+    validFrom
+  }
+}
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<ApproverRolesKeptQuery, ApproverRolesKeptQueryVariables>;
+export const AddApproverRoleDocument = new TypedDocumentString(`
+    mutation AddApproverRole($input: AddApproverRoleInput!) {
+  addApproverRole(input: $input) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<AddApproverRoleMutation, AddApproverRoleMutationVariables>;
+export const EndApproverRoleDocument = new TypedDocumentString(`
+    mutation EndApproverRole($input: EndApproverRoleInput!) {
+  endApproverRole(input: $input) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<EndApproverRoleMutation, EndApproverRoleMutationVariables>;
 export const BrowseByFitDocument = new TypedDocumentString(`
     query BrowseByFit($filter: NeedFilter, $after: String) {
   needsByFit(first: 20, after: $after, filter: $filter) {
@@ -13107,6 +13189,9 @@ export const LeaveRulesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LeaveRulesQuery, LeaveRulesQueryVariables>;
 export const LeaveRuleToStateDocument = new TypedDocumentString(`
     query LeaveRuleToState($employerId: ID!, $leaveType: String!, $language: String!) {
+  approverRoles {
+    ...RoleInUse
+  }
   leaveTypes {
     code
   }
@@ -13149,7 +13234,8 @@ export const LeaveRuleToStateDocument = new TypedDocumentString(`
       gates
       chain {
         roles
-        parts
+        branches
+        inWords
         agreed
         condition {
           when
@@ -13176,7 +13262,12 @@ export const LeaveRuleToStateDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LeaveRuleToStateQuery, LeaveRuleToStateQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<LeaveRuleToStateQuery, LeaveRuleToStateQueryVariables>;
 export const ProposeLeavePolicyDocument = new TypedDocumentString(`
     mutation ProposeLeavePolicy($input: ProposeLeavePolicyInput!) {
   proposeLeavePolicy(input: $input) {
@@ -13229,6 +13320,9 @@ export const HrOfDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<HrOfQuery, HrOfQueryVariables>;
 export const LeaveSystemDocument = new TypedDocumentString(`
     query LeaveSystem($organisationId: ID!) {
+  approverRoles {
+    ...RoleInUse
+  }
   leaveSystem(organisationId: $organisationId) {
     url
     decides
@@ -13247,7 +13341,12 @@ export const LeaveSystemDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LeaveSystemQuery, LeaveSystemQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<LeaveSystemQuery, LeaveSystemQueryVariables>;
 export const LeaveSystemSecretDocument = new TypedDocumentString(`
     query LeaveSystemSecret($organisationId: ID!) {
   leaveSystemSecret(organisationId: $organisationId)
@@ -15370,6 +15469,9 @@ export const TermsListedDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TermsListedQuery, TermsListedQueryVariables>;
 export const TimeOffToAskDocument = new TypedDocumentString(`
     query TimeOffToAsk($id: ID!) {
+  approverRoles {
+    ...RoleInUse
+  }
   engagement(id: $id) {
     state
     terms {
@@ -15406,7 +15508,12 @@ export const TimeOffToAskDocument = new TypedDocumentString(`
     code
   }
 }
-    `) as unknown as TypedDocumentString<TimeOffToAskQuery, TimeOffToAskQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<TimeOffToAskQuery, TimeOffToAskQueryVariables>;
 export const TimeOffAskedBeforeDocument = new TypedDocumentString(`
     query TimeOffAskedBefore($id: ID!) {
   timeOffRequest(id: $id) {
@@ -15459,7 +15566,8 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
         leaveType
         stages {
           roles
-          parts
+          branches
+          inWords
           all
         }
       }
@@ -15505,6 +15613,9 @@ export const RequestTimeOffDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<RequestTimeOffMutation, RequestTimeOffMutationVariables>;
 export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!, $language: String) {
+  approverRoles {
+    ...RoleInUse
+  }
   timeOffRequest(id: $id) {
     id
     engagementId
@@ -15570,7 +15681,7 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       ordinal
       turn
       anyOf
-      part
+      branch
       decideBy
       conditionBy
       suggestedFrom
@@ -15602,7 +15713,12 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     code
   }
 }
-    `) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
 export const PreviewAppealDocument = new TypedDocumentString(`
     query PreviewAppeal($appeal: TimeOffAppeal!) {
   previewAppeal(appeal: $appeal) {
@@ -15693,6 +15809,9 @@ export const AppealTimeOffDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AppealTimeOffMutation, AppealTimeOffMutationVariables>;
 export const ApproverRequestDocument = new TypedDocumentString(`
     query ApproverRequest($token: String!) {
+  approverRoles {
+    ...RoleInUse
+  }
   approverRequest(token: $token) {
     link
     reference
@@ -15740,7 +15859,12 @@ export const ApproverRequestDocument = new TypedDocumentString(`
     canWithdrawUntil
   }
 }
-    `) as unknown as TypedDocumentString<ApproverRequestQuery, ApproverRequestQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<ApproverRequestQuery, ApproverRequestQueryVariables>;
 export const DecideTimeOffDocument = new TypedDocumentString(`
     mutation DecideTimeOff($input: DecideTimeOffInput!) {
   decideTimeOff(input: $input) {

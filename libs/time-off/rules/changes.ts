@@ -154,7 +154,11 @@ export function faultsOfFacts(
       fault(`limits.${i}`, 'There is an amount over the same time already: keep one of the two.');
   for (const [i, stage] of facts.chain.entries()) {
     const { roles, condition } = stage;
-    if (roles.length === 0) fault(`chain.${i}.roles`, 'Name at least one role, or leave the stage out.');
+    if (roles.length === 0)
+      fault(
+        `chain.${i}.roles`,
+        'Name at least one role, or write who decides so that it can be read, e.g. “(ward manager, then matron) or HR”; a condition has fields of its own. Or leave the stage out.',
+      );
     if (condition.when === 'days-over' && !condition.days)
       fault(`chain.${i}.condition.days`, 'Say above how many days this stage is asked.');
     if (!fitsRoles(stage))

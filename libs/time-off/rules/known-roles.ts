@@ -1,3 +1,4 @@
+import type { FieldFault } from '../../platform/refusal.js';
 import type { ApproverRole } from '../vocabulary.js';
 
 /** A role as rules look at it. */
@@ -49,6 +50,13 @@ export function useRoles(now: readonly RoleRow[]): void {
     .flatMap(({ code, knownAs }) => knownAs.map((words) => [words, code] as const))
     .sort(([a], [b]) => b.length - a.length)
     .map(([words, code]) => [new RegExp(`(?<!\\p{L})${escaped(words)}(?!\\p{L})`, 'iu'), code]);
+}
+
+/** What is wrong with a role that nobody may name: sentences at its field. */
+export function roleFaults(roles: readonly ApproverRole[], field: (at: number) => string): FieldFault[] {
+  return roles.flatMap((role, at) =>
+    rows.has(role) ? [] : [{ field: field(at), sentence: 'Choose one of the roles of `approverRoles`.' }],
+  );
 }
 
 export const roleRow = (code: ApproverRole): RoleRow | undefined => rows.get(code);

@@ -7,6 +7,7 @@ import {
   IsOptional,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -61,7 +62,7 @@ export class LeaveStageCondition {
   description: 'Roles that are asked at the same time. Stages follow one another.',
 })
 export class LeaveStage {
-  @Field(() => [ApproverRole], { description: 'Who is asked.' })
+  @Field(() => [ApproverRole], { defaultValue: [], description: 'Who is asked.' })
   @IsArray()
   @ArrayMaxSize(8)
   roles: ApproverRole[];
@@ -78,6 +79,16 @@ export class LeaveStage {
   @ArrayMaxSize(8)
   @Matches(BRANCH, { each: true, message: BRANCH_SENTENCE })
   branches?: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who decides, in words. Sent without roles it is read as a policy is, e.g. *(ward manager, then matron) or HR*, and ' +
+      'what is said one after the other there becomes stages.',
+  })
+  @IsOptional()
+  @MaxLength(500)
+  inWords?: string | null;
 
   @Field(() => StageAgreed, { description: 'Whether all of its branches must agree, or any one may.' })
   @oneOf(StageAgreed)

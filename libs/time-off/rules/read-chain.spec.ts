@@ -99,8 +99,11 @@ describe('Who decides, and in which order', () => {
     [
       'educational supervisor and (TPD or head of school), then the dean',
       [
-        stage('training-programme-director head-of-school', undefined, 'any'),
-        stage('educational-supervisor'),
+        branched(
+          'educational-supervisor training-programme-director head-of-school',
+          ['1', '2 any 1', '2 any 2'],
+          'all',
+        ),
         stage('postgraduate-dean'),
       ],
     ],

@@ -4,6 +4,7 @@ import type { ChainStage, StageCondition } from './leave-rule.js';
 import { conditionsIn, HANGS, isCondition, LENGTHS, orsAsWords, type UpTo } from './read-conditions.js';
 import { BETWEEN_BRANCHES, EITHER, readTree } from './read-tree.js';
 import { AND, GROUP, GROUPS, OR, THEN } from './read-tree.js';
+import { plain } from './branches.js';
 import { stageOf } from './stage-branches.js';
 
 export interface ReadChain {
@@ -114,9 +115,9 @@ function readStated(read: Reading, { clause, list, conditions, outer, groups }: 
   const own = clause === list && isOfSome(list);
   const open = /[()]/.test(list);
   const cannot = hangs || both || twice || own || open;
-  const nested = !cannot && isNested(list, groups);
-  const tree = nested ? readTree(list, groups) : null;
-  if (cannot || (nested && !tree)) {
+  const alone = GROUP.test(list.trim());
+  const tree = !cannot && !alone && new RegExp(GROUPS).test(list) ? readTree(list, groups) : null;
+  if (cannot || (!tree && isNested(list, groups))) {
     if (LENGTHS.test(clause)) read.upTo = null;
     read.unknown.push(asStated(clause, groups));
     return;
@@ -126,11 +127,10 @@ function readStated(read: Reading, { clause, list, conditions, outer, groups }: 
       read.upTo = { length: rest.length, orAsLong: when === 'less-than' };
   const all = conditions.length > 0 ? conditions : outer;
   for (const condition of all.length > 0 ? all : [{ when: 'always' } as const]) {
-    const [, alone] = GROUP.exec(list.trim()) ?? [];
+    const [, at] = GROUP.exec(list.trim()) ?? [];
     if (tree) read.chain.push(stageOf(tree, condition));
-    else if (alone === undefined) readClause(list, condition, read, groups);
-    else
-      readInto(read, asStated(groups[Number(alone)], groups), condition.when === 'always' ? [] : [condition]);
+    else if (at === undefined) readClause(list, condition, read, groups);
+    else readInto(read, asStated(groups[Number(at)], groups), condition.when === 'always' ? [] : [condition]);
   }
 }
 
@@ -170,21 +170,19 @@ function readClause(
   const opened = (words: string) => words.replace(GROUPS, (_, at: string) => groups[Number(at)]);
   const parts = partsAmong(clause, groups, read);
   if (parts) {
+    // A tree was not read: somebody of it is no role. Whole parts still decide alone.
     const roles = parts.flat();
-    const fits = new Set(roles).size === roles.length;
-    if (parts.length > 1) {
-      const tree = readTree(clause, groups);
-      // Somebody of two parts who decides in each of them, and not always, is no tree of people.
-      if (tree) read.chain.push(stageOf(tree, condition));
-      else if (!fits) read.unknown.push(asStated(clause, groups));
-      else
-        read.chain.push(
-          stageOf(
-            { how: 'any', of: parts.map((part) => ({ how: 'all', of: part.map((leaf) => ({ leaf })) })) },
-            condition,
-          ),
-        );
-    } else if (roles.length > 0) read.chain.push({ roles, agreed: 'all', condition });
+    if (new Set(roles).size < roles.length) read.unknown.push(asStated(clause, groups));
+    else if (roles.length > 0)
+      read.chain.push(
+        stageOf(
+          plain({
+            how: 'any',
+            of: parts.map((part) => ({ how: 'all', of: part.map((leaf) => ({ leaf })) })),
+          }),
+          condition,
+        ),
+      );
     return;
   }
   // "Any one of the lead, the director or HR" is one list of which one is enough.
