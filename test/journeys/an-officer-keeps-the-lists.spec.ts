@@ -116,7 +116,8 @@ describe('An officer keeps the lists near to what people write', () => {
     expect(await somebody.refused(adds, { input: { ...stated, idempotencyKey: key() } })).toBe('FORBIDDEN');
     await olu.ask(adds, { input: { ...stated, idempotencyKey: key() } });
     expect(await roles(somebody)).toContainEqual({ code: 'FLUGELHORN_WARDEN', nameIn: 'Warden fflwgelhorn' });
-    const file = join(folder, 'policies.json');
+    const cases = mkdtempSync(join(tmpdir(), 'midst-roles-'));
+    const file = join(cases, 'leave_policies.json');
     writeFileSync(
       file,
       JSON.stringify([
@@ -129,7 +130,8 @@ describe('An officer keeps the lists near to what people write', () => {
         },
       ]),
     );
-    expect((await midst(database, ['import', 'leave-policies', file])).code).toBe(0);
+    expect((await midst(database, ['import', 'cases', cases])).code).toBe(0);
+    rmSync(cases, { recursive: true });
     const admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();
     const { rows: read } = await admin.query(
