@@ -5,6 +5,7 @@ import { AccountController } from './account/account.controller.js';
 import { ClosingController } from './account/closing.controller.js';
 import { ConsentsController } from './account/consents.controller.js';
 import { DevicesController } from './account/devices.controller.js';
+import { TextsController } from './account/texts.controller.js';
 import { SettingsController } from './account/settings.controller.js';
 import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
@@ -129,6 +130,7 @@ export class WebModule {
         SignInController,
         AccountController,
         SettingsController,
+        TextsController,
         DevicesController,
         ConsentsController,
         ClosingController,

@@ -632,6 +632,14 @@ export type CheckKind =
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
 
+/** What to tell by text. */
+export type ChooseTextsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** All of it; empty: nothing. */
+  kinds: Array<TextKind>;
+};
+
 /** An employment of yours. No institution ever reads it. */
 export type ClinicianEmploymentInput = {
   /** Contracted hours a week. Left out: not stated, or none. */
@@ -785,6 +793,14 @@ export type ConfirmContributionInput = {
   token?: string | null | undefined;
   /** The version of the account that you read. */
   version: number;
+};
+
+/** The code that came by text. */
+export type ConfirmMobileNumberInput = {
+  /** Six digits. */
+  code: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** Which engagement. */
@@ -3021,6 +3037,12 @@ export type ReleaseNotNeeded =
   /** A student, in vacation. */
   | 'STUDENT';
 
+/** Takes your mobile number away. */
+export type RemoveMobileNumberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Words that from now on mean nothing again. */
 export type RemoveSynonymInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3703,6 +3725,14 @@ export type StateHandoverInput = {
   what: string;
 };
 
+/** A mobile number of yours. */
+export type StateMobileNumberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** With its country, e.g. +44 7700 900123; one that begins with 0 is read as of the UK. */
+  number: string;
+};
+
 /** Who carries on, what remains, and where the materials are. */
 export type StateWorkHandoverInput = {
   /** Which engagement. */
@@ -3830,6 +3860,30 @@ export type TermKind =
   | 'SKILL'
   /** The field somebody works in: paediatrics, theatre nursing. */
   | 'SPECIALTY';
+
+/** What may be told by text message; everything comes by e-mail as well. */
+export type TextKind =
+  /** Somebody was introduced to you. */
+  | 'INTRODUCED'
+  /** A match or an interest waits for an answer. */
+  | 'MATCH'
+  /** Your time off was decided. */
+  | 'TIME_OFF'
+  /** A trip was changed or stopped, or you are asked whether you are safe. */
+  | 'TRIP';
+
+/** What became of a text message. */
+export type TextState =
+  /** The gateway says that the telephone has it. */
+  | 'DELIVERED'
+  /** The gateway or the telephone refused it; `reason` says why. */
+  | 'FAILED'
+  /** The gateway took it. */
+  | 'SENT'
+  /** It was not sent; `reason` says why. */
+  | 'SUPPRESSED'
+  /** It will be sent when it is due and the gateway takes it. */
+  | 'WAITING';
 
 /** What ties somebody to a country. Nobody grades how much anyone belongs. */
 export type TieKind =
@@ -8757,6 +8811,43 @@ export type TermsListedQueryVariables = Exact<{
 }>;
 
 export type TermsListedQuery = { terms: Array<{ code: string; name: string }> };
+
+export type TextSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TextSettingsQuery = {
+  textSettings: {
+    offered: boolean;
+    number: string | null;
+    confirmed: boolean;
+    stopped: boolean;
+    kinds: Array<TextKind>;
+    latest: Array<{ kind: string; state: TextState; reason: string | null; createdAt: string }>;
+  };
+};
+
+export type StateMobileNumberMutationVariables = Exact<{
+  input: StateMobileNumberInput;
+}>;
+
+export type StateMobileNumberMutation = { stateMobileNumber: { confirmed: boolean } };
+
+export type ConfirmMobileNumberMutationVariables = Exact<{
+  input: ConfirmMobileNumberInput;
+}>;
+
+export type ConfirmMobileNumberMutation = { confirmMobileNumber: { confirmed: boolean } };
+
+export type ChooseTextsMutationVariables = Exact<{
+  input: ChooseTextsInput;
+}>;
+
+export type ChooseTextsMutation = { chooseTexts: { kinds: Array<TextKind> } };
+
+export type RemoveMobileNumberMutationVariables = Exact<{
+  input: RemoveMobileNumberInput;
+}>;
+
+export type RemoveMobileNumberMutation = { removeMobileNumber: { number: string | null } };
 
 export type TimeOffToAskQueryVariables = Exact<{
   id: string | number;
@@ -15467,6 +15558,51 @@ export const TermsListedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TermsListedQuery, TermsListedQueryVariables>;
+export const TextSettingsDocument = new TypedDocumentString(`
+    query TextSettings {
+  textSettings {
+    offered
+    number
+    confirmed
+    stopped
+    kinds
+    latest {
+      kind
+      state
+      reason
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TextSettingsQuery, TextSettingsQueryVariables>;
+export const StateMobileNumberDocument = new TypedDocumentString(`
+    mutation StateMobileNumber($input: StateMobileNumberInput!) {
+  stateMobileNumber(input: $input) {
+    confirmed
+  }
+}
+    `) as unknown as TypedDocumentString<StateMobileNumberMutation, StateMobileNumberMutationVariables>;
+export const ConfirmMobileNumberDocument = new TypedDocumentString(`
+    mutation ConfirmMobileNumber($input: ConfirmMobileNumberInput!) {
+  confirmMobileNumber(input: $input) {
+    confirmed
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmMobileNumberMutation, ConfirmMobileNumberMutationVariables>;
+export const ChooseTextsDocument = new TypedDocumentString(`
+    mutation ChooseTexts($input: ChooseTextsInput!) {
+  chooseTexts(input: $input) {
+    kinds
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseTextsMutation, ChooseTextsMutationVariables>;
+export const RemoveMobileNumberDocument = new TypedDocumentString(`
+    mutation RemoveMobileNumber($input: RemoveMobileNumberInput!) {
+  removeMobileNumber(input: $input) {
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMobileNumberMutation, RemoveMobileNumberMutationVariables>;
 export const TimeOffToAskDocument = new TypedDocumentString(`
     query TimeOffToAsk($id: ID!) {
   approverRoles {
