@@ -74,6 +74,22 @@ const rolesAsRows = `
     ADD CONSTRAINT approver_address_role FOREIGN KEY (role) REFERENCES approver_role (code);
   ALTER TABLE leave_system DROP CONSTRAINT leave_system_decides;
 
+  -- A role that is in no row is nobody's to decide in. Looked at when it is written: a role that ends later stays named.
+  CREATE FUNCTION app.guard_stated_roles() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE now_row jsonb := to_jsonb(NEW);
+  DECLARE stated jsonb := CASE TG_TABLE_NAME WHEN 'leave_policy' THEN now_row #> '{chain}'
+    WHEN 'leave_policy_proposal' THEN now_row #> '{facts,chain}' ELSE jsonb_build_array(jsonb_build_object('roles', now_row -> 'decides')) END;
+  BEGIN
+    IF EXISTS (SELECT FROM jsonb_path_query(stated, 'lax $[*].roles[*]') AS role
+                WHERE NOT EXISTS (SELECT FROM approver_role known WHERE known.code = role #>> '{}')) THEN
+      RAISE EXCEPTION 'There is no such approver role' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER roles_are_known BEFORE INSERT OR UPDATE OF chain ON leave_policy FOR EACH ROW EXECUTE FUNCTION app.guard_stated_roles();
+  CREATE TRIGGER roles_are_known BEFORE INSERT OR UPDATE OF facts ON leave_policy_proposal FOR EACH ROW EXECUTE FUNCTION app.guard_stated_roles();
+  CREATE TRIGGER roles_are_known BEFORE INSERT OR UPDATE OF decides ON leave_system FOR EACH ROW EXECUTE FUNCTION app.guard_stated_roles();
+
   CREATE FUNCTION app.are_role_codes(stated jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN jsonb_typeof(stated) = 'array' THEN jsonb_array_length(stated) > 0
       AND NOT EXISTS (SELECT FROM jsonb_array_elements_text(stated) AS role WHERE role !~ '^[a-z]+(-[a-z]+)*$')

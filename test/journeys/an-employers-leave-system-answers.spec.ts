@@ -310,6 +310,26 @@ describe('Somebody asks for time off', () => {
     const late = { type: 'time-off.decision', data: { stepId, decision: 'approve' } };
     expect((await says(answersTo, late, signing('decision-3'))).status).toBe(409);
   });
+
+  it('and may approve subject to a condition, and say who confirms it: they get the link', async () => {
+    const id = await agreed(midst, who);
+    const asked = await asks(midst, who, asking(midst, who, id, { approvers: [manager] }));
+    const confirmer = { name: 'Rhona Invented', email: `rhona@${employerDomain}` };
+    const data = {
+      stepId: asked.steps[0].id,
+      decision: 'approve-subject-to',
+      words: 'Cover is found.',
+      confirmer,
+    };
+    expect((await says(answersTo, { type: 'time-off.decision', data }, signing('decision-4'))).status).toBe(
+      200,
+    );
+    await midst.mailbox.waitFor(confirmer.email, ({ text }) => /Cover is found/.test(text ?? ''));
+    await eventually(
+      () => sees(who, asked.id),
+      ({ steps }) => steps[0].state === 'CONDITIONAL' && steps[0].name === confirmer.name,
+    );
+  });
 });
 
 describe('The connection', () => {
