@@ -849,7 +849,7 @@ export type ConsentGiverInput = {
   /** Their name. */
   name: string;
   /** In which role. */
-  role: ApproverRole;
+  role: string;
 };
 
 /** What somebody can agree to, each apart from the others. */
@@ -5399,6 +5399,7 @@ export type EmployerConsentPageQueryVariables = Exact<{
 }>;
 
 export type EmployerConsentPageQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   need: {
     id: string;
     title: string | null;
@@ -5410,7 +5411,7 @@ export type EmployerConsentPageQuery = {
       state: EmployerConsentState;
       employerName: string;
       name: string;
-      role: ApproverRole;
+      role: string;
       standing: ApproverStanding;
       about: string;
       replyBy: string;
@@ -5446,7 +5447,7 @@ export type EmployerConsentToGivePageQuery = {
       employerName: string;
       clinicianName: string;
       jobTitle: string | null;
-      role: ApproverRole;
+      role: string;
       about: string;
       destination: string | null;
       host: string | null;
@@ -11651,6 +11652,9 @@ export const SettleQuarantineDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
 export const EmployerConsentPageDocument = new TypedDocumentString(`
     query EmployerConsentPage($id: ID!) {
+  approverRoles {
+    ...RoleInUse
+  }
   need(id: $id) {
     id
     title
@@ -11688,7 +11692,12 @@ export const EmployerConsentPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
 export const EmployerConsentToGivePageDocument = new TypedDocumentString(`
     query EmployerConsentToGivePage($token: String!) {
   employerConsentToGive(token: $token) {
