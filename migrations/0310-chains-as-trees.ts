@@ -41,6 +41,7 @@ const shipped = [
 ] as const;
 
 const rolesAsRows = `
+  -- In which role somebody at an employer decides about time off.
   CREATE TABLE approver_role (
     code text CONSTRAINT approver_role_pk PRIMARY KEY CONSTRAINT approver_role_code CHECK (code ~ '^[a-z][a-z]*(-[a-z]+)*$' AND length(code) <= 60),
     -- Of those that officers added; the words of the others stand in the files of words.
@@ -54,7 +55,6 @@ const rolesAsRows = `
     added_by uuid,
     added_at timestamptz
   );
-  COMMENT ON TABLE approver_role IS 'in which role somebody at an employer decides about time off';
   COMMENT ON COLUMN approver_role.above IS 'whom a clinician may turn to above it; nobody is asked of Midst''s own accord';
   INSERT INTO approver_role (code, above, valid_from, source) VALUES
     ${shipped.map(([code, above]) => `('${code}', ${above ? `'${above}'` : 'NULL'}, '2026-11-01', 'Roles as leave policies of NHS employers name them')`).join(',\n    ')};

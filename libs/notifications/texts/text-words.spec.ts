@@ -1,5 +1,8 @@
 import cy from '../locales/cy.json';
 import en from '../locales/en-GB.json';
+import fr from '../locales/fr.json';
+import pt from '../locales/pt.json';
+import sw from '../locales/sw.json';
 import { forTelephones, meantBy, placesInGsm, readNumber } from './text-words.js';
 
 describe('What fits into a text message', () => {
@@ -9,11 +12,15 @@ describe('What fits into a text message', () => {
     expect(placesInGsm('dŵr')).toBeNull();
     expect(forTelephones('dŵr – tŷ’r café, “â”')).toBe('dwr - ty\'r café, "a"');
     expect(placesInGsm(forTelephones('dŵr – tŷ’r café'))).not.toBeNull();
+    expect(forTelephones('إجازتك – ŵ')).toBe('إجازتك – ŵ');
   });
 
   it.each([
     ['en-GB', en],
     ['cy', cy],
+    ['fr', fr],
+    ['pt', pt],
+    ['sw', sw],
   ])('and every text of %s fits into one, with an address of sixty letters and a code', (_, file) => {
     const texts = Object.values(file.texts.say);
     expect(texts).toHaveLength(5);

@@ -14,15 +14,19 @@ export function placesInGsm(text: string): number | null {
   return places;
 }
 
-/** The same words in letters that every telephone has: a roof over a letter is left out, as people do who type. Pure. */
+/**
+ * The same words in letters that every telephone has: a roof over a letter is left out, as people do who type. A script of
+ * which it has none stays as it is written. Pure.
+ */
 export function forTelephones(text: string): string {
-  return [...text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-')]
+  const simpler = [...text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-')]
     .map((letter) =>
       basic.includes(letter) || extended.includes(letter)
         ? letter
         : letter.normalize('NFD').replace(/\p{M}/gu, ''),
     )
     .join('');
+  return placesInGsm(simpler) === null ? text : simpler;
 }
 
 const stops = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'stopio', 'dim mwy']);

@@ -69,6 +69,7 @@ export class ApproverRoles implements OnApplicationBootstrap, OnApplicationShutd
   async inUse(tx: EntityManager): Promise<ApproverRoleRow[]> {
     const today = todayAt(this.clock.now());
     const rows = await tx.find(ApproverRoleRow, {
+      take: 300,
       order: { addedAt: { direction: 'ASC', nulls: 'FIRST' }, code: 'ASC' },
     });
     return rows.filter(({ validTo }) => validTo === null || validTo >= today);
