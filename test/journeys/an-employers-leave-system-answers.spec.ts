@@ -192,10 +192,11 @@ describe('Somebody asks for time off', () => {
   let request: SeenRequest;
   let stepId: string;
   let laterStep: string;
+  let engagementId: string;
 
   it('and the leave system is told so: a reference and a state, and nobody’s name', async () => {
-    const id = await agreed(midst, who);
-    request = await asks(midst, who, asking(midst, who, id, { approvers: [manager, director] }));
+    engagementId = await agreed(midst, who);
+    request = await asks(midst, who, asking(midst, who, engagementId, { approvers: [manager, director] }));
     const asked = await told(
       ({ type, data }) => type === 'time-off.asked' && data.reference === request.reference,
     );
@@ -312,8 +313,7 @@ describe('Somebody asks for time off', () => {
   });
 
   it('and may approve subject to a condition, and say who confirms it: they get the link', async () => {
-    const id = await agreed(midst, who);
-    const asked = await asks(midst, who, asking(midst, who, id, { approvers: [manager] }));
+    const asked = await asks(midst, who, asking(midst, who, engagementId, { approvers: [manager] }));
     const confirmer = { name: 'Rhona Invented', email: `rhona@${employerDomain}` };
     const data = {
       stepId: asked.steps[0].id,
