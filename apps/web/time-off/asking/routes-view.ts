@@ -39,7 +39,7 @@ export function routesView({ needed, routes, all, inTheWay }: Found, t: Words) {
         lines: route.lines.map((line) => ({ ...line, leave: leaveName(line.leaveType, t) })),
         decides: route.chains.map(({ leaveType, stages }) => ({
           leave: leaveName(leaveType, t),
-          stages: stages.map(({ inWords }) => inWords),
+          stages: stages.map(({ inWords }) => inWords.charAt(0).toUpperCase() + inWords.slice(1)),
         })),
         // What no fact holds is nobody's to leave out: the reader weighs it.
         inWords: route.lines
