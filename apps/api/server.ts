@@ -16,6 +16,8 @@ import { RowExports } from '../../libs/insight/exports/row-exports.service.js';
 import { type Authenticator, THE_AUTHENTICATOR } from '../../libs/platform/graphql/ports.js';
 import { giveExports } from './exports.js';
 import { takeAnswersOfLeaveSystems } from './leave-systems.js';
+import { takeAnswersToTexts } from './texts.js';
+import { Texts } from '../../libs/notifications/texts/texts.service.js';
 
 /** Applications that are going: each answer asks its client to connect elsewhere next time. */
 const leaving = new WeakSet<NestFastifyApplication>();
@@ -65,6 +67,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
   believeTheWebService(adapter.getInstance(), app.get(Secrets));
   giveExports(adapter.getInstance(), app.get(RowExports), app.get<Authenticator>(THE_AUTHENTICATOR), logger);
   await takeAnswersOfLeaveSystems(adapter.getInstance(), app.get(LeaveSystemAnswers), logger);
+  await takeAnswersToTexts(adapter.getInstance(), app.get(Texts), logger);
   await carryDocuments(adapter.getInstance(), app, logger);
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
     const page = reply.getHeader('content-type')?.toString().startsWith('text/html') ?? false;

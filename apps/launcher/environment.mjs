@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Told } from './told.mjs';
@@ -106,6 +106,11 @@ export function environmentFor(env, settings, dataFolder, database) {
     whole.SMTP_URL = `smtp://127.0.0.1:${ports.smtp}`;
     whole.INBOUND_MAIL_PORT = String(ports.replies);
     whole.REPLY_ADDRESS = env.REPLY_ADDRESS || 'reply@midst.example';
+    // Texts of the demo go to a page beside its mails, unless somebody names a gateway.
+    if (!env.SMS_URL) {
+      whole.SMS_URL = `http://127.0.0.1:${ports.web}/dev/texts`;
+      whole.SMS_SECRET = `whsec_${createHash('sha256').update(`texts ${whole.SECRET_KEY}`).digest('base64')}`;
+    }
   }
   // npm's own variables mean nothing to the programs and can be many.
   for (const name of Object.keys(whole)) if (name.startsWith('npm_')) delete whole[name];

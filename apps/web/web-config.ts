@@ -27,6 +27,10 @@ const variables = z.object({
   INBOUND_MAIL_PORT: port
     .optional()
     .describe('where the demo hands replies to mail over; unset: they are not offered'),
+  SMS_SECRET: z
+    .string()
+    .optional()
+    .describe('with which the demo checks texts that come to its own gateway; unset: it takes none'),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or an https:// address')

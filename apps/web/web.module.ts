@@ -6,6 +6,7 @@ import { ClosingController } from './account/closing.controller.js';
 import { ConsentsController } from './account/consents.controller.js';
 import { EqualityController } from './account/equality.controller.js';
 import { DevicesController } from './account/devices.controller.js';
+import { TextsController } from './account/texts.controller.js';
 import { SettingsController } from './account/settings.controller.js';
 import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
@@ -60,6 +61,7 @@ import { PeopleController } from './office/people.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
 import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
+import { OfficeApproverRolesController } from './office/approver-roles.controller.js';
 import { OfficeTermsController } from './office/terms.controller.js';
 import { outbox } from './outbox/outbox.module.js';
 import { ClosedLeaveController } from './leave-rules/closed-leave.controller.js';
@@ -134,6 +136,7 @@ export class WebModule {
         SignInController,
         AccountController,
         SettingsController,
+        TextsController,
         DevicesController,
         ConsentsController,
         ClosingController,
@@ -172,6 +175,7 @@ export class WebModule {
         InviteController,
         FlagsController,
         OfficeController,
+        OfficeApproverRolesController,
         OfficeTermsController,
         OfficeOrganisationsController,
         PeopleController,

@@ -40,6 +40,7 @@ import { TellOfDocument } from '../../libs/engagements/documents/tell-of-documen
 import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
+import { SendTexts } from '../../libs/notifications/texts/send-texts.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
 import { RemindPartners } from '../../libs/partnerships/agreements/remind-partners.job.js';
@@ -153,6 +154,7 @@ export const jobs: readonly Job[] = [
   on(contributions.contributionAnswered, TellOfAnswer, 'telling'),
 
   every(1, SendMessages, 'telling'),
+  every(2, SendTexts, 'telling'),
   every(1, BringInFiles, 'keeping'),
   every(2, DeliverToLeaveSystems, 'telling'),
   every(60, GatherSummaries, 'telling'),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Letter } from '../notifications/letter.js';
 import { type Links, MessageKind } from '../notifications/message-kind.js';
+import type { Urgent } from '../notifications/texts/texts.service.js';
 import type { Words } from '../notifications/words.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Need } from '../needs/need.entity.js';
@@ -23,6 +24,10 @@ export class EngagementNewsMessage extends MessageKind<Facts> {
   readonly kind = 'engagement-news';
   readonly group = 'work';
   readonly library = 'engagements';
+
+  override urgent({ news }: Readonly<Record<string, string>>): Urgent | null {
+    return news === 'changed' || news === 'cancelled' ? { kind: 'trip', path: '/engagements' } : null;
+  }
 
   async load(
     tx: EntityManager,

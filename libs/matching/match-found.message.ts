@@ -5,6 +5,7 @@ import { Need } from '../needs/need.entity.js';
 import { Position } from '../needs/position.entity.js';
 import type { Letter, Part } from '../notifications/letter.js';
 import { type Links, MessageKind, type Recipient } from '../notifications/message-kind.js';
+import type { Urgent } from '../notifications/texts/texts.service.js';
 import type { Words } from '../notifications/words.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Vocabulary } from '../reference/vocabulary.js';
@@ -36,6 +37,10 @@ export class MatchFoundMessage extends MessageKind<Facts> {
   readonly kind = 'match-found';
   readonly group = 'matches';
   readonly library = 'matching';
+
+  override urgent(): Urgent {
+    return { kind: 'match', path: '/matches' };
+  }
   private readonly nameOf: NameOf;
 
   constructor(

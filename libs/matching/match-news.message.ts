@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Need } from '../needs/need.entity.js';
 import type { Letter, Part } from '../notifications/letter.js';
 import { type Group, type Links, MessageKind } from '../notifications/message-kind.js';
+import type { Urgent } from '../notifications/texts/texts.service.js';
 import type { Words } from '../notifications/words.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Introduction } from './match-card.entity.js';
@@ -78,6 +79,10 @@ abstract class MatchNews extends MessageKind<Facts> {
 @Injectable()
 export class InterestArrivedMessage extends MatchNews {
   readonly kind = 'interest-arrived';
+
+  override urgent(): Urgent {
+    return { kind: 'match', path: '/needs' };
+  }
   protected readonly key = 'interest';
   protected readonly while = ['interested'] as const;
   protected override readonly forLead = true;
@@ -108,6 +113,10 @@ export class MatchShortlistedMessage extends MatchNews {
 @Injectable()
 export class MatchIntroducedMessage extends MatchNews {
   readonly kind = 'match-introduced';
+
+  override urgent(): Urgent {
+    return { kind: 'introduced', path: '/matches' };
+  }
   protected readonly key = 'introduced';
   /** Terms that were agreed meanwhile take nothing from what the lead showed. */
   protected readonly while = ['introduced', 'agreed'] as const;
@@ -141,6 +150,10 @@ export class MatchNotChosenMessage extends MatchNews {
 @Injectable()
 export class MatchAskedAgainMessage extends MatchNews {
   readonly kind = 'match-asked-again';
+
+  override urgent(): Urgent {
+    return { kind: 'match', path: '/matches' };
+  }
   protected readonly key = 'askedAgain';
   protected readonly while = ['seen'] as const;
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/actor.js';
 import type { Letter } from './letter.js';
+import type { Urgent } from './texts/texts.service.js';
 import type { Words } from './words.js';
 
 /** How a message is told: `essential` and `work` at once, `matches` by the person's choice. */
@@ -33,6 +34,11 @@ export abstract class MessageKind<Facts = unknown> {
   abstract readonly group: Group;
   /** Whose word files `compose` gets, e.g. `matching`. */
   abstract readonly library: string;
+
+  /** What is told by text beside it, to whoever wants that; null: it comes by mail alone. */
+  urgent(_ids: Readonly<Record<string, string>>): Urgent | null {
+    return null;
+  }
 
   /** In whose name the facts are read: the recipient's own unless a kind says otherwise. */
   actorFor(own: Actor): Actor {

@@ -18,13 +18,22 @@ import { Recipients } from './recipients.query.js';
 import { ToldMessagesResolver } from './told-messages.resolver.js';
 import { ToldMessages } from './told-messages.service.js';
 import { Unsubscribing } from './unsubscribe.service.js';
+import { MobileNumber } from './texts/mobile-number.entity.js';
+import { MobileNumbers } from './texts/mobile-numbers.service.js';
+import { TextGateway } from './texts/text-gateway.js';
+import { TextMessage } from './texts/text-message.entity.js';
+import { TextsResolver } from './texts/texts.resolver.js';
+import { Texts } from './texts/texts.service.js';
 import { addWords } from './words.js';
 
 addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 /** One message to one person, once, by the channel and at the time of their choice. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Message, NotificationPreference]), PeopleModule],
+  imports: [
+    TypeOrmModule.forFeature([Message, NotificationPreference, MobileNumber, TextMessage]),
+    PeopleModule,
+  ],
   providers: [
     Messages,
     Preferences,
@@ -34,7 +43,11 @@ addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
     NotificationsResolver,
     ToldMessages,
     ToldMessagesResolver,
+    TextGateway,
+    Texts,
+    MobileNumbers,
+    TextsResolver,
   ],
-  exports: [Messages, Recipients, Mailer],
+  exports: [Messages, Recipients, Mailer, Texts, TextGateway],
 })
 export class NotificationsModule {}

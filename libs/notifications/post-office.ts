@@ -8,6 +8,7 @@ import { asHtml, asText, oneLine, type Frame, type Letter } from './letter.js';
 import { Mailer, type Sending } from './mailer.js';
 import { Message } from './message.entity.js';
 import { type Group, type Links, MessageKind, type Recipient, summaryKind } from './message-kind.js';
+import type { Urgent } from './texts/texts.service.js';
 import { wordsOf } from './words.js';
 
 /** All kinds of messages that this program knows; the table of contents is `apps/worker/messages.ts`. */
@@ -21,6 +22,10 @@ export class MessageKinds {
 
   groupOf(message: Pick<Message, 'kind'>): Group {
     return message.kind === summaryKind ? 'matches' : this.of(message).group;
+  }
+
+  urgent(message: Pick<Message, 'kind' | 'ids' | 'personId'>): Urgent | null {
+    return message.personId && message.kind !== summaryKind ? this.of(message).urgent(message.ids) : null;
   }
 
   namesIn(group: Group): string[] {

@@ -26,16 +26,20 @@ export class Recipients {
         language: message.language ?? 'en-GB',
         timeZone: 'Europe/London',
       };
+    return this.person(tx, message.personId);
+  }
+
+  async person(tx: EntityManager, personId: string): Promise<Recipient | null> {
     const [person]: { email: string; name: string | null; locale: string; time_zone: string }[] =
       await tx.query(
         `SELECT c.email, p.name, p.locale, p.time_zone
            FROM person p JOIN person_contact c ON c.person_id = p.id
           WHERE p.id = $1 AND p.closed_at IS NULL`,
-        [message.personId],
+        [personId],
       );
     if (!person) return null;
     return {
-      personId: message.personId,
+      personId,
       name: person.name,
       address: person.email,
       language: person.locale,

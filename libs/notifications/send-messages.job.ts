@@ -9,6 +9,7 @@ import { Message, MessageState } from './message.entity.js';
 import { type Recipient, summaryKind } from './message-kind.js';
 import { MessageKinds, PostOffice } from './post-office.js';
 import { Recipients } from './recipients.query.js';
+import { Texts } from './texts/texts.service.js';
 import { type Plan, planFor } from './when-to-send.js';
 
 const relay = system('relay');
@@ -35,6 +36,7 @@ export class SendMessages implements Task {
     private readonly kinds: MessageKinds,
     private readonly postOffice: PostOffice,
     private readonly recipients: Recipients,
+    private readonly texts: Texts,
   ) {}
 
   /** Looks several times within its turn: whoever waits for a code counts the seconds. */
@@ -87,6 +89,9 @@ export class SendMessages implements Task {
       );
     const { recipient, plan } = await this.database.read(relay, (tx) => this.planOf(tx, message));
     if (plan.do === 'suppress') return this.settle(message, MessageState.SUPPRESSED, plan.reason);
+    const urgent = this.kinds.urgent(message);
+    if (urgent && message.attempts === 1)
+      await this.database.as(relay, (tx) => this.texts.beside(tx, message, urgent));
     if (plan.do === 'hold') return this.settle(message, MessageState.HELD, null);
     if (plan.do === 'wait') return this.postpone(message, plan.until);
     if (!recipient) return;

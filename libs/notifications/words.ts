@@ -23,6 +23,11 @@ export function addWords(library: string, files: Record<string, object>): void {
   for (const [language, file] of Object.entries(files)) instance.addResourceBundle(language, library, file);
 }
 
+/** One more name among the words of a library: of what is a row and not a file. */
+export function addName(library: string, language: string, key: string, name: string): void {
+  instance.addResource(language, library, key, name, { keySeparator: '.' });
+}
+
 /** The words of one library in a person's language; English where a translation is missing. */
 export function wordsOf(library: string, language: string): Words {
   const fixed = instance.getFixedT(language, library);

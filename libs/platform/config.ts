@@ -48,6 +48,22 @@ const variables = z.object({
   WEB_URL: url(['http', 'https']).default('http://127.0.0.1:3000'),
   SMTP_URL: url(['smtp', 'smtps']).default('smtp://127.0.0.1:2525'),
   MAIL_FROM: z.string().default('Midst <hello@midst.example>'),
+  SMS_URL: url(['http', 'https'])
+    .optional()
+    .describe('the gateway for text messages; unset: nobody is offered any'),
+  SMS_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'must be whsec_ and at least 24 bytes in base64')
+    .optional()
+    .describe('signs what goes to the gateway and what comes from it'),
+  SMS_FROM: z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{4,14}|[A-Za-z0-9]{1,11})$/,
+      'must be a number such as +447700900123, or 11 letters at most',
+    )
+    .optional()
+    .describe('from whom texts come; unset: as the gateway has it'),
   REPLY_ADDRESS: z
     .string()
     .regex(
@@ -138,6 +154,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (ofBucket.some((name) => stated[name]))
     for (const name of ofBucket)
       if (!stated[name]) faults.push(`${name}: a bucket needs ${ofBucket.join(', ')} together`);
+  if (stated.SMS_URL && !stated.SMS_SECRET)
+    faults.push('SMS_SECRET: a gateway for text messages needs it beside SMS_URL');
   if (!read.success || faults.length > 0)
     throw new ConfigurationFault(
       `The configuration has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`,

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Anonymous } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
+import { lookAgain } from '../platform/look-again.js';
 import type { TermKind } from './terms.js';
 import { type AddedWords, Vocabulary } from './vocabulary.js';
 
@@ -14,7 +15,7 @@ const SECONDS_BETWEEN_LOOKS = 3;
 @Injectable()
 export class AddedWordsReader implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(AddedWordsReader.name);
-  private timer: NodeJS.Timeout | undefined;
+  private end: (() => void) | undefined;
   private known = '[]';
 
   constructor(
@@ -26,15 +27,11 @@ export class AddedWordsReader implements OnApplicationBootstrap, OnApplicationSh
     // Without a database (to print the schema) there is nothing to read.
     if (!this.database.source.isInitialized) return;
     await this.look();
-    this.timer = setInterval(() => {
-      // A database that is away for a moment is told by everything that needs it; the words are read at the next look.
-      this.look().catch((error: unknown) => this.log.debug(`Added words were not read: ${String(error)}`));
-    }, SECONDS_BETWEEN_LOOKS * 1000);
-    this.timer.unref();
+    this.end = lookAgain(this.log, 'Added words', SECONDS_BETWEEN_LOOKS, () => this.look());
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.end?.();
   }
 
   /** Reads the words now in use. */

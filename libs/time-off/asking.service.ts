@@ -22,7 +22,7 @@ import { TimeOffLine, TimeOffRequest } from './time-off-request.entity.js';
 import { requestLife } from './time-off-request.states.js';
 import { TimeOffStep } from './time-off-step.entity.js';
 import { TimeOffStore } from './time-off.store.js';
-import { namedIn } from './turns.js';
+import { asksAtOnce, namedIn } from './turns.js';
 
 /** What is asked, and in whose place. */
 export interface Asked {
@@ -50,10 +50,12 @@ function asStated({ lines, cover, replyBy, approvers }: TimeOffAgain, before: Ti
 }
 
 /** When the mail to somebody of this turn goes out, in words. */
-function whenAsked(steps: readonly PreparedStep[], turn: number): string {
-  if (turn === 0) return 'At once.';
+function whenAsked(steps: readonly PreparedStep[], step: PreparedStep): string {
+  const { turn, branch } = step;
+  if (asksAtOnce(step)) return 'At once.';
+  if (/ then (?!1\b)/.test(branch ?? '')) return 'After whoever comes first in the same branch has approved.';
   const before = steps.filter((step) => step.turn === turn - 1);
-  if (before.some(({ part }) => part !== null)) return `After turn ${turn} has approved.`;
+  if (before.some(({ branch }) => branch !== null)) return `After turn ${turn} has approved.`;
   const names = before.map(({ name }) => name);
   if (names.length === 1) return `After ${names[0]} has approved.`;
   return before[0].anyOf
@@ -104,7 +106,7 @@ export class Asking {
     // Where nobody has to release anybody there is no leave and nobody to ask.
     const asked = prepared.steps.length > 0 ? await this.store.askedFrom(tx, request, firstDay) : null;
     for (const [ordinal, one] of prepared.steps.entries()) {
-      const first = one.turn === 0;
+      const first = asksAtOnce(one);
       const step = {
         ...one,
         id: newId(),
@@ -178,10 +180,11 @@ export class Asking {
     const firstDay = prepared.lines.map((line) => line.from).sort()[0];
     if (prepared.steps.length === 0) return [];
     const { decideBy } = await this.store.askedFrom(tx, request, firstDay);
-    return prepared.steps.map(({ name, email, role, turn }) => {
-      const before = prepared.steps.filter((one) => one.turn < turn);
-      const beforeMe = before.map((one) => ({ role: one.role, how: 'approved' as const }));
-      const step = { ...unsaid, role, beforeMe, decideBy: turn === 0 ? decideBy : request.replyBy };
+    return prepared.steps.map((one) => {
+      const { name, email, role, turn } = one;
+      const before = prepared.steps.filter((other) => other.turn < turn);
+      const beforeMe = before.map((other) => ({ role: other.role, how: 'approved' as const }));
+      const step = { ...unsaid, role, beforeMe, decideBy: asksAtOnce(one) ? decideBy : request.replyBy };
       const letter = askedLetter(askedFacts(request, prepared.lines, step, 'first'), words, links);
       const frame = frameOf({
         language,
@@ -196,7 +199,7 @@ export class Asking {
         role,
         subject: oneLine(letter.subject),
         text: asText(letter, frame),
-        when: whenAsked(prepared.steps, turn),
+        when: whenAsked(prepared.steps, one),
       };
     });
   }

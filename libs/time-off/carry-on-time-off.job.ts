@@ -47,7 +47,13 @@ export class CarryOnTimeOff implements Listener<{ requestId: string }> {
     step: TimeOffStep,
   ): Promise<void> {
     const beforeMe = steps
-      .filter((one) => one.turn < step.turn && (one.state === 'approved' || one.state === 'reported'))
+      // Of its own turn those who were asked before it in its branch have answered, and nobody else yet.
+      .filter(
+        (one) =>
+          one.turn <= step.turn &&
+          one.id !== step.id &&
+          (one.state === 'approved' || one.state === 'reported'),
+      )
       .map(({ role, state }) => ({
         role,
         how: state === 'approved' ? ('approved' as const) : ('reported' as const),

@@ -96,20 +96,35 @@ describe('A chain of approvers', () => {
     expect(agreedByOne).toBeGreaterThan(0);
   });
 
-  it.each<[string, boolean, (number | null)[], string[], string[]]>([
-    ['(A and B) or C', true, [1, 1, null], ['AB', 'C'], ['AC', 'BC']],
-    ['A and (B or C)', false, [null, 1, 1], ['AB', 'AC'], ['A', 'BC']],
-    ['(A and B) or (C and D)', true, [1, 1, 2, 2], ['AB', 'CD'], ['AC', 'AD', 'BC', 'BD']],
-    ['(A or B) and (C or D)', false, [1, 1, 2, 2], ['AC', 'AD', 'BC', 'BD'], ['AB', 'CD']],
+  it.each<[string, boolean, (string | null)[], string[], string[]]>([
+    ['(A and B) or C', true, ['1', '1', null], ['AB', 'C'], ['AC', 'BC']],
+    ['A and (B or C)', false, [null, '1', '1'], ['AB', 'AC'], ['A', 'BC']],
+    ['(A and B) or (C and D)', true, ['1', '1', '2', '2'], ['AB', 'CD'], ['AC', 'AD', 'BC', 'BD']],
+    ['(A or B) and (C or D)', false, ['1', '1', '2', '2'], ['AC', 'AD', 'BC', 'BD'], ['AB', 'CD']],
+    ['(A, then B) or C', true, ['1 then 1', '1 then 2', '2'], ['AB', 'C'], ['AC', 'BC']],
+    [
+      'A and (B or (C and D))',
+      false,
+      ['1', '2 any 1', '2 any 2 all 1', '2 any 2 all 2'],
+      ['AB', 'ACD'],
+      ['A', 'BC', 'BD'],
+    ],
+    [
+      '((A and B), then C) or D',
+      true,
+      ['1 then 1 all 1', '1 then 1 all 2', '1 then 2', '2'],
+      ['ABC', 'D'],
+      ['AD', 'BD', 'CD'],
+    ],
   ])(
     'of the shape %s agrees by just these people, and is refused by just these',
-    (_, anyOf, parts, yes, no) => {
-      const names = 'ABCD'.slice(0, parts.length).split('');
+    (_, anyOf, places, yes, no) => {
+      const names = 'ABCD'.slice(0, places.length).split('');
       const played = (said: readonly string[], state: StepState) =>
         whatNext(
           'asking',
           names.map((name, ordinal) => ({
-            ...{ ordinal, turn: 0, anyOf, part: parts[ordinal], standing: 'employer-domain' as const },
+            ...{ ordinal, turn: 0, anyOf, branch: places[ordinal], standing: 'employer-domain' as const },
             state: said.includes(name) ? state : 'asked',
           })),
         );
@@ -122,6 +137,30 @@ describe('A chain of approvers', () => {
       }
     },
   );
+
+  it('asks within a branch one after the other, nobody of a branch that has said no, and needs no one it went on without', () => {
+    const shape = ['1 then 1 any 1', '1 then 1 any 2', '1 then 2', '2'];
+    const step = (ordinal: number, state: StepState) => ({
+      ...{
+        ordinal,
+        turn: 0,
+        anyOf: true,
+        branch: shape[ordinal],
+        standing: 'employer-domain' as const,
+        state,
+      },
+    });
+    const next = (...states: StepState[]) =>
+      whatNext(
+        'asking',
+        states.map((state, ordinal) => step(ordinal, state)),
+      );
+    expect(next('asked', 'asked', 'waiting', 'asked')).toEqual({ nothing: true });
+    expect(next('approved', 'asked', 'waiting', 'asked')).toEqual({ ask: [2], stop: [1] });
+    expect(next('refused', 'refused', 'waiting', 'asked')).toEqual({ nothing: true });
+    expect(next('refused', 'refused', 'waiting', 'refused')).toEqual({ settle: 'refused' });
+    expect(next('approved', 'stopped', 'approved', 'asked')).toEqual({ settle: 'approved' });
+  });
 
   it('asks nobody of a turn before the one in front has agreed, and then everybody of it side by side', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { leavesOf, type Tree, treeOf } from './rules/branches.js';
 import type { RequestState } from './time-off-request.states.js';
 import { openSteps, type StepState } from './time-off-step.states.js';
 import type { HostOutcome, Standing } from './vocabulary.js';
@@ -7,10 +8,10 @@ export interface StepFacts {
   ordinal: number;
   /** Steps of one turn are asked side by side. */
   turn: number;
-  /** Any one part of its turn may agree for all of it; the same for the whole turn. */
+  /** Any one branch of its turn may agree for all of it; the same for the whole turn. */
   anyOf: boolean;
-  /** Its part of the turn; null: a part of its own. */
-  part?: number | null;
+  /** Its place in the turn: `rules/branches.ts`; null: a branch of its own. */
+  branch?: string | null;
   state: StepState;
   standing: Standing;
 }
@@ -39,24 +40,41 @@ function turnsOf(steps: readonly StepFacts[]): StepFacts[][] {
   );
 }
 
-function partsOf(turn: readonly StepFacts[]): StepFacts[][] {
-  const own = ({ part, ordinal }: StepFacts) => part ?? -1 - ordinal;
-  return [...new Set(turn.map(own))].map((part) => turn.filter((step) => own(step) === part));
+type Turn = Tree<StepFacts>;
+
+const turnOf = (steps: readonly StepFacts[]): Turn =>
+  treeOf(
+    steps.map((step) => ({ leaf: step, branch: step.branch })),
+    steps[0].anyOf ? 'any' : 'all',
+  );
+
+/** Of "all" and "then" everybody must agree, of "any" one. */
+function hasAgreed(turn: Turn): boolean {
+  if ('leaf' in turn) return agrees(turn.leaf);
+  return turn.how === 'any' ? turn.of.some(hasAgreed) : turn.of.every(hasAgreed);
 }
 
-/** Where any part may agree, one part wholly; otherwise one of each part. A step without a part is one of its own. */
-export function turnAgrees(turn: readonly StepFacts[]): boolean {
-  const parts = partsOf(turn);
-  return turn[0].anyOf ? parts.some((part) => part.every(agrees)) : parts.every((part) => part.some(agrees));
+export const turnAgrees = (steps: readonly StepFacts[]): boolean => hasAgreed(turnOf(steps));
+
+/** It refuses once it cannot agree any more: of "any" each has a no, otherwise one. */
+function hasRefused(turn: Turn): boolean {
+  if ('leaf' in turn) return turn.leaf.state === 'refused';
+  return turn.how === 'any' ? turn.of.every(hasRefused) : turn.of.some(hasRefused);
 }
 
-/** It refuses once it cannot agree any more: where any part may, each has a no; otherwise one part has nothing else. */
-function turnRefuses(turn: readonly StepFacts[]): boolean {
-  const refused = ({ state }: StepFacts) => state === 'refused';
-  const parts = partsOf(turn);
-  return turn[0].anyOf
-    ? parts.every((part) => part.some(refused))
-    : parts.some((part) => part.every(refused));
+/** Whom a turn may ask now: nobody of a branch that has said its yes or its no, and nobody before their turn within it. */
+function askable(turn: Turn): StepFacts[] {
+  if ('leaf' in turn) return [turn.leaf];
+  if (hasAgreed(turn) || hasRefused(turn)) return [];
+  return turn.how === 'then' ? askable(turn.of.find((one) => !hasAgreed(one))!) : turn.of.flatMap(askable);
+}
+
+/** Who is no longer needed: whoever of an earlier part of a branch has not answered when it goes on without them. */
+function overtaken(turn: Turn): StepFacts[] {
+  if ('leaf' in turn) return [];
+  const open = turn.how === 'then' ? turn.of.findIndex((one) => !hasAgreed(one)) : 0;
+  const before = turn.of.slice(0, open < 0 ? turn.of.length : open).flatMap(leavesOf);
+  return [...before, ...turn.of.flatMap(overtaken)];
 }
 
 /**
@@ -77,11 +95,14 @@ export function whatNext(state: RequestState, steps: readonly StepFacts[]): Next
     const settled = firm ? 'approved' : 'reported';
     return settled === state ? { nothing: true } : { settle: settled };
   }
-  if (state === 'asking' && turnRefuses(turns[open])) return { settle: 'refused' };
-  const ask = turns[open].filter((step) => step.state === 'waiting').map(({ ordinal }) => ordinal);
-  const stop = turns
-    .slice(0, open)
-    .flatMap((turn) => turn.filter((step) => isOpen(step.state)).map(({ ordinal }) => ordinal));
+  const now = turnOf(turns[open]);
+  if (state === 'asking' && hasRefused(now)) return { settle: 'refused' };
+  const ask = askable(now)
+    .filter((step) => step.state === 'waiting')
+    .map(({ ordinal }) => ordinal);
+  const stop = [...turns.slice(0, open).flat(), ...overtaken(now)]
+    .filter((step) => isOpen(step.state))
+    .map(({ ordinal }) => ordinal);
   return ask.length + stop.length > 0 ? { ask, stop } : { nothing: true };
 }
 

@@ -25,7 +25,8 @@ import type { StaffGroup as Group } from './rules/leave-rule.js';
 import { factsOf } from './rules/rule-of.js';
 import { StaffGroup } from './rules/rule-words.js';
 import { changesOf, pendingSentences, wordsBeside } from './rules/told.js';
-import { sentencesOf } from './rules/sentences.js';
+import { sentencesOf, whoDecides } from './rules/sentences.js';
+import { LeaveStage } from './rules/leave-stage.js';
 
 export const inLanguage = {
   type: () => String,
@@ -248,5 +249,14 @@ export class LeavePolicyProposalResolver {
     return this.database.read(actor, async (tx) =>
       policyId ? tx.findOneBy(LeavePolicy, { id: policyId }) : null,
     );
+  }
+}
+
+/** What a stage says of itself in words; in English, because they may be sent back and are read as a policy is. */
+@Resolver(() => LeaveStage)
+export class LeaveStageResolver {
+  @ResolveField(() => String)
+  inWords(@Parent() stage: LeaveStage): string {
+    return whoDecides(stage, wordsOf('time-off', 'en-GB'));
   }
 }

@@ -20,8 +20,18 @@ describe('A row that tells of a leave rule', () => {
     );
     expect(type({ leave_type: 'study leave', staff_covered: 'SAS doctors' })).toBe('SL-SAS');
     expect(type({ leave_type: 'study leave', staff_covered: 'nurses' })).toBe('SL-AFC');
+    expect(type({ leave_type: 'professional leave', staff_covered: 'consultants' })).toBe('SL-CON');
+    expect(
+      type({ leave_type: 'professional leave', staff_covered: 'consultants and SAS doctors' }),
+    ).toBeNull();
     expect(type({ leave_type: 'career break' })).toBe('EMB');
     expect(type({ leave_type: 'dragon leave' })).toBeNull();
+  });
+
+  it('promises no notice that grows with the leave, takes service from whom it is for, and hears a no before a reason', () => {
+    expect(facts({ notice: 'twice the length of the leave, at least 2 weeks' }).notice).toBeNull();
+    expect(facts({ staff_covered: 'staff with 7 years continuous service' }).minServiceMonths).toBe(84);
+    expect(facts({ appeal: 'none; the decision stands' }).appeal).toBe(false);
   });
 
   it('becomes facts, with the words beside them', () => {

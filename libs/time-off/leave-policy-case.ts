@@ -105,8 +105,13 @@ function factsIn(row: StatedRow, policy: StatedPolicy): Facts {
   };
   read('staff_covered', (text) => {
     const { groups, everybody } = readStaff(text);
+    const months = readService(text);
+    facts.minServiceMonths ??= months;
     facts.staffGroups = [...new Set([...facts.staffGroups, ...groups])];
-    return everybody ? ['everybody'] : groups;
+    return [
+      ...(everybody ? ['everybody'] : groups),
+      ...(months === null ? [] : [`${months} months of service`]),
+    ];
   });
   read('paid', (text) => {
     facts.pay = readPay(text) ?? facts.pay;
@@ -230,7 +235,9 @@ function leaveTypeIn(row: StatedRow, vocabulary: Vocabulary, staff: string): str
   const codes = [...new Set(stated.flatMap(({ text }) => codesOf(vocabulary.map('leaveType', text))))];
   const whose = groupsIn(`${staff} ${stated.map(({ text }) => text).join(' ')}`);
   let code = codes.length === 1 ? codes[0] : undefined;
-  if (code === 'SL-CON') {
+  // Both are study and professional leave, each grade's under a code of its own.
+  const ofOthers = code === 'PL-RES' && whose.length > 0 && !whose.includes('resident-doctor');
+  if (code === 'SL-CON' || ofOthers) {
     const study = whose.flatMap((group) => STUDY[group] ?? []);
     code = study.length === 1 ? study[0] : undefined;
   }

@@ -19,6 +19,7 @@ import { type Clause, ruleFor, soonestDecision } from './held-policies.js';
 import { draftBenefit, draftHostLetter } from './manager-pack.js';
 import { ownStaff } from './own-staff.query.js';
 import { isOneself } from './own-address.js';
+import { roleFaults } from './rules/known-roles.js';
 import type { ApproverInput, TimeOffAsking } from './time-off-asking.input.js';
 import { type AskedBecause, TimeOffRequest } from './time-off-request.entity.js';
 import { inTurns } from './turns.js';
@@ -35,7 +36,7 @@ export interface Approver {
 export interface PreparedStep extends Approver {
   turn: number;
   anyOf: boolean;
-  part: number | null;
+  branch: string | null;
 }
 
 /** In whose place something is asked, and why. */
@@ -140,8 +141,8 @@ export class Preparations {
     const steps: PreparedStep[] = [];
     const self = { clinicianName: person?.name ?? '', employerId: employer.id };
     for (const approver of inTurns(asking.approvers.map((one, i) => ({ ...one, at: `approvers.${i}` })))) {
-      const { turn, anyOf, part } = approver;
-      steps.push({ ...(await this.approver(tx, self, approver, approver.at)), turn, anyOf, part });
+      const { turn, anyOf, branch } = approver;
+      steps.push({ ...(await this.approver(tx, self, approver, approver.at)), turn, anyOf, branch });
     }
     const { language, showDestination, showBenefit } = asking;
     const employerKey = employer.id ?? employer.name.toLowerCase();
@@ -222,6 +223,8 @@ export class Preparations {
     stated: ApproverInput,
     field: string,
   ): Promise<Approver> {
+    const unknown = roleFaults([stated.role], () => `${field}.role`);
+    if (unknown.length > 0) throw new Refusal('BAD_INPUT', unknown[0].sentence, unknown);
     const email = readEmail(stated.email, `${field}.email`);
     const name = stated.name.trim();
     const standing = await this.addresses.standingOf(tx, employerId, email);

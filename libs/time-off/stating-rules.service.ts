@@ -13,6 +13,7 @@ import type { EndLeavePolicyInput, ProposeLeavePolicyInput } from './leave-polic
 import { LeavePolicyProposal } from './leave-policy-proposal.entity.js';
 import { LeavePolicy } from './leave-policy.entity.js';
 import { faultsOfFacts } from './rules/changes.js';
+import { roleFaults } from './rules/known-roles.js';
 import { heldFor, sameGroups } from './rules/holding.js';
 import type { Facts } from './rules/leave-facts.js';
 import type { StaffGroup } from './rules/leave-rule.js';
@@ -183,6 +184,8 @@ export class StatingRules {
   private faultsOf({ leaveType, facts, validFrom, validTo }: Proposed): FieldFault[] {
     const known = (code: string) => this.vocabulary.find('leaveType', code) !== undefined;
     const faults = faultsOfFacts(facts, leaveType, known);
+    for (const [i, { roles }] of facts.chain.entries())
+      faults.push(...roleFaults(roles, (at) => `facts.chain.${i}.roles.${at}`));
     if (!known(leaveType))
       faults.unshift({ field: 'leaveType', sentence: 'Choose one of the codes of `leaveTypes`, e.g. SPL.' });
     if (validFrom < this.policies.today())

@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsOptional,
+  IsString,
   Length,
   Matches,
   Max,
@@ -18,12 +19,13 @@ import { COUNTRY, COUNTRY_SENTENCE } from '../clinicians/shapes.js';
 import { writtenLanguages } from '../notifications/words.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
 import { LeaveAsked } from './leave-asked.input.js';
+import { BRANCH, BRANCH_SENTENCE } from './rules/branches.js';
 import { ApproverRole, NotNeeded } from './vocabulary.js';
 
 @InputType({ description: 'Somebody at the employer who decides.' })
 export class ApproverInput {
   @Field(() => ApproverRole, { description: 'In which role.' })
-  @IsIn(Object.values(ApproverRole))
+  @IsString()
   role: ApproverRole;
 
   @Field({ description: 'Their name.' })
@@ -59,17 +61,16 @@ export class ApproverInput {
   @IsBoolean()
   anyOf?: boolean | null;
 
-  @Field(() => Int, {
+  @Field(() => String, {
     nullable: true,
     description:
-      'Those of one turn with the same number belong together. With `anyOf` all of a part must agree, and one part is ' +
-      'enough: *(A and B) or C*. Without, any one of a part may, and every part must: *A and (B or C)*. Left out: alone.',
+      'Their place in the turn, where some belong together. Those with the same number do: with `anyOf` all of them must ' +
+      'agree, *(A and B) or C*; without, any one of them may, *A and (B or C)*. `all`, `any` or `then` and another number ' +
+      'go deeper: *(A, then B) or C* is `1 then 1`, `1 then 2` and `2`. Left out: alone.',
   })
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(99)
-  part?: number | null;
+  @Matches(BRANCH, { message: BRANCH_SENTENCE })
+  branch?: string | null;
 }
 
 /** What an employer is asked: the same for looking at the mails beforehand and for sending them. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Letter, Part } from '../notifications/letter.js';
 import { type Links, MessageKind } from '../notifications/message-kind.js';
+import type { Urgent } from '../notifications/texts/texts.service.js';
 import type { Words } from '../notifications/words.js';
 import { day } from './asked-letter.js';
 import { isOpen, turnAgrees } from './chain.js';
@@ -44,12 +45,19 @@ const ways: Record<string, number> = {
   outdated: 3,
 };
 
+/** What settles a request, or takes back what was settled; each approver's own yes on the way is told by mail alone. */
+const decided: ReadonlySet<string> = new Set(['approved', 'reported', 'refuse', 'withdraw-approval']);
+
 /** Tells the clinician what happened to a request of theirs, and what can be done now. */
 @Injectable()
 export class TimeOffNewsMessage extends MessageKind<Facts> {
   readonly kind = 'time-off-news';
   readonly group = 'work';
   readonly library = 'time-off';
+
+  override urgent({ news }: Readonly<Record<string, string>>): Urgent | null {
+    return decided.has(news ?? '') ? { kind: 'time-off', path: '/engagements' } : null;
+  }
 
   async load(tx: EntityManager, ids: Record<string, string>): Promise<Facts | { obsolete: string }> {
     const request = await tx.findOneBy(TimeOffRequest, { id: ids.requestId });

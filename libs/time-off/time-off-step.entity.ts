@@ -36,18 +36,18 @@ export class TimeOffStep implements Node {
 
   @Column('boolean', { name: 'any_of', default: false })
   @Field(() => Boolean, {
-    description: 'True: any one of its turn may agree for all of it, or all of any one part.',
+    description: 'True: any one of its turn may agree for all of it, or any one branch.',
   })
   anyOf: boolean;
 
-  @Column('integer', { nullable: true })
-  @Field(() => Int, {
+  @Column('text', { nullable: true })
+  @Field(() => String, {
     nullable: true,
     description:
-      'Its part of the turn. Where any one may agree, all of a part are one; otherwise any one of a part is enough for ' +
-      'it. Null: a part of its own.',
+      'Its place in the turn, where some belong together: `1 then 2` is the second of those who are asked one after the ' +
+      'other in the first branch. Null: a branch of its own.',
   })
-  part: number | null;
+  branch: string | null;
 
   /** Of which days it was asked: as often as the days of the request were changed by agreement. */
   @Column('integer', { default: 1 })

@@ -11,6 +11,9 @@ import { ReferenceModule } from '../reference/reference.module.js';
 import { ApproverAddress } from './approver-address.entity.js';
 import { ApproverAddressesResolver } from './approver-addresses.resolver.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
+import { ApproverRoleRow } from './approver-roles/approver-role.entity.js';
+import { ApproverRolesResolver } from './approver-roles/approver-roles.resolver.js';
+import { ApproverRoles } from './approver-roles/approver-roles.service.js';
 import { AfterRefusals } from './after-refusal.service.js';
 import { Appeals } from './appeals.service.js';
 import { ChangedRulesResolver } from './changed-rules.resolver.js';
@@ -22,7 +25,11 @@ import { ApproverResolver } from './approver.resolver.js';
 import { ApproverLinks } from './approver-links.service.js';
 import { Approving } from './approving.service.js';
 import { Asking } from './asking.service.js';
-import { LeavePoliciesResolver, LeavePolicyProposalResolver } from './leave-policies.resolver.js';
+import {
+  LeavePoliciesResolver,
+  LeavePolicyProposalResolver,
+  LeaveStageResolver,
+} from './leave-policies.resolver.js';
 import { LeavePolicies } from './leave-policies.service.js';
 import { ClosedLeave } from './closed-leave.entity.js';
 import { ClosedLeaveResolver } from './closed-leave.resolver.js';
@@ -92,6 +99,7 @@ const entities = [
   ApproverTeam,
   ClosedLeave,
   EmployerConsent,
+  ApproverRoleRow,
 ];
 
 /** Asking employers for time off, and their answers; for the api and the worker. */
@@ -106,6 +114,8 @@ const entities = [
   ],
   providers: [
     TimeOffStore,
+    ApproverRoles,
+    ApproverRolesResolver,
     ApproverAddresses,
     Preparations,
     Plans,
@@ -137,6 +147,7 @@ const entities = [
     ClosedLeaveResolver,
     LeavePoliciesResolver,
     LeavePolicyProposalResolver,
+    LeaveStageResolver,
     ChangedRules,
     ChangedRulesResolver,
     ReleaseStatementResolver,

@@ -1,37 +1,35 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
-export const ApproverRole = {
-  LINE_MANAGER: 'line-manager',
-  ROTA_COORDINATOR: 'rota-coordinator',
-  CLINICAL_LEAD: 'clinical-lead',
-  CLINICAL_DIRECTOR: 'clinical-director',
-  EDUCATIONAL_SUPERVISOR: 'educational-supervisor',
-  TRAINING_PROGRAMME_DIRECTOR: 'training-programme-director',
-  HEAD_OF_SCHOOL: 'head-of-school',
-  POSTGRADUATE_DEAN: 'postgraduate-dean',
-  MEDICAL_DIRECTOR: 'medical-director',
-  HR: 'hr',
-  FINANCE: 'finance',
-  CHIEF_EXECUTIVE_DELEGATE: 'chief-executive-delegate',
-} as const;
-export type ApproverRole = (typeof ApproverRole)[keyof typeof ApproverRole];
+/**
+ * A role in which somebody decides, by its code as it stands in a column: `line-manager`. In documents it is written as the
+ * codes of lists are, `LINE_MANAGER`; which there are is data, so it is no enum.
+ */
+export type ApproverRole = string;
 
-registerEnumType(ApproverRole, {
+const asWritten = (code: unknown): string => String(code).replaceAll('-', '_').toUpperCase();
+
+function asKept(value: unknown): ApproverRole {
+  if (typeof value !== 'string' || !/^[A-Z]+(?:_[A-Z]+)*$/.test(value))
+    throw new GraphQLError('A role is one of the codes of `approverRoles`, e.g. LINE_MANAGER');
+  return value.replaceAll('_', '-').toLowerCase();
+}
+
+export const ApproverRole = new GraphQLScalarType<ApproverRole, string>({
   name: 'ApproverRole',
-  description: 'In which role somebody at the employer decides about time off.',
-  valuesMap: {
-    LINE_MANAGER: { description: 'Line manager, ward manager or team leader.' },
-    ROTA_COORDINATOR: { description: 'Whoever keeps the rota.' },
-    CLINICAL_LEAD: { description: 'Clinical lead.' },
-    CLINICAL_DIRECTOR: { description: 'Clinical director.' },
-    EDUCATIONAL_SUPERVISOR: { description: 'Educational supervisor of a trainee.' },
-    TRAINING_PROGRAMME_DIRECTOR: { description: 'Training programme director (TPD).' },
-    HEAD_OF_SCHOOL: { description: 'Head of school.' },
-    POSTGRADUATE_DEAN: { description: 'Postgraduate dean.' },
-    MEDICAL_DIRECTOR: { description: 'Medical director.' },
-    HR: { description: 'Human resources.' },
-    FINANCE: { description: 'Whoever holds the budget for cover.' },
-    CHIEF_EXECUTIVE_DELEGATE: { description: 'A delegate of the chief executive.' },
+  description:
+    'In which role somebody at the employer decides about time off: one of the codes of `approverRoles`, e.g. `LINE_MANAGER` or ' +
+    '`MATRON`. Officers add to them.',
+  serialize: asWritten,
+  parseValue: asKept,
+  parseLiteral: (node) => {
+    if (node.kind !== Kind.ENUM && node.kind !== Kind.STRING)
+      throw new GraphQLError('A role is one of the codes of `approverRoles`', { nodes: [node] });
+    try {
+      return asKept(node.value);
+    } catch (error) {
+      throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: [node] }) : error;
+    }
   },
 });
 

@@ -124,6 +124,7 @@ const words: Record<string, unknown> = {
   Date: '2027-01-04',
   DateTime: '2027-01-04T09:00:00Z',
   CountryCode: 'KE',
+  ApproverRole: 'LINE_MANAGER',
   LanguageTag: 'en',
   URL: 'https://rows.example/',
 };

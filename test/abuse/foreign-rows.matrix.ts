@@ -203,6 +203,9 @@ export const matrix: Record<string, Rights> = {
   message: { ...people('i'), ...systems('i'), step: 'i', alice: 'si', relay: 'siu' },
   'message: to an address': { ...people('i'), ...systems('i'), step: 'i', relay: 'siu' },
   notification_preference: { alice: 'siu', relay: 'siu' },
+  // A telephone number is its person's alone; the relay writes to it, and stops where somebody answers STOP.
+  mobile_number: { alice: 'siud', relay: 'su' },
+  text_message: { alice: 'si', relay: 'siu' },
   mail_stop: { relay: 'si' },
 
   // A pair is the matcher's; who it is about answers it.
@@ -317,6 +320,7 @@ export const matrix: Record<string, Rights> = {
   term_phrase: readByAll,
   term_synonym: { ...readByAll, olu: 'siu' },
   need_kind: readByAll,
+  approver_role: { ...readByAll, olu: 'siu' },
   recruitment_listing: readByAll,
   bank_holiday: readByAll,
   closed_leave: { ...readByAll, hana: 'sid', olu: 'sid' },

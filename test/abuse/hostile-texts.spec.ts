@@ -105,6 +105,7 @@ const plain: Record<string, unknown> = {
   Date: '2027-01-04',
   DateTime: '2027-01-04T09:00:00Z',
   CountryCode: 'KE',
+  ApproverRole: 'LINE_MANAGER',
   LanguageTag: 'en',
   URL: 'https://rows.example/',
 };

@@ -117,6 +117,7 @@ function endless(of: GraphQLSchema): string[] {
 /** Root lists that are no connections: short, as reference lists and the positions of one draft are. */
 const shortLists = [
   'addedSynonyms',
+  'approverRoles',
   'closedLeave',
   'consentTexts',
   'countries',

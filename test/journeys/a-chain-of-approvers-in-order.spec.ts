@@ -319,27 +319,29 @@ describe('A resident doctor', () => {
 });
 
 describe('Whose address it is', () => {
-  it('asks the manager and HR, or the director: a no of the director alone ends nothing, a yes of the manager alone is none', async () => {
+  it('asks the matron and then HR, or the director: a no of the director alone ends nothing, and HR is asked after the matron', async () => {
     const who = await introduced(midst);
     const engagementId = await agreed(midst, who);
     const at = (name: string) => `${name}.${Date.now()}@${employerDomain}`;
     const [mia, hana, dov] = [at('mia'), at('hana'), at('dov')];
-    const together = { turn: 0, anyOf: true, part: 1 };
     const approvers = [
-      { role: 'LINE_MANAGER', name: 'Mia Invented', email: mia, ...together },
-      { role: 'HR', name: 'Hana Invented', email: hana, ...together },
+      { role: 'MATRON', name: 'Mia Invented', email: mia, turn: 0, anyOf: true, branch: '1 then 1' },
+      { role: 'HR', name: 'Hana Invented', email: hana, turn: 0, anyOf: true, branch: '1 then 2' },
       { role: 'CLINICAL_DIRECTOR', name: 'Dov Invented', email: dov, turn: 0, anyOf: true },
     ];
     const request = await asks(midst, who, asking(midst, who, engagementId, { approvers }));
     const answer = async (email: string, said: Record<string, unknown>) =>
       answers(midst, (await askedMail(midst, email)).token, said);
+    expect(request.steps.map(({ state }) => state)).toEqual(['ASKED', 'WAITING', 'ASKED']);
     await answer(dov, { decision: 'REFUSE', reason: 'COVER' });
+    expect(midst.mailbox.to(hana)).toHaveLength(0);
     await answer(mia, { decision: 'APPROVE' });
     await eventually(
       () => sees(who, request.id),
       ({ steps }) => steps.map(({ state }) => state).join() === 'APPROVED,ASKED,REFUSED',
     );
     expect(await hostSees(who, engagementId)).toBe('PENDING');
+    expect((await askedMail(midst, hana)).text).toContain('matron approved');
     await answer(hana, { decision: 'APPROVE' });
     await eventually(
       () => hostSees(who, engagementId),

@@ -192,10 +192,11 @@ describe('Somebody asks for time off', () => {
   let request: SeenRequest;
   let stepId: string;
   let laterStep: string;
+  let engagementId: string;
 
   it('and the leave system is told so: a reference and a state, and nobody’s name', async () => {
-    const id = await agreed(midst, who);
-    request = await asks(midst, who, asking(midst, who, id, { approvers: [manager, director] }));
+    engagementId = await agreed(midst, who);
+    request = await asks(midst, who, asking(midst, who, engagementId, { approvers: [manager, director] }));
     const asked = await told(
       ({ type, data }) => type === 'time-off.asked' && data.reference === request.reference,
     );
@@ -309,6 +310,25 @@ describe('Somebody asks for time off', () => {
     await told(({ type, data }) => type === 'time-off.withdrawn' && data.reference === request.reference);
     const late = { type: 'time-off.decision', data: { stepId, decision: 'approve' } };
     expect((await says(answersTo, late, signing('decision-3'))).status).toBe(409);
+  });
+
+  it('and may approve subject to a condition, and say who confirms it: they get the link', async () => {
+    const asked = await asks(midst, who, asking(midst, who, engagementId, { approvers: [manager] }));
+    const confirmer = { name: 'Rhona Invented', email: `rhona@${employerDomain}` };
+    const data = {
+      stepId: asked.steps[0].id,
+      decision: 'approve-subject-to',
+      words: 'Cover is found.',
+      confirmer,
+    };
+    expect((await says(answersTo, { type: 'time-off.decision', data }, signing('decision-4'))).status).toBe(
+      200,
+    );
+    await midst.mailbox.waitFor(confirmer.email, ({ text }) => /Cover is found/.test(text ?? ''));
+    await eventually(
+      () => sees(who, asked.id),
+      ({ steps }) => steps[0].state === 'CONDITIONAL' && steps[0].name === confirmer.name,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { type RunningApi, startApi } from '../support/api.js';
 import { midst } from '../support/command-line.js';
 import { key, officer, signIn, type Somebody } from '../support/people.js';
@@ -90,5 +91,63 @@ describe('An officer keeps the lists near to what people write', () => {
     const { removeSynonym } = await olu.ask<{ removeSynonym: object[] }>(remove, { input });
     expect(removeSynonym).toEqual([]);
     expect(await meaning('flugelhorn tuning')).toEqual([]);
+  });
+
+  it('adds a role that policies name: it may be asked, and is read from then on; what ships cannot be ended', async () => {
+    const roles = async (who: Somebody = olu) =>
+      (
+        await who.ask<{ approverRoles: { code: string; nameIn: string }[] }>(
+          '{ approverRoles { code nameIn(language: "cy") } }',
+        )
+      ).approverRoles;
+    expect((await roles()).map(({ code }) => code)).toContain('MATRON');
+    const adds = `mutation ($input: AddApproverRoleInput!) { addApproverRole(input: $input) { code } }`;
+    const stated = {
+      name: 'Flugelhorn warden',
+      nameCy: 'Warden fflwgelhorn',
+      knownAs: ['FW'],
+      above: 'HR',
+      source: 'One policy',
+    };
+    expect(await olu.refused(adds, { input: { ...stated, name: 'Matron', idempotencyKey: key() } })).toBe(
+      'CONFLICT',
+    );
+    const somebody = await signIn(api, 'somebody.roles@midst.example');
+    expect(await somebody.refused(adds, { input: { ...stated, idempotencyKey: key() } })).toBe('FORBIDDEN');
+    await olu.ask(adds, { input: { ...stated, idempotencyKey: key() } });
+    expect(await roles(somebody)).toContainEqual({ code: 'FLUGELHORN_WARDEN', nameIn: 'Warden fflwgelhorn' });
+    const cases = mkdtempSync(join(tmpdir(), 'midst-roles-'));
+    const file = join(cases, 'leave_policies.json');
+    writeFileSync(
+      file,
+      JSON.stringify([
+        {
+          id: 'X1',
+          source: { title: 'Invented' },
+          employer: 'Invented NHS Trust',
+          leave_type: 'study leave',
+          who_approves: '(FW, then the matron) or HR',
+        },
+      ]),
+    );
+    expect((await midst(database, ['import', 'cases', cases])).code).toBe(0);
+    rmSync(cases, { recursive: true });
+    const admin = new Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    const { rows: read } = await admin.query(
+      `SELECT chain FROM leave_policy WHERE employer_name = 'Invented NHS Trust'`,
+    );
+    await admin.end();
+    expect((read[0] as { chain: object[] }).chain).toMatchObject([
+      {
+        roles: ['flugelhorn-warden', 'matron', 'hr'],
+        branches: ['1 then 1', '1 then 2', '2'],
+        agreed: 'any',
+      },
+    ]);
+    const ends = `mutation ($input: EndApproverRoleInput!) { endApproverRole(input: $input) { code } }`;
+    const end = (code: string) => ({ input: { code, reason: 'A joke.', idempotencyKey: key() } });
+    expect(await olu.refused(ends, end('MATRON'))).toBe('NOT_FOUND');
+    await olu.ask(ends, end('FLUGELHORN_WARDEN'));
   });
 });

@@ -3,8 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import type { Letter } from '../../libs/notifications/letter.js';
 import { type Links, MessageKind } from '../../libs/notifications/message-kind.js';
+import { SendTexts } from '../../libs/notifications/texts/send-texts.job.js';
+import type { Urgent } from '../../libs/notifications/texts/texts.service.js';
 import { Messages } from '../../libs/notifications/messages.service.js';
 import { system } from '../../libs/platform/actor.js';
+import { LeaveSystemServer as HttpServer, says } from '../support/leave-system.js';
+import { Browser, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 import type { Words } from '../../libs/notifications/words.js';
 
@@ -15,6 +19,10 @@ class TrialKind extends MessageKind<{ about: string }> {
   readonly kind = 'trial';
   readonly group = 'matches';
   readonly library = 'notifications';
+
+  override urgent(): Urgent {
+    return { kind: 'match', path: '/matches' };
+  }
 
   load(
     _tx: EntityManager,
@@ -34,10 +42,20 @@ class TrialKind extends MessageKind<{ about: string }> {
 
 let midst: WholeMidst;
 let number = 0;
+/** The gateway for text messages: a real server that keeps what it is given. */
+let gateway: HttpServer;
+const secret = `whsec_${Buffer.from('an invented key of the gateway').toString('base64')}`;
 beforeAll(async () => {
-  midst = await WholeMidst.start({ kinds: [TrialKind] });
+  gateway = await HttpServer.open();
+  midst = await WholeMidst.start({
+    kinds: [TrialKind],
+    variables: { SMS_URL: gateway.url, SMS_SECRET: secret },
+  });
 });
-afterAll(() => midst.stop());
+afterAll(async () => {
+  await midst.stop();
+  await gateway.close();
+});
 
 async function reader(choice: object): Promise<Someone> {
   const someone = await midst.signIn(`reader${++number}@example.org`);
@@ -161,4 +179,125 @@ it('is given up when the server refuses the address for good, and says so', asyn
   await tell(esi, 'refused');
   await eventually(async () => expect(await states(esi)).toEqual(['FAILED']));
   midst.mailbox.refuseWith = null;
+});
+
+describe('Who gives a mobile number', () => {
+  const texts = (to: string) =>
+    gateway.told
+      .map(({ body }) => JSON.parse(body) as { id: string; to: string; text: string })
+      .filter((one) => one.to === to);
+  const textTo = async (to: string, wanted: RegExp) => {
+    await eventually(async () => {
+      await midst.turnOf(SendTexts);
+      expect(texts(to).some(({ text }) => wanted.test(text))).toBe(true);
+    });
+    return texts(to).find(({ text }) => wanted.test(text))!;
+  };
+  const answered = (type: string, data: object, more: { secret?: string; id?: string } = {}) =>
+    says(
+      midst.api.url.replace('/graphql', '/texts'),
+      { type, data },
+      { secret, at: midst.clock.now(), id: midst.key(), ...more },
+    );
+  const settings = async (of: Someone) =>
+    (
+      await of.ask<{
+        textSettings: { stopped: boolean; latest: { kind: string; state: string; reason: string | null }[] };
+      }>('{ textSettings { stopped latest { kind state reason } } }')
+    ).textSettings;
+
+  it('confirms it by a code, is told a match there once, in their hours and to their limit, and stops it with one word', async () => {
+    const web = await startWeb(midst.api.url);
+    const browser = new Browser(web);
+    const femi = await reader({ matches: 'DAILY', weeklyLimit: 2 });
+    (browser.cookies as Map<string, string>).set('midst_session', femi.token);
+    const phone = '+447700900461';
+    let page = await browser.open('/account/texts');
+    page = await browser.send(page, { number: 'call me' }, 'value="number"');
+    expect(page.text).toContain('Enter a mobile number with its country');
+    page = await browser.send(page, { number: '07700 900 461' }, 'value="number"');
+    const { text } = await textTo(phone, /confirms this number/);
+    const [, code] = /(\d{6})/.exec(text)!;
+    page = await browser.send(page, { code: code === '000000' ? '111111' : '000000' }, 'value="code"');
+    expect(page.text).toContain('This is not the newest code');
+    // Nothing goes to a number that nobody has confirmed.
+    await tell(femi, 'too early');
+    await eventually(async () => expect(await states(femi)).toEqual(['HELD']));
+    page = await browser.send(page, { code }, 'value="code"');
+    expect(page.text).toContain(`Texts go to ${phone}`);
+    await web.stop();
+
+    await tell(femi, 'a nurse');
+    await tell(femi, 'a nurse');
+    const told = await textTo(phone, /waits for your answer/);
+    expect(told.text).toBe(
+      'Midst: somebody waits for your answer. Sign in: http://web.test/matches Reply STOP for no more texts.',
+    );
+    expect(texts(phone)).toHaveLength(2);
+    expect((await answered('text.delivery', { id: told.id, state: 'delivered' })).body).toEqual({
+      taken: true,
+    });
+    expect((await answered('text.delivery', { id: told.id, state: 'delivered' })).body).toEqual({
+      taken: false,
+    });
+    expect((await settings(femi)).latest.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'match DELIVERED',
+      'code SENT',
+    ]);
+
+    // A gateway that is ill is tried again under the same id, which it takes for the first.
+    gateway.answers.push(503, 'hangs up');
+    await tell(femi, 'a midwife');
+    await eventually(async () => {
+      await midst.db.as(system('relay'), (tx) =>
+        tx.query(`UPDATE text_message SET lease_until = '-infinity' WHERE state = 'waiting'`),
+      );
+      await midst.turnOf(SendTexts);
+      expect((await settings(femi)).latest[0]!.state).toBe('SENT');
+    });
+    const again = texts(phone).slice(2);
+    expect(again.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(again.map(({ id }) => id)).size).toBe(1);
+    // Two in seven days are the limit of this reader: the third comes by mail alone.
+    await tell(femi, 'a physiotherapist');
+    await eventually(async () => {
+      await midst.turnOf(SendTexts);
+      expect((await settings(femi)).latest[0]).toMatchObject({ state: 'SUPPRESSED' });
+    });
+
+    expect(
+      (
+        await answered(
+          'text.received',
+          { from: phone, text: 'STOP' },
+          { secret: `whsec_${Buffer.from('another key of somebody else').toString('base64')}` },
+        )
+      ).status,
+    ).toBe(401);
+    expect((await settings(femi)).stopped).toBe(false);
+    for (const taken of [true, false])
+      expect((await answered('text.received', { from: phone, text: ' Stop. ' })).body).toEqual({ taken });
+    expect((await settings(femi)).stopped).toBe(true);
+    const before = texts(phone).length;
+    await tell(femi, 'a radiographer');
+    await eventually(async () => expect((await states(femi)).length).toBe(5));
+    await midst.turnOf(SendTexts);
+    expect(texts(phone)).toHaveLength(before);
+  });
+
+  it('and is sent five codes a day at most', async () => {
+    const gita = await reader({});
+    const state = () =>
+      gita.ask(
+        'mutation ($input: StateMobileNumberInput!) { stateMobileNumber(input: $input) { confirmed } }',
+        {
+          input: { idempotencyKey: midst.key(), number: '+254712345678' },
+        },
+      );
+    for (let i = 0; i < 5; i++) await state();
+    await expect(state()).rejects.toThrow('TOO_MANY');
+    await textTo('+254712345678', /confirms/);
+    // Only the newest code goes out: the others were of no use when they were made.
+    expect((await settings(gita)).latest.map(({ state: one }) => one).sort()).toContain('SENT');
+  });
 });

@@ -2,13 +2,15 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { Webhook } from 'standardwebhooks';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { MailCatcher } from '../../apps/web/outbox/mail-catcher.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 
 let folder: string;
 let web: RunningWeb;
-const demo = () => ({ DEMO: 'true', SMTP_PORT: '0', DATA_DIR: folder });
+const secret = `whsec_${Buffer.from('an invented key of the demo').toString('base64')}`;
+const demo = () => ({ DEMO: 'true', SMTP_PORT: '0', DATA_DIR: folder, SMS_SECRET: secret });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'midst-outbox-'));
@@ -55,6 +57,31 @@ it('shows a mail with its text, headers and links, and its HTML in a frame that 
   expect(frame.headers.get('content-security-policy')).toMatch(
     /default-src 'none'.*sandbox(?!.*allow-scripts)/,
   );
+});
+
+it('keeps the text messages that its own gateway is given beside the mails, and none that somebody else signed', async () => {
+  const body = JSON.stringify({
+    id: 'a-text',
+    to: '+447700900123',
+    text: 'Midst: somebody waits. Reply STOP.',
+  });
+  const give = (with_: string) => {
+    const at = new Date();
+    return fetch(`${web.url}/dev/texts`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': 'a-text',
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': new Webhook(with_).sign('a-text', at, body),
+      },
+    });
+  };
+  expect((await give(`whsec_${Buffer.from('a key of somebody else').toString('base64')}`)).status).toBe(401);
+  expect((await give(secret)).status).toBe(204);
+  const list = await new Browser(web).open(`/dev/outbox?to=${encodeURIComponent('+447700900123')}`);
+  expect(list.text.match(/Text message: Midst: somebody waits\. Reply STOP\./g)).toHaveLength(1);
 });
 
 it('keeps the mail over a restart, for which it does not wait until senders hang up', async () => {

@@ -450,6 +450,14 @@ export const rows: Row[] = [
     state: 'waiting',
   }),
   row('notification_preference', { person_id: alice, changed_at: then }, ['person_id']),
+  row(
+    'mobile_number',
+    { person_id: alice, number: '+447700900001', generation: 1, asked_at: then, confirmed_at: then },
+    ['person_id'],
+  ),
+  row('text_message', {
+    ...{ key: 'a text', kind: 'code', person_id: alice, due_at: then, state: 'waiting', created_at: then },
+  }),
   row('mail_stop', { address_hash: 'a hash', door_id: alice, at: then }, ['address_hash']),
 
   row('match', {
@@ -998,6 +1006,14 @@ export const rows: Row[] = [
   ]),
   row('term_relation', { kind: 'activity', a: 'a', b: 'b', weight: 0.5, why: 'x', ...dated }, ['a']),
   row('term_phrase', { kind: 'activity', phrase: 'invented', position: 0, ...dated }, ['phrase']),
+  row(
+    'approver_role',
+    {
+      ...{ code: 'invented-warden', name: 'Invented warden', valid_from: '2026-01-05', source: 'invented' },
+      ...{ added_by: idOf('olu'), added_at: then },
+    },
+    ['code'],
+  ),
   row('term_synonym', {
     id: idOf('row term_synonym'),
     kind: 'activity',

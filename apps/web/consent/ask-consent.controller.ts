@@ -17,7 +17,7 @@ import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { employerFields, employerOf, onlyEmployment } from '../time-off/asking/about-work.js';
-import { approverRoles } from '../time-off/read-act.js';
+import { approverRoles, learnRoles } from '../time-off/approver-roles.js';
 
 /** Whether an employer consents to somebody's applying, asked before they say interested. */
 @Controller('needs/:id/employer')
@@ -60,7 +60,7 @@ export class AskConsentController {
       {
         ...{ needId, employerId, employerName, jobTitle, replyBy },
         approver: {
-          role: said['approver-role'] as (typeof approverRoles)[number],
+          role: said['approver-role'] ?? '',
           name: said['approver-name'] ?? '',
           email: said['approver-email'] ?? '',
         },
@@ -103,6 +103,7 @@ export class AskConsentController {
   private async shown(visit: Visit, id: string): Promise<EmployerConsentPageQuery> {
     const shown = await this.desk.ask(visit, EmployerConsentPageDocument, { id });
     if (!shown.myProfile) throw new NotFoundException();
+    learnRoles(shown.approverRoles);
     return shown;
   }
 
@@ -128,7 +129,7 @@ function fieldsOf(shown: EmployerConsentPageQuery): Field[] {
     { name: 'jobTitle', is: 'text', most: 200 },
     {
       ...{ name: 'approver-role', say: 'approverRole', is: 'one', drop: true, needed: true },
-      ...{ of: approverRoles, words: 'timeOff.role.' },
+      ...{ of: approverRoles(), words: 'timeOff.role.' },
     },
     { name: 'approver-name', say: 'approverName', is: 'text', most: 200, needed: true },
     { name: 'approver-email', say: 'approverEmail', is: 'text', most: 254, needed: true },

@@ -1,3 +1,4 @@
+import { learnRoles } from '../time-off/approver-roles.js';
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -174,10 +175,11 @@ export class LeaveRulesController {
 
   /** @param id of several that hold for different staff the one to begin from */
   private async rule(visit: Visit, employerId: string, leaveType: string, id = '') {
-    const { leavePolicies, leaveTypes } = await this.api.ask(visit, LeaveRuleToStateDocument, {
+    const { leavePolicies, leaveTypes, approverRoles } = await this.api.ask(visit, LeaveRuleToStateDocument, {
       ...{ employerId, leaveType },
       language: visit.language,
     });
+    learnRoles(approverRoles);
     const others = leaveTypes.map(({ code }) => code).filter((code) => code !== leaveType);
     const held = leavePolicies.find((one) => one.id === id) ?? leavePolicies.at(0);
     return { held, fields: ruleFields(others, wordsIn(visit.language)) };

@@ -52,7 +52,14 @@ describe('The form of a rule', () => {
 
   it('is all that a rule is in facts: nations, staff, amounts, chain and the answers that may be given', () => {
     expect(Object.keys(readRule(answers({}), t).facts).sort()).toEqual(Object.keys(held.facts).sort());
-    const stage = { days: null, length: null, lengthUnit: null, pounds: null, groups: [] as string[] };
+    const stage = {
+      inWords: null,
+      days: null,
+      length: null,
+      lengthUnit: null,
+      pounds: null,
+      groups: [] as string[],
+    };
     const { facts } = readRule(
       answers({
         limits: [
@@ -65,9 +72,8 @@ describe('The form of a rule', () => {
           { ...stage, roles: ['MEDICAL_DIRECTOR'], agreed: null, when: 'DAYS_OVER', days: 10 },
           {
             ...stage,
-            roles: ['HR', 'FINANCE'],
-            second: [],
-            third: ['MEDICAL_DIRECTOR'],
+            roles: [],
+            inWords: '(HR and finance) or the medical director',
             agreed: 'ANY',
             when: null,
           },
@@ -92,10 +98,14 @@ describe('The form of a rule', () => {
         agreed: 'ALL',
         condition: { ...nothing, when: 'ALWAYS' },
       },
-      { roles: ['MEDICAL_DIRECTOR'], agreed: 'ALL', condition: { ...nothing, when: 'DAYS_OVER', days: 10 } },
       {
-        roles: ['HR', 'FINANCE', 'MEDICAL_DIRECTOR'],
-        parts: [['HR', 'FINANCE'], ['MEDICAL_DIRECTOR']],
+        roles: ['MEDICAL_DIRECTOR'],
+        agreed: 'ALL',
+        condition: { ...nothing, when: 'DAYS_OVER', days: 10 },
+      },
+      {
+        roles: [],
+        inWords: '(HR and finance) or the medical director',
         agreed: 'ANY',
         condition: { ...nothing, when: 'ALWAYS' },
       },

@@ -1,5 +1,4 @@
 import type {
-  ApproverRole,
   LeaveDecisionUnit,
   LeaveEvidence,
   LeaveFactsInput,
@@ -20,7 +19,7 @@ import type { Fault } from '../pages/pages.js';
 import type { Words } from '../pages/words.js';
 import { ukNations, yesNo } from '../profile/choices.js';
 import { leaveName } from '../time-off/asking/about-work.js';
-import { approverRoles } from '../time-off/read-act.js';
+import { approverRoles } from '../time-off/approver-roles.js';
 
 const pays: readonly LeavePay[] = ['PAID', 'UNPAID', 'PART', 'DISCRETION'];
 const units: readonly LeaveUnit[] = [
@@ -110,8 +109,6 @@ const unit = (name: string, of: readonly string[], words: string, more: object =
   ...more,
 });
 const inRow = { needed: true };
-/** Parts of a stage beside its first: most have none. */
-const others = { is: 'some', of: approverRoles, words: 'timeOff.role.', folded: true } as const;
 
 /** All that a rule is in facts, so that what is adopted is what stood on the page. */
 export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
@@ -154,9 +151,8 @@ export function ruleFields(leaveTypes: readonly string[], t: Words): Field[] {
     {
       ...{ name: 'chain', is: 'rows', most: 6, ready: 2 },
       of: [
-        { name: 'roles', say: 'ruleRoles', is: 'some', of: approverRoles, words: 'timeOff.role.' },
-        { name: 'second', say: 'ruleRolesSecond', ...others },
-        { name: 'third', say: 'ruleRolesThird', ...others },
+        { name: 'roles', say: 'ruleRoles', is: 'some', of: approverRoles(), words: 'timeOff.role.' },
+        { name: 'inWords', say: 'ruleRolesInWords', is: 'text', most: 500 },
         unit('agreed', agreements, 'leaveRules.agreed.', { say: 'ruleAgreed' }),
         unit('when', whens, 'leaveRules.when.', { say: 'ruleWhen' }),
         amount('days', 'ruleWhenDays'),
@@ -219,9 +215,10 @@ export function asHeld(held: Held | undefined): Answers {
     chain: facts.chain.map((stage) => {
       const { agreed, condition } = stage;
       const { when, days, length, pounds, groups: whom } = condition;
-      const [roles = [], second = [], third = []] = stage.parts ?? [stage.roles];
+      // What goes deeper than one list stands in words, which are read as they stand.
+      const deep = stage.branches != null;
       return {
-        ...{ roles: [...roles], second: [...second], third: [...third] },
+        ...{ roles: deep ? [] : [...stage.roles], inWords: deep ? (stage.inWords ?? null) : null },
         ...{ agreed, when, days: days ?? null, pounds: pounds ?? null },
         ...{ length: length?.amount ?? null, lengthUnit: length?.unit ?? null },
         groups: [...(whom ?? [])],
@@ -280,8 +277,9 @@ export function readRule(
       evidence: answers.evidence as LeaveEvidence[],
       gates: answers.gates as LeaveGate[],
       afterRefusalOf: answers.afterRefusalOf as string[],
-      chain: (answers.chain as Answers[]).map(({ roles, second, third, agreed, when, ...rest }) => ({
-        ...partsOf([roles, second, third] as ApproverRole[][]),
+      chain: (answers.chain as Answers[]).map(({ roles, inWords, agreed, when, ...rest }) => ({
+        roles: roles as string[],
+        ...(inWords ? { inWords: inWords as string } : {}),
         agreed: (agreed ?? 'ALL') as LeaveStageAgreed,
         condition: conditionOf((when ?? 'ALWAYS') as LeaveStageWhen, rest),
       })),
@@ -289,12 +287,6 @@ export function readRule(
       overseas: answers.overseas as LeaveOverseasUse | null,
     },
   };
-}
-
-/** One list of roles is no list of parts. */
-function partsOf(stated: ApproverRole[][]) {
-  const parts = stated.filter((part) => (part as ApproverRole[] | undefined)?.length);
-  return { roles: parts.flat(), ...(parts.length > 1 && { parts }) };
 }
 
 /** What a condition does not need is left out of it. */

@@ -18,7 +18,7 @@ import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { approverRoles } from '../time-off/read-act.js';
+import { approverRoles, learnRoles } from '../time-off/approver-roles.js';
 import { WebConfig } from '../web-config.js';
 
 type Form = Record<string, unknown>;
@@ -75,7 +75,7 @@ export class LeaveSystemController {
     const idempotencyKey = text(form.key, 200) || randomUUID();
     const input = { idempotencyKey, organisationId };
     if (form.act === 'connect') {
-      const decides = approverRoles.filter((role) => form[`decides-${role}`] === 'yes');
+      const decides = approverRoles().filter((role) => form[`decides-${role}`] === 'yes');
       const url = text(form.url, 2000);
       await this.api.ask(visit, ConnectLeaveSystemDocument, { input: { ...input, url, decides } });
     } else if (form.act === 'try') await this.api.ask(visit, TryLeaveSystemDocument, { input });
@@ -103,12 +103,15 @@ export class LeaveSystemController {
     status = 200,
   ): Promise<void> {
     const organisationId = await this.employerOf(visit);
-    const { leaveSystem: system } = await this.api.ask(visit, LeaveSystemDocument, { organisationId });
+    const { leaveSystem: system, approverRoles: known } = await this.api.ask(visit, LeaveSystemDocument, {
+      organisationId,
+    });
+    learnRoles(known);
     await this.pages.send(
       reply,
       visit,
       'leave-system/one',
-      { system, roles: approverRoles, key: randomUUID(), ...said },
+      { system, roles: approverRoles(), key: randomUUID(), ...said },
       status,
     );
   }

@@ -4,6 +4,7 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createTransport } from 'nodemailer';
+import { Webhook } from 'standardwebhooks';
 import { FormGuard } from '../pages/form-guard.js';
 import { Pages } from '../pages/pages.js';
 import { policy } from '../pages/security-headers.js';
@@ -20,6 +21,12 @@ const account = z.object({
 });
 const listed = z.object({
   demo: z.union([z.array(account), z.object({ accounts: z.array(account) }).transform((d) => d.accounts)]),
+});
+
+const sentText = z.object({
+  id: z.string().regex(/^[\w-]{1,60}$/),
+  to: z.string().regex(/^\+\d{7,15}$/),
+  text: z.string().max(1000),
 });
 
 // A mail brings its own style attributes and nothing else: no script, no image from elsewhere.
@@ -44,6 +51,37 @@ export class DevController {
   ): Promise<void> {
     const mails = await this.outbox.mails(typeof to === 'string' && to ? to : undefined);
     await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/outbox', { mails, to });
+  }
+
+  /** The demo's gateway for text messages, by the contract that `SMS_URL` names: each is kept beside the mails. */
+  @Post('texts')
+  async takeText(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const secret = this.config.values.SMS_SECRET;
+    const { success, data } = sentText.safeParse(body);
+    if (!secret || !success) throw new NotFoundException();
+    try {
+      // Written by the same hand as it was signed: read and written again it is the same text.
+      new Webhook(secret).verify(JSON.stringify(body), request.headers as Record<string, string>);
+    } catch {
+      await reply.status(401).send();
+      return;
+    }
+    const subject = Buffer.from(`Text message: ${data.text}`).toString('base64');
+    const lines = [
+      'From: Midst <text@midst.example>',
+      `Message-ID: <${data.id}@midst.example>`,
+      `Subject: =?utf-8?B?${subject}?=`,
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(data.text).toString('base64'),
+    ];
+    await this.outbox.keep([data.to], Buffer.from(lines.join('\r\n')));
+    await reply.status(204).send();
   }
 
   @Get('outbox/:id')

@@ -54,6 +54,11 @@ export function wordsIn(language: Language): Words {
   };
 }
 
+/** One more name: of what is a row and stands in no file. */
+export function addName(language: Language, key: string, name: string): void {
+  instance.addResource(language, 'translation', key, name);
+}
+
 /** Whether the language files have this key, for codes that the API may add before we have words for them. */
 export function hasWords(key: string): boolean {
   return instance.exists(key, { lng: 'en-GB' });

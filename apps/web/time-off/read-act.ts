@@ -2,7 +2,6 @@ import type {
   AcceptDatesInput,
   AnswerApproverInput,
   AppealTimeOffInput,
-  ApproverRole,
   ChangeApproverInput,
   EscalateTimeOffInput,
   NudgeApproverInput,
@@ -11,22 +10,8 @@ import type {
 } from '../api/operations.js';
 import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
+import { approverRoles } from './approver-roles.js';
 import { readAgain, typedAgain } from './read-again.js';
-
-export const approverRoles: readonly ApproverRole[] = [
-  'LINE_MANAGER',
-  'ROTA_COORDINATOR',
-  'CLINICAL_LEAD',
-  'CLINICAL_DIRECTOR',
-  'EDUCATIONAL_SUPERVISOR',
-  'TRAINING_PROGRAMME_DIRECTOR',
-  'HEAD_OF_SCHOOL',
-  'POSTGRADUATE_DEAN',
-  'MEDICAL_DIRECTOR',
-  'HR',
-  'FINANCE',
-  'CHIEF_EXECUTIVE_DELEGATE',
-];
 
 /** What a clinician does on the page of a request, as the API takes it. */
 export type Act =
@@ -72,7 +57,7 @@ export function readAct(
     return said;
   };
   const somebody = () => ({ name: needed('name', 200), email: needed('email', 254, 3) });
-  const role = () => oneOf(form.role, approverRoles) ?? 'LINE_MANAGER';
+  const role = () => oneOf(form.role, approverRoles()) ?? 'LINE_MANAGER';
   const step = { idempotencyKey, stepId };
   const read = (): Act => {
     switch (act) {

@@ -21,7 +21,8 @@ import { text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { type Act, approverRoles, readAct } from './read-act.js';
+import { approverRoles, learnRoles } from './approver-roles.js';
+import { type Act, readAct } from './read-act.js';
 
 /** What a page says besides the request: what is missing, at the form where it was typed. */
 interface Said {
@@ -109,10 +110,12 @@ export class TimeOffRequestsController {
   }
 
   private async page(reply: FastifyReply, visit: Visit, id: string, said: Said): Promise<void> {
-    const { timeOffRequest: shown, leaveTypes } = await this.api.ask(visit, TimeOffStatusDocument, {
-      id,
-      language: visit.language,
-    });
+    const {
+      timeOffRequest: shown,
+      leaveTypes,
+      approverRoles: known,
+    } = await this.api.ask(visit, TimeOffStatusDocument, { id, language: visit.language });
+    learnRoles(known);
     const steps = [...shown.steps].sort((one, other) => one.ordinal - other.ordinal);
     const many = new Set(steps.map(({ turn }) => turn)).size < steps.length;
     const data = {
@@ -120,7 +123,7 @@ export class TimeOffRequestsController {
       leaveTypes,
       steps,
       many,
-      roles: approverRoles,
+      roles: approverRoles(),
       key: randomUUID(),
       ...said,
     };

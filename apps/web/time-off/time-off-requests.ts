@@ -1,3 +1,4 @@
+import { learnRoles } from './approver-roles.js';
 import { Injectable } from '@nestjs/common';
 import { Api, type Asker } from '../api/api.js';
 import {
@@ -42,7 +43,9 @@ export class TimeOffRequests {
 
   async read(asker: Asker, token: string): Promise<Shown> {
     const read = (who: Asker) => this.api.ask(who, ApproverRequestDocument, { token });
-    return (await asWhoeverIsThere(asker, read)).approverRequest;
+    const { approverRoles, approverRequest } = await asWhoeverIsThere(asker, read);
+    learnRoles(approverRoles);
+    return approverRequest;
   }
 
   /** The days as iCalendar; null where nothing is approved. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Letter } from '../../notifications/letter.js';
 import { type Links, MessageKind } from '../../notifications/message-kind.js';
+import type { Urgent } from '../../notifications/texts/texts.service.js';
 import type { Words } from '../../notifications/words.js';
 import { CountryPause } from '../../partnerships/pauses/country-pause.entity.js';
 import { pausedAmong } from '../../partnerships/pauses/country-pauses.service.js';
@@ -20,6 +21,10 @@ export class SafetyCheckMessage extends MessageKind<Facts> {
   readonly kind = 'safety-check';
   readonly group = 'work';
   readonly library = 'engagements';
+
+  override urgent(): Urgent {
+    return { kind: 'trip', path: '/engagements' };
+  }
 
   constructor(private readonly vocabulary: Vocabulary) {
     super();

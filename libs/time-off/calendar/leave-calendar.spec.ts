@@ -50,6 +50,41 @@ describe('an invitation to days off', () => {
     expect(unfolded(cancelled.content)).toMatch(/ORGANIZER[\s\S]*ATTENDEE/);
   });
 
+  it.each([
+    ['a long name', 'Mairéad Ní Dhomhnaill-Invented of the Ward of the Very Long Name: time off'.repeat(2)],
+    ['letters of several bytes', 'إجازة: الممرضة المخترعة من مستشفى لا وجود له في أي مكان على الإطلاق'],
+  ])(
+    'keeps every line within 75 octets and says all that RFC 5545 and 5546 ask for, with %s',
+    (_, summary) => {
+      for (const standing of [true, false]) {
+        const said = invitation(
+          { ...event, summary, description: `${summary}\n${summary}` },
+          { ...people, standing },
+        ).content;
+        const lines = said.replace(/\r\n$/, '').split('\r\n');
+        expect(said).not.toMatch(/[^\r]\n/);
+        expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+        const whole = unfolded(said);
+        expect(whole).toContain(`SUMMARY:${summary.replaceAll(',', '\\,')}`);
+        for (const once of [
+          'VERSION:2.0',
+          'PRODID:',
+          'METHOD:',
+          'UID:',
+          'SEQUENCE:',
+          'DTSTAMP:',
+          'DTSTART',
+          'ORGANIZER',
+          'ATTENDEE',
+        ])
+          expect([once, whole.split(/\r\n/).filter((line) => line.startsWith(once)).length]).toEqual([
+            once,
+            1,
+          ]);
+      }
+    },
+  );
+
   it('is the same text for the same facts, and escapes what people are called', () => {
     expect(invitation(event, { ...people, standing: true }).content).toBe(content);
     expect(unfolded(content)).toContain('SUMMARY:Asha Example\\, RN\\; BSc: time off');

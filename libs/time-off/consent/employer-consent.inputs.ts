@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { writtenLanguages } from '../../notifications/words.js';
 import { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
 import { DateOnly } from '../../platform/graphql/scalars.js';
@@ -10,7 +10,7 @@ import { ConsentAnswer } from './employer-consent.states.js';
 @InputType({ description: 'Somebody at the employer who can consent to an application.' })
 export class ConsentGiverInput {
   @Field(() => ApproverRole, { description: 'In which role.' })
-  @IsIn(Object.values(ApproverRole))
+  @IsString()
   role: ApproverRole;
 
   @Field({ description: 'Their name.' })

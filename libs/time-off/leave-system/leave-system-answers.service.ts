@@ -27,6 +27,10 @@ const said = z.discriminatedUnion('type', [
       reason: z.enum(RefusalReason).optional(),
       words: z.string().min(1).max(2000).optional(),
       conditionBy: z.iso.date().optional(),
+      /** Who confirms a condition, where it is not the approver: they get a link of their own. */
+      confirmer: z
+        .strictObject({ name: z.string().trim().min(1).max(200), email: z.email().max(254) })
+        .optional(),
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
       /** Who confirmed it in the employer's system, by its word. */

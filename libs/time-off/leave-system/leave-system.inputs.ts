@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsEnum, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsString, Length, Matches } from 'class-validator';
 import { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
 import { ApproverRole } from '../vocabulary.js';
 
@@ -20,7 +20,7 @@ export class ConnectLeaveSystemInput extends IdempotentInput {
     description:
       'Roles of approvers whose steps your system may answer; empty: it is told and answers nothing.',
   })
-  @IsEnum(ApproverRole, { each: true })
+  @IsString({ each: true })
   @ArrayUnique()
   @ArrayMaxSize(12)
   decides: ApproverRole[];

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.js';
 import { Outward } from '../../platform/outward.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { Audit } from '../../people/audit.service.js';
+import { roleFaults } from '../rules/known-roles.js';
 import type { ApproverRole } from '../vocabulary.js';
 import { LeaveSystem, LeaveSystemMessage } from './leave-system.entity.js';
 
@@ -42,6 +43,8 @@ export class LeaveSystems {
     await this.refuseForeign(tx, employerId);
     const fault = this.outward.faultOf(url);
     if (fault) throw new Refusal('BAD_INPUT', fault, [{ field: 'url', sentence: fault }]);
+    const unknown = roleFaults(decides, (at) => `decides.${at}`);
+    if (unknown.length > 0) throw new Refusal('BAD_INPUT', unknown[0].sentence, unknown);
     const known = await this.of(tx, employerId);
     const said = { url, decides, connectedAt: this.clock.now(), connectedBy: actor.personId };
     if (known)

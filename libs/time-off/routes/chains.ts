@@ -1,5 +1,5 @@
 import type { ApproverRole } from '../vocabulary.js';
-import { neededBeside, partsOf } from '../rules/stage-parts.js';
+import { neededBeside, treeOfStage } from '../rules/stage-branches.js';
 import type { ChainStage, LeaveRule, Length, StaffGroup } from '../rules/leave-rule.js';
 
 /** What is known when a chain is looked at. A cost or a list of courses is nothing that a plan states. */
@@ -48,7 +48,7 @@ export function isAsked({ condition }: ChainStage, facts: ChainFacts): boolean |
  */
 export function stagesOf({ chain }: Pick<LeaveRule, 'chain'>, facts: ChainFacts): ChainStage[] {
   const asked = chain.filter((stage) => isAsked(stage, facts) !== false);
-  const who = ({ agreed, ...stage }: ChainStage) => `${agreed} ${JSON.stringify(partsOf(stage))}`;
+  const who = (stage: ChainStage) => JSON.stringify(treeOfStage(stage));
   return asked.filter((stage, at) => asked.findIndex((other) => who(other) === who(stage)) === at);
 }
 
@@ -59,7 +59,7 @@ export function stagesOf({ chain }: Pick<LeaveRule, 'chain'>, facts: ChainFacts)
 export function approversOf(chains: readonly (readonly ChainStage[])[]): number {
   const roles = new Set<ApproverRole>();
   const stages = chains.flat();
-  const simple = ({ agreed, parts }: ChainStage) => agreed === 'all' && !parts;
+  const simple = ({ agreed, branches }: ChainStage) => agreed === 'all' && !branches;
   // Whoever is asked in any case comes first: of those who may decide in each other's place they are one.
   for (const stage of [...stages.filter(simple), ...stages.filter((one) => !simple(one))])
     for (const role of neededBeside(stage, (one) => roles.has(one))) roles.add(role);

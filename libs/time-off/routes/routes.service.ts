@@ -15,7 +15,7 @@ import { LeavePolicies } from '../leave-policies.service.js';
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import type { LeaveRule, StaffGroup } from '../rules/leave-rule.js';
 import { reachedBy, ruleOf } from '../rules/rule-of.js';
-import { partsOf } from '../rules/stage-parts.js';
+import { whoDecides } from '../rules/sentences.js';
 import { todayAt } from '../today.js';
 import type { ApproverRole } from '../vocabulary.js';
 import { findRoutes } from './find-routes.js';
@@ -224,7 +224,8 @@ function told(
       chains: chains.map(({ ruleId, stages }) => ({
         leaveType: kindOf(ruleId)!,
         stages: stages.map((stage) => ({
-          ...{ roles: stage.roles, parts: partsOf(stage), all: stage.agreed === 'all' },
+          ...{ roles: stage.roles, branches: stage.branches ?? null, all: stage.agreed === 'all' },
+          inWords: whoDecides(stage, words),
         })),
       })),
       notes: notes.map((note) => ({

@@ -56,11 +56,15 @@ export class TimeOffRouteStage {
   @Field(() => [ApproverRole], { description: 'In which roles.' })
   roles: ApproverRole[];
 
-  @Field(() => [[ApproverRole]], {
+  @Field(() => [String], {
+    nullable: true,
     description:
-      'The same roles in parts. Where `all` is true, one of each part must agree; where it is false, all of any one part.',
+      'The place of each role, in their order, as `timeOffRequest` takes it; null where every role stands alone.',
   })
-  parts: ApproverRole[][];
+  branches: string[] | null;
+
+  @Field({ description: 'Who decides, in words.' })
+  inWords: string;
 
   @Field(() => Boolean, { description: 'True: all must agree; false: any one may.' })
   all: boolean;

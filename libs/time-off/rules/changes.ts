@@ -4,7 +4,7 @@ import { calendarDays, dayOf, isCalendar, isoOf, noticeDay, workingDays } from '
 import type { ApproverRole } from '../vocabulary.js';
 import { type FactName, factNames, type Facts } from './leave-facts.js';
 import type { Length, StageCondition } from './leave-rule.js';
-import { fitsRoles, neededBeside } from './stage-parts.js';
+import { fitsRoles, neededBeside } from './stage-branches.js';
 
 /** Facts that one rule states otherwise than another, in the order in which they are told. Pure. */
 export function changedFacts(before: Facts, after: Facts): FactName[] {
@@ -152,12 +152,20 @@ export function faultsOfFacts(
       ) < i
     )
       fault(`limits.${i}`, 'There is an amount over the same time already: keep one of the two.');
-  for (const [i, { roles, parts, condition }] of facts.chain.entries()) {
-    if (roles.length === 0) fault(`chain.${i}.roles`, 'Name at least one role, or leave the stage out.');
+  for (const [i, stage] of facts.chain.entries()) {
+    const { roles, condition } = stage;
+    if (roles.length === 0)
+      fault(
+        `chain.${i}.roles`,
+        'Name at least one role, or write who decides so that it can be read, e.g. “(ward manager, then matron) or HR”; a condition has fields of its own. Or leave the stage out.',
+      );
     if (condition.when === 'days-over' && !condition.days)
       fault(`chain.${i}.condition.days`, 'Say above how many days this stage is asked.');
-    if (!fitsRoles({ roles, parts }))
-      fault(`chain.${i}.parts`, 'Name every role of the stage in exactly one part, and nobody else.');
+    if (!fitsRoles(stage))
+      fault(
+        `chain.${i}.branches`,
+        'Give every role of the stage one place, nobody two, and the same word after the same number.',
+      );
     if ('length' in condition && (!condition.length.amount || !stageUnits.includes(condition.length.unit)))
       fault(`chain.${i}.condition.length`, 'Say for how long a stretch: days, weeks, months or years.');
     if (condition.when === 'cost-over' && !condition.pounds)

@@ -61,14 +61,14 @@ export type StageCondition =
   | { when: 'staff'; groups: StaffGroup[] };
 
 /**
- * Roles that are asked at the same time. All must agree, or any one may. Stages follow one another. In a stage with parts
- * any one part may agree, and then all of it must ("A and B, or C"); or each part must, and any one of it may ("A, and B or
- * C"). Without, every role is a part of its own.
+ * Roles that are asked at the same time. All must agree, or any one may. Stages follow one another. In a stage with
+ * branches some belong together, as deep as it goes: "(A, then B) or C", "A and (B or (C and D))". Without, every role
+ * stands alone.
  */
 export interface ChainStage {
   roles: ApproverRole[];
-  /** The same roles, each in one part. */
-  parts?: ApproverRole[][];
+  /** The place of each role in the stage, in their order: `branches.ts`. */
+  branches?: string[];
   agreed: 'all' | 'any';
   condition: StageCondition;
 }

@@ -1,7 +1,18 @@
 import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsNumber,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ApproverRole } from '../vocabulary.js';
+import { BRANCH, BRANCH_SENTENCE } from './branches.js';
 import { each, oneOf } from './coded.js';
 import { LeaveLength } from './leave-length.js';
 import type { ChainStage, LeaveRule, StageCondition } from './leave-rule.js';
@@ -51,24 +62,35 @@ export class LeaveStageCondition {
   description: 'Roles that are asked at the same time. Stages follow one another.',
 })
 export class LeaveStage {
-  @Field(() => [ApproverRole], { description: 'Who is asked.' })
+  @Field(() => [ApproverRole], { defaultValue: [], description: 'Who is asked.' })
   @IsArray()
-  @ArrayMaxSize(6)
-  @each(ApproverRole)
+  @ArrayMaxSize(8)
   roles: ApproverRole[];
 
-  @Field(() => [[ApproverRole]], {
+  @Field(() => [String], {
     nullable: true,
     description:
-      'The same roles, each in one part, where some belong together: *(A and B) or C* is two parts of which any one may ' +
-      'agree, *A and (B or C)* two of which both must. Null: every role is a part of its own.',
+      'The place of each role, in the order of `roles`, where some belong together: numbers with `all`, `any` or `then` ' +
+      'between, as deep as it goes. *(A, then B) or C* is `1 then 1`, `1 then 2` and `2` of which any one may agree. ' +
+      'Several with one place belong together: *(A and B) or C* is `1`, `1` and `2`. Null: every role stands alone.',
   })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(6)
-  parts?: ApproverRole[][];
+  @ArrayMaxSize(8)
+  @Matches(BRANCH, { each: true, message: BRANCH_SENTENCE })
+  branches?: string[];
 
-  @Field(() => StageAgreed, { description: 'Whether all of its parts must agree, or any one may.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who decides, in words. Sent without roles it is read as a policy is, e.g. *(ward manager, then matron) or HR*, and ' +
+      'what is said one after the other there becomes stages.',
+  })
+  @IsOptional()
+  @MaxLength(500)
+  inWords?: string | null;
+
+  @Field(() => StageAgreed, { description: 'Whether all of its branches must agree, or any one may.' })
   @oneOf(StageAgreed)
   agreed: ChainStage['agreed'];
 

@@ -4,12 +4,12 @@ import { readChain } from './read-chain.js';
 const stage = (roles: string, condition: object = { when: 'always' }, agreed: 'all' | 'any' = 'all') =>
   ({ roles: roles.split(' '), agreed, condition }) as ChainStage;
 
-const parted = (parts: string[]) =>
-  ({
-    roles: parts.flatMap((part) => part.split(' ')),
-    parts: parts.map((part) => part.split(' ')),
-    ...{ agreed: 'any', condition: { when: 'always' } },
-  }) as ChainStage;
+const branched = (
+  roles: string,
+  places: string[],
+  agreed: 'all' | 'any' = 'any',
+  condition: object = { when: 'always' },
+) => ({ roles: roles.split(' '), branches: places, agreed, condition }) as ChainStage;
 
 describe('Who decides, and in which order', () => {
   it.each<[string, ChainStage[]]>([
@@ -99,8 +99,11 @@ describe('Who decides, and in which order', () => {
     [
       'educational supervisor and (TPD or head of school), then the dean',
       [
-        stage('training-programme-director head-of-school', undefined, 'any'),
-        stage('educational-supervisor'),
+        branched(
+          'educational-supervisor training-programme-director head-of-school',
+          ['1', '2 any 1', '2 any 2'],
+          'all',
+        ),
         stage('postgraduate-dean'),
       ],
     ],
@@ -130,17 +133,81 @@ describe('Who decides, and in which order', () => {
       [stage('line-manager', { when: 'up-to', length: { amount: 5, unit: 'day' } })],
     ],
     ['line manager (team leader in small teams)', [stage('line-manager')]],
-    ['(line manager and HR) or the medical director', [parted(['line-manager hr', 'medical-director'])]],
-    ['medical director or (clinical lead and HR)', [parted(['medical-director', 'clinical-lead hr'])]],
+    [
+      '(line manager and HR) or the medical director',
+      [branched('line-manager hr medical-director', ['1 all 1', '1 all 2', '2'])],
+    ],
+    [
+      'medical director or (clinical lead and HR)',
+      [branched('medical-director clinical-lead hr', ['1', '2 all 1', '2 all 2'])],
+    ],
     [
       'either the ward manager and HR, or the medical director; then the dean',
-      [parted(['line-manager hr', 'medical-director']), stage('postgraduate-dean')],
+      [branched('line-manager hr medical-director', ['1 all 1', '1 all 2', '2']), stage('postgraduate-dean')],
     ],
     [
       '(TPD and rota coordinator) or (head of school and dean)',
-      [parted(['training-programme-director rota-coordinator', 'head-of-school postgraduate-dean'])],
+      [
+        branched('training-programme-director rota-coordinator head-of-school postgraduate-dean', [
+          '1 all 1',
+          '1 all 2',
+          '2 all 1',
+          '2 all 2',
+        ]),
+      ],
     ],
     ['(line manager and the wise council) or the medical director', [stage('medical-director')]],
+    [
+      '(ward manager, then matron) or HR',
+      [branched('line-manager matron hr', ['1 then 1', '1 then 2', '2'])],
+    ],
+    [
+      'the matron, then ((line manager followed by HR) or the director of nursing), then PGMC',
+      [
+        stage('matron'),
+        branched('line-manager hr director-of-nursing', ['1 then 1', '1 then 2', '2']),
+        stage('postgraduate-centre'),
+      ],
+    ],
+    [
+      '((line manager and HR) or finance) and the dean',
+      [
+        branched(
+          'line-manager hr finance postgraduate-dean',
+          ['1 any 1 all 1', '1 any 1 all 2', '1 any 2', '2'],
+          'all',
+        ),
+      ],
+    ],
+    [
+      'line manager and (HR or (finance and dean))',
+      [
+        branched(
+          'line-manager hr finance postgraduate-dean',
+          ['1', '2 any 1', '2 any 2 all 1', '2 any 2 all 2'],
+          'all',
+        ),
+      ],
+    ],
+    [
+      '(line manager and HR) or (line manager and finance)',
+      [branched('line-manager hr finance', ['1', '2 any 1', '2 any 2'], 'all')],
+    ],
+    [
+      'over 4 weeks: (head of department, then general manager) or the medical director',
+      [
+        branched(
+          'head-of-department general-manager medical-director',
+          ['1 then 1', '1 then 2', '2'],
+          'any',
+          {
+            when: 'longer-than',
+            length: { amount: 4, unit: 'week' },
+          },
+        ),
+      ],
+    ],
+    ['college tutor; service manager', [stage('college-tutor'), stage('general-manager')]],
     [
       'line manager; HR for breaks of at least 12 months',
       [stage('line-manager'), stage('hr', { when: 'at-least', length: { amount: 12, unit: 'month' } })],
@@ -185,17 +252,16 @@ describe('Who decides, and in which order', () => {
 
   it('leaves in words what no stage can hold, or what may be read in two ways', () => {
     for (const nested of [
-      '(line manager and HR) or (line manager and finance)',
-      '((line manager and HR) or finance) and the dean',
       'either the line manager and HR or the medical director',
       'line manager and clinical lead or HR',
       'line manager or (for overseas) the medical director',
       'line manager and HR over 10 days',
-      'line manager and (HR or (finance and dean))',
+      'line manager and (HR or (finance and the wise council))',
+      '(line manager, then HR) or (HR, then the dean)',
     ])
       expect(readChain(`rota coordinator; ${nested}`)).toMatchObject({ chain: [stage('rota-coordinator')] });
-    expect(readChain('(line manager and HR) or (line manager and finance)').unknown).toEqual([
-      '(line manager and HR) or (line manager and finance)',
+    expect(readChain('(line manager, then HR) or (HR, then the dean)').unknown).toEqual([
+      '(line manager, then HR) or (HR, then the dean)',
     ]);
   });
 

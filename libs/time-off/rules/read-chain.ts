@@ -1,14 +1,11 @@
 import type { ApproverRole } from '../vocabulary.js';
+import { roleIn } from './known-roles.js';
 import type { ChainStage, StageCondition } from './leave-rule.js';
-import {
-  conditionsIn,
-  HANGS,
-  isCondition,
-  LENGTHS,
-  orsAsWords,
-  roleIn,
-  type UpTo,
-} from './read-conditions.js';
+import { conditionsIn, HANGS, isCondition, LENGTHS, orsAsWords, type UpTo } from './read-conditions.js';
+import { BETWEEN_BRANCHES, EITHER, readTree } from './read-tree.js';
+import { AND, GROUP, GROUPS, OR, THEN } from './read-tree.js';
+import { plain } from './branches.js';
+import { stageOf } from './stage-branches.js';
 
 export interface ReadChain {
   chain: ChainStage[];
@@ -28,7 +25,6 @@ const NOT_NEEDED =
 /** Whoever is asked for advice decides nothing either. */
 const ADVICE =
   /,?\s*\b(?:in consultation with|after consulting|advised by|with (?:the )?(?:advice|support|help|input) (?:of|from)|with (?:\w+ ){1,3}(?:advice|support|input))\b[^,;]*/gi;
-const THEN = /→|->|,?\s*\b(?:and )?(?:then|followed by|thereafter|finally)\b:?/i;
 
 /**
  * Reads who decides, in which order: "then" and ";" begin a new stage, as commas do; "and" and "+" put roles side by
@@ -46,22 +42,14 @@ export function readChain(text: string): ReadChain {
 const PART_OF_LIST = /(?:^|[,;:/+&]|\b(?:and|or|then|plus|with|either|both|by|of|to))\s*$/i;
 /** "Either A and B, or C": the comma says where the first part ends. */
 const EITHER_OR = /\beither\s+((?:(?!\sor\s)[^,;()])+?\s(?:and|plus)\s(?:(?!\sor\s)[^,;()])+?),\s*or\s+/gi;
-/** Stands for what stood in the brackets of that number. */
-const GROUP = /^⟨(\d+)⟩$/;
-const GROUPS = /⟨(\d+)⟩/g;
 
 function readInto(read: Reading, text: string, outer: StageCondition[] = []): void {
   const groups: string[] = [];
-  const shown = orsAsWords(text)
+  const bare = orsAsWords(text)
     .replace(EITHER_OR, '($1) or ')
     .replace(/[⟨⟩]/g, ' ')
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/\(([^()]*)\)/g, (_, inside: string, at: number, whole: string) => {
-      if (isCondition(inside) || HANGS.test(inside)) return ` ${inside} `;
-      const before = whole.slice(0, at).replace(/\([^()]*\)/g, ' ');
-      if (TOLD.test(inside) || !PART_OF_LIST.test(before) || !roleIn(inside)) return ' ';
-      return ` ⟨${groups.push(inside) - 1}⟩ `;
-    });
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+  const shown = withoutBrackets(bare, groups);
   for (const sentence of shown.split(/;|\.\s+/)) {
     const [, head, tail] = /^\s*([^:]{2,60}):\s*(.+)$/.exec(sentence) ?? [];
     const before = head ? conditionsIn(head, read.upTo) : [];
@@ -77,6 +65,25 @@ function readInto(read: Reading, text: string, outer: StageCondition[] = []): vo
     }
   }
 }
+
+/** Brackets that hold a part of a list become its number, the innermost first; others are a condition, or a remark. */
+function withoutBrackets(text: string, groups: string[]): string {
+  const shown = text.replace(/\(([^()]*)\)/g, (_, inside: string, at: number, whole: string) => {
+    if (isCondition(inside) || HANGS.test(inside)) return ` ${inside} `;
+    const before = whole
+      .slice(0, at)
+      .replace(/\([^()]*\)/g, ' ')
+      .replace(/[\s(]+$/, ' ');
+    const holds = roleIn(inside) !== undefined || new RegExp(GROUPS).test(inside);
+    if (TOLD.test(inside) || !PART_OF_LIST.test(before) || !holds) return ' ';
+    return ` ⟨${groups.push(inside) - 1}⟩ `;
+  });
+  return shown === text ? text : withoutBrackets(shown, groups);
+}
+
+/** Words with what stood in their brackets, however deep. */
+const asStated = (clause: string, groups: readonly string[]): string =>
+  clause.trim().replace(GROUPS, (_, at: string) => `(${asStated(groups[Number(at)], groups)})`);
 
 /** Where commas part somebody who is asked on a condition from others who are not, each is read alone. */
 function oneByOne(clause: string): string[] {
@@ -107,7 +114,10 @@ function readStated(read: Reading, { clause, list, conditions, outer, groups }: 
   const twice = outer.length > 0 && conditions.length > 0;
   const own = clause === list && isOfSome(list);
   const open = /[()]/.test(list);
-  if (hangs || both || twice || own || open || isNested(list, groups)) {
+  const cannot = hangs || both || twice || own || open;
+  const alone = GROUP.test(list.trim());
+  const tree = !cannot && !alone && new RegExp(GROUPS).test(list) ? readTree(list, groups) : null;
+  if (cannot || (!tree && isNested(list, groups))) {
     if (LENGTHS.test(clause)) read.upTo = null;
     read.unknown.push(asStated(clause, groups));
     return;
@@ -117,14 +127,12 @@ function readStated(read: Reading, { clause, list, conditions, outer, groups }: 
       read.upTo = { length: rest.length, orAsLong: when === 'less-than' };
   const all = conditions.length > 0 ? conditions : outer;
   for (const condition of all.length > 0 ? all : [{ when: 'always' } as const]) {
-    const [, alone] = GROUP.exec(list.trim()) ?? [];
-    if (alone === undefined) readClause(list, condition, read, groups);
-    else readInto(read, groups[Number(alone)], condition.when === 'always' ? [] : [condition]);
+    const [, at] = GROUP.exec(list.trim()) ?? [];
+    if (tree) read.chain.push(stageOf(tree, condition));
+    else if (at === undefined) readClause(list, condition, read, groups);
+    else readInto(read, asStated(groups[Number(at)], groups), condition.when === 'always' ? [] : [condition]);
   }
 }
-
-const asStated = (clause: string, groups: readonly string[]) =>
-  clause.trim().replace(GROUPS, (_, at: string) => `(${groups[Number(at)]})`);
 
 /** Whether a condition stands among several who are asked side by side: of whom it is, nobody can tell. */
 function isOfSome(list: string): boolean {
@@ -132,10 +140,7 @@ function isOfSome(list: string): boolean {
   return parts.length > 1 && parts.some((part) => conditionsIn(part, null).length > 0);
 }
 
-const AND = /\s(?:and|plus|with)\s|\+|&|\bboth\b/i;
-const OR = /\sor\s/i;
-
-/** Whether a list asks for something that stages cannot hold, or may be read in two ways. */
+/** Whether a list goes deeper than one list in another, or may be read in two ways. */
 function isNested(list: string, groups: readonly string[]): boolean {
   if (GROUP.test(list.trim())) return false;
   const anyOne = /\bany(?: one)? of\b/i.test(list);
@@ -144,7 +149,8 @@ function isNested(list: string, groups: readonly string[]): boolean {
   return [...list.matchAll(GROUPS)].some(([, at]) => {
     const inside = ` ${groups[Number(at)]} `;
     const either = OR.test(inside) || inside.includes('/');
-    if (THEN.test(inside.trim()) || (AND.test(inside) && either)) return true;
+    if (THEN.test(inside.trim()) || new RegExp(GROUPS).test(inside) || (AND.test(inside) && either))
+      return true;
     // Of a list of which one is enough, a part of several who must all agree is only told among plain roles.
     return (EITHER.test(list) || list.includes('/')) && !either && !isOfParts(list);
   });
@@ -153,9 +159,7 @@ function isNested(list: string, groups: readonly string[]): boolean {
 /** "(A and B) or C", "A or (B and C)": parts between one "or" and the next, with nothing else among them. */
 const isOfParts = (list: string) =>
   !AND.test(list.replace(/\bboth\b/gi, ' ')) &&
-  list.replace(/\beither\b/i, ' ').split(BETWEEN_PARTS).length > 1;
-const BETWEEN_PARTS = /\s*,?\s+or\s+(?:else\s+)?/i;
-const EITHER = /\b(?:either|any(?: one)? of)\b/i;
+  list.replace(/\beither\b/i, ' ').split(BETWEEN_BRANCHES).length > 1;
 
 function readClause(
   clause: string,
@@ -166,12 +170,19 @@ function readClause(
   const opened = (words: string) => words.replace(GROUPS, (_, at: string) => groups[Number(at)]);
   const parts = partsAmong(clause, groups, read);
   if (parts) {
+    // A tree was not read: somebody of it is no role. Whole parts still decide alone.
     const roles = parts.flat();
-    const fits = new Set(roles).size === roles.length;
-    // Somebody of two parts decides in each of them: that is a chain of its own, and no stage.
-    if (!fits) read.unknown.push(asStated(clause, groups));
-    else if (parts.length > 1) read.chain.push({ roles, parts, agreed: 'any', condition });
-    else if (roles.length > 0) read.chain.push({ roles, agreed: 'all', condition });
+    if (new Set(roles).size < roles.length) read.unknown.push(asStated(clause, groups));
+    else if (roles.length > 0)
+      read.chain.push(
+        stageOf(
+          plain({
+            how: 'any',
+            of: parts.map((part) => ({ how: 'all', of: part.map((leaf) => ({ leaf })) })),
+          }),
+          condition,
+        ),
+      );
     return;
   }
   // "Any one of the lead, the director or HR" is one list of which one is enough.
@@ -212,7 +223,7 @@ function partsAmong(clause: string, groups: readonly string[], read: ReadChain):
   if (!OR.test(clause) || !isOfParts(clause)) return null;
   const stated = clause
     .replace(/\beither\b/i, ' ')
-    .split(BETWEEN_PARTS)
+    .split(BETWEEN_BRANCHES)
     .map((part) => {
       const [, at] = GROUP.exec(part.trim()) ?? [];
       return at === undefined ? [part] : groups[Number(at)].split(/,|\s(?:and|plus|with)\s|\+|&/i);
@@ -238,7 +249,7 @@ function rolesAmong(stated: readonly string[], read: ReadChain): ApproverRole[] 
 function onceEach(chain: ChainStage[]): ChainStage[] {
   const seen = new Set<string>();
   return chain.flatMap((stage) => {
-    if (stage.agreed === 'any') return [stage];
+    if (stage.agreed === 'any' || stage.branches) return [stage];
     const fresh = stage.roles.filter((role) => !seen.has(`${role} ${JSON.stringify(stage.condition)}`));
     fresh.forEach((role) => seen.add(`${role} ${JSON.stringify(stage.condition)}`));
     return fresh.length > 0 ? [{ ...stage, roles: fresh }] : [];

@@ -1,5 +1,5 @@
 import { NUMBER, numberOf } from '../../reference/numbers.js';
-import type { ApproverRole } from '../vocabulary.js';
+import { roleIn } from './known-roles.js';
 import type { Length, StageCondition } from './leave-rule.js';
 import { groupsIn } from './read-staff.js';
 
@@ -8,28 +8,6 @@ export interface UpTo {
   length: Length;
   orAsLong: boolean;
 }
-
-/** More particular words come before those that they contain. */
-const roles: readonly (readonly [RegExp, ApproverRole])[] = [
-  [/\b(?:HR|human resources|people (?:team|services)|workforce (?:team|directorate))\b/i, 'hr'],
-  [/\brota\b/i, 'rota-coordinator'],
-  [/\b(?:training programme|programme) director|\bTPD\b/i, 'training-programme-director'],
-  [/\bhead of school\b/i, 'head-of-school'],
-  [/\bmedical (?:director|management)\b/i, 'medical-director'],
-  [/\b(?:clinical|SDU|divisional|care group|directorate) director\b(?! of)/i, 'clinical-director'],
-  [/\b(?:clinical lead|lead clinician|lead consultant)\b/i, 'clinical-lead'],
-  [/\beducational supervisor|\bES\b/i, 'educational-supervisor'],
-  [/\bdean\b/i, 'postgraduate-dean'],
-  [/\bchief executive\b|\bCEO\b/i, 'chief-executive-delegate'],
-  [/\bfinance\b|\bpayroll\b|\bbudget holder\b/i, 'finance'],
-  [
-    /^(?:(?:the|own|their|your|his|her|immediate|authorising|approving|appropriate)\s+)*(?:line|ward|team)?[\s-]*managers?\b|\b(?:line|ward|team|authorising) manager|\bteam leader\b|\bneeds manager\b/i,
-    'line-manager',
-  ],
-];
-
-export const roleIn = (words: string): ApproverRole | undefined =>
-  roles.find(([pattern]) => pattern.test(words.trim()))?.[1];
 
 const AMOUNT = `((?:${NUMBER})\\s+(?:(?:working|calendar|consecutive)\\s+)?(?:days?|weeks?|months?|years?))`;
 const OR_MORE = new RegExp(`\\b${AMOUNT}\\s+or\\s+(?:more|longer|over|above)\\b`, 'giu');

@@ -8,6 +8,8 @@ const limit = (amount: number, unit: string, per: string, more: object = {}) => 
 describe('How much leave there is', () => {
   it.each([
     ['10 days a year', [limit(10, 'day', 'leave-year')]],
+    ['10 days paid and 10 days unpaid in any rolling 24 months', []],
+    ['8 days in the leave year that begins on the day of appointment', [limit(8, 'day', 'leave-year')]],
     ['up to ten working days per annum', [limit(10, 'day', 'leave-year')]],
     ['20 days in any rolling three-year period', [limit(20, 'day', 'three-years')]],
     [

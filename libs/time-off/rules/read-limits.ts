@@ -20,7 +20,7 @@ const LEAST_AND_MOST = new RegExp(
   'iu',
 );
 const YEAR =
-  /\b(?:(?:a|an|per|each|every|any|in a|in any|in each)\s+(?:(?:[\p{L}-]+(?:\s+to\s+[\p{L}]+)?)\s+)?(?:12[\s-]month\s+period|year)\b|per annum\b|p\.?a\.?(?![\p{L}])|annually\b|yearly\b)|\/\s*(?:yr|year)\b/iu;
+  /\b(?:in the leave year\b|(?:a|an|per|each|every|any|in a|in any|in each)\s+(?:(?:[\p{L}-]+(?:\s+to\s+[\p{L}]+)?)\s+)?(?:12[\s-]month\s+period|year)\b|per annum\b|p\.?a\.?(?![\p{L}])|annually\b|yearly\b)|\/\s*(?:yr|year)\b/iu;
 const CAREER =
   /\b(?:in total|overall|in all|over (?:a|the|their|your|one['’]s)?\s*(?:whole |entire |working )?(?:career|employment)|career total|during (?:the |their |your )?(?:career|employment)|in (?:a|their|your|one['’]s) (?:(?:whole|entire|working) )?career|(?:total|maximum) over)\b/i;
 const EVENT =
@@ -46,6 +46,11 @@ const NATION = /\b(?:england|wales|scotland|northern ireland)\s*:/i;
 const NO_LEAVE_BEFORE = /\b(?:within|notice of|after the first|in the first|first|last|previous)\s*$/i;
 const NO_LEAVE_AFTER =
   /^\s*['’]?\s*(?:notice|before|in advance|prior|ago|old|of age|of the (?:return|date))\b/i;
+/** A window that is neither a year nor three: amounts over it stay in words. */
+const OTHER_WINDOW = new RegExp(
+  `\\b(?:in|per|over|within|every|each)\\s+(?:(?:each|every|any|a|the)\\s+)?rolling\\s+(?:${NUMBER})[\\s-](?:weeks?|months?|years?)\\b`,
+  'iu',
+);
 /** In "10 days a year" the year is what they are counted over. */
 const AMOUNT_BEFORE = /\b(?:hours?|days?|weeks?|fortnights?|months?)\b[^,;]*$/i;
 
@@ -74,6 +79,7 @@ function readClause(stated: string, bracketed: boolean, read: ReadLimits): void 
     .replace(TWELVE_MONTHS, ' a year ')
     .replace(OPEN_RANGE, '$1 $3 to $2 $3')
     .replace(LEAST_AND_MOST, '$1 $4 $2 $3 $4');
+  if (OTHER_WINDOW.test(clause)) return;
   const lengths = ranged(lengthsIn(clause), read);
   const rest = lengths.filter(
     (one) =>

@@ -37,6 +37,8 @@ const OF_LEAVE =
 
 /** The longest notice that a text states, so that none is too short; notice of coming back is another thing. */
 export function readNotice(text: string): Facts['notice'] {
+  // What grows with the leave is no one length, and the least of it would be a promise that is too short.
+  if (/\b(?:twice|double|equal to|same (?:as|length)|as long as)\b/i.test(text)) return null;
   const stated = clausesOf(text)
     .flatMap((one) => lengthsIn(one.text))
     .filter(
@@ -85,7 +87,7 @@ export function readWrittenReason(text: string): boolean | null {
 export function readAppeal(text: string): boolean | null {
   if (UNSTATED.test(text)) return null;
   if (
-    /^\s*(?:false|no|none)\s*[.;]?\s*$|\bno (?:right of |formal )?appeal\b|\bcannot (?:be appealed|appeal)\b/i.test(
+    /^\s*(?:false|no|none)\s*(?:[.;,].*)?$|\bno (?:right of |formal )?appeal\b|\bcannot (?:be appealed|appeal)\b/i.test(
       text,
     ) ||
     // Whatever is final after an appeal, there is one.

@@ -1,8 +1,9 @@
 import type { LeavePolicy } from '../leave-policy.entity.js';
 import type { LeaveStageCondition } from './leave-stage.js';
 import { factNames, type Facts, type LeaveFacts, noFacts } from './leave-facts.js';
-import { statedParts } from './stage-parts.js';
-import type { LeaveRule, Length, LengthUnit, Limit, StageCondition } from './leave-rule.js';
+import { readChain } from './read-chain.js';
+import { statedStage } from './stage-branches.js';
+import type { ChainStage, LeaveRule, Length, LengthUnit, Limit, StageCondition } from './leave-rule.js';
 
 /** Columns of `leave_policy` that hold what can be reckoned with. */
 export type FactColumns = Pick<
@@ -149,14 +150,19 @@ export function statedFacts(stated: LeaveFacts): Facts {
     longest: length(longest),
     notice: notice && { amount: notice.amount, unit: notice.unit, waivable: notice.waivable },
     decision: decision && { amount: decision.amount, unit: decision.unit },
-    chain: chain.map(({ roles, parts, agreed, condition }) => {
-      const said = statedParts(parts);
-      return {
-        ...{ roles: [...new Set(roles)], ...(said && { parts: said }) },
-        ...{ agreed, condition: conditionOf(condition) },
-      };
+    chain: chain.flatMap(({ condition, inWords, ...stage }) => {
+      const stages = stage.roles.length === 0 && inWords ? readWhole(inWords) : [statedStage(stage)];
+      return stages.map((one) => ({ ...one, condition: conditionOf(condition) }));
     }),
   };
+}
+
+/** Who decides as somebody wrote it; nobody at all where not every word of it could be read. */
+function readWhole(words: string): Pick<ChainStage, 'roles' | 'branches' | 'agreed'>[] {
+  const { chain, unknown } = readChain(words);
+  const plainly = chain.every(({ condition }) => condition.when === 'always');
+  if (chain.length === 0 || unknown.length > 0 || !plainly) return [{ roles: [], agreed: 'all' }];
+  return chain.map(({ condition: _condition, ...stage }) => stage);
 }
 
 function conditionOf({ when, days, length, pounds, groups }: LeaveStageCondition): StageCondition {

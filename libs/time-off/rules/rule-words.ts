@@ -108,8 +108,8 @@ registerEnumType(StageAgreed, {
   name: 'LeaveStageAgreed',
   description: 'Whose word makes a stage of a chain agreed.',
   valuesMap: {
-    ALL: say('All of its roles must agree, or one of each of its parts.'),
-    ANY: say('Any one of its roles may agree, or all of any one of its parts.'),
+    ALL: say('All of its roles must agree, or all of its branches.'),
+    ANY: say('Any one of its roles may agree, or any one of its branches.'),
   },
 });
 

@@ -12,7 +12,11 @@ import {
   OverseasUse,
   StaffGroup,
 } from './rule-words.js';
-import { sentenceOf, sentencesOf } from './sentences.js';
+import { plain, type Tree } from './branches.js';
+import { readChain } from './read-chain.js';
+import { sentenceOf, sentencesOf, whoDecides } from './sentences.js';
+import { stageOf } from './stage-branches.js';
+import * as fc from 'fast-check';
 
 addWords('time-off', { 'en-GB': en, cy });
 const languages = ['en-GB', 'cy'] as const;
@@ -99,4 +103,37 @@ it('reads as somebody would say it', () => {
   expect(sentenceOf('notice', full, words)).toBe(
     'Ask at least 6 weeks before the first day; whoever decides may accept less.',
   );
+});
+
+it('are read back as they were meant, however deep those who decide are nested', () => {
+  const roles = ['line-manager', 'hr', 'matron', 'medical-director', 'postgraduate-dean', 'finance'];
+  const { tree } = fc.letrec<{ tree: Tree<null> }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', maxDepth: 3 },
+      fc.constant({ leaf: null }),
+      fc.record({
+        how: fc.constantFrom('all' as const, 'any' as const, 'then' as const),
+        of: fc.array(tie('tree'), { minLength: 2, maxLength: 3 }),
+      }),
+    ),
+  }));
+  let nested = 0;
+  fc.assert(
+    fc.property(tree, (shape) => {
+      let taken = 0;
+      const filled = (one: Tree<null>): Tree<string> =>
+        'leaf' in one ? { leaf: roles[taken++] ?? '' } : { how: one.how, of: one.of.map(filled) };
+      const named = plain(filled(shape));
+      if (taken > roles.length || ('how' in named && named.how === 'then')) return;
+      const stage = stageOf(named, { when: 'always' });
+      if (stage.branches) nested++;
+      const read = readChain(whoDecides(stage, wordsOf('time-off', 'en-GB')));
+      // "A, B or C" alone may mean that A comes first: it is ticked and not written.
+      if (stage.branches || stage.agreed === 'all' || stage.roles.length < 3)
+        expect(read.chain).toEqual([stage]);
+      expect(read.unknown).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(nested).toBeGreaterThan(200);
 });

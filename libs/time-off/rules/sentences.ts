@@ -1,7 +1,8 @@
 import type { Words } from '../../notifications/words.js';
 import { type FactName, factNames, type Facts } from './leave-facts.js';
 import type { ApproverRole } from '../vocabulary.js';
-import { partsOf } from './stage-parts.js';
+import type { Tree } from './branches.js';
+import { treeOfStage } from './stage-branches.js';
 import type { ChainStage, Length, Limit, StageCondition } from './leave-rule.js';
 
 /** What one fact of a rule says, for whoever asks for leave; null where it is not stated. Pure. */
@@ -84,24 +85,20 @@ function service(months: number, words: Words): string {
 }
 
 function stageWords({ condition, ...stage }: ChainStage, words: Words): string {
-  const who = partsInWords(stage, (role) => words(`role.${role}`), words);
+  const who = whoDecides(stage, words);
   const when = conditionWords(condition, words);
   return when ? `${who} (${when})` : who;
 }
 
-/** "A and B" or "A or B"; a part of several stands in brackets, as "(A and B) or C" could be read in two ways without. */
-export function partsInWords(
-  { agreed, ...stage }: Pick<ChainStage, 'roles' | 'parts' | 'agreed'>,
-  name: (role: ApproverRole) => string,
-  words: Words,
-): string {
-  const [among, within] =
-    agreed === 'all' ? (['conjunction', 'disjunction'] as const) : (['disjunction', 'conjunction'] as const);
-  const parts = partsOf(stage).map((part) => {
-    const said = list(part.map(name), within, words);
-    return part.length > 1 ? `(${said})` : said;
-  });
-  return list(parts, among, words);
+/** "A and B" or "A or B"; a branch of several stands in brackets, as "(A and B) or C" could be read in two ways without. */
+export function whoDecides(stage: Pick<ChainStage, 'roles' | 'branches' | 'agreed'>, words: Words): string {
+  const said = (tree: Tree<ApproverRole>): string => {
+    if ('leaf' in tree) return words(`role.${tree.leaf}`);
+    const of = tree.of.map((child) => ('leaf' in child ? said(child) : `(${said(child)})`));
+    if (tree.how === 'then') return of.join(words('rule.thenWithin'));
+    return list(of, tree.how === 'all' ? 'conjunction' : 'disjunction', words);
+  };
+  return said(treeOfStage(stage));
 }
 
 function conditionWords(condition: StageCondition, words: Words): string | null {

@@ -7,6 +7,7 @@ import { againOf, withoutRelease } from './what-is-asked.js';
 
 const employment = { name: null, organisationId: 'trust', contractedHours: 30 };
 const shown: TimeOffToAskQuery = {
+  approverRoles: [],
   engagement: {
     state: 'AGREED',
     terms: { positionTitle: null, legs: [{ mode: 'IN_COUNTRY', from: '2027-03-01', to: '2027-03-12' }] },
@@ -75,24 +76,23 @@ describe('what is asked for as time off', () => {
 
   it('has a row for each role of the chosen way, in their turns', () => {
     const stages = [
-      { roles: ['LINE_MANAGER' as const], parts: [['LINE_MANAGER' as const]], all: true },
-      {
-        roles: ['HR' as const, 'FINANCE' as const],
-        parts: [['HR' as const], ['FINANCE' as const]],
-        all: false,
-      },
+      { roles: ['LINE_MANAGER'], branches: null, inWords: 'line manager', all: true },
+      { roles: ['HR', 'FINANCE'], branches: null, inWords: 'human resources or budget holder', all: false },
     ];
     const route = { lines: [line], chains: [{ leaveType: 'SPL', stages }] } as unknown as Route;
     const before = [{ role: 'HR' as const, name: 'Hari', email: 'h@trust.example' }];
     expect(answersFor(route, before).approvers).toEqual([
-      { role: 'LINE_MANAGER', name: null, email: null, turn: 1, anyOf: false, part: null },
-      { role: 'HR', name: 'Hari', email: 'h@trust.example', turn: 2, anyOf: true, part: null },
-      { role: 'FINANCE', name: null, email: null, turn: 2, anyOf: true, part: null },
+      { role: 'LINE_MANAGER', name: null, email: null, turn: 1, anyOf: false, branch: null },
+      { role: 'HR', name: 'Hari', email: 'h@trust.example', turn: 2, anyOf: true, branch: null },
+      { role: 'FINANCE', name: null, email: null, turn: 2, anyOf: true, branch: null },
     ]);
-    const together = { ...stages[1]!, parts: [['HR' as const, 'FINANCE' as const], ['DEAN' as const]] };
-    const parted = { ...route, chains: [{ leaveType: 'SPL', stages: [together] }] } as unknown as Route;
-    expect((answersFor(parted).approvers as Answers[]).map(({ part }) => part)).toEqual([1, 1]);
-    const two = { ...route, chains: [...route.chains, { leaveType: 'UNP', stages }] };
+    const together = { ...stages[1]!, branches: ['1 then 1', '1 then 2'] };
+    const deep = { ...route, chains: [{ leaveType: 'SPL', stages: [together] }] } as unknown as Route;
+    expect((answersFor(deep).approvers as Answers[]).map(({ branch }) => branch)).toEqual([
+      '1 then 1',
+      '1 then 2',
+    ]);
+    const two = { ...route, chains: [...route.chains, { leaveType: 'UNP', stages }] } as unknown as Route;
     expect((answersFor(two).approvers as Answers[]).map(({ anyOf }) => anyOf)).toEqual([false, false, false]);
   });
 

@@ -1,4 +1,4 @@
-import type { ApproverRole, RoutesToTimeOffQuery } from '../../api/operations.js';
+import type { RoutesToTimeOffQuery } from '../../api/operations.js';
 import type { Answers } from '../../forms/fields.js';
 import type { Words } from '../../pages/words.js';
 import { leaveName } from './about-work.js';
@@ -6,10 +6,9 @@ import { leaveName } from './about-work.js';
 type Found = RoutesToTimeOffQuery['timeOffRoutes'];
 type Rules = RoutesToTimeOffQuery['leavePolicies'];
 export type Route = Found['routes'][number];
-type Stage = Route['chains'][number]['stages'][number];
 
 interface Named {
-  role: ApproverRole;
+  role: string;
   name: string;
   email: string;
 }
@@ -40,7 +39,7 @@ export function routesView({ needed, routes, all, inTheWay }: Found, t: Words) {
         lines: route.lines.map((line) => ({ ...line, leave: leaveName(line.leaveType, t) })),
         decides: route.chains.map(({ leaveType, stages }) => ({
           leave: leaveName(leaveType, t),
-          stages: stages.map((stage) => stageWords(stage, t)),
+          stages: stages.map(({ inWords }) => inWords.charAt(0).toUpperCase() + inWords.slice(1)),
         })),
         // What no fact holds is nobody's to leave out: the reader weighs it.
         inWords: route.lines
@@ -64,20 +63,6 @@ export function onlyInWords(rules: Rules) {
     .map((rule) => ({ leave: rule.leaveTypeText ?? rule.source, rule, sentences: rule.inWords }));
 }
 
-/** Who is asked at the same time; of a part of several stands what is enough for it in brackets. */
-function stageWords({ roles, parts, all }: Stage, t: Words): string {
-  const several = (part: readonly ApproverRole[], every: boolean) =>
-    t(`asking.stage.${every ? 'all' : 'any'}`, { roles: named(part, t) });
-  if (roles.length === 1) return named(roles, t);
-  if (parts.every((part) => part.length === 1)) return several(roles, all);
-  return t(`asking.stage.${all ? 'all' : 'any'}`, {
-    roles: parts.map((part) => (part.length > 1 ? `(${several(part, !all)})` : named(part, t))).join(', '),
-  });
-}
-
-const named = (roles: readonly ApproverRole[], t: Words) =>
-  roles.map((role) => t(`timeOff.role.${role}`)).join(', ');
-
 const isEmpty = ({ lines }: Route) => lines.length === 0;
 
 /** Sentences under the rule that they are about, whose source is then named once; those about the plan have none. */
@@ -90,28 +75,22 @@ function byRule(route: Route, notes: Route['notes'], t: Words) {
   }));
 }
 
-/** The number of the part in which somebody is with others; nobody counts parts of one. */
-function partOf(role: ApproverRole, parts: Stage['parts']): number | null {
-  const at = parts.findIndex((part) => part.length > 1 && part.includes(role));
-  return at < 0 ? null : at + 1;
-}
-
 /**
  * What a chosen route fills in: its leave, and a row for each role that decides.
  * @param before who decided when it was asked before: in the same role they are named again
  */
 export function answersFor({ lines, chains }: Route, before: readonly Named[] = []): Answers {
-  const rows = new Map<ApproverRole, Answers>();
+  const rows = new Map<string, Answers>();
   for (const { stages } of chains)
-    stages.forEach(({ roles, parts, all }, at) => {
-      for (const role of roles)
+    stages.forEach(({ roles, branches, all }, at) => {
+      for (const [place, role] of roles.entries())
         if (!rows.has(role))
           rows.set(role, {
             ...{ name: null, email: null, ...before.find((one) => one.role === role) },
             ...{ role, turn: at + 1 },
             // Somebody who decides about one kind of leave cannot stand in for who decides about another.
             anyOf: !all && roles.length > 1 && chains.length === 1,
-            part: partOf(role, parts),
+            branch: branches?.[place] ?? null,
           });
     });
   return {

@@ -25,6 +25,7 @@ import { text } from '../../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../../pages/visit.js';
 import { type Words, wordsIn } from '../../pages/words.js';
 import { WebConfig } from '../../web-config.js';
+import { learnRoles } from '../approver-roles.js';
 import { employerFields, employerNamed, employerOf, routesInput, workFields, workOf } from './about-work.js';
 import { refusalsOf } from './refusals.js';
 import { answersFor, keyOf, onlyInWords, routesView } from './routes-view.js';
@@ -103,6 +104,7 @@ export class TimeOffAskingController {
   private async step(id: string, visit: Visit, body: Record<string, unknown>): Promise<Step> {
     const t = wordsIn(visit.language);
     const shown = await this.api.ask(visit, TimeOffToAskDocument, { id });
+    learnRoles(shown.approverRoles);
     const before = text(body.after, 200);
     const after = before ? await this.before(id, visit, before) : null;
     return { id, visit, t, shown, after, body, typed: typedIn(everyField(shown, t), body) };

@@ -7,7 +7,7 @@ import type {
 } from '../../api/operations.js';
 import type { Answers, Field } from '../../forms/fields.js';
 import type { Words } from '../../pages/words.js';
-import { approverRoles } from '../read-act.js';
+import { approverRoles } from '../approver-roles.js';
 import { employerOf, leaveTypeField } from './about-work.js';
 
 const notNeededReasons = [
@@ -45,13 +45,13 @@ export function askingFields(shown: TimeOffToAskQuery, t: Words, again = false):
       of: [
         {
           ...{ name: 'role', say: 'approverRole', is: 'one', drop: true, needed: true },
-          ...{ of: approverRoles, words: 'timeOff.role.' },
+          ...{ of: approverRoles(), words: 'timeOff.role.' },
         },
         { name: 'name', say: 'approverName', is: 'text', most: 200, needed: true },
         { name: 'email', say: 'approverEmail', is: 'text', most: 254, needed: true },
         { name: 'turn', say: 'approverTurn', is: 'number', least: 1, greatest: 99 },
         { name: 'anyOf', say: 'approverAnyOf', is: 'tick' },
-        { name: 'part', say: 'approverPart', is: 'number', least: 1, greatest: 99 },
+        { name: 'branch', say: 'approverPart', is: 'text', most: 40 },
       ],
     },
     { name: 'cover', is: 'text', most: 2000, lines: 3 },
