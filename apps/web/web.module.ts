@@ -35,6 +35,7 @@ import { HomeController } from './home/home.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { Institutions } from './institutions/institutions.js';
 import { InstitutionsController } from './institutions/institutions.controller.js';
+import { SitesController } from './institutions/sites.controller.js';
 import { LeadsController } from './institutions/leads.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
@@ -136,6 +137,7 @@ export class WebModule {
         AssociationsController,
         InvitationsController,
         InstitutionsController,
+        SitesController,
         LeadsController,
         LeadController,
         JoinController,

@@ -92,12 +92,14 @@ export class NeedResolver {
       kind,
       version,
       partnershipId,
+      siteId,
       ringFence,
       ...rest
     } = input;
     const words = {
       ...rest,
       partnershipId: partnershipId && fromGlobalId(partnershipId, 'Partnership', 'partnershipId'),
+      siteId: siteId && fromGlobalId(siteId, 'OrganisationSite', 'siteId'),
       ringFence: ringFence?.map((id, i) => organisationKey(id, `ringFence.${i}`)),
     };
     const which = {

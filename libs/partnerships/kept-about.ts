@@ -10,4 +10,5 @@ keepsAbout([
   { table: 'partnership_action', where: 't.stated_by = $1' },
   { table: 'funding_line', where: 't.noted_by = $1' },
   { table: 'organisation_evidence', where: 't.stated_by = $1' },
+  { table: 'organisation_site', where: 't.stated_by = $1' },
 ]);

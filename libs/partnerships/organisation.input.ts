@@ -13,7 +13,7 @@ import {
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
 import { BasisKind } from './basis.js';
-import { OrganisationKind } from './organisation.entity.js';
+import { OrganisationKind } from './organisation.kinds.js';
 
 @InputType({ description: 'An organisation as it registers.' })
 export class RegisterOrganisationInput extends IdempotentInput {

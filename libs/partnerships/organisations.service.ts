@@ -11,6 +11,7 @@ import { Roles } from '../people/roles.service.js';
 import { Invitations } from './invitations.service.js';
 import { Organisation, OrganisationEvidence, OrganisationPlace, QuietWeeks } from './organisation.entity.js';
 import type { RegisterOrganisationInput, SaveOrganisationInput } from './organisation.input.js';
+import { organisationKinds } from './organisation.kinds.js';
 import { canRegisterProgrammeOffice, canTellAbout, standing } from './organisation.policy.js';
 import { organisationLife, type OrganisationAction } from './organisation.states.js';
 import {
@@ -86,7 +87,7 @@ export class Organisations {
       importKey: null,
       stated: input.emailDomains.length > 0 ? { emailDomains: input.emailDomains } : {},
     });
-    const role = input.kind === 'association' ? 'coordinator' : 'lead';
+    const role = organisationKinds[input.kind].speaksAs;
     await this.roles.give(tx, { personId: actor.personId, role, organisationId: id, by: actor.personId });
     if (input.place) await tx.insert(OrganisationPlace, { organisationId: id, place: input.place });
     await this.invitations.send(tx, actor, {

@@ -73,6 +73,9 @@ import { Partnership, PartnershipParty } from './partnership.entity.js';
 import { CountryPause } from './pauses/country-pause.entity.js';
 import { CountryPauseResolver } from './pauses/country-pause.resolver.js';
 import { CountryPauses } from './pauses/country-pauses.service.js';
+import { OrganisationSite } from './sites/site.entity.js';
+import { OrganisationSitesResolver, SiteResolver } from './sites/sites.resolver.js';
+import { Sites } from './sites/sites.service.js';
 import { RoleHeldNames, VerificationNames } from './names.resolver.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import './kept-about.js';
@@ -88,6 +91,7 @@ const entities = [
   OrganisationPlace,
   OrganisationEvidence,
   QuietWeeks,
+  OrganisationSite,
   Verification,
   Invitation,
   Partnership,
@@ -109,6 +113,7 @@ const entities = [
 ];
 const services = [
   Organisations,
+  Sites,
   Verifications,
   Invitations,
   Acceptances,
@@ -131,6 +136,8 @@ const services = [
     PartnershipLoaders,
     OrganisationResolver,
     OrganisationListsResolver,
+    SiteResolver,
+    OrganisationSitesResolver,
     GivingRolesResolver,
     InvitationResolver,
     AssociationResolver,

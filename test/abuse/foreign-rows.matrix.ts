@@ -93,6 +93,8 @@ export const matrix: Record<string, Rights> = {
   'organisation: registered': { ...people('i'), ...systems('s'), lena: 'si', olu: 'siu', importer: 'siu' },
   organisation_place: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud', importer: 'siu' },
   'organisation_place: sensitive': { lena: 'siud', olu: 'siud', importer: 'siu' },
+  organisation_site: { ...people('s'), ...systems('s'), lena: 'siu', olu: 'siu' },
+  'organisation_site: sensitive': { lena: 'siu', olu: 'siu' },
   organisation_evidence: { lena: 'si', olu: 's' },
   quiet_weeks: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud' },
   verification: { lena: 's', olu: 'si' },

@@ -7,6 +7,8 @@ import { idOf } from '../support/populated-database.js';
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
   compareMatches: {},
+  saveSite: {},
+  closeSite: {},
   interestedClinician: {},
   compareMyMatches: {},
   consentTexts: 'no id',

@@ -197,6 +197,18 @@ export const rows: Row[] = [
   row('organisation_place: sensitive', { organisation_id: idOf('house X'), place: 'Kept Back' }, [
     'organisation_id',
   ]),
+  row('organisation_site', {
+    organisation_id: houseA,
+    name: 'Invented site',
+    stated_by: idOf('ed'),
+    stated_at: then,
+  }),
+  row('organisation_site: sensitive', {
+    organisation_id: idOf('house X'),
+    name: 'Kept back',
+    stated_by: idOf('ed'),
+    stated_at: then,
+  }),
   row('organisation_evidence', {
     organisation_id: houseA,
     words: 'Listed in the register of trials.',

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../../../libs/partnerships/organisation.entity.js';
+import type { OrganisationKind } from '../../../libs/partnerships/organisation.kinds.js';
 import { accounts } from './accounts.js';
 
 /** An organisation of the demo: every name says that it is invented. */

@@ -59,7 +59,7 @@ export type AddFundingLineInput = {
   partnershipId: string | number;
   /** Another payer, such as a donor, by its name. */
   payer?: string | null | undefined;
-  /** The side that pays. */
+  /** The side that pays, or a verified funder. */
   payerId?: string | number | null | undefined;
   /** The last day; left out: open. */
   until?: string | null | undefined;
@@ -2464,8 +2464,14 @@ export type OpeningKind =
 export type OrganisationKind =
   /** A diaspora health association with consenting members. */
   | 'ASSOCIATION'
+  /** A government's desk for its diaspora; it makes offers, and reviews needs where its country wishes. */
+  | 'DIASPORA_DESK'
+  /** Whoever pays for partnerships without being a side of them. */
+  | 'FUNDER'
   /** A hospital, clinic, school or ministry abroad that asks for something. */
   | 'OVERSEAS_INSTITUTION'
+  /** A college, council or union of a profession; it sits in partnerships. */
+  | 'PROFESSIONAL_BODY'
   /** The office that runs the programme. */
   | 'PROGRAMME_OFFICE'
   /** An employer of clinicians in the United Kingdom; it grants time off. */
@@ -3315,6 +3321,8 @@ export type SaveNeedInput = {
   sexReason?: string | null | undefined;
   /** Access, lodging, power, nearby care and the like, so that people can decide for themselves. */
   siteConditions?: Array<SiteConditionInput> | null | undefined;
+  /** The site of the institution that it is for; hidden in a sensitive need. */
+  siteId?: string | number | null | undefined;
   /** The sites of the work, where there are several; hidden in a sensitive need. */
   sites?: Array<string> | null | undefined;
   /** What is wanted and why, in the words of the institution. */
@@ -3351,6 +3359,30 @@ export type SaveOrganisationInput = {
   region?: string | null | undefined;
   /** Whether name, place and leads are kept back. Left out: stays. */
   sensitive?: boolean | null | undefined;
+};
+
+/** A site to add, or all words of one that changed. */
+export type SaveSiteInput = {
+  /** How one gets there, and when one does not. */
+  access?: string | null | undefined;
+  /** How many beds it has; 0: none. */
+  beds?: number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its level in the health system, in its own words, e.g. `district hospital`. */
+  level?: string | null | undefined;
+  /** Where visitors stay. */
+  lodging?: string | null | undefined;
+  /** Its name, 2 to 200 characters. */
+  name: string;
+  /** Of which institution. */
+  organisationId: string | number;
+  /** The exact place. */
+  place?: string | null | undefined;
+  /** Power, water and connection. */
+  power?: string | null | undefined;
+  /** The site to write on; leave it out to add one. */
+  siteId?: string | number | null | undefined;
 };
 
 /** A new version of a work plan. */
@@ -3608,6 +3640,14 @@ export type SiteConditionInput = {
   kind: string;
   /** The fact, e.g. "step-free; generator from 18:00 to 22:00". */
   text: string;
+};
+
+/** Which site. */
+export type SiteInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the site. */
+  siteId: string | number;
 };
 
 /** How well somebody masters a skill, as they say themselves. */
@@ -4539,6 +4579,7 @@ export type FundingPageQueryVariables = Exact<{
 }>;
 
 export type FundingPageQuery = {
+  organisations: { nodes: Array<{ id: string; name: string | null }> };
   partnership: {
     id: string;
     name: string;
@@ -7276,6 +7317,15 @@ export type NeedPageQuery = {
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
+    site: {
+      name: string;
+      place: string | null;
+      level: string | null;
+      beds: number | null;
+      access: string | null;
+      power: string | null;
+      lodging: string | null;
+    } | null;
     outcome: {
       kind: NeedOutcomeKind;
       people: number | null;
@@ -8676,6 +8726,41 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut: { __typename: 'SignedOut' } };
 
+export type SitesOfInstitutionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SitesOfInstitutionQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    sites: Array<{
+      id: string;
+      name: string;
+      place: string | null;
+      level: string | null;
+      beds: number | null;
+      access: string | null;
+      power: string | null;
+      lodging: string | null;
+      closedAt: string | null;
+      allowedActions: Array<string>;
+    }>;
+  };
+};
+
+export type SaveSiteMutationVariables = Exact<{
+  input: SaveSiteInput;
+}>;
+
+export type SaveSiteMutation = { saveSite: { id: string } };
+
+export type CloseSiteMutationVariables = Exact<{
+  input: SiteInput;
+}>;
+
+export type CloseSiteMutation = { closeSite: { id: string } };
+
 export type SampleNeedsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SampleNeedsQuery = {
@@ -9272,6 +9357,8 @@ export type NeedWrittenFragment = {
   deadline: string | null;
   opensOn: string | null;
   closesOn: string | null;
+  site: { id: string } | null;
+  choiceOfSites: Array<{ id: string; name: string }>;
   siteConditions: Array<{ kind: string; text: string }>;
   preparations: Array<{ kind: PreparationKind; text: string }>;
   tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -9385,6 +9472,8 @@ export type NeedToWriteQuery = {
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    site: { id: string } | null;
+    choiceOfSites: Array<{ id: string; name: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -9681,6 +9770,8 @@ export type NeedToReviewQuery = {
         payer: string | null;
       }>;
     } | null;
+    site: { id: string } | null;
+    choiceOfSites: Array<{ id: string; name: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -10348,6 +10439,13 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   programme
   team
   sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
   maxPending
   windowText
   language
@@ -10684,6 +10782,12 @@ export const EndAgreementDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<EndAgreementMutation, EndAgreementMutationVariables>;
 export const FundingPageDocument = new TypedDocumentString(`
     query FundingPage($id: ID!) {
+  organisations(kind: FUNDER, first: 50) {
+    nodes {
+      id
+      name
+    }
+  }
   partnership(id: $id) {
     id
     name
@@ -13689,6 +13793,15 @@ export const NeedPageDocument = new TypedDocumentString(`
     programme
     team
     sites
+    site {
+      name
+      place
+      level
+      beds
+      access
+      power
+      lodging
+    }
     sexReason
     heritage
     heritageReason
@@ -15308,6 +15421,40 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SitesOfInstitutionDocument = new TypedDocumentString(`
+    query SitesOfInstitution($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    sites {
+      id
+      name
+      place
+      level
+      beds
+      access
+      power
+      lodging
+      closedAt
+      allowedActions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitesOfInstitutionQuery, SitesOfInstitutionQueryVariables>;
+export const SaveSiteDocument = new TypedDocumentString(`
+    mutation SaveSite($input: SaveSiteInput!) {
+  saveSite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSiteMutation, SaveSiteMutationVariables>;
+export const CloseSiteDocument = new TypedDocumentString(`
+    mutation CloseSite($input: SiteInput!) {
+  closeSite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseSiteMutation, CloseSiteMutationVariables>;
 export const SampleNeedsDocument = new TypedDocumentString(`
     query SampleNeeds {
   needs(first: 6, filter: {states: [OPEN]}) {
@@ -15961,6 +16108,13 @@ fragment NeedWritten on Need {
   programme
   team
   sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
   maxPending
   windowText
   language
@@ -16269,6 +16423,13 @@ fragment NeedWritten on Need {
   programme
   team
   sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
   maxPending
   windowText
   language
