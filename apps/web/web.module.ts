@@ -29,6 +29,9 @@ import { DocumentsController } from './engagements/documents/documents.controlle
 import { WorkPlanController } from './engagements/work/work-plan.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
+import { HouseOffersController } from './offers/house-offers.controller.js';
+import { OffersController } from './offers/offers.controller.js';
+import { SendingOffers } from './offers/sending.js';
 import { PlansController } from './feasibility/plans.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -138,6 +141,8 @@ export class WebModule {
         InvitationsController,
         InstitutionsController,
         SitesController,
+        HouseOffersController,
+        OffersController,
         LeadsController,
         LeadController,
         JoinController,
@@ -228,6 +233,7 @@ export class WebModule {
         WouldFit,
         MatchPage,
         Sharing,
+        SendingOffers,
         Employers,
         Institutions,
         TimeOffRequests,

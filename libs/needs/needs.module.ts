@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { addWords } from '../notifications/words.js';
+import { CliniciansModule } from '../clinicians/clinicians.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
@@ -24,6 +25,9 @@ import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
 import './kept-about.js';
 import './need.impossible.js';
 import './need.refusals.js';
+import { Offer, OfferCard } from './offers/offer.entity.js';
+import { OffersResolver } from './offers/offers.resolver.js';
+import { OfferLimits, Offers } from './offers/offers.service.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedLimits, Needs } from './need.service.js';
 import { NeedStore } from './need.store.js';
@@ -40,11 +44,16 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     ReferenceModule,
     PeopleModule,
     PartnershipsModule,
+    CliniciansModule,
     TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag, NeedShare]),
+    TypeOrmModule.forFeature([Offer, OfferCard]),
   ],
   providers: [
     InvitedNeedResolver,
     { provide: NeedLimits, useValue: new NeedLimits() },
+    { provide: OfferLimits, useValue: new OfferLimits() },
+    Offers,
+    OffersResolver,
     NeedStore,
     Needs,
     NeedReviews,

@@ -74,6 +74,12 @@ export class Organisation implements Node {
   @Column('integer', { name: 'max_pending', default: 5 })
   maxPending: number;
 
+  @Field({
+    description: 'Whether an institution wants to hear offers of associations, clinicians and desks.',
+  })
+  @Column('boolean', { name: 'takes_offers', default: true })
+  takesOffers: boolean;
+
   @Field(() => String, { description: 'Where it stands: `registered`, `verified`, `suspended` or `closed`.' })
   @Column('text')
   state: OrganisationState;

@@ -198,6 +198,13 @@ export class SaveOrganisationInput extends IdempotentInput {
   @Max(100)
   maxPending?: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it wants to hear offers. Left out: stays.',
+  })
+  @IsOptional()
+  takesOffers?: boolean | null;
+
   @Field(() => [QuietWeeksInput], {
     nullable: true,
     description: 'All its quiet weeks, in place of those before. Left out: stay.',

@@ -7,6 +7,13 @@ import { idOf } from '../support/populated-database.js';
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
   compareMatches: {},
+  offer: {},
+  offers: {},
+  sendOffer: {},
+  withdrawOffer: {},
+  declineOffer: {},
+  rewriteOffer: {},
+  acceptOffer: {},
   saveSite: {},
   closeSite: {},
   interestedClinician: {},

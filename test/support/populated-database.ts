@@ -628,6 +628,32 @@ export const rows: Row[] = [
     raised_by: idOf('lena'),
     at: then,
   }),
+  row('offer', {
+    ...{ host_id: houseA, sent_by: alice, state: 'sent', what: 'Teaching', words: 'Invented words.' },
+    ...{ mode: 'remote', language: 'en', sent_at: then },
+  }),
+  row('offer: of an association', {
+    ...{ host_id: houseA, sender_id: idOf('association C'), sent_by: idOf('cora'), state: 'sent' },
+    ...{ what: 'Teaching', words: 'Invented words.', mode: 'remote', language: 'en', sent_at: then },
+  }),
+  row('offer: to a suspended house', {
+    ...{
+      host_id: idOf('house S'),
+      sent_by: alice,
+      state: 'sent',
+      what: 'Teaching',
+      words: 'Invented words.',
+    },
+    ...{ mode: 'remote', language: 'en', sent_at: then },
+  }),
+  row(
+    'offer_card',
+    {
+      ...{ offer_id: idOf('row offer'), host_id: houseA, person_id: alice, ticked: ['professions'] },
+      ...{ facts: '{}', at: then, until: later },
+    },
+    ['offer_id'],
+  ),
   row('announcement', {
     ...{ state: 'waiting', audience: 'lead', language: 'en', subject: 'Invented', words: 'Invented words.' },
     written_by: idOf('olu'),

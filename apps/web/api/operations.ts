@@ -1072,6 +1072,16 @@ export type DeclineMatchInput = {
   words?: string | null | undefined;
 };
 
+/** Which offer you decline, and why. */
+export type DeclineOfferInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the offer. */
+  offerId: string | number;
+  /** Why, for whoever sent it, 3 to 2,000 characters. */
+  reason: string;
+};
+
 /** Why a need is not for you. The institution never learns that you said it. */
 export type DeclineReason =
   /** Too much of it would be at my own cost. */
@@ -2403,6 +2413,45 @@ export type NudgeApproverInput = {
   stepId: string | number;
 };
 
+/** Which offer. */
+export type OfferInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the offer. */
+  offerId: string | number;
+};
+
+/** Whether what is offered would be given from afar or there. */
+export type OfferMode =
+  /** Either, as the host needs it. */
+  | 'EITHER'
+  /** There. */
+  | 'IN_COUNTRY'
+  /** From afar. */
+  | 'REMOTE';
+
+/** Who offers. */
+export type OfferSender =
+  /** A diaspora health association. */
+  | 'ASSOCIATION'
+  /** A clinician by themselves, of whom the host sees what they ticked. */
+  | 'CLINICIAN'
+  /** A government's desk for its diaspora. */
+  | 'DIASPORA_DESK';
+
+/** Where an offer stands. */
+export type OfferState =
+  /** The host accepted it: a need of its own came of it. */
+  | 'ACCEPTED'
+  /** The host declined, with a reason. */
+  | 'DECLINED'
+  /** The host writes a need of its own out of it. */
+  | 'REWRITING'
+  /** The host has not answered. */
+  | 'SENT'
+  /** Taken back by whoever sent it. */
+  | 'WITHDRAWN';
+
 /** What outranks every fit. No reason is asked and nobody else can read it. What you leave out stays. */
 export type OnlyForMeInput = {
   /** Countries none of whose institutions are to find you. */
@@ -3359,6 +3408,8 @@ export type SaveOrganisationInput = {
   region?: string | null | undefined;
   /** Whether name, place and leads are kept back. Left out: stays. */
   sensitive?: boolean | null | undefined;
+  /** Whether it wants to hear offers. Left out: stays. */
+  takesOffers?: boolean | null | undefined;
 };
 
 /** A site to add, or all words of one that changed. */
@@ -3461,6 +3512,34 @@ export type SendMessageInput = {
   matchId: string | number;
   /** You have read that something looks like an NHS number (LOOKS_LIKE_A_PATIENT), and it is none. */
   noPatient?: boolean;
+};
+
+/** What you offer, and to which host. */
+export type SendOfferInput = {
+  /** From when it could be given. */
+  from?: string | null | undefined;
+  /** The institution to which you offer it. */
+  hostId: string | number;
+  /** For how long, e.g. `two weeks, twice a year`. */
+  howLong?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language in which it is written. */
+  language: string;
+  /** From afar or there. */
+  mode: OfferMode;
+  /** The association or desk for which you speak; leave it out to offer it yourself, as a clinician. */
+  senderId?: string | number | null | undefined;
+  /** As a clinician: what the host may see of you with this offer. Nothing ticked: it learns nothing of you. */
+  ticked?: Array<CardField>;
+  /** Until when it could be given. */
+  until?: string | null | undefined;
+  /** What is offered, in one line, 3 to 150 characters. Null: its sender closed their account. */
+  what?: string | null | undefined;
+  /** Who could give it, in general words: two midwives of our members. No names. */
+  whoCould?: string | null | undefined;
+  /** What it is and how it could help, 10 to 4,000 characters. Null: its sender closed their account. */
+  words?: string | null | undefined;
 };
 
 /** Whether a session was held in the same room. */
@@ -6093,6 +6172,174 @@ export type WaitsForMeQuery = {
   };
 };
 
+export type OfferRowFragment = {
+  id: string;
+  state: OfferState;
+  what: string | null;
+  language: string;
+  hostName: string | null;
+  senderKind: OfferSender;
+  senderName: string | null;
+  sentAt: string;
+};
+
+export type OffersListedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  organisationId?: string | number | null | undefined;
+}>;
+
+export type OffersListedQuery = {
+  offers: {
+    nodes: Array<{
+      id: string;
+      state: OfferState;
+      what: string | null;
+      language: string;
+      hostName: string | null;
+      senderKind: OfferSender;
+      senderName: string | null;
+      sentAt: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OfferingHouseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OfferingHouseQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind; state: string; takesOffers: boolean };
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type OfferingOneselfQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfferingOneselfQuery = {
+  me: {
+    consents: Array<{ purpose: ConsentPurpose; withdrawnAt: string | null }>;
+    roles: Array<{ role: Role }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+};
+
+export type OfferPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OfferPageQuery = {
+  offer: {
+    hostId: string;
+    words: string | null;
+    whoCould: string | null;
+    mode: OfferMode;
+    from: string | null;
+    until: string | null;
+    howLong: string | null;
+    reason: string | null;
+    answeredAt: string | null;
+    allowedActions: Array<string>;
+    id: string;
+    state: OfferState;
+    what: string | null;
+    language: string;
+    hostName: string | null;
+    senderKind: OfferSender;
+    senderName: string | null;
+    sentAt: string;
+    card: {
+      name: string | null;
+      email: string | null;
+      place: string | null;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      teaching: boolean | null;
+      lowResource: boolean | null;
+      words: Array<string> | null;
+      activities: Array<string> | null;
+      qualifications: Array<string> | null;
+      tieCountries: Array<string> | null;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }> | null;
+      skills: Array<{ code: string; level: SkillLevel | null }> | null;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }> | null;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }> | null;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        weekdays: Array<Weekday>;
+      }> | null;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }> | null;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      } | null;
+    } | null;
+    need: { id: string; title: string | null; language: string; state: NeedState } | null;
+  };
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type SendOfferMutationVariables = Exact<{
+  input: SendOfferInput;
+}>;
+
+export type SendOfferMutation = { sendOffer: { id: string } };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+export type WithdrawOfferMutation = { withdrawOffer: { id: string } };
+
+export type DeclineOfferMutationVariables = Exact<{
+  input: DeclineOfferInput;
+}>;
+
+export type DeclineOfferMutation = { declineOffer: { id: string } };
+
+export type RewriteOfferMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+export type RewriteOfferMutation = { rewriteOffer: { id: string } };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+export type AcceptOfferMutation = { acceptOffer: { id: string } };
+
 export type ImportsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -6219,6 +6466,7 @@ export type InstitutionShownQuery = {
     facilityLevel: string | null;
     sensitive: boolean;
     maxPending: number;
+    takesOffers: boolean;
     quietWeeks: Array<{ startsOn: string; endsOn: string; reason: string | null }>;
     leads: Array<{ id: string; name: string | null }>;
     invitations: Array<{
@@ -7289,6 +7537,7 @@ export type NeedPageQuery = {
     title: string | null;
     summary: string | null;
     language: string;
+    institutionId: string | null;
     institutionName: string | null;
     place: string | null;
     region: string | null;
@@ -10091,6 +10340,21 @@ export const HandoverShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'HandoverShown' },
 ) as unknown as TypedDocumentString<HandoverShownFragment, unknown>;
+export const OfferRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment OfferRow on Offer {
+  id
+  state
+  what
+  language
+  hostName
+  senderKind
+  senderName
+  sentAt
+}
+    `,
+  { fragmentName: 'OfferRow' },
+) as unknown as TypedDocumentString<OfferRowFragment, unknown>;
 export const InterestedFragmentDoc = new TypedDocumentString(
   `
     fragment Interested on InterestedClinician {
@@ -12436,6 +12700,203 @@ export const WaitsForMeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitsForMeQuery, WaitsForMeQueryVariables>;
+export const OffersListedDocument = new TypedDocumentString(`
+    query OffersListed($first: Int!, $after: String, $organisationId: ID) {
+  offers(first: $first, after: $after, organisationId: $organisationId) {
+    nodes {
+      ...OfferRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OfferRow on Offer {
+  id
+  state
+  what
+  language
+  hostName
+  senderKind
+  senderName
+  sentAt
+}`) as unknown as TypedDocumentString<OffersListedQuery, OffersListedQueryVariables>;
+export const OfferingHouseDocument = new TypedDocumentString(`
+    query OfferingHouse($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    takesOffers
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferingHouseQuery, OfferingHouseQueryVariables>;
+export const OfferingOneselfDocument = new TypedDocumentString(`
+    query OfferingOneself {
+  me {
+    consents {
+      purpose
+      withdrawnAt
+    }
+    roles {
+      role
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<OfferingOneselfQuery, OfferingOneselfQueryVariables>;
+export const OfferPageDocument = new TypedDocumentString(`
+    query OfferPage($id: ID!) {
+  offer(id: $id) {
+    ...OfferRow
+    hostId
+    words
+    whoCould
+    mode
+    from
+    until
+    howLong
+    reason
+    answeredAt
+    allowedActions
+    card {
+      ...CardShown
+    }
+    need {
+      id
+      title
+      language
+      state
+    }
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    fragment OfferRow on Offer {
+  id
+  state
+  what
+  language
+  hostName
+  senderKind
+  senderName
+  sentAt
+}
+fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+}`) as unknown as TypedDocumentString<OfferPageQuery, OfferPageQueryVariables>;
+export const SendOfferDocument = new TypedDocumentString(`
+    mutation SendOffer($input: SendOfferInput!) {
+  sendOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendOfferMutation, SendOfferMutationVariables>;
+export const WithdrawOfferDocument = new TypedDocumentString(`
+    mutation WithdrawOffer($input: OfferInput!) {
+  withdrawOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawOfferMutation, WithdrawOfferMutationVariables>;
+export const DeclineOfferDocument = new TypedDocumentString(`
+    mutation DeclineOffer($input: DeclineOfferInput!) {
+  declineOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
+export const RewriteOfferDocument = new TypedDocumentString(`
+    mutation RewriteOffer($input: OfferInput!) {
+  rewriteOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RewriteOfferMutation, RewriteOfferMutationVariables>;
+export const AcceptOfferDocument = new TypedDocumentString(`
+    mutation AcceptOffer($input: OfferInput!) {
+  acceptOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($after: String) {
   imports(first: 20, after: $after) {
@@ -12572,6 +13033,7 @@ export const InstitutionShownDocument = new TypedDocumentString(`
     facilityLevel
     sensitive
     maxPending
+    takesOffers
     quietWeeks {
       startsOn
       endsOn
@@ -13758,6 +14220,7 @@ export const NeedPageDocument = new TypedDocumentString(`
     title
     summary
     language
+    institutionId
     institutionName
     place
     region
