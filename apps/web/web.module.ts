@@ -27,6 +27,8 @@ import { ContributionViews } from './contributions/contribution-views.js';
 import { WritingContributionsController } from './contributions/writing-contributions.controller.js';
 import { DocumentsController } from './engagements/documents/documents.controller.js';
 import { WorkPlanController } from './engagements/work/work-plan.controller.js';
+import { DeskReviewsController } from './desks/desk-reviews.controller.js';
+import { OfficeDesksController } from './desks/office-desks.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
 import { HouseOffersController } from './offers/house-offers.controller.js';
@@ -142,6 +144,8 @@ export class WebModule {
         InstitutionsController,
         SitesController,
         HouseOffersController,
+        DeskReviewsController,
+        OfficeDesksController,
         OffersController,
         LeadsController,
         LeadController,

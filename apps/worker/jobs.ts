@@ -8,6 +8,7 @@ import { KeepNeedsToTheirDays } from '../../libs/needs/keep-needs-to-their-days.
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
 import { TellMembersOfNeed } from '../../libs/needs/tell-members-of-need.job.js';
+import { TellDesk, TellLeadsOfDesk } from '../../libs/needs/desks/tell-of-desk.job.js';
 import { TellHostOfOffer, TellSenderOfAnswer } from '../../libs/needs/offers/tell-of-offer.job.js';
 import { AskAgain } from '../../libs/matching/ask-again.job.js';
 import { EndInterestsWithAccount } from '../../libs/matching/end-with-account.job.js';
@@ -92,6 +93,8 @@ export const jobs: readonly Job[] = [
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
   on(needs.needShared, TellMembersOfNeed, 'telling'),
+  on(needs.deskAsked, TellDesk, 'telling'),
+  on(needs.deskAnswered, TellLeadsOfDesk, 'telling'),
   on(needs.offerSent, TellHostOfOffer, 'telling'),
   on(needs.offerAnswered, TellSenderOfAnswer, 'telling'),
   on(needs.needOpened, FindMatches, 'matching'),

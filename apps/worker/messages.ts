@@ -16,6 +16,7 @@ import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
+import { DeskAnsweredMessage, DeskAskedMessage } from '../../libs/needs/desks/desk.message.js';
 import { OfferAnsweredMessage, OfferCameMessage } from '../../libs/needs/offers/offer.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
@@ -57,6 +58,8 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   NeedReviewedMessage,
   NeedDayMessage,
   NeedSharedMessage,
+  DeskAskedMessage,
+  DeskAnsweredMessage,
   OfferCameMessage,
   OfferAnsweredMessage,
   MatchFoundMessage,

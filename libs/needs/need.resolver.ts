@@ -152,7 +152,7 @@ export class NeedResolver {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Which need.' }) input: NeedInput,
   ): Promise<Need> {
-    return this.run(actor, 'openNeed', input, (tx) => this.service.open(tx, keyOf(input)));
+    return this.run(actor, 'openNeed', input, (tx) => this.service.open(tx, actor, keyOf(input)));
   }
 
   @Access('lead', 'officer')

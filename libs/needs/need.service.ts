@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
@@ -9,6 +10,7 @@ import { organisationKinds } from '../partnerships/organisation.kinds.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { essentialsChanged, reviewedPartsChanged } from './changes.js';
+import { DeskReviews } from './desks/desk-reviews.service.js';
 import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
 import { missingToSubmit } from './missing.js';
 import type { Need } from './need.entity.js';
@@ -54,6 +56,7 @@ export class Needs {
     private readonly outbox: Outbox,
     private readonly limits: NeedLimits,
     private readonly vocabulary: Vocabulary,
+    private readonly desks: DeskReviews,
   ) {}
 
   async standing(tx: EntityManager): Promise<Standing> {
@@ -153,9 +156,10 @@ export class Needs {
     return id;
   }
 
-  async open(tx: EntityManager, id: string): Promise<string> {
+  async open(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
     const whole = await this.store.whole(tx, id);
     const to = await this.step(tx, 'open', whole.need);
+    await this.desks.mustHaveHeard(tx, actor, whole.need);
     await this.mustBeVerified(tx, whole.need.institutionId);
     this.mustBeComplete(whole);
     await this.store.move(tx, whole.need, 'open', to, { openedAt: whole.need.openedAt ?? this.clock.now() });
@@ -171,6 +175,7 @@ export class Needs {
     const whole = await this.store.whole(tx, id);
     const to = needLife.go('openOnItsDay', whole.need.state, ['midst']);
     try {
+      await this.desks.mustHaveHeard(tx, null, whole.need);
       await this.mustBeVerified(tx, whole.need.institutionId);
       this.mustBeComplete(whole);
     } catch (error) {

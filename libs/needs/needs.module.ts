@@ -25,6 +25,9 @@ import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
 import './kept-about.js';
 import './need.impossible.js';
 import './need.refusals.js';
+import { CountryReview, DeskReview } from './desks/desk-review.entity.js';
+import { DeskReviewsOfNeedResolver, DeskReviewsResolver } from './desks/desk-reviews.resolver.js';
+import { DeskReviews } from './desks/desk-reviews.service.js';
 import { Offer, OfferCard } from './offers/offer.entity.js';
 import { OffersResolver } from './offers/offers.resolver.js';
 import { OfferLimits, Offers } from './offers/offers.service.js';
@@ -46,13 +49,16 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     PartnershipsModule,
     CliniciansModule,
     TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag, NeedShare]),
-    TypeOrmModule.forFeature([Offer, OfferCard]),
+    TypeOrmModule.forFeature([Offer, OfferCard, CountryReview, DeskReview]),
   ],
   providers: [
     InvitedNeedResolver,
     { provide: NeedLimits, useValue: new NeedLimits() },
     { provide: OfferLimits, useValue: new OfferLimits() },
     Offers,
+    DeskReviews,
+    DeskReviewsResolver,
+    DeskReviewsOfNeedResolver,
     OffersResolver,
     NeedStore,
     Needs,

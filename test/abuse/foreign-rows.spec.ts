@@ -40,6 +40,7 @@ const eyes: Eye[] = ['nobody', ...everybody, ...systems, 'step'];
 const authors = [
   'given_by',
   'sent_by',
+  'set_by',
   'registered_by',
   'officer_id',
   'invited_by',
@@ -74,6 +75,8 @@ const ends: Record<string, string> = {
   country_pause: `state = 'dropped', ended_by = app.person(), ended_at = now(), end_reason = 'Quiet.'`,
   safety_check: `answer = 'safe', answered_at = now(), words = 'Heard.', officer_id = app.person()`,
   concern: `state = 'looked_at'`,
+  country_review: 'ended_by = app.person(), ended_at = now()',
+  desk_review: `state = 'unanswered', answered_by = app.person(), answered_at = now()`,
   offer: `state = CASE WHEN sender_id IS NULL AND sent_by = app.person() OR sender_id IS NOT NULL AND app.speaks_for(sender_id) THEN 'withdrawn' ELSE 'declined' END, reason = 'Invented.'`,
   announcement: `state = 'withdrawn', settled_by = app.person(), settled_at = now()`,
   role_wish: 'settled_by = app.person(), settled_at = now()',

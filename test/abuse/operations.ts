@@ -7,6 +7,13 @@ import { idOf } from '../support/populated-database.js';
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
   compareMatches: {},
+  deskReview: {},
+  needsAtDesk: {},
+  deskReviewsToDecide: 'no id',
+  countryReviews: 'no id',
+  letDeskReview: { workingDays: 10 },
+  endDeskReview: 'no id',
+  answerAsDesk: {},
   offer: {},
   offers: {},
   sendOffer: {},

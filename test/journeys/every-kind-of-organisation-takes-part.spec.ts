@@ -292,6 +292,112 @@ describe('an offer to a host', () => {
   });
 });
 
+describe('a desk whose country wishes it', () => {
+  let needId: string;
+  const needPage = () => `/needs/${needId}`;
+  const lettingIn = { countries: ['XS'], positions: [{ professions: ['doctor'] }] };
+  const approve = (id: string) => does(officers[0], 'reviewNeed', { needId: id, decision: 'APPROVE' });
+  const deskPage = async () => {
+    const list = await at(web, desk).open(`/organisations/${encodeURIComponent(deskId)}/desk`);
+    return { list, one: await at(web, desk).open(linkTo(list.html, 'Somebody for the wards')) };
+  };
+
+  it('is asked about an approved need of its country, and sees nobody’s name', async () => {
+    const office = at(web, officers[1]);
+    const form = await office.open('/office/desks');
+    const thin = await office.press(form, { deskId, from: '2026-01-01', wish: 'short' }, 'value="set"');
+    expect([thin.status, thin.text]).toEqual([422, expect.stringContaining('at least ten characters')]);
+    const noted = await office.press(
+      thin,
+      { wish: 'Letter of the ministry, 3 January 2026.' },
+      'value="set"',
+    );
+    expect(noted.text).toContain('Within 10 working days');
+    ({ id: needId } = await does(host.lead, 'saveNeed', {
+      ...{ ...lettingIn, title: 'Somebody for the wards', institutionId: host.globalId },
+      ...{ counterpart: { name: 'Nurse in Charge Amina' }, contact: 'amina@burao.example' },
+      legs: [{ mode: 'IN_COUNTRY', minDays: 14, from: '2027-03-01', to: '2027-09-01' }],
+    }));
+    await does(host.lead, 'submitNeed', { needId });
+    expect((await deskPage().catch(String)).toString()).toContain('No link says');
+    await approve(needId);
+    const { one } = await deskPage();
+    expect(one.text).toContain('Invented Burao Hospital');
+    expect(one.text).not.toMatch(/amina/i);
+    await midst.mailbox.waitFor(desk.email, ({ subject }) => !!subject?.startsWith('A need of your country'));
+    // Of other countries nothing waits for it, and their needs are not its to read.
+    const kenyan = await institution(place(), 'Invented Kisumu Hospital');
+    const other = await does(kenyan.lead, 'saveNeed', {
+      ...{ ...lettingIn, title: 'Elsewhere', countries: ['KE'] },
+      legs: [{ mode: 'REMOTE', hoursAWeek: 2, from: '2027-03-01', to: '2027-09-01' }],
+    });
+    await does(kenyan.lead, 'submitNeed', { needId: other.id });
+    await approve(other.id);
+    expect((await at(web, desk).open(`/needs/${other.id}`)).status).toBe(404);
+    expect((await does(kenyan.lead, 'openNeed', { needId: other.id })).state).toBe('OPEN');
+  });
+
+  it('asks for a change, upon which an officer returns the need with reasons', async () => {
+    const early = await hostAt.send(await hostAt.open(`${needPage()}/check`), {}, 'value="open"');
+    expect(early.text).toContain('The government desk of the country reads it first');
+    const { one } = await deskPage();
+    const bare = await at(web, desk).press(one, { answer: 'ASK_FOR_CHANGE' });
+    expect([bare.status, bare.text]).toEqual([422, expect.stringContaining('what should change')]);
+    const said = await at(web, desk).press(bare, { words: 'Name the ministry’s plan for these wards.' });
+    expect(said.text).toContain('A change is asked for');
+    await midst.mailbox.waitFor(
+      await addressOf(host.lead),
+      ({ subject }) => !!subject?.startsWith('The desk of the country'),
+    );
+    expect((await hostAt.open(needPage())).text).toContain('Name the ministry’s plan');
+    expect(await isRefused(host.lead, 'openNeed', { needId })).toMatchObject({ code: 'DESK_ASKED' });
+    const office = at(web, officers[1]);
+    const toDecide = await office.open('/office/desks');
+    const review = await office.open(linkTo(toDecide.html, 'Somebody for the wards'));
+    expect(review.html).not.toContain('value="APPROVE"');
+    await office.press(review, {
+      ...{ 'reasons-0-question': 'plan', 'reasons-0-sentence': 'Name the plan.', decision: 'RETURN' },
+    });
+    expect(await sees(host.lead, needId, 'state')).toEqual({ state: 'RETURNED' });
+  });
+
+  it('holds nothing up by its silence: an officer goes on, and that is noted', async () => {
+    await does(host.lead, 'saveNeed', { needId, planServed: 'The ward plan of 2027.' });
+    await does(host.lead, 'submitNeed', { needId });
+    await approve(needId);
+    const office = at(web, officers[1]);
+    expect(await isRefused(officers[1], 'openNeed', { needId })).toMatchObject({ code: 'DESK_ASKED' });
+    await asAdmin(midst.database, `UPDATE desk_review SET due_on = '2026-01-01' WHERE state = 'asked'`, []);
+    expect(await isRefused(host.lead, 'openNeed', { needId })).toMatchObject({ code: 'DESK_ASKED' });
+    const toDecide = await office.open('/office/desks');
+    expect(toDecide.text).toContain('Not answered');
+    expect((await office.send(toDecide, {}, 'value="open"')).text).toContain('The need is open.');
+    expect((await hostAt.open(needPage())).text).toContain('Not answered in its days');
+    const late = (await deskPage()).one;
+    expect(late.html).not.toContain('name="answer"');
+  });
+
+  it('supports one, which opens at once, until the wish of its country ends', async () => {
+    const opens = async () => {
+      const { id } = await does(host.lead, 'copyNeed', { needId });
+      await does(host.lead, 'submitNeed', { needId: id });
+      await approve(id);
+      return id;
+    };
+    const id = await opens();
+    const { deskReviews } = (await sees(officers[0], id, 'deskReviews { id state }')) as {
+      deskReviews: { id: string; state: string }[];
+    };
+    await desk.ask('mutation ($input: AnswerAsDeskInput!) { answerAsDesk(input: $input) { state } }', {
+      input: { idempotencyKey: midst.key(), deskReviewId: deskReviews[0].id, answer: 'SUPPORT' },
+    });
+    expect((await does(host.lead, 'openNeed', { needId: id })).state).toBe('OPEN');
+    const office = at(web, officers[1]);
+    const ended = await office.send(await office.open('/office/desks'), {}, 'value="end"');
+    expect(ended.text).toContain('The wish has ended.');
+  });
+});
+
 async function addressOf({ id }: Person): Promise<string> {
   const [{ email }] = await asAdmin(midst.database, 'SELECT email FROM person_contact WHERE person_id = $1', [
     id,

@@ -73,6 +73,7 @@ const ground: [table: string, values: Record<string, unknown>][] = [
   ['organisation', organisation('house S', 'overseas-institution', 'suspended')],
   ['organisation', organisation('association C', 'association', 'verified')],
   ['organisation', organisation('association D', 'association', 'suspended')],
+  ['organisation', organisation('desk K', 'diaspora-desk', 'verified')],
   ['role', role('alice', 'clinician', null)],
   ['role', role('bob', 'clinician', null)],
   ['role', role('lena', 'lead', 'house A')],
@@ -627,6 +628,14 @@ export const rows: Row[] = [
     reason: 'A face is in it.',
     raised_by: idOf('lena'),
     at: then,
+  }),
+  row('country_review', {
+    ...{ country: 'KE', desk_id: idOf('desk K'), working_days: 10, from_day: '2026-01-05' },
+    ...{ wish: 'A letter of the ministry.', set_by: idOf('sara'), set_at: then },
+  }),
+  row('desk_review', {
+    ...{ need_id: idOf('draft'), desk_id: idOf('desk K'), country: 'KE', state: 'asked' },
+    ...{ asked_at: then, due_on: '2026-01-19' },
   }),
   row('offer', {
     ...{ host_id: houseA, sent_by: alice, state: 'sent', what: 'Teaching', words: 'Invented words.' },

@@ -201,17 +201,15 @@ export type AnswerApproverInput = {
   stepId: string | number;
 };
 
-/** What whoever is asked answers. */
-export type AnswerEmployerConsentInput = {
-  /** One of the three answers. */
-  answer: EmployerConsentAnswer;
+/** What your desk says about a need. */
+export type AnswerAsDeskInput = {
+  /** What it says. */
+  answer: DeskAnswer;
+  /** What your desk was asked. */
+  deskReviewId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** Needed to refuse. */
-  reason?: TimeOffRefusalReason | null | undefined;
-  /** The token at the end of the link in the mail. */
-  token: string;
-  /** What they add. The clinician reads it. */
+  /** Remarks or reasons, 3 to 4,000 characters; needed for anything but support. */
   words?: string | null | undefined;
 };
 
@@ -373,32 +371,6 @@ export type AskAgainForTimeOffInput = {
   again: TimeOffAgain;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-};
-
-/** Asks an employer whether you may apply for a need. */
-export type AskEmployerConsentInput = {
-  /** What you would apply for, in your own words, 10 to 2000 characters: what you would do, roughly when and how long. */
-  about: string;
-  /** Who is asked. */
-  approver: ConsentGiverInput;
-  /** The employer, where Midst knows it; otherwise write its name. */
-  employerId?: string | number | null | undefined;
-  /** The employer’s name where Midst does not know it. */
-  employerName?: string | null | undefined;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-  /** Your post there, e.g. "Staff nurse, Ward 7". */
-  jobTitle?: string | null | undefined;
-  /** The language of the mail: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
-  language?: string;
-  /** For which open need. */
-  needId: string | number;
-  /** By when you ask for an answer; left out: within a week. */
-  replyBy?: string | null | undefined;
-  /** Tick: the mail says in which country it is. */
-  showDestination?: boolean;
-  /** Tick: the mail names the institution that posted the need. */
-  showHost?: boolean;
 };
 
 /** Which rows to take out. */
@@ -837,16 +809,6 @@ export type ConnectLeaveSystemInput = {
   url: string;
 };
 
-/** Somebody at the employer who can consent to an application. */
-export type ConsentGiverInput = {
-  /** Their address at work. */
-  email: string;
-  /** Their name. */
-  name: string;
-  /** In which role. */
-  role: ApproverRole;
-};
-
 /** What somebody can agree to, each apart from the others. */
 export type ConsentPurpose =
   /** Being counted among the members of one’s associations, in bands of five people and more. */
@@ -1107,6 +1069,28 @@ export type DeclineReason =
   /** I would not feel safe. */
   | 'SAFETY';
 
+/** What a desk can answer. */
+export type DeskAnswer =
+  /** We ask for a change before it opens. */
+  | 'ASK_FOR_CHANGE'
+  /** We have remarks, and it can go on. */
+  | 'REMARK'
+  /** We support it. */
+  | 'SUPPORT';
+
+/** What a desk said about a need. */
+export type DeskReviewState =
+  /** It has not answered. */
+  | 'ASKED'
+  /** It asks for a change, with its reasons; an officer decides. */
+  | 'CHANGE_ASKED'
+  /** It has remarks and no objection. */
+  | 'REMARKED'
+  /** It supports the need. */
+  | 'SUPPORTED'
+  /** Its days were over, and the need went on without it. */
+  | 'UNANSWERED';
+
 /** Disputes an account. */
 export type DisputeContributionInput = {
   /** Which contribution, where you lead its institution. */
@@ -1149,39 +1133,6 @@ export type DocumentAudience =
   /** The side that shares it, and nobody else. */
   | 'OWN_SIDE';
 
-/** What whoever is asked answers. None is chosen beforehand. */
-export type EmployerConsentAnswer =
-  /** They may apply. Days off are asked for later. */
-  | 'AGREE'
-  /** Somebody else decides this; `words` says who, where known. */
-  | 'NOT_THE_RIGHT_PERSON'
-  /** They should not apply, for the reason in `reason`; also to take a consent back. */
-  | 'REFUSE';
-
-/** What a link to the question of an application is good for. */
-export type EmployerConsentLink =
-  /** It shows the question; `consent.state` says whether it was answered. */
-  | 'OPEN'
-  /** Somebody else was asked; nothing is shown. */
-  | 'REPLACED'
-  /** The clinician took the question back; nothing is shown. */
-  | 'WITHDRAWN';
-
-/** Whether an employer consents to an application. */
-export type EmployerConsentState =
-  /** They consent to the application. No leave is agreed by it. */
-  | 'AGREED'
-  /** Somebody there is asked. Silence is no consent. */
-  | 'ASKING'
-  /** They do not consent, or took it back, and say why. */
-  | 'REFUSED'
-  /** The clinician says that they consented outside Midst. */
-  | 'REPORTED'
-  /** The clinician took the question back. */
-  | 'WITHDRAWN'
-  /** Whoever was asked says that somebody else decides. */
-  | 'WRONG_PERSON';
-
 /** The form of an employment. Several can hold at once. */
 export type EmploymentKind =
   /** Shifts through an agency. */
@@ -1209,6 +1160,14 @@ export type EndCountryPauseInput = {
   pauseId: string | number;
   /** Why, 3 to 2000 characters. */
   reason: string;
+};
+
+/** Which country's wish has ended. */
+export type EndDeskReviewInput = {
+  /** The country. */
+  country: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** Why an engagement is cancelled. */
@@ -2059,6 +2018,20 @@ export type LegInput = {
   weekdaySlot?: string | null | undefined;
   /** When, in words, e.g. "in the rainy season" or "rolling". */
   when?: string | null | undefined;
+};
+
+/** Which desk reads the needs for its country, within how many days, and who wished it. */
+export type LetDeskReviewInput = {
+  /** The verified desk; it reads the needs for its own country. */
+  deskId: string | number;
+  /** From which day needs that are approved wait for the desk. */
+  from: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Who wished it for the country, when, and where that can be seen: 10 to 2,000 characters. */
+  wish: string;
+  /** Within how many working days the desk answers, 1 to 30. */
+  workingDays: number;
 };
 
 /** What the columns of a file mean. */
@@ -3087,16 +3060,6 @@ export type RemoveSynonymInput = {
   words: string;
 };
 
-/** Says that an employer consented outside Midst. */
-export type ReportEmployerConsentInput = {
-  /** Which question. */
-  consentId: string | number;
-  /** How you know: who said so, when and how, 3 to 2000 characters. */
-  evidence: string;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-};
-
 /** How a report is written into a file. All forms hold the same numbers. */
 export type ReportForm =
   /** Comma-separated values, a line for each kind; `*` where a number is left out. */
@@ -3534,12 +3497,12 @@ export type SendOfferInput = {
   ticked?: Array<CardField>;
   /** Until when it could be given. */
   until?: string | null | undefined;
-  /** What is offered, in one line, 3 to 150 characters. Null: its sender closed their account. */
-  what?: string | null | undefined;
+  /** What you offer, in one line, 3 to 150 characters. */
+  what: string;
   /** Who could give it, in general words: two midwives of our members. No names. */
   whoCould?: string | null | undefined;
-  /** What it is and how it could help, 10 to 4,000 characters. Null: its sender closed their account. */
-  words?: string | null | undefined;
+  /** What it is and how it could help, 10 to 4,000 characters. */
+  words: string;
 };
 
 /** Whether a session was held in the same room. */
@@ -4335,14 +4298,6 @@ export type WithdrawConsentInput = {
 export type WithdrawContributionInput = {
   /** Which contribution. */
   contributionId: string | number;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-};
-
-/** Takes the question back. */
-export type WithdrawEmployerConsentInput = {
-  /** Which question. */
-  consentId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
@@ -5359,6 +5314,249 @@ export type NoteForRevalidationMutationVariables = Exact<{
 
 export type NoteForRevalidationMutation = { noteForRevalidation: { countsAsPractice: boolean } };
 
+export type DeskReviewRowFragment = {
+  id: string;
+  country: string;
+  state: DeskReviewState;
+  askedAt: string;
+  dueOn: string;
+  late: boolean;
+  words: string | null;
+  answeredAt: string | null;
+  deskName: string | null;
+  allowedActions: Array<string>;
+  need: {
+    id: string;
+    title: string | null;
+    language: string;
+    state: NeedState;
+    institutionName: string | null;
+  } | null;
+};
+
+export type NeedsAtDeskQueryVariables = Exact<{
+  deskId: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type NeedsAtDeskQuery = {
+  needsAtDesk: {
+    nodes: Array<{
+      id: string;
+      country: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      late: boolean;
+      words: string | null;
+      answeredAt: string | null;
+      deskName: string | null;
+      allowedActions: Array<string>;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        state: NeedState;
+        institutionName: string | null;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  countryReviews: Array<{
+    id: string;
+    country: string;
+    workingDays: number;
+    from: string;
+    endedAt: string | null;
+  }>;
+  organisation: { id: string; name: string; kind: OrganisationKind; state: string };
+};
+
+export type DeskReviewPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DeskReviewPageQuery = {
+  deskReview: {
+    id: string;
+    country: string;
+    state: DeskReviewState;
+    askedAt: string;
+    dueOn: string;
+    late: boolean;
+    words: string | null;
+    answeredAt: string | null;
+    deskName: string | null;
+    allowedActions: Array<string>;
+    need: {
+      id: string;
+      title: string | null;
+      language: string;
+      state: NeedState;
+      institutionName: string | null;
+      version: number;
+      allowedActions: Array<string>;
+      institutionId: string | null;
+      summary: string | null;
+      countries: Array<string>;
+      openCountries: boolean;
+      region: string | null;
+      place: string | null;
+      sensitive: boolean;
+      heritage: NeedHeritage;
+      heritageReason: string | null;
+      heritageTies: Array<NeedHeritageTie>;
+      sexReason: string | null;
+      priority: string | null;
+      programme: string | null;
+      team: string | null;
+      sites: Array<string>;
+      maxPending: number | null;
+      windowText: string | null;
+      planServed: string | null;
+      facilityLevel: FacilityLevel | null;
+      ringFence: Array<string>;
+      learners: string | null;
+      patients: string | null;
+      contact: string | null;
+      handover: string | null;
+      handoverOn: string | null;
+      deadline: string | null;
+      opensOn: string | null;
+      closesOn: string | null;
+      site: { id: string } | null;
+      choiceOfSites: Array<{ id: string; name: string }>;
+      siteConditions: Array<{ kind: string; text: string }>;
+      preparations: Array<{ kind: PreparationKind; text: string }>;
+      tilt: Array<{ criterion: TiltCriterion; by: number }>;
+      counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
+      missing: Array<{ field: string; sentence: string }>;
+      reviews: Array<{
+        at: string;
+        decision: ReviewDecision;
+        note: string | null;
+        reasons: Array<{ field: string; sentence: string }>;
+      }>;
+      payItems: Array<{
+        item: string;
+        payer: Payer;
+        amount: number | null;
+        currency: string | null;
+        text: string | null;
+      }>;
+      positions: Array<{
+        id: string | null;
+        title: string | null;
+        headCount: number | null;
+        professions: Array<string>;
+        anyProfession: boolean;
+        specialties: Array<string>;
+        anySpecialty: boolean;
+        activities: Array<string>;
+        duties: string | null;
+        grade: string | null;
+        requirements: Array<{
+          id: string | null;
+          kind: RequirementKind;
+          essential: boolean;
+          group: string | null;
+          term: string | null;
+          level: Cefr | null;
+          use: LanguageUse;
+          years: number | null;
+          count: YearsCount;
+          text: string | null;
+        }>;
+      }>;
+      legs: Array<{
+        id: string | null;
+        positionId: string | null;
+        mode: Mode;
+        countries: Array<string>;
+        purpose: string | null;
+        from: string | null;
+        to: string | null;
+        when: string | null;
+        minDays: number | null;
+        maxDays: number | null;
+        repeats: number | null;
+        extendable: boolean;
+        fullTime: boolean | null;
+        daysAWeek: number | null;
+        hoursAWeek: number | null;
+        weekdaySlot: string | null;
+        cases: number | null;
+        documents: number | null;
+        load: string | null;
+        onCall: string | null;
+        platform: string | null;
+        traveller: Traveller | null;
+        optional: boolean;
+        hostEmployerLetter: string | null;
+        returnStatement: string | null;
+        payer: string | null;
+      }>;
+    } | null;
+  };
+};
+
+export type AnswerAsDeskMutationVariables = Exact<{
+  input: AnswerAsDeskInput;
+}>;
+
+export type AnswerAsDeskMutation = { answerAsDesk: { id: string } };
+
+export type DesksOfCountriesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type DesksOfCountriesQuery = {
+  countryReviews: Array<{
+    id: string;
+    country: string;
+    workingDays: number;
+    from: string;
+    wish: string;
+    setAt: string;
+    endedAt: string | null;
+  }>;
+  deskReviewsToDecide: {
+    nodes: Array<{
+      id: string;
+      country: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      late: boolean;
+      words: string | null;
+      answeredAt: string | null;
+      deskName: string | null;
+      allowedActions: Array<string>;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        state: NeedState;
+        institutionName: string | null;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  organisations: { nodes: Array<{ id: string; name: string | null; country: string }> };
+};
+
+export type LetDeskReviewMutationVariables = Exact<{
+  input: LetDeskReviewInput;
+}>;
+
+export type LetDeskReviewMutation = { letDeskReview: { id: string } };
+
+export type EndDeskReviewMutationVariables = Exact<{
+  input: EndDeskReviewInput;
+}>;
+
+export type EndDeskReviewMutation = { endDeskReview: { id: string } };
+
 export type DocumentsPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5429,94 +5627,6 @@ export type SettleQuarantineMutationVariables = Exact<{
 }>;
 
 export type SettleQuarantineMutation = { settleQuarantine: { id: string } };
-
-export type EmployerConsentPageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-export type EmployerConsentPageQuery = {
-  need: {
-    id: string;
-    title: string | null;
-    state: NeedState;
-    sensitive: boolean;
-    language: string;
-    myEmployerConsents: Array<{
-      id: string;
-      state: EmployerConsentState;
-      employerName: string;
-      name: string;
-      role: ApproverRole;
-      standing: ApproverStanding;
-      about: string;
-      replyBy: string;
-      answeredAt: string | null;
-      refusal: TimeOffRefusalReason | null;
-      words: string | null;
-      allowedActions: Array<string>;
-    }>;
-  };
-  myProfile: {
-    profile: {
-      employments: Array<{
-        name: string | null;
-        organisationId: string | null;
-        contractedHours: number | null;
-      }>;
-    };
-  } | null;
-  organisations: { nodes: Array<{ id: string; name: string | null }> };
-};
-
-export type EmployerConsentToGivePageQueryVariables = Exact<{
-  token: string;
-}>;
-
-export type EmployerConsentToGivePageQuery = {
-  employerConsentToGive: {
-    link: EmployerConsentLink;
-    language: string;
-    choices: Array<EmployerConsentAnswer>;
-    consent: {
-      state: EmployerConsentState;
-      employerName: string;
-      clinicianName: string;
-      jobTitle: string | null;
-      role: ApproverRole;
-      about: string;
-      destination: string | null;
-      host: string | null;
-      replyBy: string;
-      answeredAt: string | null;
-      refusal: TimeOffRefusalReason | null;
-      words: string | null;
-    } | null;
-  };
-};
-
-export type AskEmployerConsentMutationVariables = Exact<{
-  input: AskEmployerConsentInput;
-}>;
-
-export type AskEmployerConsentMutation = { askEmployerConsent: { id: string } };
-
-export type ReportEmployerConsentMutationVariables = Exact<{
-  input: ReportEmployerConsentInput;
-}>;
-
-export type ReportEmployerConsentMutation = { reportEmployerConsent: { id: string } };
-
-export type WithdrawEmployerConsentMutationVariables = Exact<{
-  input: WithdrawEmployerConsentInput;
-}>;
-
-export type WithdrawEmployerConsentMutation = { withdrawEmployerConsent: { id: string } };
-
-export type AnswerEmployerConsentMutationVariables = Exact<{
-  input: AnswerEmployerConsentInput;
-}>;
-
-export type AnswerEmployerConsentMutation = { answerEmployerConsent: { link: EmployerConsentLink } };
 
 export type TermsShownFragment = {
   side: string;
@@ -6503,7 +6613,6 @@ export type InterestedFragment = {
   lapsesAt: string | null;
   invited: boolean;
   allowedActions: Array<string>;
-  employerConsent: { confirmed: boolean } | null;
   lines: Array<{ standing: CriterionStanding; sentence: string }>;
 };
 
@@ -6533,7 +6642,6 @@ export type InterestedInNeedQuery = {
         invited: boolean;
         allowedActions: Array<string>;
         card: { name: string | null; place: string | null; grade: string | null } | null;
-        employerConsent: { confirmed: boolean } | null;
         lines: Array<{ standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -6622,7 +6730,6 @@ export type OneInterestedQuery = {
         mustBeCovered: Array<string>;
       } | null;
     } | null;
-    employerConsent: { confirmed: boolean } | null;
     lines: Array<{ standing: CriterionStanding; sentence: string }>;
   };
 };
@@ -6725,7 +6832,6 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     other: {
@@ -6795,7 +6901,6 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     lines: Array<{
@@ -7562,6 +7667,25 @@ export type NeedPageQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     handover: string | null;
+    deskReviews: Array<{
+      id: string;
+      country: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      late: boolean;
+      words: string | null;
+      answeredAt: string | null;
+      deskName: string | null;
+      allowedActions: Array<string>;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        state: NeedState;
+        institutionName: string | null;
+      } | null;
+    }>;
     pausedCountries: Array<{ country: string; since: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
@@ -10249,6 +10373,30 @@ export const CertificateFactsShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'CertificateFactsShown' },
 ) as unknown as TypedDocumentString<CertificateFactsShownFragment, unknown>;
+export const DeskReviewRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}
+    `,
+  { fragmentName: 'DeskReviewRow' },
+) as unknown as TypedDocumentString<DeskReviewRowFragment, unknown>;
 export const TermsShownFragmentDoc = new TypedDocumentString(
   `
     fragment TermsShown on EngagementTerms {
@@ -10362,9 +10510,6 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -11764,6 +11909,288 @@ export const NoteForRevalidationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NoteForRevalidationMutation, NoteForRevalidationMutationVariables>;
+export const NeedsAtDeskDocument = new TypedDocumentString(`
+    query NeedsAtDesk($deskId: ID!, $after: String) {
+  needsAtDesk(deskId: $deskId, first: 20, after: $after) {
+    nodes {
+      ...DeskReviewRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  countryReviews {
+    id
+    country
+    workingDays
+    from
+    endedAt
+  }
+  organisation(id: $deskId) {
+    id
+    name
+    kind
+    state
+  }
+}
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}`) as unknown as TypedDocumentString<NeedsAtDeskQuery, NeedsAtDeskQueryVariables>;
+export const DeskReviewPageDocument = new TypedDocumentString(`
+    query DeskReviewPage($id: ID!) {
+  deskReview(id: $id) {
+    ...DeskReviewRow
+    need {
+      ...NeedWritten
+    }
+  }
+}
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}
+fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
+  maxPending
+  windowText
+  language
+  planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    ...PayItemWritten
+  }
+  positions {
+    ...PositionWritten
+  }
+  legs {
+    ...LegWritten
+  }
+}`) as unknown as TypedDocumentString<DeskReviewPageQuery, DeskReviewPageQueryVariables>;
+export const AnswerAsDeskDocument = new TypedDocumentString(`
+    mutation AnswerAsDesk($input: AnswerAsDeskInput!) {
+  answerAsDesk(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerAsDeskMutation, AnswerAsDeskMutationVariables>;
+export const DesksOfCountriesDocument = new TypedDocumentString(`
+    query DesksOfCountries($after: String) {
+  countryReviews {
+    id
+    country
+    workingDays
+    from
+    wish
+    setAt
+    endedAt
+  }
+  deskReviewsToDecide(first: 20, after: $after) {
+    nodes {
+      ...DeskReviewRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  organisations(kind: DIASPORA_DESK, first: 100) {
+    nodes {
+      id
+      name
+      country
+    }
+  }
+}
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}`) as unknown as TypedDocumentString<DesksOfCountriesQuery, DesksOfCountriesQueryVariables>;
+export const LetDeskReviewDocument = new TypedDocumentString(`
+    mutation LetDeskReview($input: LetDeskReviewInput!) {
+  letDeskReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LetDeskReviewMutation, LetDeskReviewMutationVariables>;
+export const EndDeskReviewDocument = new TypedDocumentString(`
+    mutation EndDeskReview($input: EndDeskReviewInput!) {
+  endDeskReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndDeskReviewMutation, EndDeskReviewMutationVariables>;
 export const DocumentsPageDocument = new TypedDocumentString(`
     query DocumentsPage($id: ID!) {
   engagement(id: $id) {
@@ -11844,109 +12271,6 @@ export const SettleQuarantineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
-export const EmployerConsentPageDocument = new TypedDocumentString(`
-    query EmployerConsentPage($id: ID!) {
-  need(id: $id) {
-    id
-    title
-    state
-    sensitive
-    language
-    myEmployerConsents {
-      id
-      state
-      employerName
-      name
-      role
-      standing
-      about
-      replyBy
-      answeredAt
-      refusal
-      words
-      allowedActions
-    }
-  }
-  myProfile {
-    profile {
-      employments {
-        name
-        organisationId
-        contractedHours
-      }
-    }
-  }
-  organisations(first: 100, kind: UK_EMPLOYER) {
-    nodes {
-      id
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
-export const EmployerConsentToGivePageDocument = new TypedDocumentString(`
-    query EmployerConsentToGivePage($token: String!) {
-  employerConsentToGive(token: $token) {
-    link
-    language
-    choices
-    consent {
-      state
-      employerName
-      clinicianName
-      jobTitle
-      role
-      about
-      destination
-      host
-      replyBy
-      answeredAt
-      refusal
-      words
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<
-  EmployerConsentToGivePageQuery,
-  EmployerConsentToGivePageQueryVariables
->;
-export const AskEmployerConsentDocument = new TypedDocumentString(`
-    mutation AskEmployerConsent($input: AskEmployerConsentInput!) {
-  askEmployerConsent(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AskEmployerConsentMutation, AskEmployerConsentMutationVariables>;
-export const ReportEmployerConsentDocument = new TypedDocumentString(`
-    mutation ReportEmployerConsent($input: ReportEmployerConsentInput!) {
-  reportEmployerConsent(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<
-  ReportEmployerConsentMutation,
-  ReportEmployerConsentMutationVariables
->;
-export const WithdrawEmployerConsentDocument = new TypedDocumentString(`
-    mutation WithdrawEmployerConsent($input: WithdrawEmployerConsentInput!) {
-  withdrawEmployerConsent(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<
-  WithdrawEmployerConsentMutation,
-  WithdrawEmployerConsentMutationVariables
->;
-export const AnswerEmployerConsentDocument = new TypedDocumentString(`
-    mutation AnswerEmployerConsent($input: AnswerEmployerConsentInput!) {
-  answerEmployerConsent(input: $input) {
-    link
-  }
-}
-    `) as unknown as TypedDocumentString<
-  AnswerEmployerConsentMutation,
-  AnswerEmployerConsentMutationVariables
->;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -13109,9 +13433,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -13147,9 +13468,6 @@ export const OneInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -13292,9 +13610,6 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -14226,6 +14541,9 @@ export const NeedPageDocument = new TypedDocumentString(`
     region
     sensitive
     matchBand
+    deskReviews {
+      ...DeskReviewRow
+    }
     countries
     openCountries
     pausedCountries {
@@ -14322,7 +14640,25 @@ export const NeedPageDocument = new TypedDocumentString(`
     name
   }
 }
-    `) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}`) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
 export const ReaderRolesDocument = new TypedDocumentString(`
     query ReaderRoles {
   me {

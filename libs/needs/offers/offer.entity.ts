@@ -184,13 +184,17 @@ export class OfferCard {
 @InputType({ description: 'What you offer, and to which host.' })
 export class SendOfferInput extends IntersectionType(
   IdempotentInput,
-  PickType(
-    Offer,
-    ['what', 'words', 'whoCould', 'mode', 'from', 'until', 'howLong', 'language'] as const,
-    InputType,
-  ),
+  PickType(Offer, ['whoCould', 'mode', 'from', 'until', 'howLong', 'language'] as const, InputType),
   InputType,
 ) {
+  @Field({ description: 'What you offer, in one line, 3 to 150 characters.' })
+  @Length(3, 150)
+  what: string;
+
+  @Field({ description: 'What it is and how it could help, 10 to 4,000 characters.' })
+  @Length(10, 4000)
+  words: string;
+
   @Field(() => ID, { description: 'The institution to which you offer it.' })
   hostId: string;
 
