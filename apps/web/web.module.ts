@@ -27,6 +27,9 @@ import { ContributionViews } from './contributions/contribution-views.js';
 import { WritingContributionsController } from './contributions/writing-contributions.controller.js';
 import { DocumentsController } from './engagements/documents/documents.controller.js';
 import { WorkPlanController } from './engagements/work/work-plan.controller.js';
+import { AskingAssociationsController } from './consultations/asking-associations.controller.js';
+import { ConsultationsController } from './consultations/consultations.controller.js';
+import { DiasporaController } from './consultations/diaspora.controller.js';
 import { DeskReviewsController } from './desks/desk-reviews.controller.js';
 import { OfficeDesksController } from './desks/office-desks.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
@@ -144,6 +147,9 @@ export class WebModule {
         InstitutionsController,
         SitesController,
         HouseOffersController,
+        AskingAssociationsController,
+        ConsultationsController,
+        DiasporaController,
         DeskReviewsController,
         OfficeDesksController,
         OffersController,

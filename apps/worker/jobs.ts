@@ -47,6 +47,11 @@ import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.j
 import { RemindPartners } from '../../libs/partnerships/agreements/remind-partners.job.js';
 import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
 import { TellInvited } from '../../libs/partnerships/tell-invited.job.js';
+import { CloseConsultations } from '../../libs/partnerships/consultations/close-consultations.job.js';
+import {
+  TellAssociations,
+  TellWhatChanged,
+} from '../../libs/partnerships/consultations/tell-of-consultation.job.js';
 import { TellAnnouncement } from '../../libs/partnerships/announcements/tell-announcement.job.js';
 import { TellProposal } from '../../libs/partnerships/tell-proposal.job.js';
 import * as partnerships from '../../libs/partnerships/partnerships.events.js';
@@ -87,6 +92,8 @@ export const jobs: readonly Job[] = [
   on(partnerships.invitationSent, TellInvited, 'telling'),
   on(partnerships.partnershipProposed, TellProposal, 'telling'),
   on(partnerships.announcementReleased, TellAnnouncement, 'telling'),
+  on(partnerships.consultationAsked, TellAssociations, 'telling'),
+  on(partnerships.consultationPublished, TellWhatChanged, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
   on(partnerships.invitationAccepted, ClaimProfile, 'keeping'),
   on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),
@@ -175,6 +182,7 @@ export const jobs: readonly Job[] = [
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, RemindPartners, 'keeping'),
+  every(3600, CloseConsultations, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, AskAfterHandover, 'telling'),
   every(3600, ClearClosedDoors, 'keeping'),

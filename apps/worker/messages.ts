@@ -34,6 +34,10 @@ import { ThreadMessageMessage } from '../../libs/engagements/thread-message.mess
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
+import {
+  ConsultationAskedMessage,
+  ConsultationPublishedMessage,
+} from '../../libs/partnerships/consultations/consultation.message.js';
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
 import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
@@ -53,6 +57,8 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InvitationMessage,
   ProposalMessage,
   AnnouncementMessage,
+  ConsultationAskedMessage,
+  ConsultationPublishedMessage,
   PartnershipReminderMessage,
   AccountClosedMessage,
   NeedReviewedMessage,

@@ -80,6 +80,12 @@ export class Organisation implements Node {
   @Column('boolean', { name: 'takes_offers', default: true })
   takesOffers: boolean;
 
+  @Field(() => [CountryCode], {
+    description: 'Of which countries’ diaspora an association is, as it says itself: it is asked about them.',
+  })
+  @Column('text', { name: 'diaspora_of', array: true, default: '{}' })
+  diasporaOf: string[];
+
   @Field(() => String, { description: 'Where it stands: `registered`, `verified`, `suspended` or `closed`.' })
   @Column('text')
   state: OrganisationState;

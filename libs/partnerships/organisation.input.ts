@@ -198,6 +198,14 @@ export class SaveOrganisationInput extends IdempotentInput {
   @Max(100)
   maxPending?: number | null;
 
+  @Field(() => [CountryCode], {
+    nullable: true,
+    description: 'Of which countries’ diaspora an association is. Left out: stays.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  diasporaOf?: string[] | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether it wants to hear offers. Left out: stays.',

@@ -110,9 +110,9 @@ export class Organisations {
         'FORBIDDEN',
         'Only its own leads and programme officers change what is said about it.',
       );
-    const { country, region, facilityLevel, sensitive, maxPending, takesOffers } = input;
+    const { country, region, facilityLevel, sensitive, maxPending, takesOffers, diasporaOf } = input;
     if (country && country !== organisation.country) refuseCountry(actor, organisation);
-    const said = stated({ country, region, facilityLevel, sensitive, maxPending, takesOffers });
+    const said = stated({ country, region, facilityLevel, sensitive, maxPending, takesOffers, diasporaOf });
     if (Object.keys(said).length > 0) await tx.update(Organisation, { id }, said);
     if (input.place) await this.savePlace(tx, id, input.place);
     if (input.quietWeeks) await this.saveQuietWeeks(tx, id, input.quietWeeks);

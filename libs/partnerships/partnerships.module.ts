@@ -73,6 +73,9 @@ import { Partnership, PartnershipParty } from './partnership.entity.js';
 import { CountryPause } from './pauses/country-pause.entity.js';
 import { CountryPauseResolver } from './pauses/country-pause.resolver.js';
 import { CountryPauses } from './pauses/country-pauses.service.js';
+import { Consultation, ConsultationAnswer } from './consultations/consultation.entity.js';
+import { ConsultationAnswerResolver, ConsultationsResolver } from './consultations/consultations.resolver.js';
+import { Consultations } from './consultations/consultations.service.js';
 import { OrganisationSite } from './sites/site.entity.js';
 import { OrganisationSitesResolver, SiteResolver } from './sites/sites.resolver.js';
 import { Sites } from './sites/sites.service.js';
@@ -86,6 +89,8 @@ import { Verifications } from './verifications.service.js';
 addWords('partnerships', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
+  Consultation,
+  ConsultationAnswer,
   Announcement,
   Organisation,
   OrganisationPlace,
@@ -114,6 +119,7 @@ const entities = [
 const services = [
   Organisations,
   Sites,
+  Consultations,
   Verifications,
   Invitations,
   Acceptances,
@@ -147,6 +153,8 @@ const services = [
     PartnershipPartyResolver,
     HandoverResolver,
     AnnouncementsResolver,
+    ConsultationsResolver,
+    ConsultationAnswerResolver,
     PartnershipHandoverResolver,
     AgreementResolver,
     AgreementFieldsResolver,

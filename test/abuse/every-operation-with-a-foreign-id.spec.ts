@@ -59,6 +59,7 @@ const foreign: Record<string, string> = {
   PartnershipAction: idOf('row partnership_action'),
   OrganisationSite: idOf('row organisation_site: sensitive'),
   Offer: idOf('row offer'),
+  Consultation: idOf('row consultation'),
   DeskReview: idOf('row desk_review'),
   FundingLine: idOf('row funding_line'),
   PartnershipHandover: idOf('row partnership_handover'),

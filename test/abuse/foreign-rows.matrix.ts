@@ -153,6 +153,10 @@ export const matrix: Record<string, Rights> = {
   funding_line: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
   partnership_reminder: { lena: 'si', olu: 'si', relay: 's', timekeeper: 'su' },
   partnership_handover: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
+  consultation: { cora: 's', olu: 'siu', relay: 's', timekeeper: 'su' },
+  // Everybody reads it, also without an account.
+  'consultation: published': readByAll,
+  consultation_answer: { cora: 'siu', olu: 's' },
   country_review: { olu: 'siu' },
   desk_review: { lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
   // A clinician's offer is between her and the host; an association's is also the officers' to read.

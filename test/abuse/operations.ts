@@ -7,6 +7,13 @@ import { idOf } from '../support/populated-database.js';
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
   compareMatches: {},
+  consultation: {},
+  consultations: 'no id',
+  askAssociations: { options: [] },
+  answerConsultation: { words: 'Invented words.' },
+  closeConsultation: {},
+  withdrawConsultation: {},
+  publishConsultation: {},
   deskReview: {},
   needsAtDesk: {},
   deskReviewsToDecide: 'no id',

@@ -1,11 +1,12 @@
 /** @queue is tried elsewhere */
+import { CloseConsultations } from '../../libs/partnerships/consultations/close-consultations.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { does, institution, type Institution, isRefused, sees } from '../support/institutions.js';
 import { placeOf, shownClinician } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
 import { VERIFY, verification } from '../support/people.js';
 import { asAdmin, officer, type Person } from '../support/profiles.js';
-import { type Browser, type RunningWeb, startWeb } from '../support/web.js';
+import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -397,6 +398,90 @@ describe('a desk whose country wishes it', () => {
     expect(ended.text).toContain('The wish has ended.');
   });
 });
+
+describe('a consultation', () => {
+  let path: string;
+  let cora: Someone;
+  let coraAt: Browser;
+  const ask = {
+    ...{
+      title: 'What keeps midwives from going',
+      question: 'What keeps your members from going home to teach?',
+    },
+    ...{ options: 'Time off\nMoney\nLicences', country: 'Somaliland', language: 'en-GB' },
+  };
+
+  it('reaches the associations of a country’s diaspora, and their coordinators', async () => {
+    cora = await midst.signIn('coordinator@midwives.example');
+    coraAt = at(web, cora);
+    const id = await registers(cora, 'ASSOCIATION', 'Invented Midwives of Somaliland', 'GB');
+    for (const one of officers) await one.ask(VERIFY, { input: verification(id, 'GB') });
+    const office = at(web, officers[0]);
+    const form = await office.open('/office/consultations/new');
+    const until = new Date(midst.clock.now().getTime() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const nobody = await office.press(form, { ...ask, until });
+    expect([nobody.status, nobody.title]).toEqual([422, expect.stringMatching(/^Error/)]);
+    const members = await coraAt.open(`/associations/${encodeURIComponent(id)}`);
+    const diaspora = await coraAt.open(linkTo(members.html, 'Of which countries'));
+    await coraAt.press(diaspora, { diasporaOf: 'Somaliland' });
+    const asked = await office.press(nobody, { until });
+    path = linkTo(asked.html, ask.title);
+    const mail = await midst.mailbox.waitFor(
+      cora.email,
+      ({ subject }) => !!subject?.startsWith('Your association is asked'),
+    );
+    expect(mail.text).toContain(ask.question);
+    // Nobody else knows of it before it is published.
+    expect((await at(web, desk).open(path)).status).toBe(404);
+  });
+
+  it('is answered once for an association, and anew until it closes', async () => {
+    const read = await coraAt.open(path);
+    const bare = await coraAt.press(read, { words: 'Only words.' }, 'value="answer"');
+    expect([bare.status, bare.html]).toEqual([422, expect.stringContaining('Only words.')]);
+    const said = await coraAt.press(bare, { option: '1' }, 'value="answer"');
+    expect(said.text).toContain('The answer is kept');
+    const anew = await coraAt.press(said, { option: '0', words: 'Rotas, above all.' }, 'value="answer"');
+    expect(anew.text).toContain('Rotas, above all.');
+    expect(anew.text).not.toContain('Only words.');
+    expect(await rowsOf('consultation_answer')).toHaveLength(1);
+    // Its last day passes: the worker closes it, and what was said stays.
+    await asAdmin(midst.database, `UPDATE consultation SET until_day = '2026-01-01'`, []);
+    await midst.turnOf(CloseConsultations);
+    const closed = await coraAt.open(path);
+    expect(closed.text).toContain('Closed; results follow');
+    expect(closed.html).not.toContain('value="answer"');
+  });
+
+  it('ends with what was heard and what changed, for everybody to read', async () => {
+    const office = at(web, officers[1]);
+    const read = await office.open(path);
+    expect(read.text).toContain('Invented Midwives of Somaliland');
+    const thin = await office.press(
+      read,
+      { heard: 'Rotas decide, above all.', changed: 'No' },
+      'value="publish"',
+    );
+    expect([thin.status, thin.html]).toEqual([422, expect.stringContaining('Rotas decide')]);
+    await office.press(thin, { changed: 'Managers now get the cover in the first mail.' }, 'value="publish"');
+    const anybody = new Browser(web);
+    const list = await anybody.open('/consultations');
+    const one = await anybody.open(linkTo(list.html, ask.title));
+    expect(one.text).toContain('Managers now get the cover');
+    expect(one.text).toMatch(/1 association answered.*Time off 1 Money 0/);
+    expect(one.text).not.toContain('Invented Midwives');
+    expect(one.text).not.toContain('Rotas, above all.');
+    const mail = await midst.mailbox.waitFor(
+      cora.email,
+      ({ subject }) => !!subject?.startsWith('What changed'),
+    );
+    expect(mail.text).toContain('Managers now get the cover');
+  });
+});
+
+function rowsOf(table: string) {
+  return asAdmin(midst.database, `SELECT id FROM ${table}`, []);
+}
 
 async function addressOf({ id }: Person): Promise<string> {
   const [{ email }] = await asAdmin(midst.database, 'SELECT email FROM person_contact WHERE person_id = $1', [

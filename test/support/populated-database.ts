@@ -629,6 +629,19 @@ export const rows: Row[] = [
     raised_by: idOf('lena'),
     at: then,
   }),
+  row('consultation', {
+    ...{ state: 'asked', title: 'Invented', question: 'Invented question?', options: [], language: 'en' },
+    ...{ asked_houses: [idOf('association C')], until_day: later, asked_by: idOf('sara'), asked_at: then },
+  }),
+  row('consultation: published', {
+    ...{ state: 'published', title: 'Invented', question: 'Invented question?', options: [], language: 'en' },
+    ...{ asked_houses: [idOf('association C')], until_day: '2026-02-01', asked_by: idOf('sara') },
+    ...{ asked_at: then, heard: 'Invented words.', changed: 'Invented words.' },
+  }),
+  row('consultation_answer', {
+    ...{ consultation_id: idOf('row consultation'), organisation_id: idOf('association C'), words: 'Yes.' },
+    ...{ answered_by: idOf('cora'), answered_at: then },
+  }),
   row('country_review', {
     ...{ country: 'KE', desk_id: idOf('desk K'), working_days: 10, from_day: '2026-01-05' },
     ...{ wish: 'A letter of the ministry.', set_by: idOf('sara'), set_at: then },

@@ -213,6 +213,20 @@ export type AnswerAsDeskInput = {
   words?: string | null | undefined;
 };
 
+/** What your association answers. */
+export type AnswerConsultationInput = {
+  /** The id of the consultation. */
+  consultationId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which option, counted from 0, where there are any. */
+  option?: number | null | undefined;
+  /** The association which you coordinate. */
+  organisationId: string | number;
+  /** In your own words, up to 4,000 characters; needed where there are no options. */
+  words?: string | null | undefined;
+};
+
 /** Your answer to one or more open questions of a match. It is added to your profile. */
 export type AnswerOpenQuestionInput = {
   /** Code of an activity that you have experience of. */
@@ -371,6 +385,26 @@ export type AskAgainForTimeOffInput = {
   again: TimeOffAgain;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** What you ask, and which associations. */
+export type AskAssociationsInput = {
+  /** Whose diaspora was asked; null: associations chosen one by one. */
+  country?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language in which it is written. */
+  language: string;
+  /** From what one chooses, two to twelve; none: the answer is in free words. */
+  options: Array<string>;
+  /** Which associations, where you name no country whose diaspora is asked. */
+  organisationIds?: Array<string | number> | null | undefined;
+  /** The question, 10 to 4,000 characters. */
+  question: string;
+  /** What it is about, in one line, 3 to 150 characters. */
+  title: string;
+  /** The last day on which associations answer. */
+  until: string;
 };
 
 /** Which rows to take out. */
@@ -821,6 +855,25 @@ export type ConsentPurpose =
   | 'SHARING'
   /** Writing by e-mail about what fits. */
   | 'TELLING';
+
+/** Which consultation. */
+export type ConsultationInput = {
+  /** The id of the consultation. */
+  consultationId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** Where a consultation stands. */
+export type ConsultationState =
+  /** Associations can answer, and change their answer. */
+  | 'ASKED'
+  /** Nobody answers any more; officers write what was heard and what changed. */
+  | 'CLOSED'
+  /** What was heard and what changed is there for everybody to read. */
+  | 'PUBLISHED'
+  /** Taken back by an officer before its end. */
+  | 'WITHDRAWN';
 
 /** What was given, as its person states it. No patient details and no names of learners. */
 export type ContributionAccountInput = {
@@ -2856,6 +2909,18 @@ export type ProposePartnershipInput = {
   purpose: string;
 };
 
+/** What was heard, and what changed. */
+export type PublishConsultationInput = {
+  /** What changed by it, or why nothing did: 10 to 6,000 characters. */
+  changed: string;
+  /** The id of the consultation. */
+  consultationId: string | number;
+  /** What was heard, 10 to 6,000 characters. No association is named without its word. */
+  heard: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** A document that is to be out of sight at once. */
 export type QuarantineDocumentInput = {
   /** Which document. */
@@ -3355,6 +3420,8 @@ export type SaveNeedInput = {
 export type SaveOrganisationInput = {
   /** The country or territory, by an officer, where it was not stated. Once stated it stays. Left out: stays. */
   country?: string | null | undefined;
+  /** Of which countries’ diaspora an association is. Left out: stays. */
+  diasporaOf?: Array<string> | null | undefined;
   /** Its level in the health system. Left out: stays. */
   facilityLevel?: string | null | undefined;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -4892,6 +4959,97 @@ export type OpenLeaveMutationVariables = Exact<{
 }>;
 
 export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
+
+export type ConsultationsListedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ConsultationsListedQuery = {
+  consultations: {
+    nodes: Array<{
+      id: string;
+      state: ConsultationState;
+      title: string;
+      language: string;
+      country: string | null;
+      until: string;
+      asked: number;
+      settledAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ConsultationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConsultationPageQuery = {
+  consultation: {
+    id: string;
+    state: ConsultationState;
+    title: string;
+    question: string;
+    options: Array<string>;
+    language: string;
+    country: string | null;
+    until: string;
+    asked: number;
+    askedAt: string;
+    settledAt: string | null;
+    heard: string | null;
+    changed: string | null;
+    allowedActions: Array<string>;
+    counts: Array<{ option: number | null; answers: number }>;
+    answers: Array<{
+      id: string;
+      option: number | null;
+      words: string | null;
+      answeredAt: string;
+      organisation: { id: string; name: string } | null;
+    }>;
+    answersFor: Array<{ id: string; name: string }>;
+  };
+};
+
+export type DiasporaOfAssociationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DiasporaOfAssociationQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind; diasporaOf: Array<string> };
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type AskAssociationsMutationVariables = Exact<{
+  input: AskAssociationsInput;
+}>;
+
+export type AskAssociationsMutation = { askAssociations: { id: string } };
+
+export type AnswerConsultationMutationVariables = Exact<{
+  input: AnswerConsultationInput;
+}>;
+
+export type AnswerConsultationMutation = { answerConsultation: { id: string } };
+
+export type CloseConsultationMutationVariables = Exact<{
+  input: ConsultationInput;
+}>;
+
+export type CloseConsultationMutation = { closeConsultation: { id: string } };
+
+export type WithdrawConsultationMutationVariables = Exact<{
+  input: ConsultationInput;
+}>;
+
+export type WithdrawConsultationMutation = { withdrawConsultation: { id: string } };
+
+export type PublishConsultationMutationVariables = Exact<{
+  input: PublishConsultationInput;
+}>;
+
+export type PublishConsultationMutation = { publishConsultation: { id: string } };
 
 export type ContributionAccountShownFragment = {
   version: number;
@@ -11500,6 +11658,115 @@ export const OpenLeaveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
+export const ConsultationsListedDocument = new TypedDocumentString(`
+    query ConsultationsListed($after: String) {
+  consultations(first: 20, after: $after) {
+    nodes {
+      id
+      state
+      title
+      language
+      country
+      until
+      asked
+      settledAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultationsListedQuery, ConsultationsListedQueryVariables>;
+export const ConsultationPageDocument = new TypedDocumentString(`
+    query ConsultationPage($id: ID!) {
+  consultation(id: $id) {
+    id
+    state
+    title
+    question
+    options
+    language
+    country
+    until
+    asked
+    askedAt
+    settledAt
+    heard
+    changed
+    counts {
+      option
+      answers
+    }
+    answers {
+      id
+      option
+      words
+      answeredAt
+      organisation {
+        id
+        name
+      }
+    }
+    answersFor {
+      id
+      name
+    }
+    allowedActions
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultationPageQuery, ConsultationPageQueryVariables>;
+export const DiasporaOfAssociationDocument = new TypedDocumentString(`
+    query DiasporaOfAssociation($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    diasporaOf
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiasporaOfAssociationQuery, DiasporaOfAssociationQueryVariables>;
+export const AskAssociationsDocument = new TypedDocumentString(`
+    mutation AskAssociations($input: AskAssociationsInput!) {
+  askAssociations(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskAssociationsMutation, AskAssociationsMutationVariables>;
+export const AnswerConsultationDocument = new TypedDocumentString(`
+    mutation AnswerConsultation($input: AnswerConsultationInput!) {
+  answerConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerConsultationMutation, AnswerConsultationMutationVariables>;
+export const CloseConsultationDocument = new TypedDocumentString(`
+    mutation CloseConsultation($input: ConsultationInput!) {
+  closeConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseConsultationMutation, CloseConsultationMutationVariables>;
+export const WithdrawConsultationDocument = new TypedDocumentString(`
+    mutation WithdrawConsultation($input: ConsultationInput!) {
+  withdrawConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawConsultationMutation, WithdrawConsultationMutationVariables>;
+export const PublishConsultationDocument = new TypedDocumentString(`
+    mutation PublishConsultation($input: PublishConsultationInput!) {
+  publishConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PublishConsultationMutation, PublishConsultationMutationVariables>;
 export const ContributionPageDocument = new TypedDocumentString(`
     query ContributionPage($id: ID!) {
   contribution(id: $id) {
