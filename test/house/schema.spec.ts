@@ -121,6 +121,7 @@ const shortLists = [
   'consentTexts',
   'countries',
   'countryPauses',
+  'countryReviews',
   'documentKinds',
   'findPeople',
   'heritageRegulators',

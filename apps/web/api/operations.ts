@@ -227,6 +227,20 @@ export type AnswerConsultationInput = {
   words?: string | null | undefined;
 };
 
+/** What whoever is asked answers. */
+export type AnswerEmployerConsentInput = {
+  /** One of the three answers. */
+  answer: EmployerConsentAnswer;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Needed to refuse. */
+  reason?: TimeOffRefusalReason | null | undefined;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** What they add. The clinician reads it. */
+  words?: string | null | undefined;
+};
+
 /** Your answer to one or more open questions of a match. It is added to your profile. */
 export type AnswerOpenQuestionInput = {
   /** Code of an activity that you have experience of. */
@@ -405,6 +419,32 @@ export type AskAssociationsInput = {
   title: string;
   /** The last day on which associations answer. */
   until: string;
+};
+
+/** Asks an employer whether you may apply for a need. */
+export type AskEmployerConsentInput = {
+  /** What you would apply for, in your own words, 10 to 2000 characters: what you would do, roughly when and how long. */
+  about: string;
+  /** Who is asked. */
+  approver: ConsentGiverInput;
+  /** The employer, where Midst knows it; otherwise write its name. */
+  employerId?: string | number | null | undefined;
+  /** The employer’s name where Midst does not know it. */
+  employerName?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your post there, e.g. "Staff nurse, Ward 7". */
+  jobTitle?: string | null | undefined;
+  /** The language of the mail: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
+  language?: string;
+  /** For which open need. */
+  needId: string | number;
+  /** By when you ask for an answer; left out: within a week. */
+  replyBy?: string | null | undefined;
+  /** Tick: the mail says in which country it is. */
+  showDestination?: boolean;
+  /** Tick: the mail names the institution that posted the need. */
+  showHost?: boolean;
 };
 
 /** Which rows to take out. */
@@ -843,6 +883,16 @@ export type ConnectLeaveSystemInput = {
   url: string;
 };
 
+/** Somebody at the employer who can consent to an application. */
+export type ConsentGiverInput = {
+  /** Their address at work. */
+  email: string;
+  /** Their name. */
+  name: string;
+  /** In which role. */
+  role: ApproverRole;
+};
+
 /** What somebody can agree to, each apart from the others. */
 export type ConsentPurpose =
   /** Being counted among the members of one’s associations, in bands of five people and more. */
@@ -1185,6 +1235,39 @@ export type DocumentAudience =
   | 'OFFICERS'
   /** The side that shares it, and nobody else. */
   | 'OWN_SIDE';
+
+/** What whoever is asked answers. None is chosen beforehand. */
+export type EmployerConsentAnswer =
+  /** They may apply. Days off are asked for later. */
+  | 'AGREE'
+  /** Somebody else decides this; `words` says who, where known. */
+  | 'NOT_THE_RIGHT_PERSON'
+  /** They should not apply, for the reason in `reason`; also to take a consent back. */
+  | 'REFUSE';
+
+/** What a link to the question of an application is good for. */
+export type EmployerConsentLink =
+  /** It shows the question; `consent.state` says whether it was answered. */
+  | 'OPEN'
+  /** Somebody else was asked; nothing is shown. */
+  | 'REPLACED'
+  /** The clinician took the question back; nothing is shown. */
+  | 'WITHDRAWN';
+
+/** Whether an employer consents to an application. */
+export type EmployerConsentState =
+  /** They consent to the application. No leave is agreed by it. */
+  | 'AGREED'
+  /** Somebody there is asked. Silence is no consent. */
+  | 'ASKING'
+  /** They do not consent, or took it back, and say why. */
+  | 'REFUSED'
+  /** The clinician says that they consented outside Midst. */
+  | 'REPORTED'
+  /** The clinician took the question back. */
+  | 'WITHDRAWN'
+  /** Whoever was asked says that somebody else decides. */
+  | 'WRONG_PERSON';
 
 /** The form of an employment. Several can hold at once. */
 export type EmploymentKind =
@@ -3125,6 +3208,16 @@ export type RemoveSynonymInput = {
   words: string;
 };
 
+/** Says that an employer consented outside Midst. */
+export type ReportEmployerConsentInput = {
+  /** Which question. */
+  consentId: string | number;
+  /** How you know: who said so, when and how, 3 to 2000 characters. */
+  evidence: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** How a report is written into a file. All forms hold the same numbers. */
 export type ReportForm =
   /** Comma-separated values, a line for each kind; `*` where a number is left out. */
@@ -4365,6 +4458,14 @@ export type WithdrawConsentInput = {
 export type WithdrawContributionInput = {
   /** Which contribution. */
   contributionId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** Takes the question back. */
+export type WithdrawEmployerConsentInput = {
+  /** Which question. */
+  consentId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
@@ -5786,6 +5887,94 @@ export type SettleQuarantineMutationVariables = Exact<{
 
 export type SettleQuarantineMutation = { settleQuarantine: { id: string } };
 
+export type EmployerConsentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EmployerConsentPageQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    sensitive: boolean;
+    language: string;
+    myEmployerConsents: Array<{
+      id: string;
+      state: EmployerConsentState;
+      employerName: string;
+      name: string;
+      role: ApproverRole;
+      standing: ApproverStanding;
+      about: string;
+      replyBy: string;
+      answeredAt: string | null;
+      refusal: TimeOffRefusalReason | null;
+      words: string | null;
+      allowedActions: Array<string>;
+    }>;
+  };
+  myProfile: {
+    profile: {
+      employments: Array<{
+        name: string | null;
+        organisationId: string | null;
+        contractedHours: number | null;
+      }>;
+    };
+  } | null;
+  organisations: { nodes: Array<{ id: string; name: string | null }> };
+};
+
+export type EmployerConsentToGivePageQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type EmployerConsentToGivePageQuery = {
+  employerConsentToGive: {
+    link: EmployerConsentLink;
+    language: string;
+    choices: Array<EmployerConsentAnswer>;
+    consent: {
+      state: EmployerConsentState;
+      employerName: string;
+      clinicianName: string;
+      jobTitle: string | null;
+      role: ApproverRole;
+      about: string;
+      destination: string | null;
+      host: string | null;
+      replyBy: string;
+      answeredAt: string | null;
+      refusal: TimeOffRefusalReason | null;
+      words: string | null;
+    } | null;
+  };
+};
+
+export type AskEmployerConsentMutationVariables = Exact<{
+  input: AskEmployerConsentInput;
+}>;
+
+export type AskEmployerConsentMutation = { askEmployerConsent: { id: string } };
+
+export type ReportEmployerConsentMutationVariables = Exact<{
+  input: ReportEmployerConsentInput;
+}>;
+
+export type ReportEmployerConsentMutation = { reportEmployerConsent: { id: string } };
+
+export type WithdrawEmployerConsentMutationVariables = Exact<{
+  input: WithdrawEmployerConsentInput;
+}>;
+
+export type WithdrawEmployerConsentMutation = { withdrawEmployerConsent: { id: string } };
+
+export type AnswerEmployerConsentMutationVariables = Exact<{
+  input: AnswerEmployerConsentInput;
+}>;
+
+export type AnswerEmployerConsentMutation = { answerEmployerConsent: { link: EmployerConsentLink } };
+
 export type TermsShownFragment = {
   side: string;
   version: number;
@@ -6771,6 +6960,7 @@ export type InterestedFragment = {
   lapsesAt: string | null;
   invited: boolean;
   allowedActions: Array<string>;
+  employerConsent: { confirmed: boolean } | null;
   lines: Array<{ standing: CriterionStanding; sentence: string }>;
 };
 
@@ -6800,6 +6990,7 @@ export type InterestedInNeedQuery = {
         invited: boolean;
         allowedActions: Array<string>;
         card: { name: string | null; place: string | null; grade: string | null } | null;
+        employerConsent: { confirmed: boolean } | null;
         lines: Array<{ standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -6888,6 +7079,7 @@ export type OneInterestedQuery = {
         mustBeCovered: Array<string>;
       } | null;
     } | null;
+    employerConsent: { confirmed: boolean } | null;
     lines: Array<{ standing: CriterionStanding; sentence: string }>;
   };
 };
@@ -6990,6 +7182,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
+      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     other: {
@@ -7059,6 +7252,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
+      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     lines: Array<{
@@ -10668,6 +10862,9 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
@@ -12538,6 +12735,109 @@ export const SettleQuarantineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
+export const EmployerConsentPageDocument = new TypedDocumentString(`
+    query EmployerConsentPage($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+    sensitive
+    language
+    myEmployerConsents {
+      id
+      state
+      employerName
+      name
+      role
+      standing
+      about
+      replyBy
+      answeredAt
+      refusal
+      words
+      allowedActions
+    }
+  }
+  myProfile {
+    profile {
+      employments {
+        name
+        organisationId
+        contractedHours
+      }
+    }
+  }
+  organisations(first: 100, kind: UK_EMPLOYER) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
+export const EmployerConsentToGivePageDocument = new TypedDocumentString(`
+    query EmployerConsentToGivePage($token: String!) {
+  employerConsentToGive(token: $token) {
+    link
+    language
+    choices
+    consent {
+      state
+      employerName
+      clinicianName
+      jobTitle
+      role
+      about
+      destination
+      host
+      replyBy
+      answeredAt
+      refusal
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<
+  EmployerConsentToGivePageQuery,
+  EmployerConsentToGivePageQueryVariables
+>;
+export const AskEmployerConsentDocument = new TypedDocumentString(`
+    mutation AskEmployerConsent($input: AskEmployerConsentInput!) {
+  askEmployerConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskEmployerConsentMutation, AskEmployerConsentMutationVariables>;
+export const ReportEmployerConsentDocument = new TypedDocumentString(`
+    mutation ReportEmployerConsent($input: ReportEmployerConsentInput!) {
+  reportEmployerConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  ReportEmployerConsentMutation,
+  ReportEmployerConsentMutationVariables
+>;
+export const WithdrawEmployerConsentDocument = new TypedDocumentString(`
+    mutation WithdrawEmployerConsent($input: WithdrawEmployerConsentInput!) {
+  withdrawEmployerConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  WithdrawEmployerConsentMutation,
+  WithdrawEmployerConsentMutationVariables
+>;
+export const AnswerEmployerConsentDocument = new TypedDocumentString(`
+    mutation AnswerEmployerConsent($input: AnswerEmployerConsentInput!) {
+  answerEmployerConsent(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<
+  AnswerEmployerConsentMutation,
+  AnswerEmployerConsentMutationVariables
+>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -13700,6 +14000,9 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
@@ -13735,6 +14038,9 @@ export const OneInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
@@ -13877,6 +14183,9 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
