@@ -124,7 +124,7 @@ export class OffersController {
       declineFields,
       filled ?? (await this.forms.fill(visit, declineFields, {})),
       wordsIn(visit.language),
-    );
+    ).map((one) => ({ ...one, alone: false }));
     await this.desk.show(reply, visit, 'offers/one', {
       ...{ offer, form, back: backOf(offer, me.roles), host: speaksFor(me.roles, offer.hostId) },
       lines: offer.card ? await cardLines(offer.card, visit, this.terms) : [],
