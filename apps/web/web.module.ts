@@ -29,14 +29,23 @@ import { ContributionViews } from './contributions/contribution-views.js';
 import { WritingContributionsController } from './contributions/writing-contributions.controller.js';
 import { DocumentsController } from './engagements/documents/documents.controller.js';
 import { WorkPlanController } from './engagements/work/work-plan.controller.js';
+import { AskingAssociationsController } from './consultations/asking-associations.controller.js';
+import { ConsultationsController } from './consultations/consultations.controller.js';
+import { DiasporaController } from './consultations/diaspora.controller.js';
+import { DeskReviewsController } from './desks/desk-reviews.controller.js';
+import { OfficeDesksController } from './desks/office-desks.controller.js';
 import { DaysAwayController } from './feasibility/days-away.controller.js';
 import { PapersController } from './feasibility/papers.controller.js';
+import { HouseOffersController } from './offers/house-offers.controller.js';
+import { OffersController } from './offers/offers.controller.js';
+import { SendingOffers } from './offers/sending.js';
 import { PlansController } from './feasibility/plans.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { Institutions } from './institutions/institutions.js';
 import { InstitutionsController } from './institutions/institutions.controller.js';
+import { SitesController } from './institutions/sites.controller.js';
 import { LeadsController } from './institutions/leads.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { JoinController } from './join/join.controller.js';
@@ -145,6 +154,14 @@ export class WebModule {
         AssociationsController,
         InvitationsController,
         InstitutionsController,
+        SitesController,
+        HouseOffersController,
+        AskingAssociationsController,
+        ConsultationsController,
+        DiasporaController,
+        DeskReviewsController,
+        OfficeDesksController,
+        OffersController,
         LeadsController,
         LeadController,
         JoinController,
@@ -242,6 +259,7 @@ export class WebModule {
         WouldFit,
         MatchPage,
         Sharing,
+        SendingOffers,
         Employers,
         Institutions,
         TimeOffRequests,

@@ -8,6 +8,8 @@ import { KeepNeedsToTheirDays } from '../../libs/needs/keep-needs-to-their-days.
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
 import { TellMembersOfNeed } from '../../libs/needs/tell-members-of-need.job.js';
+import { TellDesk, TellLeadsOfDesk } from '../../libs/needs/desks/tell-of-desk.job.js';
+import { TellHostOfOffer, TellSenderOfAnswer } from '../../libs/needs/offers/tell-of-offer.job.js';
 import { AskAgain } from '../../libs/matching/ask-again.job.js';
 import { EndInterestsWithAccount } from '../../libs/matching/end-with-account.job.js';
 import { EndWithNeed } from '../../libs/matching/end-with-need.job.js';
@@ -46,6 +48,11 @@ import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.j
 import { RemindPartners } from '../../libs/partnerships/agreements/remind-partners.job.js';
 import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
 import { TellInvited } from '../../libs/partnerships/tell-invited.job.js';
+import { CloseConsultations } from '../../libs/partnerships/consultations/close-consultations.job.js';
+import {
+  TellAssociations,
+  TellWhatChanged,
+} from '../../libs/partnerships/consultations/tell-of-consultation.job.js';
 import { TellAnnouncement } from '../../libs/partnerships/announcements/tell-announcement.job.js';
 import { TellProposal } from '../../libs/partnerships/tell-proposal.job.js';
 import * as partnerships from '../../libs/partnerships/partnerships.events.js';
@@ -86,12 +93,18 @@ export const jobs: readonly Job[] = [
   on(partnerships.invitationSent, TellInvited, 'telling'),
   on(partnerships.partnershipProposed, TellProposal, 'telling'),
   on(partnerships.announcementReleased, TellAnnouncement, 'telling'),
+  on(partnerships.consultationAsked, TellAssociations, 'telling'),
+  on(partnerships.consultationPublished, TellWhatChanged, 'telling'),
   on(people.consentWithdrawn, ForgetTies, 'keeping'),
   on(partnerships.invitationAccepted, ClaimProfile, 'keeping'),
   on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
   on(needs.needShared, TellMembersOfNeed, 'telling'),
+  on(needs.deskAsked, TellDesk, 'telling'),
+  on(needs.deskAnswered, TellLeadsOfDesk, 'telling'),
+  on(needs.offerSent, TellHostOfOffer, 'telling'),
+  on(needs.offerAnswered, TellSenderOfAnswer, 'telling'),
   on(needs.needOpened, FindMatches, 'matching'),
   on(needs.needResumed, FindMatches, 'matching'),
   on(needs.needChanged, FindMatches, 'matching'),
@@ -171,6 +184,7 @@ export const jobs: readonly Job[] = [
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, RemindPartners, 'keeping'),
+  every(3600, CloseConsultations, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, AskAfterHandover, 'telling'),
   every(3600, ClearClosedDoors, 'keeping'),

@@ -16,6 +16,8 @@ import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
 import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
+import { DeskAnsweredMessage, DeskAskedMessage } from '../../libs/needs/desks/desk.message.js';
+import { OfferAnsweredMessage, OfferCameMessage } from '../../libs/needs/offers/offer.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
 import {
@@ -32,6 +34,10 @@ import { ThreadMessageMessage } from '../../libs/engagements/thread-message.mess
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
+import {
+  ConsultationAskedMessage,
+  ConsultationPublishedMessage,
+} from '../../libs/partnerships/consultations/consultation.message.js';
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
 import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
@@ -51,11 +57,17 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InvitationMessage,
   ProposalMessage,
   AnnouncementMessage,
+  ConsultationAskedMessage,
+  ConsultationPublishedMessage,
   PartnershipReminderMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
   NeedSharedMessage,
+  DeskAskedMessage,
+  DeskAnsweredMessage,
+  OfferCameMessage,
+  OfferAnsweredMessage,
   MatchFoundMessage,
   InterestArrivedMessage,
   MatchAskedAgainMessage,

@@ -5,6 +5,7 @@ import { Previews } from '../clinicians/previews.service.js';
 import type { CardField } from '../clinicians/profile-card.js';
 import { Need } from '../needs/need.entity.js';
 import { Consents } from '../people/consents.service.js';
+import type { PeopleRefusalCode } from '../people/people.refusals.js';
 import { Disclosures } from '../people/disclosures.service.js';
 import { type SignedIn, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -192,7 +193,7 @@ export class Interests {
         'Your profile is hidden. Turn it on first, with your consent to matching.',
       );
     if (!(await this.consents.holds(tx, actor.personId, 'sharing')))
-      throw new Refusal<MatchRefusalCode>(
+      throw new Refusal<PeopleRefusalCode>(
         'SHARING_CONSENT_NEEDED',
         'Before an institution sees what you tick, give your consent to sharing.',
       );

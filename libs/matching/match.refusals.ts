@@ -5,8 +5,6 @@ export const matchRefusals = publishRefusals({
     'As many people wait for this institution’s answer as it can answer. Nothing of you was shown. ' +
     '`tellMeWhenThereIsRoom` has you told once when there is room.',
   NO_MATCH_YET: 'Under the rule of matching the two do not fit yet; the sentence names what is in the way.',
-  SHARING_CONSENT_NEEDED:
-    'Showing something of you to an institution needs your consent to sharing: `giveConsent` with purpose SHARING.',
   CANNOT_RECEIVE:
     'Personal data may not reach this institution now: it is not verified, or its basis for it has ended.',
   TERMS_CHANGED: 'What the need asks for has changed since you read it. Read it again, then decide.',

@@ -41,6 +41,7 @@ export const writtenFields = [
 
 export const detailFields = [
   'place',
+  'siteId',
   'sites',
   'counterpart',
   'contact',
@@ -75,6 +76,7 @@ function essentialsOf({ need, detail, positions, legs }: WholeNeed): unknown {
   return [
     essentialFields.map((field) => need[field]),
     detail.place,
+    detail.siteId,
     positions.map(({ ordinal: _, title: __, ...rest }) => rest),
     legs.map(({ ordinal: _, ...rest }) => rest),
   ];

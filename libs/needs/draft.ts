@@ -156,7 +156,7 @@ function emptyWords(): Written {
 }
 
 function emptyDetail(): WrittenDetail {
-  return { place: null, sites: [], counterpart: null, contact: null };
+  return { place: null, siteId: null, sites: [], counterpart: null, contact: null };
 }
 
 function positionOf(

@@ -1,6 +1,7 @@
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MoreThan } from 'typeorm';
 import { StatedValue } from '../clinicians/clinician.entity.js';
+import { OrganisationSite } from '../partnerships/sites/site.entity.js';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
@@ -69,6 +70,28 @@ export class NeedFieldsResolver {
   })
   async place(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<string | null> {
     return (await this.detail(actor, need))?.place ?? null;
+  }
+
+  @ResolveField(() => OrganisationSite, {
+    nullable: true,
+    description: 'The site of the institution that it is for; null where it is hidden or not stated.',
+  })
+  async site(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<OrganisationSite | null> {
+    const siteId = (await this.detail(actor, need))?.siteId;
+    return siteId ? this.loaders.of(actor).sites.load(siteId) : null;
+  }
+
+  @ResolveField(() => [OrganisationSite], {
+    description: 'The sites from which it can choose, for those who write on it, otherwise empty.',
+  })
+  async choiceOfSites(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<OrganisationSite[]> {
+    if (!canSeeWork(await this.parties(actor, need))) return [];
+    const [open, named] = await Promise.all([
+      this.loaders.of(actor).sitesOf.load(need.institutionId),
+      this.site(actor, need),
+    ]);
+    // One that was closed since stays where it is named.
+    return named?.closedAt ? [...open, named] : open;
   }
 
   @ResolveField(() => [String], {

@@ -26,6 +26,11 @@ async function partnershipId(_: MiddlewareContext, next: NextFn<string | null>):
   return key === null ? null : toGlobalId('Partnership', key);
 }
 
+async function siteId(_: MiddlewareContext, next: NextFn<string | null>): Promise<string | null> {
+  const key = await next();
+  return key === null ? null : toGlobalId('OrganisationSite', key);
+}
+
 /**
  * What an institution asks for. Everyone who signed in may read these columns once it is open; what could betray an
  * exact place or a person stands in `NeedDetail`.
@@ -368,6 +373,15 @@ export class NeedDetail {
   @IsOptional()
   @MaxLength(500)
   place: string | null;
+
+  @Column('uuid', { name: 'site_id', nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    middleware: [siteId],
+    description: 'The site of the institution that it is for; hidden in a sensitive need.',
+  })
+  @IsOptional()
+  siteId: string | null;
 
   @Column('text', { array: true, default: () => `'{}'` })
   @Field(() => [String], {

@@ -15,5 +15,12 @@ export const needWithdrawn = event<{ needId: string }>('need.withdrawn');
 export const needClosed = event<{ needId: string }>('need.closed');
 /** An association tells its members of it. */
 export const needShared = event<{ shareId: string }>('need.shared');
+/** Somebody offers a host something. */
+export const offerSent = event<{ offerId: string }>('offer.sent');
+/** The host accepted or declined. */
+export const offerAnswered = event<{ offerId: string }>('offer.answered');
+/** A country's desk is to read a need that was approved. */
+export const deskAsked = event<{ deskReviewId: string }>('desk.asked');
+export const deskAnswered = event<{ deskReviewId: string }>('desk.answered');
 /** Its words ask for an officer's look. */
 export const needFlagged = event<{ needId: string }>('need.flagged');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import { OrganisationSite } from '../partnerships/sites/site.entity.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { rowsOf } from '../platform/rows.js';
@@ -13,6 +14,9 @@ import { Position } from './position.entity.js';
 
 export interface Loaders {
   detail: DataLoader<string, NeedDetail | null>;
+  sites: DataLoader<string, OrganisationSite | null>;
+  /** Those of an institution that are open. */
+  sitesOf: DataLoader<string, OrganisationSite[]>;
   positions: DataLoader<string, Position[]>;
   legs: DataLoader<string, Leg[]>;
   reviews: DataLoader<string, NeedReview[]>;
@@ -47,6 +51,21 @@ export class NeedLoaders {
     return {
       detail: loader(async (tx, ids) =>
         one(ids, await rowsOf(tx, NeedDetail, 'WHERE need_id = ANY ($1)', [ids]), (d) => d.needId),
+      ),
+      sites: loader(async (tx, ids) =>
+        one(ids, await rowsOf(tx, OrganisationSite, 'WHERE id = ANY ($1)', [ids]), (s) => s.id),
+      ),
+      sitesOf: loader(async (tx, ids) =>
+        many(
+          ids,
+          await rowsOf(
+            tx,
+            OrganisationSite,
+            'WHERE organisation_id = ANY ($1) AND closed_at IS NULL ORDER BY name',
+            [ids],
+          ),
+          (s) => s.organisationId,
+        ),
       ),
       positions: loader(async (tx, ids) =>
         many(

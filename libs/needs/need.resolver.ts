@@ -92,12 +92,14 @@ export class NeedResolver {
       kind,
       version,
       partnershipId,
+      siteId,
       ringFence,
       ...rest
     } = input;
     const words = {
       ...rest,
       partnershipId: partnershipId && fromGlobalId(partnershipId, 'Partnership', 'partnershipId'),
+      siteId: siteId && fromGlobalId(siteId, 'OrganisationSite', 'siteId'),
       ringFence: ringFence?.map((id, i) => organisationKey(id, `ringFence.${i}`)),
     };
     const which = {
@@ -150,7 +152,7 @@ export class NeedResolver {
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Which need.' }) input: NeedInput,
   ): Promise<Need> {
-    return this.run(actor, 'openNeed', input, (tx) => this.service.open(tx, keyOf(input)));
+    return this.run(actor, 'openNeed', input, (tx) => this.service.open(tx, actor, keyOf(input)));
   }
 
   @Access('lead', 'officer')

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { Organisation } from '../partnerships/organisation.entity.js';
+import { organisationKinds } from '../partnerships/organisation.kinds.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { essentialsChanged, reviewedPartsChanged } from './changes.js';
+import { DeskReviews } from './desks/desk-reviews.service.js';
 import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
 import { missingToSubmit } from './missing.js';
 import type { Need } from './need.entity.js';
@@ -52,6 +56,7 @@ export class Needs {
     private readonly outbox: Outbox,
     private readonly limits: NeedLimits,
     private readonly vocabulary: Vocabulary,
+    private readonly desks: DeskReviews,
   ) {}
 
   async standing(tx: EntityManager): Promise<Standing> {
@@ -90,6 +95,12 @@ export class Needs {
         'You speak for several institutions, or for none: say for which one this need is.',
       );
     if (!leads.includes(institutionId) && !officer) throw notFound('institution');
+    const institution = await tx.findOneBy(Organisation, { id: institutionId });
+    if (institution && !organisationKinds[institution.kind].asks)
+      throw bad(
+        'institutionId',
+        'Desks, professional bodies and funders ask for nobody; choose an institution.',
+      );
     const whole = withWords(blankNeed(newId(), institutionId, this.clock.now()), words, newId);
     await this.check(tx, whole);
     await this.store.insert(tx, whole, 'save');
@@ -145,9 +156,10 @@ export class Needs {
     return id;
   }
 
-  async open(tx: EntityManager, id: string): Promise<string> {
+  async open(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
     const whole = await this.store.whole(tx, id);
     const to = await this.step(tx, 'open', whole.need);
+    await this.desks.mustHaveHeard(tx, actor, whole.need);
     await this.mustBeVerified(tx, whole.need.institutionId);
     this.mustBeComplete(whole);
     await this.store.move(tx, whole.need, 'open', to, { openedAt: whole.need.openedAt ?? this.clock.now() });
@@ -163,6 +175,7 @@ export class Needs {
     const whole = await this.store.whole(tx, id);
     const to = needLife.go('openOnItsDay', whole.need.state, ['midst']);
     try {
+      await this.desks.mustHaveHeard(tx, null, whole.need);
       await this.mustBeVerified(tx, whole.need.institutionId);
       this.mustBeComplete(whole);
     } catch (error) {
@@ -319,7 +332,7 @@ export class Needs {
     const faults = [
       ...faultsInDraft(whole),
       ...unknownTerms(whole, (kind, code) => this.vocabulary.find(kind, code) !== undefined),
-      ...(await foreignParties(tx, whole.need)),
+      ...(await foreignParties(tx, whole)),
     ];
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
@@ -377,8 +390,16 @@ export class Needs {
 }
 
 /** References across libraries that the actor may not use look like ones that do not exist. */
-async function foreignParties(tx: EntityManager, need: Need): Promise<FieldFault[]> {
+async function foreignParties(tx: EntityManager, { need, detail }: WholeNeed): Promise<FieldFault[]> {
   const faults: FieldFault[] = [];
+  if (detail.siteId) {
+    const [site]: unknown[] = await tx.query(
+      `SELECT 1 FROM organisation_site s WHERE s.id = $1 AND s.organisation_id = $2 AND (s.closed_at IS NULL
+         OR EXISTS (SELECT FROM need_detail d WHERE d.need_id = $3 AND d.site_id = s.id))`,
+      [detail.siteId, need.institutionId, need.id],
+    );
+    if (!site) faults.push({ field: 'siteId', sentence: 'The institution has no such site that is open.' });
+  }
   if (need.partnershipId) {
     const [party]: unknown[] = await tx.query(
       'SELECT 1 FROM partnership_party WHERE partnership_id = $1 AND organisation_id = $2',

@@ -32,11 +32,12 @@ export type NeedParty = 'lead' | 'officer' | 'midst';
 
 /**
  * The whole life of a need. Extending moves its dates and leaves it open, or opens it again. It opens by itself on the
- * day that it states, and lapses by itself after its last; its leads still say with which outcome it closes.
+ * day that it states, and lapses by itself after its last. Until it opens an officer can still return it, as when a desk
+ * of its country asks for a change; its leads still say with which outcome it closes.
  */
 export const needLife = life<NeedState, NeedAction, NeedParty>('need', 'draft', {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: 'lead' },
-  return: { from: ['submitted'], to: 'returned', by: 'officer' },
+  return: { from: ['submitted', 'approved'], to: 'returned', by: 'officer' },
   approve: { from: ['submitted'], to: 'approved', by: 'officer' },
   open: { from: ['approved'], to: 'open', by: ['lead', 'officer'] },
   openOnItsDay: { from: ['approved'], to: 'open', by: 'midst' },

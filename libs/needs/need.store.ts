@@ -32,6 +32,7 @@ export class NeedStore {
     const hidden = Object.assign(new NeedDetail(), {
       needId: id,
       place: null,
+      siteId: null,
       sites: [],
       counterpart: null,
       contact: null,

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { addWords } from '../notifications/words.js';
+import { CliniciansModule } from '../clinicians/clinicians.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
@@ -24,6 +25,12 @@ import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
 import './kept-about.js';
 import './need.impossible.js';
 import './need.refusals.js';
+import { CountryReview, DeskReview } from './desks/desk-review.entity.js';
+import { DeskReviewsOfNeedResolver, DeskReviewsResolver } from './desks/desk-reviews.resolver.js';
+import { DeskReviews } from './desks/desk-reviews.service.js';
+import { Offer, OfferCard } from './offers/offer.entity.js';
+import { OffersResolver } from './offers/offers.resolver.js';
+import { OfferLimits, Offers } from './offers/offers.service.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedLimits, Needs } from './need.service.js';
 import { NeedStore } from './need.store.js';
@@ -40,11 +47,19 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     ReferenceModule,
     PeopleModule,
     PartnershipsModule,
+    CliniciansModule,
     TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag, NeedShare]),
+    TypeOrmModule.forFeature([Offer, OfferCard, CountryReview, DeskReview]),
   ],
   providers: [
     InvitedNeedResolver,
     { provide: NeedLimits, useValue: new NeedLimits() },
+    { provide: OfferLimits, useValue: new OfferLimits() },
+    Offers,
+    DeskReviews,
+    DeskReviewsResolver,
+    DeskReviewsOfNeedResolver,
+    OffersResolver,
     NeedStore,
     Needs,
     NeedReviews,

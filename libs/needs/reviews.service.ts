@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { DeskReviews } from './desks/desk-reviews.service.js';
 import { needApproved, needReturned } from './need.events.js';
 import type { MissingPart } from './need.parts.js';
 import { partiesOf } from './need.policy.js';
@@ -32,6 +33,7 @@ export class NeedReviews {
     private readonly store: NeedStore,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly desks: DeskReviews,
   ) {}
 
   /** Approves or returns a need that was sent; what the Code asks an officer for is agreed in so many words. */
@@ -74,6 +76,7 @@ export class NeedReviews {
       { approvedAt: at, publicSample: !need.sensitive && (verdict.publicSample ?? false), ...agreed },
       verdict.note ?? null,
     );
+    await this.desks.ask(tx, need, at);
     await this.outbox.emit(tx, needApproved({ needId: id, reviewId }));
     return id;
   }

@@ -17,7 +17,8 @@ import { Connection, ConnectionArgs, type Page, page } from '../platform/graphql
 import { Cursors } from '../platform/graphql/cursor.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
-import { Organisation, OrganisationCard, OrganisationKind } from './organisation.entity.js';
+import { Organisation, OrganisationCard } from './organisation.entity.js';
+import { OrganisationKind } from './organisation.kinds.js';
 import { organisationLife, type OrganisationState } from './organisation.states.js';
 import { allOrganisations, cards, countAll, countToVerify, toVerify } from './organisations.query.js';
 

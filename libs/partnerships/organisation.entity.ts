@@ -3,28 +3,9 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { CountryCode, DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import { BasisKind } from './basis.js';
+import { OrganisationKind } from './organisation.kinds.js';
 import type { OrganisationState } from './organisation.states.js';
 
-export const OrganisationKind = {
-  OVERSEAS_INSTITUTION: 'overseas-institution',
-  UK_EMPLOYER: 'uk-employer',
-  ASSOCIATION: 'association',
-  PROGRAMME_OFFICE: 'programme-office',
-} as const;
-export type OrganisationKind = (typeof OrganisationKind)[keyof typeof OrganisationKind];
-
-registerEnumType(OrganisationKind, {
-  name: 'OrganisationKind',
-  description: 'What an organisation is in Midst.',
-  valuesMap: {
-    OVERSEAS_INSTITUTION: {
-      description: 'A hospital, clinic, school or ministry abroad that asks for something.',
-    },
-    UK_EMPLOYER: { description: 'An employer of clinicians in the United Kingdom; it grants time off.' },
-    ASSOCIATION: { description: 'A diaspora health association with consenting members.' },
-    PROGRAMME_OFFICE: { description: 'The office that runs the programme.' },
-  },
-});
 registerEnumType(BasisKind, {
   name: 'BasisKind',
   description: 'On what ground personal data may reach an organisation.',
@@ -36,7 +17,7 @@ registerEnumType(BasisKind, {
   },
 });
 
-/** Somebody's house: an institution, an employer, an association, the programme's office. */
+/** Somebody's house, of any kind in the field. */
 @ObjectType({
   implements: () => [Node],
   description: 'An organisation, as its own people, its partners and officers see it.',
@@ -92,6 +73,18 @@ export class Organisation implements Node {
   })
   @Column('integer', { name: 'max_pending', default: 5 })
   maxPending: number;
+
+  @Field({
+    description: 'Whether an institution wants to hear offers of associations, clinicians and desks.',
+  })
+  @Column('boolean', { name: 'takes_offers', default: true })
+  takesOffers: boolean;
+
+  @Field(() => [CountryCode], {
+    description: 'Of which countries’ diaspora an association is, as it says itself: it is asked about them.',
+  })
+  @Column('text', { name: 'diaspora_of', array: true, default: '{}' })
+  diasporaOf: string[];
 
   @Field(() => String, { description: 'Where it stands: `registered`, `verified`, `suspended` or `closed`.' })
   @Column('text')

@@ -13,7 +13,7 @@ import {
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { CountryCode, DateOnly } from '../platform/graphql/scalars.js';
 import { BasisKind } from './basis.js';
-import { OrganisationKind } from './organisation.entity.js';
+import { OrganisationKind } from './organisation.kinds.js';
 
 @InputType({ description: 'An organisation as it registers.' })
 export class RegisterOrganisationInput extends IdempotentInput {
@@ -197,6 +197,21 @@ export class SaveOrganisationInput extends IdempotentInput {
   @Min(1)
   @Max(100)
   maxPending?: number | null;
+
+  @Field(() => [CountryCode], {
+    nullable: true,
+    description: 'Of which countries’ diaspora an association is. Left out: stays.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  diasporaOf?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it wants to hear offers. Left out: stays.',
+  })
+  @IsOptional()
+  takesOffers?: boolean | null;
 
   @Field(() => [QuietWeeksInput], {
     nullable: true,

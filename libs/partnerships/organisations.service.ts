@@ -11,6 +11,7 @@ import { Roles } from '../people/roles.service.js';
 import { Invitations } from './invitations.service.js';
 import { Organisation, OrganisationEvidence, OrganisationPlace, QuietWeeks } from './organisation.entity.js';
 import type { RegisterOrganisationInput, SaveOrganisationInput } from './organisation.input.js';
+import { organisationKinds } from './organisation.kinds.js';
 import { canRegisterProgrammeOffice, canTellAbout, standing } from './organisation.policy.js';
 import { organisationLife, type OrganisationAction } from './organisation.states.js';
 import {
@@ -86,7 +87,7 @@ export class Organisations {
       importKey: null,
       stated: input.emailDomains.length > 0 ? { emailDomains: input.emailDomains } : {},
     });
-    const role = input.kind === 'association' ? 'coordinator' : 'lead';
+    const role = organisationKinds[input.kind].speaksAs;
     await this.roles.give(tx, { personId: actor.personId, role, organisationId: id, by: actor.personId });
     if (input.place) await tx.insert(OrganisationPlace, { organisationId: id, place: input.place });
     await this.invitations.send(tx, actor, {
@@ -109,9 +110,9 @@ export class Organisations {
         'FORBIDDEN',
         'Only its own leads and programme officers change what is said about it.',
       );
-    const { country, region, facilityLevel, sensitive, maxPending } = input;
+    const { country, region, facilityLevel, sensitive, maxPending, takesOffers, diasporaOf } = input;
     if (country && country !== organisation.country) refuseCountry(actor, organisation);
-    const said = stated({ country, region, facilityLevel, sensitive, maxPending });
+    const said = stated({ country, region, facilityLevel, sensitive, maxPending, takesOffers, diasporaOf });
     if (Object.keys(said).length > 0) await tx.update(Organisation, { id }, said);
     if (input.place) await this.savePlace(tx, id, input.place);
     if (input.quietWeeks) await this.saveQuietWeeks(tx, id, input.quietWeeks);

@@ -26,5 +26,10 @@ export const partnershipClosed = event<{ partnershipId: string }>('partnership.c
 export const associationJoined = event<{ organisationId: string; personId: string }>('association.joined');
 export const associationLeft = event<{ organisationId: string; personId: string }>('association.left');
 
+/** Associations are asked something. */
+export const consultationAsked = event<{ consultationId: string }>('consultation.asked');
+/** What was heard and what changed is there to read. */
+export const consultationPublished = event<{ consultationId: string }>('consultation.published');
+
 /** A second officer let it go: everybody it is for is to be written to. */
 export const announcementReleased = event<{ announcementId: string }>('announcement.released');

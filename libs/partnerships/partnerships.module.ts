@@ -73,6 +73,12 @@ import { Partnership, PartnershipParty } from './partnership.entity.js';
 import { CountryPause } from './pauses/country-pause.entity.js';
 import { CountryPauseResolver } from './pauses/country-pause.resolver.js';
 import { CountryPauses } from './pauses/country-pauses.service.js';
+import { Consultation, ConsultationAnswer } from './consultations/consultation.entity.js';
+import { ConsultationAnswerResolver, ConsultationsResolver } from './consultations/consultations.resolver.js';
+import { Consultations } from './consultations/consultations.service.js';
+import { OrganisationSite } from './sites/site.entity.js';
+import { OrganisationSitesResolver, SiteResolver } from './sites/sites.resolver.js';
+import { Sites } from './sites/sites.service.js';
 import { RoleHeldNames, VerificationNames } from './names.resolver.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import './kept-about.js';
@@ -83,11 +89,14 @@ import { Verifications } from './verifications.service.js';
 addWords('partnerships', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
+  Consultation,
+  ConsultationAnswer,
   Announcement,
   Organisation,
   OrganisationPlace,
   OrganisationEvidence,
   QuietWeeks,
+  OrganisationSite,
   Verification,
   Invitation,
   Partnership,
@@ -109,6 +118,8 @@ const entities = [
 ];
 const services = [
   Organisations,
+  Sites,
+  Consultations,
   Verifications,
   Invitations,
   Acceptances,
@@ -131,6 +142,8 @@ const services = [
     PartnershipLoaders,
     OrganisationResolver,
     OrganisationListsResolver,
+    SiteResolver,
+    OrganisationSitesResolver,
     GivingRolesResolver,
     InvitationResolver,
     AssociationResolver,
@@ -140,6 +153,8 @@ const services = [
     PartnershipPartyResolver,
     HandoverResolver,
     AnnouncementsResolver,
+    ConsultationsResolver,
+    ConsultationAnswerResolver,
     PartnershipHandoverResolver,
     AgreementResolver,
     AgreementFieldsResolver,

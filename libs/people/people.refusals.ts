@@ -8,6 +8,8 @@ export const peopleRefusals = publishRefusals({
     'The terms have a newer version, or were not accepted; read them and accept that version.',
   CONSENT_TEXT_CHANGED:
     'The text of this consent has a newer version. Show it to the person before asking again.',
+  SHARING_CONSENT_NEEDED:
+    'Showing something of you to an institution needs your consent to sharing: `giveConsent` with purpose SHARING.',
   LAST_OFFICER: 'Nobody else is a programme officer. Make somebody else one before this role is ended.',
 });
 

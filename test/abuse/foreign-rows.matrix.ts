@@ -93,6 +93,8 @@ export const matrix: Record<string, Rights> = {
   'organisation: registered': { ...people('i'), ...systems('s'), lena: 'si', olu: 'siu', importer: 'siu' },
   organisation_place: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud', importer: 'siu' },
   'organisation_place: sensitive': { lena: 'siud', olu: 'siud', importer: 'siu' },
+  organisation_site: { ...people('s'), ...systems('s'), lena: 'siu', olu: 'siu' },
+  'organisation_site: sensitive': { lena: 'siu', olu: 'siu' },
   organisation_evidence: { lena: 'si', olu: 's' },
   quiet_weeks: { ...people('s'), ...systems('s'), lena: 'siud', olu: 'siud' },
   verification: { lena: 's', olu: 'si' },
@@ -151,6 +153,18 @@ export const matrix: Record<string, Rights> = {
   funding_line: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
   partnership_reminder: { lena: 'si', olu: 'si', relay: 's', timekeeper: 'su' },
   partnership_handover: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
+  consultation: { cora: 's', olu: 'siu', relay: 's', timekeeper: 'su' },
+  // Everybody reads it, also without an account.
+  'consultation: published': readByAll,
+  consultation_answer: { cora: 'siu', olu: 's' },
+  country_review: { olu: 'siu' },
+  desk_review: { lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
+  // A clinician's offer is between her and the host; an association's is also the officers' to read.
+  offer: { alice: 'siu', bob: 'i', lena: 'su', relay: 's' },
+  'offer: of an association': { cora: 'siu', lena: 'su', olu: 's', relay: 's' },
+  'offer: to a suspended house': { alice: 'su', relay: 's' },
+  // Alice never agreed to sharing, so what she ticked is not shown to anybody.
+  offer_card: { alice: 'sid' },
   announcement: { olu: 'siu', relay: 's' },
   'announcement: sent': { lena: 's', uma: 's', sam: 's', olu: 's', relay: 's' },
   need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },

@@ -41,6 +41,10 @@ const eyes: Eye[] = ['nobody', ...everybody, ...systems, 'step'];
 /** Columns in which a writer names themselves: somebody who forges puts in their own id. */
 const authors = [
   'given_by',
+  'sent_by',
+  'set_by',
+  'asked_by',
+  'answered_by',
   'registered_by',
   'officer_id',
   'invited_by',
@@ -76,6 +80,11 @@ const ends: Record<string, string> = {
   safety_check: `answer = 'safe', answered_at = now(), words = 'Heard.', officer_id = app.person()`,
   concern: `state = 'looked_at'`,
   open_data_edition: `state = 'refused', settled_by = app.person(), settled_at = now(), settled_reason = 'Invented'`,
+  consultation: `state = 'closed', settled_by = app.person(), settled_at = now()`,
+  consultation_answer: `words = 'No.', answered_by = app.person()`,
+  country_review: 'ended_by = app.person(), ended_at = now()',
+  desk_review: `state = 'unanswered', answered_by = app.person(), answered_at = now()`,
+  offer: `state = CASE WHEN sender_id IS NULL AND sent_by = app.person() OR sender_id IS NOT NULL AND app.speaks_for(sender_id) THEN 'withdrawn' ELSE 'declined' END, reason = 'Invented.'`,
   announcement: `state = 'withdrawn', settled_by = app.person(), settled_at = now()`,
   role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: 'settled_by = app.person(), settled_at = now()',

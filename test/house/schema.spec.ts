@@ -122,6 +122,7 @@ const shortLists = [
   'consentTexts',
   'countries',
   'countryPauses',
+  'countryReviews',
   'documentKinds',
   'equalityFigures',
   'findPeople',

@@ -73,6 +73,7 @@ const ground: [table: string, values: Record<string, unknown>][] = [
   ['organisation', organisation('house S', 'overseas-institution', 'suspended')],
   ['organisation', organisation('association C', 'association', 'verified')],
   ['organisation', organisation('association D', 'association', 'suspended')],
+  ['organisation', organisation('desk K', 'diaspora-desk', 'verified')],
   ['role', role('alice', 'clinician', null)],
   ['role', role('bob', 'clinician', null)],
   ['role', role('lena', 'lead', 'house A')],
@@ -197,6 +198,18 @@ export const rows: Row[] = [
   row('organisation_place: sensitive', { organisation_id: idOf('house X'), place: 'Kept Back' }, [
     'organisation_id',
   ]),
+  row('organisation_site', {
+    organisation_id: houseA,
+    name: 'Invented site',
+    stated_by: idOf('ed'),
+    stated_at: then,
+  }),
+  row('organisation_site: sensitive', {
+    organisation_id: idOf('house X'),
+    name: 'Kept back',
+    stated_by: idOf('ed'),
+    stated_at: then,
+  }),
   row('organisation_evidence', {
     organisation_id: houseA,
     words: 'Listed in the register of trials.',
@@ -624,6 +637,53 @@ export const rows: Row[] = [
     raised_by: idOf('lena'),
     at: then,
   }),
+  row('consultation', {
+    ...{ state: 'asked', title: 'Invented', question: 'Invented question?', options: [], language: 'en' },
+    ...{ asked_houses: [idOf('association C')], until_day: later, asked_by: idOf('sara'), asked_at: then },
+  }),
+  row('consultation: published', {
+    ...{ state: 'published', title: 'Invented', question: 'Invented question?', options: [], language: 'en' },
+    ...{ asked_houses: [idOf('association C')], until_day: '2026-02-01', asked_by: idOf('sara') },
+    ...{ asked_at: then, heard: 'Invented words.', changed: 'Invented words.' },
+  }),
+  row('consultation_answer', {
+    ...{ consultation_id: idOf('row consultation'), organisation_id: idOf('association C'), words: 'Yes.' },
+    ...{ answered_by: idOf('cora'), answered_at: then },
+  }),
+  row('country_review', {
+    ...{ country: 'KE', desk_id: idOf('desk K'), working_days: 10, from_day: '2026-01-05' },
+    ...{ wish: 'A letter of the ministry.', set_by: idOf('sara'), set_at: then },
+  }),
+  row('desk_review', {
+    ...{ need_id: idOf('draft'), desk_id: idOf('desk K'), country: 'KE', state: 'asked' },
+    ...{ asked_at: then, due_on: '2026-01-19' },
+  }),
+  row('offer', {
+    ...{ host_id: houseA, sent_by: alice, state: 'sent', what: 'Teaching', words: 'Invented words.' },
+    ...{ mode: 'remote', language: 'en', sent_at: then },
+  }),
+  row('offer: of an association', {
+    ...{ host_id: houseA, sender_id: idOf('association C'), sent_by: idOf('cora'), state: 'sent' },
+    ...{ what: 'Teaching', words: 'Invented words.', mode: 'remote', language: 'en', sent_at: then },
+  }),
+  row('offer: to a suspended house', {
+    ...{
+      host_id: idOf('house S'),
+      sent_by: alice,
+      state: 'sent',
+      what: 'Teaching',
+      words: 'Invented words.',
+    },
+    ...{ mode: 'remote', language: 'en', sent_at: then },
+  }),
+  row(
+    'offer_card',
+    {
+      ...{ offer_id: idOf('row offer'), host_id: houseA, person_id: alice, ticked: ['professions'] },
+      ...{ facts: '{}', at: then, until: later },
+    },
+    ['offer_id'],
+  ),
   row('announcement', {
     ...{ state: 'waiting', audience: 'lead', language: 'en', subject: 'Invented', words: 'Invented words.' },
     written_by: idOf('olu'),

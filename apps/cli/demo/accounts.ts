@@ -20,6 +20,11 @@ export const accounts = {
     name: 'Nyambura Notional',
     role: 'coordinator of the Invented Kenyan Nurses Abroad Association',
   },
+  desk: {
+    email: 'desk@demo.example',
+    name: 'Devi Notional',
+    role: "speaks for Nepal's government diaspora desk, which reads the needs for its country",
+  },
   safeguarding: {
     email: 'safeguarding@demo.example',
     name: 'Sade Supposed',

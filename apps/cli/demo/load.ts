@@ -14,6 +14,7 @@ import {
   type DemoOrganisation,
 } from './organisations.js';
 import { playLeaveRules } from './leave-rules.js';
+import { playAround, playDesk } from './play-around.js';
 import { playConsent } from './play-consent.js';
 import { playPapersOfPartnership } from './partnership-papers.js';
 import { playPartnerships } from './partnerships.js';
@@ -52,6 +53,7 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     ['county', 'vale', 'kenyan-nurses'].map((side) => played.get(side)!),
   );
 
+  await playDesk(stage, officers[0], played);
   const employerIds = new Map(employers.map(({ key }) => [key, played.get(key)!.id]));
   await playLeaveRules(stage, officers[0], employerIds);
 
@@ -83,6 +85,7 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     needId: needIds.get('theatre-educator')!,
     employerId: employerIds.get('vale')!,
   });
+  await playAround(stage, officers, performers.get(accounts.clinician.email)!, played);
   await playSafeguarding(stage, officers, performers.get(accounts.clinician.email)!);
   await makeOperator(stage);
   return {

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../../../libs/partnerships/organisation.entity.js';
+import type { OrganisationKind } from '../../../libs/partnerships/organisation.kinds.js';
 import { accounts } from './accounts.js';
 
 /** An organisation of the demo: every name says that it is invented. */
@@ -163,4 +163,25 @@ export const associations: readonly DemoOrganisation[] = [
   },
 ];
 
-export const organisations: readonly DemoOrganisation[] = [...institutions, ...employers, ...associations];
+/** Others in the field: a government's desk, and who pays. */
+export const others: readonly DemoOrganisation[] = [
+  {
+    ...{ key: 'nepal-desk', kind: 'diaspora-desk', country: 'NP', region: 'Pretend Valley' },
+    name: 'Pretend Diaspora Desk of Nepal',
+    domain: 'nepal-desk.example',
+    lead: accounts.desk,
+  },
+  {
+    ...{ key: 'fund', kind: 'funder', country: 'GB', region: 'England' },
+    name: 'Imagined Health Fund',
+    domain: 'fund.example',
+    lead: lead('Fay Specimen', 'fund.example'),
+  },
+];
+
+export const organisations: readonly DemoOrganisation[] = [
+  ...institutions,
+  ...employers,
+  ...associations,
+  ...others,
+];

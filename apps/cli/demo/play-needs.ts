@@ -75,7 +75,7 @@ export async function playNeeds(
     },
     {
       ...{ daysAgo: 9, states: opened },
-      play: ({ key }, id, lead) => stage.act(lead, `${key}/open`, (tx) => service.open(tx, id)),
+      play: ({ key }, id, lead) => stage.act(lead, `${key}/open`, (tx, actor) => service.open(tx, actor, id)),
     },
     {
       ...{ daysAgo: 4, states: ['paused'] },

@@ -69,7 +69,7 @@ async function open(
     await database.as(officer, (tx) =>
       desk.get(NeedReviews).review(tx, officer, id, { decision: 'approve', ...agreed }),
     );
-    await database.as(lead, (tx) => needs.open(tx, id));
+    await database.as(lead, (tx) => needs.open(tx, lead, id));
     return null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -3,6 +3,7 @@ import type { Field } from '../forms/fields.js';
 /** What an institution is asked about itself. */
 export const institutionFields: readonly Field[] = [
   { name: 'maxPending', is: 'number', least: 1, greatest: 100, needed: true },
+  { name: 'takesOffers', is: 'tick' },
   {
     ...{ name: 'quietWeeks', is: 'rows', most: 20, ready: 1 },
     of: [

@@ -91,7 +91,8 @@ export class InstitutionsController {
     try {
       const input = {
         ...{ idempotencyKey, organisationId: id, maxPending: answers.maxPending as number },
-        ...{ sensitive: answers.sensitive === true, ...Object.fromEntries(words) },
+        ...{ takesOffers: answers.takesOffers === true, sensitive: answers.sensitive === true },
+        ...Object.fromEntries(words),
         quietWeeks: (answers.quietWeeks as Answers[]).map(({ startsOn, endsOn, reason }) => ({
           ...{ startsOn: startsOn as string, endsOn: endsOn as string, reason: reason as string | null },
         })),
@@ -124,7 +125,8 @@ export class InstitutionsController {
 
 function standing({ quietWeeks, ...stated }: Institution): Answers {
   return {
-    ...{ maxPending: stated.maxPending, sensitive: stated.sensitive, region: stated.region ?? null },
+    ...{ maxPending: stated.maxPending, takesOffers: stated.takesOffers, sensitive: stated.sensitive },
+    ...{ region: stated.region ?? null },
     ...{ place: stated.place ?? null, facilityLevel: stated.facilityLevel ?? null },
     quietWeeks: quietWeeks.map(({ startsOn, endsOn, reason }) => ({
       ...{ startsOn, endsOn, reason: reason ?? null },

@@ -31,14 +31,14 @@ export class Answered {
     return Promise.all(asked.map((question) => this.one(visit, need, question)));
   }
 
-  /** The fields of a question; some are made of a list of the reference data. */
-  async fields(visit: Visit, { list, ...question }: Question): Promise<Field[]> {
-    return question.fields(list ? await this.terms.openList(visit, list) : []);
+  /** The fields of a question; some are made of a list of the reference data, one of the institution's sites. */
+  async fields(visit: Visit, { list, ...question }: Question, need: Written): Promise<Field[]> {
+    return question.fields(list ? await this.terms.openList(visit, list) : [], need.choiceOfSites);
   }
 
   async one(visit: Visit, need: Written, question: Question): Promise<AnsweredQuestion> {
     const t = wordsIn(visit.language);
-    const fields = await this.fields(visit, question);
+    const fields = await this.fields(visit, question, need);
     const filled = await this.forms.fill(visit, fields, question.answers(need));
     const title = titleOf(t, question, need);
     const values = answersView(fields, filled, t, datesIn(visit.language)).map((one) => ({

@@ -60,7 +60,15 @@ export const asideOfNeed: readonly Question[] = [
   {
     ...named('site'),
     list: 'SITE_CONDITION',
-    fields: (offers) => [
+    fields: (offers, sites = []) => [
+      ...(sites.length > 0
+        ? [
+            {
+              ...({ name: 'siteId', is: 'one', drop: true } as const),
+              ...{ of: sites.map(({ id }) => id), names: sites.map(({ name }) => name) },
+            },
+          ]
+        : []),
       {
         ...{ name: 'facilityLevel', say: 'placeKind', is: 'one', drop: true },
         ...{ words: 'ask.choice.facility.', of: facilities },
@@ -74,12 +82,14 @@ export const asideOfNeed: readonly Question[] = [
         ],
       },
     ],
-    answers: ({ facilityLevel, sites, siteConditions }) => ({
+    answers: ({ site, facilityLevel, sites, siteConditions }) => ({
+      siteId: site?.id ?? null,
       facilityLevel: facilityLevel ?? null,
       sites: sites.join('\n') || null,
       siteConditions: siteConditions.map(({ kind, text }) => ({ kind, text })),
     }),
-    words: ({ facilityLevel, sites, siteConditions }) => ({
+    words: ({ siteId, facilityLevel, sites, siteConditions }) => ({
+      siteId: siteId as string | null | undefined,
       facilityLevel: facilityLevel as FacilityLevel | null,
       sites: ((sites as string | null) ?? '')
         .split('\n')

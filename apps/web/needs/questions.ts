@@ -62,7 +62,7 @@ const questionOfField: Readonly<Record<Part | 'need', Places>> = {
     ...{ deadline: 'dates', opensOn: 'dates', closesOn: 'dates', title: 'title', summary: 'summary' },
     ...{ learners: 'learners', patients: 'learners', counterpart: 'colleague', contact: 'colleague' },
     ...{ facilityLevel: 'site', siteConditions: 'site', preparations: 'before' },
-    ...{ ringFence: 'ring', tilt: 'tilt', positions: 'who', legs: 'mode', sites: 'site' },
+    ...{ ringFence: 'ring', tilt: 'tilt', positions: 'who', legs: 'mode', sites: 'site', siteId: 'site' },
     ...{ windowText: 'dates', priority: 'first', team: 'first', sexReason: 'sexReason' },
     ...{ programme: 'programme', maxPending: 'waiting', language: 'writtenIn' },
   },

@@ -59,7 +59,7 @@ export class WritingController {
     const visit = visitOf(request, reply, this.config);
     const need = await ownNeed(this.api, visit, id);
     const question = questionIn(need, path);
-    const fields = await this.answered.fields(visit, question);
+    const fields = await this.answered.fields(visit, question, need);
     const filled = await this.forms.fill(visit, fields, question.answers(need));
     await this.page(reply, visit, need, question, fields, filled, { check: 'check' in query });
   }
@@ -78,7 +78,7 @@ export class WritingController {
     const form = body ?? {};
     const need = await ownNeed(this.api, visit, id);
     const question = questionIn(need, path);
-    const fields = await this.answered.fields(visit, question);
+    const fields = await this.answered.fields(visit, question, need);
     const sent = await this.forms.read(visit, fields, form);
     const key = text(form.key, 200) || randomUUID();
     const version = Number(text(form.version, 9));

@@ -29,6 +29,9 @@ const kinds: readonly OrganisationKind[] = [
   'UK_EMPLOYER',
   'ASSOCIATION',
   'PROGRAMME_OFFICE',
+  'DIASPORA_DESK',
+  'PROFESSIONAL_BODY',
+  'FUNDER',
 ];
 const bases = ['ADEQUACY', 'IDTA', 'EXCEPTION', 'UK'] as const;
 

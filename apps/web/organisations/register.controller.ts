@@ -16,7 +16,14 @@ import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { wordsIn, writingOf } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
-const kinds: readonly OrganisationKind[] = ['OVERSEAS_INSTITUTION', 'UK_EMPLOYER', 'ASSOCIATION'];
+const kinds: readonly OrganisationKind[] = [
+  'OVERSEAS_INSTITUTION',
+  'UK_EMPLOYER',
+  'ASSOCIATION',
+  'DIASPORA_DESK',
+  'PROFESSIONAL_BODY',
+  'FUNDER',
+];
 
 /** How an institution, an employer or an association comes to Midst: two people speak for it, two officers verify it. */
 @Controller('organisations/register')

@@ -64,11 +64,12 @@ export class FundingController {
   }
 
   private async asked(visit: Visit, id: string) {
-    const { partnership } = await this.desk.ask(visit, FundingPageDocument, { id });
-    return {
-      partnership,
-      fields: fundingFields(partnership.parties.flatMap(({ organisation }) => organisation ?? [])),
-    };
+    const { partnership, organisations } = await this.desk.ask(visit, FundingPageDocument, { id });
+    const sides = partnership.parties.flatMap(({ organisation }) => organisation ?? []);
+    const funders = organisations.nodes.flatMap(({ id: funder, name }) =>
+      name && !sides.some((side) => side.id === funder) ? [{ id: funder, name }] : [],
+    );
+    return { partnership, fields: fundingFields([...sides, ...funders]) };
   }
 
   private async page(

@@ -122,7 +122,7 @@ export class AddFundingLineInput extends IdempotentInput {
   @Matches(/^[A-Z]{3}$/)
   currency: string;
 
-  @Field(() => ID, { nullable: true, description: 'The side that pays.' })
+  @Field(() => ID, { nullable: true, description: 'The side that pays, or a verified funder.' })
   @IsOptional()
   payerId?: string | null;
 

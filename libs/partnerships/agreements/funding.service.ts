@@ -6,6 +6,8 @@ import { newId } from '../../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../../platform/refusal.js';
 import { Audit } from '../../people/audit.service.js';
 import { openPartnership } from '../open-partnership.js';
+import { Organisation } from '../organisation.entity.js';
+import { organisationKinds } from '../organisation.kinds.js';
 import { PartnershipParty } from '../partnership.entity.js';
 import { FundingLine } from './agreement.entity.js';
 import { refuse } from './agreements.service.js';
@@ -45,10 +47,17 @@ export class FundingLines {
     const { item, currency, payerId, payer, from, until } = line;
     const amount = isCurrency(currency) ? readAmount(line.amount, currency) : undefined;
     refuse(faultsOf(line, amount));
-    if (payerId && !(await tx.existsBy(PartnershipParty, { partnershipId, organisationId: payerId })))
-      throw new Refusal('BAD_INPUT', 'This payer is no side of the partnership.', [
-        { field: 'payerId', sentence: 'Choose a side, or name another payer under payer.' },
-      ]);
+    if (payerId && !(await mayPay(tx, partnershipId, payerId)))
+      throw new Refusal(
+        'BAD_INPUT',
+        'This payer is neither a side of the partnership nor a verified funder.',
+        [
+          {
+            field: 'payerId',
+            sentence: 'Choose a side or a verified funder, or name another payer under payer.',
+          },
+        ],
+      );
     await tx.insert(FundingLine, {
       ...{
         id: newId(),
@@ -75,6 +84,13 @@ export class FundingLines {
     await this.audit.write(tx, { act: 'endFundingLine', noun: 'partnership', nounId: partnershipId });
     return partnershipId;
   }
+}
+
+/** A side pays, or whoever pays without being one; of any other house it would say what that house never said. */
+async function mayPay(tx: EntityManager, partnershipId: string, payerId: string): Promise<boolean> {
+  if (await tx.existsBy(PartnershipParty, { partnershipId, organisationId: payerId })) return true;
+  const payer = await tx.findOneBy(Organisation, { id: payerId, state: 'verified' });
+  return payer !== null && organisationKinds[payer.kind].paysForOthers;
 }
 
 function faultsOf(
