@@ -78,6 +78,8 @@ import { WouldFit } from './needs/would-fit.js';
 import { NeedActsController } from './needs/need-acts.controller.js';
 import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
+import { MembersController } from './organisations/members.controller.js';
+import { ProposalsController } from './matches/proposals.controller.js';
 import { AssociationsController } from './organisations/associations.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RegisterController } from './organisations/register.controller.js';
@@ -134,6 +136,8 @@ export class WebModule {
         RegisterController,
         OrganisationsController,
         AssociationsController,
+        MembersController,
+        ProposalsController,
         InvitationsController,
         InstitutionsController,
         LeadsController,

@@ -12,6 +12,7 @@ import {
   MatchShortlistedMessage,
   RoomAgainMessage,
 } from '../../libs/matching/match-news.message.js';
+import { MemberProposedMessage } from '../../libs/matching/proposals/member-proposed.message.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
@@ -34,6 +35,7 @@ import { ContributionNewsMessage } from '../../libs/contributions/contribution-n
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
 import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
+import { MemberEndorsedMessage } from '../../libs/partnerships/members/member-endorsed.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
@@ -51,12 +53,14 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InvitationMessage,
   ProposalMessage,
   AnnouncementMessage,
+  MemberEndorsedMessage,
   PartnershipReminderMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
   NeedSharedMessage,
   MatchFoundMessage,
+  MemberProposedMessage,
   InterestArrivedMessage,
   MatchAskedAgainMessage,
   MatchShortlistedMessage,

@@ -73,6 +73,16 @@ import { Partnership, PartnershipParty } from './partnership.entity.js';
 import { CountryPause } from './pauses/country-pause.entity.js';
 import { CountryPauseResolver } from './pauses/country-pause.resolver.js';
 import { CountryPauses } from './pauses/country-pauses.service.js';
+import { Endorsement } from './members/endorsement.entity.js';
+import { Endorsements } from './members/endorsements.service.js';
+import { MemberConsent, MemberConsentText } from './members/member-consent.entity.js';
+import { MemberConsents } from './members/member-consents.service.js';
+import {
+  EndorsementResolver,
+  MemberLoaders,
+  MembersResolver,
+  MyMembershipsResolver,
+} from './members/members.resolver.js';
 import { RoleHeldNames, VerificationNames } from './names.resolver.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import './kept-about.js';
@@ -105,6 +115,9 @@ const entities = [
   HealthCheckJointScore,
   PartnershipAction,
   AssociationMember,
+  MemberConsentText,
+  MemberConsent,
+  Endorsement,
   CountryPause,
 ];
 const services = [
@@ -121,6 +134,8 @@ const services = [
   FundingLines,
   HealthChecks,
   PartnershipActions,
+  MemberConsents,
+  Endorsements,
 ];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
@@ -136,6 +151,10 @@ const services = [
     AssociationResolver,
     AssociationMemberResolver,
     MyAssociationsResolver,
+    MemberLoaders,
+    MembersResolver,
+    MyMembershipsResolver,
+    EndorsementResolver,
     PartnershipResolver,
     PartnershipPartyResolver,
     HandoverResolver,
@@ -154,6 +173,6 @@ const services = [
     CountryPauseResolver,
     VerificationNames,
   ],
-  exports: [...services, PartnershipLoaders],
+  exports: [...services, PartnershipLoaders, MemberLoaders],
 })
 export class PartnershipsModule {}

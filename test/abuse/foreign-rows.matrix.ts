@@ -156,6 +156,14 @@ export const matrix: Record<string, Rights> = {
   need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },
   association_member: { alice: 'siu', cora: 's', olu: 's', matcher: 's' },
   'association_member: of a suspended one': { alice: 'su', olu: 's', matcher: 's' },
+  member_consent_text: readByAll,
+  member_consent: { alice: 'siu', cora: 's', olu: 's' },
+  'member_consent: endorse': { alice: 'siu', cora: 's', olu: 's' },
+  'member_consent: mentor': { alice: 'siu', cora: 's', olu: 's' },
+  // Lena leads a house to which Alice ticked it; nobody else's house reads it, and nothing that ranks does.
+  endorsement: { alice: 'su', cora: 'siu', lena: 's', olu: 's' },
+  member_proposal: { alice: 's', cora: 'si', olu: 's' },
+  member_proposal_answer: { alice: 'si', cora: 's' },
 
   need: { lena: 'siu', olu: 'siu', importer: 'siu', relay: 's', matcher: 's', timekeeper: 's' },
   'need: open': {

@@ -73,6 +73,8 @@ const ends: Record<string, string> = {
   country_pause: `state = 'dropped', ended_by = app.person(), ended_at = now(), end_reason = 'Quiet.'`,
   safety_check: `answer = 'safe', answered_at = now(), words = 'Heard.', officer_id = app.person()`,
   concern: `state = 'looked_at'`,
+  member_consent: 'withdrawn_at = now()',
+  endorsement: 'revoked_at = now()',
   announcement: `state = 'withdrawn', settled_by = app.person(), settled_at = now()`,
   role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: 'settled_by = app.person(), settled_at = now()',

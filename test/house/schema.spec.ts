@@ -127,6 +127,7 @@ const shortLists = [
   'indicators',
   'leaveTypes',
   'leavePolicies',
+  'memberConsentTexts',
   'messageCounts',
   'myDocuments',
   'myOpenings',

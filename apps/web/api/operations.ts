@@ -125,6 +125,18 @@ export type AgreeEngagementInput = {
   version?: number | null | undefined;
 };
 
+/** What you agree to with which association. */
+export type AgreeWithAssociationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which association. */
+  organisationId: string | number;
+  /** What for. */
+  purpose: MemberPurpose;
+  /** The version of the text that you read: `memberConsentTexts`. */
+  version: number;
+};
+
 /** An agreement. */
 export type AgreementInput = {
   /** Which agreement. */
@@ -531,6 +543,8 @@ export type CardField =
   | 'AVAILABILITY'
   /** Your e-mail address. */
   | 'EMAIL'
+  /** What your associations vouch for; it tells that you belong to them, which may reveal your origin. */
+  | 'ENDORSEMENTS'
   /** Years altogether, work where means were few, teaching, activities. */
   | 'EXPERIENCE'
   /** Your grade, band or role. */
@@ -1072,6 +1086,14 @@ export type DeclineMatchInput = {
   words?: string | null | undefined;
 };
 
+/** Which proposal is not for you. */
+export type DeclineProposalInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which proposal. */
+  proposalId: string | number;
+};
+
 /** Why a need is not for you. The institution never learns that you said it. */
 export type DeclineReason =
   /** Too much of it would be at my own cost. */
@@ -1201,6 +1223,18 @@ export type EndCountryPauseInput = {
   reason: string;
 };
 
+/** For which member you vouch, and what for. */
+export type EndorseMemberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The membership: `Organisation.members`. */
+  membershipId: string | number;
+  /** What the association vouches for. */
+  vouches: Array<Vouching>;
+  /** A sentence or two, 3 to 600 characters; the member reads it too. */
+  words?: string | null | undefined;
+};
+
 /** Why an engagement is cancelled. */
 export type EngagementCancelReason =
   /** A check was not as it has to be. */
@@ -1321,6 +1355,10 @@ export type ExpressInterestInput = {
   note?: string | null | undefined;
   /** The position of the need, where you name no match; may be left out where there is only one. */
   positionId?: string | number | null | undefined;
+  /** The proposal of an association that you answer with it: the institution then reads who proposed you. */
+  proposalId?: string | number | null | undefined;
+  /** Whether the association that proposed you learns that you said yes. */
+  tellAssociation?: boolean;
   /** What the institution may see of you for this need. See `myProfilePreview` for how it looks. */
   ticked: Array<CardField>;
 };
@@ -2115,6 +2153,15 @@ export type MatchTier =
   /** Most of what was asked and wished, and little open. */
   | 'STRONG';
 
+/** What an association may do for a member who agreed, each apart from the others. */
+export type MemberPurpose =
+  /** Vouching for the member, where the member shows it. */
+  | 'ENDORSE'
+  /** Suggesting a pair of mentor and mentee; both are asked first. */
+  | 'MENTOR'
+  /** Proposing the member for open needs; the member is asked first. */
+  | 'PROPOSE';
+
 /** Roughly how many members; what is true of fewer than five is not told at all. */
 export type MembersBand =
   /** Five to nine. */
@@ -2812,6 +2859,18 @@ export type ProposeLeavePolicyInput = {
   validTo?: string | null | undefined;
 };
 
+/** Whom you propose, and for which need. */
+export type ProposeMemberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The membership: `Organisation.members`, of a member who agreed to it. */
+  membershipId: string | number;
+  /** The open need. */
+  needId: string | number;
+  /** A few words to the member, up to 2,000 characters. */
+  words?: string | null | undefined;
+};
+
 /** A partnership as it is proposed. */
 export type ProposePartnershipInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3168,6 +3227,14 @@ export type RevokeCertificateInput = {
   idempotencyKey: string | number;
   /** Why. Needed of an officer; its holder reads it. */
   words?: string | null | undefined;
+};
+
+/** Which endorsement ends. */
+export type RevokeEndorsementInput = {
+  /** Which endorsement: your association’s, or one of yourself. */
+  endorsementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** Which device you sign out. */
@@ -3763,6 +3830,16 @@ export type StoppedMail =
   /** Mail and reminders about this one request. */
   | 'THIS';
 
+/** What you no longer agree to with which association. */
+export type TakeBackFromAssociationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which association. */
+  organisationId: string | number;
+  /** What for. */
+  purpose: MemberPurpose;
+};
+
 /** Days that are taken already. */
 export type TakenDaysInput = {
   /** The first day. */
@@ -4159,6 +4236,21 @@ export type Visibility =
   /** It is matched with needs. Institutions still see bands only until the person says interested. */
   | 'SHOWN';
 
+/** What an association vouches for. Registration and licences are not its to vouch for: registers say them. */
+export type Vouching =
+  /** The member does what they said they would. */
+  | 'KEEPS_THEIR_WORD'
+  /** People of the association know the member in person. */
+  | 'KNOWN_IN_PERSON'
+  /** The member knows how health care works where the association’s people come from. */
+  | 'KNOWS_THE_SETTING'
+  /** They have heard the member speak the language that is wanted. */
+  | 'SPEAKS_THE_LANGUAGE'
+  /** They have seen the member teach. */
+  | 'TEACHES_WELL'
+  /** People of the association have worked with the member. */
+  | 'WORKED_TOGETHER';
+
 /** A day of the week, in the person’s own time zone. */
 export type Weekday =
   /** Fridays. */
@@ -4403,7 +4495,6 @@ export type MyConsentsQueryVariables = Exact<{ [key: string]: never }>;
 export type MyConsentsQuery = {
   me: {
     timeZone: string;
-    associations: Array<{ id: string; name: string }>;
     consents: Array<{
       id: string;
       purpose: ConsentPurpose;
@@ -6213,6 +6304,7 @@ export type InterestedFragment = {
   interestedAt: string | null;
   lapsesAt: string | null;
   invited: boolean;
+  proposedBy: string | null;
   allowedActions: Array<string>;
   employerConsent: { confirmed: boolean } | null;
   lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -6242,6 +6334,7 @@ export type InterestedInNeedQuery = {
         interestedAt: string | null;
         lapsesAt: string | null;
         invited: boolean;
+        proposedBy: string | null;
         allowedActions: Array<string>;
         card: { name: string | null; place: string | null; grade: string | null } | null;
         employerConsent: { confirmed: boolean } | null;
@@ -6275,6 +6368,7 @@ export type OneInterestedQuery = {
     interestedAt: string | null;
     lapsesAt: string | null;
     invited: boolean;
+    proposedBy: string | null;
     allowedActions: Array<string>;
     card: {
       name: string | null;
@@ -6332,6 +6426,12 @@ export type OneInterestedQuery = {
         hoursAWeek: number | null;
         mustBeCovered: Array<string>;
       } | null;
+      endorsements: Array<{
+        vouches: Array<Vouching>;
+        words: string | null;
+        givenAt: string;
+        association: { name: string } | null;
+      }> | null;
     } | null;
     employerConsent: { confirmed: boolean } | null;
     lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -6378,6 +6478,7 @@ export type TwoInterestedQuery = {
       interestedAt: string | null;
       lapsesAt: string | null;
       invited: boolean;
+      proposedBy: string | null;
       allowedActions: Array<string>;
       card: {
         name: string | null;
@@ -6435,6 +6536,12 @@ export type TwoInterestedQuery = {
           hoursAWeek: number | null;
           mustBeCovered: Array<string>;
         } | null;
+        endorsements: Array<{
+          vouches: Array<Vouching>;
+          words: string | null;
+          givenAt: string;
+          association: { name: string } | null;
+        }> | null;
       } | null;
       employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -6448,6 +6555,7 @@ export type TwoInterestedQuery = {
       interestedAt: string | null;
       lapsesAt: string | null;
       invited: boolean;
+      proposedBy: string | null;
       allowedActions: Array<string>;
       card: {
         name: string | null;
@@ -6505,6 +6613,12 @@ export type TwoInterestedQuery = {
           hoursAWeek: number | null;
           mustBeCovered: Array<string>;
         } | null;
+        endorsements: Array<{
+          vouches: Array<Vouching>;
+          words: string | null;
+          givenAt: string;
+          association: { name: string } | null;
+        }> | null;
       } | null;
       employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -7162,6 +7276,138 @@ export type UndoDeclineMutationVariables = Exact<{
 }>;
 
 export type UndoDeclineMutation = { undoDecline: { id: string } };
+
+export type MembersOfAssociationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type MembersOfAssociationQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    members: Array<{
+      id: string;
+      joinedAt: string;
+      agreedTo: Array<MemberPurpose>;
+      person: { id: string; name: string | null } | null;
+      endorsement: { id: string; vouches: Array<Vouching>; words: string | null; givenAt: string } | null;
+    }>;
+  };
+  me: { id: string; timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type ProposalsOfAssociationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ProposalsOfAssociationQuery = {
+  organisation: {
+    memberProposals: Array<{
+      id: string;
+      proposedAt: string;
+      interested: boolean | null;
+      member: { name: string | null } | null;
+      need: { id: string; title: string | null; language: string } | null;
+    }>;
+  };
+};
+
+export type MyMembershipsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyMembershipsQuery = {
+  me: {
+    timeZone: string;
+    memberships: Array<{
+      id: string;
+      joinedAt: string;
+      agreedTo: Array<MemberPurpose>;
+      association: { id: string; name: string } | null;
+      endorsement: { id: string; vouches: Array<Vouching>; words: string | null; givenAt: string } | null;
+    }>;
+  };
+  memberConsentTexts: Array<{ purpose: MemberPurpose; version: number; text: string; since: string }>;
+};
+
+export type MyProposalsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyProposalsQuery = {
+  me: {
+    timeZone: string;
+    proposals: Array<{
+      id: string;
+      proposedAt: string;
+      association: { name: string } | null;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        countries: Array<string>;
+        deadline: string | null;
+      } | null;
+    }>;
+  };
+};
+
+export type OneProposalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OneProposalQuery = {
+  memberProposal: {
+    id: string;
+    words: string | null;
+    proposedAt: string;
+    interested: boolean | null;
+    waits: boolean;
+    association: { name: string } | null;
+    need: {
+      id: string;
+      title: string | null;
+      language: string;
+      summary: string | null;
+      countries: Array<string>;
+      deadline: string | null;
+    } | null;
+  };
+};
+
+export type AgreeWithAssociationMutationVariables = Exact<{
+  input: AgreeWithAssociationInput;
+}>;
+
+export type AgreeWithAssociationMutation = { agreeWithAssociation: { id: string } };
+
+export type TakeBackFromAssociationMutationVariables = Exact<{
+  input: TakeBackFromAssociationInput;
+}>;
+
+export type TakeBackFromAssociationMutation = { takeBackFromAssociation: { id: string } };
+
+export type EndorseMemberMutationVariables = Exact<{
+  input: EndorseMemberInput;
+}>;
+
+export type EndorseMemberMutation = { endorseMember: { id: string } };
+
+export type RevokeEndorsementMutationVariables = Exact<{
+  input: RevokeEndorsementInput;
+}>;
+
+export type RevokeEndorsementMutation = { revokeEndorsement: { id: string } };
+
+export type ProposeMemberMutationVariables = Exact<{
+  input: ProposeMemberInput;
+}>;
+
+export type ProposeMemberMutation = { proposeMember: { id: string } };
+
+export type DeclineProposalMutationVariables = Exact<{
+  input: DeclineProposalInput;
+}>;
+
+export type DeclineProposalMutation = { declineProposal: { id: string } };
 
 export type ThreadPageQueryVariables = Exact<{
   matchId: string | number;
@@ -8150,6 +8396,12 @@ export type CardShownFragment = {
     hoursAWeek: number | null;
     mustBeCovered: Array<string>;
   } | null;
+  endorsements: Array<{
+    vouches: Array<Vouching>;
+    words: string | null;
+    givenAt: string;
+    association: { name: string } | null;
+  }> | null;
 };
 
 export type ProfilePreviewQueryVariables = Exact<{
@@ -8215,6 +8467,12 @@ export type ProfilePreviewQuery = {
         hoursAWeek: number | null;
         mustBeCovered: Array<string>;
       } | null;
+      endorsements: Array<{
+        vouches: Array<Vouching>;
+        words: string | null;
+        givenAt: string;
+        association: { name: string } | null;
+      }> | null;
     };
   };
 };
@@ -10014,6 +10272,7 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -10182,6 +10441,14 @@ export const CardShownFragmentDoc = new TypedDocumentString(
     maxDays
     hoursAWeek
     mustBeCovered
+  }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
   }
 }
     `,
@@ -10516,10 +10783,6 @@ export const MyConsentsDocument = new TypedDocumentString(`
     query MyConsents {
   me {
     timeZone
-    associations {
-      id
-      name
-    }
     consents {
       id
       purpose
@@ -12550,6 +12813,7 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -12588,6 +12852,7 @@ export const OneInterestedDocument = new TypedDocumentString(`
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -12656,6 +12921,14 @@ fragment CardShown on ProfileCard {
     maxDays
     hoursAWeek
     mustBeCovered
+  }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
   }
 }`) as unknown as TypedDocumentString<OneInterestedQuery, OneInterestedQueryVariables>;
 export const InterestedToProposeDocument = new TypedDocumentString(`
@@ -12733,6 +13006,7 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -12801,6 +13075,14 @@ fragment CardShown on ProfileCard {
     maxDays
     hoursAWeek
     mustBeCovered
+  }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
   }
 }`) as unknown as TypedDocumentString<TwoInterestedQuery, TwoInterestedQueryVariables>;
 export const InvitationsOfInstitutionDocument = new TypedDocumentString(`
@@ -13559,6 +13841,174 @@ export const UndoDeclineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoDeclineMutation, UndoDeclineMutationVariables>;
+export const MembersOfAssociationDocument = new TypedDocumentString(`
+    query MembersOfAssociation($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    members {
+      id
+      joinedAt
+      agreedTo
+      person {
+        id
+        name
+      }
+      endorsement {
+        id
+        vouches
+        words
+        givenAt
+      }
+    }
+  }
+  me {
+    id
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersOfAssociationQuery, MembersOfAssociationQueryVariables>;
+export const ProposalsOfAssociationDocument = new TypedDocumentString(`
+    query ProposalsOfAssociation($id: ID!) {
+  organisation(id: $id) {
+    memberProposals {
+      id
+      proposedAt
+      interested
+      member {
+        name
+      }
+      need {
+        id
+        title
+        language
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalsOfAssociationQuery, ProposalsOfAssociationQueryVariables>;
+export const MyMembershipsDocument = new TypedDocumentString(`
+    query MyMemberships {
+  me {
+    timeZone
+    memberships {
+      id
+      joinedAt
+      agreedTo
+      association {
+        id
+        name
+      }
+      endorsement {
+        id
+        vouches
+        words
+        givenAt
+      }
+    }
+  }
+  memberConsentTexts {
+    purpose
+    version
+    text
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<MyMembershipsQuery, MyMembershipsQueryVariables>;
+export const MyProposalsDocument = new TypedDocumentString(`
+    query MyProposals {
+  me {
+    timeZone
+    proposals {
+      id
+      proposedAt
+      association {
+        name
+      }
+      need {
+        id
+        title
+        language
+        countries
+        deadline
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyProposalsQuery, MyProposalsQueryVariables>;
+export const OneProposalDocument = new TypedDocumentString(`
+    query OneProposal($id: ID!) {
+  memberProposal(id: $id) {
+    id
+    words
+    proposedAt
+    interested
+    waits
+    association {
+      name
+    }
+    need {
+      id
+      title
+      language
+      summary
+      countries
+      deadline
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneProposalQuery, OneProposalQueryVariables>;
+export const AgreeWithAssociationDocument = new TypedDocumentString(`
+    mutation AgreeWithAssociation($input: AgreeWithAssociationInput!) {
+  agreeWithAssociation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeWithAssociationMutation, AgreeWithAssociationMutationVariables>;
+export const TakeBackFromAssociationDocument = new TypedDocumentString(`
+    mutation TakeBackFromAssociation($input: TakeBackFromAssociationInput!) {
+  takeBackFromAssociation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  TakeBackFromAssociationMutation,
+  TakeBackFromAssociationMutationVariables
+>;
+export const EndorseMemberDocument = new TypedDocumentString(`
+    mutation EndorseMember($input: EndorseMemberInput!) {
+  endorseMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndorseMemberMutation, EndorseMemberMutationVariables>;
+export const RevokeEndorsementDocument = new TypedDocumentString(`
+    mutation RevokeEndorsement($input: RevokeEndorsementInput!) {
+  revokeEndorsement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeEndorsementMutation, RevokeEndorsementMutationVariables>;
+export const ProposeMemberDocument = new TypedDocumentString(`
+    mutation ProposeMember($input: ProposeMemberInput!) {
+  proposeMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMemberMutation, ProposeMemberMutationVariables>;
+export const DeclineProposalDocument = new TypedDocumentString(`
+    mutation DeclineProposal($input: DeclineProposalInput!) {
+  declineProposal(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineProposalMutation, DeclineProposalMutationVariables>;
 export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {
@@ -14808,6 +15258,14 @@ export const ProfilePreviewDocument = new TypedDocumentString(`
     maxDays
     hoursAWeek
     mustBeCovered
+  }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
   }
 }`) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
 export const OrganisationsNamedDocument = new TypedDocumentString(`
