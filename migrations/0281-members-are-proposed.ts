@@ -38,7 +38,7 @@ export class MembersAreProposed0000000000281 implements MigrationInterface {
       SELECT app.protect('member_proposal');
       GRANT SELECT, INSERT ON member_proposal TO midst_application;
       CREATE POLICY seen ON member_proposal FOR SELECT TO midst_application USING (
-        person_id = (SELECT app.person()) OR (SELECT app.has_role('officer'))
+        person_id = (SELECT app.person())
         OR organisation_id = ANY ((SELECT app.my_organisations('coordinator'))::uuid[]) AND app.may_receive(organisation_id));
       CREATE POLICY proposed ON member_proposal FOR INSERT TO midst_application WITH CHECK (
         proposed_by = (SELECT app.person()) AND person_id <> (SELECT app.person())

@@ -80,6 +80,7 @@ import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
 import { MembersController } from './organisations/members.controller.js';
 import { ProposalsController } from './matches/proposals.controller.js';
+import { OfficeContributionsController } from './office/contributions.controller.js';
 import { AssociationsController } from './organisations/associations.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RegisterController } from './organisations/register.controller.js';
@@ -136,6 +137,7 @@ export class WebModule {
         RegisterController,
         OrganisationsController,
         AssociationsController,
+        OfficeContributionsController,
         MembersController,
         ProposalsController,
         InvitationsController,

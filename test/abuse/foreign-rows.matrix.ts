@@ -162,7 +162,7 @@ export const matrix: Record<string, Rights> = {
   'member_consent: mentor': { alice: 'siu', cora: 's', olu: 's' },
   // Lena leads a house to which Alice ticked it; nobody else's house reads it, and nothing that ranks does.
   endorsement: { alice: 'su', cora: 'siu', lena: 's', olu: 's' },
-  member_proposal: { alice: 's', cora: 'si', olu: 's' },
+  member_proposal: { alice: 's', cora: 'si' },
   member_proposal_answer: { alice: 'si', cora: 's' },
 
   need: { lena: 'siu', olu: 'siu', importer: 'siu', relay: 's', matcher: 's', timekeeper: 's' },

@@ -7581,6 +7581,124 @@ export type TermsOfferedQueryVariables = Exact<{
 
 export type TermsOfferedQuery = { terms: Array<{ code: string; name: string }> };
 
+export type OfficeContributionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  state?: ContributionState | null | undefined;
+  country?: string | null | undefined;
+  named?: string | null | undefined;
+  language: string;
+}>;
+
+export type OfficeContributionsQuery = {
+  allContributions: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      state: ContributionState;
+      personName: string;
+      hostName: string | null;
+      country: string;
+      createdAt: string;
+      account: { title: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  countries: Array<{ code: string; name: string }>;
+};
+
+export type OfficeContributionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OfficeContributionQuery = {
+  contribution: {
+    createdAt: string;
+    id: string;
+    personName: string;
+    kind: ContributionKind;
+    state: ContributionState;
+    hostName: string | null;
+    country: string;
+    version: number;
+    institutionId: string | null;
+    engagementId: string | null;
+    confirmerName: string | null;
+    askedAt: string | null;
+    answeredAt: string | null;
+    verifierName: string | null;
+    verifierPost: string | null;
+    verifierStanding: VerifierStanding | null;
+    disputeReason: DisputeReason | null;
+    disputeWords: string | null;
+    allowedActions: Array<string>;
+    partnership: { id: string; name: string } | null;
+    account: {
+      version: number;
+      title: string;
+      role: string;
+      summary: string | null;
+      learning: string | null;
+      trainersTrained: number;
+      sessionsByTrainers: number;
+      peopleReached: number | null;
+      scoreBefore: number | null;
+      scoreAfter: number | null;
+      why: string | null;
+      at: string;
+      produced: Array<{ kind: ContributionProduct; title: string | null; adopted: boolean }>;
+      cameBack: Array<{ kind: ContributionGain; words: string | null }>;
+      sessions: Array<{
+        day: string;
+        until: string | null;
+        minutes: number;
+        mode: SessionMode;
+        topic: string;
+      }>;
+      taught: Array<{ cadre: string; sex: TaughtSex; level: LearnerLevel; people: number }>;
+    } | null;
+    allAccounts: Array<{
+      version: number;
+      title: string;
+      role: string;
+      summary: string | null;
+      learning: string | null;
+      trainersTrained: number;
+      sessionsByTrainers: number;
+      peopleReached: number | null;
+      scoreBefore: number | null;
+      scoreAfter: number | null;
+      why: string | null;
+      at: string;
+      produced: Array<{ kind: ContributionProduct; title: string | null; adopted: boolean }>;
+      cameBack: Array<{ kind: ContributionGain; words: string | null }>;
+      sessions: Array<{
+        day: string;
+        until: string | null;
+        minutes: number;
+        mode: SessionMode;
+        topic: string;
+      }>;
+      taught: Array<{ cadre: string; sex: TaughtSex; level: LearnerLevel; people: number }>;
+    }>;
+    history: Array<{
+      act: string;
+      side: string;
+      version: number;
+      reason: string | null;
+      words: string | null;
+      at: string;
+    }>;
+    certificates: Array<{
+      id: string;
+      number: string;
+      issuedAt: string;
+      revokedAt: string | null;
+      revokedBecause: string | null;
+      revokeWords: string | null;
+    }>;
+  };
+};
+
 export type MorningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MorningQuery = {
@@ -7593,6 +7711,7 @@ export type MorningQuery = {
   flaggedMessages: { totalCount: number };
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
+  allContributions: { totalCount: number };
   announcements: { totalCount: number };
   waitingRoles: Array<{ role: Role }>;
   countryPauses: Array<{ state: CountryPauseState }>;
@@ -14227,6 +14346,130 @@ export const TermsOfferedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TermsOfferedQuery, TermsOfferedQueryVariables>;
+export const OfficeContributionsDocument = new TypedDocumentString(`
+    query OfficeContributions($after: String, $state: ContributionState, $country: CountryCode, $named: String, $language: LanguageTag!) {
+  allContributions(
+    first: 20
+    after: $after
+    state: $state
+    country: $country
+    partnershipNamed: $named
+  ) {
+    totalCount
+    nodes {
+      id
+      state
+      personName
+      hostName
+      country
+      createdAt
+      account {
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  countries(language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeContributionsQuery, OfficeContributionsQueryVariables>;
+export const OfficeContributionDocument = new TypedDocumentString(`
+    query OfficeContribution($id: ID!) {
+  contribution(id: $id) {
+    ...ContributionShown
+    createdAt
+    partnership {
+      id
+      name
+    }
+    account {
+      ...ContributionAccountShown
+    }
+    allAccounts {
+      ...ContributionAccountShown
+    }
+    history {
+      ...ContributionHistoryShown
+    }
+    certificates {
+      id
+      number
+      issuedAt
+      revokedAt
+      revokedBecause
+      revokeWords
+    }
+  }
+}
+    fragment ContributionAccountShown on ContributionAccount {
+  version
+  title
+  role
+  summary
+  learning
+  trainersTrained
+  sessionsByTrainers
+  peopleReached
+  scoreBefore
+  scoreAfter
+  why
+  at
+  produced {
+    kind
+    title
+    adopted
+  }
+  cameBack {
+    kind
+    words
+  }
+  sessions {
+    day
+    until
+    minutes
+    mode
+    topic
+  }
+  taught {
+    cadre
+    sex
+    level
+    people
+  }
+}
+fragment ContributionShown on Contribution {
+  id
+  personName
+  kind
+  state
+  hostName
+  country
+  version
+  institutionId
+  engagementId
+  confirmerName
+  askedAt
+  answeredAt
+  verifierName
+  verifierPost
+  verifierStanding
+  disputeReason
+  disputeWords
+  allowedActions
+}
+fragment ContributionHistoryShown on ContributionHistory {
+  act
+  side
+  version
+  reason
+  words
+  at
+}`) as unknown as TypedDocumentString<OfficeContributionQuery, OfficeContributionQueryVariables>;
 export const MorningDocument = new TypedDocumentString(`
     query Morning {
   needsToReview(first: 1) {
@@ -14251,6 +14494,9 @@ export const MorningDocument = new TypedDocumentString(`
     totalCount
   }
   leavePolicyProposals(first: 1) {
+    totalCount
+  }
+  allContributions(first: 1, state: DISPUTED) {
     totalCount
   }
   announcements(first: 1, waiting: true) {
