@@ -29,6 +29,7 @@ import {
   HandoverCheckMessage,
   HandoverDueMessage,
 } from '../../libs/engagements/handover/handover.message.js';
+import { GroupDigestMessage } from '../../libs/engagements/peers/group-digest.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -71,6 +72,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InterestEndedMessage,
   RoomAgainMessage,
   EngagementNewsMessage,
+  GroupDigestMessage,
   ThreadMessageMessage,
   SafetyCheckMessage,
   HelpWantedMessage,

@@ -1,7 +1,7 @@
 /** @queue is tried elsewhere */
-import { generateKeyPairSync } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
+import { newCredentialKey } from '../support/credentials.js';
 import { agreed, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { account, confirmed, recorded } from '../support/contributions.js';
 import { at, linkTo } from '../support/pages.js';
@@ -13,18 +13,11 @@ let web: RunningWeb;
 let who: Introduced;
 let id: string;
 
-function newKey(name: string): string {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'der' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
-  });
-  return `${name}:${privateKey.toString('base64url')}`;
-}
-
 beforeAll(async () => {
   // The second key is an earlier one: it signs no more and is published still.
-  midst = await WholeMidst.start({ variables: { CREDENTIAL_KEYS: `${newKey('now')},${newKey('before')}` } });
+  midst = await WholeMidst.start({
+    variables: { CREDENTIAL_KEYS: `${newCredentialKey('now')},${newCredentialKey('before')}` },
+  });
   web = await startWeb(midst.api.url);
   who = await introduced(midst);
   const engagementId = await agreed(midst, who, -14);

@@ -3511,6 +3511,8 @@ export type SetNotificationPreferencesInput = {
   digestDay?: number | null | undefined;
   /** The hour at which a summary comes, 0 to 23. */
   digestHour?: number | null | undefined;
+  /** Whether a weekly e-mail tells what was asked in the groups they joined. */
+  groupDigest?: boolean | null | undefined;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** How they hear of needs that fit. */
@@ -3823,6 +3825,8 @@ export type StopEngagementInput = {
 
 /** What will not be sent any more. */
 export type StoppedMail =
+  /** The weekly mail about groups that you joined. */
+  | 'GROUPS'
   /** Mail about needs that fit you; how you are told can be changed in your account. */
   | 'MATCHES'
   /** The link stops nothing: it is damaged or was never sent. */
@@ -4463,6 +4467,7 @@ export type AccountQuery = {
     quietTo: number | null;
     digestDay: number;
     digestHour: number;
+    groupDigest: boolean;
   };
 };
 
@@ -10870,6 +10875,7 @@ export const AccountDocument = new TypedDocumentString(`
     quietTo
     digestDay
     digestHour
+    groupDigest
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
