@@ -16,7 +16,7 @@ export class WhatMembersAgreeTo0000000000280 implements MigrationInterface {
 
 const consents = `
   CREATE TABLE member_consent_text (
-    purpose text NOT NULL CONSTRAINT member_consent_text_purpose CHECK (purpose IN ('propose', 'endorse', 'mentor')),
+    purpose text NOT NULL CONSTRAINT member_consent_text_purpose CHECK (purpose IN ('propose', 'endorse')),
     version integer NOT NULL,
     text text NOT NULL,
     since date NOT NULL,
@@ -24,8 +24,7 @@ const consents = `
   );
   INSERT INTO member_consent_text (purpose, version, since, text) VALUES
     ('propose', 1, '2026-11-29', 'The coordinator of this association may propose me for open needs. I am asked first, by e-mail and on a page, and nothing of me reaches the institution unless I say that I am interested. Whoever proposed me learns my answer only if I tick it.'),
-    ('endorse', 1, '2026-11-29', 'This association may vouch for me, in words that I can read. An institution sees it only where I tick it for a need; it then learns that I belong to the association, which may reveal my origin. No score of mine changes by it.'),
-    ('mentor', 1, '2026-11-29', 'The coordinator of this association may see whether I offer or ask for a mentor, for which topic and in which language, and may suggest a pair. I am asked first, and only what I tick is shown to the other.');
+    ('endorse', 1, '2026-11-29', 'This association may vouch for me, in words that I can read. An institution sees it only where I tick it for a need; it then learns that I belong to the association, which may reveal my origin. No score of mine changes by it.');
 
   CREATE TABLE member_consent (
     id uuid CONSTRAINT member_consent_pk PRIMARY KEY,

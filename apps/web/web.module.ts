@@ -81,6 +81,8 @@ import { WritingController } from './needs/writing.controller.js';
 import { MembersController } from './organisations/members.controller.js';
 import { ProposalsController } from './matches/proposals.controller.js';
 import { OfficeContributionsController } from './office/contributions.controller.js';
+import { GroupsController } from './groups/groups.controller.js';
+import { PeerQuestionsController } from './groups/questions.controller.js';
 import { AssociationsController } from './organisations/associations.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RegisterController } from './organisations/register.controller.js';
@@ -137,6 +139,8 @@ export class WebModule {
         RegisterController,
         OrganisationsController,
         AssociationsController,
+        GroupsController,
+        PeerQuestionsController,
         OfficeContributionsController,
         MembersController,
         ProposalsController,

@@ -159,7 +159,6 @@ export const matrix: Record<string, Rights> = {
   member_consent_text: readByAll,
   member_consent: { alice: 'siu', cora: 's', olu: 's' },
   'member_consent: endorse': { alice: 'siu', cora: 's', olu: 's' },
-  'member_consent: mentor': { alice: 'siu', cora: 's', olu: 's' },
   // Lena leads a house to which Alice ticked it; nobody else's house reads it, and nothing that ranks does.
   endorsement: { alice: 'su', cora: 'siu', lena: 's', olu: 's' },
   member_proposal: { alice: 's', cora: 'si' },
@@ -326,4 +325,10 @@ export const matrix: Record<string, Rights> = {
   travel_step: readByAll,
   absence_limit: readByAll,
   uk_register: readByAll,
+
+  // Alice alone joined the group: its words are hers, their authors' and officers'.
+  peer_member: { alice: 'siu', relay: 's' },
+  peer_question: { alice: 'si', olu: 'su', relay: 's' },
+  peer_answer: { alice: 'si', uma: 's', olu: 'su', relay: 's' },
+  peer_helped: { alice: 'sid' },
 };

@@ -380,7 +380,7 @@ export const rows: Row[] = [
     joined_at: then,
   }),
   row('member_consent_text', { purpose: 'propose', version: 1 }, ['purpose', 'version']),
-  ...(['propose', 'endorse', 'mentor'] as const).map((purpose) =>
+  ...(['propose', 'endorse'] as const).map((purpose) =>
     row(purpose === 'propose' ? 'member_consent' : `member_consent: ${purpose}`, {
       organisation_id: idOf('association C'),
       person_id: alice,
@@ -1121,6 +1121,26 @@ export const rows: Row[] = [
     { code: 'invented', amount: 1, unit: 'calendar-day', per: 'calendar-year', words: '', ...dated },
     ['code'],
   ),
+
+  row('peer_member', { topic: 'teaching', language: 'en', person_id: alice, joined_at: then }),
+  row('peer_question', {
+    ...{
+      topic: 'teaching',
+      language: 'en',
+      author_id: alice,
+      title: 'How long a session?',
+      words: '',
+      at: then,
+    },
+  }),
+  row('peer_answer', {
+    ...{ question_id: idOf('row peer_question'), topic: 'teaching', language: 'en', author_id: idOf('uma') },
+    ...{ words: 'An hour.', at: then },
+  }),
+  row('peer_helped', { answer_id: idOf('row peer_answer'), person_id: alice, at: then }, [
+    'answer_id',
+    'person_id',
+  ]),
 ];
 
 /** Rows that the ground already laid. */

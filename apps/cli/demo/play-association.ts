@@ -13,7 +13,7 @@ export async function playAssociation(
   needId: string,
 ): Promise<void> {
   const organisationId = association.id;
-  for (const purpose of ['propose', 'endorse', 'mentor'] as const)
+  for (const purpose of ['propose', 'endorse'] as const)
     await stage.act(member, `association/agree/${purpose}`, (tx, who) =>
       stage.get(MemberConsents).give(tx, who, { organisationId, purpose, version: 1 }),
     );

@@ -257,6 +257,18 @@ export type AnswerOpenQuestionInput = {
   years?: number | null | undefined;
 };
 
+/** What you answer to which question. */
+export type AnswerPeerInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** True after LOOKS_LIKE_A_PATIENT: what looks like an NHS number is none. */
+  noPatient?: boolean;
+  /** Which question. */
+  questionId: string | number;
+  /** The answer, 3 to 4,000 characters. Nothing about a patient. */
+  words: string;
+};
+
 /** Whether you are safe. */
 export type AnswerSafetyInput = {
   /** Your answer. A later one takes its place. */
@@ -437,6 +449,22 @@ export type AskForConfirmationInput = {
   contributionId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** What you ask, in which group. */
+export type AskPeersInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its language, by its code. */
+  language: string;
+  /** True after LOOKS_LIKE_A_PATIENT: what looks like an NHS number is none. */
+  noPatient?: boolean;
+  /** The question in one line, 5 to 150 characters. */
+  title: string;
+  /** What it is about. */
+  topic: PeerTopic;
+  /** More about it, up to 4,000 characters. Nothing about a patient. */
+  words: string;
 };
 
 /** Which entries. */
@@ -1664,6 +1692,18 @@ export type JoinAsClinicianInput = {
   name?: string | null | undefined;
 };
 
+/** Which group you join, and whether it reads your name. */
+export type JoinPeerGroupInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its language, by its code. */
+  language: string;
+  /** Whether the group reads your name beside what you write. */
+  showsName?: boolean;
+  /** What it is about. */
+  topic: PeerTopic;
+};
+
 /** A language and what you want to say about it; what you leave out stays as it was. */
 export type LanguageAnswer = {
   /** Code of the language in the reference data. */
@@ -2097,6 +2137,16 @@ export type MapImportInput = {
   idempotencyKey: string | number;
   /** Which file. */
   importId: string | number;
+};
+
+/** Which answer helped you, or did not after all. */
+export type MarkHelpedInput = {
+  /** Which answer. */
+  answerId: string | number;
+  /** False takes it back. */
+  helped?: boolean;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** How many people fit, as far as an institution may know before any of them says interested. */
@@ -2636,6 +2686,43 @@ export type Payer =
   | 'OTHER'
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
+
+/** Which group. */
+export type PeerGroupInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its language, by its code. */
+  language: string;
+  /** What it is about. */
+  topic: PeerTopic;
+};
+
+/** What people of different partnerships ask each other about. */
+export type PeerTopic =
+  /** Care of children. */
+  | 'CHILDREN'
+  /** Emergency and critical care. */
+  | 'EMERGENCY_AND_CRITICAL_CARE'
+  /** Equipment and its repair, oxygen, power. */
+  | 'EQUIPMENT'
+  /** Infection prevention and sterile supply. */
+  | 'INFECTION_PREVENTION'
+  /** Agreements, money, reports: how a partnership is led. */
+  | 'LEADING_A_PARTNERSHIP'
+  /** Mental health. */
+  | 'MENTAL_HEALTH'
+  /** Maternal and newborn care. */
+  | 'MOTHERS_AND_NEWBORNS'
+  /** Medicines, laboratory and blood. */
+  | 'PHARMACY_AND_LABORATORY'
+  /** Primary and community care. */
+  | 'PRIMARY_CARE'
+  /** Surgery, theatre and anaesthesia. */
+  | 'SURGERY_AND_ANAESTHESIA'
+  /** Teaching, curricula and simulation. */
+  | 'TEACHING'
+  /** Licences, leave, visas, being there. */
+  | 'TRAVEL_AND_PAPERS';
 
 /** What is to be done, by whom and when. */
 export type PlanActionInput = {
@@ -3567,6 +3654,18 @@ export type SettleNeedFlagsInput = {
   needId: string | number;
   /** Why the words may stand, or what was agreed with the institution. */
   note: string;
+};
+
+/** Which words are hidden from their group, or stay. */
+export type SettlePeerWordsInput = {
+  /** Which answer. */
+  answerId?: string | number | null | undefined;
+  /** Why it is hidden, 3 to 500 characters; its author reads it. Left out: it was looked at and stays. */
+  hideBecause?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which question; or else: */
+  questionId?: string | number | null | undefined;
 };
 
 /** What an officer does with a document that was put out of sight. */
@@ -5923,6 +6022,129 @@ export type SettleMessageFlagMutationVariables = Exact<{
 }>;
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
+
+export type PeerGroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PeerGroupsQuery = {
+  peerGroups: Array<{
+    topic: PeerTopic;
+    language: string;
+    members: number;
+    questions: number;
+    lastAt: string | null;
+    joined: boolean;
+    showsName: boolean;
+  }>;
+  me: { roles: Array<{ role: Role }> };
+};
+
+export type PeerQuestionsQueryVariables = Exact<{
+  topic: PeerTopic;
+  language: string;
+  words?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PeerQuestionsQuery = {
+  peerQuestions: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      title: string;
+      at: string;
+      authorName: string | null;
+      answerCount: number;
+      hiddenAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PeerQuestionQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type PeerQuestionQuery = {
+  peerQuestion: {
+    id: string;
+    topic: PeerTopic;
+    language: string;
+    title: string;
+    words: string;
+    at: string;
+    authorName: string | null;
+    hiddenAt: string | null;
+    hiddenBecause: string | null;
+    forgotten: boolean;
+    remarkedWords: string | null;
+    answers: {
+      nodes: Array<{
+        id: string;
+        words: string;
+        at: string;
+        authorName: string | null;
+        helped: number;
+        helpedMe: boolean;
+        mine: boolean;
+        hiddenAt: string | null;
+        hiddenBecause: string | null;
+        forgotten: boolean;
+        remarkedWords: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+};
+
+export type RemarkedPeerWordsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RemarkedPeerWordsQuery = {
+  remarkedPeerQuestions: Array<{ id: string; title: string; remarkedWords: string | null; at: string }>;
+  remarkedPeerAnswers: Array<{
+    id: string;
+    questionId: string;
+    words: string;
+    remarkedWords: string | null;
+    at: string;
+  }>;
+};
+
+export type JoinPeerGroupMutationVariables = Exact<{
+  input: JoinPeerGroupInput;
+}>;
+
+export type JoinPeerGroupMutation = { joinPeerGroup: Array<{ topic: PeerTopic }> };
+
+export type LeavePeerGroupMutationVariables = Exact<{
+  input: PeerGroupInput;
+}>;
+
+export type LeavePeerGroupMutation = { leavePeerGroup: Array<{ topic: PeerTopic }> };
+
+export type AskPeersMutationVariables = Exact<{
+  input: AskPeersInput;
+}>;
+
+export type AskPeersMutation = { askPeers: { id: string } };
+
+export type AnswerPeerMutationVariables = Exact<{
+  input: AnswerPeerInput;
+}>;
+
+export type AnswerPeerMutation = { answerPeer: { id: string } };
+
+export type MarkHelpedMutationVariables = Exact<{
+  input: MarkHelpedInput;
+}>;
+
+export type MarkHelpedMutation = { markHelped: { id: string } };
+
+export type SettlePeerWordsMutationVariables = Exact<{
+  input: SettlePeerWordsInput;
+}>;
+
+export type SettlePeerWordsMutation = { settlePeerWords: { id: string } };
 
 export type HandoverShownFragment = {
   state: HandoverState;
@@ -12444,6 +12666,144 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const PeerGroupsDocument = new TypedDocumentString(`
+    query PeerGroups {
+  peerGroups {
+    topic
+    language
+    members
+    questions
+    lastAt
+    joined
+    showsName
+  }
+  me {
+    roles {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeerGroupsQuery, PeerGroupsQueryVariables>;
+export const PeerQuestionsDocument = new TypedDocumentString(`
+    query PeerQuestions($topic: PeerTopic!, $language: String!, $words: String, $after: String) {
+  peerQuestions(
+    first: 20
+    topic: $topic
+    language: $language
+    words: $words
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      at
+      authorName
+      answerCount
+      hiddenAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeerQuestionsQuery, PeerQuestionsQueryVariables>;
+export const PeerQuestionDocument = new TypedDocumentString(`
+    query PeerQuestion($id: ID!, $after: String) {
+  peerQuestion(id: $id) {
+    id
+    topic
+    language
+    title
+    words
+    at
+    authorName
+    hiddenAt
+    hiddenBecause
+    forgotten
+    remarkedWords
+    answers(first: 20, after: $after) {
+      nodes {
+        id
+        words
+        at
+        authorName
+        helped
+        helpedMe
+        mine
+        hiddenAt
+        hiddenBecause
+        forgotten
+        remarkedWords
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeerQuestionQuery, PeerQuestionQueryVariables>;
+export const RemarkedPeerWordsDocument = new TypedDocumentString(`
+    query RemarkedPeerWords {
+  remarkedPeerQuestions {
+    id
+    title
+    remarkedWords
+    at
+  }
+  remarkedPeerAnswers {
+    id
+    questionId
+    words
+    remarkedWords
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<RemarkedPeerWordsQuery, RemarkedPeerWordsQueryVariables>;
+export const JoinPeerGroupDocument = new TypedDocumentString(`
+    mutation JoinPeerGroup($input: JoinPeerGroupInput!) {
+  joinPeerGroup(input: $input) {
+    topic
+  }
+}
+    `) as unknown as TypedDocumentString<JoinPeerGroupMutation, JoinPeerGroupMutationVariables>;
+export const LeavePeerGroupDocument = new TypedDocumentString(`
+    mutation LeavePeerGroup($input: PeerGroupInput!) {
+  leavePeerGroup(input: $input) {
+    topic
+  }
+}
+    `) as unknown as TypedDocumentString<LeavePeerGroupMutation, LeavePeerGroupMutationVariables>;
+export const AskPeersDocument = new TypedDocumentString(`
+    mutation AskPeers($input: AskPeersInput!) {
+  askPeers(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskPeersMutation, AskPeersMutationVariables>;
+export const AnswerPeerDocument = new TypedDocumentString(`
+    mutation AnswerPeer($input: AnswerPeerInput!) {
+  answerPeer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPeerMutation, AnswerPeerMutationVariables>;
+export const MarkHelpedDocument = new TypedDocumentString(`
+    mutation MarkHelped($input: MarkHelpedInput!) {
+  markHelped(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MarkHelpedMutation, MarkHelpedMutationVariables>;
+export const SettlePeerWordsDocument = new TypedDocumentString(`
+    mutation SettlePeerWords($input: SettlePeerWordsInput!) {
+  settlePeerWords(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettlePeerWordsMutation, SettlePeerWordsMutationVariables>;
 export const HandoverOfDocument = new TypedDocumentString(`
     query HandoverOf($id: ID!) {
   engagement(id: $id) {

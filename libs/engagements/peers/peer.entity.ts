@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsOptional, Length, MaxLength } from 'class-validator';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { PeerTopic } from '../../partnerships/topics.js';
+import { PeerTopic } from './topics.js';
 import { Connection } from '../../platform/graphql/connection.js';
 import { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
 import { DateTime } from '../../platform/graphql/scalars.js';

@@ -13,7 +13,7 @@ import {
 import DataLoader from 'dataloader';
 import { IsIn, IsOptional, Length, MaxLength } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import { PeerTopic } from '../../partnerships/topics.js';
+import { PeerTopic } from './topics.js';
 import type { Actor, SignedIn } from '../../platform/actor.js';
 import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';

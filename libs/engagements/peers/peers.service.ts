@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { remarksOn } from '../../needs/wording.js';
-import type { PeerTopic } from '../../partnerships/topics.js';
+import type { PeerTopic } from './topics.js';
 import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';

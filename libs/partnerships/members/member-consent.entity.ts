@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
 import { DateOnly, DateTime } from '../../platform/graphql/scalars.js';
 
-export const MemberPurpose = { PROPOSE: 'propose', ENDORSE: 'endorse', MENTOR: 'mentor' } as const;
+export const MemberPurpose = { PROPOSE: 'propose', ENDORSE: 'endorse' } as const;
 export type MemberPurpose = (typeof MemberPurpose)[keyof typeof MemberPurpose];
 
 registerEnumType(MemberPurpose, {
@@ -13,7 +13,6 @@ registerEnumType(MemberPurpose, {
   valuesMap: {
     PROPOSE: { description: 'Proposing the member for open needs; the member is asked first.' },
     ENDORSE: { description: 'Vouching for the member, where the member shows it.' },
-    MENTOR: { description: 'Suggesting a pair of mentor and mentee; both are asked first.' },
   },
 });
 

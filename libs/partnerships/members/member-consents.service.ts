@@ -80,7 +80,10 @@ export class MemberConsents {
     membershipId: string,
     purpose: MemberPurpose,
   ): Promise<AssociationMember> {
-    const member = await tx.findOneBy(AssociationMember, { id: knownKey(membershipId, 'member'), leftAt: IsNull() });
+    const member = await tx.findOneBy(AssociationMember, {
+      id: knownKey(membershipId, 'member'),
+      leftAt: IsNull(),
+    });
     const [{ coordinates, acts }]: { coordinates: boolean; acts: boolean }[] = await tx.query(
       `SELECT app.holds('coordinator', $1) AS coordinates, app.may_receive($1) AS acts`,
       [member?.organisationId ?? null],

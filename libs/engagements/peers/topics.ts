@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** What people ask each other about, in groups of peers and as mentors. */
+/** What people ask each other about in groups of peers. */
 export const PeerTopic = {
   MOTHERS_AND_NEWBORNS: 'mothers-and-newborns',
   CHILDREN: 'children',
