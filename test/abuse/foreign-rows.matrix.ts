@@ -326,9 +326,9 @@ export const matrix: Record<string, Rights> = {
   absence_limit: readByAll,
   uk_register: readByAll,
 
-  // Alice alone joined the group: its words are hers, their authors' and officers'.
-  peer_member: { alice: 'siu', relay: 's' },
+  // Alice alone belongs to the group, and could not join it now: she has agreed on no work, and leads nothing.
+  peer_member: { alice: 'su', relay: 's' },
   peer_question: { alice: 'si', olu: 'su', relay: 's' },
-  peer_answer: { alice: 'si', uma: 's', olu: 'su', relay: 's' },
+  peer_answer: { alice: 's', uma: 's', olu: 'su', relay: 's' },
   peer_helped: { alice: 'sid' },
 };

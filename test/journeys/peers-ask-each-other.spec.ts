@@ -47,7 +47,7 @@ describe('Peers of two partnerships', () => {
       'You belong to this group',
     );
     expect((await asks.open('/groups')).text).toContain(
-      'Mothers and newborns, English: 2 members, 0 questions',
+      'Mothers and newborns, English : 2 members, 0 questions',
     );
   });
 

@@ -22,6 +22,7 @@ import { playEngagements } from './play-engagements.js';
 import { playAssociation } from './play-association.js';
 import { playContributions } from './play-contributions.js';
 import { playClinician } from './play-clinicians.js';
+import { playGroups } from './play-groups.js';
 import { playPapers } from './play-papers.js';
 import { playSafeguarding } from './play-safeguarding.js';
 import { playNeeds } from './play-needs.js';
@@ -84,6 +85,7 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     performers.get(nurse)!,
     needIds.get('anaesthesia')!,
   );
+  await playGroups(stage, played.get('county')!.lead, performers.get(nurse)!);
 
   clock.setBack(1);
   await playSharedWork(stage, {

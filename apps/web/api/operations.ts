@@ -2207,8 +2207,6 @@ export type MatchTier =
 export type MemberPurpose =
   /** Vouching for the member, where the member shows it. */
   | 'ENDORSE'
-  /** Suggesting a pair of mentor and mentee; both are asked first. */
-  | 'MENTOR'
   /** Proposing the member for open needs; the member is asked first. */
   | 'PROPOSE';
 
