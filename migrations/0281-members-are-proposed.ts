@@ -62,11 +62,12 @@ export class MembersAreProposed0000000000281 implements MigrationInterface {
           AND p.organisation_id = member_proposal_answer.organisation_id AND p.need_id = member_proposal_answer.need_id)
         AND EXISTS (SELECT FROM need n WHERE n.id = need_id AND n.institution_id = member_proposal_answer.institution_id));
 
-      -- That somebody was proposed, and what they answered, goes with their account.
+      -- That somebody was proposed, and what they answered, goes with their account; and so does what a coordinator wrote.
       CREATE FUNCTION app.forget_member_proposals() RETURNS trigger
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
       BEGIN
         DELETE FROM member_proposal WHERE person_id = NEW.id;
+        UPDATE member_proposal SET words = NULL WHERE proposed_by = NEW.id AND words IS NOT NULL;
         RETURN NULL;
       END $$;
       CREATE TRIGGER forgets_member_proposals AFTER UPDATE OF closed_at ON person FOR EACH ROW

@@ -113,7 +113,9 @@ export class MemberProposalResolver {
   }
 
   private async one(actor: SignedIn, id: string): Promise<MemberProposal> {
-    const found = await this.database.read(actor, (tx) => tx.findOneBy(MemberProposal, { id: knownKey(id, 'proposal') }));
+    const found = await this.database.read(actor, (tx) =>
+      tx.findOneBy(MemberProposal, { id: knownKey(id, 'proposal') }),
+    );
     if (!found) throw notFound('proposal');
     return found;
   }
