@@ -68,8 +68,9 @@ describe('Peers of two partnerships', () => {
     const read = await answers.open(linkTo((await answers.open(group)).html, 'How do you keep'));
     expect(read.text).toContain('Somebody who shows no name');
     const said = { words: 'A stabiliser; we also recruit for permanent posts in the UK.' };
-    expect((await answers.press(read, said, 'value="answer"')).text).toContain('A stabiliser');
-    await answers.press(read, { words: 'Check the fuse of the socket first.' }, 'value="answer"');
+    const first = await answers.press(read, said, 'value="answer"');
+    expect(first.text).toContain('A stabiliser');
+    await answers.press(first, { words: 'Check the fuse of the socket first.' }, 'value="answer"');
     const found = await asks.open(`${group}?words=stabiliser`);
     expect(found.text).toContain('How do you keep the warmer going?');
     expect((await asks.open(`${group}?words=ventilator`)).text).toContain('Nothing has all of these words');
@@ -124,10 +125,22 @@ describe('Peers of two partnerships', () => {
     expect(notificationPreferences).toEqual({ groupDigest: false, matches: 'AT_ONCE' });
   });
 
-  it('leave, and take their name along', async () => {
+  it('leave, and take their name along; with their account goes what they wrote', async () => {
     const leaves = at(web, who.clinician);
     await leaves.send(await leaves.open(group), {}, 'value="leave"');
     expect((await leaves.open(group)).status).toBe(404);
-    expect((await at(web, lead).open(question)).text).not.toContain('Ama Invented');
+    const without = await at(web, lead).open(question);
+    expect(without.text).not.toContain('Ama Invented');
+    expect(without.text).toContain('Check the fuse of the socket first.');
+    // With an account its words go too.
+    await who.clinician.ask(
+      'mutation ($input: CloseMyAccountInput!) { closeMyAccount(input: $input) { closedAt } }',
+      {
+        input: { idempotencyKey: midst.key(), version: 2 },
+      },
+    );
+    const gone = await at(web, lead).open(question);
+    expect(gone.text).not.toContain('Check the fuse');
+    expect(gone.text).toContain('has closed their account, and their words went with it');
   });
 });
