@@ -95,6 +95,11 @@ import { WouldFit } from './needs/would-fit.js';
 import { NeedActsController } from './needs/need-acts.controller.js';
 import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
+import { MembersController } from './organisations/members.controller.js';
+import { ProposalsController } from './matches/proposals.controller.js';
+import { OfficeContributionsController } from './office/contributions.controller.js';
+import { GroupsController } from './groups/groups.controller.js';
+import { PeerQuestionsController } from './groups/questions.controller.js';
 import { AssociationsController } from './organisations/associations.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RegisterController } from './organisations/register.controller.js';
@@ -152,6 +157,11 @@ export class WebModule {
         RegisterController,
         OrganisationsController,
         AssociationsController,
+        GroupsController,
+        PeerQuestionsController,
+        OfficeContributionsController,
+        MembersController,
+        ProposalsController,
         InvitationsController,
         InstitutionsController,
         SitesController,

@@ -40,6 +40,7 @@ import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-ter
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
 import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
 import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
+import { GatherGroupDigests } from '../../libs/engagements/peers/gather-group-digests.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendTexts } from '../../libs/notifications/texts/send-texts.job.js';
@@ -187,6 +188,7 @@ export const jobs: readonly Job[] = [
   every(3600, CloseConsultations, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, AskAfterHandover, 'telling'),
+  every(600, GatherGroupDigests, 'telling'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),

@@ -12,6 +12,7 @@ import {
   MatchShortlistedMessage,
   RoomAgainMessage,
 } from '../../libs/matching/match-news.message.js';
+import { MemberProposedMessage } from '../../libs/matching/proposals/member-proposed.message.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
@@ -30,6 +31,7 @@ import {
   HandoverCheckMessage,
   HandoverDueMessage,
 } from '../../libs/engagements/handover/handover.message.js';
+import { GroupDigestMessage } from '../../libs/engagements/peers/group-digest.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -40,6 +42,7 @@ import {
 } from '../../libs/partnerships/consultations/consultation.message.js';
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
 import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
+import { MemberEndorsedMessage } from '../../libs/partnerships/members/member-endorsed.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
 import { TimeOffCalendarMessage } from '../../libs/time-off/calendar/time-off-calendar.message.js';
@@ -59,6 +62,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   AnnouncementMessage,
   ConsultationAskedMessage,
   ConsultationPublishedMessage,
+  MemberEndorsedMessage,
   PartnershipReminderMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
@@ -69,6 +73,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   OfferCameMessage,
   OfferAnsweredMessage,
   MatchFoundMessage,
+  MemberProposedMessage,
   InterestArrivedMessage,
   MatchAskedAgainMessage,
   MatchShortlistedMessage,
@@ -79,6 +84,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   InterestEndedMessage,
   RoomAgainMessage,
   EngagementNewsMessage,
+  GroupDigestMessage,
   ThreadMessageMessage,
   SafetyCheckMessage,
   HelpWantedMessage,

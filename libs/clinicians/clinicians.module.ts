@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { Clinician } from './clinician.entity.js';
@@ -32,6 +33,7 @@ addWords('clinicians', { 'en-GB': en, cy });
   imports: [
     PeopleModule,
     NotificationsModule,
+    PartnershipsModule,
     ReferenceModule,
     TypeOrmModule.forFeature([
       Clinician,

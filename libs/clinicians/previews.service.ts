@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
+import { Endorsements } from '../partnerships/members/endorsements.service.js';
 import { Consents } from '../people/consents.service.js';
 import { People } from '../people/people.service.js';
 import { Clinicians } from './clinicians.service.js';
@@ -16,6 +17,7 @@ export class Previews {
     private readonly clinicians: Clinicians,
     private readonly people: People,
     private readonly consents: Consents,
+    private readonly endorsements: Endorsements,
   ) {}
 
   /**
@@ -33,12 +35,14 @@ export class Previews {
   async preview(tx: EntityManager, self: SignedIn, ticked: readonly CardField[]): Promise<ProfilePreview> {
     const { visibility } = await this.clinicians.profile(tx, self.personId);
     const counted = visibility === 'shown' && (await this.consents.holds(tx, self.personId, 'matching'));
+    const card = await this.card(tx, self, ticked);
+    if (ticked.includes('endorsements')) card.endorsements = await this.endorsements.of(tx, [self.personId]);
     return {
       beforeInterest: counted
         ? 'Nothing of you: no card and no name. You are one of a number, of which institutions are told only a band.'
         : 'Nothing at all: you are not even one of a number.',
       bands: counted ? bands : [],
-      afterInterest: await this.card(tx, self, ticked),
+      afterInterest: card,
       notTicked: Object.values(CardField).filter((field) => !ticked.includes(field)),
       neverSeen:
         'Your employers and hours, where you are never to be sent, who is never to find you, ' +

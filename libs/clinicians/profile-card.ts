@@ -1,4 +1,5 @@
 import { Field, ObjectType, PartialType, PickType, registerEnumType } from '@nestjs/graphql';
+import { Endorsement } from '../partnerships/members/endorsement.entity.js';
 import { CountryCode } from '../platform/graphql/scalars.js';
 import { Clinician } from './clinician.entity.js';
 
@@ -22,6 +23,7 @@ export const CardField = {
   TIE_COUNTRIES: 'tie-countries',
   TIES: 'ties',
   WORDS: 'words',
+  ENDORSEMENTS: 'endorsements',
 } as const;
 export type CardField = (typeof CardField)[keyof typeof CardField];
 
@@ -48,6 +50,10 @@ registerEnumType(CardField, {
     TIE_COUNTRIES: { description: 'The countries to which you have ties, without saying of which kind.' },
     TIES: { description: 'Your ties with country, region and kind.' },
     WORDS: { description: 'What you wrote in your own words.' },
+    ENDORSEMENTS: {
+      description:
+        'What your associations vouch for; it tells that you belong to them, which may reveal your origin.',
+    },
   },
 });
 
@@ -90,6 +96,13 @@ export class ProfileCard extends PartialType(
     description: 'Countries of ties without their kind, where ticked.',
   })
   tieCountries?: string[];
+
+  @Field(() => [Endorsement], {
+    nullable: true,
+    description:
+      'What associations vouch for, where ticked; as it stands when it is read, for it can be revoked.',
+  })
+  endorsements?: Endorsement[];
 }
 
 export interface Carded {

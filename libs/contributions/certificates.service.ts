@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Audit } from '../people/audit.service.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -29,6 +30,7 @@ export class Certificates {
     private readonly secrets: Secrets,
     private readonly keys: CredentialKeys,
     private readonly store: ContributionStore,
+    private readonly audit: Audit,
   ) {}
 
   /** @returns its id; the one that holds already, where there is one. @throws Refusal NOT_FOUND, NOT_NOW, NO_SIGNING_KEY */
@@ -82,6 +84,10 @@ export class Certificates {
     const revokedBecause = own ? 'by-holder' : 'by-officer';
     const revokedAt = this.clock.now();
     await tx.update(Certificate, { id }, { revokedAt, revokedBecause, ...(!own && { revokeWords: words }) });
+    await this.audit.write(tx, {
+      ...{ act: 'revoked-certificate', noun: 'certificate', nounId: id, about: certificate.personId },
+      ...(!own && { reason: words ?? undefined }),
+    });
   }
 
   /** Row-level security shows it to its holder and to officers. @throws Refusal NOT_FOUND */

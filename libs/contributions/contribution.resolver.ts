@@ -1,5 +1,18 @@
-import { Args, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { IsIn, IsOptional, Length } from 'class-validator';
 import type { EntityManager } from 'typeorm';
+import { Partnership } from '../partnerships/partnership.entity.js';
 import type { Actor, SignedIn } from '../platform/actor.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
@@ -7,6 +20,7 @@ import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { Connection, ConnectionArgs, type Page, page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
 import { fromGlobalId, toGlobalId } from '../platform/graphql/global-id.js';
+import { CountryCode } from '../platform/graphql/scalars.js';
 import type { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { ContributionAccount, ContributionHistory } from './account.entity.js';
 import { Confirming, ContributionToConfirm } from './confirming.service.js';
@@ -21,11 +35,31 @@ import {
 } from './contribution.inputs.js';
 import { allowedActions, ContributionState, type ContributionParty } from './contribution.states.js';
 import { ContributionStore } from './contribution.store.js';
-import { type Whose, newestContributions } from './contributions.query.js';
+import { countContributions, newestContributions, type Whose } from './contributions.query.js';
 import { Contributions } from './contributions.service.js';
 
 @ObjectType({ description: 'Contributions, the newest first.' })
-export class ContributionConnection extends Connection(Contribution) {}
+export class ContributionConnection extends Connection(Contribution, { counted: true }) {}
+
+@ArgsType()
+export class AllContributionsArgs extends ConnectionArgs {
+  @Field(() => ContributionState, { nullable: true, description: 'Only those that stand so.' })
+  @IsOptional()
+  @IsIn(Object.values(ContributionState))
+  state?: ContributionState | null;
+
+  @Field(() => CountryCode, { nullable: true, description: 'Only those that this country received.' })
+  @IsOptional()
+  country?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those of partnerships whose name contains this, 2 to 200 characters.',
+  })
+  @IsOptional()
+  @Length(2, 200)
+  partnershipNamed?: string | null;
+}
 
 @Resolver(() => Contribution)
 export class ContributionResolver {
@@ -80,15 +114,10 @@ export class ContributionResolver {
   @Query(() => ContributionConnection, { description: 'Contributions of everybody, the newest first.' })
   allContributions(
     @CurrentActor() actor: SignedIn,
-    @Args() args: ConnectionArgs,
-    @Args('state', {
-      type: () => ContributionState,
-      nullable: true,
-      description: 'Only those that stand so.',
-    })
-    state?: ContributionState | null,
+    @Args() args: AllContributionsArgs,
   ): Promise<Page<Contribution>> {
-    return this.list(actor, args, 'all contributions', { state });
+    const { state, country, partnershipNamed } = args;
+    return this.list(actor, args, 'all contributions', { state, country, partnershipNamed });
   }
 
   @Access('anyone', 'approver')
@@ -209,6 +238,18 @@ export class ContributionResolver {
     return institutionId && toGlobalId('Organisation', institutionId);
   }
 
+  @ResolveField(() => Partnership, {
+    nullable: true,
+    description: 'The partnership to which it belongs, for its sides and officers.',
+  })
+  async partnership(
+    @Parent() { partnershipId }: Contribution,
+    @CurrentActor() actor: Actor,
+  ): Promise<Partnership | null> {
+    if (!partnershipId || actor.kind !== 'person') return null;
+    return this.database.read(actor, (tx) => tx.findOneBy(Partnership, { id: partnershipId }));
+  }
+
   @ResolveField(() => ContributionAccount, {
     nullable: true,
     description:
@@ -266,6 +307,7 @@ export class ContributionResolver {
         args,
         ({ id }) => [id],
         (after, limit) => newestContributions(tx, whose, { before: after?.[0], limit }),
+        () => countContributions(tx, whose),
       ),
     );
   }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Contribution } from './contribution.entity.js';
 import type { ContributionState } from './contribution.states.js';
 
@@ -8,20 +8,40 @@ export interface Whose {
   /** Of institutions that this person leads, without their own. */
   receivedBy?: string;
   state?: ContributionState | null;
+  country?: string | null;
+  /** Words of the name of the partnership to which they belong. */
+  partnershipNamed?: string | null;
 }
 
-export function newestContributions(
+function those(
   tx: EntityManager,
-  { personId, receivedBy, state }: Whose,
-  { before, limit }: { before: unknown; limit: number },
-): Promise<Contribution[]> {
-  const query = tx.createQueryBuilder(Contribution, 'c').orderBy('c.id', 'DESC').limit(limit);
+  { personId, receivedBy, state, country, partnershipNamed }: Whose,
+): SelectQueryBuilder<Contribution> {
+  const query = tx.createQueryBuilder(Contribution, 'c');
   if (personId) query.andWhere('c.personId = :personId', { personId });
   if (receivedBy)
     query
       .andWhere(`c.institutionId = ANY ((SELECT app.my_organisations('lead'))::uuid[])`)
       .andWhere('c.personId <> :receivedBy', { receivedBy });
   if (state) query.andWhere('c.state = :state', { state });
+  if (country) query.andWhere('c.country = :country', { country });
+  if (partnershipNamed)
+    query.andWhere('c.partnershipId IN (SELECT p.id FROM partnership p WHERE p.name ILIKE :named)', {
+      named: `%${partnershipNamed.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`,
+    });
+  return query;
+}
+
+export function newestContributions(
+  tx: EntityManager,
+  whose: Whose,
+  { before, limit }: { before: unknown; limit: number },
+): Promise<Contribution[]> {
+  const query = those(tx, whose).orderBy('c.id', 'DESC').limit(limit);
   if (before) query.andWhere('c.id < :before', { before });
   return query.getMany();
+}
+
+export function countContributions(tx: EntityManager, whose: Whose): Promise<number> {
+  return those(tx, whose).getCount();
 }

@@ -6,6 +6,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
 import {
@@ -39,6 +40,7 @@ import { MessageFlags } from './message-flags.service.js';
 import { SafetyChecks } from './safety/safety-checks.service.js';
 import { handover, handoverEntities } from './handover/handover.providers.js';
 import { WorkHandovers } from './handover/handovers.service.js';
+import { peerEntities, peers } from './peers/peer.providers.js';
 import { safety, safetyEntities } from './safety/safety.providers.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
 import { MessageFlag, Thread, ThreadDecision, ThreadMessage } from './thread.entity.js';
@@ -82,6 +84,7 @@ const entities = [
   ThreadDecision,
   ...safetyEntities,
   ...handoverEntities,
+  ...peerEntities,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -90,6 +93,7 @@ const entities = [
     TypeOrmModule.forFeature(entities),
     PeopleModule,
     NotificationsModule,
+    ReferenceModule,
     NeedsModule,
     MatchingModule,
     PartnershipsModule,
@@ -124,6 +128,7 @@ const entities = [
     ...safeguarding,
     ...safety,
     ...handover,
+    ...peers,
   ],
   exports: [
     EngagementStore,

@@ -11,6 +11,8 @@ keepsAbout([
     'work_plan',
     'shared_document',
     'document_quarantine',
+    'peer_member',
+    'peer_helped',
   ),
   {
     table: 'shared_document_version',
@@ -21,6 +23,8 @@ keepsAbout([
     where: 't.thread_id IN (SELECT id FROM thread WHERE person_id = $1)',
     without: `CASE WHEN t.author_id = $1 THEN '{}' ELSE '{body}' END`,
   },
+  { table: 'peer_question', where: 't.author_id = $1' },
+  { table: 'peer_answer', where: 't.author_id = $1' },
   { table: 'thread_decision', where: 't.recorded_by = $1' },
   { table: 'thread_mail', where: 't.author_id = $1' },
   { table: 'message_flag', where: 't.author_id = $1' },

@@ -49,6 +49,21 @@ export class ExpressInterestInput extends IdempotentInput {
   @IsInt()
   @Min(1)
   needVersion?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The proposal of an association that you answer with it: the institution then reads who proposed you.',
+  })
+  @IsOptional()
+  proposalId?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the association that proposed you learns that you said yes.',
+  })
+  @IsBoolean()
+  tellAssociation: boolean;
 }
 
 @InputType({ isAbstract: true })

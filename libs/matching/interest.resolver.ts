@@ -23,6 +23,7 @@ import { InterestedClinician } from './interested-clinician.js';
 import { InterestedClinicians } from './interested-clinicians.query.js';
 import { Interests } from './interests.service.js';
 import { Match } from './match.entity.js';
+import { MemberProposals } from './proposals/member-proposals.service.js';
 import { Room } from './room.service.js';
 
 const matchKey = ({ matchId }: { matchId: string }) => fromGlobalId(matchId, 'Match', 'matchId');
@@ -37,6 +38,7 @@ export class InterestResolver {
     private readonly answers: Answers,
     private readonly interested: InterestedClinicians,
     private readonly room: Room,
+    private readonly proposals: MemberProposals,
   ) {}
 
   @Access('clinician')
@@ -58,7 +60,11 @@ export class InterestResolver {
       note: input.note ?? null,
       version: input.needVersion ?? null,
     };
-    return this.mine(actor, 'expressInterest', input, (tx) => this.interests.express(tx, actor, said, found));
+    return this.mine(actor, 'expressInterest', input, async (tx) => {
+      const { proposalId, tellAssociation: told } = input;
+      if (proposalId) await this.proposals.accept(tx, actor, { proposalId, needId: pair.needId, told });
+      return this.interests.express(tx, actor, said, found);
+    });
   }
 
   @Access('clinician')

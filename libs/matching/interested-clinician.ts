@@ -55,6 +55,12 @@ export class InterestedClinician {
   })
   invited: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the association that proposed them, where they said interested upon its proposal.',
+  })
+  proposedBy: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Since when they are interested.' })
   interestedAt: Date | null;
 

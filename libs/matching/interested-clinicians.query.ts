@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { Endorsements } from '../partnerships/members/endorsements.service.js';
 import { Person } from '../people/person.entity.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
@@ -27,6 +28,7 @@ export class InterestedClinicians {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly readings: CardReadings,
+    private readonly endorsements: Endorsements,
     vocabulary: Vocabulary,
   ) {
     this.nameOf = naming(vocabulary);
@@ -114,10 +116,33 @@ export class InterestedClinicians {
     const of = { matchId: In(ids) };
     const cards = new Map((await tx.findBy(MatchCard, of)).map((card) => [card.matchId, card]));
     const names = new Map((await tx.findBy(MatchName, of)).map((name) => [name.matchId, name]));
+    const proposers = await this.proposers(tx, [...cards.values()]);
     const [{ reader }]: { reader: string }[] = await tx.query('SELECT app.person() AS reader');
     const person = await tx.findOneBy(Person, { id: reader });
     const language = leadLanguage(person?.locale);
-    return matches.map((match) => this.view(match, cards.get(match.id), names.get(match.id), language));
+    const shownOf = [...cards.values()].filter(({ ticked }) => ticked.includes('endorsements'));
+    const endorsements = await this.endorsements.of(
+      tx,
+      shownOf.map(({ personId }) => personId),
+    );
+    return matches.map((match) => {
+      const view = this.view(match, cards.get(match.id), names.get(match.id), language);
+      if (!view.card) return view;
+      if (view.ticked.includes('endorsements'))
+        view.card.endorsements = endorsements.filter(({ personId }) => personId === match.personId);
+      return { ...view, proposedBy: proposers.get(`${match.needId} ${match.personId}`) ?? null };
+    });
+  }
+
+  /** Who proposed them, by need and person; PostgreSQL shows it while they show themselves. */
+  private async proposers(tx: EntityManager, cards: readonly MatchCard[]): Promise<Map<string, string>> {
+    if (cards.length === 0) return new Map();
+    const rows: { need_id: string; person_id: string; name: string }[] = await tx.query(
+      `SELECT a.need_id, a.person_id, o.name FROM member_proposal_answer a JOIN organisation o ON o.id = a.organisation_id
+        WHERE a.answer = 'interested' AND a.person_id = ANY ($1::uuid[]) ORDER BY a.at`,
+      [cards.map(({ personId }) => personId)],
+    );
+    return new Map(rows.map((row) => [`${row.need_id} ${row.person_id}`, row.name]));
   }
 
   private view(
@@ -133,6 +158,7 @@ export class InterestedClinicians {
       state: match.state,
       allowedActions: allowedActions(match.state, 'lead'),
       invited: match.invitedBy !== null,
+      proposedBy: null,
       interestedAt: match.interestedAt,
       lapsesAt: match.lapsesAt,
       tier: card?.tier ?? null,

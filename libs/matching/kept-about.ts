@@ -9,5 +9,7 @@ keepsAbout(
     'card_reading',
     'match_exposure',
     'room_wanted',
+    'member_proposal',
+    'member_proposal_answer',
   ),
 );

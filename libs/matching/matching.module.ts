@@ -4,6 +4,7 @@ import { CliniciansModule } from '../clinicians/clinicians.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { addWords } from '../notifications/words.js';
 import { Answers } from './answers.service.js';
@@ -42,6 +43,13 @@ import { NeedsByFit } from './needs-by-fit.service.js';
 import { OpenNeeds } from './open-needs.service.js';
 import { Previews } from './previews.service.js';
 import { PreviewsResolver } from './previews.resolver.js';
+import { MemberProposal, MemberProposalAnswer } from './proposals/member-proposal.entity.js';
+import {
+  MemberProposalResolver,
+  MyProposalsResolver,
+  ProposalsOfAssociationResolver,
+} from './proposals/member-proposals.resolver.js';
+import { MemberProposals } from './proposals/member-proposals.service.js';
 import { RosterKeeper } from './roster/roster-keeper.service.js';
 import { RosterResolver } from './roster.resolver.js';
 import { Shards } from './roster/shards.service.js';
@@ -66,7 +74,16 @@ addWords('matching', { 'en-GB': en, cy, fr, pt, sw, ar });
     NotificationsModule,
     CliniciansModule,
     NeedsModule,
-    TypeOrmModule.forFeature([Match, MatchCard, MatchName, Introduction, RoomWanted]),
+    PartnershipsModule,
+    TypeOrmModule.forFeature([
+      Match,
+      MatchCard,
+      MatchName,
+      Introduction,
+      RoomWanted,
+      MemberProposal,
+      MemberProposalAnswer,
+    ]),
   ],
   providers: [
     RosterKeeper,
@@ -107,6 +124,10 @@ addWords('matching', { 'en-GB': en, cy, fr, pt, sw, ar });
     ClosingInterestsResolver,
     Teams,
     TeamsResolver,
+    MemberProposals,
+    MemberProposalResolver,
+    MyProposalsResolver,
+    ProposalsOfAssociationResolver,
   ],
   exports: [
     Finding,
@@ -121,6 +142,7 @@ addWords('matching', { 'en-GB': en, cy, fr, pt, sw, ar });
     Matches,
     Interests,
     Answers,
+    MemberProposals,
   ],
 })
 export class MatchingModule {}

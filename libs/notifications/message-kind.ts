@@ -4,11 +4,14 @@ import type { Letter } from './letter.js';
 import type { Urgent } from './texts/texts.service.js';
 import type { Words } from './words.js';
 
-/** How a message is told: `essential` and `work` at once, `matches` by the person's choice. */
-export type Group = 'essential' | 'work' | 'matches';
+/** How a message is told: `essential` and `work` at once, `matches` and `groups` by the person's choice. */
+export type Group = 'essential' | 'work' | 'matches' | 'groups';
 
 /** The kind of the row that gathers held messages into one summary; it has no class of its own. */
 export const summaryKind = 'summary';
+
+/** The kind of the weekly letter of one's groups: stopping it stops nothing else. */
+export const groupDigestKind = 'group-digest';
 
 export interface Links {
   /** A page of the web service, e.g. `/needs/…`. */

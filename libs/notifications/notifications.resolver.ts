@@ -12,6 +12,7 @@ import { Unsubscribing } from './unsubscribe.service.js';
 
 enum StoppedMail {
   MATCHES = 'matches',
+  GROUPS = 'groups',
   THIS = 'this',
   NOTHING = 'nothing',
 }
@@ -22,6 +23,7 @@ registerEnumType(StoppedMail, {
     MATCHES: {
       description: 'Mail about needs that fit you; how you are told can be changed in your account.',
     },
+    GROUPS: { description: 'The weekly mail about groups that you joined.' },
     THIS: { description: 'Mail and reminders about this one request.' },
     NOTHING: { description: 'The link stops nothing: it is damaged or was never sent.' },
   },

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsEnum, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { unstated } from './when-to-send.js';
 
@@ -75,6 +75,14 @@ export class NotificationPreference {
   @Min(1)
   @Max(7)
   digestDay: number;
+
+  @Column('boolean', { name: 'group_digest', default: unstated.groupDigest })
+  @Field(() => Boolean, {
+    description: 'Whether a weekly e-mail tells what was asked in the groups they joined.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  groupDigest: boolean;
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;

@@ -115,9 +115,14 @@ export class SendMessages implements Task {
     if (!recipient) return suppress('The reader is no longer there.');
     if (await this.recipients.hasStopped(tx, message, recipient))
       return suppress('The reader asked for no more mail about this.');
-    if (!message.personId || this.kinds.groupOf(message) !== 'matches')
+    const group = this.kinds.groupOf(message);
+    if (!message.personId || (group !== 'matches' && group !== 'groups'))
       return { recipient, plan: { do: 'send' } };
     const preference = await this.recipients.choiceOf(tx, message.personId, recipient.timeZone);
+    if (group === 'groups')
+      return preference.groupDigest
+        ? { recipient, plan: { do: 'send' } }
+        : suppress('The person wants no mail about groups.');
     const kinds = this.kinds.namesIn('matches');
     const sent = await this.recipients.sentInSevenDays(tx, message.personId, kinds);
     return {

@@ -5,12 +5,13 @@ import { type Actor, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Secrets } from '../platform/secrets.js';
+import { groupDigestKind } from './message-kind.js';
 import { Message } from './message.entity.js';
 import { hashOfAddress } from './recipients.query.js';
 
 const relay = system('relay');
 
-export type Stopped = 'matches' | 'this' | 'nothing';
+export type Stopped = 'matches' | 'groups' | 'this' | 'nothing';
 
 /**
  * Stops mail by the token in it, without an account. Doing it twice is the same as doing it once, so it needs no
@@ -45,6 +46,15 @@ export class Unsubscribing {
   }
 
   private async stopLike(tx: EntityManager, message: Message): Promise<Stopped> {
+    if (message.personId && message.kind === groupDigestKind) {
+      await tx.query(
+        `INSERT INTO notification_preference (person_id, matches, quiet_from, quiet_to, group_digest, changed_at)
+         VALUES ($1, 'at-once', 21, 7, false, $2)
+         ON CONFLICT (person_id) DO UPDATE SET group_digest = false, changed_at = excluded.changed_at`,
+        [message.personId, this.clock.now()],
+      );
+      return 'groups';
+    }
     if (message.personId) {
       await tx.query(
         `INSERT INTO notification_preference (person_id, matches, quiet_from, quiet_to, changed_at)

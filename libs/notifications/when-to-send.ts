@@ -12,6 +12,8 @@ export interface Preference {
   digestHour: number;
   /** ISO day of the week, Monday = 1. */
   digestDay: number;
+  /** Whether the weekly letter of one's groups comes. */
+  groupDigest: boolean;
   timeZone: string;
 }
 
@@ -23,6 +25,7 @@ export const unstated: Omit<Preference, 'timeZone'> = {
   quietTo: 7,
   digestHour: 8,
   digestDay: 1,
+  groupDigest: true,
 };
 
 export type Plan =

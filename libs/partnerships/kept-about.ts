@@ -2,7 +2,7 @@ import { keepsAbout, ofPerson } from '../people/kept-about.js';
 
 keepsAbout([
   { table: 'invitation', where: 't.accepted_by = $1 OR t.email = app.my_email()' },
-  ...ofPerson('association_member'),
+  ...ofPerson('association_member', 'member_consent', 'endorsement'),
   { table: 'announcement', where: 't.written_by = $1' },
   { table: 'partnership_handover', where: 't.stated_by = $1' },
   { table: 'partnership_agreement', where: 't.noted_by = $1' },

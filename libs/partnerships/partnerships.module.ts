@@ -79,6 +79,16 @@ import { Consultations } from './consultations/consultations.service.js';
 import { OrganisationSite } from './sites/site.entity.js';
 import { OrganisationSitesResolver, SiteResolver } from './sites/sites.resolver.js';
 import { Sites } from './sites/sites.service.js';
+import { Endorsement } from './members/endorsement.entity.js';
+import { Endorsements } from './members/endorsements.service.js';
+import { MemberConsent, MemberConsentText } from './members/member-consent.entity.js';
+import { MemberConsents } from './members/member-consents.service.js';
+import {
+  EndorsementResolver,
+  MemberLoaders,
+  MembersResolver,
+  MyMembershipsResolver,
+} from './members/members.resolver.js';
 import { RoleHeldNames, VerificationNames } from './names.resolver.js';
 import { PartnershipLoaders } from './partnership.loaders.js';
 import './kept-about.js';
@@ -114,6 +124,9 @@ const entities = [
   HealthCheckJointScore,
   PartnershipAction,
   AssociationMember,
+  MemberConsentText,
+  MemberConsent,
+  Endorsement,
   CountryPause,
 ];
 const services = [
@@ -132,6 +145,8 @@ const services = [
   FundingLines,
   HealthChecks,
   PartnershipActions,
+  MemberConsents,
+  Endorsements,
 ];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
@@ -149,6 +164,10 @@ const services = [
     AssociationResolver,
     AssociationMemberResolver,
     MyAssociationsResolver,
+    MemberLoaders,
+    MembersResolver,
+    MyMembershipsResolver,
+    EndorsementResolver,
     PartnershipResolver,
     PartnershipPartyResolver,
     HandoverResolver,
@@ -169,6 +188,6 @@ const services = [
     CountryPauseResolver,
     VerificationNames,
   ],
-  exports: [...services, PartnershipLoaders],
+  exports: [...services, PartnershipLoaders, MemberLoaders],
 })
 export class PartnershipsModule {}

@@ -16,6 +16,7 @@ export const partnershipsRefusals = publishRefusals({
     'The invitation went to another address. Sign in with the address to which it was sent.',
   COUNTRY_PAUSED:
     'Work on site in the country is paused by the programme; nothing new begins there. Remote work goes on.',
+  MEMBER_DID_NOT_AGREE: 'The member has not agreed that the association does this for them, or took it back.',
   INVITATION_CLOSED: 'The invitation was accepted, withdrawn or replaced, or has ended. Ask for a new one.',
 });
 

@@ -170,6 +170,13 @@ export const matrix: Record<string, Rights> = {
   need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },
   association_member: { alice: 'siu', cora: 's', olu: 's', matcher: 's' },
   'association_member: of a suspended one': { alice: 'su', olu: 's', matcher: 's' },
+  member_consent_text: readByAll,
+  member_consent: { alice: 'siu', cora: 's', olu: 's' },
+  'member_consent: endorse': { alice: 'siu', cora: 's', olu: 's' },
+  // Lena leads a house to which Alice ticked it; nobody else's house reads it, and nothing that ranks does.
+  endorsement: { alice: 'su', cora: 'siu', lena: 's', olu: 's' },
+  member_proposal: { alice: 's', cora: 'si' },
+  member_proposal_answer: { alice: 'si', cora: 's' },
 
   need: { lena: 'siu', olu: 'siu', importer: 'siu', relay: 's', matcher: 's', timekeeper: 's' },
   'need: open': {
@@ -344,4 +351,10 @@ export const matrix: Record<string, Rights> = {
   travel_step: readByAll,
   absence_limit: readByAll,
   uk_register: readByAll,
+
+  // Alice alone belongs to the group, and could not join it now: she has agreed on no work, and leads nothing.
+  peer_member: { alice: 'su', relay: 's' },
+  peer_question: { alice: 'si', olu: 'su', relay: 's' },
+  peer_answer: { alice: 's', uma: 's', olu: 'su', relay: 's' },
+  peer_helped: { alice: 'sid' },
 };

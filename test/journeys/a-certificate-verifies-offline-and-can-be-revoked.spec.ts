@@ -1,10 +1,10 @@
 /** @queue is tried elsewhere */
-import { generateKeyPairSync } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
-import { agreed, introduced, type Introduced } from '../support/engagements.js';
-import { confirmed, recorded } from '../support/contributions.js';
-import { at } from '../support/pages.js';
+import { newCredentialKey } from '../support/credentials.js';
+import { agreed, giveRole, introduced, type Introduced } from '../support/engagements.js';
+import { account, confirmed, recorded } from '../support/contributions.js';
+import { at, linkTo } from '../support/pages.js';
 import { readStructure } from '../support/read-back.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
@@ -14,18 +14,11 @@ let web: RunningWeb;
 let who: Introduced;
 let id: string;
 
-function newKey(name: string): string {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'der' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
-  });
-  return `${name}:${privateKey.toString('base64url')}`;
-}
-
 beforeAll(async () => {
   // The second key is an earlier one: it signs no more and is published still.
-  midst = await WholeMidst.start({ variables: { CREDENTIAL_KEYS: `${newKey('now')},${newKey('before')}` } });
+  midst = await WholeMidst.start({
+    variables: { CREDENTIAL_KEYS: `${newCredentialKey('now')},${newCredentialKey('before')}` },
+  });
   web = await startWeb(midst.api.url);
   who = await introduced(midst);
   const engagementId = await agreed(midst, who, -14);
@@ -150,5 +143,56 @@ describe('A certificate of what the host confirmed', () => {
     expect(seen.text).not.toContain('Newborn');
     expect(await isRevoked(credential, jwks)).toBe(true);
     expect((await browser.open(page())).text).toContain('the host disputed it');
+  });
+
+  it('the officer finds the conflict with all that was said; corrected and confirmed, it is certified anew', async () => {
+    const officer = await midst.signIn('desk@given.example');
+    await giveRole(midst.database, officer, 'officer', null);
+    const desk = at(web, officer);
+    const queue = await desk.open('/office');
+    expect(queue.text).toContain('Contributions that are disputed 1');
+    const disputed = await desk.open(linkTo(queue.html, 'Contributions that are disputed'));
+    expect(disputed.text).toContain('Newborn resuscitation');
+    expect((await desk.open('/office/contributions?state=DISPUTED&country=UG')).text).toContain(
+      'No contribution fits',
+    );
+    const one = linkTo(disputed.html, 'Newborn resuscitation');
+    expect((await desk.open(one)).text).toContain('They assisted and did not train.');
+    expect((await at(web, who.lead).open(one)).status).toBe(403);
+
+    await who.clinician.ask(
+      'mutation ($input: CorrectContributionInput!) { correctContribution(input: $input) { state } }',
+      {
+        input: {
+          ...{
+            idempotencyKey: midst.key(),
+            contributionId: id,
+            version: 1,
+            why: 'They are right: I assisted.',
+          },
+          account: account(midst, { role: 'Assistant trainer' }),
+        },
+      },
+    );
+    await who.lead.ask(
+      'mutation ($input: ConfirmContributionInput!) { confirmContribution(input: $input) { link } }',
+      { input: { idempotencyKey: midst.key(), contributionId: id, version: 2, post: 'Ward manager' } },
+    );
+    const again = await browser.send(await browser.open(page()), { shows: 'TITLE' });
+    const renewed = /number ([0-9A-Z-]{19})/.exec(again.text)![1];
+    expect(renewed).not.toBe(number);
+    const settled = await desk.open(one);
+    expect(settled.text).toMatch(/They are right: I assisted\..*Accounts that stood before/);
+    expect((await desk.open('/office')).text).toContain('Contributions that are disputed 0');
+
+    // What is revoked stays so: a reason, and once more whether it is to be.
+    const why = await desk.open(linkTo(settled.html, 'Revoke this certificate'));
+    expect((await desk.press(why, { words: '' })).text).toContain('Say why');
+    const sure = await desk.press(why, { words: 'Made out for the wrong course.' });
+    expect(sure.text).toContain('Revoke it for good?');
+    expect((await new Browser(web).open(`/certificates/${renewed}`)).text).toContain('and holds');
+    expect((await desk.press(sure)).text).toContain('Made out for the wrong course.');
+    expect((await new Browser(web).open(`/certificates/${renewed}`)).text).toContain('holds no more');
+    expect((await browser.open(page())).text).toContain('Made out for the wrong course.');
   });
 });

@@ -156,7 +156,7 @@ describe('an association', () => {
     expect(again.text).toContain('Your members were told');
     expect(again.html).not.toContain('name="words"');
     // Leaving ends it: the coordinator reads her name no longer.
-    const left = await her.send(await her.open('/account/consents'), {}, 'name="association"');
+    const left = await her.send(await her.open('/account/consents'), {}, '-leave-');
     expect(left.text).toContain('You belong to none');
     await eventually(
       async () => (await browser.open(members)).text.includes('0 members have joined'),

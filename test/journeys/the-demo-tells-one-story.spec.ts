@@ -65,10 +65,14 @@ describe('The demo tells one story', () => {
     );
   });
 
-  it('and twenty-five needs in every state of their life', async () => {
+  it('and twenty-five needs in every state of their life, and what was given before', async () => {
     expect(await count('held_document')).toBe(7);
     expect(await count('need')).toBe(25);
     expect(await all('SELECT DISTINCT state FROM need ORDER BY 1')).toEqual([...needLife.states].sort());
+    expect(await all('SELECT DISTINCT state FROM contribution ORDER BY 1')).toEqual([
+      ...['confirmed', 'disputed', 'recorded', 'waiting'],
+    ]);
+    expect(await count('endorsement')).toBe(1);
   });
 
   it('in which every address is one that can belong to nobody', async () => {

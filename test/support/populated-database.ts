@@ -172,7 +172,12 @@ export const rows: Row[] = [
   row('throttle', { subject: 'address alice', times: [then], clear_after: later }, ['subject']),
   row('consent_purpose', { purpose: 'matching', version: 1 }, ['purpose', 'version']),
   row('consent', { person_id: alice, purpose: 'heritage', version: 1, given_at: then }),
-  row('disclosure', { person_id: alice, organisation_id: houseA, fields: ['name'], given_at: then }),
+  row('disclosure', {
+    person_id: alice,
+    organisation_id: houseA,
+    fields: ['name', 'endorsements'],
+    given_at: then,
+  }),
   row('disclosure: to a suspended house', {
     person_id: alice,
     organisation_id: idOf('house S'),
@@ -387,6 +392,23 @@ export const rows: Row[] = [
     person_id: alice,
     joined_at: then,
   }),
+  row('member_consent_text', { purpose: 'propose', version: 1 }, ['purpose', 'version']),
+  ...(['propose', 'endorse'] as const).map((purpose) =>
+    row(purpose === 'propose' ? 'member_consent' : `member_consent: ${purpose}`, {
+      organisation_id: idOf('association C'),
+      person_id: alice,
+      purpose,
+      version: 1,
+      given_at: then,
+    }),
+  ),
+  row('endorsement', {
+    organisation_id: idOf('association C'),
+    person_id: alice,
+    vouches: ['teaches-well'],
+    given_by: idOf('cora'),
+    given_at: then,
+  }),
 
   row('need', { id: draft, institution_id: houseA, state: 'draft', created_at: then, updated_at: then }),
   row('need: open', { id: open, institution_id: houseA, state: 'open', created_at: then, updated_at: then }),
@@ -396,6 +418,13 @@ export const rows: Row[] = [
     shared_by: idOf('cora'),
     at: then,
   }),
+  row('member_proposal', {
+    organisation_id: idOf('association C'),
+    need_id: open,
+    person_id: alice,
+    proposed_by: idOf('cora'),
+    proposed_at: then,
+  }),
   row('need: open and sensitive', {
     id: hidden,
     institution_id: idOf('house X'),
@@ -404,6 +433,20 @@ export const rows: Row[] = [
     created_at: then,
     updated_at: then,
   }),
+  row(
+    'member_proposal_answer',
+    {
+      proposal_id: idOf('row member_proposal'),
+      person_id: alice,
+      organisation_id: idOf('association C'),
+      need_id: open,
+      institution_id: houseA,
+      answer: 'interested',
+      told: true,
+      at: then,
+    },
+    ['proposal_id'],
+  ),
   row('need_detail', { need_id: draft, place: 'Invented Town' }, ['need_id']),
   row('need_detail: open', { need_id: open, place: 'Invented Town' }, ['need_id']),
   row('need_detail: open and sensitive', { need_id: hidden, place: 'Kept Back' }, ['need_id']),
@@ -1176,10 +1219,31 @@ export const rows: Row[] = [
     { code: 'invented', amount: 1, unit: 'calendar-day', per: 'calendar-year', words: '', ...dated },
     ['code'],
   ),
+
+  row('peer_member', { topic: 'teaching', language: 'en', person_id: alice, joined_at: then }),
+  row('peer_question', {
+    ...{
+      topic: 'teaching',
+      language: 'en',
+      author_id: alice,
+      title: 'How long a session?',
+      words: '',
+      at: then,
+    },
+  }),
+  row('peer_answer', {
+    ...{ question_id: idOf('row peer_question'), topic: 'teaching', language: 'en', author_id: idOf('uma') },
+    ...{ words: 'An hour.', at: then },
+  }),
+  row('peer_helped', { answer_id: idOf('row peer_answer'), person_id: alice, at: then }, [
+    'answer_id',
+    'person_id',
+  ]),
 ];
 
 /** Rows that the ground already laid. */
 const laid = new Set([
+  'member_consent_text',
   'person',
   'person_contact',
   'role',

@@ -20,7 +20,10 @@ import { playPapersOfPartnership } from './partnership-papers.js';
 import { playPartnerships } from './partnerships.js';
 import { playAnswers } from './play-answers.js';
 import { playEngagements } from './play-engagements.js';
+import { playAssociation } from './play-association.js';
+import { playContributions } from './play-contributions.js';
 import { playClinician } from './play-clinicians.js';
+import { playGroups } from './play-groups.js';
 import { playPapers } from './play-papers.js';
 import { playSafeguarding } from './play-safeguarding.js';
 import { playNeeds } from './play-needs.js';
@@ -72,8 +75,21 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
   const matches = await playAnswers(stage, { clinicians: performers, needs: needIds, leads });
   await playEngagements(stage, { clinicians: performers, leads, matches, employers: employerIds });
 
-  clock.setBack(1);
+  clock.setBack(4);
   const nurse = accounts.clinician.email;
+  await playContributions(stage, played.get('county')!, {
+    nurse: performers.get(nurse)!,
+    colleague: performers.get('baraka.sample@people.example')!,
+  });
+  await playAssociation(
+    stage,
+    played.get('kenyan-nurses')!,
+    performers.get(nurse)!,
+    needIds.get('anaesthesia')!,
+  );
+  await playGroups(stage, played.get('county')!.lead, performers.get(nurse)!);
+
+  clock.setBack(1);
   await playSharedWork(stage, {
     ...{ matchId: matches.get(nurse)!, lead: leads.get('theatre-educator')! },
     clinician: performers.get(nurse)!,

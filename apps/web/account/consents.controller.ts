@@ -3,11 +3,16 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import {
+  AgreeWithAssociationDocument,
   type ConsentPurpose,
   GiveConsentDocument,
   LeaveAssociationDocument,
+  type MemberPurpose,
   MyConsentsDocument,
   type MyConsentsQuery,
+  MyMembershipsDocument,
+  RevokeEndorsementDocument,
+  TakeBackFromAssociationDocument,
   WithdrawConsentDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
@@ -15,10 +20,12 @@ import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import { inLanguage, visitOf } from '../pages/visit.js';
-import { wordsIn } from '../pages/words.js';
+import { type Language, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
 const purposes: readonly ConsentPurpose[] = ['MATCHING', 'TELLING', 'SHARING', 'HERITAGE', 'ASSOCIATION'];
+
+const memberPurposes: readonly MemberPurpose[] = ['PROPOSE', 'ENDORSE'];
 
 /** What somebody agreed to, purpose by purpose: taking it back is as easy as giving it. */
 @Controller('account/consents')
@@ -39,10 +46,16 @@ export class ConsentsController {
     status = 200,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const mine = await this.api.ask(visit, MyConsentsDocument, {});
+    const [mine, { me, memberConsentTexts }] = await Promise.all([
+      this.api.ask(visit, MyConsentsDocument, {}),
+      this.api.ask(visit, MyMembershipsDocument, {}),
+    ]);
     const data = {
       consents: purposes.flatMap((purpose) => consentTo(purpose, mine)),
-      associations: mine.me.associations,
+      memberships: me.memberships.map((one) => ({
+        ...one,
+        purposes: memberConsentTexts.map((text) => ({ ...text, held: one.agreedTo.includes(text.purpose) })),
+      })),
       timeZone: mine.me.timeZone,
       ...{ key: randomUUID(), saved: 'saved' in query, faults },
     };
@@ -60,21 +73,54 @@ export class ConsentsController {
     const idempotencyKey = text(body?.key, 200) || randomUUID();
     const purpose = oneOf(body?.purpose, purposes);
     const organisationId = text(body?.association, 200);
-    if (organisationId)
+    const memberPurpose = oneOf(body?.memberPurpose, memberPurposes);
+    const endorsementId = text(body?.endorsement, 80);
+    if (endorsementId)
+      await this.api.ask(visit, RevokeEndorsementDocument, { input: { idempotencyKey, endorsementId } });
+    else if (organisationId && memberPurpose && body?.act === 'withdraw')
+      await this.api.ask(visit, TakeBackFromAssociationDocument, {
+        input: { idempotencyKey, organisationId, purpose: memberPurpose },
+      });
+    else if (organisationId && memberPurpose) {
+      const input = {
+        idempotencyKey,
+        organisationId,
+        purpose: memberPurpose,
+        version: Number(text(body?.version, 9)),
+      };
+      if (await this.textChanged(this.api.ask(visit, AgreeWithAssociationDocument, { input })))
+        return this.again(organisationId, request, reply, visit.language);
+    } else if (organisationId)
       await this.api.ask(visit, LeaveAssociationDocument, { input: { idempotencyKey, organisationId } });
     else if (purpose && body?.act === 'withdraw')
       await this.api.ask(visit, WithdrawConsentDocument, { input: { idempotencyKey, purpose } });
-    else if (purpose)
-      try {
-        // The text that was on the page, not one that came into force since.
-        const version = Number(text(body?.version, 9));
-        await this.api.ask(visit, GiveConsentDocument, { input: { idempotencyKey, purpose, version } });
-      } catch (error) {
-        if (!(error instanceof Refused && error.is('CONSENT_TEXT_CHANGED'))) throw error;
-        const fault = { field: purpose, text: wordsIn(visit.language)('consents.textChanged') };
-        return this.list({}, request, reply, [fault], 422);
-      }
+    else if (purpose) {
+      // The text that was on the page, not one that came into force since.
+      const input = { idempotencyKey, purpose, version: Number(text(body?.version, 9)) };
+      if (await this.textChanged(this.api.ask(visit, GiveConsentDocument, { input })))
+        return this.again(purpose, request, reply, visit.language);
+    }
     await reply.redirect(inLanguage(visit, '/account/consents?saved'), 303);
+  }
+
+  private async textChanged(giving: Promise<unknown>): Promise<boolean> {
+    try {
+      await giving;
+      return false;
+    } catch (error) {
+      if (error instanceof Refused && error.is('CONSENT_TEXT_CHANGED')) return true;
+      throw error;
+    }
+  }
+
+  private again(
+    field: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: Language,
+  ): Promise<void> {
+    const fault = { field, text: wordsIn(language)('consents.textChanged') };
+    return this.list({}, request, reply, [fault], 422);
   }
 }
 

@@ -79,6 +79,7 @@ export class SettingsController {
       ...{ matches: now.matches, weeklyLimit: String(now.weeklyLimit), quiet },
       ...{ quietFrom: String(now.quietFrom ?? 21), quietTo: String(now.quietTo ?? 7) },
       ...{ digestHour: String(now.digestHour), digestDay: String(now.digestDay) },
+      groupDigest: now.groupDigest,
     });
   }
 
@@ -95,7 +96,7 @@ export class SettingsController {
       ...{ matches: oneOf(body?.matches, channels), weeklyLimit: text(body?.weeklyLimit, 9) },
       ...{ quiet: body?.quiet === 'yes', quietFrom: oneOf(body?.quietFrom, hours) },
       ...{ quietTo: oneOf(body?.quietTo, hours), digestHour: oneOf(body?.digestHour, hours) },
-      digestDay: oneOf(body?.digestDay, weekDays),
+      ...{ digestDay: oneOf(body?.digestDay, weekDays), groupDigest: body?.groupDigest === 'yes' },
     };
     const faults: Fault[] = [];
     const { matches, quietFrom, quietTo, digestHour, digestDay } = values;
@@ -110,7 +111,7 @@ export class SettingsController {
       input: {
         ...{ idempotencyKey: text(body?.key, 200) || randomUUID(), matches },
         ...{ weeklyLimit: Number(values.weeklyLimit), digestHour: Number(digestHour) },
-        digestDay: Number(digestDay),
+        ...{ digestDay: Number(digestDay), groupDigest: values.groupDigest },
         quietFrom: values.quiet ? Number(quietFrom) : null,
         quietTo: values.quiet ? Number(quietTo) : null,
       },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { ExpressInterestDocument, InterestInNeedDocument } from '../api/operations.js';
+import { ExpressInterestDocument, InterestInNeedDocument, OneProposalDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
 import { cardFields, tickedIn } from '../matches/card-fields.js';
@@ -21,6 +21,8 @@ interface Said {
   faults?: Fault[];
   /** The API's own sentence on what is in the way. */
   blocker?: string;
+  /** The proposal of an association that is answered by it. */
+  proposalId?: string;
 }
 
 /** Interest in a need that somebody came upon while looking, before any search has made it a match of theirs. */
@@ -38,10 +40,12 @@ export class InterestController {
   @Get()
   async ask(
     @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), id);
+    const proposalId = text(query.proposal, 80);
+    await this.page(reply, visitOf(request, reply, this.config), id, { proposalId });
   }
 
   @Post()
@@ -57,8 +61,9 @@ export class InterestController {
     const ticked = tickedIn(form.ticked);
     const values = {
       ...{ ticked, act: 'interested', words: text(form.words, 1000), position: text(form.position, 80) },
-      sharing: form.sharing === 'yes',
+      ...{ sharing: form.sharing === 'yes', tell: form.tell === 'yes' },
     };
+    const proposalId = text(form.proposal, 80);
     const key = text(form.key, 150) || randomUUID();
     const t = wordsIn(visit.language);
     const faults: Fault[] = [];
@@ -72,6 +77,7 @@ export class InterestController {
             ...{ idempotencyKey: key, needId, positionId: values.position || null, ticked },
             note: values.words || null,
             needVersion: Number(text(form.needVersion, 10)) || null,
+            ...{ proposalId: proposalId || null, tellAssociation: values.tell },
           },
         });
         await reply.redirect(
@@ -87,7 +93,7 @@ export class InterestController {
         const words = blocker ? 'browse.notYet' : which ? 'browse.which' : `matches.refused.${error.code}`;
         faults.push({ field: consent ? 'sharing' : which ? 'position' : 'ticked', text: t(words) });
       }
-    await this.page(reply, visit, needId, { values, key, faults, blocker }, 422);
+    await this.page(reply, visit, needId, { values, key, faults, blocker, proposalId }, 422);
   }
 
   private async page(
@@ -106,8 +112,9 @@ export class InterestController {
         name: title ?? (await this.terms.names(visit, 'PROFESSION', professions)).join(', '),
       })),
     );
+    const proposal = said.proposalId && (await this.proposal(visit, id, said.proposalId));
     const data = {
-      need,
+      ...{ need, proposal },
       positions,
       shown: myProfile?.profile.visibility === 'SHOWN',
       sharing: consentTo({ me, consentTexts }, 'SHARING'),
@@ -115,5 +122,11 @@ export class InterestController {
       ...said,
     };
     await this.pages.send(reply, visit, 'browse/interested', data, status);
+  }
+
+  /** One of the reader's that waits, about this need; an address can be old, and then it is interest like any other. */
+  private async proposal(visit: Visit, needId: string, id: string) {
+    const { memberProposal: found } = await this.api.ask(visit, OneProposalDocument, { id });
+    return found.waits && found.need?.id === needId ? found : undefined;
   }
 }

@@ -16,6 +16,7 @@ export const cardFields: readonly CardField[] = [
   'PAST_ASSIGNMENTS',
   'WISHES',
   'WORDS',
+  'ENDORSEMENTS',
   'TIE_COUNTRIES',
   'TIES',
   'PLACE',

@@ -16,7 +16,7 @@ interface ListPage {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-/** What every page of officers and operators begins and ends with. */
+/** What every page of officers, operators and coordinators begins and ends with. */
 @Injectable()
 export class Desk {
   constructor(

@@ -35,6 +35,7 @@ export class OfficeController {
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
       ['roles', '/office/waiting-roles', found.waitingRoles.length],
       ['announcements', '/office/announcements', found.announcements.totalCount],
+      ['disputed', '/office/contributions?state=DISPUTED', found.allContributions.totalCount],
       ['terms', '/office/terms', found.unmappedTerms.length],
       ['proposals', '/office/leave-proposals', found.leavePolicyProposals.totalCount],
     ].map(([code, path, count]) => ({ code, path, count }));

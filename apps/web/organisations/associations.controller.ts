@@ -45,18 +45,6 @@ export class AssociationsController {
     await this.page(reply, visit, id, { saved: 'saved' in query, shared: 'shared' in query });
   }
 
-  /** Names are no part of the first page: they are shown to whoever asks for them. */
-  @Get(':id/members')
-  async members(
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { organisation, me } = await this.ask(visit, id);
-    await this.pages.send(reply, visit, 'associations/members', { organisation, timeZone: me.timeZone });
-  }
-
   @Post(':id')
   async invite(
     @Param('id') id: string,

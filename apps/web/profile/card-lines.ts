@@ -118,6 +118,17 @@ export async function cardLines(card: CardShownFragment, visit: Visit, terms: Te
         : [],
     },
     { what: 'words', values: card.words ?? [] },
+    {
+      what: 'endorsements',
+      values: (card.endorsements ?? []).map(({ association, vouches, words: said, givenAt }) =>
+        joined([
+          association?.name,
+          ...vouches.map((one) => t(`interested.vouching.${one}`)),
+          said,
+          dates.moment(givenAt),
+        ]),
+      ),
+    },
     { what: 'tieCountries', values: (card.tieCountries ?? []).map(place) },
     {
       what: 'ties',

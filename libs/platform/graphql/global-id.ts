@@ -32,6 +32,12 @@ export function fromGlobalId(id: string, type: string, field = 'id', shape: RegE
   return read.key;
 }
 
+/** A key that is passed as it is. @throws Refusal NOT_FOUND for every other shape, which PostgreSQL would call a fault */
+export function knownKey(id: string, noun: string): string {
+  if (!uuid.test(id)) throw notFound(noun);
+  return id;
+}
+
 function words(type: string): string {
   return type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

@@ -6,6 +6,7 @@ import { demo } from '../../../apps/cli/demo.js';
 import { Outbox, type WholeMail } from '../../../apps/web/outbox/outbox.js';
 import { readConfig } from '../../../libs/platform/config.js';
 import { launchChromium } from '../../support/chromium.js';
+import { newCredentialKey } from '../../support/credentials.js';
 import { freePort } from '../../support/ports.js';
 import { surroundings } from '../../support/surroundings.js';
 import { type RunningWeb, startWeb } from '../../support/web.js';
@@ -35,15 +36,24 @@ export class Rig {
     const [port, smtp] = [await freePort(), await freePort()];
     // First, because without it nothing else need begin.
     const browser = await launchChromium();
+    // Certificates are signed with it: by the demo, and by whoever tries it on the pages.
+    const CREDENTIAL_KEYS = newCredentialKey('first');
     const midst = await WholeMidst.start({
       variables: {
+        CREDENTIAL_KEYS,
         REPLY_ADDRESS: 'reply@midst.example',
         SMTP_URL: `smtp://127.0.0.1:${smtp}`,
         WEB_URL: `http://127.0.0.1:${port}`,
         DATA_DIR: folder,
       },
       before: ({ url }) =>
-        demo([], readConfig({ ...surroundings, DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'warn' })),
+        demo(
+          [],
+          readConfig({
+            ...surroundings,
+            ...{ CREDENTIAL_KEYS, DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'warn' },
+          }),
+        ),
     });
     const variables = { DEMO: 'true', SMTP_PORT: String(smtp), DATA_DIR: folder, INBOUND_MAIL_PORT: '9' };
     return new Rig(midst, await startWeb(midst.api.url, variables, port), browser, folder);
