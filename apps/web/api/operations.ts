@@ -43,6 +43,22 @@ export type ActionInput = {
   idempotencyKey: string | number;
 };
 
+/** A role in which somebody decides, that is in no list yet. */
+export type AddApproverRoleInput = {
+  /** To whom a clinician may turn above it. Left out: to nobody. */
+  above?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Other words by which policies name it, e.g. "LNE". */
+  knownAs?: Array<string>;
+  /** What it is called, e.g. "Lead nurse for education"; its code is made of it. */
+  name: string;
+  /** What it is called in Welsh; left out: as in English. */
+  nameCy?: string | null | undefined;
+  /** Where it was read, e.g. the title of a policy; it stands in the audit trail. */
+  source: string;
+};
+
 /** A line of the money behind a partnership. Name a side as payer, or another by its name. */
 export type AddFundingLineInput = {
   /** How much, as text: `1234.50`. No more digits after the point than the currency has. */
@@ -59,7 +75,7 @@ export type AddFundingLineInput = {
   partnershipId: string | number;
   /** Another payer, such as a donor, by its name. */
   payer?: string | null | undefined;
-  /** The side that pays. */
+  /** The side that pays, or a verified funder. */
   payerId?: string | number | null | undefined;
   /** The last day; left out: open. */
   until?: string | null | undefined;
@@ -140,6 +156,18 @@ export type AgreeEngagementInput = {
   version?: number | null | undefined;
 };
 
+/** What you agree to with which association. */
+export type AgreeWithAssociationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which association. */
+  organisationId: string | number;
+  /** What for. */
+  purpose: MemberPurpose;
+  /** The version of the text that you read: `memberConsentTexts`. */
+  version: number;
+};
+
 /** An agreement. */
 export type AgreementInput = {
   /** Which agreement. */
@@ -216,6 +244,32 @@ export type AnswerApproverInput = {
   stepId: string | number;
 };
 
+/** What your desk says about a need. */
+export type AnswerAsDeskInput = {
+  /** What it says. */
+  answer: DeskAnswer;
+  /** What your desk was asked. */
+  deskReviewId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Remarks or reasons, 3 to 4,000 characters; needed for anything but support. */
+  words?: string | null | undefined;
+};
+
+/** What your association answers. */
+export type AnswerConsultationInput = {
+  /** The id of the consultation. */
+  consultationId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which option, counted from 0, where there are any. */
+  option?: number | null | undefined;
+  /** The association which you coordinate. */
+  organisationId: string | number;
+  /** In your own words, up to 4,000 characters; needed where there are no options. */
+  words?: string | null | undefined;
+};
+
 /** What whoever is asked answers. */
 export type AnswerEmployerConsentInput = {
   /** One of the three answers. */
@@ -276,6 +330,18 @@ export type AnswerOpenQuestionInput = {
   years?: number | null | undefined;
 };
 
+/** What you answer to which question. */
+export type AnswerPeerInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** True after LOOKS_LIKE_A_PATIENT: what looks like an NHS number is none. */
+  noPatient?: boolean;
+  /** Which question. */
+  questionId: string | number;
+  /** The answer, 3 to 4,000 characters. Nothing about a patient. */
+  words: string;
+};
+
 /** Whether you are safe. */
 export type AnswerSafetyInput = {
   /** Your answer. A later one takes its place. */
@@ -333,14 +399,14 @@ export type ApproveTogetherInput = {
 export type ApproverInput = {
   /** True for everybody of a turn: any one of them may agree for all of it, and the others then need not answer. Otherwise all of a turn must agree. */
   anyOf?: boolean | null | undefined;
+  /** Their place in the turn, where some belong together. Those with the same number do: with `anyOf` all of them must agree, *(A and B) or C*; without, any one of them may, *A and (B or C)*. `all`, `any` or `then` and another number go deeper: *(A, then B) or C* is `1 then 1`, `1 then 2` and `2`. Left out: alone. */
+  branch?: string | null | undefined;
   /** Their address at work. One outside the employer’s own domain is shown to the host as reported. */
   email: string;
   /** Their name. */
   name: string;
-  /** Those of one turn with the same number belong together. With `anyOf` all of a part must agree, and one part is enough: *(A and B) or C*. Without, any one of a part may, and every part must: *A and (B or C)*. Left out: alone. */
-  part?: number | null | undefined;
   /** In which role. */
-  role: ApproverRole;
+  role: string;
   /** In which turn they are asked: those of one turn side by side, the next turn when this one agrees. Left out for everybody: one after the other, as they stand in the list. */
   turn?: number | null | undefined;
 };
@@ -360,33 +426,6 @@ export type ApproverLinkState =
   /** Somebody else was asked in the holder’s place: it shows what was recorded, if anything. */
   | 'REPLACED';
 
-/** In which role somebody at the employer decides about time off. */
-export type ApproverRole =
-  /** A delegate of the chief executive. */
-  | 'CHIEF_EXECUTIVE_DELEGATE'
-  /** Clinical director. */
-  | 'CLINICAL_DIRECTOR'
-  /** Clinical lead. */
-  | 'CLINICAL_LEAD'
-  /** Educational supervisor of a trainee. */
-  | 'EDUCATIONAL_SUPERVISOR'
-  /** Whoever holds the budget for cover. */
-  | 'FINANCE'
-  /** Head of school. */
-  | 'HEAD_OF_SCHOOL'
-  /** Human resources. */
-  | 'HR'
-  /** Line manager, ward manager or team leader. */
-  | 'LINE_MANAGER'
-  /** Medical director. */
-  | 'MEDICAL_DIRECTOR'
-  /** Postgraduate dean. */
-  | 'POSTGRADUATE_DEAN'
-  /** Whoever keeps the rota. */
-  | 'ROTA_COORDINATOR'
-  /** Training programme director (TPD). */
-  | 'TRAINING_PROGRAMME_DIRECTOR';
-
 /** What Midst knows about whether an address speaks for the employer. */
 export type ApproverStanding =
   /** The employer’s HR confirmed it. */
@@ -404,6 +443,26 @@ export type AskAgainForTimeOffInput = {
   again: TimeOffAgain;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** What you ask, and which associations. */
+export type AskAssociationsInput = {
+  /** Whose diaspora was asked; null: associations chosen one by one. */
+  country?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language in which it is written. */
+  language: string;
+  /** From what one chooses, two to twelve; none: the answer is in free words. */
+  options: Array<string>;
+  /** Which associations, where you name no country whose diaspora is asked. */
+  organisationIds?: Array<string | number> | null | undefined;
+  /** The question, 10 to 4,000 characters. */
+  question: string;
+  /** What it is about, in one line, 3 to 150 characters. */
+  title: string;
+  /** The last day on which associations answer. */
+  until: string;
 };
 
 /** Asks an employer whether you may apply for a need. */
@@ -456,6 +515,22 @@ export type AskForConfirmationInput = {
   contributionId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** What you ask, in which group. */
+export type AskPeersInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its language, by its code. */
+  language: string;
+  /** True after LOOKS_LIKE_A_PATIENT: what looks like an NHS number is none. */
+  noPatient?: boolean;
+  /** The question in one line, 5 to 150 characters. */
+  title: string;
+  /** What it is about. */
+  topic: PeerTopic;
+  /** More about it, up to 4,000 characters. Nothing about a patient. */
+  words: string;
 };
 
 /** Which entries. */
@@ -579,6 +654,8 @@ export type CardField =
   | 'AVAILABILITY'
   /** Your e-mail address. */
   | 'EMAIL'
+  /** What your associations vouch for; it tells that you belong to them, which may reveal your origin. */
+  | 'ENDORSEMENTS'
   /** Years altogether, work where means were few, teaching, activities. */
   | 'EXPERIENCE'
   /** Your grade, band or role. */
@@ -690,6 +767,14 @@ export type CheckKind =
   | 'LIVE_REGISTER'
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
+
+/** What to tell by text. */
+export type ChooseTextsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** All of it; empty: nothing. */
+  kinds: Array<TextKind>;
+};
 
 /** An employment of yours. No institution ever reads it. */
 export type ClinicianEmploymentInput = {
@@ -846,6 +931,14 @@ export type ConfirmContributionInput = {
   version: number;
 };
 
+/** The code that came by text. */
+export type ConfirmMobileNumberInput = {
+  /** Six digits. */
+  code: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Which engagement. */
 export type ConfirmWorkHandoverInput = {
   /** Which engagement. */
@@ -876,7 +969,7 @@ export type ConfirmingLink =
 /** Your leave system, or what is to change about it. */
 export type ConnectLeaveSystemInput = {
   /** Roles of approvers whose steps your system may answer; empty: it is told and answers nothing. */
-  decides: Array<ApproverRole>;
+  decides: Array<string>;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Your organisation. */
@@ -892,7 +985,7 @@ export type ConsentGiverInput = {
   /** Their name. */
   name: string;
   /** In which role. */
-  role: ApproverRole;
+  role: string;
 };
 
 /** What somebody can agree to, each apart from the others. */
@@ -907,6 +1000,25 @@ export type ConsentPurpose =
   | 'SHARING'
   /** Writing by e-mail about what fits. */
   | 'TELLING';
+
+/** Which consultation. */
+export type ConsultationInput = {
+  /** The id of the consultation. */
+  consultationId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** Where a consultation stands. */
+export type ConsultationState =
+  /** Associations can answer, and change their answer. */
+  | 'ASKED'
+  /** Nobody answers any more; officers write what was heard and what changed. */
+  | 'CLOSED'
+  /** What was heard and what changed is there for everybody to read. */
+  | 'PUBLISHED'
+  /** Taken back by an officer before its end. */
+  | 'WITHDRAWN';
 
 /** What was given, as its person states it. No patient details and no names of learners. */
 export type ContributionAccountInput = {
@@ -1120,6 +1232,24 @@ export type DeclineMatchInput = {
   words?: string | null | undefined;
 };
 
+/** Which offer you decline, and why. */
+export type DeclineOfferInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the offer. */
+  offerId: string | number;
+  /** Why, for whoever sent it, 3 to 2,000 characters. */
+  reason: string;
+};
+
+/** Which proposal is not for you. */
+export type DeclineProposalInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which proposal. */
+  proposalId: string | number;
+};
+
 /** Why a need is not for you. The institution never learns that you said it. */
 export type DeclineReason =
   /** Too much of it would be at my own cost. */
@@ -1150,6 +1280,28 @@ export type DeleteEqualityInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
+
+/** What a desk can answer. */
+export type DeskAnswer =
+  /** We ask for a change before it opens. */
+  | 'ASK_FOR_CHANGE'
+  /** We have remarks, and it can go on. */
+  | 'REMARK'
+  /** We support it. */
+  | 'SUPPORT';
+
+/** What a desk said about a need. */
+export type DeskReviewState =
+  /** It has not answered. */
+  | 'ASKED'
+  /** It asks for a change, with its reasons; an officer decides. */
+  | 'CHANGE_ASKED'
+  /** It has remarks and no objection. */
+  | 'REMARKED'
+  /** It supports the need. */
+  | 'SUPPORTED'
+  /** Its days were over, and the need went on without it. */
+  | 'UNANSWERED';
 
 /** Whether somebody answers that they are disabled. */
 export type DisabilityAnswer =
@@ -1252,6 +1404,16 @@ export type EmploymentKind =
   /** A permanent or fixed-term full-time post. */
   | 'SUBSTANTIVE';
 
+/** A role that nobody is to be asked in any more. */
+export type EndApproverRoleInput = {
+  /** Which. */
+  code: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why; it stands in the audit trail. */
+  reason: string;
+};
+
 /** Which pause ends, and why. */
 export type EndCountryPauseInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -1260,6 +1422,26 @@ export type EndCountryPauseInput = {
   pauseId: string | number;
   /** Why, 3 to 2000 characters. */
   reason: string;
+};
+
+/** Which country's wish has ended. */
+export type EndDeskReviewInput = {
+  /** The country. */
+  country: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
+/** For which member you vouch, and what for. */
+export type EndorseMemberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The membership: `Organisation.members`. */
+  membershipId: string | number;
+  /** What the association vouches for. */
+  vouches: Array<Vouching>;
+  /** A sentence or two, 3 to 600 characters; the member reads it too. */
+  words?: string | null | undefined;
 };
 
 /** Why an engagement is cancelled. */
@@ -1404,6 +1586,10 @@ export type ExpressInterestInput = {
   note?: string | null | undefined;
   /** The position of the need, where you name no match; may be left out where there is only one. */
   positionId?: string | number | null | undefined;
+  /** The proposal of an association that you answer with it: the institution then reads who proposed you. */
+  proposalId?: string | number | null | undefined;
+  /** Whether the association that proposed you learns that you said yes. */
+  tellAssociation?: boolean;
   /** What the institution may see of you for this need. See `myProfilePreview` for how it looks. */
   ticked: Array<CardField>;
 };
@@ -1709,6 +1895,18 @@ export type JoinAsClinicianInput = {
   name?: string | null | undefined;
 };
 
+/** Which group you join, and whether it reads your name. */
+export type JoinPeerGroupInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its language, by its code. */
+  language: string;
+  /** Whether the group reads your name beside what you write. */
+  showsName?: boolean;
+  /** What it is about. */
+  topic: PeerTopic;
+};
+
 /** A language and what you want to say about it; what you leave out stays as it was. */
 export type LanguageAnswer = {
   /** Code of the language in the reference data. */
@@ -1973,9 +2171,9 @@ export type LeavePay =
 
 /** Whose word makes a stage of a chain agreed. */
 export type LeaveStageAgreed =
-  /** All of its roles must agree, or one of each of its parts. */
+  /** All of its roles must agree, or all of its branches. */
   | 'ALL'
-  /** Any one of its roles may agree, or all of any one of its parts. */
+  /** Any one of its roles may agree, or any one of its branches. */
   | 'ANY';
 
 /** When a stage of a chain is asked at all. */
@@ -1994,14 +2192,16 @@ export type LeaveStageConditionInput = {
 
 /** Roles that are asked at the same time. Stages follow one another. */
 export type LeaveStageInput = {
-  /** Whether all of its parts must agree, or any one may. */
+  /** Whether all of its branches must agree, or any one may. */
   agreed: LeaveStageAgreed;
+  /** The place of each role, in the order of `roles`, where some belong together: numbers with `all`, `any` or `then` between, as deep as it goes. *(A, then B) or C* is `1 then 1`, `1 then 2` and `2` of which any one may agree. Several with one place belong together: *(A and B) or C* is `1`, `1` and `2`. Null: every role stands alone. */
+  branches?: Array<string> | null | undefined;
   /** When it is asked at all. */
   condition: LeaveStageConditionInput;
-  /** The same roles, each in one part, where some belong together: *(A and B) or C* is two parts of which any one may agree, *A and (B or C)* two of which both must. Null: every role is a part of its own. */
-  parts?: Array<Array<ApproverRole>> | null | undefined;
+  /** Who decides, in words. Sent without roles it is read as a policy is, e.g. *(ward manager, then matron) or HR*, and what is said one after the other there becomes stages. */
+  inWords?: string | null | undefined;
   /** Who is asked. */
-  roles: Array<ApproverRole>;
+  roles?: Array<string>;
 };
 
 /** When a stage of a chain is asked at all. */
@@ -2134,6 +2334,20 @@ export type LegInput = {
   when?: string | null | undefined;
 };
 
+/** Which desk reads the needs for its country, within how many days, and who wished it. */
+export type LetDeskReviewInput = {
+  /** The verified desk; it reads the needs for its own country. */
+  deskId: string | number;
+  /** From which day needs that are approved wait for the desk. */
+  from: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Who wished it for the country, when, and where that can be seen: 10 to 2,000 characters. */
+  wish: string;
+  /** Within how many working days the desk answers, 1 to 30. */
+  workingDays: number;
+};
+
 /** Which year is to become open data. */
 export type MakeOpenDataInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2150,6 +2364,16 @@ export type MapImportInput = {
   idempotencyKey: string | number;
   /** Which file. */
   importId: string | number;
+};
+
+/** Which answer helped you, or did not after all. */
+export type MarkHelpedInput = {
+  /** Which answer. */
+  answerId: string | number;
+  /** False takes it back. */
+  helped?: boolean;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** How many people fit, as far as an institution may know before any of them says interested. */
@@ -2205,6 +2429,13 @@ export type MatchTier =
   | 'POSSIBLE'
   /** Most of what was asked and wished, and little open. */
   | 'STRONG';
+
+/** What an association may do for a member who agreed, each apart from the others. */
+export type MemberPurpose =
+  /** Vouching for the member, where the member shows it. */
+  | 'ENDORSE'
+  /** Proposing the member for open needs; the member is asked first. */
+  | 'PROPOSE';
 
 /** Roughly how many members; what is true of fewer than five is not told at all. */
 export type MembersBand =
@@ -2494,6 +2725,45 @@ export type NudgeApproverInput = {
   stepId: string | number;
 };
 
+/** Which offer. */
+export type OfferInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the offer. */
+  offerId: string | number;
+};
+
+/** Whether what is offered would be given from afar or there. */
+export type OfferMode =
+  /** Either, as the host needs it. */
+  | 'EITHER'
+  /** There. */
+  | 'IN_COUNTRY'
+  /** From afar. */
+  | 'REMOTE';
+
+/** Who offers. */
+export type OfferSender =
+  /** A diaspora health association. */
+  | 'ASSOCIATION'
+  /** A clinician by themselves, of whom the host sees what they ticked. */
+  | 'CLINICIAN'
+  /** A government's desk for its diaspora. */
+  | 'DIASPORA_DESK';
+
+/** Where an offer stands. */
+export type OfferState =
+  /** The host accepted it: a need of its own came of it. */
+  | 'ACCEPTED'
+  /** The host declined, with a reason. */
+  | 'DECLINED'
+  /** The host writes a need of its own out of it. */
+  | 'REWRITING'
+  /** The host has not answered. */
+  | 'SENT'
+  /** Taken back by whoever sent it. */
+  | 'WITHDRAWN';
+
 /** What outranks every fit. No reason is asked and nobody else can read it. What you leave out stays. */
 export type OnlyForMeInput = {
   /** Countries none of whose institutions are to find you. */
@@ -2555,8 +2825,14 @@ export type OpeningKind =
 export type OrganisationKind =
   /** A diaspora health association with consenting members. */
   | 'ASSOCIATION'
+  /** A government's desk for its diaspora; it makes offers, and reviews needs where its country wishes. */
+  | 'DIASPORA_DESK'
+  /** Whoever pays for partnerships without being a side of them. */
+  | 'FUNDER'
   /** A hospital, clinic, school or ministry abroad that asks for something. */
   | 'OVERSEAS_INSTITUTION'
+  /** A college, council or union of a profession; it sits in partnerships. */
+  | 'PROFESSIONAL_BODY'
   /** The office that runs the programme. */
   | 'PROGRAMME_OFFICE'
   /** An employer of clinicians in the United Kingdom; it grants time off. */
@@ -2680,6 +2956,43 @@ export type Payer =
   | 'OTHER'
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
+
+/** Which group. */
+export type PeerGroupInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its language, by its code. */
+  language: string;
+  /** What it is about. */
+  topic: PeerTopic;
+};
+
+/** What people of different partnerships ask each other about. */
+export type PeerTopic =
+  /** Care of children. */
+  | 'CHILDREN'
+  /** Emergency and critical care. */
+  | 'EMERGENCY_AND_CRITICAL_CARE'
+  /** Equipment and its repair, oxygen, power. */
+  | 'EQUIPMENT'
+  /** Infection prevention and sterile supply. */
+  | 'INFECTION_PREVENTION'
+  /** Agreements, money, reports: how a partnership is led. */
+  | 'LEADING_A_PARTNERSHIP'
+  /** Mental health. */
+  | 'MENTAL_HEALTH'
+  /** Maternal and newborn care. */
+  | 'MOTHERS_AND_NEWBORNS'
+  /** Medicines, laboratory and blood. */
+  | 'PHARMACY_AND_LABORATORY'
+  /** Primary and community care. */
+  | 'PRIMARY_CARE'
+  /** Surgery, theatre and anaesthesia. */
+  | 'SURGERY_AND_ANAESTHESIA'
+  /** Teaching, curricula and simulation. */
+  | 'TEACHING'
+  /** Licences, leave, visas, being there. */
+  | 'TRAVEL_AND_PAPERS';
 
 /** What is to be done, by whom and when. */
 export type PlanActionInput = {
@@ -2903,6 +3216,18 @@ export type ProposeLeavePolicyInput = {
   validTo?: string | null | undefined;
 };
 
+/** Whom you propose, and for which need. */
+export type ProposeMemberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The membership: `Organisation.members`, of a member who agreed to it. */
+  membershipId: string | number;
+  /** The open need. */
+  needId: string | number;
+  /** A few words to the member, up to 2,000 characters. */
+  words?: string | null | undefined;
+};
+
 /** A partnership as it is proposed. */
 export type ProposePartnershipInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -2917,6 +3242,18 @@ export type ProposePartnershipInput = {
   plan?: string | null | undefined;
   /** What it is for. */
   purpose: string;
+};
+
+/** What was heard, and what changed. */
+export type PublishConsultationInput = {
+  /** What changed by it, or why nothing did: 10 to 6,000 characters. */
+  changed: string;
+  /** The id of the consultation. */
+  consultationId: string | number;
+  /** What was heard, 10 to 6,000 characters. No association is named without its word. */
+  heard: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
 };
 
 /** A document that is to be out of sight at once. */
@@ -3111,6 +3448,12 @@ export type ReleaseNotNeeded =
   /** A student, in vacation. */
   | 'STUDENT';
 
+/** Takes your mobile number away. */
+export type RemoveMobileNumberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Words that from now on mean nothing again. */
 export type RemoveSynonymInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3259,6 +3602,14 @@ export type RevokeCertificateInput = {
   words?: string | null | undefined;
 };
 
+/** Which endorsement ends. */
+export type RevokeEndorsementInput = {
+  /** Which endorsement: your association’s, or one of yourself. */
+  endorsementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Which device you sign out. */
 export type RevokeSessionInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3404,6 +3755,8 @@ export type SaveNeedInput = {
   sexReason?: string | null | undefined;
   /** Access, lodging, power, nearby care and the like, so that people can decide for themselves. */
   siteConditions?: Array<SiteConditionInput> | null | undefined;
+  /** The site of the institution that it is for; hidden in a sensitive need. */
+  siteId?: string | number | null | undefined;
   /** The sites of the work, where there are several; hidden in a sensitive need. */
   sites?: Array<string> | null | undefined;
   /** What is wanted and why, in the words of the institution. */
@@ -3424,6 +3777,8 @@ export type SaveNeedInput = {
 export type SaveOrganisationInput = {
   /** The country or territory, by an officer, where it was not stated. Once stated it stays. Left out: stays. */
   country?: string | null | undefined;
+  /** Of which countries’ diaspora an association is. Left out: stays. */
+  diasporaOf?: Array<string> | null | undefined;
   /** Its level in the health system. Left out: stays. */
   facilityLevel?: string | null | undefined;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3440,6 +3795,32 @@ export type SaveOrganisationInput = {
   region?: string | null | undefined;
   /** Whether name, place and leads are kept back. Left out: stays. */
   sensitive?: boolean | null | undefined;
+  /** Whether it wants to hear offers. Left out: stays. */
+  takesOffers?: boolean | null | undefined;
+};
+
+/** A site to add, or all words of one that changed. */
+export type SaveSiteInput = {
+  /** How one gets there, and when one does not. */
+  access?: string | null | undefined;
+  /** How many beds it has; 0: none. */
+  beds?: number | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Its level in the health system, in its own words, e.g. `district hospital`. */
+  level?: string | null | undefined;
+  /** Where visitors stay. */
+  lodging?: string | null | undefined;
+  /** Its name, 2 to 200 characters. */
+  name: string;
+  /** Of which institution. */
+  organisationId: string | number;
+  /** The exact place. */
+  place?: string | null | undefined;
+  /** Power, water and connection. */
+  power?: string | null | undefined;
+  /** The site to write on; leave it out to add one. */
+  siteId?: string | number | null | undefined;
 };
 
 /** A new version of a work plan. */
@@ -3520,6 +3901,34 @@ export type SendMessageInput = {
   noPatient?: boolean;
 };
 
+/** What you offer, and to which host. */
+export type SendOfferInput = {
+  /** From when it could be given. */
+  from?: string | null | undefined;
+  /** The institution to which you offer it. */
+  hostId: string | number;
+  /** For how long, e.g. `two weeks, twice a year`. */
+  howLong?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language in which it is written. */
+  language: string;
+  /** From afar or there. */
+  mode: OfferMode;
+  /** The association or desk for which you speak; leave it out to offer it yourself, as a clinician. */
+  senderId?: string | number | null | undefined;
+  /** As a clinician: what the host may see of you with this offer. Nothing ticked: it learns nothing of you. */
+  ticked?: Array<CardField>;
+  /** Until when it could be given. */
+  until?: string | null | undefined;
+  /** What you offer, in one line, 3 to 150 characters. */
+  what: string;
+  /** Who could give it, in general words: two midwives of our members. No names. */
+  whoCould?: string | null | undefined;
+  /** What it is and how it could help, 10 to 4,000 characters. */
+  words: string;
+};
+
 /** Whether a session was held in the same room. */
 export type SessionMode =
   /** In person. */
@@ -3533,6 +3942,8 @@ export type SetNotificationPreferencesInput = {
   digestDay?: number | null | undefined;
   /** The hour at which a summary comes, 0 to 23. */
   digestHour?: number | null | undefined;
+  /** Whether a weekly e-mail tells what was asked in the groups they joined. */
+  groupDigest?: boolean | null | undefined;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** How they hear of needs that fit. */
@@ -3599,6 +4010,18 @@ export type SettleOpenDataInput = {
   publish: boolean;
   /** Why, 5 to 500 characters. It is recorded. */
   reason: string;
+};
+
+/** Which words are hidden from their group, or stay. */
+export type SettlePeerWordsInput = {
+  /** Which answer. */
+  answerId?: string | number | null | undefined;
+  /** Why it is hidden, 3 to 500 characters; its author reads it. Left out: it was looked at and stays. */
+  hideBecause?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which question; or else: */
+  questionId?: string | number | null | undefined;
 };
 
 /** What an officer does with a document that was put out of sight. */
@@ -3711,6 +4134,14 @@ export type SiteConditionInput = {
   text: string;
 };
 
+/** Which site. */
+export type SiteInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the site. */
+  siteId: string | number;
+};
+
 /** How well somebody masters a skill, as they say themselves. */
 export type SkillLevel =
   /** Knows of it and has seen it done. */
@@ -3803,6 +4234,14 @@ export type StateHandoverInput = {
   what: string;
 };
 
+/** A mobile number of yours. */
+export type StateMobileNumberInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** With its country, e.g. +44 7700 900123; one that begins with 0 is read as of the UK. */
+  number: string;
+};
+
 /** Who carries on, what remains, and where the materials are. */
 export type StateWorkHandoverInput = {
   /** Which engagement. */
@@ -3857,12 +4296,24 @@ export type StopEngagementInput = {
 
 /** What will not be sent any more. */
 export type StoppedMail =
+  /** The weekly mail about groups that you joined. */
+  | 'GROUPS'
   /** Mail about needs that fit you; how you are told can be changed in your account. */
   | 'MATCHES'
   /** The link stops nothing: it is damaged or was never sent. */
   | 'NOTHING'
   /** Mail and reminders about this one request. */
   | 'THIS';
+
+/** What you no longer agree to with which association. */
+export type TakeBackFromAssociationInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which association. */
+  organisationId: string | number;
+  /** What for. */
+  purpose: MemberPurpose;
+};
 
 /** Days that are taken already. */
 export type TakenDaysInput = {
@@ -3930,6 +4381,30 @@ export type TermKind =
   | 'SKILL'
   /** The field somebody works in: paediatrics, theatre nursing. */
   | 'SPECIALTY';
+
+/** What may be told by text message; everything comes by e-mail as well. */
+export type TextKind =
+  /** Somebody was introduced to you. */
+  | 'INTRODUCED'
+  /** A match or an interest waits for an answer. */
+  | 'MATCH'
+  /** Your time off was decided. */
+  | 'TIME_OFF'
+  /** A trip was changed or stopped, or you are asked whether you are safe. */
+  | 'TRIP';
+
+/** What became of a text message. */
+export type TextState =
+  /** The gateway says that the telephone has it. */
+  | 'DELIVERED'
+  /** The gateway or the telephone refused it; `reason` says why. */
+  | 'FAILED'
+  /** The gateway took it. */
+  | 'SENT'
+  /** It was not sent; `reason` says why. */
+  | 'SUPPRESSED'
+  /** It will be sent when it is due and the gateway takes it. */
+  | 'WAITING';
 
 /** What ties somebody to a country. Nobody grades how much anyone belongs. */
 export type TieKind =
@@ -4260,6 +4735,21 @@ export type Visibility =
   /** It is matched with needs. Institutions still see bands only until the person says interested. */
   | 'SHOWN';
 
+/** What an association vouches for. Registration and licences are not its to vouch for: registers say them. */
+export type Vouching =
+  /** The member does what they said they would. */
+  | 'KEEPS_THEIR_WORD'
+  /** People of the association know the member in person. */
+  | 'KNOWN_IN_PERSON'
+  /** The member knows how health care works where the association’s people come from. */
+  | 'KNOWS_THE_SETTING'
+  /** They have heard the member speak the language that is wanted. */
+  | 'SPEAKS_THE_LANGUAGE'
+  /** They have seen the member teach. */
+  | 'TEACHES_WELL'
+  /** People of the association have worked with the member. */
+  | 'WORKED_TOGETHER';
+
 /** A day of the week, in the person’s own time zone. */
 export type Weekday =
   /** Fridays. */
@@ -4472,6 +4962,7 @@ export type AccountQuery = {
     quietTo: number | null;
     digestDay: number;
     digestHour: number;
+    groupDigest: boolean;
   };
 };
 
@@ -4504,7 +4995,6 @@ export type MyConsentsQueryVariables = Exact<{ [key: string]: never }>;
 export type MyConsentsQuery = {
   me: {
     timeZone: string;
-    associations: Array<{ id: string; name: string }>;
     consents: Array<{
       id: string;
       purpose: ConsentPurpose;
@@ -4640,6 +5130,7 @@ export type FundingPageQueryVariables = Exact<{
 }>;
 
 export type FundingPageQuery = {
+  organisations: { nodes: Array<{ id: string; name: string | null }> };
   partnership: {
     id: string;
     name: string;
@@ -4774,6 +5265,35 @@ export type SetTeamCoverMutationVariables = Exact<{
 }>;
 
 export type SetTeamCoverMutation = { setTeamCover: { address: string } };
+
+export type RoleInUseFragment = { code: string; added: boolean; name: string; nameCy: string };
+
+export type ApproverRolesKeptQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ApproverRolesKeptQuery = {
+  approverRoles: Array<{
+    knownAs: Array<string>;
+    above: string | null;
+    source: string;
+    validFrom: string;
+    code: string;
+    added: boolean;
+    name: string;
+    nameCy: string;
+  }>;
+};
+
+export type AddApproverRoleMutationVariables = Exact<{
+  input: AddApproverRoleInput;
+}>;
+
+export type AddApproverRoleMutation = { addApproverRole: Array<{ code: string }> };
+
+export type EndApproverRoleMutationVariables = Exact<{
+  input: EndApproverRoleInput;
+}>;
+
+export type EndApproverRoleMutation = { endApproverRole: Array<{ code: string }> };
 
 export type BarriersPageQueryVariables = Exact<{
   year: number;
@@ -4941,6 +5461,97 @@ export type OpenLeaveMutationVariables = Exact<{
 }>;
 
 export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
+
+export type ConsultationsListedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ConsultationsListedQuery = {
+  consultations: {
+    nodes: Array<{
+      id: string;
+      state: ConsultationState;
+      title: string;
+      language: string;
+      country: string | null;
+      until: string;
+      asked: number;
+      settledAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ConsultationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConsultationPageQuery = {
+  consultation: {
+    id: string;
+    state: ConsultationState;
+    title: string;
+    question: string;
+    options: Array<string>;
+    language: string;
+    country: string | null;
+    until: string;
+    asked: number;
+    askedAt: string;
+    settledAt: string | null;
+    heard: string | null;
+    changed: string | null;
+    allowedActions: Array<string>;
+    counts: Array<{ option: number | null; answers: number }>;
+    answers: Array<{
+      id: string;
+      option: number | null;
+      words: string | null;
+      answeredAt: string;
+      organisation: { id: string; name: string } | null;
+    }>;
+    answersFor: Array<{ id: string; name: string }>;
+  };
+};
+
+export type DiasporaOfAssociationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DiasporaOfAssociationQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind; diasporaOf: Array<string> };
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type AskAssociationsMutationVariables = Exact<{
+  input: AskAssociationsInput;
+}>;
+
+export type AskAssociationsMutation = { askAssociations: { id: string } };
+
+export type AnswerConsultationMutationVariables = Exact<{
+  input: AnswerConsultationInput;
+}>;
+
+export type AnswerConsultationMutation = { answerConsultation: { id: string } };
+
+export type CloseConsultationMutationVariables = Exact<{
+  input: ConsultationInput;
+}>;
+
+export type CloseConsultationMutation = { closeConsultation: { id: string } };
+
+export type WithdrawConsultationMutationVariables = Exact<{
+  input: ConsultationInput;
+}>;
+
+export type WithdrawConsultationMutation = { withdrawConsultation: { id: string } };
+
+export type PublishConsultationMutationVariables = Exact<{
+  input: PublishConsultationInput;
+}>;
+
+export type PublishConsultationMutation = { publishConsultation: { id: string } };
 
 export type ContributionAccountShownFragment = {
   version: number;
@@ -5363,6 +5974,249 @@ export type NoteForRevalidationMutationVariables = Exact<{
 
 export type NoteForRevalidationMutation = { noteForRevalidation: { countsAsPractice: boolean } };
 
+export type DeskReviewRowFragment = {
+  id: string;
+  country: string;
+  state: DeskReviewState;
+  askedAt: string;
+  dueOn: string;
+  late: boolean;
+  words: string | null;
+  answeredAt: string | null;
+  deskName: string | null;
+  allowedActions: Array<string>;
+  need: {
+    id: string;
+    title: string | null;
+    language: string;
+    state: NeedState;
+    institutionName: string | null;
+  } | null;
+};
+
+export type NeedsAtDeskQueryVariables = Exact<{
+  deskId: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type NeedsAtDeskQuery = {
+  needsAtDesk: {
+    nodes: Array<{
+      id: string;
+      country: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      late: boolean;
+      words: string | null;
+      answeredAt: string | null;
+      deskName: string | null;
+      allowedActions: Array<string>;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        state: NeedState;
+        institutionName: string | null;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  countryReviews: Array<{
+    id: string;
+    country: string;
+    workingDays: number;
+    from: string;
+    endedAt: string | null;
+  }>;
+  organisation: { id: string; name: string; kind: OrganisationKind; state: string };
+};
+
+export type DeskReviewPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DeskReviewPageQuery = {
+  deskReview: {
+    id: string;
+    country: string;
+    state: DeskReviewState;
+    askedAt: string;
+    dueOn: string;
+    late: boolean;
+    words: string | null;
+    answeredAt: string | null;
+    deskName: string | null;
+    allowedActions: Array<string>;
+    need: {
+      id: string;
+      title: string | null;
+      language: string;
+      state: NeedState;
+      institutionName: string | null;
+      version: number;
+      allowedActions: Array<string>;
+      institutionId: string | null;
+      summary: string | null;
+      countries: Array<string>;
+      openCountries: boolean;
+      region: string | null;
+      place: string | null;
+      sensitive: boolean;
+      heritage: NeedHeritage;
+      heritageReason: string | null;
+      heritageTies: Array<NeedHeritageTie>;
+      sexReason: string | null;
+      priority: string | null;
+      programme: string | null;
+      team: string | null;
+      sites: Array<string>;
+      maxPending: number | null;
+      windowText: string | null;
+      planServed: string | null;
+      facilityLevel: FacilityLevel | null;
+      ringFence: Array<string>;
+      learners: string | null;
+      patients: string | null;
+      contact: string | null;
+      handover: string | null;
+      handoverOn: string | null;
+      deadline: string | null;
+      opensOn: string | null;
+      closesOn: string | null;
+      site: { id: string } | null;
+      choiceOfSites: Array<{ id: string; name: string }>;
+      siteConditions: Array<{ kind: string; text: string }>;
+      preparations: Array<{ kind: PreparationKind; text: string }>;
+      tilt: Array<{ criterion: TiltCriterion; by: number }>;
+      counterpart: { name: string | null; post: string | null; reporting: string | null } | null;
+      missing: Array<{ field: string; sentence: string }>;
+      reviews: Array<{
+        at: string;
+        decision: ReviewDecision;
+        note: string | null;
+        reasons: Array<{ field: string; sentence: string }>;
+      }>;
+      payItems: Array<{
+        item: string;
+        payer: Payer;
+        amount: number | null;
+        currency: string | null;
+        text: string | null;
+      }>;
+      positions: Array<{
+        id: string | null;
+        title: string | null;
+        headCount: number | null;
+        professions: Array<string>;
+        anyProfession: boolean;
+        specialties: Array<string>;
+        anySpecialty: boolean;
+        activities: Array<string>;
+        duties: string | null;
+        grade: string | null;
+        requirements: Array<{
+          id: string | null;
+          kind: RequirementKind;
+          essential: boolean;
+          group: string | null;
+          term: string | null;
+          level: Cefr | null;
+          use: LanguageUse;
+          years: number | null;
+          count: YearsCount;
+          text: string | null;
+        }>;
+      }>;
+      legs: Array<{
+        id: string | null;
+        positionId: string | null;
+        mode: Mode;
+        countries: Array<string>;
+        purpose: string | null;
+        from: string | null;
+        to: string | null;
+        when: string | null;
+        minDays: number | null;
+        maxDays: number | null;
+        repeats: number | null;
+        extendable: boolean;
+        fullTime: boolean | null;
+        daysAWeek: number | null;
+        hoursAWeek: number | null;
+        weekdaySlot: string | null;
+        cases: number | null;
+        documents: number | null;
+        load: string | null;
+        onCall: string | null;
+        platform: string | null;
+        traveller: Traveller | null;
+        optional: boolean;
+        hostEmployerLetter: string | null;
+        returnStatement: string | null;
+        payer: string | null;
+      }>;
+    } | null;
+  };
+};
+
+export type AnswerAsDeskMutationVariables = Exact<{
+  input: AnswerAsDeskInput;
+}>;
+
+export type AnswerAsDeskMutation = { answerAsDesk: { id: string } };
+
+export type DesksOfCountriesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type DesksOfCountriesQuery = {
+  countryReviews: Array<{
+    id: string;
+    country: string;
+    workingDays: number;
+    from: string;
+    wish: string;
+    setAt: string;
+    endedAt: string | null;
+  }>;
+  deskReviewsToDecide: {
+    nodes: Array<{
+      id: string;
+      country: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      late: boolean;
+      words: string | null;
+      answeredAt: string | null;
+      deskName: string | null;
+      allowedActions: Array<string>;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        state: NeedState;
+        institutionName: string | null;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  organisations: { nodes: Array<{ id: string; name: string | null; country: string }> };
+};
+
+export type LetDeskReviewMutationVariables = Exact<{
+  input: LetDeskReviewInput;
+}>;
+
+export type LetDeskReviewMutation = { letDeskReview: { id: string } };
+
+export type EndDeskReviewMutationVariables = Exact<{
+  input: EndDeskReviewInput;
+}>;
+
+export type EndDeskReviewMutation = { endDeskReview: { id: string } };
+
 export type DocumentsPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5439,6 +6293,7 @@ export type EmployerConsentPageQueryVariables = Exact<{
 }>;
 
 export type EmployerConsentPageQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   need: {
     id: string;
     title: string | null;
@@ -5450,7 +6305,7 @@ export type EmployerConsentPageQuery = {
       state: EmployerConsentState;
       employerName: string;
       name: string;
-      role: ApproverRole;
+      role: string;
       standing: ApproverStanding;
       about: string;
       replyBy: string;
@@ -5486,7 +6341,7 @@ export type EmployerConsentToGivePageQuery = {
       employerName: string;
       clinicianName: string;
       jobTitle: string | null;
-      role: ApproverRole;
+      role: string;
       about: string;
       destination: string | null;
       host: string | null;
@@ -5991,6 +6846,129 @@ export type SettleMessageFlagMutationVariables = Exact<{
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
 
+export type PeerGroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PeerGroupsQuery = {
+  peerGroups: Array<{
+    topic: PeerTopic;
+    language: string;
+    members: number;
+    questions: number;
+    lastAt: string | null;
+    joined: boolean;
+    showsName: boolean;
+  }>;
+  me: { roles: Array<{ role: Role }> };
+};
+
+export type PeerQuestionsQueryVariables = Exact<{
+  topic: PeerTopic;
+  language: string;
+  words?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PeerQuestionsQuery = {
+  peerQuestions: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      title: string;
+      at: string;
+      authorName: string | null;
+      answerCount: number;
+      hiddenAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PeerQuestionQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type PeerQuestionQuery = {
+  peerQuestion: {
+    id: string;
+    topic: PeerTopic;
+    language: string;
+    title: string;
+    words: string;
+    at: string;
+    authorName: string | null;
+    hiddenAt: string | null;
+    hiddenBecause: string | null;
+    forgotten: boolean;
+    remarkedWords: string | null;
+    answers: {
+      nodes: Array<{
+        id: string;
+        words: string;
+        at: string;
+        authorName: string | null;
+        helped: number;
+        helpedMe: boolean;
+        mine: boolean;
+        hiddenAt: string | null;
+        hiddenBecause: string | null;
+        forgotten: boolean;
+        remarkedWords: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+};
+
+export type RemarkedPeerWordsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RemarkedPeerWordsQuery = {
+  remarkedPeerQuestions: Array<{ id: string; title: string; remarkedWords: string | null; at: string }>;
+  remarkedPeerAnswers: Array<{
+    id: string;
+    questionId: string;
+    words: string;
+    remarkedWords: string | null;
+    at: string;
+  }>;
+};
+
+export type JoinPeerGroupMutationVariables = Exact<{
+  input: JoinPeerGroupInput;
+}>;
+
+export type JoinPeerGroupMutation = { joinPeerGroup: Array<{ topic: PeerTopic }> };
+
+export type LeavePeerGroupMutationVariables = Exact<{
+  input: PeerGroupInput;
+}>;
+
+export type LeavePeerGroupMutation = { leavePeerGroup: Array<{ topic: PeerTopic }> };
+
+export type AskPeersMutationVariables = Exact<{
+  input: AskPeersInput;
+}>;
+
+export type AskPeersMutation = { askPeers: { id: string } };
+
+export type AnswerPeerMutationVariables = Exact<{
+  input: AnswerPeerInput;
+}>;
+
+export type AnswerPeerMutation = { answerPeer: { id: string } };
+
+export type MarkHelpedMutationVariables = Exact<{
+  input: MarkHelpedInput;
+}>;
+
+export type MarkHelpedMutation = { markHelped: { id: string } };
+
+export type SettlePeerWordsMutationVariables = Exact<{
+  input: SettlePeerWordsInput;
+}>;
+
+export type SettlePeerWordsMutation = { settlePeerWords: { id: string } };
+
 export type HandoverShownFragment = {
   state: HandoverState;
   successor: string | null;
@@ -6215,6 +7193,180 @@ export type WaitsForMeQuery = {
   };
 };
 
+export type OfferRowFragment = {
+  id: string;
+  state: OfferState;
+  what: string | null;
+  language: string;
+  hostName: string | null;
+  senderKind: OfferSender;
+  senderName: string | null;
+  sentAt: string;
+};
+
+export type OffersListedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  organisationId?: string | number | null | undefined;
+}>;
+
+export type OffersListedQuery = {
+  offers: {
+    nodes: Array<{
+      id: string;
+      state: OfferState;
+      what: string | null;
+      language: string;
+      hostName: string | null;
+      senderKind: OfferSender;
+      senderName: string | null;
+      sentAt: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type OfferingHouseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OfferingHouseQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind; state: string; takesOffers: boolean };
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type OfferingOneselfQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfferingOneselfQuery = {
+  me: {
+    consents: Array<{ purpose: ConsentPurpose; withdrawnAt: string | null }>;
+    roles: Array<{ role: Role }>;
+  };
+  consentTexts: Array<{ purpose: ConsentPurpose; version: number; text: string }>;
+};
+
+export type OfferPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OfferPageQuery = {
+  offer: {
+    hostId: string;
+    words: string | null;
+    whoCould: string | null;
+    mode: OfferMode;
+    from: string | null;
+    until: string | null;
+    howLong: string | null;
+    reason: string | null;
+    answeredAt: string | null;
+    allowedActions: Array<string>;
+    id: string;
+    state: OfferState;
+    what: string | null;
+    language: string;
+    hostName: string | null;
+    senderKind: OfferSender;
+    senderName: string | null;
+    sentAt: string;
+    card: {
+      name: string | null;
+      email: string | null;
+      place: string | null;
+      livesIn: string | null;
+      ukNation: UkNation | null;
+      stage: Stage | null;
+      grade: string | null;
+      years: number | null;
+      teaching: boolean | null;
+      lowResource: boolean | null;
+      words: Array<string> | null;
+      activities: Array<string> | null;
+      qualifications: Array<string> | null;
+      tieCountries: Array<string> | null;
+      professions: Array<{
+        code: string;
+        current: boolean;
+        years: number | null;
+        specialties: Array<string>;
+      }> | null;
+      skills: Array<{ code: string; level: SkillLevel | null }> | null;
+      languages: Array<{
+        code: string;
+        none: boolean;
+        general: Cefr | null;
+        understandPatients: Cefr | null;
+        teachIn: Cefr | null;
+      }> | null;
+      registrations: Array<{
+        country: string;
+        body: string | null;
+        number: string | null;
+        status: RegistrationStatus;
+      }> | null;
+      availability: Array<{
+        from: string | null;
+        to: string | null;
+        hours: string | null;
+        weekdays: Array<Weekday>;
+      }> | null;
+      pastAssignments: Array<{
+        country: string | null;
+        text: string;
+        from: string | null;
+        to: string | null;
+      }> | null;
+      ties: Array<{ country: string; kind: TieKind; region: string | null }> | null;
+      wishes: {
+        countries: Array<string>;
+        modes: Array<Mode>;
+        minDays: number | null;
+        maxDays: number | null;
+        hoursAWeek: number | null;
+        mustBeCovered: Array<string>;
+      } | null;
+      endorsements: Array<{
+        vouches: Array<Vouching>;
+        words: string | null;
+        givenAt: string;
+        association: { name: string } | null;
+      }> | null;
+    } | null;
+    need: { id: string; title: string | null; language: string; state: NeedState } | null;
+  };
+  me: { roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type SendOfferMutationVariables = Exact<{
+  input: SendOfferInput;
+}>;
+
+export type SendOfferMutation = { sendOffer: { id: string } };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+export type WithdrawOfferMutation = { withdrawOffer: { id: string } };
+
+export type DeclineOfferMutationVariables = Exact<{
+  input: DeclineOfferInput;
+}>;
+
+export type DeclineOfferMutation = { declineOffer: { id: string } };
+
+export type RewriteOfferMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+export type RewriteOfferMutation = { rewriteOffer: { id: string } };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: OfferInput;
+}>;
+
+export type AcceptOfferMutation = { acceptOffer: { id: string } };
+
 export type ImportsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -6341,6 +7493,7 @@ export type InstitutionShownQuery = {
     facilityLevel: string | null;
     sensitive: boolean;
     maxPending: number;
+    takesOffers: boolean;
     quietWeeks: Array<{ startsOn: string; endsOn: string; reason: string | null }>;
     leads: Array<{ id: string; name: string | null }>;
     invitations: Array<{
@@ -6376,6 +7529,7 @@ export type InterestedFragment = {
   interestedAt: string | null;
   lapsesAt: string | null;
   invited: boolean;
+  proposedBy: string | null;
   allowedActions: Array<string>;
   employerConsent: { confirmed: boolean } | null;
   lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -6405,6 +7559,7 @@ export type InterestedInNeedQuery = {
         interestedAt: string | null;
         lapsesAt: string | null;
         invited: boolean;
+        proposedBy: string | null;
         allowedActions: Array<string>;
         card: { name: string | null; place: string | null; grade: string | null } | null;
         employerConsent: { confirmed: boolean } | null;
@@ -6438,6 +7593,7 @@ export type OneInterestedQuery = {
     interestedAt: string | null;
     lapsesAt: string | null;
     invited: boolean;
+    proposedBy: string | null;
     allowedActions: Array<string>;
     card: {
       name: string | null;
@@ -6495,6 +7651,12 @@ export type OneInterestedQuery = {
         hoursAWeek: number | null;
         mustBeCovered: Array<string>;
       } | null;
+      endorsements: Array<{
+        vouches: Array<Vouching>;
+        words: string | null;
+        givenAt: string;
+        association: { name: string } | null;
+      }> | null;
     } | null;
     employerConsent: { confirmed: boolean } | null;
     lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -6541,6 +7703,7 @@ export type TwoInterestedQuery = {
       interestedAt: string | null;
       lapsesAt: string | null;
       invited: boolean;
+      proposedBy: string | null;
       allowedActions: Array<string>;
       card: {
         name: string | null;
@@ -6598,6 +7761,12 @@ export type TwoInterestedQuery = {
           hoursAWeek: number | null;
           mustBeCovered: Array<string>;
         } | null;
+        endorsements: Array<{
+          vouches: Array<Vouching>;
+          words: string | null;
+          givenAt: string;
+          association: { name: string } | null;
+        }> | null;
       } | null;
       employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -6611,6 +7780,7 @@ export type TwoInterestedQuery = {
       interestedAt: string | null;
       lapsesAt: string | null;
       invited: boolean;
+      proposedBy: string | null;
       allowedActions: Array<string>;
       card: {
         name: string | null;
@@ -6668,6 +7838,12 @@ export type TwoInterestedQuery = {
           hoursAWeek: number | null;
           mustBeCovered: Array<string>;
         } | null;
+        endorsements: Array<{
+          vouches: Array<Vouching>;
+          words: string | null;
+          givenAt: string;
+          association: { name: string } | null;
+        }> | null;
       } | null;
       employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
@@ -6908,6 +8084,7 @@ export type LeaveRuleToStateQueryVariables = Exact<{
 }>;
 
 export type LeaveRuleToStateQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   leaveTypes: Array<{ code: string }>;
   leavePolicies: Array<{
     id: string;
@@ -6944,8 +8121,9 @@ export type LeaveRuleToStateQuery = {
       longest: { amount: number; unit: LeaveUnit } | null;
       notice: { amount: number; unit: LeaveUnit; waivable: boolean } | null;
       chain: Array<{
-        roles: Array<ApproverRole>;
-        parts: Array<Array<ApproverRole>> | null;
+        roles: Array<string>;
+        branches: Array<string> | null;
+        inWords: string | null;
         agreed: LeaveStageAgreed;
         condition: {
           when: LeaveStageWhen;
@@ -7005,9 +8183,10 @@ export type LeaveSystemQueryVariables = Exact<{
 }>;
 
 export type LeaveSystemQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   leaveSystem: {
     url: string;
-    decides: Array<ApproverRole>;
+    decides: Array<string>;
     stopped: LeaveSystemStopped | null;
     formerUntil: string | null;
     answersTo: string;
@@ -7326,6 +8505,138 @@ export type UndoDeclineMutationVariables = Exact<{
 
 export type UndoDeclineMutation = { undoDecline: { id: string } };
 
+export type MembersOfAssociationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type MembersOfAssociationQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    state: string;
+    members: Array<{
+      id: string;
+      joinedAt: string;
+      agreedTo: Array<MemberPurpose>;
+      person: { id: string; name: string | null } | null;
+      endorsement: { id: string; vouches: Array<Vouching>; words: string | null; givenAt: string } | null;
+    }>;
+  };
+  me: { id: string; timeZone: string; roles: Array<{ role: Role; organisationId: string | null }> };
+};
+
+export type ProposalsOfAssociationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ProposalsOfAssociationQuery = {
+  organisation: {
+    memberProposals: Array<{
+      id: string;
+      proposedAt: string;
+      interested: boolean | null;
+      member: { name: string | null } | null;
+      need: { id: string; title: string | null; language: string } | null;
+    }>;
+  };
+};
+
+export type MyMembershipsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyMembershipsQuery = {
+  me: {
+    timeZone: string;
+    memberships: Array<{
+      id: string;
+      joinedAt: string;
+      agreedTo: Array<MemberPurpose>;
+      association: { id: string; name: string } | null;
+      endorsement: { id: string; vouches: Array<Vouching>; words: string | null; givenAt: string } | null;
+    }>;
+  };
+  memberConsentTexts: Array<{ purpose: MemberPurpose; version: number; text: string; since: string }>;
+};
+
+export type MyProposalsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyProposalsQuery = {
+  me: {
+    timeZone: string;
+    proposals: Array<{
+      id: string;
+      proposedAt: string;
+      association: { name: string } | null;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        countries: Array<string>;
+        deadline: string | null;
+      } | null;
+    }>;
+  };
+};
+
+export type OneProposalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OneProposalQuery = {
+  memberProposal: {
+    id: string;
+    words: string | null;
+    proposedAt: string;
+    interested: boolean | null;
+    waits: boolean;
+    association: { name: string } | null;
+    need: {
+      id: string;
+      title: string | null;
+      language: string;
+      summary: string | null;
+      countries: Array<string>;
+      deadline: string | null;
+    } | null;
+  };
+};
+
+export type AgreeWithAssociationMutationVariables = Exact<{
+  input: AgreeWithAssociationInput;
+}>;
+
+export type AgreeWithAssociationMutation = { agreeWithAssociation: { id: string } };
+
+export type TakeBackFromAssociationMutationVariables = Exact<{
+  input: TakeBackFromAssociationInput;
+}>;
+
+export type TakeBackFromAssociationMutation = { takeBackFromAssociation: { id: string } };
+
+export type EndorseMemberMutationVariables = Exact<{
+  input: EndorseMemberInput;
+}>;
+
+export type EndorseMemberMutation = { endorseMember: { id: string } };
+
+export type RevokeEndorsementMutationVariables = Exact<{
+  input: RevokeEndorsementInput;
+}>;
+
+export type RevokeEndorsementMutation = { revokeEndorsement: { id: string } };
+
+export type ProposeMemberMutationVariables = Exact<{
+  input: ProposeMemberInput;
+}>;
+
+export type ProposeMemberMutation = { proposeMember: { id: string } };
+
+export type DeclineProposalMutationVariables = Exact<{
+  input: DeclineProposalInput;
+}>;
+
+export type DeclineProposalMutation = { declineProposal: { id: string } };
+
 export type ThreadPageQueryVariables = Exact<{
   matchId: string | number;
   after?: string | null | undefined;
@@ -7411,6 +8722,7 @@ export type NeedPageQuery = {
     title: string | null;
     summary: string | null;
     language: string;
+    institutionId: string | null;
     institutionName: string | null;
     place: string | null;
     region: string | null;
@@ -7435,10 +8747,38 @@ export type NeedPageQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     handover: string | null;
+    deskReviews: Array<{
+      id: string;
+      country: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      late: boolean;
+      words: string | null;
+      answeredAt: string | null;
+      deskName: string | null;
+      allowedActions: Array<string>;
+      need: {
+        id: string;
+        title: string | null;
+        language: string;
+        state: NeedState;
+        institutionName: string | null;
+      } | null;
+    }>;
     pausedCountries: Array<{ country: string; since: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
+    site: {
+      name: string;
+      place: string | null;
+      level: string | null;
+      beds: number | null;
+      access: string | null;
+      power: string | null;
+      lodging: string | null;
+    } | null;
     outcome: {
       kind: NeedOutcomeKind;
       people: number | null;
@@ -7498,6 +8838,124 @@ export type TermsOfferedQueryVariables = Exact<{
 
 export type TermsOfferedQuery = { terms: Array<{ code: string; name: string }> };
 
+export type OfficeContributionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  state?: ContributionState | null | undefined;
+  country?: string | null | undefined;
+  named?: string | null | undefined;
+  language: string;
+}>;
+
+export type OfficeContributionsQuery = {
+  allContributions: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      state: ContributionState;
+      personName: string;
+      hostName: string | null;
+      country: string;
+      createdAt: string;
+      account: { title: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  countries: Array<{ code: string; name: string }>;
+};
+
+export type OfficeContributionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OfficeContributionQuery = {
+  contribution: {
+    createdAt: string;
+    id: string;
+    personName: string;
+    kind: ContributionKind;
+    state: ContributionState;
+    hostName: string | null;
+    country: string;
+    version: number;
+    institutionId: string | null;
+    engagementId: string | null;
+    confirmerName: string | null;
+    askedAt: string | null;
+    answeredAt: string | null;
+    verifierName: string | null;
+    verifierPost: string | null;
+    verifierStanding: VerifierStanding | null;
+    disputeReason: DisputeReason | null;
+    disputeWords: string | null;
+    allowedActions: Array<string>;
+    partnership: { id: string; name: string } | null;
+    account: {
+      version: number;
+      title: string;
+      role: string;
+      summary: string | null;
+      learning: string | null;
+      trainersTrained: number;
+      sessionsByTrainers: number;
+      peopleReached: number | null;
+      scoreBefore: number | null;
+      scoreAfter: number | null;
+      why: string | null;
+      at: string;
+      produced: Array<{ kind: ContributionProduct; title: string | null; adopted: boolean }>;
+      cameBack: Array<{ kind: ContributionGain; words: string | null }>;
+      sessions: Array<{
+        day: string;
+        until: string | null;
+        minutes: number;
+        mode: SessionMode;
+        topic: string;
+      }>;
+      taught: Array<{ cadre: string; sex: TaughtSex; level: LearnerLevel; people: number }>;
+    } | null;
+    allAccounts: Array<{
+      version: number;
+      title: string;
+      role: string;
+      summary: string | null;
+      learning: string | null;
+      trainersTrained: number;
+      sessionsByTrainers: number;
+      peopleReached: number | null;
+      scoreBefore: number | null;
+      scoreAfter: number | null;
+      why: string | null;
+      at: string;
+      produced: Array<{ kind: ContributionProduct; title: string | null; adopted: boolean }>;
+      cameBack: Array<{ kind: ContributionGain; words: string | null }>;
+      sessions: Array<{
+        day: string;
+        until: string | null;
+        minutes: number;
+        mode: SessionMode;
+        topic: string;
+      }>;
+      taught: Array<{ cadre: string; sex: TaughtSex; level: LearnerLevel; people: number }>;
+    }>;
+    history: Array<{
+      act: string;
+      side: string;
+      version: number;
+      reason: string | null;
+      words: string | null;
+      at: string;
+    }>;
+    certificates: Array<{
+      id: string;
+      number: string;
+      issuedAt: string;
+      revokedAt: string | null;
+      revokedBecause: string | null;
+      revokeWords: string | null;
+    }>;
+  };
+};
+
 export type MorningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MorningQuery = {
@@ -7510,6 +8968,7 @@ export type MorningQuery = {
   flaggedMessages: { totalCount: number };
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
+  allContributions: { totalCount: number };
   announcements: { totalCount: number };
   waitingRoles: Array<{ role: Role }>;
   countryPauses: Array<{ state: CountryPauseState }>;
@@ -8365,6 +9824,12 @@ export type CardShownFragment = {
     hoursAWeek: number | null;
     mustBeCovered: Array<string>;
   } | null;
+  endorsements: Array<{
+    vouches: Array<Vouching>;
+    words: string | null;
+    givenAt: string;
+    association: { name: string } | null;
+  }> | null;
 };
 
 export type ProfilePreviewQueryVariables = Exact<{
@@ -8430,6 +9895,12 @@ export type ProfilePreviewQuery = {
         hoursAWeek: number | null;
         mustBeCovered: Array<string>;
       } | null;
+      endorsements: Array<{
+        vouches: Array<Vouching>;
+        words: string | null;
+        givenAt: string;
+        association: { name: string } | null;
+      }> | null;
     };
   };
 };
@@ -8893,6 +10364,41 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut: { __typename: 'SignedOut' } };
 
+export type SitesOfInstitutionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SitesOfInstitutionQuery = {
+  organisation: {
+    id: string;
+    name: string;
+    sites: Array<{
+      id: string;
+      name: string;
+      place: string | null;
+      level: string | null;
+      beds: number | null;
+      access: string | null;
+      power: string | null;
+      lodging: string | null;
+      closedAt: string | null;
+      allowedActions: Array<string>;
+    }>;
+  };
+};
+
+export type SaveSiteMutationVariables = Exact<{
+  input: SaveSiteInput;
+}>;
+
+export type SaveSiteMutation = { saveSite: { id: string } };
+
+export type CloseSiteMutationVariables = Exact<{
+  input: SiteInput;
+}>;
+
+export type CloseSiteMutation = { closeSite: { id: string } };
+
 export type SampleNeedsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SampleNeedsQuery = {
@@ -8942,11 +10448,49 @@ export type TermsListedQueryVariables = Exact<{
 
 export type TermsListedQuery = { terms: Array<{ code: string; name: string }> };
 
+export type TextSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TextSettingsQuery = {
+  textSettings: {
+    offered: boolean;
+    number: string | null;
+    confirmed: boolean;
+    stopped: boolean;
+    kinds: Array<TextKind>;
+    latest: Array<{ kind: string; state: TextState; reason: string | null; createdAt: string }>;
+  };
+};
+
+export type StateMobileNumberMutationVariables = Exact<{
+  input: StateMobileNumberInput;
+}>;
+
+export type StateMobileNumberMutation = { stateMobileNumber: { confirmed: boolean } };
+
+export type ConfirmMobileNumberMutationVariables = Exact<{
+  input: ConfirmMobileNumberInput;
+}>;
+
+export type ConfirmMobileNumberMutation = { confirmMobileNumber: { confirmed: boolean } };
+
+export type ChooseTextsMutationVariables = Exact<{
+  input: ChooseTextsInput;
+}>;
+
+export type ChooseTextsMutation = { chooseTexts: { kinds: Array<TextKind> } };
+
+export type RemoveMobileNumberMutationVariables = Exact<{
+  input: RemoveMobileNumberInput;
+}>;
+
+export type RemoveMobileNumberMutation = { removeMobileNumber: { number: string | null } };
+
 export type TimeOffToAskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 export type TimeOffToAskQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   engagement: {
     state: EngagementState;
     terms: { positionTitle: string | null; legs: Array<{ mode: Mode; from: string; to: string }> };
@@ -8977,7 +10521,7 @@ export type TimeOffAskedBeforeQuery = {
     employerName: string;
     allowedActions: Array<string>;
     cover: string | null;
-    steps: Array<{ role: ApproverRole; name: string; email: string }>;
+    steps: Array<{ role: string; name: string; email: string }>;
   };
 };
 
@@ -9022,7 +10566,12 @@ export type RoutesToTimeOffQuery = {
       }>;
       chains: Array<{
         leaveType: string;
-        stages: Array<{ roles: Array<ApproverRole>; parts: Array<Array<ApproverRole>>; all: boolean }>;
+        stages: Array<{
+          roles: Array<string>;
+          branches: Array<string> | null;
+          inWords: string;
+          all: boolean;
+        }>;
       }>;
       notes: Array<{ kind: string; leaveType: string | null; sentence: string }>;
     }>;
@@ -9068,6 +10617,7 @@ export type TimeOffStatusQueryVariables = Exact<{
 }>;
 
 export type TimeOffStatusQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   timeOffRequest: {
     id: string;
     engagementId: string;
@@ -9112,24 +10662,24 @@ export type TimeOffStatusQuery = {
         source: string;
         sourceTitle: string | null;
       }>;
-      appeal: { sentence: string; inWords: string | null; source: string; role: ApproverRole | null } | null;
+      appeal: { sentence: string; inWords: string | null; source: string; role: string | null } | null;
     } | null;
     steps: Array<{
       id: string;
       ordinal: number;
       turn: number;
       anyOf: boolean;
-      part: number | null;
+      branch: string | null;
       decideBy: string | null;
       conditionBy: string | null;
       suggestedFrom: string | null;
       suggestedTo: string | null;
       awayName: string | null;
       awayUntil: string | null;
-      escalatesTo: ApproverRole | null;
+      escalatesTo: string | null;
       standing: ApproverStanding;
       name: string;
-      role: ApproverRole;
+      role: string;
       state: TimeOffStepState;
       askedAt: string | null;
       decidedAt: string | null;
@@ -9223,6 +10773,7 @@ export type ApproverRequestQueryVariables = Exact<{
 }>;
 
 export type ApproverRequestQuery = {
+  approverRoles: Array<{ code: string; added: boolean; name: string; nameCy: string }>;
   approverRequest: {
     link: ApproverLinkState;
     reference: string;
@@ -9258,7 +10809,7 @@ export type ApproverRequestQuery = {
       clause: string | null;
       clauseSource: string | null;
     }>;
-    before: Array<{ role: ApproverRole; how: string }>;
+    before: Array<{ role: string; how: string }>;
     recorded: Array<{ decision: string; code: string | null; words: string | null; at: string }>;
   };
 };
@@ -9489,6 +11040,8 @@ export type NeedWrittenFragment = {
   deadline: string | null;
   opensOn: string | null;
   closesOn: string | null;
+  site: { id: string } | null;
+  choiceOfSites: Array<{ id: string; name: string }>;
   siteConditions: Array<{ kind: string; text: string }>;
   preparations: Array<{ kind: PreparationKind; text: string }>;
   tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -9602,6 +11155,8 @@ export type NeedToWriteQuery = {
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    site: { id: string } | null;
+    choiceOfSites: Array<{ id: string; name: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -9898,6 +11453,8 @@ export type NeedToReviewQuery = {
         payer: string | null;
       }>;
     } | null;
+    site: { id: string } | null;
+    choiceOfSites: Array<{ id: string; name: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -9995,6 +11552,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RoleInUseFragmentDoc = new TypedDocumentString(
+  `
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}
+    `,
+  { fragmentName: 'RoleInUse' },
+) as unknown as TypedDocumentString<RoleInUseFragment, unknown>;
 export const BrowsedNeedFragmentDoc = new TypedDocumentString(
   `
     fragment BrowsedNeed on Need {
@@ -10126,6 +11694,30 @@ export const CertificateFactsShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'CertificateFactsShown' },
 ) as unknown as TypedDocumentString<CertificateFactsShownFragment, unknown>;
+export const DeskReviewRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}
+    `,
+  { fragmentName: 'DeskReviewRow' },
+) as unknown as TypedDocumentString<DeskReviewRowFragment, unknown>;
 export const TermsShownFragmentDoc = new TypedDocumentString(
   `
     fragment TermsShown on EngagementTerms {
@@ -10217,6 +11809,21 @@ export const HandoverShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'HandoverShown' },
 ) as unknown as TypedDocumentString<HandoverShownFragment, unknown>;
+export const OfferRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment OfferRow on Offer {
+  id
+  state
+  what
+  language
+  hostName
+  senderKind
+  senderName
+  sentAt
+}
+    `,
+  { fragmentName: 'OfferRow' },
+) as unknown as TypedDocumentString<OfferRowFragment, unknown>;
 export const InterestedFragmentDoc = new TypedDocumentString(
   `
     fragment Interested on InterestedClinician {
@@ -10231,6 +11838,7 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -10400,6 +12008,14 @@ export const CardShownFragmentDoc = new TypedDocumentString(
     hoursAWeek
     mustBeCovered
   }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
+  }
 }
     `,
   { fragmentName: 'CardShown' },
@@ -10565,6 +12181,13 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   programme
   team
   sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
   maxPending
   windowText
   language
@@ -10701,6 +12324,7 @@ export const AccountDocument = new TypedDocumentString(`
     quietTo
     digestDay
     digestHour
+    groupDigest
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
@@ -10733,10 +12357,6 @@ export const MyConsentsDocument = new TypedDocumentString(`
     query MyConsents {
   me {
     timeZone
-    associations {
-      id
-      name
-    }
     consents {
       id
       purpose
@@ -10901,6 +12521,12 @@ export const EndAgreementDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<EndAgreementMutation, EndAgreementMutationVariables>;
 export const FundingPageDocument = new TypedDocumentString(`
     query FundingPage($id: ID!) {
+  organisations(kind: FUNDER, first: 50) {
+    nodes {
+      id
+      name
+    }
+  }
   partnership(id: $id) {
     id
     name
@@ -11058,6 +12684,36 @@ export const SetTeamCoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTeamCoverMutation, SetTeamCoverMutationVariables>;
+export const ApproverRolesKeptDocument = new TypedDocumentString(`
+    query ApproverRolesKept {
+  approverRoles {
+    ...RoleInUse
+    knownAs
+    above
+    source
+    validFrom
+  }
+}
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<ApproverRolesKeptQuery, ApproverRolesKeptQueryVariables>;
+export const AddApproverRoleDocument = new TypedDocumentString(`
+    mutation AddApproverRole($input: AddApproverRoleInput!) {
+  addApproverRole(input: $input) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<AddApproverRoleMutation, AddApproverRoleMutationVariables>;
+export const EndApproverRoleDocument = new TypedDocumentString(`
+    mutation EndApproverRole($input: EndApproverRoleInput!) {
+  endApproverRole(input: $input) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<EndApproverRoleMutation, EndApproverRoleMutationVariables>;
 export const BarriersPageDocument = new TypedDocumentString(`
     query BarriersPage($year: Int!, $reason: String!, $language: String) {
   barrierEvidence(year: $year, reason: $reason, language: $language) {
@@ -11225,6 +12881,115 @@ export const OpenLeaveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
+export const ConsultationsListedDocument = new TypedDocumentString(`
+    query ConsultationsListed($after: String) {
+  consultations(first: 20, after: $after) {
+    nodes {
+      id
+      state
+      title
+      language
+      country
+      until
+      asked
+      settledAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultationsListedQuery, ConsultationsListedQueryVariables>;
+export const ConsultationPageDocument = new TypedDocumentString(`
+    query ConsultationPage($id: ID!) {
+  consultation(id: $id) {
+    id
+    state
+    title
+    question
+    options
+    language
+    country
+    until
+    asked
+    askedAt
+    settledAt
+    heard
+    changed
+    counts {
+      option
+      answers
+    }
+    answers {
+      id
+      option
+      words
+      answeredAt
+      organisation {
+        id
+        name
+      }
+    }
+    answersFor {
+      id
+      name
+    }
+    allowedActions
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultationPageQuery, ConsultationPageQueryVariables>;
+export const DiasporaOfAssociationDocument = new TypedDocumentString(`
+    query DiasporaOfAssociation($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    diasporaOf
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiasporaOfAssociationQuery, DiasporaOfAssociationQueryVariables>;
+export const AskAssociationsDocument = new TypedDocumentString(`
+    mutation AskAssociations($input: AskAssociationsInput!) {
+  askAssociations(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskAssociationsMutation, AskAssociationsMutationVariables>;
+export const AnswerConsultationDocument = new TypedDocumentString(`
+    mutation AnswerConsultation($input: AnswerConsultationInput!) {
+  answerConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerConsultationMutation, AnswerConsultationMutationVariables>;
+export const CloseConsultationDocument = new TypedDocumentString(`
+    mutation CloseConsultation($input: ConsultationInput!) {
+  closeConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseConsultationMutation, CloseConsultationMutationVariables>;
+export const WithdrawConsultationDocument = new TypedDocumentString(`
+    mutation WithdrawConsultation($input: ConsultationInput!) {
+  withdrawConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawConsultationMutation, WithdrawConsultationMutationVariables>;
+export const PublishConsultationDocument = new TypedDocumentString(`
+    mutation PublishConsultation($input: PublishConsultationInput!) {
+  publishConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PublishConsultationMutation, PublishConsultationMutationVariables>;
 export const ContributionPageDocument = new TypedDocumentString(`
     query ContributionPage($id: ID!) {
   contribution(id: $id) {
@@ -11634,6 +13399,288 @@ export const NoteForRevalidationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NoteForRevalidationMutation, NoteForRevalidationMutationVariables>;
+export const NeedsAtDeskDocument = new TypedDocumentString(`
+    query NeedsAtDesk($deskId: ID!, $after: String) {
+  needsAtDesk(deskId: $deskId, first: 20, after: $after) {
+    nodes {
+      ...DeskReviewRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  countryReviews {
+    id
+    country
+    workingDays
+    from
+    endedAt
+  }
+  organisation(id: $deskId) {
+    id
+    name
+    kind
+    state
+  }
+}
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}`) as unknown as TypedDocumentString<NeedsAtDeskQuery, NeedsAtDeskQueryVariables>;
+export const DeskReviewPageDocument = new TypedDocumentString(`
+    query DeskReviewPage($id: ID!) {
+  deskReview(id: $id) {
+    ...DeskReviewRow
+    need {
+      ...NeedWritten
+    }
+  }
+}
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}
+fragment PayItemWritten on PayItem {
+  item
+  payer
+  amount
+  currency
+  text
+}
+fragment PositionWritten on Position {
+  id
+  title
+  headCount
+  professions
+  anyProfession
+  specialties
+  anySpecialty
+  activities
+  duties
+  grade
+  requirements {
+    id
+    kind
+    essential
+    group
+    term
+    level
+    use
+    years
+    count
+    text
+  }
+}
+fragment LegWritten on Leg {
+  id
+  positionId
+  mode
+  countries
+  purpose
+  from
+  to
+  when
+  minDays
+  maxDays
+  repeats
+  extendable
+  fullTime
+  daysAWeek
+  hoursAWeek
+  weekdaySlot
+  cases
+  documents
+  load
+  onCall
+  platform
+  traveller
+  optional
+  hostEmployerLetter
+  returnStatement
+  payer
+}
+fragment NeedWritten on Need {
+  id
+  version
+  state
+  allowedActions
+  institutionId
+  institutionName
+  title
+  summary
+  countries
+  openCountries
+  region
+  place
+  sensitive
+  heritage
+  heritageReason
+  heritageTies
+  sexReason
+  priority
+  programme
+  team
+  sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
+  maxPending
+  windowText
+  language
+  planServed
+  facilityLevel
+  siteConditions {
+    kind
+    text
+  }
+  preparations {
+    kind
+    text
+  }
+  ringFence
+  tilt {
+    criterion
+    by
+  }
+  learners
+  patients
+  counterpart {
+    name
+    post
+    reporting
+  }
+  contact
+  handover
+  handoverOn
+  deadline
+  opensOn
+  closesOn
+  missing {
+    field
+    sentence
+  }
+  reviews {
+    at
+    decision
+    note
+    reasons {
+      field
+      sentence
+    }
+  }
+  payItems {
+    ...PayItemWritten
+  }
+  positions {
+    ...PositionWritten
+  }
+  legs {
+    ...LegWritten
+  }
+}`) as unknown as TypedDocumentString<DeskReviewPageQuery, DeskReviewPageQueryVariables>;
+export const AnswerAsDeskDocument = new TypedDocumentString(`
+    mutation AnswerAsDesk($input: AnswerAsDeskInput!) {
+  answerAsDesk(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerAsDeskMutation, AnswerAsDeskMutationVariables>;
+export const DesksOfCountriesDocument = new TypedDocumentString(`
+    query DesksOfCountries($after: String) {
+  countryReviews {
+    id
+    country
+    workingDays
+    from
+    wish
+    setAt
+    endedAt
+  }
+  deskReviewsToDecide(first: 20, after: $after) {
+    nodes {
+      ...DeskReviewRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  organisations(kind: DIASPORA_DESK, first: 100) {
+    nodes {
+      id
+      name
+      country
+    }
+  }
+}
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}`) as unknown as TypedDocumentString<DesksOfCountriesQuery, DesksOfCountriesQueryVariables>;
+export const LetDeskReviewDocument = new TypedDocumentString(`
+    mutation LetDeskReview($input: LetDeskReviewInput!) {
+  letDeskReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LetDeskReviewMutation, LetDeskReviewMutationVariables>;
+export const EndDeskReviewDocument = new TypedDocumentString(`
+    mutation EndDeskReview($input: EndDeskReviewInput!) {
+  endDeskReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndDeskReviewMutation, EndDeskReviewMutationVariables>;
 export const DocumentsPageDocument = new TypedDocumentString(`
     query DocumentsPage($id: ID!) {
   engagement(id: $id) {
@@ -11716,6 +13763,9 @@ export const SettleQuarantineDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
 export const EmployerConsentPageDocument = new TypedDocumentString(`
     query EmployerConsentPage($id: ID!) {
+  approverRoles {
+    ...RoleInUse
+  }
   need(id: $id) {
     id
     title
@@ -11753,7 +13803,12 @@ export const EmployerConsentPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
 export const EmployerConsentToGivePageDocument = new TypedDocumentString(`
     query EmployerConsentToGivePage($token: String!) {
   employerConsentToGive(token: $token) {
@@ -12337,6 +14392,144 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const PeerGroupsDocument = new TypedDocumentString(`
+    query PeerGroups {
+  peerGroups {
+    topic
+    language
+    members
+    questions
+    lastAt
+    joined
+    showsName
+  }
+  me {
+    roles {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeerGroupsQuery, PeerGroupsQueryVariables>;
+export const PeerQuestionsDocument = new TypedDocumentString(`
+    query PeerQuestions($topic: PeerTopic!, $language: String!, $words: String, $after: String) {
+  peerQuestions(
+    first: 20
+    topic: $topic
+    language: $language
+    words: $words
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      at
+      authorName
+      answerCount
+      hiddenAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeerQuestionsQuery, PeerQuestionsQueryVariables>;
+export const PeerQuestionDocument = new TypedDocumentString(`
+    query PeerQuestion($id: ID!, $after: String) {
+  peerQuestion(id: $id) {
+    id
+    topic
+    language
+    title
+    words
+    at
+    authorName
+    hiddenAt
+    hiddenBecause
+    forgotten
+    remarkedWords
+    answers(first: 20, after: $after) {
+      nodes {
+        id
+        words
+        at
+        authorName
+        helped
+        helpedMe
+        mine
+        hiddenAt
+        hiddenBecause
+        forgotten
+        remarkedWords
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeerQuestionQuery, PeerQuestionQueryVariables>;
+export const RemarkedPeerWordsDocument = new TypedDocumentString(`
+    query RemarkedPeerWords {
+  remarkedPeerQuestions {
+    id
+    title
+    remarkedWords
+    at
+  }
+  remarkedPeerAnswers {
+    id
+    questionId
+    words
+    remarkedWords
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<RemarkedPeerWordsQuery, RemarkedPeerWordsQueryVariables>;
+export const JoinPeerGroupDocument = new TypedDocumentString(`
+    mutation JoinPeerGroup($input: JoinPeerGroupInput!) {
+  joinPeerGroup(input: $input) {
+    topic
+  }
+}
+    `) as unknown as TypedDocumentString<JoinPeerGroupMutation, JoinPeerGroupMutationVariables>;
+export const LeavePeerGroupDocument = new TypedDocumentString(`
+    mutation LeavePeerGroup($input: PeerGroupInput!) {
+  leavePeerGroup(input: $input) {
+    topic
+  }
+}
+    `) as unknown as TypedDocumentString<LeavePeerGroupMutation, LeavePeerGroupMutationVariables>;
+export const AskPeersDocument = new TypedDocumentString(`
+    mutation AskPeers($input: AskPeersInput!) {
+  askPeers(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskPeersMutation, AskPeersMutationVariables>;
+export const AnswerPeerDocument = new TypedDocumentString(`
+    mutation AnswerPeer($input: AnswerPeerInput!) {
+  answerPeer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPeerMutation, AnswerPeerMutationVariables>;
+export const MarkHelpedDocument = new TypedDocumentString(`
+    mutation MarkHelped($input: MarkHelpedInput!) {
+  markHelped(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MarkHelpedMutation, MarkHelpedMutationVariables>;
+export const SettlePeerWordsDocument = new TypedDocumentString(`
+    mutation SettlePeerWords($input: SettlePeerWordsInput!) {
+  settlePeerWords(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettlePeerWordsMutation, SettlePeerWordsMutationVariables>;
 export const HandoverOfDocument = new TypedDocumentString(`
     query HandoverOf($id: ID!) {
   engagement(id: $id) {
@@ -12613,6 +14806,211 @@ export const WaitsForMeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitsForMeQuery, WaitsForMeQueryVariables>;
+export const OffersListedDocument = new TypedDocumentString(`
+    query OffersListed($first: Int!, $after: String, $organisationId: ID) {
+  offers(first: $first, after: $after, organisationId: $organisationId) {
+    nodes {
+      ...OfferRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OfferRow on Offer {
+  id
+  state
+  what
+  language
+  hostName
+  senderKind
+  senderName
+  sentAt
+}`) as unknown as TypedDocumentString<OffersListedQuery, OffersListedQueryVariables>;
+export const OfferingHouseDocument = new TypedDocumentString(`
+    query OfferingHouse($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    takesOffers
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferingHouseQuery, OfferingHouseQueryVariables>;
+export const OfferingOneselfDocument = new TypedDocumentString(`
+    query OfferingOneself {
+  me {
+    consents {
+      purpose
+      withdrawnAt
+    }
+    roles {
+      role
+    }
+  }
+  consentTexts {
+    purpose
+    version
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<OfferingOneselfQuery, OfferingOneselfQueryVariables>;
+export const OfferPageDocument = new TypedDocumentString(`
+    query OfferPage($id: ID!) {
+  offer(id: $id) {
+    ...OfferRow
+    hostId
+    words
+    whoCould
+    mode
+    from
+    until
+    howLong
+    reason
+    answeredAt
+    allowedActions
+    card {
+      ...CardShown
+    }
+    need {
+      id
+      title
+      language
+      state
+    }
+  }
+  me {
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    fragment OfferRow on Offer {
+  id
+  state
+  what
+  language
+  hostName
+  senderKind
+  senderName
+  sentAt
+}
+fragment CardShown on ProfileCard {
+  name
+  email
+  place
+  livesIn
+  ukNation
+  stage
+  grade
+  years
+  teaching
+  lowResource
+  words
+  activities
+  qualifications
+  tieCountries
+  professions {
+    code
+    current
+    years
+    specialties
+  }
+  skills {
+    code
+    level
+  }
+  languages {
+    code
+    none
+    general
+    understandPatients
+    teachIn
+  }
+  registrations {
+    country
+    body
+    number
+    status
+  }
+  availability {
+    from
+    to
+    hours
+    weekdays
+  }
+  pastAssignments {
+    country
+    text
+    from
+    to
+  }
+  ties {
+    country
+    kind
+    region
+  }
+  wishes {
+    countries
+    modes
+    minDays
+    maxDays
+    hoursAWeek
+    mustBeCovered
+  }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<OfferPageQuery, OfferPageQueryVariables>;
+export const SendOfferDocument = new TypedDocumentString(`
+    mutation SendOffer($input: SendOfferInput!) {
+  sendOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendOfferMutation, SendOfferMutationVariables>;
+export const WithdrawOfferDocument = new TypedDocumentString(`
+    mutation WithdrawOffer($input: OfferInput!) {
+  withdrawOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawOfferMutation, WithdrawOfferMutationVariables>;
+export const DeclineOfferDocument = new TypedDocumentString(`
+    mutation DeclineOffer($input: DeclineOfferInput!) {
+  declineOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
+export const RewriteOfferDocument = new TypedDocumentString(`
+    mutation RewriteOffer($input: OfferInput!) {
+  rewriteOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RewriteOfferMutation, RewriteOfferMutationVariables>;
+export const AcceptOfferDocument = new TypedDocumentString(`
+    mutation AcceptOffer($input: OfferInput!) {
+  acceptOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($after: String) {
   imports(first: 20, after: $after) {
@@ -12749,6 +15147,7 @@ export const InstitutionShownDocument = new TypedDocumentString(`
     facilityLevel
     sensitive
     maxPending
+    takesOffers
     quietWeeks {
       startsOn
       endsOn
@@ -12831,6 +15230,7 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -12869,6 +15269,7 @@ export const OneInterestedDocument = new TypedDocumentString(`
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -12937,6 +15338,14 @@ fragment CardShown on ProfileCard {
     maxDays
     hoursAWeek
     mustBeCovered
+  }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
   }
 }`) as unknown as TypedDocumentString<OneInterestedQuery, OneInterestedQueryVariables>;
 export const InterestedToProposeDocument = new TypedDocumentString(`
@@ -13014,6 +15423,7 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   interestedAt
   lapsesAt
   invited
+  proposedBy
   allowedActions
   lines {
     standing
@@ -13082,6 +15492,14 @@ fragment CardShown on ProfileCard {
     maxDays
     hoursAWeek
     mustBeCovered
+  }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
   }
 }`) as unknown as TypedDocumentString<TwoInterestedQuery, TwoInterestedQueryVariables>;
 export const InvitationsOfInstitutionDocument = new TypedDocumentString(`
@@ -13388,6 +15806,9 @@ export const LeaveRulesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LeaveRulesQuery, LeaveRulesQueryVariables>;
 export const LeaveRuleToStateDocument = new TypedDocumentString(`
     query LeaveRuleToState($employerId: ID!, $leaveType: String!, $language: String!) {
+  approverRoles {
+    ...RoleInUse
+  }
   leaveTypes {
     code
   }
@@ -13430,7 +15851,8 @@ export const LeaveRuleToStateDocument = new TypedDocumentString(`
       gates
       chain {
         roles
-        parts
+        branches
+        inWords
         agreed
         condition {
           when
@@ -13457,7 +15879,12 @@ export const LeaveRuleToStateDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LeaveRuleToStateQuery, LeaveRuleToStateQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<LeaveRuleToStateQuery, LeaveRuleToStateQueryVariables>;
 export const ProposeLeavePolicyDocument = new TypedDocumentString(`
     mutation ProposeLeavePolicy($input: ProposeLeavePolicyInput!) {
   proposeLeavePolicy(input: $input) {
@@ -13510,6 +15937,9 @@ export const HrOfDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<HrOfQuery, HrOfQueryVariables>;
 export const LeaveSystemDocument = new TypedDocumentString(`
     query LeaveSystem($organisationId: ID!) {
+  approverRoles {
+    ...RoleInUse
+  }
   leaveSystem(organisationId: $organisationId) {
     url
     decides
@@ -13528,7 +15958,12 @@ export const LeaveSystemDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LeaveSystemQuery, LeaveSystemQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<LeaveSystemQuery, LeaveSystemQueryVariables>;
 export const LeaveSystemSecretDocument = new TypedDocumentString(`
     query LeaveSystemSecret($organisationId: ID!) {
   leaveSystemSecret(organisationId: $organisationId)
@@ -13840,6 +16275,174 @@ export const UndoDeclineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoDeclineMutation, UndoDeclineMutationVariables>;
+export const MembersOfAssociationDocument = new TypedDocumentString(`
+    query MembersOfAssociation($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+    state
+    members {
+      id
+      joinedAt
+      agreedTo
+      person {
+        id
+        name
+      }
+      endorsement {
+        id
+        vouches
+        words
+        givenAt
+      }
+    }
+  }
+  me {
+    id
+    timeZone
+    roles {
+      role
+      organisationId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersOfAssociationQuery, MembersOfAssociationQueryVariables>;
+export const ProposalsOfAssociationDocument = new TypedDocumentString(`
+    query ProposalsOfAssociation($id: ID!) {
+  organisation(id: $id) {
+    memberProposals {
+      id
+      proposedAt
+      interested
+      member {
+        name
+      }
+      need {
+        id
+        title
+        language
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalsOfAssociationQuery, ProposalsOfAssociationQueryVariables>;
+export const MyMembershipsDocument = new TypedDocumentString(`
+    query MyMemberships {
+  me {
+    timeZone
+    memberships {
+      id
+      joinedAt
+      agreedTo
+      association {
+        id
+        name
+      }
+      endorsement {
+        id
+        vouches
+        words
+        givenAt
+      }
+    }
+  }
+  memberConsentTexts {
+    purpose
+    version
+    text
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<MyMembershipsQuery, MyMembershipsQueryVariables>;
+export const MyProposalsDocument = new TypedDocumentString(`
+    query MyProposals {
+  me {
+    timeZone
+    proposals {
+      id
+      proposedAt
+      association {
+        name
+      }
+      need {
+        id
+        title
+        language
+        countries
+        deadline
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyProposalsQuery, MyProposalsQueryVariables>;
+export const OneProposalDocument = new TypedDocumentString(`
+    query OneProposal($id: ID!) {
+  memberProposal(id: $id) {
+    id
+    words
+    proposedAt
+    interested
+    waits
+    association {
+      name
+    }
+    need {
+      id
+      title
+      language
+      summary
+      countries
+      deadline
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneProposalQuery, OneProposalQueryVariables>;
+export const AgreeWithAssociationDocument = new TypedDocumentString(`
+    mutation AgreeWithAssociation($input: AgreeWithAssociationInput!) {
+  agreeWithAssociation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeWithAssociationMutation, AgreeWithAssociationMutationVariables>;
+export const TakeBackFromAssociationDocument = new TypedDocumentString(`
+    mutation TakeBackFromAssociation($input: TakeBackFromAssociationInput!) {
+  takeBackFromAssociation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  TakeBackFromAssociationMutation,
+  TakeBackFromAssociationMutationVariables
+>;
+export const EndorseMemberDocument = new TypedDocumentString(`
+    mutation EndorseMember($input: EndorseMemberInput!) {
+  endorseMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndorseMemberMutation, EndorseMemberMutationVariables>;
+export const RevokeEndorsementDocument = new TypedDocumentString(`
+    mutation RevokeEndorsement($input: RevokeEndorsementInput!) {
+  revokeEndorsement(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeEndorsementMutation, RevokeEndorsementMutationVariables>;
+export const ProposeMemberDocument = new TypedDocumentString(`
+    mutation ProposeMember($input: ProposeMemberInput!) {
+  proposeMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMemberMutation, ProposeMemberMutationVariables>;
+export const DeclineProposalDocument = new TypedDocumentString(`
+    mutation DeclineProposal($input: DeclineProposalInput!) {
+  declineProposal(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineProposalMutation, DeclineProposalMutationVariables>;
 export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {
@@ -13935,11 +16538,15 @@ export const NeedPageDocument = new TypedDocumentString(`
     title
     summary
     language
+    institutionId
     institutionName
     place
     region
     sensitive
     matchBand
+    deskReviews {
+      ...DeskReviewRow
+    }
     countries
     openCountries
     pausedCountries {
@@ -13970,6 +16577,15 @@ export const NeedPageDocument = new TypedDocumentString(`
     programme
     team
     sites
+    site {
+      name
+      place
+      level
+      beds
+      access
+      power
+      lodging
+    }
     sexReason
     heritage
     heritageReason
@@ -14027,7 +16643,25 @@ export const NeedPageDocument = new TypedDocumentString(`
     name
   }
 }
-    `) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
+    fragment DeskReviewRow on DeskReview {
+  id
+  country
+  state
+  askedAt
+  dueOn
+  late
+  words
+  answeredAt
+  deskName
+  allowedActions
+  need {
+    id
+    title
+    language
+    state
+    institutionName
+  }
+}`) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
 export const ReaderRolesDocument = new TypedDocumentString(`
     query ReaderRoles {
   me {
@@ -14058,6 +16692,130 @@ export const TermsOfferedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TermsOfferedQuery, TermsOfferedQueryVariables>;
+export const OfficeContributionsDocument = new TypedDocumentString(`
+    query OfficeContributions($after: String, $state: ContributionState, $country: CountryCode, $named: String, $language: LanguageTag!) {
+  allContributions(
+    first: 20
+    after: $after
+    state: $state
+    country: $country
+    partnershipNamed: $named
+  ) {
+    totalCount
+    nodes {
+      id
+      state
+      personName
+      hostName
+      country
+      createdAt
+      account {
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  countries(language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeContributionsQuery, OfficeContributionsQueryVariables>;
+export const OfficeContributionDocument = new TypedDocumentString(`
+    query OfficeContribution($id: ID!) {
+  contribution(id: $id) {
+    ...ContributionShown
+    createdAt
+    partnership {
+      id
+      name
+    }
+    account {
+      ...ContributionAccountShown
+    }
+    allAccounts {
+      ...ContributionAccountShown
+    }
+    history {
+      ...ContributionHistoryShown
+    }
+    certificates {
+      id
+      number
+      issuedAt
+      revokedAt
+      revokedBecause
+      revokeWords
+    }
+  }
+}
+    fragment ContributionAccountShown on ContributionAccount {
+  version
+  title
+  role
+  summary
+  learning
+  trainersTrained
+  sessionsByTrainers
+  peopleReached
+  scoreBefore
+  scoreAfter
+  why
+  at
+  produced {
+    kind
+    title
+    adopted
+  }
+  cameBack {
+    kind
+    words
+  }
+  sessions {
+    day
+    until
+    minutes
+    mode
+    topic
+  }
+  taught {
+    cadre
+    sex
+    level
+    people
+  }
+}
+fragment ContributionShown on Contribution {
+  id
+  personName
+  kind
+  state
+  hostName
+  country
+  version
+  institutionId
+  engagementId
+  confirmerName
+  askedAt
+  answeredAt
+  verifierName
+  verifierPost
+  verifierStanding
+  disputeReason
+  disputeWords
+  allowedActions
+}
+fragment ContributionHistoryShown on ContributionHistory {
+  act
+  side
+  version
+  reason
+  words
+  at
+}`) as unknown as TypedDocumentString<OfficeContributionQuery, OfficeContributionQueryVariables>;
 export const MorningDocument = new TypedDocumentString(`
     query Morning {
   needsToReview(first: 1) {
@@ -14082,6 +16840,9 @@ export const MorningDocument = new TypedDocumentString(`
     totalCount
   }
   leavePolicyProposals(first: 1) {
+    totalCount
+  }
+  allContributions(first: 1, state: DISPUTED) {
     totalCount
   }
   announcements(first: 1, waiting: true) {
@@ -15153,6 +17914,14 @@ export const ProfilePreviewDocument = new TypedDocumentString(`
     hoursAWeek
     mustBeCovered
   }
+  endorsements {
+    vouches
+    words
+    givenAt
+    association {
+      name
+    }
+  }
 }`) as unknown as TypedDocumentString<ProfilePreviewQuery, ProfilePreviewQueryVariables>;
 export const OrganisationsNamedDocument = new TypedDocumentString(`
     query OrganisationsNamed($named: String!, $kind: OrganisationKind) {
@@ -15656,6 +18425,40 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SitesOfInstitutionDocument = new TypedDocumentString(`
+    query SitesOfInstitution($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    sites {
+      id
+      name
+      place
+      level
+      beds
+      access
+      power
+      lodging
+      closedAt
+      allowedActions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitesOfInstitutionQuery, SitesOfInstitutionQueryVariables>;
+export const SaveSiteDocument = new TypedDocumentString(`
+    mutation SaveSite($input: SaveSiteInput!) {
+  saveSite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSiteMutation, SaveSiteMutationVariables>;
+export const CloseSiteDocument = new TypedDocumentString(`
+    mutation CloseSite($input: SiteInput!) {
+  closeSite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseSiteMutation, CloseSiteMutationVariables>;
 export const SampleNeedsDocument = new TypedDocumentString(`
     query SampleNeeds {
   needs(first: 6, filter: {states: [OPEN]}) {
@@ -15716,8 +18519,56 @@ export const TermsListedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TermsListedQuery, TermsListedQueryVariables>;
+export const TextSettingsDocument = new TypedDocumentString(`
+    query TextSettings {
+  textSettings {
+    offered
+    number
+    confirmed
+    stopped
+    kinds
+    latest {
+      kind
+      state
+      reason
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TextSettingsQuery, TextSettingsQueryVariables>;
+export const StateMobileNumberDocument = new TypedDocumentString(`
+    mutation StateMobileNumber($input: StateMobileNumberInput!) {
+  stateMobileNumber(input: $input) {
+    confirmed
+  }
+}
+    `) as unknown as TypedDocumentString<StateMobileNumberMutation, StateMobileNumberMutationVariables>;
+export const ConfirmMobileNumberDocument = new TypedDocumentString(`
+    mutation ConfirmMobileNumber($input: ConfirmMobileNumberInput!) {
+  confirmMobileNumber(input: $input) {
+    confirmed
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmMobileNumberMutation, ConfirmMobileNumberMutationVariables>;
+export const ChooseTextsDocument = new TypedDocumentString(`
+    mutation ChooseTexts($input: ChooseTextsInput!) {
+  chooseTexts(input: $input) {
+    kinds
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseTextsMutation, ChooseTextsMutationVariables>;
+export const RemoveMobileNumberDocument = new TypedDocumentString(`
+    mutation RemoveMobileNumber($input: RemoveMobileNumberInput!) {
+  removeMobileNumber(input: $input) {
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMobileNumberMutation, RemoveMobileNumberMutationVariables>;
 export const TimeOffToAskDocument = new TypedDocumentString(`
     query TimeOffToAsk($id: ID!) {
+  approverRoles {
+    ...RoleInUse
+  }
   engagement(id: $id) {
     state
     terms {
@@ -15754,7 +18605,12 @@ export const TimeOffToAskDocument = new TypedDocumentString(`
     code
   }
 }
-    `) as unknown as TypedDocumentString<TimeOffToAskQuery, TimeOffToAskQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<TimeOffToAskQuery, TimeOffToAskQueryVariables>;
 export const TimeOffAskedBeforeDocument = new TypedDocumentString(`
     query TimeOffAskedBefore($id: ID!) {
   timeOffRequest(id: $id) {
@@ -15807,7 +18663,8 @@ export const RoutesToTimeOffDocument = new TypedDocumentString(`
         leaveType
         stages {
           roles
-          parts
+          branches
+          inWords
           all
         }
       }
@@ -15853,6 +18710,9 @@ export const RequestTimeOffDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<RequestTimeOffMutation, RequestTimeOffMutationVariables>;
 export const TimeOffStatusDocument = new TypedDocumentString(`
     query TimeOffStatus($id: ID!, $language: String) {
+  approverRoles {
+    ...RoleInUse
+  }
   timeOffRequest(id: $id) {
     id
     engagementId
@@ -15918,7 +18778,7 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
       ordinal
       turn
       anyOf
-      part
+      branch
       decideBy
       conditionBy
       suggestedFrom
@@ -15950,7 +18810,12 @@ export const TimeOffStatusDocument = new TypedDocumentString(`
     code
   }
 }
-    `) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<TimeOffStatusQuery, TimeOffStatusQueryVariables>;
 export const PreviewAppealDocument = new TypedDocumentString(`
     query PreviewAppeal($appeal: TimeOffAppeal!) {
   previewAppeal(appeal: $appeal) {
@@ -16041,6 +18906,9 @@ export const AppealTimeOffDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AppealTimeOffMutation, AppealTimeOffMutationVariables>;
 export const ApproverRequestDocument = new TypedDocumentString(`
     query ApproverRequest($token: String!) {
+  approverRoles {
+    ...RoleInUse
+  }
   approverRequest(token: $token) {
     link
     reference
@@ -16088,7 +18956,12 @@ export const ApproverRequestDocument = new TypedDocumentString(`
     canWithdrawUntil
   }
 }
-    `) as unknown as TypedDocumentString<ApproverRequestQuery, ApproverRequestQueryVariables>;
+    fragment RoleInUse on ApproverRoleRow {
+  code
+  name: nameIn(language: "en-GB")
+  nameCy: nameIn(language: "cy")
+  added
+}`) as unknown as TypedDocumentString<ApproverRequestQuery, ApproverRequestQueryVariables>;
 export const DecideTimeOffDocument = new TypedDocumentString(`
     mutation DecideTimeOff($input: DecideTimeOffInput!) {
   decideTimeOff(input: $input) {
@@ -16309,6 +19182,13 @@ fragment NeedWritten on Need {
   programme
   team
   sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
   maxPending
   windowText
   language
@@ -16617,6 +19497,13 @@ fragment NeedWritten on Need {
   programme
   team
   sites
+  site {
+    id
+  }
+  choiceOfSites {
+    id
+    name
+  }
   maxPending
   windowText
   language
