@@ -10,6 +10,7 @@ import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
 import { InterestController } from './browse/interest.controller.js';
+import { NoHandoverController } from './engagements/no-handover.controller.js';
 import { WorkHandoverController } from './engagements/handover.controller.js';
 import { HowItGoesController } from './engagements/how-it-goes.controller.js';
 import { StopController } from './engagements/stop.controller.js';
@@ -199,6 +200,7 @@ export class WebModule {
         CancelController,
         StopController,
         WorkHandoverController,
+        NoHandoverController,
         HowItGoesController,
         EngagementsController,
         ClosedLeaveController,

@@ -26,6 +26,7 @@ import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
 import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
 import { AskWhetherSafe } from '../../libs/engagements/safety/ask-whether-safe.job.js';
 import { AskAfterHandover } from '../../libs/engagements/handover/ask-after-handover.job.js';
+import { EndHandedOver } from '../../libs/engagements/handover/end-handed-over.job.js';
 import { EndOpenProposals } from '../../libs/engagements/end-open-proposals.job.js';
 import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
@@ -34,6 +35,7 @@ import { OpenThread } from '../../libs/engagements/open-thread.job.js';
 import { TellOfCancelledEngagement } from '../../libs/engagements/tell-of-cancelled-engagement.job.js';
 import { TellOfChangedEngagement } from '../../libs/engagements/tell-of-changed-engagement.job.js';
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
+import { TellOfStoppedHandover } from '../../libs/engagements/tell-of-stopped-handover.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
 import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
@@ -132,6 +134,8 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementAgreed, KeepAgreement, 'telling'),
   on(engagements.engagementChanged, TellOfChangedEngagement, 'telling'),
   on(engagements.engagementCancelled, TellOfCancelledEngagement, 'telling'),
+  on(engagements.engagementHandedOver, EndHandedOver, 'keeping'),
+  on(engagements.engagementEnded, TellOfStoppedHandover, 'telling'),
 
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
@@ -201,7 +205,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
-  unheard(engagements.engagementEnded, 'its person records what was given when they like'),
   unheard(engagements.legStarted, 'both sides see it in the history'),
   unheard(engagements.messageFlagged, 'officers find it in their list of flagged messages'),
   unheard(contributions.contributionWithdrawn, 'sight ends with the row at once'),

@@ -27,6 +27,7 @@ import { HelpWantedMessage, SafetyCheckMessage } from '../../libs/engagements/sa
 import {
   HandoverCheckMessage,
   HandoverDueMessage,
+  HandoverWaitsMessage,
 } from '../../libs/engagements/handover/handover.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
@@ -71,6 +72,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   SafetyCheckMessage,
   HelpWantedMessage,
   HandoverDueMessage,
+  HandoverWaitsMessage,
   HandoverCheckMessage,
   ConcernWaitsMessage,
   ConcernAnsweredMessage,

@@ -38,6 +38,7 @@ import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resol
 import { MessageFlags } from './message-flags.service.js';
 import { SafetyChecks } from './safety/safety-checks.service.js';
 import { handover, handoverEntities } from './handover/handover.providers.js';
+import { HandingOver } from './handover/handing-over.service.js';
 import { WorkHandovers } from './handover/handovers.service.js';
 import { safety, safetyEntities } from './safety/safety.providers.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
@@ -138,6 +139,7 @@ const entities = [
     IncomingMail,
     SafetyChecks,
     WorkHandovers,
+    HandingOver,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

@@ -8,6 +8,7 @@ keepsAbout([
     'safety_check',
     'engagement_handover',
     'handover_check',
+    'handover_waiver',
     'work_plan',
     'shared_document',
     'document_quarantine',

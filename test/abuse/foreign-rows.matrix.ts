@@ -245,7 +245,9 @@ export const matrix: Record<string, Rights> = {
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
   // Either side states who carries on, and the host confirms it.
-  engagement_handover: { alice: 'si', lena: 'su', olu: 's', timekeeper: 's' },
+  engagement_handover: { alice: 'si', lena: 'su', olu: 's', relay: 's', timekeeper: 's' },
+  // Each side waives for itself, officers for both after the last day.
+  handover_waiver: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   handover_check: { alice: 's', lena: 's', olu: 's', doorkeeper: 'su', timekeeper: 'siu' },
   // What stops by it everybody may ask; who decided it and why is the officers'. The timekeeper asks who is there.
   country_pause: { olu: 'siu', timekeeper: 's' },

@@ -268,6 +268,8 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   },
   stateWorkHandover: { remains: 'Nothing.', materials: 'None.' },
   confirmWorkHandover: {},
+  waiveWorkHandover: { reason: 'COMPLETE' },
+  stuckHandovers: 'no id',
   handoverQuestion: 'no id',
   answerWorkHandover: 'no id',
   countryPauses: 'no id',

@@ -1,6 +1,10 @@
+import { Database } from '../../libs/platform/database.js';
+import { system } from '../../libs/platform/actor.js';
+import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
 import { AskAfterHandover } from '../../libs/engagements/handover/ask-after-handover.job.js';
-import { agreed, introduced, type Introduced, keyOf } from '../support/engagements.js';
+import { agreed, giveRole, introduced, type Introduced, keyOf } from '../support/engagements.js';
+import { eventually } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
@@ -25,6 +29,14 @@ afterAll(async () => {
 });
 
 const path = () => `/engagements/${engagementId}`;
+const stateOf = async (id = engagementId) => {
+  const [{ state }] = await asAdmin(midst.database, 'SELECT state FROM engagement WHERE id = $1', [
+    keyOf(id),
+  ]);
+  return state;
+};
+const ends = (id: string) => eventually(async () => (await stateOf(id)) === 'ended' || undefined, 'the end');
+const officer = () => midst.signIn('officer@programme.example');
 const asked = (someone: Pick<Someone, 'email'>, subject: RegExp) =>
   midst.mailbox.waitFor(someone.email, (mail) => subject.test(mail.subject ?? ''));
 
@@ -61,10 +73,51 @@ it('the clinician says honestly that nobody is named yet, and only the host conf
   expect(errors[0].extensions.code).toBe('FORBIDDEN');
 });
 
-it('the host confirms it, and later names a successor; what was said before stays', async () => {
+it('the host confirms it; with nobody named the work stays open past its last day, and both sides are reminded', async () => {
   const browser = at(web, who.lead);
   const page = await browser.open(path());
   expect((await browser.press(page, {}, '/handover')).text).toContain('The host confirmed it');
+  midst.clock.advance({ days: 14 });
+  await midst.turnOf(EndEngagements);
+  await midst.turnOf(EndEngagements);
+  for (const side of [who.clinician, who.lead]) {
+    const mail = await asked(side, /Not handed over yet/);
+    expect(mail.text).toContain(path());
+  }
+  who.lead = await midst.signIn(who.lead.email);
+  const held = await at(web, who.lead).open(path());
+  expect(held.text).toContain('Over, and being handed over');
+  expect(held.text).toContain('until somebody names a successor');
+  expect(held.html).not.toContain('/cancel"');
+  const reminders = await asAdmin(
+    midst.database,
+    `SELECT count(*)::int AS n FROM message WHERE kind = 'handover-waits'`,
+    [],
+  );
+  expect(reminders).toEqual([{ n: 2 }]);
+});
+
+it('after four weeks it is on the officers’ morning list, and one side alone cannot wave it through', async () => {
+  midst.clock.advance({ days: 28 });
+  await giveRole(midst.database, await officer(), 'officer', null);
+  const queue = at(web, await officer());
+  expect((await queue.open('/office')).text).toMatch(/Work that nobody hands over\s*1/);
+  const list = await queue.open('/office/stuck-handovers');
+  expect(list.text).toContain('Paediatric nurse teacher');
+  const form = await queue.open(linkTo(list.html, 'Record why no handover is needed'));
+  expect((await queue.press(form, {})).title).toMatch(/^Error: /);
+  expect((await queue.press(form, { reason: 'OTHER' })).text).toContain('Say in words why');
+  const clinician = await midst.signIn(who.clinician.email);
+  const own = at(web, clinician);
+  const waived = await own.press(await own.open(`${path()}/no-handover`), { reason: 'COMPLETE' });
+  expect(waived.text).toContain('The clinician: no handover is needed');
+  expect(waived.text).toContain('it waits for the host’s word');
+  expect(await stateOf()).toBe('handing_over');
+});
+
+it('the host names a successor and it ends at once; what was said before stays', async () => {
+  who.lead = await midst.signIn(who.lead.email);
+  const browser = at(web, who.lead);
   const form = await browser.open(`${path()}/handover`);
   const wrong = await browser.press(form, { successor: 'Joy Invented', successorEmail: 'no address' });
   expect(wrong.text).toContain('Write one e-mail address, or leave it empty');
@@ -72,6 +125,7 @@ it('the host confirms it, and later names a successor; what was said before stay
     ...{ successor: 'Joy Invented', successorRole: 'Ward sister', successorEmail: 'joy@hospital.example' },
   });
   expect(named.text).toContain('Joy Invented , Ward sister');
+  await ends(engagementId);
   const kept = await asAdmin(
     midst.database,
     'SELECT successor, state, side FROM engagement_handover ORDER BY id',
@@ -84,8 +138,6 @@ it('the host confirms it, and later names a successor; what was said before stay
 });
 
 it('three months later the host and the successor are asked by one link, and one answers without an account', async () => {
-  midst.clock.advance({ days: 14 });
-  await midst.turnOf(EndEngagements);
   await midst.turnOf(AskAfterHandover);
   const planned = await asAdmin(
     midst.database,
@@ -96,7 +148,7 @@ it('three months later the host and the successor are asked by one link, and one
     { months: 3, later: true, asked_at: null },
     { months: 12, later: true, asked_at: null },
   ]);
-  midst.clock.advance({ days: 95 });
+  midst.clock.advance({ days: 67 });
   await midst.turnOf(AskAfterHandover);
   await midst.turnOf(AskAfterHandover);
   const [lead, successor] = [
@@ -150,4 +202,43 @@ it('after twelve months it is asked again, and reminded once', async () => {
     { months: 12, once: 'asked', people: 2 },
     { months: 12, once: 'reminded', people: 2 },
   ]);
+});
+
+it('another time both sides say why nothing is handed over, an officer says it for both, or a side stops at once', async () => {
+  const waive = (someone: Someone, id: string, reason: string, words?: string) =>
+    someone.ask('mutation ($input: WaiveWorkHandoverInput!) { waiveWorkHandover(input: $input) { id } }', {
+      input: { idempotencyKey: midst.key(), engagementId: id, reason, words },
+    });
+  const [clinician, lead] = await Promise.all(
+    [who.clinician, who.lead].map(({ email }) => midst.signIn(email)),
+  );
+  const overdue = async () => {
+    const id = await agreed(midst, who, -20);
+    await midst.turnOf(EndEngagements);
+    expect(await stateOf(id)).toBe('handing_over');
+    return id;
+  };
+  const both = await overdue();
+  await waive(clinician, both, 'DID_NOT_HAPPEN');
+  await waive(lead, both, 'DID_NOT_HAPPEN');
+  await ends(both);
+
+  const officers = await overdue();
+  await waive(await officer(), officers, 'OTHER', 'The ward was closed.');
+  await ends(officers);
+
+  const stopped = await overdue();
+  await clinician.ask('mutation ($input: StopEngagementInput!) { stopEngagement(input: $input) { state } }', {
+    input: { idempotencyKey: midst.key(), engagementId: stopped, inConfidence: true },
+  });
+  expect(await stateOf(stopped)).toBe('ended');
+  await asked(who.lead, /^Stopped: /);
+
+  const left = await overdue();
+  await midst.worker
+    .get(Database)
+    .as(system('relay'), (tx) =>
+      midst.worker.get(EndWithAccount).run(tx, { personId: keyOf(clinician.personId) }),
+    );
+  expect(await stateOf(left)).toBe('ended');
 });

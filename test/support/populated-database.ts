@@ -769,6 +769,14 @@ export const rows: Row[] = [
     stated_by: alice,
     stated_at: then,
   }),
+  row('handover_waiver', {
+    engagement_id: engagement,
+    ...pair,
+    said_as: 'clinician',
+    reason: 'complete',
+    said_by: alice,
+    at: then,
+  }),
   row('handover_check', { engagement_id: engagement, ...pair, months: 3, due_on: '2026-04-05' }),
   row('country_pause', {
     country: 'SO',

@@ -1278,8 +1278,10 @@ export type EngagementState =
   | 'CANCELLED'
   /** It was agreed, and one side has changed it; the other has to accept the change. */
   | 'CHANGING'
-  /** Its last day has passed. */
+  /** Its last day has passed and it was handed over, or did not have to be. */
   | 'ENDED'
+  /** Its last day has passed. It ends once a successor is named and the host has confirmed it, or once it is recorded why no handover is needed. */
+  | 'HANDING_OVER'
   /** One side put terms on the table; the other has not accepted them yet. */
   | 'PROPOSED';
 
@@ -2315,6 +2317,21 @@ export type NeedWithReasonInput = {
   /** Why, for the history of the need. */
   reason?: string | null | undefined;
 };
+
+/** Why work is not handed over. */
+export type NoHandoverReason =
+  /** Those who carry it on have done so all along. */
+  | 'CARRIED_ON_ALREADY'
+  /** It was complete in itself; nothing remains to be carried on. */
+  | 'COMPLETE'
+  /** The work did not take place. */
+  | 'DID_NOT_HAPPEN'
+  /** The institution, or the unit in it, is not there any more. */
+  | 'INSTITUTION_GONE'
+  /** Nobody could be found who carries it on. */
+  | 'NOBODY_THERE'
+  /** Something else; say it in words. */
+  | 'OTHER';
 
 /** Whom you do not choose. */
 export type NotChosenInput = {
@@ -4159,6 +4176,18 @@ export type Visibility =
   /** It is matched with needs. Institutions still see bands only until the person says interested. */
   | 'SHOWN';
 
+/** Why no handover is needed. */
+export type WaiveWorkHandoverInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. */
+  reason: NoHandoverReason;
+  /** Why, in words of 3 to 2000 characters; both sides and officers read them. Needed for OTHER. */
+  words?: string | null | undefined;
+};
+
 /** A day of the week, in the person’s own time zone. */
 export type Weekday =
   /** Fridays. */
@@ -5443,6 +5472,7 @@ export type EngagementPageQuery = {
     timeOff: TimeOffOutcome | null;
     allowedActions: Array<string>;
     waitsForYou: boolean;
+    handoverWaitsFor: string | null;
     pausedCountries: Array<{ country: string; since: string }>;
     handover: {
       state: HandoverState;
@@ -5455,6 +5485,7 @@ export type EngagementPageQuery = {
       statedAt: string;
       confirmedAt: string | null;
     } | null;
+    handoverWaivers: Array<{ saidAs: string; reason: NoHandoverReason; words: string | null; at: string }>;
     handoverChecks: Array<{
       months: number;
       dueOn: string;
@@ -5840,6 +5871,13 @@ export type HandoverShownFragment = {
   confirmedAt: string | null;
 };
 
+export type WaiverShownFragment = {
+  saidAs: string;
+  reason: NoHandoverReason;
+  words: string | null;
+  at: string;
+};
+
 export type HandoverOfQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5864,6 +5902,45 @@ export type HandoverOfQuery = {
     } | null;
   };
 };
+
+export type NoHandoverOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NoHandoverOfQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    lastDay: string | null;
+    handoverWaitsFor: string | null;
+    terms: { positionTitle: string | null };
+    handoverWaivers: Array<{ saidAs: string; reason: NoHandoverReason; words: string | null; at: string }>;
+  };
+};
+
+export type StuckHandoversQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type StuckHandoversQuery = {
+  stuckHandovers: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      lastDay: string | null;
+      handoverWaitsFor: string | null;
+      terms: { positionTitle: string | null };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type WaiveWorkHandoverMutationVariables = Exact<{
+  input: WaiveWorkHandoverInput;
+}>;
+
+export type WaiveWorkHandoverMutation = { waiveWorkHandover: { id: string } };
 
 export type StateWorkHandoverMutationVariables = Exact<{
   input: StateWorkHandoverInput;
@@ -7341,6 +7418,7 @@ export type MorningQuery = {
   safetyUnanswered: number;
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
+  stuckHandovers: { totalCount: number };
   toldMessages: { totalCount: number };
   flaggedNeeds: { totalCount: number };
   quarantinedDocuments: { totalCount: number };
@@ -10000,6 +10078,17 @@ export const HandoverShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'HandoverShown' },
 ) as unknown as TypedDocumentString<HandoverShownFragment, unknown>;
+export const WaiverShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment WaiverShown on HandoverWaiver {
+  saidAs
+  reason
+  words
+  at
+}
+    `,
+  { fragmentName: 'WaiverShown' },
+) as unknown as TypedDocumentString<WaiverShownFragment, unknown>;
 export const InterestedFragmentDoc = new TypedDocumentString(
   `
     fragment Interested on InterestedClinician {
@@ -11605,6 +11694,10 @@ export const EngagementPageDocument = new TypedDocumentString(`
     handover {
       ...HandoverShown
     }
+    handoverWaitsFor
+    handoverWaivers {
+      ...WaiverShown
+    }
     handoverChecks {
       months
       dueOn
@@ -11691,6 +11784,12 @@ fragment HandoverShown on EngagementHandover {
   side
   statedAt
   confirmedAt
+}
+fragment WaiverShown on HandoverWaiver {
+  saidAs
+  reason
+  words
+  at
 }`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
 export const MyEngagementsDocument = new TypedDocumentString(`
     query MyEngagements($after: String) {
@@ -12082,6 +12181,54 @@ export const HandoverOfDocument = new TypedDocumentString(`
   statedAt
   confirmedAt
 }`) as unknown as TypedDocumentString<HandoverOfQuery, HandoverOfQueryVariables>;
+export const NoHandoverOfDocument = new TypedDocumentString(`
+    query NoHandoverOf($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    lastDay
+    handoverWaitsFor
+    terms {
+      positionTitle
+    }
+    handoverWaivers {
+      ...WaiverShown
+    }
+  }
+}
+    fragment WaiverShown on HandoverWaiver {
+  saidAs
+  reason
+  words
+  at
+}`) as unknown as TypedDocumentString<NoHandoverOfQuery, NoHandoverOfQueryVariables>;
+export const StuckHandoversDocument = new TypedDocumentString(`
+    query StuckHandovers($after: String) {
+  stuckHandovers(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      lastDay
+      handoverWaitsFor
+      terms {
+        positionTitle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StuckHandoversQuery, StuckHandoversQueryVariables>;
+export const WaiveWorkHandoverDocument = new TypedDocumentString(`
+    mutation WaiveWorkHandover($input: WaiveWorkHandoverInput!) {
+  waiveWorkHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WaiveWorkHandoverMutation, WaiveWorkHandoverMutationVariables>;
 export const StateWorkHandoverDocument = new TypedDocumentString(`
     mutation StateWorkHandover($input: StateWorkHandoverInput!) {
   stateWorkHandover(input: $input) {
@@ -13783,6 +13930,9 @@ export const MorningDocument = new TypedDocumentString(`
     totalCount
   }
   stuckApprovals(first: 1) {
+    totalCount
+  }
+  stuckHandovers(first: 1) {
     totalCount
   }
   toldMessages(first: 1, states: [FAILED]) {
