@@ -41,6 +41,7 @@ import { EraseDocuments } from '../../libs/engagements/documents/erase-documents
 import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
 import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
+import { GatherThreadDigests } from '../../libs/engagements/digests/gather-thread-digests.job.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
@@ -160,6 +161,7 @@ export const jobs: readonly Job[] = [
   every(1, BringInFiles, 'keeping'),
   every(2, DeliverToLeaveSystems, 'telling'),
   every(60, GatherSummaries, 'telling'),
+  every(60, GatherThreadDigests, 'telling'),
   every(30, TellNextWaves, 'telling'),
   every(10, TellOfRoom, 'telling'),
   every(60, AskWhetherSafe, 'telling'),

@@ -29,6 +29,7 @@ import {
   HandoverDueMessage,
   HandoverWaitsMessage,
 } from '../../libs/engagements/handover/handover.message.js';
+import { ThreadDigestMessage } from '../../libs/engagements/digests/thread-digest.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -69,6 +70,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   RoomAgainMessage,
   EngagementNewsMessage,
   ThreadMessageMessage,
+  ThreadDigestMessage,
   SafetyCheckMessage,
   HelpWantedMessage,
   HandoverDueMessage,

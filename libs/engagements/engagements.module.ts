@@ -54,6 +54,7 @@ import {
 } from './documents/document.resolver.js';
 import { Documents } from './documents/documents.service.js';
 import { Intake } from './documents/intake.service.js';
+import { TellingResolver } from './digests/telling.resolver.js';
 import { IncomingMail } from './mail/incoming-mail.service.js';
 import { ReplyAddresses } from './mail/reply-address.js';
 import { ThreadMail } from './mail/thread-mail.entity.js';
@@ -119,6 +120,7 @@ const entities = [
     EngagementNeedResolver,
     NeedRotaResolver,
     ThreadResolver,
+    TellingResolver,
     ThreadMessageResolver,
     MessageFlagResolver,
     ClosingEngagementsResolver,

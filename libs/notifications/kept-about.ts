@@ -1,3 +1,3 @@
 import { keepsAbout, ofPerson } from '../people/kept-about.js';
 
-keepsAbout(ofPerson('message', 'notification_preference'));
+keepsAbout(ofPerson('message', 'notification_preference', 'topic_preference'));

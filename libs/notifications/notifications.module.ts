@@ -18,23 +18,26 @@ import { Recipients } from './recipients.query.js';
 import { ToldMessagesResolver } from './told-messages.resolver.js';
 import { ToldMessages } from './told-messages.service.js';
 import { Unsubscribing } from './unsubscribe.service.js';
+import { TopicPreference } from './topic-preference.entity.js';
+import { Topics } from './topics.service.js';
 import { addWords } from './words.js';
 
 addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 /** One message to one person, once, by the channel and at the time of their choice. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Message, NotificationPreference]), PeopleModule],
+  imports: [TypeOrmModule.forFeature([Message, NotificationPreference, TopicPreference]), PeopleModule],
   providers: [
     Messages,
     Preferences,
     Recipients,
+    Topics,
     Unsubscribing,
     Mailer,
     NotificationsResolver,
     ToldMessages,
     ToldMessagesResolver,
   ],
-  exports: [Messages, Recipients, Mailer],
+  exports: [Messages, Recipients, Mailer, Topics],
 })
 export class NotificationsModule {}

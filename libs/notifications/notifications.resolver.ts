@@ -12,6 +12,7 @@ import { Unsubscribing } from './unsubscribe.service.js';
 
 enum StoppedMail {
   MATCHES = 'matches',
+  TOPIC = 'topic',
   THIS = 'this',
   NOTHING = 'nothing',
 }
@@ -21,6 +22,10 @@ registerEnumType(StoppedMail, {
   valuesMap: {
     MATCHES: {
       description: 'Mail about needs that fit you; how you are told can be changed in your account.',
+    },
+    TOPIC: {
+      description:
+        'Mail about this one conversation and its work; on the page of its messages that can be changed.',
     },
     THIS: { description: 'Mail and reminders about this one request.' },
     NOTHING: { description: 'The link stops nothing: it is damaged or was never sent.' },

@@ -9,7 +9,8 @@ import { Message, MessageState } from './message.entity.js';
 import { type Recipient, summaryKind } from './message-kind.js';
 import { MessageKinds, PostOffice } from './post-office.js';
 import { Recipients } from './recipients.query.js';
-import { type Plan, planFor } from './when-to-send.js';
+import { Topics } from './topics.service.js';
+import { type Plan, planFor, planForTopic } from './when-to-send.js';
 
 const relay = system('relay');
 
@@ -35,6 +36,7 @@ export class SendMessages implements Task {
     private readonly kinds: MessageKinds,
     private readonly postOffice: PostOffice,
     private readonly recipients: Recipients,
+    private readonly topics: Topics,
   ) {}
 
   /** Looks several times within its turn: whoever waits for a code counts the seconds. */
@@ -110,6 +112,10 @@ export class SendMessages implements Task {
     if (!recipient) return suppress('The reader is no longer there.');
     if (await this.recipients.hasStopped(tx, message, recipient))
       return suppress('The reader asked for no more mail about this.');
+    if (message.personId && message.ids.topicId) {
+      const channel = await this.topics.channelOf(tx, message.personId, message.ids.topicId);
+      return { recipient, plan: planForTopic(channel, this.kinds.of(message).gathers) };
+    }
     if (!message.personId || this.kinds.groupOf(message) !== 'matches')
       return { recipient, plan: { do: 'send' } };
     const preference = await this.recipients.choiceOf(tx, message.personId, recipient.timeZone);

@@ -7,10 +7,12 @@ import { Database } from '../platform/database.js';
 import { Secrets } from '../platform/secrets.js';
 import { Message } from './message.entity.js';
 import { hashOfAddress } from './recipients.query.js';
+import { TopicChannel } from './topic-preference.entity.js';
+import { Topics } from './topics.service.js';
 
 const relay = system('relay');
 
-export type Stopped = 'matches' | 'this' | 'nothing';
+export type Stopped = 'matches' | 'topic' | 'this' | 'nothing';
 
 /**
  * Stops mail by the token in it, without an account. Doing it twice is the same as doing it once, so it needs no
@@ -23,6 +25,7 @@ export class Unsubscribing {
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly doors: Doors,
+    private readonly topics: Topics,
   ) {}
 
   /** @throws Refusal TOO_MANY */
@@ -45,6 +48,10 @@ export class Unsubscribing {
   }
 
   private async stopLike(tx: EntityManager, message: Message): Promise<Stopped> {
+    if (message.personId && message.ids.topicId) {
+      await this.topics.choose(tx, message.personId, message.ids.topicId, TopicChannel.NOTHING);
+      return 'topic';
+    }
     if (message.personId) {
       await tx.query(
         `INSERT INTO notification_preference (person_id, matches, quiet_from, quiet_to, changed_at)

@@ -203,6 +203,7 @@ export const matrix: Record<string, Rights> = {
   message: { ...people('i'), ...systems('i'), step: 'i', alice: 'si', relay: 'siu' },
   'message: to an address': { ...people('i'), ...systems('i'), step: 'i', relay: 'siu' },
   notification_preference: { alice: 'siu', relay: 'siu' },
+  topic_preference: { alice: 'siu', relay: 'siu' },
   mail_stop: { relay: 'si' },
 
   // A pair is the matcher's; who it is about answers it.

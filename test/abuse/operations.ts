@@ -262,6 +262,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   quarantineDocument: {},
   settleQuarantine: { outcome: 'ERASED' },
   recordDecision: {},
+  chooseThreadMail: { channel: 'WEEKLY' },
   saveWorkPlan: {
     version: 0,
     plan: { zone: 'Africa/Nairobi', objectives: [], sessions: [], learners: [], materials: [] },

@@ -450,6 +450,11 @@ export const rows: Row[] = [
     state: 'waiting',
   }),
   row('notification_preference', { person_id: alice, changed_at: then }, ['person_id']),
+  row(
+    'topic_preference',
+    { person_id: alice, topic_id: idOf('row thread'), channel: 'weekly', told_until: then, changed_at: then },
+    ['person_id', 'topic_id'],
+  ),
   row('mail_stop', { address_hash: 'a hash', door_id: alice, at: then }, ['address_hash']),
 
   row('match', {

@@ -643,6 +643,16 @@ export type CheckKind =
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
 
+/** How you want to hear of a conversation. */
+export type ChooseThreadMailInput = {
+  /** How. */
+  channel: TopicChannel;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match of the two. */
+  matchId: string | number;
+};
+
 /** An employment of yours. No institution ever reads it. */
 export type ClinicianEmploymentInput = {
   /** Contracted hours a week. Left out: not stated, or none. */
@@ -3778,7 +3788,9 @@ export type StoppedMail =
   /** The link stops nothing: it is damaged or was never sent. */
   | 'NOTHING'
   /** Mail and reminders about this one request. */
-  | 'THIS';
+  | 'THIS'
+  /** Mail about this one conversation and its work; on the page of its messages that can be changed. */
+  | 'TOPIC';
 
 /** Days that are taken already. */
 export type TakenDaysInput = {
@@ -4081,6 +4093,17 @@ export type TimeOffStepState =
   | 'WAITING'
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
+
+/** How somebody wants to hear by mail of one conversation and the work that belongs to it. */
+export type TopicChannel =
+  /** One digest a day, when something is new. */
+  | 'DAILY'
+  /** A mail when something is new, once an hour at most. */
+  | 'EACH'
+  /** No mail; all of it is on the pages. */
+  | 'NOTHING'
+  /** One digest a week, when something is new. */
+  | 'WEEKLY';
 
 /** Who travels on a leg. */
 export type Traveller =
@@ -7248,6 +7271,7 @@ export type ThreadPageQueryVariables = Exact<{
 export type ThreadPageQuery = {
   thread: {
     closedAt: string | null;
+    mail: TopicChannel;
     decided: Array<{ id: string; body: string; at: string }>;
     messages: {
       nodes: Array<{
@@ -7269,6 +7293,12 @@ export type SendMessageMutationVariables = Exact<{
 }>;
 
 export type SendMessageMutation = { sendMessage: { id: string } };
+
+export type ChooseThreadMailMutationVariables = Exact<{
+  input: ChooseThreadMailInput;
+}>;
+
+export type ChooseThreadMailMutation = { chooseThreadMail: { mail: TopicChannel } };
 
 export type RecordDecisionMutationVariables = Exact<{
   input: RecordDecisionInput;
@@ -13710,6 +13740,7 @@ export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {
     closedAt
+    mail
     decided {
       id
       body
@@ -13743,6 +13774,13 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const ChooseThreadMailDocument = new TypedDocumentString(`
+    mutation ChooseThreadMail($input: ChooseThreadMailInput!) {
+  chooseThreadMail(input: $input) {
+    mail
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseThreadMailMutation, ChooseThreadMailMutationVariables>;
 export const RecordDecisionDocument = new TypedDocumentString(`
     mutation RecordDecision($input: RecordDecisionInput!) {
   recordDecision(input: $input) {
