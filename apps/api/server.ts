@@ -15,6 +15,7 @@ import { carryDocuments } from './documents.js';
 import { RowExports } from '../../libs/insight/exports/row-exports.service.js';
 import { type Authenticator, THE_AUTHENTICATOR } from '../../libs/platform/graphql/ports.js';
 import { giveExports } from './exports.js';
+import { takePostedMail } from './incoming-mail.js';
 import { takeAnswersOfLeaveSystems } from './leave-systems.js';
 
 /** Applications that are going: each answer asks its client to connect elsewhere next time. */
@@ -65,6 +66,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
   believeTheWebService(adapter.getInstance(), app.get(Secrets));
   giveExports(adapter.getInstance(), app.get(RowExports), app.get<Authenticator>(THE_AUTHENTICATOR), logger);
   await takeAnswersOfLeaveSystems(adapter.getInstance(), app.get(LeaveSystemAnswers), logger);
+  await takePostedMail(adapter.getInstance(), app, logger);
   await carryDocuments(adapter.getInstance(), app, logger);
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
     const page = reply.getHeader('content-type')?.toString().startsWith('text/html') ?? false;
