@@ -98,6 +98,11 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
+import { TrainingsController } from './training/trainings.controller.js';
+import { EngagementTrainingController } from './training/engagement-training.controller.js';
+import { SurveyController } from './survey/survey.controller.js';
+import { ColleaguesController } from './survey/colleagues.controller.js';
+import { SurveyResultsController } from './survey/results.controller.js';
 import { AreYouSafeController } from './safeguarding/are-you-safe.controller.js';
 import { ConcernsController } from './safeguarding/concerns.controller.js';
 import { SafeguardingController } from './safeguarding/safeguarding.controller.js';
@@ -200,6 +205,11 @@ export class WebModule {
         CancelController,
         StopController,
         WorkHandoverController,
+        SurveyController,
+        TrainingsController,
+        EngagementTrainingController,
+        ColleaguesController,
+        SurveyResultsController,
         NoHandoverController,
         HowItGoesController,
         EngagementsController,

@@ -26,6 +26,7 @@ import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
 import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
 import { AskWhetherSafe } from '../../libs/engagements/safety/ask-whether-safe.job.js';
 import { AskAfterHandover } from '../../libs/engagements/handover/ask-after-handover.job.js';
+import { AskWhatItDid } from '../../libs/engagements/survey/ask-what-it-did.job.js';
 import { EndHandedOver } from '../../libs/engagements/handover/end-handed-over.job.js';
 import { EndOpenProposals } from '../../libs/engagements/end-open-proposals.job.js';
 import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
@@ -37,6 +38,7 @@ import { TellOfChangedEngagement } from '../../libs/engagements/tell-of-changed-
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
 import { TellOfStoppedHandover } from '../../libs/engagements/tell-of-stopped-handover.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
+import { SweepDocuments } from '../../libs/engagements/documents/sweep-documents.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
 import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
 import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
@@ -177,10 +179,12 @@ export const jobs: readonly Job[] = [
   every(3600, RemindPartners, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, AskAfterHandover, 'telling'),
+  every(3600, AskWhatItDid, 'telling'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ForgetUploads, 'keeping'),
+  every(6 * 3600, SweepDocuments, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
 

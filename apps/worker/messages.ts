@@ -29,6 +29,7 @@ import {
   HandoverDueMessage,
   HandoverWaitsMessage,
 } from '../../libs/engagements/handover/handover.message.js';
+import { SurveyMessage } from '../../libs/engagements/survey/survey.message.js';
 import { ThreadDigestMessage } from '../../libs/engagements/digests/thread-digest.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
@@ -76,6 +77,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   HandoverDueMessage,
   HandoverWaitsMessage,
   HandoverCheckMessage,
+  SurveyMessage,
   ConcernWaitsMessage,
   ConcernAnsweredMessage,
   MailNotTakenMessage,

@@ -40,6 +40,9 @@ import { SafetyChecks } from './safety/safety-checks.service.js';
 import { handover, handoverEntities } from './handover/handover.providers.js';
 import { HandingOver } from './handover/handing-over.service.js';
 import { WorkHandovers } from './handover/handovers.service.js';
+import { training, trainingEntities } from './training/training.providers.js';
+import { survey, surveyEntities } from './survey/survey.providers.js';
+import { SurveyRounds } from './survey/survey-rounds.service.js';
 import { safety, safetyEntities } from './safety/safety.providers.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
 import { MessageFlag, Thread, ThreadDecision, ThreadMessage } from './thread.entity.js';
@@ -84,6 +87,8 @@ const entities = [
   ThreadDecision,
   ...safetyEntities,
   ...handoverEntities,
+  ...surveyEntities,
+  ...trainingEntities,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -127,6 +132,8 @@ const entities = [
     ...safeguarding,
     ...safety,
     ...handover,
+    ...survey,
+    ...training,
   ],
   exports: [
     EngagementStore,
@@ -142,6 +149,7 @@ const entities = [
     SafetyChecks,
     WorkHandovers,
     HandingOver,
+    SurveyRounds,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

@@ -249,6 +249,15 @@ export const matrix: Record<string, Rights> = {
   engagement_handover: { alice: 'si', lena: 'su', olu: 's', relay: 's', timekeeper: 's' },
   // Each side waives for itself, officers for both after the last day.
   handover_waiver: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
+  // Everybody reads what is asked for; a lead states it of their own house. Nobody looks at their own evidence.
+  training_requirement: { ...readByAll, lena: 'siu' },
+  training_record: { alice: 'si', lena: 's', olu: 's' },
+  training_check: { alice: 's', lena: 'si', olu: 'si' },
+  // Both sides see whom they named; who answered is nobody's to see, nor what: it is counted.
+  survey_question: readByAll,
+  survey_respondent: { alice: 'su', lena: 'su', doorkeeper: 'su', timekeeper: 'su' },
+  survey_round: { doorkeeper: 'su', timekeeper: 'siu' },
+  survey_answer: { doorkeeper: 'i' },
   handover_check: { alice: 's', lena: 's', olu: 's', doorkeeper: 'su', timekeeper: 'siu' },
   // What stops by it everybody may ask; who decided it and why is the officers'. The timekeeper asks who is there.
   country_pause: { olu: 'siu', timekeeper: 's' },

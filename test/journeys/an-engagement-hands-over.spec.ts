@@ -1,6 +1,7 @@
 import { Database } from '../../libs/platform/database.js';
 import { system } from '../../libs/platform/actor.js';
 import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
+import { AskWhatItDid } from '../../libs/engagements/survey/ask-what-it-did.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
 import { AskAfterHandover } from '../../libs/engagements/handover/ask-after-handover.job.js';
 import { agreed, giveRole, introduced, type Introduced, keyOf } from '../support/engagements.js';
@@ -35,10 +36,48 @@ const stateOf = async (id = engagementId) => {
   ]);
   return state;
 };
+const answers = async () =>
+  Number((await asAdmin(midst.database, 'SELECT count(*) AS n FROM survey_answer'))[0].n);
 const ends = (id: string) => eventually(async () => (await stateOf(id)) === 'ended' || undefined, 'the end');
 const officer = () => midst.signIn('officer@programme.example');
 const asked = (someone: Pick<Someone, 'email'>, subject: RegExp) =>
   midst.mailbox.waitFor(someone.email, (mail) => subject.test(mail.subject ?? ''));
+
+it('it begins after the training that the programme asks for was recorded and looked at', async () => {
+  await giveRole(midst.database, await officer(), 'officer', null);
+  const desk = at(web, await officer());
+  const list = await desk.open(linkTo((await desk.open('/office')).html, 'Training before work begins'));
+  expect((await desk.press(list, { name: 'x' }, 'name="whose"')).text).toContain('Say by which rule');
+  const stated = {
+    name: 'Safeguarding course, level 2',
+    source: 'Invented handbook, May 2026',
+    modes: 'IN_COUNTRY',
+  };
+  expect((await desk.press(list, stated, 'name="whose"')).text).toContain('Safeguarding course, level 2');
+
+  const nurse = at(web, who.clinician);
+  const start = () =>
+    who.clinician.graphql('mutation ($input: StartLegInput!) { startLeg(input: $input) { id } }', {
+      input: { idempotencyKey: midst.key(), engagementId, leg: 0 },
+    });
+  expect((await start()).errors[0].extensions.code).toBe('TRAINING_MISSING');
+  const form = await nurse.open(linkTo((await nurse.open(path())).html, 'Training before it begins'));
+  const day = midst.clock.now().toISOString().slice(0, 10);
+  expect((await nurse.press(form, { day }, 'name="training"')).text).toContain('Say on which paper');
+  const done = await nurse.press(
+    form,
+    { day, words: 'Certificate 12 of the Invented College' },
+    'name="training"',
+  );
+  expect(done.text).toContain('Certificate 12');
+  expect((await start()).errors[0].extensions.code).toBe('TRAINING_MISSING');
+  expect((await at(web, who.lead).open(`${path()}/training`)).html).not.toContain('value="check"');
+
+  const looks = await desk.open(`${path()}/training`);
+  const seen = { words: 'The certificate itself', day: '2099-01-01', passed: 'yes' };
+  expect((await desk.press(looks, seen, 'name="training"')).text).toContain('found good');
+  expect((await start()).errors).toEqual([]);
+});
 
 it('before it ends both sides are asked, once, who carries on', async () => {
   await midst.turnOf(AskAfterHandover);
@@ -73,6 +112,27 @@ it('the clinician says honestly that nobody is named yet, and only the host conf
   expect(errors[0].extensions.code).toBe('FORBIDDEN');
 });
 
+it('either side names colleagues who learned, and agreed to be asked', async () => {
+  const browser = at(web, who.clinician);
+  const form = await browser.open(linkTo((await browser.open(path())).html, 'Colleagues who learned'));
+  const joy = { name: 'Joy Invented', email: 'joy@hospital.example', language: 'en-GB' };
+  expect((await browser.press(form, joy, 'name="agreed"')).text).toContain('Ask them first');
+  for (const [name, email] of [
+    ['Joy Invented', 'joy@hospital.example'],
+    ['Peter Invented', 'peter@hospital.example'],
+  ]) {
+    const fresh = await browser.open(`${path()}/colleagues`);
+    const named = await browser.press(fresh, { ...joy, name, email, agreed: 'yes' }, 'name="agreed"');
+    expect(named.text).toContain(name);
+  }
+  const again = await browser.press(
+    await browser.open(`${path()}/colleagues`),
+    { ...joy, agreed: 'yes' },
+    'name="agreed"',
+  );
+  expect(again.text).toContain('named already');
+});
+
 it('the host confirms it; with nobody named the work stays open past its last day, and both sides are reminded', async () => {
   const browser = at(web, who.lead);
   const page = await browser.open(path());
@@ -97,9 +157,72 @@ it('the host confirms it; with nobody named the work stays open past its last da
   expect(reminders).toEqual([{ n: 2 }]);
 });
 
+it('at the end both sides and the colleagues are asked what it did; opening the page changes nothing, and one asks for no more', async () => {
+  await midst.turnOf(AskWhatItDid);
+  await midst.turnOf(AskWhatItDid);
+  const [joy, peter] = ['joy', 'peter'].map((name) => ({ email: `${name}@hospital.example` }));
+  const links = new Map<string, string>();
+  for (const person of [who.clinician, who.lead, joy, peter]) {
+    const mail = await asked(person, /What did it do\?/);
+    links.set(person.email, new URL(/http\S+what-it-did\S+/.exec(mail.text ?? '')![0]).pathname);
+  }
+  expect(new Set(links.values()).size).toBe(4);
+  const browser = new Browser(web, false);
+  const page = await browser.open(links.get(joy.email)!);
+  expect(Buffer.byteLength(page.html)).toBeLessThan(30_000);
+  expect(page.text).toContain('I learned something that I use.');
+  expect((await browser.open(`${links.get(joy.email)!}?lang=cy`)).text).toContain('Dysgais rywbeth');
+  expect(await answers()).toBe(0);
+  const given = { '2026-colleague-learned': '5', '2026-colleague-help': 'A second blood pressure cuff.' };
+  const send = 'name="consent"';
+  expect((await browser.press(page, given, send)).text).toContain('Tick that you agree');
+  expect((await browser.press(page, { consent: 'yes' }, send)).text).toContain('Answer at least one');
+  expect((await browser.press(page, { ...given, consent: 'yes' }, send)).text).toContain('Thank you.');
+  await browser.press(page, { '2026-colleague-learned': '1', consent: 'yes' }, send);
+  expect(await answers()).toBe(2);
+
+  const other = await browser.open(links.get(peter.email)!);
+  expect((await browser.press(other, {}, 'value="stop"')).text).toContain('You are not asked again');
+  expect(
+    await asAdmin(midst.database, `SELECT name, email FROM survey_respondent WHERE stopped_at IS NOT NULL`),
+  ).toEqual([{ name: null, email: null }]);
+  const damaged = `${links.get(joy.email)!.slice(0, -2)}xx`;
+  expect((await browser.open(damaged)).status).toBe(404);
+});
+
+it('answers are told from five people on, in fives, and in no way one by one', async () => {
+  const results = async (someone: Someone) =>
+    (
+      await someone.ask<{ surveyResults: { code: string; answers: number; mean: number }[] }>(
+        '{ surveyResults { code answers mean } }',
+      )
+    ).surveyResults;
+  who.lead = await midst.signIn(who.lead.email);
+  expect(await results(who.lead)).toEqual([]);
+  const more = (scale: number) =>
+    asAdmin(
+      midst.database,
+      `WITH r AS (INSERT INTO survey_respondent (id, engagement_id, institution_id, person_id, audience, named_at)
+         SELECT gen_random_uuid(), engagement_id, institution_id, person_id, 'colleague', now()
+           FROM survey_respondent WHERE audience = 'host' LIMIT 1 RETURNING id)
+       INSERT INTO survey_answer SELECT id, 0, '2026-colleague-learned', $1, NULL, now() + interval '1 year' FROM r`,
+      [scale],
+    );
+  for (const scale of [4, 4, 3]) await more(scale);
+  expect(await results(who.lead)).toEqual([]);
+  await more(3);
+  const five = [{ code: '2026-colleague-learned', answers: 5, mean: 3.8 }];
+  expect(await results(who.lead)).toEqual(five);
+  await more(1);
+  expect(await results(who.lead)).toEqual(five);
+  expect(await results(await midst.signIn(who.clinician.email))).toEqual(five);
+  const page = await at(web, who.lead).open('/what-work-did');
+  expect(page.text).toMatch(/I learned something that I use\..*5 3\.8/);
+  expect(page.text).not.toContain('blood pressure cuff');
+});
+
 it('after four weeks it is on the officers’ morning list, and one side alone cannot wave it through', async () => {
   midst.clock.advance({ days: 28 });
-  await giveRole(midst.database, await officer(), 'officer', null);
   const queue = at(web, await officer());
   expect((await queue.open('/office')).text).toMatch(/Work that nobody hands over\s*1/);
   const list = await queue.open('/office/stuck-handovers');

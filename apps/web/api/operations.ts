@@ -201,20 +201,6 @@ export type AnswerApproverInput = {
   stepId: string | number;
 };
 
-/** What whoever is asked answers. */
-export type AnswerEmployerConsentInput = {
-  /** One of the three answers. */
-  answer: EmployerConsentAnswer;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-  /** Needed to refuse. */
-  reason?: TimeOffRefusalReason | null | undefined;
-  /** The token at the end of the link in the mail. */
-  token: string;
-  /** What they add. The clinician reads it. */
-  words?: string | null | undefined;
-};
-
 /** Your answer to one or more open questions of a match. It is added to your profile. */
 export type AnswerOpenQuestionInput = {
   /** Code of an activity that you have experience of. */
@@ -255,6 +241,18 @@ export type AnswerSafetyInput = {
   token: string;
   /** Anything that helps to help, up to 2000 characters. */
   words?: string | null | undefined;
+};
+
+/** What is answered. */
+export type AnswerSurveyInput = {
+  /** The answers; a question may be left out. */
+  answers: Array<SurveyAnswerInput>;
+  /** True: you have read for what the answers are used, and agree to that. */
+  consent: boolean;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
 };
 
 /** How it goes. */
@@ -373,32 +371,6 @@ export type AskAgainForTimeOffInput = {
   again: TimeOffAgain;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-};
-
-/** Asks an employer whether you may apply for a need. */
-export type AskEmployerConsentInput = {
-  /** What you would apply for, in your own words, 10 to 2000 characters: what you would do, roughly when and how long. */
-  about: string;
-  /** Who is asked. */
-  approver: ConsentGiverInput;
-  /** The employer, where Midst knows it; otherwise write its name. */
-  employerId?: string | number | null | undefined;
-  /** The employer’s name where Midst does not know it. */
-  employerName?: string | null | undefined;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-  /** Your post there, e.g. "Staff nurse, Ward 7". */
-  jobTitle?: string | null | undefined;
-  /** The language of the mail: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
-  language?: string;
-  /** For which open need. */
-  needId: string | number;
-  /** By when you ask for an answer; left out: within a week. */
-  replyBy?: string | null | undefined;
-  /** Tick: the mail says in which country it is. */
-  showDestination?: boolean;
-  /** Tick: the mail names the institution that posted the need. */
-  showHost?: boolean;
 };
 
 /** Which rows to take out. */
@@ -643,6 +615,22 @@ export type CheckKind =
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
 
+/** What was seen of the evidence that training was done. */
+export type CheckTrainingInput = {
+  /** For which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Whether it was as it has to be. */
+  passed: boolean;
+  /** What you saw, 3 to 2000 characters. */
+  seen: string;
+  /** Which requirement. */
+  trainingRequirementId: string | number;
+  /** Until when it is relied on. */
+  validUntil: string;
+};
+
 /** How you want to hear of a conversation. */
 export type ChooseThreadMailInput = {
   /** How. */
@@ -845,16 +833,6 @@ export type ConnectLeaveSystemInput = {
   organisationId: string | number;
   /** The address that takes Midst’s messages, from https:// on. It must be reachable from outside. */
   url: string;
-};
-
-/** Somebody at the employer who can consent to an application. */
-export type ConsentGiverInput = {
-  /** Their address at work. */
-  email: string;
-  /** Their name. */
-  name: string;
-  /** In which role. */
-  role: ApproverRole;
 };
 
 /** What somebody can agree to, each apart from the others. */
@@ -1149,38 +1127,15 @@ export type DocumentAudience =
   /** The side that shares it, and nobody else. */
   | 'OWN_SIDE';
 
-/** What whoever is asked answers. None is chosen beforehand. */
-export type EmployerConsentAnswer =
-  /** They may apply. Days off are asked for later. */
-  | 'AGREE'
-  /** Somebody else decides this; `words` says who, where known. */
-  | 'NOT_THE_RIGHT_PERSON'
-  /** They should not apply, for the reason in `reason`; also to take a consent back. */
-  | 'REFUSE';
-
-/** What a link to the question of an application is good for. */
-export type EmployerConsentLink =
-  /** It shows the question; `consent.state` says whether it was answered. */
-  | 'OPEN'
-  /** Somebody else was asked; nothing is shown. */
-  | 'REPLACED'
-  /** The clinician took the question back; nothing is shown. */
-  | 'WITHDRAWN';
-
-/** Whether an employer consents to an application. */
-export type EmployerConsentState =
-  /** They consent to the application. No leave is agreed by it. */
-  | 'AGREED'
-  /** Somebody there is asked. Silence is no consent. */
-  | 'ASKING'
-  /** They do not consent, or took it back, and say why. */
-  | 'REFUSED'
-  /** The clinician says that they consented outside Midst. */
-  | 'REPORTED'
-  /** The clinician took the question back. */
-  | 'WITHDRAWN'
-  /** Whoever was asked says that somebody else decides. */
-  | 'WRONG_PERSON';
+/** A colleague, by their address. */
+export type DropSurveyColleagueInput = {
+  /** Their e-mail address. */
+  email: string;
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
 
 /** The form of an employment. Several can hold at once. */
 export type EmploymentKind =
@@ -1209,6 +1164,14 @@ export type EndCountryPauseInput = {
   pauseId: string | number;
   /** Why, 3 to 2000 characters. */
   reason: string;
+};
+
+/** Which requirement. */
+export type EndTrainingInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which requirement. */
+  trainingRequirementId: string | number;
 };
 
 /** Why an engagement is cancelled. */
@@ -2182,6 +2145,20 @@ export type NameDelegateInput = {
   until: string;
 };
 
+/** A colleague who learned, and agreed to be asked. */
+export type NameSurveyColleagueInput = {
+  /** Their e-mail address. */
+  email: string;
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language of the mail to them. */
+  language?: string;
+  /** Their name. */
+  name: string;
+};
+
 /** Somebody whom an approver names. */
 export type NamedInput = {
   /** Their address at work; it is looked at like any approver’s. */
@@ -2952,6 +2929,20 @@ export type RecordSafetyInput = {
   words: string;
 };
 
+/** That training was done. */
+export type RecordTrainingInput = {
+  /** When it was done; not a day to come. */
+  doneOn: string;
+  /** For which engagement. */
+  engagementId: string | number;
+  /** On which paper one sees it: who gave it, its number, where it can be looked at. */
+  evidence: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which requirement. */
+  trainingRequirementId: string | number;
+};
+
 /** An organisation as it registers. */
 export type RegisterOrganisationInput = {
   /** The country or territory in which it is. */
@@ -3057,16 +3048,6 @@ export type RemoveSynonymInput = {
   reason: string;
   /** The words, as people write them, 2 to 200 characters. */
   words: string;
-};
-
-/** Says that an employer consented outside Midst. */
-export type ReportEmployerConsentInput = {
-  /** Which question. */
-  consentId: string | number;
-  /** How you know: who said so, when and how, 3 to 2000 characters. */
-  evidence: string;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
 };
 
 /** How a report is written into a file. All forms hold the same numbers. */
@@ -3729,6 +3710,28 @@ export type StateHandoverInput = {
   what: string;
 };
 
+/** What has to be done before a leg of this kind begins. */
+export type StateTrainingInput = {
+  /** Where one does it, and what counts. */
+  about?: string | null | undefined;
+  /** For work with one of these activities, e.g. `treat`; empty: with any. */
+  activities?: Array<string>;
+  /** For legs in this country; left out: in all. */
+  country?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The institution that asks for it of its own work; left out: the programme, of all work. */
+  institutionId?: string | number | null | undefined;
+  /** For legs of these modes; empty: of all. */
+  modes?: Array<Mode>;
+  /** What it is called, 3 to 200 characters. */
+  name: string;
+  /** By which rule it is asked for, with its date or edition. */
+  source: string;
+  /** From which day on; not a day past. */
+  validFrom: string;
+};
+
 /** Who carries on, what remains, and where the materials are. */
 export type StateWorkHandoverInput = {
   /** Which engagement. */
@@ -3781,6 +3784,14 @@ export type StopEngagementInput = {
   words?: string | null | undefined;
 };
 
+/** By which link. */
+export type StopSurveyInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
+};
+
 /** What will not be sent any more. */
 export type StoppedMail =
   /** Mail about needs that fit you; how you are told can be changed in your account. */
@@ -3791,6 +3802,32 @@ export type StoppedMail =
   | 'THIS'
   /** Mail about this one conversation and its work; on the page of its messages that can be changed. */
   | 'TOPIC';
+
+/** One answer. */
+export type SurveyAnswerInput = {
+  /** The code of the question. */
+  question: string;
+  /** From 1, not at all, to 5, fully; left out: no answer. */
+  scale?: number | null | undefined;
+  /** In words, where the question asks for them. */
+  words?: string | null | undefined;
+};
+
+/** Who is asked what the work did. */
+export type SurveyAudience =
+  /** Whoever went, or gave remotely. */
+  | 'CLINICIAN'
+  /** Somebody there who learned; they need no account. */
+  | 'COLLEAGUE'
+  /** A lead of the institution. */
+  | 'HOST';
+
+/** How a question is answered. */
+export type SurveyKind =
+  /** From 1, not at all, to 5, fully. */
+  | 'SCALE'
+  /** In words, up to 2000 characters. */
+  | 'WORDS';
 
 /** Days that are taken already. */
 export type TakenDaysInput = {
@@ -4268,14 +4305,6 @@ export type WithdrawConsentInput = {
 export type WithdrawContributionInput = {
   /** Which contribution. */
   contributionId: string | number;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
-  idempotencyKey: string | number;
-};
-
-/** Takes the question back. */
-export type WithdrawEmployerConsentInput = {
-  /** Which question. */
-  consentId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
@@ -5362,94 +5391,6 @@ export type SettleQuarantineMutationVariables = Exact<{
 
 export type SettleQuarantineMutation = { settleQuarantine: { id: string } };
 
-export type EmployerConsentPageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-export type EmployerConsentPageQuery = {
-  need: {
-    id: string;
-    title: string | null;
-    state: NeedState;
-    sensitive: boolean;
-    language: string;
-    myEmployerConsents: Array<{
-      id: string;
-      state: EmployerConsentState;
-      employerName: string;
-      name: string;
-      role: ApproverRole;
-      standing: ApproverStanding;
-      about: string;
-      replyBy: string;
-      answeredAt: string | null;
-      refusal: TimeOffRefusalReason | null;
-      words: string | null;
-      allowedActions: Array<string>;
-    }>;
-  };
-  myProfile: {
-    profile: {
-      employments: Array<{
-        name: string | null;
-        organisationId: string | null;
-        contractedHours: number | null;
-      }>;
-    };
-  } | null;
-  organisations: { nodes: Array<{ id: string; name: string | null }> };
-};
-
-export type EmployerConsentToGivePageQueryVariables = Exact<{
-  token: string;
-}>;
-
-export type EmployerConsentToGivePageQuery = {
-  employerConsentToGive: {
-    link: EmployerConsentLink;
-    language: string;
-    choices: Array<EmployerConsentAnswer>;
-    consent: {
-      state: EmployerConsentState;
-      employerName: string;
-      clinicianName: string;
-      jobTitle: string | null;
-      role: ApproverRole;
-      about: string;
-      destination: string | null;
-      host: string | null;
-      replyBy: string;
-      answeredAt: string | null;
-      refusal: TimeOffRefusalReason | null;
-      words: string | null;
-    } | null;
-  };
-};
-
-export type AskEmployerConsentMutationVariables = Exact<{
-  input: AskEmployerConsentInput;
-}>;
-
-export type AskEmployerConsentMutation = { askEmployerConsent: { id: string } };
-
-export type ReportEmployerConsentMutationVariables = Exact<{
-  input: ReportEmployerConsentInput;
-}>;
-
-export type ReportEmployerConsentMutation = { reportEmployerConsent: { id: string } };
-
-export type WithdrawEmployerConsentMutationVariables = Exact<{
-  input: WithdrawEmployerConsentInput;
-}>;
-
-export type WithdrawEmployerConsentMutation = { withdrawEmployerConsent: { id: string } };
-
-export type AnswerEmployerConsentMutationVariables = Exact<{
-  input: AnswerEmployerConsentInput;
-}>;
-
-export type AnswerEmployerConsentMutation = { answerEmployerConsent: { link: EmployerConsentLink } };
-
 export type TermsShownFragment = {
   side: string;
   version: number;
@@ -5545,6 +5486,7 @@ export type EngagementPageQuery = {
     legStarts: Array<{ leg: number; version: number; at: string }>;
     mine: { readyBy: string } | null;
     waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
+    trainings: Array<{ legs: Array<number> }>;
     timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
   };
   payItems: Array<{ code: string; name: string }>;
@@ -6314,7 +6256,6 @@ export type InterestedFragment = {
   lapsesAt: string | null;
   invited: boolean;
   allowedActions: Array<string>;
-  employerConsent: { confirmed: boolean } | null;
   lines: Array<{ standing: CriterionStanding; sentence: string }>;
 };
 
@@ -6344,7 +6285,6 @@ export type InterestedInNeedQuery = {
         invited: boolean;
         allowedActions: Array<string>;
         card: { name: string | null; place: string | null; grade: string | null } | null;
-        employerConsent: { confirmed: boolean } | null;
         lines: Array<{ standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -6433,7 +6373,6 @@ export type OneInterestedQuery = {
         mustBeCovered: Array<string>;
       } | null;
     } | null;
-    employerConsent: { confirmed: boolean } | null;
     lines: Array<{ standing: CriterionStanding; sentence: string }>;
   };
 };
@@ -6536,7 +6475,6 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     other: {
@@ -6606,7 +6544,6 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
-      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     lines: Array<{
@@ -8495,32 +8432,6 @@ export type EndRoleMutationVariables = Exact<{
 
 export type EndRoleMutation = { endRole: { personId: string } };
 
-export type NeedRotaQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-export type NeedRotaQuery = {
-  need: {
-    id: string;
-    title: string | null;
-    language: string;
-    state: NeedState;
-    rota: Array<{
-      mode: Mode;
-      countries: Array<string>;
-      stays: Array<{
-        from: string;
-        to: string;
-        mine: boolean;
-        positionTitle: string | null;
-        name: string | null;
-        engagement: { id: string; state: EngagementState; timeOff: TimeOffOutcome | null } | null;
-      }>;
-      gaps: Array<{ from: string; to: string; missing: number }>;
-    }>;
-  };
-};
-
 export type SafeguardingStaffedQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SafeguardingStaffedQuery = { safeguarding: { staffed: boolean } };
@@ -8801,6 +8712,85 @@ export type SampleNeedsQuery = {
       };
     }>;
   };
+};
+
+export type SurveyPageQueryVariables = Exact<{
+  token: string;
+  language: string;
+}>;
+
+export type SurveyPageQuery = {
+  survey: {
+    title: string | null;
+    institution: string;
+    lastDay: string | null;
+    audience: SurveyAudience;
+    months: number;
+    answeredAt: string | null;
+    stopped: boolean;
+    questions: Array<{ code: string; kind: SurveyKind; words: string }>;
+  };
+};
+
+export type AnswerSurveyMutationVariables = Exact<{
+  input: AnswerSurveyInput;
+}>;
+
+export type AnswerSurveyMutation = { answerSurvey: { answeredAt: string | null } };
+
+export type StopSurveyMutationVariables = Exact<{
+  input: StopSurveyInput;
+}>;
+
+export type StopSurveyMutation = { stopSurvey: { stopped: boolean } };
+
+export type SurveyColleaguesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SurveyColleaguesQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    terms: { positionTitle: string | null };
+    surveyColleagues: Array<{ name: string | null; email: string | null; namedAt: string }>;
+  };
+};
+
+export type NameSurveyColleagueMutationVariables = Exact<{
+  input: NameSurveyColleagueInput;
+}>;
+
+export type NameSurveyColleagueMutation = { nameSurveyColleague: { id: string } };
+
+export type DropSurveyColleagueMutationVariables = Exact<{
+  input: DropSurveyColleagueInput;
+}>;
+
+export type DropSurveyColleagueMutation = { dropSurveyColleague: { id: string } };
+
+export type SurveyResultsQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type SurveyResultsQuery = {
+  surveyResults: Array<{
+    code: string;
+    audience: SurveyAudience;
+    months: number;
+    words: string;
+    answers: number;
+    mean: number;
+  }>;
+};
+
+export type SurveyWordsSaidQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type SurveyWordsSaidQuery = {
+  surveyWords: Array<{ question: string; audience: SurveyAudience; months: number; words: string }>;
 };
 
 export type TermsSaidQueryVariables = Exact<{
@@ -9183,6 +9173,81 @@ export type ApproverCalendarQueryVariables = Exact<{
 }>;
 
 export type ApproverCalendarQuery = { approverRequest: { calendar: string | null } };
+
+export type EngagementTrainingsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EngagementTrainingsQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    terms: {
+      positionTitle: string | null;
+      legs: Array<{ mode: Mode; country: string | null; from: string; to: string }>;
+    };
+    trainings: Array<{
+      legs: Array<number>;
+      mayRecord: boolean;
+      mayCheck: boolean;
+      requirement: {
+        id: string;
+        name: string;
+        about: string | null;
+        source: string;
+        institution: { name: string } | null;
+      };
+      record: { doneOn: string; evidence: string; at: string } | null;
+      check: { passed: boolean; seen: string; validUntil: string; at: string } | null;
+    }>;
+  };
+};
+
+export type RecordTrainingMutationVariables = Exact<{
+  input: RecordTrainingInput;
+}>;
+
+export type RecordTrainingMutation = { recordTraining: { id: string } };
+
+export type CheckTrainingMutationVariables = Exact<{
+  input: CheckTrainingInput;
+}>;
+
+export type CheckTrainingMutation = { checkTraining: { id: string } };
+
+export type TrainingsAskedQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type TrainingsAskedQuery = {
+  trainingRequirements: Array<{
+    id: string;
+    name: string;
+    about: string | null;
+    modes: Array<Mode>;
+    activities: Array<string>;
+    country: string | null;
+    source: string;
+    validFrom: string;
+    validTo: string | null;
+    institutionId: string | null;
+    institution: { name: string } | null;
+  }>;
+  me: { roles: Array<{ role: Role; organisationId: string | null; organisationName: string | null }> };
+  activities: Array<{ code: string; name: string }>;
+};
+
+export type StateTrainingMutationVariables = Exact<{
+  input: StateTrainingInput;
+}>;
+
+export type StateTrainingMutation = { stateTraining: { id: string } };
+
+export type EndTrainingMutationVariables = Exact<{
+  input: EndTrainingInput;
+}>;
+
+export type EndTrainingMutation = { endTraining: { id: string } };
 
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
@@ -10126,9 +10191,6 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -11595,109 +11657,6 @@ export const SettleQuarantineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
-export const EmployerConsentPageDocument = new TypedDocumentString(`
-    query EmployerConsentPage($id: ID!) {
-  need(id: $id) {
-    id
-    title
-    state
-    sensitive
-    language
-    myEmployerConsents {
-      id
-      state
-      employerName
-      name
-      role
-      standing
-      about
-      replyBy
-      answeredAt
-      refusal
-      words
-      allowedActions
-    }
-  }
-  myProfile {
-    profile {
-      employments {
-        name
-        organisationId
-        contractedHours
-      }
-    }
-  }
-  organisations(first: 100, kind: UK_EMPLOYER) {
-    nodes {
-      id
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
-export const EmployerConsentToGivePageDocument = new TypedDocumentString(`
-    query EmployerConsentToGivePage($token: String!) {
-  employerConsentToGive(token: $token) {
-    link
-    language
-    choices
-    consent {
-      state
-      employerName
-      clinicianName
-      jobTitle
-      role
-      about
-      destination
-      host
-      replyBy
-      answeredAt
-      refusal
-      words
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<
-  EmployerConsentToGivePageQuery,
-  EmployerConsentToGivePageQueryVariables
->;
-export const AskEmployerConsentDocument = new TypedDocumentString(`
-    mutation AskEmployerConsent($input: AskEmployerConsentInput!) {
-  askEmployerConsent(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AskEmployerConsentMutation, AskEmployerConsentMutationVariables>;
-export const ReportEmployerConsentDocument = new TypedDocumentString(`
-    mutation ReportEmployerConsent($input: ReportEmployerConsentInput!) {
-  reportEmployerConsent(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<
-  ReportEmployerConsentMutation,
-  ReportEmployerConsentMutationVariables
->;
-export const WithdrawEmployerConsentDocument = new TypedDocumentString(`
-    mutation WithdrawEmployerConsent($input: WithdrawEmployerConsentInput!) {
-  withdrawEmployerConsent(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<
-  WithdrawEmployerConsentMutation,
-  WithdrawEmployerConsentMutationVariables
->;
-export const AnswerEmployerConsentDocument = new TypedDocumentString(`
-    mutation AnswerEmployerConsent($input: AnswerEmployerConsentInput!) {
-  answerEmployerConsent(input: $input) {
-    link
-  }
-}
-    `) as unknown as TypedDocumentString<
-  AnswerEmployerConsentMutation,
-  AnswerEmployerConsentMutationVariables
->;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -11759,6 +11718,9 @@ export const EngagementPageDocument = new TypedDocumentString(`
     waiting {
       leg
       waitsFor
+    }
+    trainings {
+      legs
     }
     timeOffRequests {
       id
@@ -12720,9 +12682,6 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -12758,9 +12717,6 @@ export const OneInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -12903,9 +12859,6 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
-  employerConsent {
-    confirmed
-  }
   note
   interestedAt
   lapsesAt
@@ -15189,37 +15142,6 @@ export const EndRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
-export const NeedRotaDocument = new TypedDocumentString(`
-    query NeedRota($id: ID!) {
-  need(id: $id) {
-    id
-    title
-    language
-    state
-    rota {
-      mode
-      countries
-      stays {
-        from
-        to
-        mine
-        positionTitle
-        name
-        engagement {
-          id
-          state
-          timeOff
-        }
-      }
-      gaps {
-        from
-        to
-        missing
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NeedRotaQuery, NeedRotaQueryVariables>;
 export const SafeguardingStaffedDocument = new TypedDocumentString(`
     query SafeguardingStaffed {
   safeguarding {
@@ -15518,6 +15440,91 @@ export const SampleNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SampleNeedsQuery, SampleNeedsQueryVariables>;
+export const SurveyPageDocument = new TypedDocumentString(`
+    query SurveyPage($token: String!, $language: LanguageTag!) {
+  survey(token: $token, language: $language) {
+    title
+    institution
+    lastDay
+    audience
+    months
+    answeredAt
+    stopped
+    questions {
+      code
+      kind
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyPageQuery, SurveyPageQueryVariables>;
+export const AnswerSurveyDocument = new TypedDocumentString(`
+    mutation AnswerSurvey($input: AnswerSurveyInput!) {
+  answerSurvey(input: $input) {
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerSurveyMutation, AnswerSurveyMutationVariables>;
+export const StopSurveyDocument = new TypedDocumentString(`
+    mutation StopSurvey($input: StopSurveyInput!) {
+  stopSurvey(input: $input) {
+    stopped
+  }
+}
+    `) as unknown as TypedDocumentString<StopSurveyMutation, StopSurveyMutationVariables>;
+export const SurveyColleaguesDocument = new TypedDocumentString(`
+    query SurveyColleagues($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    terms {
+      positionTitle
+    }
+    surveyColleagues {
+      name
+      email
+      namedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyColleaguesQuery, SurveyColleaguesQueryVariables>;
+export const NameSurveyColleagueDocument = new TypedDocumentString(`
+    mutation NameSurveyColleague($input: NameSurveyColleagueInput!) {
+  nameSurveyColleague(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NameSurveyColleagueMutation, NameSurveyColleagueMutationVariables>;
+export const DropSurveyColleagueDocument = new TypedDocumentString(`
+    mutation DropSurveyColleague($input: DropSurveyColleagueInput!) {
+  dropSurveyColleague(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DropSurveyColleagueMutation, DropSurveyColleagueMutationVariables>;
+export const SurveyResultsDocument = new TypedDocumentString(`
+    query SurveyResults($language: LanguageTag!) {
+  surveyResults(language: $language) {
+    code
+    audience
+    months
+    words
+    answers
+    mean
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyResultsQuery, SurveyResultsQueryVariables>;
+export const SurveyWordsSaidDocument = new TypedDocumentString(`
+    query SurveyWordsSaid($language: LanguageTag!) {
+  surveyWords(language: $language) {
+    question
+    audience
+    months
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyWordsSaidQuery, SurveyWordsSaidQueryVariables>;
 export const TermsSaidDocument = new TypedDocumentString(`
     query TermsSaid($kind: TermKind!, $text: String!, $language: LanguageTag!) {
   mapText(kind: $kind, text: $text, language: $language) {
@@ -15964,6 +15971,106 @@ export const ApproverCalendarDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApproverCalendarQuery, ApproverCalendarQueryVariables>;
+export const EngagementTrainingsDocument = new TypedDocumentString(`
+    query EngagementTrainings($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    terms {
+      positionTitle
+      legs {
+        mode
+        country
+        from
+        to
+      }
+    }
+    trainings {
+      legs
+      mayRecord
+      mayCheck
+      requirement {
+        id
+        name
+        about
+        source
+        institution {
+          name
+        }
+      }
+      record {
+        doneOn
+        evidence
+        at
+      }
+      check {
+        passed
+        seen
+        validUntil
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngagementTrainingsQuery, EngagementTrainingsQueryVariables>;
+export const RecordTrainingDocument = new TypedDocumentString(`
+    mutation RecordTraining($input: RecordTrainingInput!) {
+  recordTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordTrainingMutation, RecordTrainingMutationVariables>;
+export const CheckTrainingDocument = new TypedDocumentString(`
+    mutation CheckTraining($input: CheckTrainingInput!) {
+  checkTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CheckTrainingMutation, CheckTrainingMutationVariables>;
+export const TrainingsAskedDocument = new TypedDocumentString(`
+    query TrainingsAsked($language: LanguageTag!) {
+  trainingRequirements {
+    id
+    name
+    about
+    modes
+    activities
+    country
+    source
+    validFrom
+    validTo
+    institutionId
+    institution {
+      name
+    }
+  }
+  me {
+    roles {
+      role
+      organisationId
+      organisationName
+    }
+  }
+  activities: terms(kind: ACTIVITY, first: 100, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TrainingsAskedQuery, TrainingsAskedQueryVariables>;
+export const StateTrainingDocument = new TypedDocumentString(`
+    mutation StateTraining($input: StateTrainingInput!) {
+  stateTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateTrainingMutation, StateTrainingMutationVariables>;
+export const EndTrainingDocument = new TypedDocumentString(`
+    mutation EndTraining($input: EndTrainingInput!) {
+  endTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndTrainingMutation, EndTrainingMutationVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {

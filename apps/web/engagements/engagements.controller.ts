@@ -179,6 +179,7 @@ export class EngagementsController {
         ...placed(leg),
         begunAt: legStarts.find((start) => start.leg === at && start.version === terms.version)?.at,
         waitsFor: waiting.find((one) => one.leg === at)?.waitsFor ?? [],
+        trainings: engagement.trainings.filter((one) => one.legs.includes(at)).length,
       })),
       starts: allowedActions.includes('startLeg'),
       pays: terms.pays.map((pay) => ({ ...pay, name: name(pay.item) })),
