@@ -27,6 +27,7 @@ import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
 import { AskWhetherSafe } from '../../libs/engagements/safety/ask-whether-safe.job.js';
 import { AskAfterHandover } from '../../libs/engagements/handover/ask-after-handover.job.js';
 import { AskWhatItDid } from '../../libs/engagements/survey/ask-what-it-did.job.js';
+import { KeepConcerns } from '../../libs/engagements/safeguarding/keep-concerns.job.js';
 import { EndHandedOver } from '../../libs/engagements/handover/end-handed-over.job.js';
 import { EndOpenProposals } from '../../libs/engagements/end-open-proposals.job.js';
 import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
@@ -185,6 +186,7 @@ export const jobs: readonly Job[] = [
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ForgetUploads, 'keeping'),
   every(6 * 3600, SweepDocuments, 'keeping'),
+  every(3600, KeepConcerns, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
 

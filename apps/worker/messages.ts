@@ -20,6 +20,7 @@ import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
 import {
   ConcernAnsweredMessage,
+  ConcernGoesMessage,
   ConcernWaitsMessage,
 } from '../../libs/engagements/safeguarding/concern.message.js';
 import { MailNotTakenMessage } from '../../libs/engagements/mail/mail-not-taken.message.js';
@@ -79,6 +80,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   HandoverCheckMessage,
   SurveyMessage,
   ConcernWaitsMessage,
+  ConcernGoesMessage,
   ConcernAnsweredMessage,
   MailNotTakenMessage,
   TimeOffAskedMessage,

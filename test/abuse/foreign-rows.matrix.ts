@@ -264,6 +264,7 @@ export const matrix: Record<string, Rights> = {
   safety_check: { alice: 's', olu: 'su', doorkeeper: 'su', timekeeper: 'siu' },
   // Anybody raises one in their own name, or through the doorkeeper in nobody's; safeguarding staff alone read it.
   concern: { ...people('i'), doorkeeper: 'i', sara: 'siu' },
+  concern_retention: readByAll,
   concern_entry: { sara: 'si' },
   'concern_entry: of whoever raised it': { doorkeeper: 'i', sara: 's' },
   concern_reading: { sara: 'si' },

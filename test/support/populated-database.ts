@@ -833,6 +833,9 @@ export const rows: Row[] = [
     person_id: alice,
     asked_at: then,
   }),
+  row('concern_retention', { valid_from: '2099-01-05', months: 60, warned_days: 30, source: 'Invented' }, [
+    'valid_from',
+  ]),
   row('concern', {
     what: 'Something happened.',
     language: 'en-GB',

@@ -8488,6 +8488,7 @@ export type ConcernsListedQuery = {
       outcome: ConcernOutcome | null;
       raisedAt: string;
       closedAt: string | null;
+      goesOn: string | null;
       stopped: boolean;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -8511,6 +8512,7 @@ export type ConcernReadQuery = {
     outcome: ConcernOutcome | null;
     raisedAt: string;
     closedAt: string | null;
+    goesOn: string | null;
     stopped: boolean;
     allowedActions: Array<string>;
     work: {
@@ -15205,6 +15207,7 @@ export const ConcernsListedDocument = new TypedDocumentString(`
       outcome
       raisedAt
       closedAt
+      goesOn
       stopped
     }
     pageInfo {
@@ -15228,6 +15231,7 @@ export const ConcernReadDocument = new TypedDocumentString(`
     outcome
     raisedAt
     closedAt
+    goesOn
     stopped
     allowedActions
     work {
