@@ -201,6 +201,20 @@ export type AnswerApproverInput = {
   stepId: string | number;
 };
 
+/** What whoever is asked answers. */
+export type AnswerEmployerConsentInput = {
+  /** One of the three answers. */
+  answer: EmployerConsentAnswer;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Needed to refuse. */
+  reason?: TimeOffRefusalReason | null | undefined;
+  /** The token at the end of the link in the mail. */
+  token: string;
+  /** What they add. The clinician reads it. */
+  words?: string | null | undefined;
+};
+
 /** Your answer to one or more open questions of a match. It is added to your profile. */
 export type AnswerOpenQuestionInput = {
   /** Code of an activity that you have experience of. */
@@ -371,6 +385,32 @@ export type AskAgainForTimeOffInput = {
   again: TimeOffAgain;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** Asks an employer whether you may apply for a need. */
+export type AskEmployerConsentInput = {
+  /** What you would apply for, in your own words, 10 to 2000 characters: what you would do, roughly when and how long. */
+  about: string;
+  /** Who is asked. */
+  approver: ConsentGiverInput;
+  /** The employer, where Midst knows it; otherwise write its name. */
+  employerId?: string | number | null | undefined;
+  /** The employer’s name where Midst does not know it. */
+  employerName?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Your post there, e.g. "Staff nurse, Ward 7". */
+  jobTitle?: string | null | undefined;
+  /** The language of the mail: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
+  language?: string;
+  /** For which open need. */
+  needId: string | number;
+  /** By when you ask for an answer; left out: within a week. */
+  replyBy?: string | null | undefined;
+  /** Tick: the mail says in which country it is. */
+  showDestination?: boolean;
+  /** Tick: the mail names the institution that posted the need. */
+  showHost?: boolean;
 };
 
 /** Which rows to take out. */
@@ -835,6 +875,16 @@ export type ConnectLeaveSystemInput = {
   url: string;
 };
 
+/** Somebody at the employer who can consent to an application. */
+export type ConsentGiverInput = {
+  /** Their address at work. */
+  email: string;
+  /** Their name. */
+  name: string;
+  /** In which role. */
+  role: ApproverRole;
+};
+
 /** What somebody can agree to, each apart from the others. */
 export type ConsentPurpose =
   /** Being counted among the members of one’s associations, in bands of five people and more. */
@@ -1136,6 +1186,39 @@ export type DropSurveyColleagueInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
 };
+
+/** What whoever is asked answers. None is chosen beforehand. */
+export type EmployerConsentAnswer =
+  /** They may apply. Days off are asked for later. */
+  | 'AGREE'
+  /** Somebody else decides this; `words` says who, where known. */
+  | 'NOT_THE_RIGHT_PERSON'
+  /** They should not apply, for the reason in `reason`; also to take a consent back. */
+  | 'REFUSE';
+
+/** What a link to the question of an application is good for. */
+export type EmployerConsentLink =
+  /** It shows the question; `consent.state` says whether it was answered. */
+  | 'OPEN'
+  /** Somebody else was asked; nothing is shown. */
+  | 'REPLACED'
+  /** The clinician took the question back; nothing is shown. */
+  | 'WITHDRAWN';
+
+/** Whether an employer consents to an application. */
+export type EmployerConsentState =
+  /** They consent to the application. No leave is agreed by it. */
+  | 'AGREED'
+  /** Somebody there is asked. Silence is no consent. */
+  | 'ASKING'
+  /** They do not consent, or took it back, and say why. */
+  | 'REFUSED'
+  /** The clinician says that they consented outside Midst. */
+  | 'REPORTED'
+  /** The clinician took the question back. */
+  | 'WITHDRAWN'
+  /** Whoever was asked says that somebody else decides. */
+  | 'WRONG_PERSON';
 
 /** The form of an employment. Several can hold at once. */
 export type EmploymentKind =
@@ -3050,6 +3133,16 @@ export type RemoveSynonymInput = {
   words: string;
 };
 
+/** Says that an employer consented outside Midst. */
+export type ReportEmployerConsentInput = {
+  /** Which question. */
+  consentId: string | number;
+  /** How you know: who said so, when and how, 3 to 2000 characters. */
+  evidence: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** How a report is written into a file. All forms hold the same numbers. */
 export type ReportForm =
   /** Comma-separated values, a line for each kind; `*` where a number is left out. */
@@ -4309,6 +4402,14 @@ export type WithdrawContributionInput = {
   idempotencyKey: string | number;
 };
 
+/** Takes the question back. */
+export type WithdrawEmployerConsentInput = {
+  /** Which question. */
+  consentId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** Which interest you take back. */
 export type WithdrawInterestInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -5391,6 +5492,94 @@ export type SettleQuarantineMutationVariables = Exact<{
 
 export type SettleQuarantineMutation = { settleQuarantine: { id: string } };
 
+export type EmployerConsentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EmployerConsentPageQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    state: NeedState;
+    sensitive: boolean;
+    language: string;
+    myEmployerConsents: Array<{
+      id: string;
+      state: EmployerConsentState;
+      employerName: string;
+      name: string;
+      role: ApproverRole;
+      standing: ApproverStanding;
+      about: string;
+      replyBy: string;
+      answeredAt: string | null;
+      refusal: TimeOffRefusalReason | null;
+      words: string | null;
+      allowedActions: Array<string>;
+    }>;
+  };
+  myProfile: {
+    profile: {
+      employments: Array<{
+        name: string | null;
+        organisationId: string | null;
+        contractedHours: number | null;
+      }>;
+    };
+  } | null;
+  organisations: { nodes: Array<{ id: string; name: string | null }> };
+};
+
+export type EmployerConsentToGivePageQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type EmployerConsentToGivePageQuery = {
+  employerConsentToGive: {
+    link: EmployerConsentLink;
+    language: string;
+    choices: Array<EmployerConsentAnswer>;
+    consent: {
+      state: EmployerConsentState;
+      employerName: string;
+      clinicianName: string;
+      jobTitle: string | null;
+      role: ApproverRole;
+      about: string;
+      destination: string | null;
+      host: string | null;
+      replyBy: string;
+      answeredAt: string | null;
+      refusal: TimeOffRefusalReason | null;
+      words: string | null;
+    } | null;
+  };
+};
+
+export type AskEmployerConsentMutationVariables = Exact<{
+  input: AskEmployerConsentInput;
+}>;
+
+export type AskEmployerConsentMutation = { askEmployerConsent: { id: string } };
+
+export type ReportEmployerConsentMutationVariables = Exact<{
+  input: ReportEmployerConsentInput;
+}>;
+
+export type ReportEmployerConsentMutation = { reportEmployerConsent: { id: string } };
+
+export type WithdrawEmployerConsentMutationVariables = Exact<{
+  input: WithdrawEmployerConsentInput;
+}>;
+
+export type WithdrawEmployerConsentMutation = { withdrawEmployerConsent: { id: string } };
+
+export type AnswerEmployerConsentMutationVariables = Exact<{
+  input: AnswerEmployerConsentInput;
+}>;
+
+export type AnswerEmployerConsentMutation = { answerEmployerConsent: { link: EmployerConsentLink } };
+
 export type TermsShownFragment = {
   side: string;
   version: number;
@@ -6256,6 +6445,7 @@ export type InterestedFragment = {
   lapsesAt: string | null;
   invited: boolean;
   allowedActions: Array<string>;
+  employerConsent: { confirmed: boolean } | null;
   lines: Array<{ standing: CriterionStanding; sentence: string }>;
 };
 
@@ -6285,6 +6475,7 @@ export type InterestedInNeedQuery = {
         invited: boolean;
         allowedActions: Array<string>;
         card: { name: string | null; place: string | null; grade: string | null } | null;
+        employerConsent: { confirmed: boolean } | null;
         lines: Array<{ standing: CriterionStanding; sentence: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -6373,6 +6564,7 @@ export type OneInterestedQuery = {
         mustBeCovered: Array<string>;
       } | null;
     } | null;
+    employerConsent: { confirmed: boolean } | null;
     lines: Array<{ standing: CriterionStanding; sentence: string }>;
   };
 };
@@ -6475,6 +6667,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
+      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     other: {
@@ -6544,6 +6737,7 @@ export type TwoInterestedQuery = {
           mustBeCovered: Array<string>;
         } | null;
       } | null;
+      employerConsent: { confirmed: boolean } | null;
       lines: Array<{ standing: CriterionStanding; sentence: string }>;
     };
     lines: Array<{
@@ -8432,6 +8626,32 @@ export type EndRoleMutationVariables = Exact<{
 
 export type EndRoleMutation = { endRole: { personId: string } };
 
+export type NeedRotaQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NeedRotaQuery = {
+  need: {
+    id: string;
+    title: string | null;
+    language: string;
+    state: NeedState;
+    rota: Array<{
+      mode: Mode;
+      countries: Array<string>;
+      stays: Array<{
+        from: string;
+        to: string;
+        mine: boolean;
+        positionTitle: string | null;
+        name: string | null;
+        engagement: { id: string; state: EngagementState; timeOff: TimeOffOutcome | null } | null;
+      }>;
+      gaps: Array<{ from: string; to: string; missing: number }>;
+    }>;
+  };
+};
+
 export type SafeguardingStaffedQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SafeguardingStaffedQuery = { safeguarding: { staffed: boolean } };
@@ -10193,6 +10413,9 @@ export const InterestedFragmentDoc = new TypedDocumentString(
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
@@ -11659,6 +11882,109 @@ export const SettleQuarantineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleQuarantineMutation, SettleQuarantineMutationVariables>;
+export const EmployerConsentPageDocument = new TypedDocumentString(`
+    query EmployerConsentPage($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    state
+    sensitive
+    language
+    myEmployerConsents {
+      id
+      state
+      employerName
+      name
+      role
+      standing
+      about
+      replyBy
+      answeredAt
+      refusal
+      words
+      allowedActions
+    }
+  }
+  myProfile {
+    profile {
+      employments {
+        name
+        organisationId
+        contractedHours
+      }
+    }
+  }
+  organisations(first: 100, kind: UK_EMPLOYER) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EmployerConsentPageQuery, EmployerConsentPageQueryVariables>;
+export const EmployerConsentToGivePageDocument = new TypedDocumentString(`
+    query EmployerConsentToGivePage($token: String!) {
+  employerConsentToGive(token: $token) {
+    link
+    language
+    choices
+    consent {
+      state
+      employerName
+      clinicianName
+      jobTitle
+      role
+      about
+      destination
+      host
+      replyBy
+      answeredAt
+      refusal
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<
+  EmployerConsentToGivePageQuery,
+  EmployerConsentToGivePageQueryVariables
+>;
+export const AskEmployerConsentDocument = new TypedDocumentString(`
+    mutation AskEmployerConsent($input: AskEmployerConsentInput!) {
+  askEmployerConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskEmployerConsentMutation, AskEmployerConsentMutationVariables>;
+export const ReportEmployerConsentDocument = new TypedDocumentString(`
+    mutation ReportEmployerConsent($input: ReportEmployerConsentInput!) {
+  reportEmployerConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  ReportEmployerConsentMutation,
+  ReportEmployerConsentMutationVariables
+>;
+export const WithdrawEmployerConsentDocument = new TypedDocumentString(`
+    mutation WithdrawEmployerConsent($input: WithdrawEmployerConsentInput!) {
+  withdrawEmployerConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  WithdrawEmployerConsentMutation,
+  WithdrawEmployerConsentMutationVariables
+>;
+export const AnswerEmployerConsentDocument = new TypedDocumentString(`
+    mutation AnswerEmployerConsent($input: AnswerEmployerConsentInput!) {
+  answerEmployerConsent(input: $input) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<
+  AnswerEmployerConsentMutation,
+  AnswerEmployerConsentMutationVariables
+>;
 export const EngagementPageDocument = new TypedDocumentString(`
     query EngagementPage($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
@@ -12684,6 +13010,9 @@ export const InterestedInNeedDocument = new TypedDocumentString(`
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
@@ -12719,6 +13048,9 @@ export const OneInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
@@ -12861,6 +13193,9 @@ export const TwoInterestedDocument = new TypedDocumentString(`
   positionId
   state
   tier
+  employerConsent {
+    confirmed
+  }
   note
   interestedAt
   lapsesAt
@@ -15144,6 +15479,37 @@ export const EndRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
+export const NeedRotaDocument = new TypedDocumentString(`
+    query NeedRota($id: ID!) {
+  need(id: $id) {
+    id
+    title
+    language
+    state
+    rota {
+      mode
+      countries
+      stays {
+        from
+        to
+        mine
+        positionTitle
+        name
+        engagement {
+          id
+          state
+          timeOff
+        }
+      }
+      gaps {
+        from
+        to
+        missing
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedRotaQuery, NeedRotaQueryVariables>;
 export const SafeguardingStaffedDocument = new TypedDocumentString(`
     query SafeguardingStaffed {
   safeguarding {
