@@ -37,6 +37,7 @@ import { ContributionAskedMessage } from '../../libs/contributions/contribution-
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
+import { PartnershipClosingMessage } from '../../libs/partnerships/partnership-closing.message.js';
 import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
@@ -56,6 +57,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   ProposalMessage,
   AnnouncementMessage,
   PartnershipReminderMessage,
+  PartnershipClosingMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
