@@ -159,7 +159,7 @@ const functions = `
   CREATE FUNCTION app.survey_words() RETURNS TABLE (question text, months integer, words text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
       SELECT question, months, words FROM app.survey_counted()
-        WHERE words IS NOT NULL AND (SELECT app.has_role('officer')) ORDER BY question, months, md5(words) LIMIT 500 $$;
+        WHERE words IS NOT NULL AND (SELECT app.has_role('officer')) ORDER BY question, months, md5(words) LIMIT 100 $$;
   REVOKE EXECUTE ON FUNCTION app.survey_words() FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION app.survey_words() TO midst_application;
 

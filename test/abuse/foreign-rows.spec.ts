@@ -69,7 +69,7 @@ const ends: Record<string, string> = {
   partnership_handover: 'taken_back_at = now()',
   room_wanted: 'told_at = now()',
   engagement_handover: `state = 'confirmed', confirmed_by = app.person(), confirmed_at = now()`,
-  training_requirement: `valid_to = '2026-03-05'`,
+  training_requirement: `valid_to = '2099-03-05'`,
   survey_respondent: 'stopped_at = now(), name = NULL, email = NULL',
   survey_round: `answered_at = now(), consent = '2026-11'`,
   handover_check: `in_use = 'yes', answered_at = now()`,

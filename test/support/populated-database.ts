@@ -783,7 +783,7 @@ export const rows: Row[] = [
     at: then,
   }),
   row('training_requirement', {
-    ...{ name: 'Invented course', source: 'Invented handbook', valid_from: '2026-01-05' },
+    ...{ name: 'Invented course', source: 'Invented handbook', valid_from: '2099-01-05' },
     ...{ stated_by: idOf('olu'), stated_at: then, institution_id: houseA },
   }),
   row('training_record', {

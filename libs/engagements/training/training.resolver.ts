@@ -39,7 +39,9 @@ export class TrainingRequirementResolver implements OnModuleInit {
 
   @Access('signed-in')
   @Query(() => [TrainingRequirement], {
-    description: 'Training that programme and hosts ask for before a leg begins, now or from a later day on.',
+    description:
+      'Training that the programme asks for before a leg begins, now or from a later day on, and your institutions for ' +
+      'their own work. What an engagement asks for stands at it.',
   })
   trainingRequirements(@CurrentActor() actor: SignedIn): Promise<TrainingRequirement[]> {
     return this.database.read(actor, (tx) => this.trainings.inForce(tx));

@@ -34,14 +34,17 @@ export class Trainings {
     private readonly store: EngagementStore,
   ) {}
 
-  /** Those in force today and later, the programme's first. */
+  /** Those in force today and later that the programme asks for, and the reader's own institutions. */
   inForce(tx: EntityManager): Promise<TrainingRequirement[]> {
     return tx
       .createQueryBuilder(TrainingRequirement, 'q')
-      .where('q.valid_to IS NULL OR q.valid_to >= :today', { today: this.today() })
+      .where('(q.valid_to IS NULL OR q.valid_to >= :today)', { today: this.today() })
+      .andWhere(
+        `(q.institution_id IS NULL OR q.institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]))`,
+      )
       .orderBy('q.institution_id', 'ASC', 'NULLS FIRST')
       .addOrderBy('q.id')
-      .limit(500)
+      .limit(100)
       .getMany();
   }
 
@@ -73,7 +76,7 @@ export class Trainings {
   /** It is asked for until today and no longer. @throws Refusal NOT_FOUND, FORBIDDEN, NOT_NOW */
   async end(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {
     const { institutionId, validFrom, validTo } = await this.requirement(tx, id);
-    await this.refuseOthers(tx, actor, institutionId);
+    await this.refuseOthers(tx, actor, institutionId, 'training requirement');
     if (validTo) throw new Refusal('NOT_NOW', 'Its last day is stated already.');
     const today = this.today();
     await tx.update(TrainingRequirement, { id }, { validTo: validFrom > today ? validFrom : today });
@@ -189,6 +192,7 @@ export class Trainings {
     tx: EntityManager,
     actor: SignedIn,
     institutionId: string | null,
+    noun = 'institution',
   ): Promise<void> {
     if (!institutionId) {
       if (!actor.roles.includes('officer'))
@@ -198,7 +202,7 @@ export class Trainings {
     const [{ leads }]: { leads: boolean }[] = await tx.query(`SELECT app.holds('lead', $1) AS leads`, [
       institutionId,
     ]);
-    if (!leads) throw notFound('institution');
+    if (!leads) throw notFound(noun);
   }
 
   private today(): string {
