@@ -15,6 +15,7 @@ import { carryDocuments } from './documents.js';
 import { RowExports } from '../../libs/insight/exports/row-exports.service.js';
 import { type Authenticator, THE_AUTHENTICATOR } from '../../libs/platform/graphql/ports.js';
 import { giveExports } from './exports.js';
+import { takePostedMail } from './incoming-mail.js';
 import { takeAnswersOfLeaveSystems } from './leave-systems.js';
 import { takeAnswersToTexts } from './texts.js';
 import { Texts } from '../../libs/notifications/texts/texts.service.js';
@@ -68,6 +69,7 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
   giveExports(adapter.getInstance(), app.get(RowExports), app.get<Authenticator>(THE_AUTHENTICATOR), logger);
   await takeAnswersOfLeaveSystems(adapter.getInstance(), app.get(LeaveSystemAnswers), logger);
   await takeAnswersToTexts(adapter.getInstance(), app.get(Texts), logger);
+  await takePostedMail(adapter.getInstance(), app, logger);
   await carryDocuments(adapter.getInstance(), app, logger);
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
     const page = reply.getHeader('content-type')?.toString().startsWith('text/html') ?? false;

@@ -12,6 +12,7 @@ import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
 import { InterestController } from './browse/interest.controller.js';
+import { NoHandoverController } from './engagements/no-handover.controller.js';
 import { WorkHandoverController } from './engagements/handover.controller.js';
 import { HowItGoesController } from './engagements/how-it-goes.controller.js';
 import { StopController } from './engagements/stop.controller.js';
@@ -119,6 +120,11 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
+import { TrainingsController } from './training/trainings.controller.js';
+import { EngagementTrainingController } from './training/engagement-training.controller.js';
+import { SurveyController } from './survey/survey.controller.js';
+import { ColleaguesController } from './survey/colleagues.controller.js';
+import { SurveyResultsController } from './survey/results.controller.js';
 import { AreYouSafeController } from './safeguarding/are-you-safe.controller.js';
 import { ConcernsController } from './safeguarding/concerns.controller.js';
 import { SafeguardingController } from './safeguarding/safeguarding.controller.js';
@@ -242,6 +248,12 @@ export class WebModule {
         CancelController,
         StopController,
         WorkHandoverController,
+        SurveyController,
+        TrainingsController,
+        EngagementTrainingController,
+        ColleaguesController,
+        SurveyResultsController,
+        NoHandoverController,
         HowItGoesController,
         EngagementsController,
         ClosedLeaveController,

@@ -28,6 +28,9 @@ import { TellOfInterest } from '../../libs/matching/tell-of-interest.job.js';
 import { TellOfRoom } from '../../libs/matching/tell-of-room.job.js';
 import { AskWhetherSafe } from '../../libs/engagements/safety/ask-whether-safe.job.js';
 import { AskAfterHandover } from '../../libs/engagements/handover/ask-after-handover.job.js';
+import { AskWhatItDid } from '../../libs/engagements/survey/ask-what-it-did.job.js';
+import { KeepConcerns } from '../../libs/engagements/safeguarding/keep-concerns.job.js';
+import { EndHandedOver } from '../../libs/engagements/handover/end-handed-over.job.js';
 import { EndOpenProposals } from '../../libs/engagements/end-open-proposals.job.js';
 import { EndWithAccount } from '../../libs/engagements/end-with-account.job.js';
 import { EndEngagements } from '../../libs/engagements/end-engagements.job.js';
@@ -36,12 +39,15 @@ import { OpenThread } from '../../libs/engagements/open-thread.job.js';
 import { TellOfCancelledEngagement } from '../../libs/engagements/tell-of-cancelled-engagement.job.js';
 import { TellOfChangedEngagement } from '../../libs/engagements/tell-of-changed-engagement.job.js';
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
+import { TellOfStoppedHandover } from '../../libs/engagements/tell-of-stopped-handover.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
+import { SweepDocuments } from '../../libs/engagements/documents/sweep-documents.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
 import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
 import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
 import { GatherGroupDigests } from '../../libs/engagements/peers/gather-group-digests.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
+import { GatherThreadDigests } from '../../libs/engagements/digests/gather-thread-digests.job.js';
 import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.js';
 import { SendTexts } from '../../libs/notifications/texts/send-texts.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
@@ -147,6 +153,8 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementAgreed, KeepAgreement, 'telling'),
   on(engagements.engagementChanged, TellOfChangedEngagement, 'telling'),
   on(engagements.engagementCancelled, TellOfCancelledEngagement, 'telling'),
+  on(engagements.engagementHandedOver, EndHandedOver, 'keeping'),
+  on(engagements.engagementEnded, TellOfStoppedHandover, 'telling'),
 
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
@@ -172,6 +180,7 @@ export const jobs: readonly Job[] = [
   every(1, BringInFiles, 'keeping'),
   every(2, DeliverToLeaveSystems, 'telling'),
   every(60, GatherSummaries, 'telling'),
+  every(60, GatherThreadDigests, 'telling'),
   every(30, TellNextWaves, 'telling'),
   every(10, TellOfRoom, 'telling'),
   every(60, AskWhetherSafe, 'telling'),
@@ -189,10 +198,13 @@ export const jobs: readonly Job[] = [
   every(3600, EndEngagements, 'keeping'),
   every(3600, AskAfterHandover, 'telling'),
   every(600, GatherGroupDigests, 'telling'),
+  every(3600, AskWhatItDid, 'telling'),
   every(3600, ClearClosedDoors, 'keeping'),
   every(3600, ReconcileMatches, 'matching'),
   every(3600, LookForImpossibleStates, 'keeping'),
   every(3600, ForgetUploads, 'keeping'),
+  every(6 * 3600, SweepDocuments, 'keeping'),
+  every(3600, KeepConcerns, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
 
@@ -219,7 +231,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
-  unheard(engagements.engagementEnded, 'its person records what was given when they like'),
   unheard(engagements.legStarted, 'both sides see it in the history'),
   unheard(engagements.messageFlagged, 'officers find it in their list of flagged messages'),
   unheard(contributions.contributionWithdrawn, 'sight ends with the row at once'),

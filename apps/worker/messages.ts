@@ -23,6 +23,7 @@ import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
 import {
   ConcernAnsweredMessage,
+  ConcernGoesMessage,
   ConcernWaitsMessage,
 } from '../../libs/engagements/safeguarding/concern.message.js';
 import { MailNotTakenMessage } from '../../libs/engagements/mail/mail-not-taken.message.js';
@@ -30,8 +31,11 @@ import { HelpWantedMessage, SafetyCheckMessage } from '../../libs/engagements/sa
 import {
   HandoverCheckMessage,
   HandoverDueMessage,
+  HandoverWaitsMessage,
 } from '../../libs/engagements/handover/handover.message.js';
 import { GroupDigestMessage } from '../../libs/engagements/peers/group-digest.message.js';
+import { SurveyMessage } from '../../libs/engagements/survey/survey.message.js';
+import { ThreadDigestMessage } from '../../libs/engagements/digests/thread-digest.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -41,6 +45,7 @@ import {
   ConsultationPublishedMessage,
 } from '../../libs/partnerships/consultations/consultation.message.js';
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
+import { PartnershipClosingMessage } from '../../libs/partnerships/partnership-closing.message.js';
 import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
 import { MemberEndorsedMessage } from '../../libs/partnerships/members/member-endorsed.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
@@ -64,6 +69,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   ConsultationPublishedMessage,
   MemberEndorsedMessage,
   PartnershipReminderMessage,
+  PartnershipClosingMessage,
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
@@ -86,11 +92,15 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   EngagementNewsMessage,
   GroupDigestMessage,
   ThreadMessageMessage,
+  ThreadDigestMessage,
   SafetyCheckMessage,
   HelpWantedMessage,
   HandoverDueMessage,
+  HandoverWaitsMessage,
   HandoverCheckMessage,
+  SurveyMessage,
   ConcernWaitsMessage,
+  ConcernGoesMessage,
   ConcernAnsweredMessage,
   MailNotTakenMessage,
   TimeOffAskedMessage,

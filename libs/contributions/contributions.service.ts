@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Engagement } from '../engagements/engagement.entity.js';
+import { wasAgreed } from '../engagements/engagement.states.js';
 import { Organisation } from '../partnerships/organisation.entity.js';
 import { readEmail } from '../people/email.js';
 import { PersonContact } from '../people/person.entity.js';
@@ -194,8 +195,7 @@ export class Contributions {
     const engagement = await tx.findOneBy(Engagement, { id, personId });
     if (!engagement) throw notFound('engagement');
     const { state, firstDay, institutionId, partnershipId } = engagement;
-    const begun =
-      ['agreed', 'changing', 'ended'].includes(state) && (firstDay ?? '9') <= todayAt(this.clock.now());
+    const begun = wasAgreed(state) && (firstDay ?? '9') <= todayAt(this.clock.now());
     if (!begun)
       throw new Refusal<ContributionsRefusalCode>(
         'NOT_BEGUN',

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { EngagementBooking } from './engagement-record.entity.js';
 import { Engagement } from './engagement.entity.js';
-import { engagementCancelled } from './engagement.events.js';
+import { engagementCancelled, engagementEnded } from './engagement.events.js';
 import { type EngagementAction, engagementLife } from './engagement.states.js';
 import { EngagementStore } from './engagement.store.js';
 
@@ -38,19 +38,22 @@ export class EndingEngagements {
       order: { id: 'ASC' },
     })) {
       const engagement = await this.store.lock(tx, id);
-      if (!engagementLife.permits(action, engagement.state, ['midst'])) continue;
-      const state = engagementLife.go(action, engagement.state, ['midst']);
+      // Work that is over is not cancelled any more: with its person's account the handing over ends.
+      const act = action === 'endWithAccount' && engagement.state === 'handing_over' ? 'end' : action;
+      if (!engagementLife.permits(act, engagement.state, ['midst'])) continue;
+      const state = engagementLife.go(act, engagement.state, ['midst']);
       await tx.update(Engagement, { id }, { state, closedAt: this.clock.now(), reason, reasonWords: null });
       await tx.delete(EngagementBooking, { engagementId: id });
       const { version } = engagement;
       await this.store.append(tx, engagement, {
-        act: action,
+        act,
         from: engagement.state,
         to: state,
         version,
         reason,
       });
-      await this.outbox.emit(tx, engagementCancelled({ engagementId: id }));
+      const told = act === 'end' ? engagementEnded : engagementCancelled;
+      await this.outbox.emit(tx, told({ engagementId: id }));
       ended.push(engagement.matchId);
     }
     return ended;

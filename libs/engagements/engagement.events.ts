@@ -7,6 +7,8 @@ export const engagementAgreed = event<{ engagementId: string; matchId: string }>
 /** One side changed an agreed plan: everybody affected learns at once. */
 export const engagementChanged = event<{ engagementId: string; termsId: string }>('engagement.changed');
 export const engagementCancelled = event<{ engagementId: string }>('engagement.cancelled');
+/** Its handover is written, or it is recorded why none is needed: nothing holds it open any more. */
+export const engagementHandedOver = event<{ engagementId: string }>('engagement.handed-over');
 export const engagementEnded = event<{ engagementId: string }>('engagement.ended');
 /** A leg of the agreed plan has begun. */
 export const legStarted = event<{ engagementId: string }>('engagement-leg.started');

@@ -11,7 +11,12 @@ import { Position } from '../needs/position.entity.js';
 import { conductCode, refuseOtherCode } from './conduct-code.js';
 import { EngagementBooking } from './engagement-record.entity.js';
 import { Engagement, EngagementTerms, type Side } from './engagement.entity.js';
-import { engagementCancelled, engagementChanged, engagementProposed } from './engagement.events.js';
+import {
+  engagementCancelled,
+  engagementChanged,
+  engagementEnded,
+  engagementProposed,
+} from './engagement.events.js';
 import type { CancelEngagementInput } from './engagement.inputs.js';
 import type { EngagementTermsInput } from './engagement.parts.js';
 import { engagementLife } from './engagement.states.js';
@@ -136,6 +141,22 @@ export class Engagements {
       words,
     });
     await this.outbox.emit(tx, engagementCancelled({ engagementId: id }));
+  }
+
+  /** Work that is over is not cancelled any more; a side that stops it ends the handing over at once. */
+  async stopHandingOver(tx: EntityManager, actor: SignedIn, id: string, words: string | null): Promise<void> {
+    const engagement = await this.store.lock(tx, id);
+    const side = await this.store.side(tx, actor, engagement);
+    const { state: from, version } = engagement;
+    const to = engagementLife.go('stop', from, [partyOf(side, await this.store.terms(tx, id, version))]);
+    const said = { reason: 'stopped', words };
+    await tx.update(
+      Engagement,
+      { id },
+      { state: to, closedAt: this.clock.now(), reason: said.reason, reasonWords: words },
+    );
+    await this.store.append(tx, engagement, { act: 'stop', from, to, version, side, ...said });
+    await this.outbox.emit(tx, engagementEnded({ engagementId: id }));
   }
 
   private async proposeAgain(

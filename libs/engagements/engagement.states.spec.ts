@@ -17,8 +17,11 @@ const possible = [
   ]),
   'proposed endWithMatch midst → cancelled',
   ...['proposed', 'agreed', 'changing'].map((state) => `${state} endWithAccount midst → cancelled`),
-  'agreed end midst → ended',
-  'changing end midst → ended',
+  'agreed handOver midst → handing_over',
+  'changing handOver midst → handing_over',
+  'handing_over end midst → ended',
+  'handing_over stop proposer → ended',
+  'handing_over stop other → ended',
 ];
 const parties = ['proposer', 'other', 'midst', 'stranger'] as EngagementParty[];
 const all = engagementLife.states.flatMap((state) =>
@@ -46,6 +49,7 @@ describe('The life of an engagement', () => {
   it('tells verbs that clients know', () => {
     expect(allowedActions('proposed', 'other')).toEqual(['agreeEngagement', 'cancelEngagement']);
     expect(allowedActions('agreed', 'other')).toEqual(['changeEngagement', 'cancelEngagement']);
+    expect(allowedActions('handing_over', 'other')).toEqual(['stopEngagement']);
     expect(allowedActions('cancelled', 'other')).toEqual([]);
   });
 });

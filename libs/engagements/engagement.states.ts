@@ -6,17 +6,30 @@ export const EngagementState = {
   AGREED: 'agreed',
   CHANGING: 'changing',
   CANCELLED: 'cancelled',
+  HANDING_OVER: 'handing_over',
   ENDED: 'ended',
 } as const;
 export type EngagementState = (typeof EngagementState)[keyof typeof EngagementState];
 
 export type EngagementAction =
-  'propose' | 'accept' | 'change' | 'acceptChange' | 'cancel' | 'endWithMatch' | 'endWithAccount' | 'end';
+  | 'propose'
+  | 'accept'
+  | 'change'
+  | 'acceptChange'
+  | 'cancel'
+  | 'endWithMatch'
+  | 'endWithAccount'
+  | 'handOver'
+  | 'end'
+  | 'stop';
 
 /** `proposer` put the terms on the table, `other` is the side that has to answer them. */
 export type EngagementParty = 'proposer' | 'other' | 'midst';
 
-/** The whole life of an engagement. Terms hold once both sides accepted exactly the same ones. */
+/**
+ * The whole life of an engagement. Terms hold once both sides accepted exactly the same ones. After its last day it is
+ * handed over before it ends; either side can still stop that at once.
+ */
 export const engagementLife = life<EngagementState, EngagementAction, EngagementParty>(
   'engagement',
   'proposed',
@@ -28,9 +41,21 @@ export const engagementLife = life<EngagementState, EngagementAction, Engagement
     cancel: { from: ['proposed', 'agreed', 'changing'], to: 'cancelled', by: ['proposer', 'other'] },
     endWithMatch: { from: ['proposed'], to: 'cancelled', by: 'midst' },
     endWithAccount: { from: ['proposed', 'agreed', 'changing'], to: 'cancelled', by: 'midst' },
-    end: { from: ['agreed', 'changing'], to: 'ended', by: 'midst' },
+    handOver: { from: ['agreed', 'changing'], to: 'handing_over', by: 'midst' },
+    end: { from: ['handing_over'], to: 'ended', by: 'midst' },
+    stop: { from: ['handing_over'], to: 'ended', by: ['proposer', 'other'] },
   },
 );
+
+/** Whether both sides agreed on it once, and nobody cancelled it. */
+export function wasAgreed(state: EngagementState): boolean {
+  return ['agreed', 'changing', 'handing_over', 'ended'].includes(state);
+}
+
+/** Whether nothing of it is still to come. */
+export function nothingToCome(state: EngagementState): boolean {
+  return ['cancelled', 'handing_over', 'ended'].includes(state);
+}
 
 /** The verbs of the schema that somebody standing so can use now. */
 export function allowedActions(state: EngagementState, as: EngagementParty): string[] {
@@ -40,6 +65,7 @@ export function allowedActions(state: EngagementState, as: EngagementParty): str
     acceptChange: 'agreeEngagement',
     change: 'changeEngagement',
     cancel: 'cancelEngagement',
+    stop: 'stopEngagement',
   };
   return [...new Set(engagementLife.allowed(state, [as]).flatMap((action) => verbs[action] ?? []))];
 }
@@ -54,6 +80,11 @@ registerEnumType(EngagementState, {
       description: 'It was agreed, and one side has changed it; the other has to accept the change.',
     },
     CANCELLED: { description: 'One side cancelled it, with a reason, or what it rested on has ended.' },
-    ENDED: { description: 'Its last day has passed.' },
+    HANDING_OVER: {
+      description:
+        'Its last day has passed. It ends once a successor is named and the host has confirmed it, or once it is ' +
+        'recorded why no handover is needed.',
+    },
+    ENDED: { description: 'Its last day has passed and it was handed over, or did not have to be.' },
   },
 });

@@ -39,8 +39,12 @@ import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resol
 import { MessageFlags } from './message-flags.service.js';
 import { SafetyChecks } from './safety/safety-checks.service.js';
 import { handover, handoverEntities } from './handover/handover.providers.js';
+import { HandingOver } from './handover/handing-over.service.js';
 import { WorkHandovers } from './handover/handovers.service.js';
 import { peerEntities, peers } from './peers/peer.providers.js';
+import { training, trainingEntities } from './training/training.providers.js';
+import { survey, surveyEntities } from './survey/survey.providers.js';
+import { SurveyRounds } from './survey/survey-rounds.service.js';
 import { safety, safetyEntities } from './safety/safety.providers.js';
 import { safeguarding, safeguardingEntities } from './safeguarding/safeguarding.providers.js';
 import { MessageFlag, Thread, ThreadDecision, ThreadMessage } from './thread.entity.js';
@@ -55,6 +59,7 @@ import {
 } from './documents/document.resolver.js';
 import { Documents } from './documents/documents.service.js';
 import { Intake } from './documents/intake.service.js';
+import { TellingResolver } from './digests/telling.resolver.js';
 import { IncomingMail } from './mail/incoming-mail.service.js';
 import { ReplyAddresses } from './mail/reply-address.js';
 import { ThreadMail } from './mail/thread-mail.entity.js';
@@ -85,6 +90,8 @@ const entities = [
   ...safetyEntities,
   ...handoverEntities,
   ...peerEntities,
+  ...surveyEntities,
+  ...trainingEntities,
 ];
 
 /** From an introduction to an agreed piece of work; for the api and the worker. */
@@ -122,6 +129,7 @@ const entities = [
     EngagementNeedResolver,
     NeedRotaResolver,
     ThreadResolver,
+    TellingResolver,
     ThreadMessageResolver,
     MessageFlagResolver,
     ClosingEngagementsResolver,
@@ -129,6 +137,8 @@ const entities = [
     ...safety,
     ...handover,
     ...peers,
+    ...survey,
+    ...training,
   ],
   exports: [
     EngagementStore,
@@ -143,6 +153,8 @@ const entities = [
     IncomingMail,
     SafetyChecks,
     WorkHandovers,
+    HandingOver,
+    SurveyRounds,
   ],
 })
 export class EngagementsModule implements OnModuleInit {

@@ -8,12 +8,17 @@ keepsAbout([
     'safety_check',
     'engagement_handover',
     'handover_check',
+    'handover_waiver',
+    'training_record',
+    'training_check',
     'work_plan',
     'shared_document',
     'document_quarantine',
     'peer_member',
     'peer_helped',
   ),
+  // Names and addresses in it are other people's.
+  { table: 'survey_respondent', where: 't.person_id = $1', without: `'{name,email}'` },
   {
     table: 'shared_document_version',
     where: 't.document_id IN (SELECT id FROM shared_document WHERE person_id = $1)',

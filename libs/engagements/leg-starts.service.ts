@@ -13,11 +13,14 @@ import { legStarted } from './engagement.events.js';
 import type { EngagementsRefusalCode } from './engagement.refusals.js';
 import { EngagementStore } from './engagement.store.js';
 import { legStanding, type LegStanding } from './leg-starts.js';
+import { Trainings } from './training/trainings.service.js';
 
 const names: Record<CheckKind, string> = {
   'live-register': 'the live register',
   'record-check': 'a record check',
 };
+
+type Standing = LegStanding & { paused: boolean; trainings: number };
 
 /** The beginning of legs: what both sides accepted last, on its day, after the checks that it asks for. */
 @Injectable()
@@ -26,11 +29,12 @@ export class LegStarts {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly store: EngagementStore,
+    private readonly trainings: Trainings,
   ) {}
 
   /**
    * Records that a leg has begun; said twice it is recorded once.
-   * @throws Refusal NOT_NOW, BAD_INPUT, COUNTRY_PAUSED, CHECKS_MISSING, NOT_FOUND
+   * @throws Refusal NOT_NOW, BAD_INPUT, COUNTRY_PAUSED, CHECKS_MISSING, TRAINING_MISSING, NOT_FOUND
    */
   async start(tx: EntityManager, actor: SignedIn, id: string, index: number): Promise<void> {
     const engagement = await this.store.lock(tx, id);
@@ -52,6 +56,11 @@ export class LegStarts {
         'CHECKS_MISSING',
         `This leg waits for ${leg.waitsFor.map((kind) => names[kind]).join(' and ')}: a programme officer looks and ` +
           'records it, then the leg can begin.',
+      );
+    if (leg.trainings > 0)
+      throw new Refusal<EngagementsRefusalCode>(
+        'TRAINING_MISSING',
+        'This leg waits for training that is asked for before it: it is recorded, and then somebody else looks at it.',
       );
     if (await tx.existsBy(LegStart, { engagementId: id, version, leg: index })) return;
     const { institutionId, personId, state } = engagement;
@@ -94,10 +103,7 @@ export class LegStarts {
   }
 
   /** How the legs stand that both sides accepted last; none while nothing is agreed. */
-  private async standings(
-    tx: EntityManager,
-    { id, state, agreedVersion }: Engagement,
-  ): Promise<(LegStanding & { paused: boolean })[]> {
+  private async standings(tx: EntityManager, { id, state, agreedVersion }: Engagement): Promise<Standing[]> {
     if (agreedVersion === null || (state !== 'agreed' && state !== 'changing')) return [];
     const { legs, activities } = await this.store.terms(tx, id, agreedVersion);
     const clearances = await tx.findBy(EngagementClearance, { engagementId: id });
@@ -107,12 +113,19 @@ export class LegStarts {
         legs.map(({ country }) => country),
       )
     ).map(({ country }) => country);
-    return legs.map((leg) => ({
-      ...legStanding(leg, activities, clearances, this.clock.now()),
-      paused: leg.mode === 'in-country' && !!leg.country && paused.includes(leg.country),
+    const now = this.clock.now();
+    const standings = legs.map((leg) => legStanding(leg, activities, clearances, now));
+    // Asked only while a leg could begin at all.
+    const asks = standings.some(({ begun, over }) => begun && !over);
+    const waited = asks ? await this.trainings.waited(tx, id, agreedVersion) : [];
+    return standings.map((standing, index) => ({
+      ...standing,
+      trainings: waited[index]?.length ?? 0,
+      paused:
+        legs[index].mode === 'in-country' && !!legs[index].country && paused.includes(legs[index].country),
     }));
   }
 }
 
-const ready = ({ begun, over, waitsFor, paused }: LegStanding & { paused: boolean }) =>
-  begun && !over && !paused && waitsFor.length === 0;
+const ready = ({ begun, over, waitsFor, trainings, paused }: Standing) =>
+  begun && !over && !paused && waitsFor.length === 0 && trainings === 0;

@@ -2,6 +2,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { Messages } from '../notifications/messages.service.js';
 import { RoleHeld } from '../people/role-held.entity.js';
 import type { Engagement, Side } from './engagement.entity.js';
+import { Thread } from './thread.entity.js';
 
 /** The clinician and every lead of the institution, as they are now. */
 export async function bothSides(
@@ -41,6 +42,8 @@ export async function tellOtherSide(
   { news, side, at }: { news: string; side: Side; at: Date },
 ): Promise<void> {
   const readers = await bothSides(tx, engagement);
+  // Whoever chose a digest of the conversation finds it there.
+  const thread = await tx.findOneBy(Thread, { matchId: engagement.matchId });
   const day = at.toISOString().slice(0, 10);
   await messages.tellAll(
     tx,
@@ -50,7 +53,7 @@ export async function tellOtherSide(
         key: `engagement-${news}:${engagement.id}:${day}:${personId}`,
         kind: 'engagement-news',
         to: { personId },
-        ids: { engagementId: engagement.id, news },
+        ids: { engagementId: engagement.id, news, ...(thread && { topicId: thread.id }) },
       })),
   );
 }

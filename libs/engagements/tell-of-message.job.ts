@@ -27,7 +27,7 @@ export class TellOfMessage implements Listener<{ messageId: string }> {
           key: `thread-message:${threadId}:${personId}:${hour}`,
           kind: 'thread-message',
           to: { personId },
-          ids: { threadId },
+          ids: { threadId, topicId: threadId },
         });
   }
 }

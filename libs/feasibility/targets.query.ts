@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { Engagement, EngagementTerms } from '../engagements/engagement.entity.js';
+import { nothingToCome } from '../engagements/engagement.states.js';
 import type { PersonFacts, PositionFacts } from '../matching/facts.js';
 import { askedNeeds, factsOfAll } from '../matching/open-needs.query.js';
 import { refusalsOf } from '../matching/own-refusals.query.js';
@@ -69,8 +70,7 @@ export async function targetsOf(
     const agreed = terms.find(
       (one) => one.engagementId === engagement?.id && one.version === engagement.version,
     );
-    if (!engagement || !agreed || engagement.state === 'cancelled' || engagement.state === 'ended')
-      return null;
+    if (!engagement || !agreed || nothingToCome(engagement.state)) return null;
     const target = ofEngagement(agreed, positionOf(engagement.needId, agreed.positionId), refusals);
     return planned(target && { ...target, agreed: engagement.state === 'agreed' });
   });

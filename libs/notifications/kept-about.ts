@@ -1,3 +1,5 @@
 import { keepsAbout, ofPerson } from '../people/kept-about.js';
 
-keepsAbout(ofPerson('message', 'notification_preference', 'mobile_number', 'text_message'));
+keepsAbout(
+  ofPerson('message', 'notification_preference', 'topic_preference', 'mobile_number', 'text_message'),
+);

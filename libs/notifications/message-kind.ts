@@ -35,6 +35,8 @@ export interface Recipient {
 export abstract class MessageKind<Facts = unknown> {
   abstract readonly kind: string;
   abstract readonly group: Group;
+  /** Whether it gathers what a reader chose not to hear of one by one. */
+  readonly gathers: boolean = false;
   /** Whose word files `compose` gets, e.g. `matching`. */
   abstract readonly library: string;
 

@@ -24,6 +24,8 @@ import { TextGateway } from './texts/text-gateway.js';
 import { TextMessage } from './texts/text-message.entity.js';
 import { TextsResolver } from './texts/texts.resolver.js';
 import { Texts } from './texts/texts.service.js';
+import { TopicPreference } from './topic-preference.entity.js';
+import { Topics } from './topics.service.js';
 import { addWords } from './words.js';
 
 addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
@@ -31,13 +33,14 @@ addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
 /** One message to one person, once, by the channel and at the time of their choice. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Message, NotificationPreference, MobileNumber, TextMessage]),
+    TypeOrmModule.forFeature([Message, NotificationPreference, TopicPreference, MobileNumber, TextMessage]),
     PeopleModule,
   ],
   providers: [
     Messages,
     Preferences,
     Recipients,
+    Topics,
     Unsubscribing,
     Mailer,
     NotificationsResolver,
@@ -48,6 +51,6 @@ addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
     MobileNumbers,
     TextsResolver,
   ],
-  exports: [Messages, Recipients, Mailer, Texts, TextGateway],
+  exports: [Messages, Recipients, Mailer, Topics, Texts, TextGateway],
 })
 export class NotificationsModule {}

@@ -13,6 +13,7 @@ import { Unsubscribing } from './unsubscribe.service.js';
 enum StoppedMail {
   MATCHES = 'matches',
   GROUPS = 'groups',
+  TOPIC = 'topic',
   THIS = 'this',
   NOTHING = 'nothing',
 }
@@ -24,6 +25,10 @@ registerEnumType(StoppedMail, {
       description: 'Mail about needs that fit you; how you are told can be changed in your account.',
     },
     GROUPS: { description: 'The weekly mail about groups that you joined.' },
+    TOPIC: {
+      description:
+        'Mail about this one conversation and its work; on the page of its messages that can be changed.',
+    },
     THIS: { description: 'Mail and reminders about this one request.' },
     NOTHING: { description: 'The link stops nothing: it is damaged or was never sent.' },
   },

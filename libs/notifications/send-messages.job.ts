@@ -10,7 +10,8 @@ import { type Recipient, summaryKind } from './message-kind.js';
 import { MessageKinds, PostOffice } from './post-office.js';
 import { Recipients } from './recipients.query.js';
 import { Texts } from './texts/texts.service.js';
-import { type Plan, planFor } from './when-to-send.js';
+import { Topics } from './topics.service.js';
+import { type Plan, planFor, planForTopic } from './when-to-send.js';
 
 const relay = system('relay');
 
@@ -37,6 +38,7 @@ export class SendMessages implements Task {
     private readonly postOffice: PostOffice,
     private readonly recipients: Recipients,
     private readonly texts: Texts,
+    private readonly topics: Topics,
   ) {}
 
   /** Looks several times within its turn: whoever waits for a code counts the seconds. */
@@ -115,6 +117,10 @@ export class SendMessages implements Task {
     if (!recipient) return suppress('The reader is no longer there.');
     if (await this.recipients.hasStopped(tx, message, recipient))
       return suppress('The reader asked for no more mail about this.');
+    if (message.personId && message.ids.topicId) {
+      const channel = await this.topics.channelOf(tx, message.personId, message.ids.topicId);
+      return { recipient, plan: planForTopic(channel, this.kinds.of(message).gathers) };
+    }
     const group = this.kinds.groupOf(message);
     if (!message.personId || (group !== 'matches' && group !== 'groups'))
       return { recipient, plan: { do: 'send' } };

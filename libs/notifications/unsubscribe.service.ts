@@ -8,10 +8,12 @@ import { Secrets } from '../platform/secrets.js';
 import { groupDigestKind } from './message-kind.js';
 import { Message } from './message.entity.js';
 import { hashOfAddress } from './recipients.query.js';
+import { TopicChannel } from './topic-preference.entity.js';
+import { Topics } from './topics.service.js';
 
 const relay = system('relay');
 
-export type Stopped = 'matches' | 'groups' | 'this' | 'nothing';
+export type Stopped = 'matches' | 'groups' | 'topic' | 'this' | 'nothing';
 
 /**
  * Stops mail by the token in it, without an account. Doing it twice is the same as doing it once, so it needs no
@@ -24,6 +26,7 @@ export class Unsubscribing {
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly doors: Doors,
+    private readonly topics: Topics,
   ) {}
 
   /** @throws Refusal TOO_MANY */
@@ -46,6 +49,10 @@ export class Unsubscribing {
   }
 
   private async stopLike(tx: EntityManager, message: Message): Promise<Stopped> {
+    if (message.personId && message.ids.topicId) {
+      await this.topics.choose(tx, message.personId, message.ids.topicId, TopicChannel.NOTHING);
+      return 'topic';
+    }
     if (message.personId && message.kind === groupDigestKind) {
       await tx.query(
         `INSERT INTO notification_preference (person_id, matches, quiet_from, quiet_to, group_digest, changed_at)

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { digestDue, endOfQuietHours, planFor, unstated, type Preference } from './when-to-send.js';
+import {
+  digestDue,
+  endOfQuietHours,
+  planFor,
+  planForTopic,
+  topicDigestDue,
+  unstated,
+  type Preference,
+} from './when-to-send.js';
 
 const someone = (choice: Partial<Preference> = {}): Preference => ({
   ...unstated,
@@ -72,6 +80,36 @@ describe('quiet hours', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a digest about one thing', () => {
+  const nairobi = someone({
+    timeZone: 'Africa/Nairobi',
+    quietFrom: 20,
+    quietTo: 7,
+    digestHour: 8,
+    digestDay: 2,
+  });
+  it('is due by the reader’s own hour and day', () => {
+    expect(topicDigestDue('daily', nairobi, new Date('2027-02-03T04:59:00Z'))).toBeNull();
+    expect(topicDigestDue('daily', nairobi, new Date('2027-02-03T05:00:00Z'))).toBe('2027-02-03');
+    expect(topicDigestDue('weekly', nairobi, new Date('2027-02-03T05:00:00Z'))).toBeNull();
+    expect(topicDigestDue('weekly', nairobi, new Date('2027-02-02T05:00:00Z'))).toBe('2027-02-02');
+  });
+
+  it('waits for the end of the quiet hours where its own hour was missed', () => {
+    expect(topicDigestDue('daily', nairobi, new Date('2027-02-03T16:59:00Z'))).toBe('2027-02-03');
+    expect(topicDigestDue('daily', nairobi, new Date('2027-02-03T17:30:00Z'))).toBeNull();
+    const atNight = { ...nairobi, digestHour: 22 };
+    expect(topicDigestDue('daily', atNight, new Date('2027-02-03T19:10:00Z'))).toBe('2027-02-03');
+  });
+
+  it('stands for the single mails that its reader does not want', () => {
+    expect(planForTopic('each', false)).toEqual({ do: 'send' });
+    expect(planForTopic('weekly', false).do).toBe('suppress');
+    expect(planForTopic('weekly', true)).toEqual({ do: 'send' });
+    expect(planForTopic('nothing', true).do).toBe('suppress');
   });
 });
 

@@ -77,6 +77,32 @@ export function digestDue(preference: Preference, now: Date): string | null {
   return local.toPlainDate().toString();
 }
 
+/**
+ * The date of the digest about one thing that is due, as `digestDue` says; where its hour was missed, not before the
+ * quiet hours are over.
+ */
+export function topicDigestDue(
+  channel: 'daily' | 'weekly',
+  preference: Omit<Preference, 'matches'>,
+  now: Date,
+): string | null {
+  const chosen: Preference = { ...preference, matches: channel };
+  const date = digestDue(chosen, now);
+  const onTime = at(now, preference.timeZone).hour === preference.digestHour;
+  return onTime || endOfQuietHours(chosen, now) === null ? date : null;
+}
+
+/** What becomes of a message about one thing, by what its reader chose for it. */
+export function planForTopic(
+  channel: 'each' | 'daily' | 'weekly' | 'nothing',
+  isDigest: boolean,
+): Extract<Plan, { do: 'send' | 'suppress' }> {
+  if (channel === 'nothing') return { do: 'suppress', reason: 'The reader wants no mail about this.' };
+  if (!isDigest && channel !== 'each')
+    return { do: 'suppress', reason: 'It comes in the digest that the reader chose.' };
+  return { do: 'send' };
+}
+
 function at(now: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -75,6 +75,11 @@ const variables = z.object({
   INBOUND_MAIL_PORT: port(0).describe('where a worker takes these answers from a mail server; 0: nowhere'),
   INBOUND_MAIL_HOST: z.string().default('127.0.0.1'),
   INBOUND_MAIL_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),
+  INBOUND_MAIL_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and at least 24 bytes in base64')
+    .optional()
+    .describe('with which a provider signs the mail that it posts to the API; unset: none is taken there'),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()

@@ -2,6 +2,7 @@ import { LeavePolicies } from './leave-policies.service.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Engagement, EngagementTerms } from '../engagements/engagement.entity.js';
+import { nothingToCome } from '../engagements/engagement.states.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
@@ -247,10 +248,10 @@ export class Preparations {
     const id = fromGlobalId(globalId, 'Engagement', 'engagementId');
     const engagement = await tx.findOneBy(Engagement, { id, personId: actor.personId });
     if (!engagement) throw notFound('engagement');
-    if (engagement.state === 'cancelled' || engagement.state === 'ended')
+    if (nothingToCome(engagement.state))
       throw new Refusal(
         'NOT_NOW',
-        `This engagement is ${engagement.state}: no time off is asked for it any more.`,
+        `This engagement is ${engagement.state.replace('_', ' ')}: no time off is asked for it any more.`,
       );
     return engagement;
   }

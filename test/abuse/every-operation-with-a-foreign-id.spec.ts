@@ -75,6 +75,7 @@ const foreign: Record<string, string> = {
   CountryPause: idOf('row country_pause'),
   SafetyCheck: idOf('row safety_check'),
   Position: idOf('row position'),
+  TrainingRequirement: idOf('row training_requirement'),
   TimeOffRequest: idOf('row time_off_request'),
   TimeOffStep: idOf('a step'),
   EmployerConsent: idOf('row employer_consent'),

@@ -227,6 +227,7 @@ export const matrix: Record<string, Rights> = {
   // A telephone number is its person's alone; the relay writes to it, and stops where somebody answers STOP.
   mobile_number: { alice: 'siud', relay: 'su' },
   text_message: { alice: 'si', relay: 'siu' },
+  topic_preference: { alice: 'siu', relay: 'siu' },
   mail_stop: { relay: 'si' },
 
   // A pair is the matcher's; who it is about answers it.
@@ -269,13 +270,25 @@ export const matrix: Record<string, Rights> = {
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
   // Either side states who carries on, and the host confirms it.
-  engagement_handover: { alice: 'si', lena: 'su', olu: 's', timekeeper: 's' },
+  engagement_handover: { alice: 'si', lena: 'su', olu: 's', relay: 's', timekeeper: 's' },
+  // Each side waives for itself, officers for both after the last day.
+  handover_waiver: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
+  // Everybody reads what is asked for; a lead states it of their own house. Nobody looks at their own evidence.
+  training_requirement: { ...readByAll, lena: 'siu' },
+  training_record: { alice: 'si', lena: 's', olu: 's' },
+  training_check: { alice: 's', lena: 'si', olu: 'si' },
+  // Both sides see whom they named; who answered is nobody's to see, nor what: it is counted.
+  survey_question: readByAll,
+  survey_respondent: { alice: 'su', lena: 'su', doorkeeper: 'su', timekeeper: 'su' },
+  survey_round: { doorkeeper: 'su', timekeeper: 'siu' },
+  survey_answer: { doorkeeper: 'i' },
   handover_check: { alice: 's', lena: 's', olu: 's', doorkeeper: 'su', timekeeper: 'siu' },
   // What stops by it everybody may ask; who decided it and why is the officers'. The timekeeper asks who is there.
   country_pause: { olu: 'siu', timekeeper: 's' },
   safety_check: { alice: 's', olu: 'su', doorkeeper: 'su', timekeeper: 'siu' },
   // Anybody raises one in their own name, or through the doorkeeper in nobody's; safeguarding staff alone read it.
   concern: { ...people('i'), doorkeeper: 'i', sara: 'siu' },
+  concern_retention: readByAll,
   concern_entry: { sara: 'si' },
   'concern_entry: of whoever raised it': { doorkeeper: 'i', sara: 's' },
   concern_reading: { sara: 'si' },

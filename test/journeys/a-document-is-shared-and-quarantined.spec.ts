@@ -1,9 +1,10 @@
 /** @queue is tried elsewhere */
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { SweepDocuments } from '../../libs/engagements/documents/sweep-documents.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
 import { agreed, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { at, linkTo } from '../support/pages.js';
@@ -213,4 +214,16 @@ it('gives an address to one person for five minutes, and a stranger nothing', as
   expect([403, 404]).toContain((await at(web, stranger).open(base)).status);
   midst.clock.advance({ seconds: 301 });
   expect(await fetched(who.clinician.token)).toBe(404);
+});
+
+it('leaves no bytes behind that no row names, once they are a day old', async () => {
+  const before = await kept();
+  const nobodys = randomUUID();
+  await mkdir(join(folder, 'documents', nobodys.slice(-2)), { recursive: true });
+  await writeFile(join(folder, 'documents', nobodys.slice(-2), nobodys), 'Bytes without a row');
+  await midst.turnOf(SweepDocuments);
+  expect(await kept()).toHaveLength(before.length + 1);
+  midst.clock.advance({ days: 2 });
+  await midst.turnOf(SweepDocuments);
+  expect((await kept()).sort()).toEqual(before.sort());
 });

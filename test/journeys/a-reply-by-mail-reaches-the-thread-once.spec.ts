@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { Webhook } from 'standardwebhooks';
 import { type MailDoor, openMailDoor } from '../../apps/worker/mail-door.js';
 import { LOGGER } from '../../libs/platform/platform.module.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
@@ -11,6 +12,7 @@ import { at } from '../support/pages.js';
 import { type Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 let folder: string;
 let midst: WholeMidst;
 let web: RunningWeb;
@@ -56,7 +58,7 @@ const told = (why: RegExp) =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'midst-journey-'));
   midst = await WholeMidst.start({
-    variables: { REPLY_ADDRESS: 'reply@in.midst.example', DATA_DIR: folder },
+    variables: { REPLY_ADDRESS: 'reply@in.midst.example', DATA_DIR: folder, INBOUND_MAIL_SECRET: secret },
   });
   web = await startWeb(midst.api.url);
   door = await openMailDoor(midst.worker, midst.worker.get(LOGGER, { strict: false }), 0);
@@ -167,4 +169,34 @@ it('says why to whoever wrote what could not be posted', async () => {
   expect(await sends({ text: 'See 943 476 5919.' })).toBe(250);
   await told(/looks like an NHS number/);
   expect((await bodies()).length).toBe(before);
+});
+
+it('arrives as well where a provider posts it, signed, and once with what came by the other door', async () => {
+  const before = (await bodies()).length;
+  const mail = (words: string, id: string, further = '') =>
+    Buffer.from(
+      `Return-Path: <${who.lead.email}>\r\nDelivered-To: ${replyTo}\r\nFrom: Lead <${who.lead.email}>\r\nTo: Midst <x@in.midst.example>\r\n` +
+        `Message-ID: ${id}\r\n${further}Content-Type: text/plain; charset=utf-8\r\n\r\n${words}\r\n`,
+    );
+  const posts = async (body: Buffer<ArrayBuffer>, changed: Partial<Record<string, string>> = {}) => {
+    const at = midst.clock.now();
+    const headers = {
+      ...{ 'content-type': 'message/rfc822', 'webhook-id': 'msg_1' },
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign('msg_1', at, body.toString()),
+      ...changed,
+    };
+    return (await fetch(new URL('/incoming-mail', midst.api.url), { method: 'POST', headers, body })).status;
+  };
+  const posted = mail('By the provider.', '<posted@hospital.example>');
+  expect(await posts(posted, { 'webhook-signature': 'v1,AAAA' })).toBe(401);
+  expect(await posts(posted, { 'webhook-timestamp': '1700000000' })).toBe(401);
+  expect((await bodies()).length).toBe(before);
+  expect(await Promise.all([posts(posted), posts(posted)])).toEqual([204, 204]);
+  expect(await posts(mail('Once only.', '<twice@hospital.example>'))).toBe(204);
+  expect(await posts(mail('I am away.', '<away@hospital.example>', 'Auto-Submitted: auto-replied\r\n'))).toBe(
+    204,
+  );
+  expect((await bodies()).map(({ body }) => body).slice(0, 1)).toEqual(['By the provider.']);
+  expect((await bodies()).length).toBe(before + 1);
 });

@@ -239,3 +239,23 @@ it('reminds the leads of both sides ninety days before an agreement ends, and no
     { state: 'suppressed', many: 2 },
   ]);
 });
+
+it('while it closes, reminds the side that has not said who continues what, and no other', async () => {
+  const trust = await midst.signIn(people.trust.email);
+  await does(trust, 'startClosingPartnership', { partnershipId, reason: 'The programme ends.' });
+  await does(trust, 'stateHandover', {
+    ...{ partnershipId, organisationId: toGlobalId('Organisation', houses.trust) },
+    ...{ what: 'The course', successorName: 'Joy Invented' },
+    ...{ remains: 'Two sessions', materialsAt: 'On the ward' },
+  });
+  await midst.turnOf(RemindPartners);
+  expect(await told('partnership-closing')).toEqual([]);
+  midst.clock.advance({ days: 15 });
+  await midst.turnOf(RemindPartners);
+  await midst.turnOf(RemindPartners);
+  expect(await told('partnership-closing')).toHaveLength(1);
+  const mail = await midst.mailbox.waitFor(people.hospital.email, ({ subject }) =>
+    /waits for your side/.test(subject ?? ''),
+  );
+  expect(mail.text).toContain(`/partnerships/${partnershipId}/handover`);
+});

@@ -1,3 +1,4 @@
+import { KeepConcerns } from '../../libs/engagements/safeguarding/keep-concerns.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, giveRole, introduced, type Introduced, keyOf } from '../support/engagements.js';
 import { at, linkTo } from '../support/pages.js';
@@ -218,4 +219,50 @@ it('one network cannot flood it, and what was written is still there when it is 
   const page = await browser.press(await browser.open('/concerns'), { what: 'Still here' });
   expect(page.status).toBe(422);
   expect(page.html).toContain('Still here');
+});
+
+it('a closed one goes when its time is over; staff are told before, and opening it again keeps it', async () => {
+  await asAdmin(
+    midst.database,
+    `UPDATE concern SET state = 'closed', outcome = 'acted', closed_at = now() WHERE raised_by IS NOT NULL`,
+  );
+  await asAdmin(midst.database, `UPDATE concern SET closed_at = '2019-11-01' WHERE state = 'closed'`);
+  await midst.turnOf(KeepConcerns);
+  await midst.turnOf(KeepConcerns);
+  const isAboutIt = ({ subject }: { subject?: string }) => /^Closed concerns are deleted/.test(subject ?? '');
+  const mail = await midst.mailbox.waitFor(staff.email, isAboutIt);
+  expect(mail.text).not.toContain('driver');
+  const [{ n: told }] = await asAdmin(
+    midst.database,
+    `SELECT count(*)::int AS n FROM message WHERE kind = 'concern-goes' AND person_id = $1`,
+    [keyOf(staff.personId)],
+  );
+  expect(told).toBe(1);
+  const desk = at(web, staff);
+  const list = await desk.open('/safeguarding?closed=yes');
+  expect(list.text.match(/It is deleted on/g)).toHaveLength(2);
+  const kept = await desk.open(linkTo(list.html, 'Not said'));
+  const reopened = await desk.press(kept, { words: 'The police asked for it.' }, 'value="reopen"');
+  expect(reopened.text).not.toContain('It is deleted on');
+
+  midst.clock.advance({ days: 29 });
+  await midst.turnOf(KeepConcerns);
+  const left = () =>
+    asAdmin(
+      midst.database,
+      `SELECT state, count(*)::int AS n FROM concern WHERE state = 'closed' OR raised_by IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    );
+  expect(await left()).toEqual([
+    { state: 'closed', n: 1 },
+    { state: 'looked_at', n: 1 },
+  ]);
+  midst.clock.advance({ days: 2 });
+  await midst.turnOf(KeepConcerns);
+  expect(await left()).toEqual([{ state: 'looked_at', n: 1 }]);
+  const rest = await asAdmin(
+    midst.database,
+    `SELECT (SELECT count(*)::int FROM concern_entry e WHERE e.act = 'close' AND e.words LIKE 'The driver%') AS entries,
+        (SELECT count(*)::int FROM concern WHERE what LIKE 'The driver%') AS raised`,
+  );
+  expect(rest).toEqual([{ entries: 0, raised: 0 }]);
 });

@@ -1,6 +1,10 @@
 /** @queue is tried elsewhere */
-import { agreed, introduced, type Introduced } from '../support/engagements.js';
+import { GatherThreadDigests } from '../../libs/engagements/digests/gather-thread-digests.job.js';
+import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
+import { agreed, introduced, type Introduced, keyOf } from '../support/engagements.js';
+import { eventually } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
+import { asAdmin } from '../support/profiles.js';
 import { type Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -108,4 +112,58 @@ it('is nobody’s whose engagement it is not, and is read in other languages', a
     expect([403, 404]).toContain((await stranger.open(base + path)).status);
   expect((await lead.open(`${base}/work?lang=sw`)).text).toMatch(/Mpango wa kazi.*Wanaojifunza/);
   expect((await lead.open(`${base}/work?lang=cy`)).text).toMatch(/Cynllun gwaith.*Pwy sy’n dysgu/);
+});
+
+it('reads of all of it once a week where a reader chose that, and of nothing after one press', async () => {
+  const matchId = toGlobalId('Match', who.matchId);
+  const write = (body: string) =>
+    who.lead.ask('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }', {
+      input: { idempotencyKey: midst.key(), matchId, body },
+    });
+  await write('Shall we begin?');
+  await midst.mailbox.waitFor(who.clinician.email, (one) => /message/i.test(one.subject ?? ''));
+  const page = await nurse.open(`/matches/${encodeURIComponent(matchId)}/messages`);
+  expect(page.text).toContain('You get a mail when something is new');
+  const chosen = await nurse.press(page, { mail: 'WEEKLY' }, 'name="mail"');
+  expect(chosen.text).toContain('You get a digest a week');
+
+  midst.clock.advance({ hours: 2 });
+  await write('On Tuesday, then.');
+  await save(lead, await lead.open(`${base}/work/write`), {
+    ...session(2, 'Handing over', '2099-03-20', '10:00'),
+    ...{ 'sessions-0-day': '2099-03-03', 'materials-0-where': 'In the school' },
+  });
+  const toNurse = (kind: string) =>
+    asAdmin(
+      midst.database,
+      'SELECT state FROM message WHERE kind = $1 AND person_id = $2 ORDER BY created_at',
+      [kind, keyOf(who.clinician.personId)],
+    );
+  await eventually(
+    async () => (await toNurse('thread-message')).at(-1)?.state === 'suppressed',
+    'what the digest tells instead',
+  );
+  await midst.turnOf(GatherThreadDigests);
+  expect(await toNurse('thread-digest')).toEqual([]);
+  const now = midst.clock.now();
+  const monday = new Date(now.getTime() + (((8 - now.getUTCDay()) % 7 || 7) * 24 + 9) * 3_600_000);
+  monday.setUTCHours(9, 0, 0, 0);
+  midst.clock.advance({ seconds: (monday.getTime() - now.getTime()) / 1000 });
+  await midst.turnOf(GatherThreadDigests);
+  await midst.turnOf(GatherThreadDigests);
+  const mail = await midst.mailbox.waitFor(who.clinician.email, (one) =>
+    /What is new/.test(one.subject ?? ''),
+  );
+  for (const said of ['1 message', 'saved 1 time', '1 session added', '1 session changed'])
+    expect(mail.text).toContain(said);
+  for (const kept of ['On Tuesday', 'Shall we begin', 'Handing over']) expect(mail.text).not.toContain(kept);
+  expect(await toNurse('thread-digest')).toHaveLength(1);
+
+  const header = mail.headers.find(({ key }) => key === 'list-unsubscribe')!.value;
+  const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+  const link = new URL(/<(https?:[^>]+)>/.exec(header)![1]).pathname;
+  await fetch(web.url + link, { method: 'POST', body });
+  expect(await asAdmin(midst.database, 'SELECT channel FROM topic_preference')).toEqual([
+    { channel: 'nothing' },
+  ]);
 });

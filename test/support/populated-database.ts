@@ -514,6 +514,11 @@ export const rows: Row[] = [
   row('text_message', {
     ...{ key: 'a text', kind: 'code', person_id: alice, due_at: then, state: 'waiting', created_at: then },
   }),
+  row(
+    'topic_preference',
+    { person_id: alice, topic_id: idOf('row thread'), channel: 'weekly', told_until: then, changed_at: then },
+    ['person_id', 'topic_id'],
+  ),
   row('mail_stop', { address_hash: 'a hash', door_id: alice, at: then }, ['address_hash']),
 
   row('match', {
@@ -880,6 +885,51 @@ export const rows: Row[] = [
     stated_by: alice,
     stated_at: then,
   }),
+  row('handover_waiver', {
+    engagement_id: engagement,
+    ...pair,
+    said_as: 'clinician',
+    reason: 'complete',
+    said_by: alice,
+    at: then,
+  }),
+  row('training_requirement', {
+    ...{ name: 'Invented course', source: 'Invented handbook', valid_from: '2099-01-05' },
+    ...{ stated_by: idOf('olu'), stated_at: then, institution_id: houseA },
+  }),
+  row('training_record', {
+    ...{ engagement_id: engagement, ...pair, requirement_id: idOf('row training_requirement') },
+    ...{ done_on: '2026-01-05', evidence: 'Certificate', at: then },
+  }),
+  row('training_check', {
+    ...{ engagement_id: engagement, ...pair, requirement_id: idOf('row training_requirement') },
+    ...{ record_id: idOf('row training_record'), passed: true, seen: 'It.', valid_until: '2026-02-05' },
+    ...{ checked_by: idOf('olu'), at: then },
+  }),
+  row(
+    'survey_question',
+    {
+      ...{ code: 'invented', audience: 'host', ordinal: 99, kind: 'scale', months: [0] },
+      ...{ words: { 'en-GB': 'Was it so?', cy: 'Ai felly?' }, valid_from: '2026-01-05', source: 'invented' },
+    },
+    ['code'],
+  ),
+  row('survey_respondent', {
+    ...{ engagement_id: engagement, ...pair, audience: 'colleague', name: 'Joy', email: 'joy@rows.example' },
+    ...{ named_by: alice, named_at: then },
+  }),
+  row('survey_round', { respondent_id: idOf('row survey_respondent'), months: 0, due_on: '2026-01-05' }, [
+    'respondent_id',
+    'months',
+  ]),
+  row(
+    'survey_answer',
+    {
+      ...{ respondent_id: idOf('row survey_respondent'), months: 0, question: 'invented', scale: 4 },
+      answered_at: then,
+    },
+    ['respondent_id', 'months', 'question'],
+  ),
   row('handover_check', { engagement_id: engagement, ...pair, months: 3, due_on: '2026-04-05' }),
   row('country_pause', {
     country: 'SO',
@@ -894,6 +944,9 @@ export const rows: Row[] = [
     person_id: alice,
     asked_at: then,
   }),
+  row('concern_retention', { valid_from: '2099-01-05', months: 60, warned_days: 30, source: 'Invented' }, [
+    'valid_from',
+  ]),
   row('concern', {
     what: 'Something happened.',
     language: 'en-GB',

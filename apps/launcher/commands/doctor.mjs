@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { inspectBuild } from '../build.mjs';
@@ -120,7 +120,7 @@ async function ports({ ports: { web, api, smtp }, demoMail }, running) {
   );
 }
 
-async function inspectDatabase(url) {
+async function inspectDatabase(url, folder) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(
       `select current_setting('server_version') as version, rolsuper or rolbypassrls as unsafe,
@@ -139,6 +139,7 @@ async function inspectDatabase(url) {
         ? ok(`migrated (${tables} tables)`)
         : fault('the database is not migrated', 'npm start migrates it'),
     );
+    if (tables > 0) found.push(...(await documents(client, folder)));
     if (!process.env.QUEUE_URL) {
       found.push(
         queue
@@ -150,6 +151,39 @@ async function inspectDatabase(url) {
   });
 }
 
+const aDay = 24 * 3600 * 1000;
+
+/** Files of documents that lie here for more than a day; what a broken copy left is named by its id too. */
+function keptFiles(folder) {
+  const documents = join(folder, 'documents');
+  if (!existsSync(documents)) return [];
+  return readdirSync(documents, { recursive: true })
+    .filter((path) => /^[0-9a-f]{2}.[0-9a-f-]{36}(\.coming)?$/.test(path))
+    .filter((path) => statSync(join(documents, path)).mtimeMs < Date.now() - aDay)
+    .map((path) => path.slice(3, 39));
+}
+
+/** Bytes that no row names: the worker takes them, and says so when it cannot. */
+async function documents(client, folder) {
+  if (process.env.S3_BUCKET)
+    return [ok('documents in a bucket; the worker takes files there that no row names')];
+  const keys = keptFiles(folder);
+  if (keys.length === 0) return [];
+  await client.query(`begin; set local midst.system = 'relay'`);
+  const { rows } = await client.query('select id from shared_document_version where id = any ($1)', [keys]);
+  await client.query('rollback');
+  const named = new Set(rows.map(({ id }) => id));
+  const nobodys = keys.filter((key) => !named.has(key)).length;
+  return nobodys === 0
+    ? [ok(`${keys.length} ${keys.length === 1 ? 'file' : 'files'} of documents, each with its row`)]
+    : [
+        fault(
+          `${nobodys} of ${keys.length} files of documents are named by no row`,
+          'the worker takes them within six hours; see its log if they stay',
+        ),
+      ];
+}
+
 async function database({ external }, folder) {
   let url = external?.DATABASE_URL;
   if (!url) {
@@ -158,7 +192,7 @@ async function database({ external }, folder) {
     url = urlOf(server, 'midst_app');
   }
   try {
-    return await inspectDatabase(url);
+    return await inspectDatabase(url, folder);
   } catch (error) {
     return [
       fault(

@@ -27,7 +27,7 @@ export function calendarOf(
   const status =
     state === 'CANCELLED'
       ? ICalEventStatus.CANCELLED
-      : state === 'AGREED' || state === 'ENDED'
+      : ['AGREED', 'HANDING_OVER', 'ENDED'].includes(state)
         ? ICalEventStatus.CONFIRMED
         : ICalEventStatus.TENTATIVE;
   for (const [at, leg] of terms.legs.entries()) {

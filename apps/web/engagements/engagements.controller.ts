@@ -31,6 +31,7 @@ const deeds = [
   'stop',
   'handover',
   'confirmed',
+  'waived',
 ] as const;
 
 /** Engagements, for both of their sides: the list, and each with what is agreed and what is next. */
@@ -156,19 +157,29 @@ export class EngagementsController {
         ...one,
         place: placesOf([one.country], language)[0],
       })),
-      handsOver: !!engagement.mySide && ['AGREED', 'CHANGING', 'ENDED'].includes(engagement.state),
+      handsOver:
+        !!engagement.mySide && ['AGREED', 'CHANGING', 'HANDING_OVER', 'ENDED'].includes(engagement.state),
+      // Each side says it once; officers when it is due.
+      waives:
+        !!engagement.handoverWaitsFor &&
+        (engagement.mySide ? ['AGREED', 'CHANGING', 'HANDING_OVER'] : ['HANDING_OVER']).includes(
+          engagement.state,
+        ) &&
+        !engagement.handoverWaivers.some(({ saidAs }) => saidAs === (engagement.mySide ?? 'officer')),
       accepts: engagement.waitsForYou,
       // Proposing again and changing are one page.
       writes: ['agreeEngagement', 'changeEngagement'].some((action) => allowedActions.includes(action)),
       // Officers read engagements and no conversation.
       side: !allowedActions.includes('recordCheck'),
       cancels: allowedActions.includes('cancelEngagement'),
+      stops: ['cancelEngagement', 'stopEngagement'].some((action) => allowedActions.includes(action)),
       // What still holds while a change waits.
       agreed: agreed?.legs.map(placed),
       legs: terms.legs.map((leg, at) => ({
         ...placed(leg),
         begunAt: legStarts.find((start) => start.leg === at && start.version === terms.version)?.at,
         waitsFor: waiting.find((one) => one.leg === at)?.waitsFor ?? [],
+        trainings: engagement.trainings.filter((one) => one.legs.includes(at)).length,
       })),
       starts: allowedActions.includes('startLeg'),
       pays: terms.pays.map((pay) => ({ ...pay, name: name(pay.item) })),

@@ -17,7 +17,7 @@ import { WebConfig } from '../web-config.js';
 
 const names = ['successor', 'successorRole', 'successorEmail', 'remains', 'materials'] as const;
 const longest = { successor: 200, successorRole: 200, successorEmail: 254, remains: 4000, materials: 2000 };
-const open = ['AGREED', 'CHANGING', 'ENDED'];
+const open = ['AGREED', 'CHANGING', 'HANDING_OVER', 'ENDED'];
 
 /** Handing over: who carries on, what remains, where it lies. Either side states it; the host confirms it. */
 @Controller('engagements/:id/handover')

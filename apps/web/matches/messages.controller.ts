@@ -2,14 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { RecordDecisionDocument, SendMessageDocument, ThreadPageDocument } from '../api/operations.js';
+import {
+  ChooseThreadMailDocument,
+  RecordDecisionDocument,
+  SendMessageDocument,
+  ThreadPageDocument,
+  type TopicChannel,
+} from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { oneOf, text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
+
+const channels: readonly TopicChannel[] = ['EACH', 'DAILY', 'WEEKLY', 'NOTHING'];
 
 interface Said {
   after?: string;
@@ -59,6 +67,12 @@ export class MessagesController {
       await this.api.ask(visit, RecordDecisionDocument, { input });
       return this.back(reply, visit, text(form?.need, 200));
     }
+    const channel = oneOf(form?.mail, channels);
+    if (channel) {
+      const input = { idempotencyKey: text(form?.key, 200) || randomUUID(), matchId, channel };
+      await this.api.ask(visit, ChooseThreadMailDocument, { input });
+      return this.back(reply, visit, text(form?.need, 200));
+    }
     const body = text(form?.body, 10_000);
     const key = text(form?.key, 200) || randomUUID();
     const need = text(form?.need, 200);
@@ -96,6 +110,7 @@ export class MessagesController {
     const { nodes, pageInfo } = thread.messages;
     const data = {
       matchId,
+      channels,
       thread,
       messages: nodes,
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,

@@ -6,6 +6,7 @@ import {
   MorningDocument,
   SettleNeedFlagsDocument,
   StuckApprovalsDocument,
+  StuckHandoversDocument,
 } from '../api/operations.js';
 import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
@@ -28,6 +29,7 @@ export class OfficeController {
       ['pauses', '/office/pauses', pauses],
       ['review', '/review', found.needsToReview.totalCount],
       ['stuck', '/office/stuck-approvals', found.stuckApprovals.totalCount],
+      ['handovers', '/office/stuck-handovers', found.stuckHandovers.totalCount],
       ['failed', '/operator/messages?state=FAILED', found.toldMessages.totalCount],
       ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount],
       ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount],
@@ -53,6 +55,19 @@ export class OfficeController {
       after: afterIn(query),
     });
     await this.desk.show(reply, visit, 'office/stuck', { list, next: nextOf(list, visit.path) });
+  }
+
+  @Get('stuck-handovers')
+  async handovers(
+    @Query() query: Form,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const { stuckHandovers: list } = await this.desk.ask(visit, StuckHandoversDocument, {
+      after: afterIn(query),
+    });
+    await this.desk.show(reply, visit, 'office/stuck-handovers', { list, next: nextOf(list, visit.path) });
   }
 
   @Get('leave-proposals')

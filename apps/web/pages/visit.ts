@@ -116,7 +116,7 @@ function queryOf({ method, url }: FastifyRequest): string {
 
 /** Pages that are for whoever holds their address, or before one has said who one is. */
 const nobodys =
-  /^\/(\.well-known|sign-in|sign-out|time-off|approvals|confirm|certificates|credentials|invitations|unsubscribe|concerns|are-you-safe|how-it-goes|assets|health|dev)(\/|$)/;
+  /^\/(\.well-known|sign-in|sign-out|time-off|approvals|confirm|certificates|credentials|invitations|unsubscribe|concerns|are-you-safe|how-it-goes|what-it-did|assets|health|dev)(\/|$)/;
 
 /** Pages of somebody who has said who they are. */
 export function isSomebodys(path: string): boolean {

@@ -6,6 +6,9 @@ import type { Words } from '../../notifications/words.js';
 import { type Actor, system } from '../../platform/actor.js';
 import { toGlobalId } from '../../platform/graphql/global-id.js';
 import { Engagement } from '../engagement.entity.js';
+import { Need } from '../../needs/need.entity.js';
+import { HandingOver } from './handing-over.service.js';
+import type { HandoverWaitsFor } from './handover-waiver.entity.js';
 import { HandoverCheck } from './handover.entity.js';
 
 /** Asks one side who carries the work on, while there is still time to say so. */
@@ -37,6 +40,50 @@ export class HandoverDueMessage extends MessageKind<{ engagementId: string; last
           act: words('handover.dueOpen'),
           url: links.page(`/engagements/${toGlobalId('Engagement', engagementId)}/handover`),
         },
+      ],
+      inShort: null,
+    };
+  }
+}
+
+interface WaitingFacts {
+  engagementId: string;
+  title: string | null;
+  lastDay: string | null;
+  who: HandoverWaitsFor;
+}
+
+/** Reminds whoever is waited for that work which is over has not been handed over. */
+@Injectable()
+export class HandoverWaitsMessage extends MessageKind<WaitingFacts> {
+  readonly kind = 'handover-waits';
+  readonly group = 'work';
+  readonly library = 'engagements';
+
+  constructor(private readonly handingOver: HandingOver) {
+    super();
+  }
+
+  async load(
+    tx: EntityManager,
+    { engagementId }: Record<string, string>,
+  ): Promise<WaitingFacts | { obsolete: string }> {
+    const engagement = await tx.findOneBy(Engagement, { id: engagementId });
+    const who = engagement && (await this.handingOver.waitsFor(tx, engagementId));
+    if (!who || engagement.state !== 'handing_over') return { obsolete: 'It waits for nobody any more.' };
+    const need = await tx.findOneBy(Need, { id: engagement.needId });
+    return { engagementId, title: need?.title ?? null, lastDay: engagement.lastDay, who };
+  }
+
+  compose({ engagementId, title, lastDay, who }: WaitingFacts, words: Words, links: Links): Letter {
+    const page = `/engagements/${toGlobalId('Engagement', engagementId)}`;
+    return {
+      subject: words('handover.waitsSubject', { title: title ?? words('news.untitled') }),
+      parts: [
+        { say: words('handover.waitsSay', { day: lastDay ?? '' }) },
+        ...(who === 'both' ? [] : [{ say: words('handover.waitsForYou') }]),
+        { act: words('handover.waitsOpen'), url: links.page(page) },
+        { say: words('handover.waitsNone') },
       ],
       inShort: null,
     };

@@ -9,11 +9,13 @@ import { newId } from '../../platform/ids.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
 import { Engagement } from '../engagement.entity.js';
+import { wasAgreed } from '../engagement.states.js';
 import { EngagementStore } from '../engagement.store.js';
 import { bothSides } from '../tell-of-engagement.js';
 import { monthsAfter, monthsLater } from './due-days.js';
 import { EngagementHandover, HandoverCheck } from './handover.entity.js';
 import { handoverLife, type StillInUse } from './handover.states.js';
+import { HandingOver } from './handing-over.service.js';
 
 const doorkeeper = system('doorkeeper');
 export const handoverDoor = { purpose: 'handover-check', generation: 1 };
@@ -49,13 +51,14 @@ export class WorkHandovers {
     private readonly doors: Doors,
     private readonly messages: Messages,
     private readonly store: EngagementStore,
+    private readonly handingOver: HandingOver,
   ) {}
 
   /** States it, or states it anew; by the host it is confirmed with that. @throws Refusal NOT_NOW, FORBIDDEN, NOT_FOUND */
   async state(tx: EntityManager, actor: SignedIn, id: string, said: StatedHandover): Promise<void> {
     const engagement = await this.store.lock(tx, id);
     const side = await this.store.side(tx, actor, engagement);
-    if (!['agreed', 'changing', 'ended'].includes(engagement.state))
+    if (!wasAgreed(engagement.state))
       throw new Refusal('NOT_NOW', 'Work is handed over once it was agreed, and where it was not cancelled.');
     const now = this.clock.now();
     const byHost = side === 'institution';
@@ -72,6 +75,7 @@ export class WorkHandovers {
       ...{ remains: said.remains.trim(), materials: said.materials.trim() },
       ...{ confirmedBy: byHost ? actor.personId : null, confirmedAt: byHost ? now : null },
     });
+    await this.handingOver.goOn(tx, engagement);
   }
 
   /** The host says that the newest is so. @throws Refusal NOT_NOW, FORBIDDEN, NOT_FOUND */
@@ -85,6 +89,7 @@ export class WorkHandovers {
     const state = handoverLife.go('confirm', newest.state, [side]);
     const confirmed = { confirmedBy: actor.personId, confirmedAt: this.clock.now() };
     await tx.update(EngagementHandover, { id: newest.id }, { state, ...confirmed });
+    await this.handingOver.goOn(tx, engagement);
   }
 
   newest(tx: EntityManager, engagementId: string): Promise<EngagementHandover | null> {
@@ -120,7 +125,7 @@ export class WorkHandovers {
   async plan(tx: EntityManager): Promise<number> {
     const ended: Engagement[] = await tx
       .createQueryBuilder(Engagement, 'e')
-      .where(`e.state = 'ended' AND e.lastDay IS NOT NULL`)
+      .where(`e.state IN ('handing_over', 'ended') AND e.lastDay IS NOT NULL`)
       .andWhere('NOT EXISTS (SELECT FROM handover_check c WHERE c.engagement_id = e.id)')
       .orderBy('e.id')
       .limit(batch)

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Logger } from 'pino';
-import { In, type EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
 import { type SignedIn, system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -14,6 +14,7 @@ import { LOGGER } from '../../platform/platform.module.js';
 import { Refusal } from '../../platform/refusal.js';
 import { DocumentFiles } from '../documents/document-files.service.js';
 import { Engagement } from '../engagement.entity.js';
+import type { EngagementState } from '../engagement.states.js';
 import { bothSides } from '../tell-of-engagement.js';
 import { Thread } from '../thread.entity.js';
 import { Threads } from '../threads.service.js';
@@ -130,7 +131,7 @@ export class IncomingMail {
     const { matchId } = writer.thread;
     const engagement = await this.database.read(actor, (tx) =>
       tx.findOne(Engagement, {
-        where: { matchId, state: In(['proposed', 'agreed', 'changing', 'ended']) },
+        where: { matchId, state: Not<EngagementState>('cancelled') },
         order: { id: 'DESC' },
       }),
     );

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { DateOnly, DateTime } from '../../platform/graphql/scalars.js';
 import { ConcernKind, ConcernOutcome, ConcernState } from './concern.states.js';
 
 /** What somebody raised. Named safeguarding staff read it, and nobody else: no officer, no operator, not even a number. */
@@ -64,6 +64,30 @@ export class Concern {
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'When it was closed.' })
   closedAt: Date | null;
+
+  @Column('date', { name: 'goes_on', nullable: true })
+  @Field(() => DateOnly, {
+    nullable: true,
+    description:
+      'The day on which it is deleted by the rule of how long concerns are kept; opening it again keeps it.',
+  })
+  goesOn: string | null;
+}
+
+/** How long closed concerns are kept, from which day on: a rule that changes is a new row. */
+@Entity('concern_retention')
+export class ConcernRetention {
+  @PrimaryColumn('date', { name: 'valid_from', primaryKeyConstraintName: 'concern_retention_pk' })
+  validFrom: string;
+
+  @Column('integer')
+  months: number;
+
+  @Column('integer', { name: 'warned_days' })
+  warnedDays: number;
+
+  @Column('text')
+  source: string;
 }
 
 export type ConcernAct = 'take-up' | 'note' | 'reply' | 'written-back' | 'close' | 'reopen';

@@ -32,6 +32,33 @@ export class ConcernWaitsMessage extends MessageKind<object> {
   }
 }
 
+/** Tells safeguarding staff on which day closed concerns go, while one can still be opened again; not which, nor how many. */
+@Injectable()
+export class ConcernGoesMessage extends MessageKind<{ day: string }> {
+  readonly kind = 'concern-goes';
+  readonly group = 'work';
+  readonly library = 'engagements';
+
+  async load(
+    tx: EntityManager,
+    { day }: Record<string, string>,
+  ): Promise<{ day: string } | { obsolete: string }> {
+    const goes = await tx.existsBy(Concern, { goesOn: day });
+    return goes ? { day } : { obsolete: 'Nothing of it goes that is the reader’s to see.' };
+  }
+
+  compose({ day }: { day: string }, words: Words, links: Links): Letter {
+    return {
+      subject: words('concern.goes.subject', { day }),
+      parts: [
+        { say: words('concern.goes.say', { day }) },
+        { act: words('concern.waits.open'), url: links.page('/safeguarding?closed=yes') },
+      ],
+      inShort: null,
+    };
+  }
+}
+
 /** Tells whoever raised a concern and left an address that there is an answer behind their link, and nothing of it. */
 @Injectable()
 export class ConcernAnsweredMessage extends MessageKind<object> {

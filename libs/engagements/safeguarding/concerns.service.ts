@@ -173,7 +173,7 @@ export class Concerns {
   }
 }
 
-async function staffOf(tx: EntityManager): Promise<string[]> {
+export async function staffOf(tx: EntityManager): Promise<string[]> {
   const staff: { person_id: string }[] = await tx.query('SELECT person_id FROM app.safeguarding_staff()');
   return staff.map(({ person_id }) => person_id);
 }

@@ -1,13 +1,13 @@
 import { ConcernCareResolver } from './concern-care.resolver.js';
 import { ConcernCare } from './concern-care.service.js';
-import { Concern, ConcernEntry, ConcernReading } from './concern.entity.js';
+import { Concern, ConcernEntry, ConcernReading, ConcernRetention } from './concern.entity.js';
 import { ConcernResolver } from './concern.resolver.js';
 import { Concerns } from './concerns.service.js';
 import { ConcernEntryResolver, ConcernReadingResolver } from './staff-names.resolver.js';
 import { StopResolver } from './stop.resolver.js';
 import { Stopping } from './stopping.service.js';
 
-export const safeguardingEntities = [Concern, ConcernEntry, ConcernReading];
+export const safeguardingEntities = [Concern, ConcernEntry, ConcernReading, ConcernRetention];
 
 /** Concerns, and stopping at once. */
 export const safeguarding = [

@@ -23,9 +23,11 @@ export class Stopping {
     { idempotencyKey, words: said, inConfidence }: StopEngagementInput,
   ): Promise<void> {
     const words = said?.trim() || null;
-    await this.engagements.cancel(tx, actor, id, { reason: 'stopped', words: inConfidence ? null : words });
-    if (!words || !inConfidence) return;
+    const openly = inConfidence ? null : words;
     const engagement = await this.store.get(tx, id);
+    if (engagement.state === 'handing_over') await this.engagements.stopHandingOver(tx, actor, id, openly);
+    else await this.engagements.cancel(tx, actor, id, { reason: 'stopped', words: openly });
+    if (!words || !inConfidence) return;
     await this.concerns.raiseOf(tx, actor, engagement, { key: idempotencyKey, what: words, kind: null });
   }
 }

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
+import { RoleHeld } from '../../people/role-held.entity.js';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import type { Task } from '../../platform/jobs.js';
+import { PartnershipHandover } from '../handover.entity.js';
+import { sidesWithoutHandover } from '../handover.js';
+import { Partnership, PartnershipParty } from '../partnership.entity.js';
 
 const batch = 100;
+const everyMs = 14 * 24 * 3600 * 1000;
+const mostTurns = 6;
 
 /**
  * Reminds the leads of every side of what is due: that an agreement ends, or that it is time to ask what became of the work
@@ -23,7 +29,34 @@ export class RemindPartners implements Task {
   async run(): Promise<void> {
     for (;;) {
       const reminded = await this.database.as(system('timekeeper'), (tx) => this.remindSome(tx));
-      if (reminded < batch) return;
+      if (reminded < batch) break;
+    }
+    await this.database.as(system('timekeeper'), (tx) => this.remindClosing(tx));
+  }
+
+  /** Sides that hold a closing partnership open are asked who continues what, every fortnight and six times at most. */
+  private async remindClosing(tx: EntityManager): Promise<void> {
+    const now = this.clock.now().getTime();
+    for (const { id: partnershipId, closingAt } of await tx.findBy(Partnership, { state: 'closing' })) {
+      const turn = Math.floor((now - (closingAt?.getTime() ?? now)) / everyMs);
+      if (turn < 1 || turn > mostTurns) continue;
+      const sides = sidesWithoutHandover(
+        await tx.findBy(PartnershipParty, { partnershipId }),
+        await tx.findBy(PartnershipHandover, { partnershipId }),
+      );
+      const roles = await tx.findBy(RoleHeld, {
+        ...{ organisationId: In(sides.map(({ organisationId }) => organisationId)), until: IsNull() },
+        role: In(['lead', 'coordinator']),
+      });
+      await this.messages.tellAll(
+        tx,
+        [...new Set(roles.map(({ personId }) => personId))].map((personId) => ({
+          key: `partnership-closing:${partnershipId}:${closingAt!.toISOString()}:${turn}:${personId}`,
+          kind: 'partnership-closing',
+          to: { personId },
+          ids: { partnershipId },
+        })),
+      );
     }
   }
 

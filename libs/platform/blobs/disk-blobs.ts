@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../refusal.js';
-import { Blobs, refuseOtherKeys } from './blobs.js';
+import { Blobs, isKey, type Kept, refuseOtherKeys } from './blobs.js';
 
 /** Files in a folder of this machine, spread over 256 of its own. Without a folder nothing can be kept. */
 export class DiskBlobs extends Blobs {
@@ -37,8 +37,25 @@ export class DiskBlobs extends Blobs {
     }
   }
 
+  async *list(): AsyncIterable<Kept[]> {
+    if (!this.folder) return;
+    for (const part of await entriesOf(this.folder)) {
+      if (!/^[0-9a-f]{2}$/.test(part)) continue;
+      const kept: Kept[] = [];
+      for (const name of await entriesOf(join(this.folder, part))) {
+        // What a copy that was cut off left behind is named by its key as well.
+        const key = name.replace(/\.coming$/, '');
+        const found = isKey(key) && (await stat(join(this.folder, part, name)).catch(() => null));
+        if (found) kept.push({ key, at: found.mtime });
+      }
+      if (kept.length > 0) yield kept;
+    }
+  }
+
   async forget(key: string): Promise<void> {
-    await rm(this.placeOf(key), { force: true });
+    const place = this.placeOf(key);
+    await rm(place, { force: true });
+    await rm(`${place}.coming`, { force: true });
   }
 
   private placeOf(key: string): string {
@@ -49,5 +66,15 @@ export class DiskBlobs extends Blobs {
       );
     refuseOtherKeys(key);
     return join(this.folder, key.slice(-2), key);
+  }
+}
+
+/** The names in a folder; none where it is not there yet. */
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }
