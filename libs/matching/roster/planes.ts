@@ -43,6 +43,15 @@ export class Planes {
     this.known = new Int32Array(block.words);
   }
 
+  /** Asks what all of some rows read that were not asked about before. */
+  learnAll(rows: Int32Array): void {
+    const { known } = this;
+    for (let word = 0; word < known.length; word++) {
+      const unknown = rows[word] & ~known[word];
+      if (unknown !== 0) this.learn(word, unknown);
+    }
+  }
+
   /** Asks what rows of a word read that were not asked about before. */
   learn(word: number, rows: number): void {
     const { line, block } = this;
