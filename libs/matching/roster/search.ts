@@ -4,6 +4,7 @@ import { Asked, AskedLine } from './asked.js';
 import { Best, Entry } from './best.js';
 import type { Block } from './block.js';
 import { Hopes } from './hopes.js';
+import type { Planes } from './planes.js';
 import { Costs, Sieve } from './sieve.js';
 import type { Turns } from './turn.js';
 import { READINGS, SCALE } from './weights.js';
@@ -16,11 +17,19 @@ const THOUSAND = 1_000;
 /** The best of nearly every need lose less, in steps of a bound: where to begin. */
 const USUAL = 12_000;
 
+/** What rows of one block read in each line. */
+interface Answered {
+  existence: Planes;
+  always: readonly Planes[];
+  legs: readonly (readonly Planes[])[];
+}
+
 /** Asks one position of packed people, for those who fit best. */
 export class Search {
   private readonly tally = emptyTally();
   private readonly reader: PackedReader;
   private readonly hopes: Hopes;
+  private readonly answered = new Map<Block, Answered>();
 
   constructor(
     private readonly asked: Asked,
@@ -78,12 +87,13 @@ export class Search {
     const { thresholds } = asked.weighed;
     const { existence } = asked;
     // Asked first and weighed then: the answer may be a new one.
-    const exists = existence.line.planesOf(block).pointerOf(row);
+    const of = this.planesOf(block);
+    const exists = of.existence.pointerOf(row);
     const mask = existence.weights.attend().x[exists];
     let [x, y, z] = [0, 0, 0];
-    for (const { line, weights } of asked.always) {
-      const pointer = line.planesOf(block).pointerOf(row);
-      weights.attend();
+    for (let at = 0; at < asked.always.length; at++) {
+      const pointer = of.always[at].pointerOf(row);
+      const weights = asked.always[at].weights.attend();
       x += weights.x[pointer];
       y += weights.y[pointer];
       z += weights.z[pointer];
@@ -92,9 +102,9 @@ export class Search {
     for (let leg = 0; leg < asked.legs.length; leg++) {
       if ((mask & (1 << leg)) === 0) continue;
       let [legX, legY, legZ] = [x, y, z];
-      for (const { line, weights } of asked.legs[leg]) {
-        const pointer = line.planesOf(block).pointerOf(row);
-        weights.attend();
+      for (let at = 0; at < asked.legs[leg].length; at++) {
+        const pointer = of.legs[leg][at].pointerOf(row);
+        const weights = asked.legs[leg][at].weights.attend();
         legX += weights.x[pointer];
         legY += weights.y[pointer];
         legZ += weights.z[pointer];
@@ -111,6 +121,17 @@ export class Search {
       };
     }
     return found;
+  }
+
+  private planesOf(block: Block): Answered {
+    let known = this.answered.get(block);
+    if (!known) {
+      const { existence, always, legs } = this.asked;
+      const of = ({ line }: AskedLine) => line.planesOf(block);
+      known = { existence: of(existence), always: always.map(of), legs: legs.map((leg) => leg.map(of)) };
+      this.answered.set(block, known);
+    }
+    return known;
   }
 
   private matchByRule(block: Block, row: number): Standing | null {

@@ -57,14 +57,15 @@ export class Sieve {
   ): number {
     const unit = Math.floor(most / (UNITS - 1)) + 1;
     let limit = Math.floor(most / unit);
-    const found: number[][] = Array.from({ length: UNITS }, () => []);
+    const found: number[][] = [];
     for (let at = 0; at < this.all.length; at++) {
       this.sift(at, unit, limit, found);
       let count = 0;
-      for (let sum = 0; sum < limit; sum++) if ((count += found[sum].length) >= wanted * SPARE) limit = sum;
+      for (let sum = 0; sum < limit; sum++)
+        if ((count += found[sum]?.length ?? 0) >= wanted * SPARE) limit = sum;
     }
     for (let sum = 0; sum <= limit && sum * unit <= bearable(); sum++)
-      for (const place of found[sum]) {
+      for (const place of found[sum] ?? []) {
         const { block, rows } = this.all[Math.floor(place / ROWS)];
         const row = place % ROWS;
         const bit = 1 << (row & 31);
@@ -81,7 +82,7 @@ export class Sieve {
     const { block, rows } = this.all[at];
     // Sums begin so high that whoever loses more than the limit carries beyond them.
     const from = UNITS - 1 - limit;
-    const put = (row: number, sum: number) => void found[sum - from].push(at * ROWS + row);
+    const put = (row: number, sum: number) => void (found[sum - from] ??= []).push(at * ROWS + row);
     common.begin(rows, from);
     for (const layer of this.always) layer.sift(common, block, unit);
     if (this.legs.length === 0) return common.each(put);
