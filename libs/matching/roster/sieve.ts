@@ -56,16 +56,10 @@ export class Sieve {
     visit: (block: Block, row: number) => void,
   ): number {
     const unit = Math.floor(most / (UNITS - 1)) + 1;
-    let limit = Math.floor(most / unit);
-    const found: number[][] = [];
-    for (let at = 0; at < this.all.length; at++) {
-      this.sift(at, unit, limit, found);
-      let count = 0;
-      for (let sum = 0; sum < limit; sum++)
-        if ((count += found[sum]?.length ?? 0) >= wanted * SPARE) limit = sum;
-    }
-    for (let sum = 0; sum <= limit && sum * unit <= bearable(); sum++)
-      for (const place of found[sum] ?? []) {
+    const found = new Found(Math.floor(most / unit), wanted * SPARE);
+    for (let at = 0; at < this.all.length; at++) this.sift(at, unit, found);
+    for (let sum = 0; sum <= found.limit && sum * unit <= bearable(); sum++)
+      for (const place of found.of(sum)) {
         const { block, rows } = this.all[Math.floor(place / ROWS)];
         const row = place % ROWS;
         const bit = 1 << (row & 31);
@@ -74,15 +68,15 @@ export class Sieve {
         rows[row >> BITS] &= ~bit;
         visit(block, row);
       }
-    return (limit + 1) * unit - 1;
+    return (found.limit + 1) * unit - 1;
   }
 
-  /** Finds those of one block who lose no more than `limit` units, by their sums. */
-  private sift(at: number, unit: number, limit: number, found: number[][]): void {
+  /** Finds those of one block who lose no more than the limit, by their sums. */
+  private sift(at: number, unit: number, found: Found): void {
     const { block, rows } = this.all[at];
     // Sums begin so high that whoever loses more than the limit carries beyond them.
-    const from = UNITS - 1 - limit;
-    const put = (row: number, sum: number) => void (found[sum - from] ??= []).push(at * ROWS + row);
+    const from = UNITS - 1 - found.limit;
+    const put = (row: number, sum: number) => found.put(at * ROWS + row, sum - from);
     common.begin(rows, from);
     for (const layer of this.always) layer.sift(common, block, unit);
     if (this.legs.length === 0) return common.each(put);
@@ -92,6 +86,29 @@ export class Sieve {
       for (const layer of leg) layer.sift(ofLeg, block, unit);
       ofLeg.each(put);
     }
+  }
+}
+
+/** Those who lose no more than a limit, which comes down as soon as enough are found. */
+class Found {
+  private readonly bySum: (number[] | undefined)[] = [];
+  private count = 0;
+
+  constructor(
+    public limit: number,
+    private readonly enough: number,
+  ) {}
+
+  of(sum: number): readonly number[] {
+    return this.bySum[sum] ?? [];
+  }
+
+  put(place: number, sum: number): void {
+    if (sum > this.limit) return;
+    (this.bySum[sum] ??= []).push(place);
+    // Whoever has the most goes, as long as enough are left without them.
+    for (this.count++; this.count - this.of(this.limit).length >= this.enough; this.limit--)
+      this.count -= this.of(this.limit).length;
   }
 }
 
