@@ -137,7 +137,13 @@ export class Asked {
       });
       return mask;
     };
-    const line = lines.takeBy(existenceKey(position, this.weighed), [], () => existenceOf, ask, (mask) => mask);
+    const line = lines.takeBy(
+      existenceKey(position, this.weighed),
+      [],
+      () => existenceOf,
+      ask,
+      (mask) => mask,
+    );
     const weights = Weights.ofMasks(line);
     return {
       line,

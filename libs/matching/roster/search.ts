@@ -77,7 +77,8 @@ export class Search {
     const bearable = () => (THOUSAND + from - best.least) * SCALE;
     // Mostly the first time is enough; those who are among the best by then bound all others.
     let most = best.limit < Infinity ? Math.min(USUAL, bearable()) : bearable();
-    while (sieve.each(most, best.isFull ? Infinity : best.limit, bearable, take) < bearable()) most = bearable();
+    while (sieve.each(most, best.isFull ? Infinity : best.limit, bearable, take) < bearable())
+      most = bearable();
     return best.inOrder;
   }
 

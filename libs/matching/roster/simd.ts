@@ -76,7 +76,14 @@ export function assembled<Name extends string>(
 ): { memory: ArrayBuffer } & Record<Name, (a: number, b: number, c: number) => number> {
   const all = Object.entries<Routine>(routines);
   const bodies = all.map(([, { numbers, vectors, body }]): Code => {
-    const code = [...list([[numbers, I32], [vectors, V128]]), ...body, 0x0b];
+    const code = [
+      ...list([
+        [numbers, I32],
+        [vectors, V128],
+      ]),
+      ...body,
+      0x0b,
+    ];
     return [...unsigned(code.length), ...code];
   });
   const bytes = Uint8Array.from([

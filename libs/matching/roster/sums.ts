@@ -37,10 +37,7 @@ const kernel = (() => {
     ...{ numbers: 2, vectors },
     body: [
       ...amounts.flatMap((one, bit) =>
-        set(
-          one,
-          fourTimes(minus(number(0), bitsOf(shifted(local(amount), number(bit)), number(1)))),
-        ),
+        set(one, fourTimes(minus(number(0), bitsOf(shifted(local(amount), number(bit)), number(1))))),
       ),
       ...loopWhileBelow(
         [
