@@ -16,6 +16,8 @@ const THOUSAND = 1_000;
 
 /** The best of nearly every need lose less, in steps of a bound: where to begin. */
 const USUAL = 12_000;
+/** Where too few of those who lose least are matches, so many times as many are looked at. */
+const MORE = 16;
 
 /** What rows of one block read in each line. */
 interface Answered {
@@ -75,9 +77,9 @@ export class Search {
       best.take({ ...standing, words: wordsAt(block, row), turn: turns.of(block.rows.ids, row * 4) });
     };
     const bearable = () => (THOUSAND + from - best.least) * SCALE;
-    // Mostly the first time is enough; those who are among the best by then bound all others.
+    // Mostly the first time is enough: those who are among the best by then bound all others.
     let most = best.limit < Infinity ? Math.min(USUAL, bearable()) : bearable();
-    while (sieve.each(most, best.isFull ? Infinity : best.limit, bearable, take) < bearable())
+    for (let wanted = best.limit; sieve.each(most, wanted, bearable, take) < bearable(); wanted *= MORE)
       most = bearable();
     return best.inOrder;
   }
