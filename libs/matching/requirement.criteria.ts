@@ -11,7 +11,7 @@ import {
   notStatedBut,
 } from './criterion.js';
 import { Cefr, PersonFacts, PositionFacts, RequirementFacts, Stage } from './facts.js';
-import { wordsOf, wordsPoint } from './words.js';
+import { pointing } from './words.js';
 
 /** How far words in a person's own text lift a question that nobody has answered. */
 const WORDS = 60;
@@ -76,7 +76,7 @@ const skill = requirement(
   },
   (asked, { near, asOf, thresholds }) => {
     const nearTo = near('skill', asked.term ?? '');
-    const words = wordsOf(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
+    const points = pointing(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
     return (person) => {
       let found = 0;
       let rusty = false;
@@ -94,7 +94,7 @@ const skill = requirement(
       if (rusty) return metPartly(RUSTY);
       if (found >= thresholds.relatedTerm)
         return asked.essential ? notStatedBut(found) : metPartly(Math.min(found, RUSTY));
-      return wordsPoint(words, person) ? notStatedBut(WORDS) : NOT_STATED;
+      return points(person) ? notStatedBut(WORDS) : NOT_STATED;
     };
   },
 );
@@ -236,12 +236,12 @@ const qualification = requirement(
   },
   (asked, { near, thresholds }) => {
     const nearTo = near('qualification', asked.term ?? '');
-    const words = wordsOf(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
+    const points = pointing(asked.text ?? asked.term?.replaceAll('-', ' ') ?? '');
     return (person) => {
       const found = best(nearTo, person.qualifications);
       if (found === 100) return MET;
       if (found >= thresholds.relatedTerm) return asked.essential ? notStatedBut(found) : metPartly(found);
-      return wordsPoint(words, person) ? notStatedBut(WORDS) : NOT_STATED;
+      return points(person) ? notStatedBut(WORDS) : NOT_STATED;
     };
   },
 );
@@ -259,8 +259,8 @@ const stated = requirement(
     reads: ['words'],
   },
   (asked) => {
-    const words = wordsOf(asked.text ?? '');
-    return (person) => (wordsPoint(words, person) ? notStatedBut(100) : NOT_STATED);
+    const points = pointing(asked.text ?? '');
+    return (person) => (points(person) ? notStatedBut(100) : NOT_STATED);
   },
 );
 

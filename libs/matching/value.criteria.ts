@@ -11,7 +11,7 @@ import {
 } from './criterion.js';
 import { lowResourceReading, teachingReading } from './experience.criteria.js';
 import { PersonFacts, PositionFacts, RequirementFacts, TieKind } from './facts.js';
-import { wordsOf, wordsOfPerson } from './words.js';
+import { wordsIn, wordsOfPerson } from './words.js';
 
 /** Activities that hand something on; narrower ones are found through the activity's wider terms. */
 export const teachingActivities = ['teach', 'mentor', 'supervise'] as const;
@@ -325,7 +325,7 @@ const words: Criterion = {
   perLeg: false,
   questionFor: () => null,
   asks(position) {
-    const wanted = [...new Set(position.words.flatMap(wordsOf))].sort();
+    const wanted = [...wordsIn(position.words)].sort();
     if (wanted.length === 0) return [];
     const both = (person: PersonFacts): string[] => {
       if (person.words.length === 0) return [];

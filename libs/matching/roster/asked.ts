@@ -33,6 +33,10 @@ export interface AskedLine {
 
 const existenceOf = new Set(existenceReads);
 
+/** Of one line at a time. */
+const pick = new Int32Array(1);
+const reading = new Int32Array(1);
+
 /** One position, ready to be asked of every block. */
 export class Asked {
   readonly existence: AskedLine;
@@ -68,17 +72,16 @@ export class Asked {
     const asked =
       (leg: number, tally: Tally) =>
       (alternatives: Alternatives): AskedLine => {
-        const one: Readings = { lines: [alternatives], pick: new Int32Array(1), reading: new Int32Array(1) };
-        const reads = new Set(alternatives.flatMap(({ criterion }) => criterion.reads));
+        const one: Readings = { lines: [alternatives], pick, reading };
         const line = lines.take(
           { alternatives, position, leg: leg < 0 ? null : legs[leg].leg },
-          reads,
+          () => new Set(alternatives.flatMap(({ criterion }) => criterion.reads)),
           (person) => {
             read(one, person);
-            const picked = alternatives[one.pick[0]]!.criterion;
-            if (picked.neverRefuses && isNotMet(one.reading[0]))
+            const picked = alternatives[pick[0]]!.criterion;
+            if (picked.neverRefuses && isNotMet(reading[0]))
               throw new Error(`${picked.name} refuses somebody, and says in the table that it never does`);
-            return one.pick[0] * READINGS + one.reading[0];
+            return pick[0] * READINGS + reading[0];
           },
           (answer) => sameAs(alternatives, answer),
         );
@@ -134,7 +137,13 @@ export class Asked {
       });
       return mask;
     };
-    const line = lines.takeBy(existenceKey(position, this.weighed), [], existenceOf, ask, (mask) => mask);
+    const line = lines.takeBy(
+      existenceKey(position, this.weighed),
+      [],
+      () => existenceOf,
+      ask,
+      (mask) => mask,
+    );
     const weights = Weights.ofMasks(line);
     return {
       line,

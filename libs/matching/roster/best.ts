@@ -39,6 +39,10 @@ export class Best {
     this.least = limit > 0 ? floor : Infinity;
   }
 
+  get isFull(): boolean {
+    return this.entries.length === this.limit;
+  }
+
   get inOrder(): Entry[] {
     return this.limit === Infinity ? this.entries.sort((a, b) => (before(a, b) ? -1 : 1)) : this.entries;
   }

@@ -62,7 +62,7 @@ export class Lines {
   /** The line of these alternatives, as it was left by the last position that asked the same. */
   take(
     { alternatives, position, leg }: Wanted,
-    reads: ReadonlySet<keyof PersonFacts>,
+    reads: () => ReadonlySet<keyof PersonFacts>,
     ask: (person: PersonFacts) => number,
     sameAs: (answer: number) => number,
   ): Line {
@@ -80,13 +80,13 @@ export class Lines {
   takeBy(
     key: string,
     rows: readonly number[],
-    reads: ReadonlySet<keyof PersonFacts>,
+    reads: () => ReadonlySet<keyof PersonFacts>,
     ask: (person: PersonFacts) => number,
     sameAs: (answer: number) => number,
   ): Line {
     let line = this.known.get(key);
     if (line) this.known.delete(key);
-    else line = new Line(this.lastNumber++, rows, reads, this.room, ask, sameAs);
+    else line = new Line(this.lastNumber++, rows, reads(), this.room, ask, sameAs);
     this.known.set(key, line);
     line.ask = ask;
     line.sameAs = sameAs;

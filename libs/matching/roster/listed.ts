@@ -7,6 +7,16 @@ import { ENTRY, LIST_BITS } from './packing.js';
 import { Stated } from './stated.js';
 import { Tuples } from './tuples.js';
 
+/** Of so many rows of a block lists are looked at one by one. */
+const FEW = 200;
+
+interface InBlock {
+  block: Block;
+  /** How many were asked about. */
+  rows: number;
+  stated: Stated | null;
+}
+
 /** What people read in a line who state something that counts in a list. */
 export class Listed {
   /** By list, what its entries count. */
@@ -18,8 +28,8 @@ export class Listed {
   private runs: Tuples | null = null;
   private readonly found: number[] = [];
   /** While a question is asked: what the lists hold that counts. */
-  private readonly byBlock = new Map<Block, Stated>();
-  private last: { block: Block; stated: Stated } | null = null;
+  private readonly byBlock = new Map<Block, InBlock>();
+  private last: InBlock | null = null;
 
   constructor(
     private readonly line: Line,
@@ -54,16 +64,20 @@ export class Listed {
     this.byBlock.clear();
   }
 
-  /** What counts of what the lists of a block hold. */
-  in(block: Block): Stated {
-    if (this.last?.block === block) return this.last.stated;
-    let stated = this.byBlock.get(block);
-    if (!stated) {
-      const answers = this.line.hasAlternatives ? null : this.line.answers;
-      this.byBlock.set(block, (stated = new Stated(block, this.entries, this.heard, answers)));
+  /** What counts of what the lists of a block hold; null where so few rows were asked about that they are looked at one by one. */
+  in(block: Block, rows: number): Stated | null {
+    if (this.last?.block !== block) {
+      let known = this.byBlock.get(block);
+      if (!known) this.byBlock.set(block, (known = { block, rows: 0, stated: null }));
+      this.last = known;
     }
-    this.last = { block, stated };
-    return stated;
+    const { last } = this;
+    last.rows += rows;
+    if (last.stated === null && (last.rows > FEW || this.line.lists.length === 0)) {
+      const answers = this.line.hasAlternatives ? null : this.line.answers;
+      last.stated = new Stated(block, this.entries, this.heard, answers);
+    }
+    return last.stated;
   }
 
   /** The pointer of a row that holds no word which counts, by its pointer without lists and that of its best entry alone. */

@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import type { Line } from './line.js';
+import type { Stated } from './stated.js';
 
 /** Rows of a block stand 32 to a word, each as one bit. */
 export const BITS = 5;
@@ -43,31 +44,47 @@ export class Planes {
     this.known = new Int32Array(block.words);
   }
 
+  /** Asks what all of some rows read that were not asked about before. */
+  learnAll(rows: Int32Array): void {
+    const { known } = this;
+    for (let word = 0; word < known.length; word++) {
+      const unknown = rows[word] & ~known[word];
+      if (unknown !== 0) this.learn(word, unknown);
+    }
+  }
+
   /** Asks what rows of a word read that were not asked about before. */
   learn(word: number, rows: number): void {
     const { line, block } = this;
-    const { odd } = line.listed.in(block);
+    const stated = line.listed.in(block, bitCount(rows));
+    if (stated === null) return this.learnOneByOne(word, rows);
+    const { odd } = stated;
     const ordinary = rows & ~odd[word];
-    const quiet = this.learnQuiet(word, ordinary);
+    const quiet = this.learnQuiet(word, ordinary, stated);
     // Neighbours are often alike: each run of them is noted at once.
     let [told, alike] = [0, 0];
     for (let left = ordinary & ~quiet; left !== 0; left &= left - 1) {
       const bit = left & -left;
       const other = line.toldWithoutLists(block, lowest(word, bit));
       if (other !== told) {
-        if (alike !== 0) this.putTold(told, word, alike);
+        if (alike !== 0) this.putTold(told, word, alike, stated);
         [told, alike] = [other, 0];
       }
       alike |= bit;
     }
-    if (alike !== 0) this.putTold(told, word, alike);
-    for (let left = rows & odd[word]; left !== 0; left &= left - 1)
-      this.put(line.leafOf(block, lowest(word, left)), word, left & -left);
+    if (alike !== 0) this.putTold(told, word, alike, stated);
+    this.learnOneByOne(word, rows & odd[word]);
+    this.known[word] |= rows;
+  }
+
+  private learnOneByOne(word: number, rows: number): void {
+    for (let left = rows; left !== 0; left &= left - 1)
+      this.put(this.line.leafOf(this.block, lowest(word, left)), word, left & -left);
     this.known[word] |= rows;
   }
 
   /** Those of some rows who state nothing of what is looked at read the same without lists: learnt at once, and told. */
-  private learnQuiet(word: number, rows: number): number {
+  private learnQuiet(word: number, rows: number, stated: Stated): number {
     const { line, block } = this;
     for (;;) {
       const { bundle } = line.silent;
@@ -77,17 +94,17 @@ export class Planes {
       const told = line.toldWithoutLists(block, lowest(word, some));
       // More is looked at than was known: then others are quiet.
       if (bundle !== line.silent.bundle) continue;
-      this.putTold(told, word, some);
+      this.putTold(told, word, some, stated);
       return some;
     }
   }
 
   /** Notes what rows read that read the same without lists: by what the best of their entries reads alone. */
-  private putTold(told: number, word: number, rows: number): void {
+  private putTold(told: number, word: number, rows: number, stated: Stated): void {
     const { line, block } = this;
     let left = rows;
     if ((told & 1) === 1)
-      for (const { pointer, rows: alike } of line.listed.in(block).alike) {
+      for (const { pointer, rows: alike } of stated.alike) {
         const some = left & alike[word];
         if (some === 0) continue;
         this.put(line.listed.withEntry(told >> 1, pointer, block, lowest(word, some)), word, some);

@@ -4,6 +4,7 @@ import { Asked, AskedLine } from './asked.js';
 import { Best, Entry } from './best.js';
 import type { Block } from './block.js';
 import { Hopes } from './hopes.js';
+import type { Planes } from './planes.js';
 import { Costs, Sieve } from './sieve.js';
 import type { Turns } from './turn.js';
 import { READINGS, SCALE } from './weights.js';
@@ -13,11 +14,24 @@ const MATCH = 2_000;
 const NEAR = 1_000;
 const THOUSAND = 1_000;
 
+/** The best of nearly every need lose less, in steps of a bound: where to begin. */
+const USUAL = 12_000;
+/** Where too few of those who lose least are matches, so many times as many are looked at. */
+const MORE = 16;
+
+/** What rows of one block read in each line. */
+interface Answered {
+  existence: Planes;
+  always: readonly Planes[];
+  legs: readonly (readonly Planes[])[];
+}
+
 /** Asks one position of packed people, for those who fit best. */
 export class Search {
   private readonly tally = emptyTally();
   private readonly reader: PackedReader;
   private readonly hopes: Hopes;
+  private readonly answered = new Map<Block, Answered>();
 
   constructor(
     private readonly asked: Asked,
@@ -62,8 +76,11 @@ export class Search {
       if (standing === null || standing.overall < best.least) return;
       best.take({ ...standing, words: wordsAt(block, row), turn: turns.of(block.rows.ids, row * 4) });
     };
-    if (best.limit < Infinity) sieve.first(best.limit, take);
-    sieve.each(() => (THOUSAND + from - best.least) * SCALE, take);
+    const bearable = () => (THOUSAND + from - best.least) * SCALE;
+    // Mostly the first time is enough: those who are among the best by then bound all others.
+    let most = best.limit < Infinity ? Math.min(USUAL, bearable()) : bearable();
+    for (let wanted = best.limit; sieve.each(most, wanted, bearable, take) < bearable(); wanted *= MORE)
+      most = bearable();
     return best.inOrder;
   }
 
@@ -73,12 +90,13 @@ export class Search {
     const { thresholds } = asked.weighed;
     const { existence } = asked;
     // Asked first and weighed then: the answer may be a new one.
-    const exists = existence.line.planesOf(block).pointerOf(row);
+    const of = this.planesOf(block);
+    const exists = of.existence.pointerOf(row);
     const mask = existence.weights.attend().x[exists];
     let [x, y, z] = [0, 0, 0];
-    for (const { line, weights } of asked.always) {
-      const pointer = line.planesOf(block).pointerOf(row);
-      weights.attend();
+    for (let at = 0; at < asked.always.length; at++) {
+      const pointer = of.always[at].pointerOf(row);
+      const weights = asked.always[at].weights.attend();
       x += weights.x[pointer];
       y += weights.y[pointer];
       z += weights.z[pointer];
@@ -87,9 +105,9 @@ export class Search {
     for (let leg = 0; leg < asked.legs.length; leg++) {
       if ((mask & (1 << leg)) === 0) continue;
       let [legX, legY, legZ] = [x, y, z];
-      for (const { line, weights } of asked.legs[leg]) {
-        const pointer = line.planesOf(block).pointerOf(row);
-        weights.attend();
+      for (let at = 0; at < asked.legs[leg].length; at++) {
+        const pointer = of.legs[leg][at].pointerOf(row);
+        const weights = asked.legs[leg][at].weights.attend();
         legX += weights.x[pointer];
         legY += weights.y[pointer];
         legZ += weights.z[pointer];
@@ -106,6 +124,17 @@ export class Search {
       };
     }
     return found;
+  }
+
+  private planesOf(block: Block): Answered {
+    let known = this.answered.get(block);
+    if (!known) {
+      const { existence, always, legs } = this.asked;
+      const of = ({ line }: AskedLine) => line.planesOf(block);
+      known = { existence: of(existence), always: always.map(of), legs: legs.map((leg) => leg.map(of)) };
+      this.answered.set(block, known);
+    }
+    return known;
   }
 
   private matchByRule(block: Block, row: number): Standing | null {
