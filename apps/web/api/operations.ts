@@ -354,6 +354,18 @@ export type AnswerSafetyInput = {
   words?: string | null | undefined;
 };
 
+/** What is answered. */
+export type AnswerSurveyInput = {
+  /** The answers; a question may be left out. */
+  answers: Array<SurveyAnswerInput>;
+  /** True: you have read for what the answers are used, and agree to that. */
+  consent: boolean;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
+};
+
 /** How it goes. */
 export type AnswerWorkHandoverInput = {
   /** What came of it, up to 4000 characters. */
@@ -768,12 +780,38 @@ export type CheckKind =
   /** A criminal-record check of the right kind: DBS where a UK body decides on suitability, ICPC where the host overseas does. */
   | 'RECORD_CHECK';
 
+/** What was seen of the evidence that training was done. */
+export type CheckTrainingInput = {
+  /** For which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Whether it was as it has to be. */
+  passed: boolean;
+  /** What you saw, 3 to 2000 characters. */
+  seen: string;
+  /** Which requirement. */
+  trainingRequirementId: string | number;
+  /** Until when it is relied on. */
+  validUntil: string;
+};
+
 /** What to tell by text. */
 export type ChooseTextsInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** All of it; empty: nothing. */
   kinds: Array<TextKind>;
+};
+
+/** How you want to hear of a conversation. */
+export type ChooseThreadMailInput = {
+  /** How. */
+  channel: TopicChannel;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The match of the two. */
+  matchId: string | number;
 };
 
 /** An employment of yours. No institution ever reads it. */
@@ -1352,6 +1390,16 @@ export type DocumentAudience =
   /** The side that shares it, and nobody else. */
   | 'OWN_SIDE';
 
+/** A colleague, by their address. */
+export type DropSurveyColleagueInput = {
+  /** Their e-mail address. */
+  email: string;
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** What whoever is asked answers. None is chosen beforehand. */
 export type EmployerConsentAnswer =
   /** They may apply. Days off are asked for later. */
@@ -1430,6 +1478,14 @@ export type EndDeskReviewInput = {
   country: string;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
+};
+
+/** Which requirement. */
+export type EndTrainingInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which requirement. */
+  trainingRequirementId: string | number;
 };
 
 /** For which member you vouch, and what for. */
@@ -1521,8 +1577,10 @@ export type EngagementState =
   | 'CANCELLED'
   /** It was agreed, and one side has changed it; the other has to accept the change. */
   | 'CHANGING'
-  /** Its last day has passed. */
+  /** Its last day has passed and it was handed over, or did not have to be. */
   | 'ENDED'
+  /** Its last day has passed. It ends once a successor is named and the host has confirmed it, or once it is recorded why no handover is needed. */
+  | 'HANDING_OVER'
   /** One side put terms on the table; the other has not accepted them yet. */
   | 'PROPOSED';
 
@@ -2492,6 +2550,20 @@ export type NameDelegateInput = {
   until: string;
 };
 
+/** A colleague who learned, and agreed to be asked. */
+export type NameSurveyColleagueInput = {
+  /** Their e-mail address. */
+  email: string;
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The language of the mail to them. */
+  language?: string;
+  /** Their name. */
+  name: string;
+};
+
 /** Somebody whom an approver names. */
 export type NamedInput = {
   /** Their address at work; it is looked at like any approver’s. */
@@ -2637,6 +2709,21 @@ export type NeedWithReasonInput = {
   /** Why, for the history of the need. */
   reason?: string | null | undefined;
 };
+
+/** Why work is not handed over. */
+export type NoHandoverReason =
+  /** Those who carry it on have done so all along. */
+  | 'CARRIED_ON_ALREADY'
+  /** It was complete in itself; nothing remains to be carried on. */
+  | 'COMPLETE'
+  /** The work did not take place. */
+  | 'DID_NOT_HAPPEN'
+  /** The institution, or the unit in it, is not there any more. */
+  | 'INSTITUTION_GONE'
+  /** Nobody could be found who carries it on. */
+  | 'NOBODY_THERE'
+  /** Something else; say it in words. */
+  | 'OTHER';
 
 /** Whom you do not choose. */
 export type NotChosenInput = {
@@ -3351,6 +3438,20 @@ export type RecordSafetyInput = {
   idempotencyKey: string | number;
   /** From whom and how, 3 to 2000 characters. */
   words: string;
+};
+
+/** That training was done. */
+export type RecordTrainingInput = {
+  /** When it was done; not a day to come. */
+  doneOn: string;
+  /** For which engagement. */
+  engagementId: string | number;
+  /** On which paper one sees it: who gave it, its number, where it can be looked at. */
+  evidence: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which requirement. */
+  trainingRequirementId: string | number;
 };
 
 /** An organisation as it registers. */
@@ -4242,6 +4343,28 @@ export type StateMobileNumberInput = {
   number: string;
 };
 
+/** What has to be done before a leg of this kind begins. */
+export type StateTrainingInput = {
+  /** Where one does it, and what counts. */
+  about?: string | null | undefined;
+  /** For work with one of these activities, e.g. `treat`; empty: with any. */
+  activities?: Array<string>;
+  /** For legs in this country; left out: in all. */
+  country?: string | null | undefined;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The institution that asks for it of its own work; left out: the programme, of all work. */
+  institutionId?: string | number | null | undefined;
+  /** For legs of these modes; empty: of all. */
+  modes?: Array<Mode>;
+  /** What it is called, 3 to 200 characters. */
+  name: string;
+  /** By which rule it is asked for, with its date or edition. */
+  source: string;
+  /** From which day on; not a day past. */
+  validFrom: string;
+};
+
 /** Who carries on, what remains, and where the materials are. */
 export type StateWorkHandoverInput = {
   /** Which engagement. */
@@ -4294,6 +4417,14 @@ export type StopEngagementInput = {
   words?: string | null | undefined;
 };
 
+/** By which link. */
+export type StopSurveyInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  idempotencyKey: string | number;
+  /** The token of the link. */
+  token: string;
+};
+
 /** What will not be sent any more. */
 export type StoppedMail =
   /** The weekly mail about groups that you joined. */
@@ -4303,7 +4434,35 @@ export type StoppedMail =
   /** The link stops nothing: it is damaged or was never sent. */
   | 'NOTHING'
   /** Mail and reminders about this one request. */
-  | 'THIS';
+  | 'THIS'
+  /** Mail about this one conversation and its work; on the page of its messages that can be changed. */
+  | 'TOPIC';
+
+/** One answer. */
+export type SurveyAnswerInput = {
+  /** The code of the question. */
+  question: string;
+  /** From 1, not at all, to 5, fully; left out: no answer. */
+  scale?: number | null | undefined;
+  /** In words, where the question asks for them. */
+  words?: string | null | undefined;
+};
+
+/** Who is asked what the work did. */
+export type SurveyAudience =
+  /** Whoever went, or gave remotely. */
+  | 'CLINICIAN'
+  /** Somebody there who learned; they need no account. */
+  | 'COLLEAGUE'
+  /** A lead of the institution. */
+  | 'HOST';
+
+/** How a question is answered. */
+export type SurveyKind =
+  /** From 1, not at all, to 5, fully. */
+  | 'SCALE'
+  /** In words, up to 2000 characters. */
+  | 'WORDS';
 
 /** What you no longer agree to with which association. */
 export type TakeBackFromAssociationInput = {
@@ -4641,6 +4800,17 @@ export type TimeOffStepState =
   /** The approver said that somebody else decides; the clinician names another. */
   | 'WRONG_PERSON';
 
+/** How somebody wants to hear by mail of one conversation and the work that belongs to it. */
+export type TopicChannel =
+  /** One digest a day, when something is new. */
+  | 'DAILY'
+  /** A mail when something is new, once an hour at most. */
+  | 'EACH'
+  /** No mail; all of it is on the pages. */
+  | 'NOTHING'
+  /** One digest a week, when something is new. */
+  | 'WEEKLY';
+
 /** Who travels on a leg. */
 export type Traveller =
   /** The clinician. */
@@ -4749,6 +4919,18 @@ export type Vouching =
   | 'TEACHES_WELL'
   /** People of the association have worked with the member. */
   | 'WORKED_TOGETHER';
+
+/** Why no handover is needed. */
+export type WaiveWorkHandoverInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Why. */
+  reason: NoHandoverReason;
+  /** Why, in words of 3 to 2000 characters; both sides and officers read them. Needed for OTHER. */
+  words?: string | null | undefined;
+};
 
 /** A day of the week, in the person’s own time zone. */
 export type Weekday =
@@ -6422,6 +6604,7 @@ export type EngagementPageQuery = {
     timeOff: TimeOffOutcome | null;
     allowedActions: Array<string>;
     waitsForYou: boolean;
+    handoverWaitsFor: string | null;
     pausedCountries: Array<{ country: string; since: string }>;
     handover: {
       state: HandoverState;
@@ -6434,6 +6617,7 @@ export type EngagementPageQuery = {
       statedAt: string;
       confirmedAt: string | null;
     } | null;
+    handoverWaivers: Array<{ saidAs: string; reason: NoHandoverReason; words: string | null; at: string }>;
     handoverChecks: Array<{
       months: number;
       dueOn: string;
@@ -6470,6 +6654,7 @@ export type EngagementPageQuery = {
     legStarts: Array<{ leg: number; version: number; at: string }>;
     mine: { readyBy: string } | null;
     waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
+    trainings: Array<{ legs: Array<number> }>;
     timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
   };
   payItems: Array<{ code: string; name: string }>;
@@ -6981,6 +7166,13 @@ export type HandoverShownFragment = {
   confirmedAt: string | null;
 };
 
+export type WaiverShownFragment = {
+  saidAs: string;
+  reason: NoHandoverReason;
+  words: string | null;
+  at: string;
+};
+
 export type HandoverOfQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -7005,6 +7197,45 @@ export type HandoverOfQuery = {
     } | null;
   };
 };
+
+export type NoHandoverOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type NoHandoverOfQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    lastDay: string | null;
+    handoverWaitsFor: string | null;
+    terms: { positionTitle: string | null };
+    handoverWaivers: Array<{ saidAs: string; reason: NoHandoverReason; words: string | null; at: string }>;
+  };
+};
+
+export type StuckHandoversQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type StuckHandoversQuery = {
+  stuckHandovers: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      lastDay: string | null;
+      handoverWaitsFor: string | null;
+      terms: { positionTitle: string | null };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type WaiveWorkHandoverMutationVariables = Exact<{
+  input: WaiveWorkHandoverInput;
+}>;
+
+export type WaiveWorkHandoverMutation = { waiveWorkHandover: { id: string } };
 
 export type StateWorkHandoverMutationVariables = Exact<{
   input: StateWorkHandoverInput;
@@ -8645,6 +8876,7 @@ export type ThreadPageQueryVariables = Exact<{
 export type ThreadPageQuery = {
   thread: {
     closedAt: string | null;
+    mail: TopicChannel;
     decided: Array<{ id: string; body: string; at: string }>;
     messages: {
       nodes: Array<{
@@ -8666,6 +8898,12 @@ export type SendMessageMutationVariables = Exact<{
 }>;
 
 export type SendMessageMutation = { sendMessage: { id: string } };
+
+export type ChooseThreadMailMutationVariables = Exact<{
+  input: ChooseThreadMailInput;
+}>;
+
+export type ChooseThreadMailMutation = { chooseThreadMail: { mail: TopicChannel } };
 
 export type RecordDecisionMutationVariables = Exact<{
   input: RecordDecisionInput;
@@ -8962,6 +9200,7 @@ export type MorningQuery = {
   safetyUnanswered: number;
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
+  stuckHandovers: { totalCount: number };
   toldMessages: { totalCount: number };
   flaggedNeeds: { totalCount: number };
   quarantinedDocuments: { totalCount: number };
@@ -10157,6 +10396,7 @@ export type ConcernsListedQuery = {
       outcome: ConcernOutcome | null;
       raisedAt: string;
       closedAt: string | null;
+      goesOn: string | null;
       stopped: boolean;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -10180,6 +10420,7 @@ export type ConcernReadQuery = {
     outcome: ConcernOutcome | null;
     raisedAt: string;
     closedAt: string | null;
+    goesOn: string | null;
     stopped: boolean;
     allowedActions: Array<string>;
     work: {
@@ -10416,6 +10657,85 @@ export type SampleNeedsQuery = {
       };
     }>;
   };
+};
+
+export type SurveyPageQueryVariables = Exact<{
+  token: string;
+  language: string;
+}>;
+
+export type SurveyPageQuery = {
+  survey: {
+    title: string | null;
+    institution: string;
+    lastDay: string | null;
+    audience: SurveyAudience;
+    months: number;
+    answeredAt: string | null;
+    stopped: boolean;
+    questions: Array<{ code: string; kind: SurveyKind; words: string }>;
+  };
+};
+
+export type AnswerSurveyMutationVariables = Exact<{
+  input: AnswerSurveyInput;
+}>;
+
+export type AnswerSurveyMutation = { answerSurvey: { answeredAt: string | null } };
+
+export type StopSurveyMutationVariables = Exact<{
+  input: StopSurveyInput;
+}>;
+
+export type StopSurveyMutation = { stopSurvey: { stopped: boolean } };
+
+export type SurveyColleaguesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SurveyColleaguesQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    mySide: string | null;
+    terms: { positionTitle: string | null };
+    surveyColleagues: Array<{ name: string | null; email: string | null; namedAt: string }>;
+  };
+};
+
+export type NameSurveyColleagueMutationVariables = Exact<{
+  input: NameSurveyColleagueInput;
+}>;
+
+export type NameSurveyColleagueMutation = { nameSurveyColleague: { id: string } };
+
+export type DropSurveyColleagueMutationVariables = Exact<{
+  input: DropSurveyColleagueInput;
+}>;
+
+export type DropSurveyColleagueMutation = { dropSurveyColleague: { id: string } };
+
+export type SurveyResultsQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type SurveyResultsQuery = {
+  surveyResults: Array<{
+    code: string;
+    audience: SurveyAudience;
+    months: number;
+    words: string;
+    answers: number;
+    mean: number;
+  }>;
+};
+
+export type SurveyWordsSaidQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type SurveyWordsSaidQuery = {
+  surveyWords: Array<{ question: string; audience: SurveyAudience; months: number; words: string }>;
 };
 
 export type TermsSaidQueryVariables = Exact<{
@@ -10843,6 +11163,81 @@ export type ApproverCalendarQueryVariables = Exact<{
 }>;
 
 export type ApproverCalendarQuery = { approverRequest: { calendar: string | null } };
+
+export type EngagementTrainingsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type EngagementTrainingsQuery = {
+  engagement: {
+    id: string;
+    state: EngagementState;
+    terms: {
+      positionTitle: string | null;
+      legs: Array<{ mode: Mode; country: string | null; from: string; to: string }>;
+    };
+    trainings: Array<{
+      legs: Array<number>;
+      mayRecord: boolean;
+      mayCheck: boolean;
+      requirement: {
+        id: string;
+        name: string;
+        about: string | null;
+        source: string;
+        institution: { name: string } | null;
+      };
+      record: { doneOn: string; evidence: string; at: string } | null;
+      check: { passed: boolean; seen: string; validUntil: string; at: string } | null;
+    }>;
+  };
+};
+
+export type RecordTrainingMutationVariables = Exact<{
+  input: RecordTrainingInput;
+}>;
+
+export type RecordTrainingMutation = { recordTraining: { id: string } };
+
+export type CheckTrainingMutationVariables = Exact<{
+  input: CheckTrainingInput;
+}>;
+
+export type CheckTrainingMutation = { checkTraining: { id: string } };
+
+export type TrainingsAskedQueryVariables = Exact<{
+  language: string;
+}>;
+
+export type TrainingsAskedQuery = {
+  trainingRequirements: Array<{
+    id: string;
+    name: string;
+    about: string | null;
+    modes: Array<Mode>;
+    activities: Array<string>;
+    country: string | null;
+    source: string;
+    validFrom: string;
+    validTo: string | null;
+    institutionId: string | null;
+    institution: { name: string } | null;
+  }>;
+  me: { roles: Array<{ role: Role; organisationId: string | null; organisationName: string | null }> };
+  activities: Array<{ code: string; name: string }>;
+};
+
+export type StateTrainingMutationVariables = Exact<{
+  input: StateTrainingInput;
+}>;
+
+export type StateTrainingMutation = { stateTraining: { id: string } };
+
+export type EndTrainingMutationVariables = Exact<{
+  input: EndTrainingInput;
+}>;
+
+export type EndTrainingMutation = { endTraining: { id: string } };
 
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
@@ -11809,6 +12204,17 @@ export const HandoverShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'HandoverShown' },
 ) as unknown as TypedDocumentString<HandoverShownFragment, unknown>;
+export const WaiverShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment WaiverShown on HandoverWaiver {
+  saidAs
+  reason
+  words
+  at
+}
+    `,
+  { fragmentName: 'WaiverShown' },
+) as unknown as TypedDocumentString<WaiverShownFragment, unknown>;
 export const OfferRowFragmentDoc = new TypedDocumentString(
   `
     fragment OfferRow on Offer {
@@ -13898,6 +14304,10 @@ export const EngagementPageDocument = new TypedDocumentString(`
     handover {
       ...HandoverShown
     }
+    handoverWaitsFor
+    handoverWaivers {
+      ...WaiverShown
+    }
     handoverChecks {
       months
       dueOn
@@ -13929,6 +14339,9 @@ export const EngagementPageDocument = new TypedDocumentString(`
     waiting {
       leg
       waitsFor
+    }
+    trainings {
+      legs
     }
     timeOffRequests {
       id
@@ -13984,6 +14397,12 @@ fragment HandoverShown on EngagementHandover {
   side
   statedAt
   confirmedAt
+}
+fragment WaiverShown on HandoverWaiver {
+  saidAs
+  reason
+  words
+  at
 }`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
 export const MyEngagementsDocument = new TypedDocumentString(`
     query MyEngagements($after: String) {
@@ -14556,6 +14975,54 @@ export const HandoverOfDocument = new TypedDocumentString(`
   statedAt
   confirmedAt
 }`) as unknown as TypedDocumentString<HandoverOfQuery, HandoverOfQueryVariables>;
+export const NoHandoverOfDocument = new TypedDocumentString(`
+    query NoHandoverOf($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    lastDay
+    handoverWaitsFor
+    terms {
+      positionTitle
+    }
+    handoverWaivers {
+      ...WaiverShown
+    }
+  }
+}
+    fragment WaiverShown on HandoverWaiver {
+  saidAs
+  reason
+  words
+  at
+}`) as unknown as TypedDocumentString<NoHandoverOfQuery, NoHandoverOfQueryVariables>;
+export const StuckHandoversDocument = new TypedDocumentString(`
+    query StuckHandovers($after: String) {
+  stuckHandovers(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      lastDay
+      handoverWaitsFor
+      terms {
+        positionTitle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StuckHandoversQuery, StuckHandoversQueryVariables>;
+export const WaiveWorkHandoverDocument = new TypedDocumentString(`
+    mutation WaiveWorkHandover($input: WaiveWorkHandoverInput!) {
+  waiveWorkHandover(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WaiveWorkHandoverMutation, WaiveWorkHandoverMutationVariables>;
 export const StateWorkHandoverDocument = new TypedDocumentString(`
     mutation StateWorkHandover($input: StateWorkHandoverInput!) {
   stateWorkHandover(input: $input) {
@@ -16447,6 +16914,7 @@ export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {
     closedAt
+    mail
     decided {
       id
       body
@@ -16480,6 +16948,13 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const ChooseThreadMailDocument = new TypedDocumentString(`
+    mutation ChooseThreadMail($input: ChooseThreadMailInput!) {
+  chooseThreadMail(input: $input) {
+    mail
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseThreadMailMutation, ChooseThreadMailMutationVariables>;
 export const RecordDecisionDocument = new TypedDocumentString(`
     mutation RecordDecision($input: RecordDecisionInput!) {
   recordDecision(input: $input) {
@@ -16822,6 +17297,9 @@ export const MorningDocument = new TypedDocumentString(`
     totalCount
   }
   stuckApprovals(first: 1) {
+    totalCount
+  }
+  stuckHandovers(first: 1) {
     totalCount
   }
   toldMessages(first: 1, states: [FAILED]) {
@@ -18212,6 +18690,7 @@ export const ConcernsListedDocument = new TypedDocumentString(`
       outcome
       raisedAt
       closedAt
+      goesOn
       stopped
     }
     pageInfo {
@@ -18235,6 +18714,7 @@ export const ConcernReadDocument = new TypedDocumentString(`
     outcome
     raisedAt
     closedAt
+    goesOn
     stopped
     allowedActions
     work {
@@ -18481,6 +18961,91 @@ export const SampleNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SampleNeedsQuery, SampleNeedsQueryVariables>;
+export const SurveyPageDocument = new TypedDocumentString(`
+    query SurveyPage($token: String!, $language: LanguageTag!) {
+  survey(token: $token, language: $language) {
+    title
+    institution
+    lastDay
+    audience
+    months
+    answeredAt
+    stopped
+    questions {
+      code
+      kind
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyPageQuery, SurveyPageQueryVariables>;
+export const AnswerSurveyDocument = new TypedDocumentString(`
+    mutation AnswerSurvey($input: AnswerSurveyInput!) {
+  answerSurvey(input: $input) {
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerSurveyMutation, AnswerSurveyMutationVariables>;
+export const StopSurveyDocument = new TypedDocumentString(`
+    mutation StopSurvey($input: StopSurveyInput!) {
+  stopSurvey(input: $input) {
+    stopped
+  }
+}
+    `) as unknown as TypedDocumentString<StopSurveyMutation, StopSurveyMutationVariables>;
+export const SurveyColleaguesDocument = new TypedDocumentString(`
+    query SurveyColleagues($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    mySide
+    terms {
+      positionTitle
+    }
+    surveyColleagues {
+      name
+      email
+      namedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyColleaguesQuery, SurveyColleaguesQueryVariables>;
+export const NameSurveyColleagueDocument = new TypedDocumentString(`
+    mutation NameSurveyColleague($input: NameSurveyColleagueInput!) {
+  nameSurveyColleague(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NameSurveyColleagueMutation, NameSurveyColleagueMutationVariables>;
+export const DropSurveyColleagueDocument = new TypedDocumentString(`
+    mutation DropSurveyColleague($input: DropSurveyColleagueInput!) {
+  dropSurveyColleague(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DropSurveyColleagueMutation, DropSurveyColleagueMutationVariables>;
+export const SurveyResultsDocument = new TypedDocumentString(`
+    query SurveyResults($language: LanguageTag!) {
+  surveyResults(language: $language) {
+    code
+    audience
+    months
+    words
+    answers
+    mean
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyResultsQuery, SurveyResultsQueryVariables>;
+export const SurveyWordsSaidDocument = new TypedDocumentString(`
+    query SurveyWordsSaid($language: LanguageTag!) {
+  surveyWords(language: $language) {
+    question
+    audience
+    months
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyWordsSaidQuery, SurveyWordsSaidQueryVariables>;
 export const TermsSaidDocument = new TypedDocumentString(`
     query TermsSaid($kind: TermKind!, $text: String!, $language: LanguageTag!) {
   mapText(kind: $kind, text: $text, language: $language) {
@@ -18997,6 +19562,106 @@ export const ApproverCalendarDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApproverCalendarQuery, ApproverCalendarQueryVariables>;
+export const EngagementTrainingsDocument = new TypedDocumentString(`
+    query EngagementTrainings($id: ID!) {
+  engagement(id: $id) {
+    id
+    state
+    terms {
+      positionTitle
+      legs {
+        mode
+        country
+        from
+        to
+      }
+    }
+    trainings {
+      legs
+      mayRecord
+      mayCheck
+      requirement {
+        id
+        name
+        about
+        source
+        institution {
+          name
+        }
+      }
+      record {
+        doneOn
+        evidence
+        at
+      }
+      check {
+        passed
+        seen
+        validUntil
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngagementTrainingsQuery, EngagementTrainingsQueryVariables>;
+export const RecordTrainingDocument = new TypedDocumentString(`
+    mutation RecordTraining($input: RecordTrainingInput!) {
+  recordTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordTrainingMutation, RecordTrainingMutationVariables>;
+export const CheckTrainingDocument = new TypedDocumentString(`
+    mutation CheckTraining($input: CheckTrainingInput!) {
+  checkTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CheckTrainingMutation, CheckTrainingMutationVariables>;
+export const TrainingsAskedDocument = new TypedDocumentString(`
+    query TrainingsAsked($language: LanguageTag!) {
+  trainingRequirements {
+    id
+    name
+    about
+    modes
+    activities
+    country
+    source
+    validFrom
+    validTo
+    institutionId
+    institution {
+      name
+    }
+  }
+  me {
+    roles {
+      role
+      organisationId
+      organisationName
+    }
+  }
+  activities: terms(kind: ACTIVITY, first: 100, language: $language) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TrainingsAskedQuery, TrainingsAskedQueryVariables>;
+export const StateTrainingDocument = new TypedDocumentString(`
+    mutation StateTraining($input: StateTrainingInput!) {
+  stateTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StateTrainingMutation, StateTrainingMutationVariables>;
+export const EndTrainingDocument = new TypedDocumentString(`
+    mutation EndTraining($input: EndTrainingInput!) {
+  endTraining(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndTrainingMutation, EndTrainingMutationVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {
