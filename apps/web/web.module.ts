@@ -10,6 +10,7 @@ import { Api } from './api/api.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
 import { InterestController } from './browse/interest.controller.js';
+import { CodesController } from './codes/codes.controller.js';
 import { WorkHandoverController } from './engagements/handover.controller.js';
 import { HowItGoesController } from './engagements/how-it-goes.controller.js';
 import { StopController } from './engagements/stop.controller.js';
@@ -122,6 +123,7 @@ export class WebModule {
       controllers: [
         HealthController,
         SecurityTxtController,
+        CodesController,
         AssetsController,
         OfferedTermsController,
         StartController,

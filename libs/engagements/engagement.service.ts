@@ -55,6 +55,7 @@ export class Engagements {
       state: engagementLife.initial,
       version: 1,
       agreedVersion: null,
+      codesOnRecord: null,
       ...daysOf(terms),
       proposedAt: now,
       agreedAt: null,

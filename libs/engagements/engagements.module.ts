@@ -5,6 +5,7 @@ import { NeedsModule } from '../needs/needs.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
@@ -88,6 +89,7 @@ const entities = [
 @Module({
   imports: [
     TypeOrmModule.forFeature(entities),
+    ReferenceModule,
     PeopleModule,
     NotificationsModule,
     NeedsModule,

@@ -25,6 +25,7 @@ export function blankNeed(id: string, institutionId: string, now: Date): WholeNe
     heritageAgreedBy: null,
     heritageAgreedAt: null,
     outcome: null,
+    codesOnRecord: null,
     copiedFrom: null,
     importKey: null,
     version: 1,

@@ -5,6 +5,7 @@ import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
+import { RecruitmentCodes } from '../reference/recruitment-codes.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { essentialsChanged, reviewedPartsChanged } from './changes.js';
 import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
@@ -52,6 +53,7 @@ export class Needs {
     private readonly outbox: Outbox,
     private readonly limits: NeedLimits,
     private readonly vocabulary: Vocabulary,
+    private readonly codes: RecruitmentCodes,
   ) {}
 
   async standing(tx: EntityManager): Promise<Standing> {
@@ -137,6 +139,7 @@ export class Needs {
     await this.mustBeWithinLimit(tx, whole.need.institutionId);
     await this.store.move(tx, whole.need, 'submit', to, {
       submittedAt: this.clock.now(),
+      codesOnRecord: this.codes.onRecord(dayOf(this.clock.now())),
       heritageAgreedAt: null,
       heritageAgreedBy: null,
     });

@@ -309,6 +309,7 @@ export const matrix: Record<string, Rights> = {
   term_phrase: readByAll,
   term_synonym: { ...readByAll, olu: 'siu' },
   need_kind: readByAll,
+  recruitment_code: readByAll,
   recruitment_listing: readByAll,
   bank_holiday: readByAll,
   closed_leave: { ...readByAll, hana: 'sid', olu: 'sid' },

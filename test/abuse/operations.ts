@@ -12,6 +12,8 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   consentTexts: 'no id',
   documentKinds: 'no id',
   needKinds: 'no id',
+  recruitmentCodes: 'no id',
+  recruitmentLists: 'no id',
   announcements: 'no id',
   writeAnnouncement: 'no id',
   releaseAnnouncement: {},

@@ -148,6 +148,13 @@ describe('A lead posts a need', () => {
     expect(seen.recruitmentNotes).toEqual([
       expect.objectContaining({ country: 'KE', sentence: expect.stringMatching(/^Kenya is on /) }),
     ]);
+    const { codesOnRecord } = (await sees(nurse, begun.id, 'codesOnRecord { of edition }')) as unknown as {
+      codesOnRecord: { of: string; edition: string }[];
+    };
+    expect(codesOnRecord).toContainEqual({ of: 'who-support-and-safeguards', edition: '2023' });
+    expect(codesOnRecord.map(({ of }) => of)).toEqual(
+      expect.arrayContaining(['england', 'northern-ireland', 'scotland', 'wales', 'uk-amber']),
+    );
     expect(await eventsOf(place, begun.id)).toEqual(['need.submitted', 'need.approved', 'need.opened']);
   });
 

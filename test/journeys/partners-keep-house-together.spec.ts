@@ -6,7 +6,7 @@ import { dayFromNow, giveRole } from '../support/engagements.js';
 import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
 import { eventually } from '../support/time-off.js';
-import { type Browser, type RunningWeb, startWeb } from '../support/web.js';
+import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -51,6 +51,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await web.stop();
   await midst.stop();
+});
+
+it('under codes whose editions stay on its record, and which anybody can read in plain words', async () => {
+  const page = await browsers.trust.open(`/partnerships/${encodeURIComponent(partnershipId)}`);
+  expect(page.text).toMatch(/In force when this was posted or agreed: England’s code: 27 March 2025;/);
+  const codes = await new Browser(web).open(linkTo(page.html, 'What may and may not be done'));
+  expect(codes.text).toContain('WHO Support and Safeguards List');
+  expect(codes.text).toContain('edition not seen');
+  expect(linkTo(codes.html, 'Raise a concern')).toBe('/concerns');
 });
 
 const types: Record<string, string> = {

@@ -986,6 +986,17 @@ export const rows: Row[] = [
     added_at: then,
   }),
   row(
+    'recruitment_code',
+    {
+      nation: 'wales',
+      edition: 'invented',
+      title: 'Invented',
+      valid_from: '2026-01-05',
+      source: 'invented',
+    },
+    ['edition'],
+  ),
+  row(
     'recruitment_listing',
     {
       list: 'uk-red',

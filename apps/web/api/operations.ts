@@ -4818,6 +4818,28 @@ export type OpenLeaveMutationVariables = Exact<{
 
 export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
 
+export type CodesPageQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CodesPageQuery = {
+  recruitmentCodes: Array<{
+    nation: UkNation;
+    edition: string;
+    title: string;
+    url: string | null;
+    source: string;
+    seenOn: string | null;
+    believed: boolean;
+  }>;
+  recruitmentLists: Array<{
+    list: string;
+    edition: string;
+    countries: Array<string>;
+    source: string;
+    seenOn: string | null;
+    believed: boolean;
+  }>;
+};
+
 export type ContributionAccountShownFragment = {
   version: number;
   title: string;
@@ -5444,6 +5466,7 @@ export type EngagementPageQuery = {
     allowedActions: Array<string>;
     waitsForYou: boolean;
     pausedCountries: Array<{ country: string; since: string }>;
+    codesOnRecord: Array<{ of: string; edition: string }> | null;
     handover: {
       state: HandoverState;
       successor: string | null;
@@ -7308,6 +7331,7 @@ export type NeedPageQuery = {
       currency: string | null;
       text: string | null;
     }>;
+    codesOnRecord: Array<{ of: string; edition: string }> | null;
     recruitmentNotes: Array<{ country: string; list: string; edition: string; source: string }>;
   };
   professions: Array<{ code: string; name: string }>;
@@ -7829,6 +7853,7 @@ export type PartnershipPageQuery = {
     closingAt: string | null;
     closedAt: string | null;
     allowedActions: Array<string>;
+    codesOnRecord: Array<{ of: string; edition: string }> | null;
     sidesToHandOver: Array<{ organisation: { name: string } | null }>;
     parties: Array<{
       part: PartnershipPart;
@@ -10987,6 +11012,27 @@ export const OpenLeaveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
+export const CodesPageDocument = new TypedDocumentString(`
+    query CodesPage {
+  recruitmentCodes {
+    nation
+    edition
+    title
+    url
+    source
+    seenOn
+    believed
+  }
+  recruitmentLists {
+    list
+    edition
+    countries
+    source
+    seenOn
+    believed
+  }
+}
+    `) as unknown as TypedDocumentString<CodesPageQuery, CodesPageQueryVariables>;
 export const ContributionPageDocument = new TypedDocumentString(`
     query ContributionPage($id: ID!) {
   contribution(id: $id) {
@@ -11601,6 +11647,10 @@ export const EngagementPageDocument = new TypedDocumentString(`
     pausedCountries {
       country
       since
+    }
+    codesOnRecord {
+      of
+      edition
     }
     handover {
       ...HandoverShown
@@ -13726,6 +13776,10 @@ export const NeedPageDocument = new TypedDocumentString(`
       currency
       text
     }
+    codesOnRecord {
+      of
+      edition
+    }
     recruitmentNotes {
       country
       list
@@ -14390,6 +14444,10 @@ export const PartnershipPageDocument = new TypedDocumentString(`
     begunAt
     closingAt
     closedAt
+    codesOnRecord {
+      of
+      edition
+    }
     allowedActions
     sidesToHandOver {
       organisation {
