@@ -15,6 +15,7 @@ import {
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
+import { NeedWordingMessage } from '../../libs/needs/need-wording.message.js';
 import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
 import { SignInCodeMessage } from '../../libs/notifications/sign-in-code.message.js';
 import { EngagementNewsMessage } from '../../libs/engagements/engagement-news.message.js';
@@ -28,6 +29,11 @@ import {
   HandoverCheckMessage,
   HandoverDueMessage,
 } from '../../libs/engagements/handover/handover.message.js';
+import {
+  WordingAnsweredMessage,
+  WordingDueMessage,
+  WordingHeldMessage,
+} from '../../libs/engagements/wording.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -55,6 +61,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
+  NeedWordingMessage,
   NeedSharedMessage,
   MatchFoundMessage,
   InterestArrivedMessage,
@@ -68,6 +75,9 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   RoomAgainMessage,
   EngagementNewsMessage,
   ThreadMessageMessage,
+  WordingHeldMessage,
+  WordingAnsweredMessage,
+  WordingDueMessage,
   SafetyCheckMessage,
   HelpWantedMessage,
   HandoverDueMessage,

@@ -15,5 +15,7 @@ export const needWithdrawn = event<{ needId: string }>('need.withdrawn');
 export const needClosed = event<{ needId: string }>('need.closed');
 /** An association tells its members of it. */
 export const needShared = event<{ shareId: string }>('need.shared');
+/** An officer has answered for words of it that waited. */
+export const needWordingAnswered = event<{ needId: string; flagId: string }>('need.wording-answered');
 /** Its words ask for an officer's look. */
 export const needFlagged = event<{ needId: string }>('need.flagged');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
@@ -63,9 +64,13 @@ export class Needs {
     return standing;
   }
 
-  /** Begins a need, or writes on; drafts may stay half-empty. */
+  /**
+   * Begins a need, or writes on; drafts may stay half-empty. Words of recruitment in what people see already are held: the
+   * need reads as before until an officer has answered.
+   */
   async save(
     tx: EntityManager,
+    actor: SignedIn,
     words: Words,
     which: { needId?: string; institutionId?: string; kind?: string | null; version?: number | null },
   ): Promise<string> {
@@ -73,7 +78,7 @@ export class Needs {
       throw bad('kind', 'A need is of a kind only as it begins: leave the kind out to write on this one.');
     return which.needId === undefined
       ? this.begin(tx, { ...(await this.startOf(tx, which.kind)), ...words }, which.institutionId)
-      : this.writeOn(tx, which.needId, words, which.version);
+      : this.writeOn(tx, actor, which.needId, words, which.version);
   }
 
   private async startOf(tx: EntityManager, code: string | null | undefined): Promise<Words> {
@@ -100,6 +105,7 @@ export class Needs {
 
   private async writeOn(
     tx: EntityManager,
+    actor: SignedIn,
     id: string,
     words: Words,
     version?: number | null,
@@ -118,12 +124,21 @@ export class Needs {
         'Somebody else changed this need meanwhile. Read it again and decide afresh.',
         [{ field: 'version', sentence: `It is at version ${before.need.version} now.` }],
       );
-    const after = withWords(before, words, newId);
-    await this.check(tx, after);
     const reviewed = before.need.state !== 'draft' && before.need.state !== 'returned';
+    const held = reviewed ? await this.store.heldSave(tx, id) : null;
+    // What waits for an officer is written on: whoever saves again meant both.
+    const said = held ? { ...held.words, ...words } : words;
+    const after = withWords(before, said, newId);
+    await this.check(tx, after);
     if (reviewed) this.checkReviewed(before, after);
+    if (reviewed && (await this.store.saysWhatNobodyReleased(tx, after))) {
+      await this.store.hold(tx, id, actor.personId, said);
+      if (await this.store.remark(tx, after)) await this.outbox.emit(tx, needFlagged({ needId: id }));
+      return id;
+    }
     await this.store.rewrite(tx, before, after);
     if (!reviewed) return id;
+    if (held) await this.store.answerHeld(tx, held.id, 'replaced', { personId: actor.personId, note: null });
     if (await this.store.remark(tx, after)) await this.outbox.emit(tx, needFlagged({ needId: id }));
     if (before.need.state !== 'approved' && essentialsChanged(before, after))
       await this.outbox.emit(tx, needChanged({ needId: id, version: String(after.need.version) }));

@@ -31,6 +31,8 @@ import { NeedLists } from './needs.query.js';
 import { PausedNeedResolver } from './paused-need.resolver.js';
 import { Position } from './position.entity.js';
 import { NeedReviews } from './reviews.service.js';
+import { HeldSave } from './held-save.entity.js';
+import { AnswerDays } from './wording-answer.js';
 
 addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
 
@@ -40,11 +42,22 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     ReferenceModule,
     PeopleModule,
     PartnershipsModule,
-    TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag, NeedShare]),
+    TypeOrmModule.forFeature([
+      Need,
+      NeedDetail,
+      Position,
+      Leg,
+      NeedReview,
+      NeedHistory,
+      NeedFlag,
+      NeedShare,
+      HeldSave,
+    ]),
   ],
   providers: [
     InvitedNeedResolver,
     { provide: NeedLimits, useValue: new NeedLimits() },
+    AnswerDays,
     NeedStore,
     Needs,
     NeedReviews,
@@ -57,7 +70,7 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     SharedNeedsResolver,
     PausedNeedResolver,
   ],
-  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
+  exports: [AnswerDays, NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(

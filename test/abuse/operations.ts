@@ -14,6 +14,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   needKinds: 'no id',
   recruitmentCodes: 'no id',
   recruitmentLists: 'no id',
+  overdueWording: 'no id',
   announcements: 'no id',
   writeAnnouncement: 'no id',
   releaseAnnouncement: {},

@@ -418,7 +418,25 @@ export const rows: Row[] = [
     changes: '[]',
     at: then,
   }),
-  row('need_flag', { need_id: draft, code: 'pay', field: 'title', words: 'salary', raised_at: then }),
+  row('need_flag', {
+    ...{
+      need_id: draft,
+      code: 'pay',
+      field: 'title',
+      words: 'salary',
+      raised_at: then,
+      due_on: '2026-01-07',
+    },
+  }),
+  row('held_save', {
+    ...{
+      need_id: draft,
+      words: '{"title":"Another"}',
+      saved_by: idOf('lena'),
+      saved_at: then,
+      due_on: '2026-01-07',
+    },
+  }),
 
   row('clinician', { id: alice, visibility: 'shown' }),
   row('clinician_profession', { person_id: alice, code: 'nurse', ordinal: 0 }, ['person_id']),
@@ -546,8 +564,12 @@ export const rows: Row[] = [
     version: 1,
     proposed_at: then,
   }),
+  row('thread_message: held', {
+    ...{ thread_id: idOf('row thread'), author_id: alice, side: 'clinician', body: 'A job offer.', at: then },
+  }),
   row('message_flag', {
-    message_id: idOf('row thread_message'),
+    due_on: '2026-01-07',
+    message_id: idOf('row thread_message: held'),
     need_id: open,
     author_id: alice,
     side: 'clinician',

@@ -1466,6 +1466,15 @@ export type HealthCheckSideInput = {
   organisationId: string | number;
 };
 
+/** What became of a change that was held. */
+export type HeldOutcome =
+  /** An officer released its words, and the change was made. */
+  | 'RELEASED'
+  /** It was changed again before an officer answered, without those words. */
+  | 'REPLACED'
+  /** An officer gave it back with a reason; the need stays as it was. */
+  | 'RETURNED';
+
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
   /** Country or territory; Somaliland is XS. */
@@ -3486,8 +3495,10 @@ export type SettleMessageFlagInput = {
   flagId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** What was done about it, or why the words may stand; both sides can read it. */
+  /** Why the words may stand, or why they may not. Whoever sees the message reads it. */
   note: string;
+  /** Whether they may stand: then the other side sees the message. */
+  outcome: WordingOutcome;
 };
 
 /** Which remarks are settled, and why. */
@@ -3496,8 +3507,10 @@ export type SettleNeedFlagsInput = {
   idempotencyKey: string | number;
   /** The id of the need. */
   needId: string | number;
-  /** Why the words may stand, or what was agreed with the institution. */
+  /** Why the words may stand, or why they may not and what to write instead. */
   note: string;
+  /** Whether they may stand. */
+  outcome: WordingOutcome;
 };
 
 /** What an officer does with a document that was put out of sight. */
@@ -4253,6 +4266,13 @@ export type WithdrawTimeOffInput = {
   /** Which request. */
   requestId: string | number;
 };
+
+/** What an officer answered about words that were held. */
+export type WordingOutcome =
+  /** They may stand: the other side sees them. */
+  | 'RELEASED'
+  /** They go back to their writer with a reason: the other side never sees them. */
+  | 'RETURNED';
 
 /** Some of those who learn. */
 export type WorkLearnersInput = {
@@ -5830,15 +5850,21 @@ export type VisaAbsencesQuery = {
 
 export type FlaggedMessagesQueryVariables = Exact<{
   after?: string | null | undefined;
+  answered: boolean;
 }>;
 
 export type FlaggedMessagesQuery = {
   flaggedMessages: {
+    totalCount: number;
     nodes: Array<{
       id: string;
       words: string;
       side: string;
       raisedAt: string;
+      dueOn: string;
+      settledAt: string | null;
+      outcome: WordingOutcome | null;
+      note: string | null;
       need: { id: string; title: string | null; language: string } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -7203,7 +7229,9 @@ export type ThreadPageQuery = {
         body: string;
         original: string | null;
         forgotten: boolean;
+        held: string | null;
         decision: { side: string; at: string } | null;
+        flags: Array<{ words: string; dueOn: string; outcome: WordingOutcome | null; note: string | null }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
@@ -7363,6 +7391,7 @@ export type MorningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MorningQuery = {
   safetyUnanswered: number;
+  overdueWording: { needs: number; messages: number };
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
   toldMessages: { totalCount: number };
@@ -7415,6 +7444,7 @@ export type LeaveProposalsQuery = {
 
 export type FlaggedNeedsQueryVariables = Exact<{
   after?: string | null | undefined;
+  answered: boolean;
 }>;
 
 export type FlaggedNeedsQuery = {
@@ -7426,7 +7456,15 @@ export type FlaggedNeedsQuery = {
       language: string;
       state: NeedState;
       institutionName: string | null;
-      flags: Array<{ code: string; words: string; raisedAt: string; settledAt: string | null }>;
+      flags: Array<{
+        code: string;
+        words: string;
+        raisedAt: string;
+        dueOn: string;
+        settledAt: string | null;
+        outcome: WordingOutcome | null;
+        note: string | null;
+      }>;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
@@ -9410,6 +9448,8 @@ export type NeedToWriteQuery = {
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    heldSaves: Array<{ savedAt: string; dueOn: string; outcome: HeldOutcome | null; note: string | null }>;
+    flags: Array<{ words: string; outcome: WordingOutcome | null }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -12079,13 +12119,18 @@ export const VisaAbsencesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<VisaAbsencesQuery, VisaAbsencesQueryVariables>;
 export const FlaggedMessagesDocument = new TypedDocumentString(`
-    query FlaggedMessages($after: String) {
-  flaggedMessages(first: 20, after: $after) {
+    query FlaggedMessages($after: String, $answered: Boolean!) {
+  flaggedMessages(first: 20, after: $after, answered: $answered) {
+    totalCount
     nodes {
       id
       words
       side
       raisedAt
+      dueOn
+      settledAt
+      outcome
+      note
       need {
         id
         title
@@ -13630,6 +13675,13 @@ export const ThreadPageDocument = new TypedDocumentString(`
           at
         }
         forgotten
+        held
+        flags {
+          words
+          dueOn
+          outcome
+          note
+        }
       }
       pageInfo {
         hasNextPage
@@ -13833,6 +13885,10 @@ export const TermsOfferedDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TermsOfferedQuery, TermsOfferedQueryVariables>;
 export const MorningDocument = new TypedDocumentString(`
     query Morning {
+  overdueWording {
+    needs
+    messages
+  }
   needsToReview(first: 1) {
     totalCount
   }
@@ -13920,8 +13976,8 @@ export const LeaveProposalsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<LeaveProposalsQuery, LeaveProposalsQueryVariables>;
 export const FlaggedNeedsDocument = new TypedDocumentString(`
-    query FlaggedNeeds($after: String) {
-  flaggedNeeds(first: 20, after: $after) {
+    query FlaggedNeeds($after: String, $answered: Boolean!) {
+  flaggedNeeds(first: 20, after: $after, answered: $answered) {
     totalCount
     nodes {
       id
@@ -13933,7 +13989,10 @@ export const FlaggedNeedsDocument = new TypedDocumentString(`
         code
         words
         raisedAt
+        dueOn
         settledAt
+        outcome
+        note
       }
     }
     pageInfo {
@@ -15936,6 +15995,16 @@ export const NeedToWriteDocument = new TypedDocumentString(`
     query NeedToWrite($id: ID!) {
   need(id: $id) {
     ...NeedWritten
+    heldSaves {
+      savedAt
+      dueOn
+      outcome
+      note
+    }
+    flags {
+      words
+      outcome
+    }
   }
 }
     fragment PayItemWritten on PayItem {
