@@ -14,6 +14,7 @@ import { ReferenceModule } from '../reference/reference.module.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { Indicator } from './report/indicator.entity.js';
+import { ReciprocityResolver } from './reciprocity/reciprocity.resolver.js';
 import { IndicatorReportResolver } from './report/indicator-report.resolver.js';
 import { IndicatorReports } from './report/indicator-reports.service.js';
 import { ProgrammeFiguresResolver } from './programme/programme-figures.resolver.js';
@@ -36,6 +37,7 @@ addWords('insight', { 'en-GB': en, cy });
     WorkResolver,
     IndicatorReports,
     IndicatorReportResolver,
+    ReciprocityResolver,
     RowExports,
     RowExportsResolver,
   ],

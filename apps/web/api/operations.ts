@@ -7873,6 +7873,17 @@ export type ShareNeedMutationVariables = Exact<{
 
 export type ShareNeedMutation = { shareNeed: { id: string } };
 
+export type WentShownFragment = {
+  anything: boolean;
+  visits: number;
+  remoteSessions: number;
+  hours: number;
+  peopleTaught: number | null;
+  needsAnswered: number;
+  gains: Array<{ gain: ContributionGain; times: number }>;
+  paid: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+};
+
 export type PartnershipPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -7892,6 +7903,29 @@ export type PartnershipPageQuery = {
     closedAt: string | null;
     allowedActions: Array<string>;
     codesOnRecord: Array<{ of: string; edition: string }> | null;
+    reciprocity: {
+      fromUk: {
+        anything: boolean;
+        visits: number;
+        remoteSessions: number;
+        hours: number;
+        peopleTaught: number | null;
+        needsAnswered: number;
+        gains: Array<{ gain: ContributionGain; times: number }>;
+        paid: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+      };
+      toUk: {
+        anything: boolean;
+        visits: number;
+        remoteSessions: number;
+        hours: number;
+        peopleTaught: number | null;
+        needsAnswered: number;
+        gains: Array<{ gain: ContributionGain; times: number }>;
+        paid: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+      };
+      paidByOthers: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+    };
     sidesToHandOver: Array<{ organisation: { name: string } | null }>;
     parties: Array<{
       part: PartnershipPart;
@@ -10183,6 +10217,30 @@ export const OrganisationListedFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'OrganisationListed' },
 ) as unknown as TypedDocumentString<OrganisationListedFragment, unknown>;
+export const WentShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment WentShown on WentOneWay {
+  anything
+  visits
+  remoteSessions
+  hours
+  peopleTaught
+  needsAnswered
+  gains {
+    gain
+    times
+  }
+  paid {
+    payer
+    sums {
+      amount
+      currency
+    }
+  }
+}
+    `,
+  { fragmentName: 'WentShown' },
+) as unknown as TypedDocumentString<WentShownFragment, unknown>;
 export const CardShownFragmentDoc = new TypedDocumentString(
   `
     fragment CardShown on ProfileCard {
@@ -14507,6 +14565,21 @@ export const PartnershipPageDocument = new TypedDocumentString(`
       of
       edition
     }
+    reciprocity {
+      fromUk {
+        ...WentShown
+      }
+      toUk {
+        ...WentShown
+      }
+      paidByOthers {
+        payer
+        sums {
+          amount
+          currency
+        }
+      }
+    }
     allowedActions
     sidesToHandOver {
       organisation {
@@ -14526,7 +14599,25 @@ export const PartnershipPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PartnershipPageQuery, PartnershipPageQueryVariables>;
+    fragment WentShown on WentOneWay {
+  anything
+  visits
+  remoteSessions
+  hours
+  peopleTaught
+  needsAnswered
+  gains {
+    gain
+    times
+  }
+  paid {
+    payer
+    sums {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<PartnershipPageQuery, PartnershipPageQueryVariables>;
 export const AgreePartnershipDocument = new TypedDocumentString(`
     mutation AgreePartnership($input: PartnershipInput!) {
   agreePartnership(input: $input) {
