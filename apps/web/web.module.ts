@@ -52,6 +52,7 @@ import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
+import { UkVisitsController } from './office/uk-visits.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
 import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
@@ -172,6 +173,7 @@ export class WebModule {
         OfficeOrganisationsController,
         PeopleController,
         RolesController,
+        UkVisitsController,
         QuarantineController,
         PausesController,
         AuditController,

@@ -11,6 +11,8 @@ export const engagementsRefusals = publishRefusals({
     'As many people as the position has places have agreed for these days. A lead can raise the head-count.',
   CHECKS_MISSING:
     'The leg waits for what a programme officer has to look at and record first (`Engagement.waiting`, `recordCheck`).',
+  VISIT_NOT_SIGNED_OFF:
+    'A visit to the UK begins when a programme officer has signed its terms off (`Engagement.ukVisit`, `signOffUkVisit`).',
   LOOKS_LIKE_A_PATIENT:
     'Something in it looks like an NHS number; `fields` says where. Take it out, or send it again with `noPatient: true`.',
   FILE_TOO_LONG: 'The file is longer than documents may be. Share it in parts, or where it is smaller.',

@@ -6,6 +6,9 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
+import { UkVisitAnswer } from './uk-visit/uk-visit.entity.js';
+import { UkVisitResolver } from './uk-visit/uk-visit.resolver.js';
+import { UkVisits } from './uk-visit/uk-visits.service.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
@@ -64,6 +67,7 @@ import { WorkPlans } from './work/work-plans.service.js';
 addWords('engagements', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
+  UkVisitAnswer,
   Engagement,
   EngagementTerms,
   EngagementBooking,
@@ -98,6 +102,8 @@ const entities = [
   ],
   providers: [
     EngagementStore,
+    UkVisits,
+    UkVisitResolver,
     Engagements,
     EndingEngagements,
     Agreeing,

@@ -12,12 +12,15 @@ import type { Engagement } from './engagement.entity.js';
 import { legStarted } from './engagement.events.js';
 import type { EngagementsRefusalCode } from './engagement.refusals.js';
 import { EngagementStore } from './engagement.store.js';
+import { UkVisits } from './uk-visit/uk-visits.service.js';
 import { legStanding, type LegStanding } from './leg-starts.js';
 
 const names: Record<CheckKind, string> = {
   'live-register': 'the live register',
   'record-check': 'a record check',
 };
+
+type Standing = LegStanding & { paused: boolean; visit: boolean };
 
 /** The beginning of legs: what both sides accepted last, on its day, after the checks that it asks for. */
 @Injectable()
@@ -26,11 +29,12 @@ export class LegStarts {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly store: EngagementStore,
+    private readonly visits: UkVisits,
   ) {}
 
   /**
    * Records that a leg has begun; said twice it is recorded once.
-   * @throws Refusal NOT_NOW, BAD_INPUT, COUNTRY_PAUSED, CHECKS_MISSING, NOT_FOUND
+   * @throws Refusal NOT_NOW, BAD_INPUT, COUNTRY_PAUSED, VISIT_NOT_SIGNED_OFF, CHECKS_MISSING, NOT_FOUND
    */
   async start(tx: EntityManager, actor: SignedIn, id: string, index: number): Promise<void> {
     const engagement = await this.store.lock(tx, id);
@@ -47,6 +51,7 @@ export class LegStarts {
     if (!leg.begun) throw new Refusal('NOT_NOW', 'Its first day has not come yet.');
     if (leg.over) throw new Refusal('NOT_NOW', 'Its last day has passed.');
     if (leg.paused) throw countryPaused();
+    if (leg.visit) await this.visits.mustBeSignedOff(tx, id, version);
     if (leg.waitsFor.length > 0)
       throw new Refusal<EngagementsRefusalCode>(
         'CHECKS_MISSING',
@@ -85,19 +90,19 @@ export class LegStarts {
   async startable(tx: EntityManager, engagement: Engagement): Promise<number[]> {
     const legs = await this.standings(tx, engagement);
     if (!legs.some(ready)) return [];
+    const { id, agreedVersion } = engagement;
+    const mayVisit =
+      !legs.some(({ visit }) => visit) || (await this.visits.signedOff(tx, id, agreedVersion ?? 0));
     const begun = (await this.started(tx, engagement.id)).filter(
       ({ version }) => version === engagement.agreedVersion,
     );
     return legs.flatMap((leg, index) =>
-      ready(leg) && !begun.some((one) => one.leg === index) ? [index] : [],
+      ready(leg) && (mayVisit || !leg.visit) && !begun.some((one) => one.leg === index) ? [index] : [],
     );
   }
 
   /** How the legs stand that both sides accepted last; none while nothing is agreed. */
-  private async standings(
-    tx: EntityManager,
-    { id, state, agreedVersion }: Engagement,
-  ): Promise<(LegStanding & { paused: boolean })[]> {
+  private async standings(tx: EntityManager, { id, state, agreedVersion }: Engagement): Promise<Standing[]> {
     if (agreedVersion === null || (state !== 'agreed' && state !== 'changing')) return [];
     const { legs, activities } = await this.store.terms(tx, id, agreedVersion);
     const clearances = await tx.findBy(EngagementClearance, { engagementId: id });
@@ -109,10 +114,11 @@ export class LegStarts {
     ).map(({ country }) => country);
     return legs.map((leg) => ({
       ...legStanding(leg, activities, clearances, this.clock.now()),
+      visit: leg.mode === 'uk-bound',
       paused: leg.mode === 'in-country' && !!leg.country && paused.includes(leg.country),
     }));
   }
 }
 
-const ready = ({ begun, over, waitsFor, paused }: LegStanding & { paused: boolean }) =>
+const ready = ({ begun, over, waitsFor, paused }: Standing) =>
   begun && !over && !paused && waitsFor.length === 0;

@@ -63,6 +63,14 @@ export class Need {
   @Field(() => RecordKind, { description: 'What kind of page it was; only a need can be opened.' })
   recordKind: RecordKind;
 
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, {
+    description:
+      'True: a learning need. An organisation in the United Kingdom asks overseas colleagues to teach it, at a distance or on a ' +
+      'visit that ends. Only people who live overseas hear of it; it is never a post.',
+  })
+  learning: boolean;
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'One line that says what is wanted.' })
   @IsOptional()

@@ -83,6 +83,7 @@ export class Needs {
 
   private async startOf(tx: EntityManager, code: string | null | undefined): Promise<Words> {
     if (!code) return {};
+    if (code === ukPost) throw neverAPost([{ field: 'kind', sentence: wayOutOfPost }]);
     const kind = await tx.findOneBy(NeedKind, { code });
     if (!kind) throw bad('kind', 'There is no such kind: needKinds names them.');
     return startingWords(kind);
@@ -97,7 +98,11 @@ export class Needs {
         'You speak for several institutions, or for none: say for which one this need is.',
       );
     if (!leads.includes(institutionId) && !officer) throw notFound('institution');
-    const whole = withWords(blankNeed(newId(), institutionId, this.clock.now()), words, newId);
+    const [{ learning }]: { learning: boolean }[] = await tx.query(
+      'SELECT app.asks_to_learn($1) AS learning',
+      [institutionId],
+    );
+    const whole = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), words, newId);
     await this.check(tx, whole);
     await this.store.insert(tx, whole, 'save');
     return whole.need.id;
@@ -269,7 +274,7 @@ export class Needs {
     const today = dayOf(now);
     const ahead = (day: string | null) => (day && day >= today ? day : null);
     const { need, detail } = before;
-    const blank = blankNeed(newId(), need.institutionId, now);
+    const blank = blankNeed(newId(), need.institutionId, now, need.learning);
     const copy = withWords(
       blank,
       {
@@ -328,12 +333,7 @@ export class Needs {
 
   private async check(tx: EntityManager, whole: WholeNeed): Promise<void> {
     const posts = ukPosts(whole);
-    if (posts.length > 0)
-      throw new Refusal<NeedRefusalCode>(
-        'UK_POST',
-        'A post in the UK can never be asked for; a visit with an end can.',
-        posts,
-      );
+    if (posts.length > 0) throw neverAPost(posts);
     const faults = [
       ...faultsInDraft(whole),
       ...unknownTerms(whole, (kind, code) => this.vocabulary.find(kind, code) !== undefined),
@@ -392,6 +392,20 @@ export class Needs {
         `An institution can send ${this.limits.sentADay} needs in 24 hours. The draft is kept; send it tomorrow.`,
       );
   }
+}
+
+/** The one kind of need that there can never be (CODE-1). */
+const ukPost = 'uk-post';
+const wayOutOfPost =
+  'Codes of practice bar it (see /codes). Ask for a visit with an end instead, as a leg of mode UK_BOUND, or for teaching at ' +
+  'a distance. People apply for advertised posts by themselves, outside Midst.';
+
+function neverAPost(fields: FieldFault[]): Refusal {
+  return new Refusal<NeedRefusalCode>(
+    'UK_POST',
+    'A post in the UK can never be asked for; a visit with an end can.',
+    fields,
+  );
 }
 
 /** References across libraries that the actor may not use look like ones that do not exist. */

@@ -15,6 +15,8 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   recruitmentCodes: 'no id',
   recruitmentLists: 'no id',
   overdueWording: 'no id',
+  ukVisitsToSignOff: 'no id',
+  signOffUkVisit: { version: 1, signedOff: false, note: 'Not so.' },
   announcements: 'no id',
   writeAnnouncement: 'no id',
   releaseAnnouncement: {},

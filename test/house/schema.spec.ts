@@ -137,9 +137,13 @@ const shortLists = [
   'previewTimeOffAgain',
   'previewAppeal',
   'previewMatches',
+  'recruitmentCodes',
+  'recruitmentLists',
   'registrationRequirements',
   'terms',
   'ukRegisters',
+  // The first hundred to begin: each goes as it is answered.
+  'ukVisitsToSignOff',
   'unmappedTerms',
   'waitingRoles',
 ];

@@ -567,6 +567,16 @@ export const rows: Row[] = [
   row('thread_message: held', {
     ...{ thread_id: idOf('row thread'), author_id: alice, side: 'clinician', body: 'A job offer.', at: then },
   }),
+  row('uk_visit_answer', {
+    ...{
+      engagement_id: idOf('row engagement'),
+      ...pair,
+      version: 1,
+      signed_off: true,
+      officer_id: idOf('olu'),
+      at: then,
+    },
+  }),
   row('message_flag', {
     due_on: '2026-01-07',
     message_id: idOf('row thread_message: held'),

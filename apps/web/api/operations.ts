@@ -1254,6 +1254,10 @@ export type EngagementLegInput = {
   load?: string | null | undefined;
   /** Remote, in the country that asks, or a visit to the UK. */
   mode: Mode;
+  /** Of a visit to the UK: who pays for it. Left out: as the need states it. */
+  payer?: string | null | undefined;
+  /** Of a visit to the UK: how and when the colleague returns to the post at home. Left out: as the need states it. */
+  returnStatement?: string | null | undefined;
   /** The last day. */
   to: string;
   /** Whether the visitor treats people on this leg. It then waits for an officer’s recorded look at the live register and for a record check. */
@@ -3595,6 +3599,22 @@ export type SignInInput = {
   ownDevice?: boolean;
 };
 
+/** An officer’s word on a visit to the United Kingdom. */
+export type SignOffUkVisitInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What you say to both sides. */
+  note?: string | null | undefined;
+  /** Which letter of release you saw, from whom and when; needed where it was not agreed in Midst. */
+  releaseSeen?: string | null | undefined;
+  /** True: you sign it off. False: you give it back, and `note` says why. */
+  signedOff: boolean;
+  /** The version of the terms that you read. */
+  version: number;
+};
+
 /** Your wish to be signed out everywhere. */
 export type SignOutEverywhereInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -4103,6 +4123,19 @@ export type UkNation =
   | 'SCOTLAND'
   /** Wales. */
   | 'WALES';
+
+/** Where the safeguards of a visit to the United Kingdom stand. */
+export type UkVisitState =
+  /** All is on the record; an officer has not signed it off yet. */
+  | 'COMPLETE'
+  /** Something of it is not on the record yet. */
+  | 'GATHERING'
+  /** Its terms are on the table; both sides have to accept them first. */
+  | 'NOT_AGREED'
+  /** An officer gave it back with a reason. */
+  | 'RETURNED'
+  /** An officer signed these terms off: the visit can begin on its first day. */
+  | 'SIGNED_OFF';
 
 /** Which "not for me" you take back. */
 export type UndoDeclineInput = {
@@ -5533,6 +5566,21 @@ export type EngagementPageQuery = {
     }>;
     legStarts: Array<{ leg: number; version: number; at: string }>;
     mine: { readyBy: string } | null;
+    ukVisit: {
+      state: UkVisitState;
+      endsOn: string;
+      release: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+      missing: Array<string>;
+      answers: Array<{
+        version: number;
+        signedOff: boolean;
+        releaseSeen: string | null;
+        note: string | null;
+        at: string;
+      }>;
+    } | null;
     waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
     timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
   };
@@ -7323,6 +7371,7 @@ export type NeedPageQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     handover: string | null;
+    learning: boolean;
     pausedCountries: Array<{ country: string; since: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
@@ -7391,6 +7440,7 @@ export type MorningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MorningQuery = {
   safetyUnanswered: number;
+  ukVisitsToSignOff: Array<{ id: string }>;
   overdueWording: { needs: number; messages: number };
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
@@ -9173,6 +9223,54 @@ export type ApproverCalendarQueryVariables = Exact<{
 
 export type ApproverCalendarQuery = { approverRequest: { calendar: string | null } };
 
+export type VisitShownFragment = {
+  state: UkVisitState;
+  endsOn: string;
+  release: string | null;
+  returnStatement: string | null;
+  payer: string | null;
+  missing: Array<string>;
+  answers: Array<{
+    version: number;
+    signedOff: boolean;
+    releaseSeen: string | null;
+    note: string | null;
+    at: string;
+  }>;
+};
+
+export type UkVisitsToSignOffQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UkVisitsToSignOffQuery = {
+  ukVisitsToSignOff: Array<{
+    id: string;
+    agreedVersion: number | null;
+    firstDay: string | null;
+    terms: { positionTitle: string | null };
+    ukVisit: {
+      state: UkVisitState;
+      endsOn: string;
+      release: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+      missing: Array<string>;
+      answers: Array<{
+        version: number;
+        signedOff: boolean;
+        releaseSeen: string | null;
+        note: string | null;
+        at: string;
+      }>;
+    } | null;
+  }>;
+};
+
+export type SignOffUkVisitMutationVariables = Exact<{
+  input: SignOffUkVisitInput;
+}>;
+
+export type SignOffUkVisitMutation = { signOffUkVisit: { id: string } };
+
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
 }>;
@@ -10342,6 +10440,26 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RuleRead' },
 ) as unknown as TypedDocumentString<RuleReadFragment, unknown>;
+export const VisitShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment VisitShown on UkVisit {
+  state
+  endsOn
+  release
+  returnStatement
+  payer
+  missing
+  answers {
+    version
+    signedOff
+    releaseSeen
+    note
+    at
+  }
+}
+    `,
+  { fragmentName: 'VisitShown' },
+) as unknown as TypedDocumentString<VisitShownFragment, unknown>;
 export const WorkPlanShownFragmentDoc = new TypedDocumentString(
   `
     fragment WorkPlanShown on WorkPlan {
@@ -11781,6 +11899,9 @@ export const EngagementPageDocument = new TypedDocumentString(`
     mine: feasibility {
       readyBy
     }
+    ukVisit {
+      ...VisitShown
+    }
     waiting {
       leg
       waitsFor
@@ -11839,6 +11960,21 @@ fragment HandoverShown on EngagementHandover {
   side
   statedAt
   confirmedAt
+}
+fragment VisitShown on UkVisit {
+  state
+  endsOn
+  release
+  returnStatement
+  payer
+  missing
+  answers {
+    version
+    signedOff
+    releaseSeen
+    note
+    at
+  }
 }`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
 export const MyEngagementsDocument = new TypedDocumentString(`
     query MyEngagements($after: String) {
@@ -13886,6 +14022,7 @@ export const NeedPageDocument = new TypedDocumentString(`
       currency
       text
     }
+    learning
     codesOnRecord {
       of
       edition
@@ -13943,6 +14080,9 @@ export const TermsOfferedDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TermsOfferedQuery, TermsOfferedQueryVariables>;
 export const MorningDocument = new TypedDocumentString(`
     query Morning {
+  ukVisitsToSignOff {
+    id
+  }
   overdueWording {
     needs
     messages
@@ -15984,6 +16124,42 @@ export const ApproverCalendarDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApproverCalendarQuery, ApproverCalendarQueryVariables>;
+export const UkVisitsToSignOffDocument = new TypedDocumentString(`
+    query UkVisitsToSignOff {
+  ukVisitsToSignOff {
+    id
+    agreedVersion
+    firstDay
+    terms {
+      positionTitle
+    }
+    ukVisit {
+      ...VisitShown
+    }
+  }
+}
+    fragment VisitShown on UkVisit {
+  state
+  endsOn
+  release
+  returnStatement
+  payer
+  missing
+  answers {
+    version
+    signedOff
+    releaseSeen
+    note
+    at
+  }
+}`) as unknown as TypedDocumentString<UkVisitsToSignOffQuery, UkVisitsToSignOffQueryVariables>;
+export const SignOffUkVisitDocument = new TypedDocumentString(`
+    mutation SignOffUkVisit($input: SignOffUkVisitInput!) {
+  signOffUkVisit(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignOffUkVisitMutation, SignOffUkVisitMutationVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {

@@ -32,6 +32,7 @@ export class OfficeController {
       ['failed', '/operator/messages?state=FAILED', found.toldMessages.totalCount],
       ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount, found.overdueWording.needs],
       ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount, found.overdueWording.messages],
+      ['ukVisits', '/office/uk-visits', found.ukVisitsToSignOff.length],
       ['quarantine', '/office/quarantine', found.quarantinedDocuments.totalCount],
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
       ['roles', '/office/waiting-roles', found.waitingRoles.length],

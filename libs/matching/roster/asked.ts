@@ -1,5 +1,5 @@
 import { type Criterion, isMet, isNotMet } from '../criterion.js';
-import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
+import { existenceReads, learningReads, legIsClosed, mayMeet } from '../existence.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import {
   Asked as AskedRow,
@@ -32,6 +32,7 @@ export interface AskedLine {
 }
 
 const existenceOf = new Set(existenceReads);
+const existenceOfLearning = new Set(learningReads);
 
 /** One position, ready to be asked of every block. */
 export class Asked {
@@ -134,7 +135,13 @@ export class Asked {
       });
       return mask;
     };
-    const line = lines.takeBy(existenceKey(position, this.weighed), [], existenceOf, ask, (mask) => mask);
+    const line = lines.takeBy(
+      existenceKey(position, this.weighed),
+      [],
+      position.learning ? existenceOfLearning : existenceOf,
+      ask,
+      (mask) => mask,
+    );
     const weights = Weights.ofMasks(line);
     return {
       line,
@@ -152,10 +159,11 @@ export class Asked {
 
 /** What decides whether a pair exists: everything of a position that `existence.ts` reads. */
 const existenceKey = (position: PositionFacts, { legs }: Weighed): string => {
-  const { paused, institutionId, institutionCountry, ringFence, countries, openCountries } = position;
+  const { paused, learning, institutionId, institutionCountry, ringFence, countries, openCountries } =
+    position;
   return JSON.stringify([
     'existence',
-    [paused, institutionId, institutionCountry, ringFence, countries, openCountries],
+    [paused, learning, institutionId, institutionCountry, ringFence, countries, openCountries],
     legs.map(({ leg }) => [leg.mode, leg.countries]),
     position.legs.map((leg) => leg.countries),
   ]);
