@@ -13,6 +13,7 @@ import { ApprovalsController } from './approvals/approvals.controller.js';
 import { BrowseController } from './browse/browse.controller.js';
 import { InterestController } from './browse/interest.controller.js';
 import { NoHandoverController } from './engagements/no-handover.controller.js';
+import { CodesController } from './codes/codes.controller.js';
 import { WorkHandoverController } from './engagements/handover.controller.js';
 import { HowItGoesController } from './engagements/how-it-goes.controller.js';
 import { StopController } from './engagements/stop.controller.js';
@@ -68,6 +69,7 @@ import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
+import { UkVisitsController } from './office/uk-visits.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
 import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
@@ -150,6 +152,7 @@ export class WebModule {
       controllers: [
         HealthController,
         SecurityTxtController,
+        CodesController,
         AssetsController,
         OfferedTermsController,
         StartController,
@@ -213,6 +216,7 @@ export class WebModule {
         OfficeOrganisationsController,
         PeopleController,
         RolesController,
+        UkVisitsController,
         QuarantineController,
         PausesController,
         AuditController,

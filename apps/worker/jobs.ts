@@ -7,6 +7,7 @@ import { ForgetTies } from '../../libs/clinicians/forget-ties.job.js';
 import { KeepNeedsToTheirDays } from '../../libs/needs/keep-needs-to-their-days.job.js';
 import * as needs from '../../libs/needs/need.events.js';
 import { TellLeadsOfReview } from '../../libs/needs/tell-leads-of-review.job.js';
+import { TellLeadsOfWording } from '../../libs/needs/tell-leads-of-wording.job.js';
 import { TellMembersOfNeed } from '../../libs/needs/tell-members-of-need.job.js';
 import { TellDesk, TellLeadsOfDesk } from '../../libs/needs/desks/tell-of-desk.job.js';
 import { TellHostOfOffer, TellSenderOfAnswer } from '../../libs/needs/offers/tell-of-offer.job.js';
@@ -38,6 +39,8 @@ import { KeepAgreement } from '../../libs/engagements/keep-agreement.job.js';
 import { OpenThread } from '../../libs/engagements/open-thread.job.js';
 import { TellOfCancelledEngagement } from '../../libs/engagements/tell-of-cancelled-engagement.job.js';
 import { TellOfChangedEngagement } from '../../libs/engagements/tell-of-changed-engagement.job.js';
+import { RemindOfWording } from '../../libs/engagements/remind-of-wording.job.js';
+import { TellOfAnsweredWording, TellOfHeldWording } from '../../libs/engagements/tell-of-wording.job.js';
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
 import { TellOfStoppedHandover } from '../../libs/engagements/tell-of-stopped-handover.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
@@ -107,6 +110,7 @@ export const jobs: readonly Job[] = [
   on(partnerships.invitationAccepted, NoteInvitation, 'keeping'),
   on(needs.needReturned, TellLeadsOfReview, 'telling'),
   on(needs.needApproved, TellLeadsOfReview, 'telling'),
+  on(needs.needWordingAnswered, TellLeadsOfWording, 'telling'),
   on(needs.needShared, TellMembersOfNeed, 'telling'),
   on(needs.deskAsked, TellDesk, 'telling'),
   on(needs.deskAnswered, TellLeadsOfDesk, 'telling'),
@@ -147,6 +151,10 @@ export const jobs: readonly Job[] = [
   on(needs.needWithdrawn, EndOpenProposals, 'telling'),
   on(clinicians.accountClosed, EndWithAccount, 'telling'),
   on(engagements.threadMessageSent, TellOfMessage, 'telling'),
+  on(engagements.messageReleased, TellOfMessage, 'telling'),
+  on(engagements.messageFlagged, TellOfHeldWording, 'telling'),
+  on(engagements.messageReleased, TellOfAnsweredWording, 'telling'),
+  on(engagements.messageReturned, TellOfAnsweredWording, 'telling'),
   on(engagements.workPlanSaved, TellOfWorkPlan, 'telling'),
   on(engagements.documentShared, TellOfDocument, 'telling'),
   on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
@@ -195,6 +203,7 @@ export const jobs: readonly Job[] = [
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, RemindPartners, 'keeping'),
   every(3600, CloseConsultations, 'keeping'),
+  every(600, RemindOfWording, 'keeping'),
   every(3600, EndEngagements, 'keeping'),
   every(3600, AskAfterHandover, 'telling'),
   every(600, GatherGroupDigests, 'telling'),
@@ -232,7 +241,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
   unheard(engagements.legStarted, 'both sides see it in the history'),
-  unheard(engagements.messageFlagged, 'officers find it in their list of flagged messages'),
   unheard(contributions.contributionWithdrawn, 'sight ends with the row at once'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),

@@ -16,6 +16,7 @@ import { MemberProposedMessage } from '../../libs/matching/proposals/member-prop
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { NeedDayMessage } from '../../libs/needs/need-day.message.js';
 import { NeedReviewedMessage } from '../../libs/needs/need-reviewed.message.js';
+import { NeedWordingMessage } from '../../libs/needs/need-wording.message.js';
 import { NeedSharedMessage } from '../../libs/needs/need-shared.message.js';
 import { DeskAnsweredMessage, DeskAskedMessage } from '../../libs/needs/desks/desk.message.js';
 import { OfferAnsweredMessage, OfferCameMessage } from '../../libs/needs/offers/offer.message.js';
@@ -36,6 +37,11 @@ import {
 import { GroupDigestMessage } from '../../libs/engagements/peers/group-digest.message.js';
 import { SurveyMessage } from '../../libs/engagements/survey/survey.message.js';
 import { ThreadDigestMessage } from '../../libs/engagements/digests/thread-digest.message.js';
+import {
+  WordingAnsweredMessage,
+  WordingDueMessage,
+  WordingHeldMessage,
+} from '../../libs/engagements/wording.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -73,6 +79,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   AccountClosedMessage,
   NeedReviewedMessage,
   NeedDayMessage,
+  NeedWordingMessage,
   NeedSharedMessage,
   DeskAskedMessage,
   DeskAnsweredMessage,
@@ -93,6 +100,9 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   GroupDigestMessage,
   ThreadMessageMessage,
   ThreadDigestMessage,
+  WordingHeldMessage,
+  WordingAnsweredMessage,
+  WordingDueMessage,
   SafetyCheckMessage,
   HelpWantedMessage,
   HandoverDueMessage,

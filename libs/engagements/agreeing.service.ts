@@ -4,6 +4,7 @@ import { Match } from '../matching/match.entity.js';
 import { everyLegAllowed } from '../matching/own-refusals.query.js';
 import { Need } from '../needs/need.entity.js';
 import { countryPaused, pausedAmong } from '../partnerships/pauses/country-pauses.service.js';
+import { RecruitmentCodes } from '../reference/recruitment-codes.js';
 import { Position } from '../needs/position.entity.js';
 import { type SignedIn, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -35,6 +36,7 @@ export class Agreeing {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly store: EngagementStore,
+    private readonly codes: RecruitmentCodes,
   ) {}
 
   /**
@@ -98,7 +100,13 @@ export class Agreeing {
     await tx.update(
       Engagement,
       { id },
-      { state, agreedVersion: version, agreedAt: engagement.agreedAt ?? now },
+      {
+        ...{ state, agreedVersion: version, agreedAt: engagement.agreedAt ?? now },
+        // Under which edition a visit to the UK was agreed stays on its record.
+        ...(terms.legs.some(({ mode }) => mode === 'uk-bound') && {
+          codesOnRecord: this.codes.onRecord(now.toISOString().slice(0, 10)),
+        }),
+      },
     );
     await this.store.append(tx, engagement, {
       act: action,

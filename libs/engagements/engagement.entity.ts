@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Node } from '../platform/graphql/node.js';
 import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
+import { CodeOnRecord } from '../reference/recruitment-code.entity.js';
 import { EngagementCounterpart, EngagementLeg, EngagementPay } from './engagement.parts.js';
 import { EngagementState } from './engagement.states.js';
 
@@ -53,6 +54,15 @@ export class Engagement implements Node {
   @Column('date', { name: 'last_day', nullable: true })
   @Field(() => DateOnly, { nullable: true, description: 'The last day of the terms on the table.' })
   lastDay: string | null;
+
+  @Column('jsonb', { name: 'codes_on_record', nullable: true })
+  @Field(() => [CodeOnRecord], {
+    nullable: true,
+    description:
+      'The codes of the four nations and the lists that limit recruitment, by the edition in force when a visit to the UK was agreed; ' +
+      'null: not yet, or before editions were recorded.',
+  })
+  codesOnRecord: CodeOnRecord[] | null;
 
   @Column('timestamptz', { name: 'proposed_at' })
   @Field(() => DateTime, { description: 'When it was first proposed.' })

@@ -18,5 +18,9 @@ export const workPlanSaved = event<{ planId: string }>('work-plan.saved');
 export const documentShared = event<{ versionId: string }>('document.shared');
 /** Somebody wrote to the other side. */
 export const threadMessageSent = event<{ messageId: string }>('thread-message.sent');
-/** Words of a message read like recruitment: an officer looks at them, and nothing is held back. */
+/** An officer has answered for all words of a message that waited: the other side sees it. */
+export const messageReleased = event<{ messageId: string }>('thread-message.released');
+/** An officer has given a message back: the other side never sees it. */
+export const messageReturned = event<{ messageId: string }>('thread-message.returned');
+/** Words of a message read like recruitment: it is held until an officer has answered. */
 export const messageFlagged = event<{ messageId: string }>('thread-message.flagged');

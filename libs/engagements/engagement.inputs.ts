@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { WordingOutcome } from '../needs/wording-answer.js';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { DateOnly } from '../platform/graphql/scalars.js';
 import { CancelReason } from './cancel-reason.js';
@@ -114,9 +115,15 @@ export class SettleMessageFlagInput extends IdempotentInput {
   @Field(() => ID, { description: 'Which remark.' })
   flagId: string;
 
-  @Field({ description: 'What was done about it, or why the words may stand; both sides can read it.' })
+  @Field({ description: 'Why the words may stand, or why they may not. Whoever sees the message reads it.' })
   @Length(3, 2000)
   note: string;
+
+  @Field(() => WordingOutcome, {
+    description: 'Whether they may stand: then the other side sees the message.',
+  })
+  @IsIn(Object.values(WordingOutcome))
+  outcome: WordingOutcome;
 }
 
 @InputType({ description: 'What an officer looked at, and saw.' })

@@ -55,6 +55,23 @@ export class EngagementLeg {
   @MaxLength(500)
   load?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a visit to the UK: how and when the colleague returns to the post at home. Left out: as the need states it.',
+  })
+  @IsOptional()
+  @MaxLength(1000)
+  returnStatement?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a visit to the UK: who pays for it. Left out: as the need states it.',
+  })
+  @IsOptional()
+  @MaxLength(500)
+  payer?: string | null;
+
   @Field(() => Boolean, {
     defaultValue: false,
     description:

@@ -22,6 +22,7 @@ import type { EngagementTermsInput } from './engagement.parts.js';
 import { engagementLife } from './engagement.states.js';
 import { EngagementStore, partyOf, sideOf } from './engagement.store.js';
 import { legFaults } from './leg-faults.js';
+import { UkVisits } from './uk-visit/uk-visits.service.js';
 
 /** Terms on the table, changed, cancelled; what accepting them asks is in `agreeing`. */
 @Injectable()
@@ -30,6 +31,7 @@ export class Engagements {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly store: EngagementStore,
+    private readonly visits: UkVisits,
   ) {}
 
   /** Puts terms on the table. @throws Refusal NOT_INTRODUCED, CONDUCT_CODE, BAD_INPUT */
@@ -60,6 +62,7 @@ export class Engagements {
       state: engagementLife.initial,
       version: 1,
       agreedVersion: null,
+      codesOnRecord: null,
       ...daysOf(terms),
       proposedAt: now,
       agreedAt: null,
@@ -193,7 +196,8 @@ export class Engagements {
     terms: EngagementTermsInput,
     reason: string | null = null,
   ): Promise<string> {
-    const faults = legFaults(terms.legs);
+    const { legs, faults: unsaid } = await this.visits.fill(tx, engagement.needId, terms.legs);
+    const faults = [...legFaults(terms.legs), ...unsaid];
     const positionId = terms.positionId ?? null;
     const position = positionId
       ? await tx.findOneBy(Position, { id: positionId, needId: engagement.needId })
@@ -211,7 +215,7 @@ export class Engagements {
       positionId,
       positionTitle: position?.title ?? null,
       activities: position?.activities ?? [],
-      legs: terms.legs,
+      legs,
       pays: terms.pays,
       counterpart: terms.counterpart,
       note: terms.note?.trim() || null,

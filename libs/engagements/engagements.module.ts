@@ -5,6 +5,10 @@ import { NeedsModule } from '../needs/needs.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
+import { ReferenceModule } from '../reference/reference.module.js';
+import { UkVisitAnswer } from './uk-visit/uk-visit.entity.js';
+import { UkVisitResolver } from './uk-visit/uk-visit.resolver.js';
+import { UkVisits } from './uk-visit/uk-visits.service.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { Database } from '../platform/database.js';
@@ -70,6 +74,7 @@ import { WorkPlans } from './work/work-plans.service.js';
 addWords('engagements', { 'en-GB': en, cy, fr, pt, sw, ar });
 
 const entities = [
+  UkVisitAnswer,
   Engagement,
   EngagementTerms,
   EngagementBooking,
@@ -98,6 +103,7 @@ const entities = [
 @Module({
   imports: [
     TypeOrmModule.forFeature(entities),
+    ReferenceModule,
     PeopleModule,
     NotificationsModule,
     ReferenceModule,
@@ -107,6 +113,8 @@ const entities = [
   ],
   providers: [
     EngagementStore,
+    UkVisits,
+    UkVisitResolver,
     Engagements,
     EndingEngagements,
     Agreeing,

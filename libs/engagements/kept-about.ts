@@ -5,6 +5,7 @@ keepsAbout([
   ...ofPerson(
     'leg_start',
     'record_check',
+    'uk_visit_answer',
     'safety_check',
     'engagement_handover',
     'handover_check',

@@ -12,6 +12,7 @@ import type { Engagement } from './engagement.entity.js';
 import { legStarted } from './engagement.events.js';
 import type { EngagementsRefusalCode } from './engagement.refusals.js';
 import { EngagementStore } from './engagement.store.js';
+import { UkVisits } from './uk-visit/uk-visits.service.js';
 import { legStanding, type LegStanding } from './leg-starts.js';
 import { Trainings } from './training/trainings.service.js';
 
@@ -20,7 +21,7 @@ const names: Record<CheckKind, string> = {
   'record-check': 'a record check',
 };
 
-type Standing = LegStanding & { paused: boolean; trainings: number };
+type Standing = LegStanding & { paused: boolean; trainings: number; visit: boolean };
 
 /** The beginning of legs: what both sides accepted last, on its day, after the checks that it asks for. */
 @Injectable()
@@ -30,11 +31,12 @@ export class LegStarts {
     private readonly outbox: Outbox,
     private readonly store: EngagementStore,
     private readonly trainings: Trainings,
+    private readonly visits: UkVisits,
   ) {}
 
   /**
    * Records that a leg has begun; said twice it is recorded once.
-   * @throws Refusal NOT_NOW, BAD_INPUT, COUNTRY_PAUSED, CHECKS_MISSING, TRAINING_MISSING, NOT_FOUND
+   * @throws Refusal NOT_NOW, BAD_INPUT, COUNTRY_PAUSED, VISIT_NOT_SIGNED_OFF, CHECKS_MISSING, TRAINING_MISSING, NOT_FOUND
    */
   async start(tx: EntityManager, actor: SignedIn, id: string, index: number): Promise<void> {
     const engagement = await this.store.lock(tx, id);
@@ -51,6 +53,7 @@ export class LegStarts {
     if (!leg.begun) throw new Refusal('NOT_NOW', 'Its first day has not come yet.');
     if (leg.over) throw new Refusal('NOT_NOW', 'Its last day has passed.');
     if (leg.paused) throw countryPaused();
+    if (leg.visit) await this.visits.mustBeSignedOff(tx, id, version);
     if (leg.waitsFor.length > 0)
       throw new Refusal<EngagementsRefusalCode>(
         'CHECKS_MISSING',
@@ -94,11 +97,14 @@ export class LegStarts {
   async startable(tx: EntityManager, engagement: Engagement): Promise<number[]> {
     const legs = await this.standings(tx, engagement);
     if (!legs.some(ready)) return [];
+    const { id, agreedVersion } = engagement;
+    const mayVisit =
+      !legs.some(({ visit }) => visit) || (await this.visits.signedOff(tx, id, agreedVersion ?? 0));
     const begun = (await this.started(tx, engagement.id)).filter(
       ({ version }) => version === engagement.agreedVersion,
     );
     return legs.flatMap((leg, index) =>
-      ready(leg) && !begun.some((one) => one.leg === index) ? [index] : [],
+      ready(leg) && (mayVisit || !leg.visit) && !begun.some((one) => one.leg === index) ? [index] : [],
     );
   }
 
@@ -121,6 +127,7 @@ export class LegStarts {
     return standings.map((standing, index) => ({
       ...standing,
       trainings: waited[index]?.length ?? 0,
+      visit: legs[index].mode === 'uk-bound',
       paused:
         legs[index].mode === 'in-country' && !!legs[index].country && paused.includes(legs[index].country),
     }));

@@ -1,8 +1,10 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import { AnsweredArgs } from '../needs/wording-answer.args.js';
 import { Need } from '../needs/need.entity.js';
 import type { Actor, SignedIn } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
 import { Commands } from '../platform/commands.js';
 import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
@@ -11,8 +13,15 @@ import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { SettleMessageFlagInput } from './engagement.inputs.js';
 import type { ThreadMail } from './mail/thread-mail.entity.js';
 import { MessageFlags } from './message-flags.service.js';
-import { MessageFlag, MessageFlagConnection, ThreadDecision, ThreadMessage } from './thread.entity.js';
+import {
+  MessageFlag,
+  MessageFlagConnection,
+  OverdueWording,
+  ThreadDecision,
+  ThreadMessage,
+} from './thread.entity.js';
 import { Threads } from './threads.service.js';
+import { wordingDue } from './wording.message.js';
 
 @Resolver(() => MessageFlag)
 export class MessageFlagResolver {
@@ -20,24 +29,39 @@ export class MessageFlagResolver {
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly flags: MessageFlags,
+    private readonly clock: Clock,
   ) {}
 
   @Access('officer')
   @Query(() => MessageFlagConnection, {
     description:
-      'Words of recruitment in messages that no officer has looked at yet, the oldest first. The messages themselves ' +
-      'stay between the two sides.',
+      'Words of recruitment in messages that wait for an officer, the oldest first; or those that were answered, the ' +
+      'newest first. The messages themselves stay between the two sides.',
   })
   flaggedMessages(
     @CurrentActor() actor: SignedIn,
     @Args() args: ConnectionArgs,
+    @Args() { answered }: AnsweredArgs,
   ): Promise<MessageFlagConnection> {
-    return this.database.read(actor, (tx) => this.flags.waiting(tx, args));
+    return this.database.read(actor, (tx) => this.flags.listed(tx, args, answered));
+  }
+
+  @Access('officer')
+  @Query(() => OverdueWording, {
+    description: 'How many needs and messages wait for an answer about their words whose day is over.',
+  })
+  overdueWording(@CurrentActor() actor: SignedIn): Promise<OverdueWording> {
+    const yesterday = this.clock
+      .in(-24 * 3600)
+      .toISOString()
+      .slice(0, 10);
+    return this.database.read(actor, (tx) => wordingDue(tx, yesterday));
   }
 
   @Access('officer')
   @Mutation(() => MessageFlag, {
-    description: 'Settles a remark on a message, with a note that both sides can read.',
+    description:
+      'Answers for words of a message that wait: releases them, or gives the message back to its writer with a reason.',
   })
   async settleMessageFlag(
     @CurrentActor() actor: SignedIn,
@@ -45,7 +69,7 @@ export class MessageFlagResolver {
   ): Promise<MessageFlag> {
     const flagId = fromGlobalId(input.flagId, 'MessageFlag', 'flagId');
     const id = await this.commands.run(actor, 'settleMessageFlag', input, (tx) =>
-      this.flags.settle(tx, actor, flagId, input.note),
+      this.flags.settle(tx, actor, flagId, input),
     );
     return this.database.read(actor, (tx) => this.flags.get(tx, id));
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { AnswerDays, type WordingOutcome } from '../needs/wording-answer.js';
 import { remarksOn } from '../needs/wording.js';
 import { Audit } from '../people/audit.service.js';
 import type { SignedIn } from '../platform/actor.js';
@@ -9,12 +10,13 @@ import { type ConnectionArgs, page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
 import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
-import { messageFlagged } from './engagement.events.js';
+import { messageFlagged, messageReleased, messageReturned } from './engagement.events.js';
 import { MessageFlag, type MessageFlagConnection, type ThreadMessage } from './thread.entity.js';
 
 /**
- * Words of recruitment between two who were introduced: remarked openly, for an officer, and never held back. Contact
- * details are no remark here: the two know each other by now.
+ * Words of recruitment between two who were introduced: the message is held openly until an officer has answered. Its
+ * writer sees it and why, the other side does not see it yet. Contact details are no remark here: the two know each
+ * other by now.
  */
 @Injectable()
 export class MessageFlags {
@@ -23,17 +25,23 @@ export class MessageFlags {
     private readonly outbox: Outbox,
     private readonly cursors: Cursors,
     private readonly audit: Audit,
+    private readonly answers: AnswerDays,
   ) {}
 
-  /** Remarks what a message that was just written says, in the transaction in which it was sent. */
+  /**
+   * Remarks what a message that was just written says, in the transaction in which it was sent. With the first remark
+   * PostgreSQL holds the message.
+   * @returns whether it is held
+   */
   async remark(
     tx: EntityManager,
     { id: messageId, authorId, side, body }: Pick<ThreadMessage, 'id' | 'authorId' | 'side' | 'body'>,
     needId: string,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const remarks = remarksOn(body).filter(({ code }) => code === 'CODE-3');
-    if (remarks.length === 0) return;
+    if (remarks.length === 0) return false;
     const raisedAt = this.clock.now();
+    const dueOn = await this.answers.due(tx);
     await tx.insert(
       MessageFlag,
       remarks.map(({ code, words }) => ({
@@ -45,40 +53,63 @@ export class MessageFlags {
         code,
         words: words.slice(0, 300),
         raisedAt,
+        dueOn,
       })),
     );
     await this.outbox.emit(tx, messageFlagged({ messageId }));
+    return true;
   }
 
-  /** Those that wait for an officer, the oldest first. */
-  waiting(tx: EntityManager, args: ConnectionArgs): Promise<MessageFlagConnection> {
+  /** Those that wait for an officer, the oldest first; or those that were answered, the newest first. */
+  listed(tx: EntityManager, args: ConnectionArgs, answered: boolean): Promise<MessageFlagConnection> {
     return page<MessageFlag>(
       this.cursors,
-      'remarks on messages, oldest first',
+      answered ? 'answered remarks on messages, newest first' : 'remarks on messages, oldest first',
       args,
       ({ id }) => [id],
       (after, limit) => {
         const query = tx
           .createQueryBuilder(MessageFlag, 'f')
-          .where('f.settledAt IS NULL')
-          .orderBy('f.id', 'ASC')
+          .where(`f.settledAt ${answered ? 'IS NOT NULL' : 'IS NULL'}`)
+          .orderBy('f.id', answered ? 'DESC' : 'ASC')
           .limit(limit);
-        if (after) query.andWhere('f.id > :after', { after: after[0] });
+        if (after) query.andWhere(`f.id ${answered ? '<' : '>'} :after`, { after: after[0] });
         return query.getMany();
       },
-      () => tx.countBy(MessageFlag, { settledAt: IsNull() }),
+      () => tx.countBy(MessageFlag, { settledAt: answered ? Not(IsNull()) : IsNull() }),
     );
   }
 
-  /** Settles one, with a note that both sides can read. @throws Refusal NOT_FOUND, also for one's own words */
-  async settle(tx: EntityManager, actor: SignedIn, id: string, note: string): Promise<string> {
+  /**
+   * Answers for one, with a note that whoever sees the message reads. When it was the last that waited, the other side sees
+   * the message, or never does.
+   * @throws Refusal NOT_FOUND, also for one's own words
+   */
+  async settle(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    { outcome, note }: { outcome: WordingOutcome; note: string },
+  ): Promise<string> {
     const { affected } = await tx.update(
       MessageFlag,
       { id, settledAt: IsNull() },
-      { settledAt: this.clock.now(), settledBy: actor.personId, note },
+      { settledAt: this.clock.now(), settledBy: actor.personId, note, outcome },
     );
     if (affected !== 1) throw notFound('flag');
-    await this.audit.write(tx, { act: 'settled-message-flag', noun: 'message-flag', nounId: id });
+    await this.audit.write(tx, {
+      act: 'settled-message-flag',
+      noun: 'message-flag',
+      nounId: id,
+      details: { outcome },
+    });
+    const { messageId } = await this.get(tx, id);
+    // The message is locked by now, so that of two officers the second finds what the first answered.
+    const flags = await tx.findBy(MessageFlag, { messageId });
+    if (flags.every(({ settledAt }) => settledAt !== null)) {
+      const returned = flags.some((flag) => flag.outcome === 'returned');
+      await this.outbox.emit(tx, (returned ? messageReturned : messageReleased)({ messageId }));
+    }
     return id;
   }
 

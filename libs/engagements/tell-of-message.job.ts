@@ -17,10 +17,12 @@ export class TellOfMessage implements Listener<{ messageId: string }> {
   ) {}
 
   async run(tx: EntityManager, { messageId }: { messageId: string }): Promise<void> {
-    const { threadId, authorId, side, at } = await this.threads.message(tx, messageId);
+    const message = await this.threads.message(tx, messageId);
+    if (message.held) return;
+    const { threadId, authorId, side } = message;
     const thread = await tx.findOneByOrFail(Thread, { id: threadId });
     const readers = await bothSides(tx, thread);
-    const hour = at.toISOString().slice(0, 13);
+    const hour = (await this.threads.readableSince(tx, message)).toISOString().slice(0, 13);
     for (const personId of readers)
       if (personId !== authorId && (side === 'clinician') !== (personId === thread.personId))
         await this.messages.tell(tx, {

@@ -1,9 +1,10 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { WordingOutcome } from '../needs/wording-answer.js';
 import type { FlagCode } from '../needs/wording.js';
 import { Connection } from '../platform/graphql/connection.js';
 import { Node } from '../platform/graphql/node.js';
-import { DateTime } from '../platform/graphql/scalars.js';
+import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import type { Side } from './engagement.entity.js';
 
 /** The conversation of a clinician and the leads of an institution who were introduced to each other. */
@@ -62,6 +63,16 @@ export class ThreadMessage implements Node {
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'When.' })
   at: Date;
+
+  /** Kept by PostgreSQL from the remarks on it. */
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the other side does not see it: `waiting` for an officer, or `returned` by one; `flags` say for which words, ' +
+      'until when, and what was answered. Null: they see it.',
+  })
+  held: 'waiting' | 'returned' | null;
 }
 
 /** That a message says what was decided; recorded once, by either side, and never taken back: another one says so. */
@@ -89,8 +100,8 @@ export class ThreadDecision {
 @ObjectType({
   implements: () => [Node],
   description:
-    'Words of a message that a programme officer looks at. They hold nothing back; both sides see the remark, and ' +
-    'officers see these words and nothing else of the conversation.',
+    'Words of a message that a programme officer looks at. The message is held meanwhile: its own side sees it and why, ' +
+    'the other side not yet. Officers see these words and nothing else of the conversation.',
 })
 export class MessageFlag implements Node {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_flag_pk' })
@@ -121,6 +132,17 @@ export class MessageFlag implements Node {
   @Field(() => DateTime, { description: 'When they were noticed.' })
   raisedAt: Date;
 
+  @Column('date', { name: 'due_on' })
+  @Field(() => DateOnly, { description: 'By which working day an officer answers.' })
+  dueOn: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => WordingOutcome, {
+    nullable: true,
+    description: 'What an officer answered; null while it waits.',
+  })
+  outcome: WordingOutcome | null;
+
   @Column('uuid', { name: 'settled_by', nullable: true })
   settledBy: string | null;
 
@@ -133,7 +155,16 @@ export class MessageFlag implements Node {
   note: string | null;
 }
 
-@ObjectType({ description: 'Remarks on messages that wait for an officer, the oldest first.' })
+@ObjectType({ description: 'Answers about words whose day is over.' })
+export class OverdueWording {
+  @Field(() => Int, { description: 'Needs that wait.' })
+  needs: number;
+
+  @Field(() => Int, { description: 'Remarks on messages that wait.' })
+  messages: number;
+}
+
+@ObjectType({ description: 'Remarks on messages.' })
 export class MessageFlagConnection extends Connection(MessageFlag, { counted: true }) {}
 
 @ObjectType({ description: 'Conversations of yours, what was written last first.' })

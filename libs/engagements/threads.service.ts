@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
@@ -14,6 +14,7 @@ import { MessageFlags } from './message-flags.service.js';
 import { ThreadMail } from './mail/thread-mail.entity.js';
 import { warnOfPatients } from './work/warned.js';
 import {
+  MessageFlag,
   Thread,
   type ThreadConnection,
   ThreadDecision,
@@ -74,8 +75,8 @@ export class Threads {
     const at = this.clock.now();
     const message = { id, threadId: thread.id, authorId: actor.personId, side, body, at };
     await tx.insert(ThreadMessage, message);
-    await this.flags.remark(tx, message, match.needId);
-    await this.outbox.emit(tx, threadMessageSent({ messageId: id }));
+    const held = await this.flags.remark(tx, message, match.needId);
+    if (!held) await this.outbox.emit(tx, threadMessageSent({ messageId: id }));
     return id;
   }
 
@@ -155,6 +156,16 @@ export class Threads {
           [after?.[0] ?? null, unanswered, actor.personId, limit],
         ),
     );
+  }
+
+  /** When the other side could first read it: once it was written, or once an officer had released it. */
+  async readableSince(tx: EntityManager, { id, at }: ThreadMessage): Promise<Date> {
+    const [last] = await tx.find(MessageFlag, {
+      where: { messageId: id, settledAt: Not(IsNull()) },
+      order: { settledAt: 'DESC' },
+      take: 1,
+    });
+    return last?.settledAt ?? at;
   }
 
   async needTitle(tx: EntityManager, matchId: string): Promise<string | null> {

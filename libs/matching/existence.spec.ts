@@ -1,4 +1,4 @@
-import { legIsClosed, UNSTATED_LEG } from './existence.js';
+import { legIsClosed, mayMeet, UNSTATED_LEG } from './existence.js';
 import { type PersonFacts, type PositionFacts, silent } from './facts.js';
 
 const position = { countries: ['KE'], openCountries: false } as unknown as PositionFacts;
@@ -23,4 +23,20 @@ it('a visit to the United Kingdom is a journey there, and none to the country of
   expect(closed('uk-bound', ['KE'])).toBe(false);
   expect(closed('uk-bound', ['KE'], true)).toBe(false);
   expect(closed('uk-bound', ['GB'])).toBe(true);
+});
+
+it('a learning need is for people who say that they live overseas, and for nobody else', () => {
+  const asked = {
+    ...{ paused: false, learning: true, institutionId: 'trust', institutionCountry: 'GB' },
+    ...{ countries: ['KE'], ringFence: [], legs: [] },
+  } as unknown as PositionFacts;
+  const meets = (livesIn: string | null, learning = true) =>
+    mayMeet({ ...asked, learning }, { ...silent, personId: 'p', livesIn });
+  expect([meets('KE'), meets('GB'), meets(null)]).toEqual([true, false, false]);
+  expect([meets('GB', false), meets(null, false)]).toEqual([true, true]);
+  // A colleague overseas is shielded from an employer here as one here is from a host.
+  const hidden = { ...silent.never, hiddenFromCountries: ['GB'] };
+  expect(mayMeet(asked, { ...silent, personId: 'p', livesIn: 'KE', never: hidden })).toBe(false);
+  const refused = { ...silent.never, institutions: ['trust'] };
+  expect(mayMeet(asked, { ...silent, personId: 'p', livesIn: 'KE', never: refused })).toBe(false);
 });

@@ -41,6 +41,8 @@ export function legIsClosed(position: PositionFacts, leg: LegFacts, person: Pers
 
 /** Everything of a person that decides whether a pair exists. */
 export const existenceReads: readonly (keyof PersonFacts)[] = ['never', 'memberOf'];
+/** And with a learning need. */
+export const learningReads: readonly (keyof PersonFacts)[] = [...existenceReads, 'livesIn'];
 
 const meet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && a.some((code) => b.includes(code));
@@ -50,6 +52,8 @@ export function mayMeet(position: PositionFacts, person: PersonFacts): boolean {
   const { institutions, hiddenFromCountries } = person.never;
   if (position.paused) return false;
   if (institutions.includes(position.institutionId)) return false;
+  // Overseas colleagues teach those here; nobody is taken for one who has not said that they live elsewhere.
+  if (position.learning && (person.livesIn === null || person.livesIn === 'GB')) return false;
   if (position.ringFence.length > 0 && !meet(position.ringFence, person.memberOf)) return false;
   if (hiddenFromCountries.length === 0) return true;
   if (position.institutionCountry !== null && hiddenFromCountries.includes(position.institutionCountry))

@@ -75,6 +75,8 @@ export interface PositionFacts {
   institutionId: string;
   /** Where the institution is: who hides from a country hides from its institutions, wherever the work is. */
   institutionCountry: string | null;
+  /** An organisation in the UK asks to learn: for people who live overseas, and for nobody else. */
+  learning: boolean;
   /** All countries that the need is for; `openCountries` where it says "any" or names none. */
   countries: readonly string[];
   openCountries: boolean;

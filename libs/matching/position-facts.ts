@@ -35,6 +35,7 @@ export function positionFactsOf(
     positionId: position.id,
     institutionId: need.institutionId,
     institutionCountry: asker.country,
+    learning: need.learning,
     countries: need.countries,
     openCountries: need.openCountries,
     region: need.region,

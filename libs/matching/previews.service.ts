@@ -51,15 +51,14 @@ export class Previews {
     const { institutionId: _, reason: __, ringFence: among, ...rest } = input;
     const ringFence = among?.map((id, i) => organisationKey(id, `ringFence.${i}`));
     const words = { ...rest, ringFence };
-    const draft = withWords(blankNeed(newId(), institutionId, this.clock.now()), words, newId);
-    const country = await this.database.read(actor, async (tx) =>
-      (await askers(tx, [institutionId])).get(institutionId),
-    );
-    const positions = positionFactsOf(
-      draft,
-      { country: country?.country ?? null, mayAsk: true },
-      dayNumberOf(this.clock.now()),
-    );
+    const { country, learning } = await this.database.read(actor, async (tx) => {
+      const [asks]: { learning: boolean }[] = await tx.query('SELECT app.asks_to_learn($1) AS learning', [
+        institutionId,
+      ]);
+      return { ...asks, country: (await askers(tx, [institutionId])).get(institutionId)?.country ?? null };
+    });
+    const draft = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), words, newId);
+    const positions = positionFactsOf(draft, { country, mayAsk: true }, dayNumberOf(this.clock.now()));
     const previews: PositionPreview[] = [];
     for (const [at, position] of positions.entries())
       // A draft has a new id each time, and equals must not change places while somebody types.

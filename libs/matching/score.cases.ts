@@ -83,6 +83,7 @@ export const aPosition = (position: Partial<PositionFacts> = {}): PositionFacts 
   positionId: 'position',
   institutionId: 'mfano-hospital',
   institutionCountry: 'KE',
+  learning: false,
   countries: ['KE'],
   openCountries: false,
   region: null,
@@ -212,6 +213,10 @@ export const anyPosition: fc.Arbitrary<PositionFacts> = fc
     ringFence: fc.oneof(
       { weight: 6, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.constant(['trust']) },
+    ),
+    learning: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
     ),
     covered: some(items),
     notCovered: some(items),

@@ -134,10 +134,11 @@ describe('the score, whatever the position and the person', () => {
     });
   });
 
-  it('reads no names and nothing that is not in the table; a place of living only where somebody travels from it or a scheme is for those who live there', () => {
+  it('reads no names and nothing that is not in the table; a place of living only where somebody travels from it, or what is asked is for those who live there', () => {
     always((given, person) => {
       const position = {
         ...given,
+        learning: false,
         requirements: given.requirements.filter(({ kind }) => kind !== 'residence' && kind !== 'staff'),
         legs: given.legs.filter(({ mode }) => mode !== 'uk-bound'),
       };
@@ -336,6 +337,8 @@ describe('taking away what a person stated', () => {
       always((given, person) => {
         const position = {
           ...given,
+          // Of a learning need the place of living decides whether there is a pair at all.
+          learning: false,
           legs: given.legs.slice(0, 1),
           requirements: given.requirements.map((asked) => ({ ...asked, group: null })),
         };

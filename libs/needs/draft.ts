@@ -15,16 +15,18 @@ export type Words = Nullable<Written> &
   Nullable<WrittenDetail> & { positions?: Partial<Position>[] | null; legs?: Partial<Leg>[] | null };
 
 /** A need about which nothing has been said yet. */
-export function blankNeed(id: string, institutionId: string, now: Date): WholeNeed {
+export function blankNeed(id: string, institutionId: string, now: Date, learning = false): WholeNeed {
   const need = Object.assign(new Need(), {
     ...emptyWords(),
     id,
     institutionId,
     state: 'draft',
+    learning,
     publicSample: false,
     heritageAgreedBy: null,
     heritageAgreedAt: null,
     outcome: null,
+    codesOnRecord: null,
     copiedFrom: null,
     importKey: null,
     version: 1,
@@ -87,9 +89,21 @@ export function faultsInDraft({ positions, legs }: WholeNeed): FieldFault[] {
   ];
 }
 
-/** CODE-1: work in the UK is a visit of a colleague from the institution, or it is nothing that can be asked for here. */
-export function ukPosts({ legs }: WholeNeed): FieldFault[] {
+/**
+ * CODE-1: work in the UK is a visit of a colleague from the institution, or it is nothing that can be asked for here; and
+ * an organisation in the UK asks to learn, at a distance or by such a visit.
+ */
+export function ukPosts({ need, legs }: WholeNeed): FieldFault[] {
   return legs.flatMap((leg, i) => {
+    if (leg.mode === 'in-country' && need.learning)
+      return [
+        {
+          field: `legs.${i}.mode`,
+          sentence:
+            'An organisation in the UK asks to learn: choose REMOTE, or UK_BOUND with an end for a colleague’s visit. Work ' +
+            'abroad is asked for by the institution there.',
+        },
+      ];
     if (leg.mode === 'in-country' && leg.countries.includes('GB'))
       return [
         {

@@ -7,4 +7,5 @@ keepsAbout([
   { table: 'country_review', where: 't.set_by = $1' },
   { table: 'desk_review', where: 't.answered_by = $1' },
   { table: 'offer_card', where: 't.person_id = $1' },
+  { table: 'held_save', where: 't.saved_by = $1' },
 ]);

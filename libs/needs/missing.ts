@@ -21,6 +21,7 @@ export function missingToSubmit(whole: WholeNeed, today: string): FieldFault[] {
     ...who(whole),
     ...where(whole),
     ...when(whole, today),
+    ...learning(whole),
     ...visits(whole),
     ...fairness(whole),
     ...secrecy(whole),
@@ -72,6 +73,13 @@ export function disorder(leg: Leg, path: string): FieldFault[] {
   if (leg.minDays && leg.maxDays && leg.minDays > leg.maxDays)
     faults.push(fault(`${path}.maxDays`, 'The greatest number of days is below the least.'));
   return faults;
+}
+
+/** A learning need states how it is answered: what states no leg is read as work abroad. */
+function learning({ need, legs }: WholeNeed): FieldFault[] {
+  return need.learning && legs.length === 0
+    ? [fault('legs', 'Say whether it is answered at a distance or by a visit that ends.')]
+    : [];
 }
 
 /** CODE-2: a visit to the UK has an end, a letter of leave, a promise of return and somebody who pays. */

@@ -10,6 +10,7 @@ import { toGlobalId } from '../platform/graphql/global-id.js';
 import { RecruitmentListings } from '../reference/recruitment-listings.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { asItWas, FormerNeed } from './former-need.js';
+import { HeldSave } from './held-save.entity.js';
 import { Leg } from './leg.entity.js';
 import { missingToSubmit } from './missing.js';
 import { Need, NeedDetail } from './need.entity.js';
@@ -174,6 +175,16 @@ export class NeedFieldsResolver {
   })
   flags(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<NeedFlag[]> {
     return this.loaders.of(actor).flags.load(need.id);
+  }
+
+  @ResolveField(() => [HeldSave], {
+    description:
+      'Changes that were held for their words, the latest ten, newest first; for its leads and officers.',
+  })
+  heldSaves(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<HeldSave[]> {
+    return this.database.read(actor, (tx) =>
+      tx.find(HeldSave, { where: { needId: need.id }, order: { id: 'DESC' }, take: 10 }),
+    );
   }
 
   @ResolveField(() => [NeedHistory], {

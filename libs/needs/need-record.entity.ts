@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { DateTime } from '../platform/graphql/scalars.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateOnly, DateTime } from '../platform/graphql/scalars.js';
 import { MissingPart } from './need.parts.js';
 import { NeedState } from './need.states.js';
 import { publish } from './vocabulary.js';
+import { WordingOutcome } from './wording-answer.js';
 
 /** What is only ever added to a need: reviews, history, remarks on its words. Read by its leads and officers. */
 
@@ -113,9 +114,14 @@ export class NeedHistory {
 }
 
 @Entity('need_flag')
-@Unique('need_flag_once', ['needId', 'code', 'field', 'words'])
+@Index('need_flag_once', ['needId', 'code', 'field', 'words'], {
+  unique: true,
+  where: "outcome IS DISTINCT FROM 'returned'",
+})
 @ObjectType({
-  description: 'Words of a need that a programme officer looks at. They block nothing by themselves.',
+  description:
+    'Words of a need that a programme officer looks at. Words of recruitment are held meanwhile: nobody outside the ' +
+    'institution sees them before an officer has answered.',
 })
 export class NeedFlag {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'need_flag_pk' })
@@ -142,6 +148,17 @@ export class NeedFlag {
   @Column('timestamptz', { name: 'raised_at' })
   @Field(() => DateTime, { description: 'When they were noticed.' })
   raisedAt: Date;
+
+  @Column('date', { name: 'due_on' })
+  @Field(() => DateOnly, { description: 'By which working day an officer answers.' })
+  dueOn: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => WordingOutcome, {
+    nullable: true,
+    description: 'What an officer answered; null while it waits.',
+  })
+  outcome: WordingOutcome | null;
 
   @Column('uuid', { name: 'settled_by', nullable: true })
   settledBy: string | null;

@@ -18,6 +18,7 @@ import { organisationId } from '../people/organisation-id.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { Node } from '../platform/graphql/node.js';
 import { CountryCode, DateOnly, DateTime, LanguageTag } from '../platform/graphql/scalars.js';
+import { CodeOnRecord } from '../reference/recruitment-code.entity.js';
 import { NeedState } from './need.states.js';
 import { FacilityLevel, Heritage, HeritageTie, Payer, RecordKind } from './vocabulary.js';
 
@@ -66,6 +67,14 @@ export class Need {
   @Column('text', { name: 'record_kind', default: 'need' })
   @Field(() => RecordKind, { description: 'What kind of page it was; only a need can be opened.' })
   recordKind: RecordKind;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, {
+    description:
+      'True: a learning need. An organisation in the United Kingdom asks overseas colleagues to teach it, at a distance or on a ' +
+      'visit that ends. Only people who live overseas hear of it; it is never a post.',
+  })
+  learning: boolean;
 
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'One line that says what is wanted.' })
@@ -310,6 +319,15 @@ export class Need {
   @Column('jsonb', { nullable: true })
   @Field(() => Outcome, { nullable: true, description: 'How it ended; null until it is closed.' })
   outcome: Outcome | null;
+
+  @Column('jsonb', { name: 'codes_on_record', nullable: true })
+  @Field(() => [CodeOnRecord], {
+    nullable: true,
+    description:
+      'The codes of the four nations and the lists that limit recruitment, by the edition in force when it was last sent; ' +
+      'null: not yet, or before editions were recorded.',
+  })
+  codesOnRecord: CodeOnRecord[] | null;
 
   @Column('uuid', { name: 'copied_from', nullable: true })
   copiedFrom: string | null;

@@ -22,5 +22,7 @@ export const offerAnswered = event<{ offerId: string }>('offer.answered');
 /** A country's desk is to read a need that was approved. */
 export const deskAsked = event<{ deskReviewId: string }>('desk.asked');
 export const deskAnswered = event<{ deskReviewId: string }>('desk.answered');
+/** An officer has answered for words of it that waited. */
+export const needWordingAnswered = event<{ needId: string; flagId: string }>('need.wording-answered');
 /** Its words ask for an officer's look. */
 export const needFlagged = event<{ needId: string }>('need.flagged');

@@ -24,6 +24,7 @@ import { NeedState } from './need.states.js';
 import { Position } from './position.entity.js';
 import { ReviewDecision } from './need-record.entity.js';
 import { RecordKind } from './vocabulary.js';
+import { WordingOutcome } from './wording-answer.js';
 
 @InputType({ isAbstract: true })
 class WrittenWords extends IntersectionType(
@@ -179,9 +180,15 @@ export class CloseNeedInput extends NeedInput {
 
 @InputType({ description: 'Which remarks are settled, and why.' })
 export class SettleNeedFlagsInput extends NeedInput {
-  @Field(() => String, { description: 'Why the words may stand, or what was agreed with the institution.' })
+  @Field(() => String, {
+    description: 'Why the words may stand, or why they may not and what to write instead.',
+  })
   @Length(2, 2000)
   note: string;
+
+  @Field(() => WordingOutcome, { description: 'Whether they may stand.' })
+  @IsIn(Object.values(WordingOutcome))
+  outcome: WordingOutcome;
 }
 
 @InputType({ description: 'Which needs; everything that is given has to hold.' })

@@ -19,6 +19,7 @@ import {
 } from './need.inputs.js';
 import { Needs } from './need.service.js';
 import { NeedStore } from './need.store.js';
+import { AnsweredArgs } from './wording-answer.args.js';
 import { NeedLists } from './needs.query.js';
 import { NeedReviews } from './reviews.service.js';
 
@@ -73,10 +74,15 @@ export class NeedResolver {
 
   @Access('officer')
   @Query(() => NeedConnection, {
-    description: 'Needs with words that an officer has not looked at yet, oldest first.',
+    description:
+      'Needs with words that an officer has not answered for yet, oldest first; or those that were answered for, newest first.',
   })
-  flaggedNeeds(@CurrentActor() actor: Actor, @Args() args: ConnectionArgs): Promise<Page<Need>> {
-    return this.database.read(actor, (tx) => this.lists.flagged(tx, args));
+  flaggedNeeds(
+    @CurrentActor() actor: Actor,
+    @Args() args: ConnectionArgs,
+    @Args() { answered }: AnsweredArgs,
+  ): Promise<Page<Need>> {
+    return this.database.read(actor, (tx) => this.lists.flagged(tx, args, answered));
   }
 
   @Access('lead', 'officer')
@@ -108,7 +114,7 @@ export class NeedResolver {
       kind,
       version,
     };
-    return this.run(actor, 'saveNeed', input, (tx) => this.service.save(tx, words, which));
+    return this.run(actor, 'saveNeed', input, (tx) => this.service.save(tx, actor, words, which));
   }
 
   @Access('lead')
@@ -133,14 +139,16 @@ export class NeedResolver {
 
   @Access('officer')
   @Mutation(() => Need, {
-    description: 'Settles the remarks on the words of a need, with a note that its leads can read.',
+    description:
+      'Answers for the words of a need that wait: releases them, and with them a change that was held for them, or gives ' +
+      'them back with a reason. Its leads are told.',
   })
   settleNeedFlags(
     @CurrentActor() actor: SignedIn,
     @Args('input', { description: 'Which need, and why.' }) input: SettleNeedFlagsInput,
   ): Promise<Need> {
     return this.run(actor, 'settleNeedFlags', input, (tx) =>
-      this.reviews.settleFlags(tx, actor, keyOf(input), input.note),
+      this.reviews.settleFlags(tx, actor, keyOf(input), input),
     );
   }
 

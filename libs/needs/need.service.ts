@@ -8,6 +8,7 @@ import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { Organisation } from '../partnerships/organisation.entity.js';
 import { organisationKinds } from '../partnerships/organisation.kinds.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
+import { RecruitmentCodes } from '../reference/recruitment-codes.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { essentialsChanged, reviewedPartsChanged } from './changes.js';
 import { DeskReviews } from './desks/desk-reviews.service.js';
@@ -57,6 +58,7 @@ export class Needs {
     private readonly limits: NeedLimits,
     private readonly vocabulary: Vocabulary,
     private readonly desks: DeskReviews,
+    private readonly codes: RecruitmentCodes,
   ) {}
 
   async standing(tx: EntityManager): Promise<Standing> {
@@ -66,9 +68,13 @@ export class Needs {
     return standing;
   }
 
-  /** Begins a need, or writes on; drafts may stay half-empty. */
+  /**
+   * Begins a need, or writes on; drafts may stay half-empty. Words of recruitment in what people see already are held: the
+   * need reads as before until an officer has answered.
+   */
   async save(
     tx: EntityManager,
+    actor: SignedIn,
     words: Words,
     which: { needId?: string; institutionId?: string; kind?: string | null; version?: number | null },
   ): Promise<string> {
@@ -76,11 +82,12 @@ export class Needs {
       throw bad('kind', 'A need is of a kind only as it begins: leave the kind out to write on this one.');
     return which.needId === undefined
       ? this.begin(tx, { ...(await this.startOf(tx, which.kind)), ...words }, which.institutionId)
-      : this.writeOn(tx, which.needId, words, which.version);
+      : this.writeOn(tx, actor, which.needId, words, which.version);
   }
 
   private async startOf(tx: EntityManager, code: string | null | undefined): Promise<Words> {
     if (!code) return {};
+    if (code === ukPost) throw neverAPost([{ field: 'kind', sentence: wayOutOfPost }]);
     const kind = await tx.findOneBy(NeedKind, { code });
     if (!kind) throw bad('kind', 'There is no such kind: needKinds names them.');
     return startingWords(kind);
@@ -97,11 +104,12 @@ export class Needs {
     if (!leads.includes(institutionId) && !officer) throw notFound('institution');
     const institution = await tx.findOneBy(Organisation, { id: institutionId });
     if (institution && !organisationKinds[institution.kind].asks)
-      throw bad(
-        'institutionId',
-        'Desks, professional bodies and funders ask for nobody; choose an institution.',
-      );
-    const whole = withWords(blankNeed(newId(), institutionId, this.clock.now()), words, newId);
+      throw bad('institutionId', 'Desks and funders ask for nobody; choose an institution.');
+    const [{ learning }]: { learning: boolean }[] = await tx.query(
+      'SELECT app.asks_to_learn($1) AS learning',
+      [institutionId],
+    );
+    const whole = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), words, newId);
     await this.check(tx, whole);
     await this.store.insert(tx, whole, 'save');
     return whole.need.id;
@@ -109,6 +117,7 @@ export class Needs {
 
   private async writeOn(
     tx: EntityManager,
+    actor: SignedIn,
     id: string,
     words: Words,
     version?: number | null,
@@ -127,12 +136,21 @@ export class Needs {
         'Somebody else changed this need meanwhile. Read it again and decide afresh.',
         [{ field: 'version', sentence: `It is at version ${before.need.version} now.` }],
       );
-    const after = withWords(before, words, newId);
-    await this.check(tx, after);
     const reviewed = before.need.state !== 'draft' && before.need.state !== 'returned';
+    const held = reviewed ? await this.store.heldSave(tx, id) : null;
+    // What waits for an officer is written on: whoever saves again meant both.
+    const said = held ? { ...held.words, ...words } : words;
+    const after = withWords(before, said, newId);
+    await this.check(tx, after);
     if (reviewed) this.checkReviewed(before, after);
+    if (reviewed && (await this.store.saysWhatNobodyReleased(tx, after))) {
+      await this.store.hold(tx, id, actor.personId, said);
+      if (await this.store.remark(tx, after)) await this.outbox.emit(tx, needFlagged({ needId: id }));
+      return id;
+    }
     await this.store.rewrite(tx, before, after);
     if (!reviewed) return id;
+    if (held) await this.store.answerHeld(tx, held.id, 'replaced', { personId: actor.personId, note: null });
     if (await this.store.remark(tx, after)) await this.outbox.emit(tx, needFlagged({ needId: id }));
     if (before.need.state !== 'approved' && essentialsChanged(before, after))
       await this.outbox.emit(tx, needChanged({ needId: id, version: String(after.need.version) }));
@@ -148,6 +166,7 @@ export class Needs {
     await this.mustBeWithinLimit(tx, whole.need.institutionId);
     await this.store.move(tx, whole.need, 'submit', to, {
       submittedAt: this.clock.now(),
+      codesOnRecord: this.codes.onRecord(dayOf(this.clock.now())),
       heritageAgreedAt: null,
       heritageAgreedBy: null,
     });
@@ -264,7 +283,7 @@ export class Needs {
     const today = dayOf(now);
     const ahead = (day: string | null) => (day && day >= today ? day : null);
     const { need, detail } = before;
-    const blank = blankNeed(newId(), need.institutionId, now);
+    const blank = blankNeed(newId(), need.institutionId, now, need.learning);
     const copy = withWords(
       blank,
       {
@@ -323,12 +342,7 @@ export class Needs {
 
   private async check(tx: EntityManager, whole: WholeNeed): Promise<void> {
     const posts = ukPosts(whole);
-    if (posts.length > 0)
-      throw new Refusal<NeedRefusalCode>(
-        'UK_POST',
-        'A post in the UK can never be asked for; a visit with an end can.',
-        posts,
-      );
+    if (posts.length > 0) throw neverAPost(posts);
     const faults = [
       ...faultsInDraft(whole),
       ...unknownTerms(whole, (kind, code) => this.vocabulary.find(kind, code) !== undefined),
@@ -387,6 +401,20 @@ export class Needs {
         `An institution can send ${this.limits.sentADay} needs in 24 hours. The draft is kept; send it tomorrow.`,
       );
   }
+}
+
+/** The one kind of need that there can never be (CODE-1). */
+const ukPost = 'uk-post';
+const wayOutOfPost =
+  'Codes of practice bar it (see /codes). Ask for a visit with an end instead, as a leg of mode UK_BOUND, or for teaching at ' +
+  'a distance. People apply for advertised posts by themselves, outside Midst.';
+
+function neverAPost(fields: FieldFault[]): Refusal {
+  return new Refusal<NeedRefusalCode>(
+    'UK_POST',
+    'A post in the UK can never be asked for; a visit with an end can.',
+    fields,
+  );
 }
 
 /** References across libraries that the actor may not use look like ones that do not exist. */

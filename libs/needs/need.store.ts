@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { In, IsNull, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { rowOf, rowsOf } from '../platform/rows.js';
 import { changesBetween, detailFields, dropped, writtenFields } from './changes.js';
+import type { Words } from './draft.js';
+import { type HeldOutcome, HeldSave } from './held-save.entity.js';
 import { Leg } from './leg.entity.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { NeedFlag, NeedHistory } from './need-record.entity.js';
 import type { NeedState } from './need.states.js';
 import { Position } from './position.entity.js';
 import { textsOf, type WholeNeed } from './whole-need.js';
-import { remarksOn } from './wording.js';
+import { AnswerDays, type WordingOutcome } from './wording-answer.js';
+import { type Remark, remarksOn } from './wording.js';
 
 /** Reads a need whole and writes it back, guarded by its version, with a line in its history. */
 @Injectable()
 export class NeedStore {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly answers: AnswerDays,
+  ) {}
 
   /** @throws Refusal NOT_FOUND */
   async whole(tx: EntityManager, id: string): Promise<WholeNeed> {
@@ -83,26 +89,72 @@ export class NeedStore {
   /** Notices words that deserve a look; says whether there are new ones. */
   async remark(tx: EntityManager, whole: WholeNeed): Promise<boolean> {
     const at = this.clock.now();
-    const rows = textsOf(whole).flatMap(({ field, text }) =>
-      remarksOn(text).map(({ code, words }) => [
-        newId(),
-        whole.need.id,
-        code,
-        field,
-        words.slice(0, 300),
-        at,
-      ]),
-    );
+    const found = remarksIn(whole);
+    if (found.length === 0) return false;
+    const due = await this.answers.due(tx);
+    const rows = found.map(({ code, field, words }) => [newId(), whole.need.id, code, field, words, at, due]);
     let fresh = 0;
     for (const values of rows) {
       const added: unknown[] = await tx.query(
-        `INSERT INTO need_flag (id, need_id, code, field, words, raised_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (need_id, code, field, words) DO NOTHING RETURNING id`,
+        `INSERT INTO need_flag (id, need_id, code, field, words, raised_at, due_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (need_id, code, field, words) WHERE outcome IS DISTINCT FROM 'returned' DO NOTHING RETURNING id`,
         values,
       );
       fresh += added.length;
     }
     return fresh > 0;
+  }
+
+  /** Whether it says words of recruitment that no officer has released for it. */
+  async saysWhatNobodyReleased(tx: EntityManager, whole: WholeNeed): Promise<boolean> {
+    const found = remarksIn(whole).filter(({ code }) => code === 'CODE-3');
+    if (found.length === 0) return false;
+    const released = await tx.findBy(NeedFlag, { needId: whole.need.id, outcome: 'released' });
+    return found.some(
+      ({ field, words }) => !released.some((flag) => flag.field === field && flag.words === words),
+    );
+  }
+
+  heldSave(tx: EntityManager, needId: string): Promise<HeldSave | null> {
+    return tx.findOneBy(HeldSave, { needId, outcome: IsNull() });
+  }
+
+  /** Holds what somebody saved; what waited already is held as it reads together with it. */
+  async hold(tx: EntityManager, needId: string, personId: string, words: Words): Promise<void> {
+    const now = { words, savedBy: personId, savedAt: this.clock.now(), dueOn: await this.answers.due(tx) };
+    const known = await this.heldSave(tx, needId);
+    if (known) await tx.update(HeldSave, { id: known.id }, now as ObjectLiteral);
+    else
+      await tx.insert(HeldSave, {
+        ...{ id: newId(), needId, ...now },
+        ...{ outcome: null, note: null, answeredBy: null, answeredAt: null },
+      } as ObjectLiteral);
+  }
+
+  async answerHeld(
+    tx: EntityManager,
+    id: string,
+    outcome: HeldOutcome,
+    by: { personId: string | null; note: string | null },
+  ): Promise<void> {
+    const answer = { outcome, note: by.note, answeredBy: by.personId, answeredAt: this.clock.now() };
+    await tx.update(HeldSave, { id, outcome: IsNull() }, answer);
+  }
+
+  /** An officer's answer to what waits. @throws Refusal NOT_FOUND where another officer was quicker */
+  async settle(
+    tx: EntityManager,
+    flags: readonly NeedFlag[],
+    outcome: WordingOutcome,
+    by: { personId: string; note: string | null },
+  ): Promise<void> {
+    if (flags.length === 0) return;
+    const { affected } = await tx.update(
+      NeedFlag,
+      { id: In(flags.map((f) => f.id)), settledAt: IsNull() },
+      { settledAt: this.clock.now(), settledBy: by.personId, note: by.note, outcome },
+    );
+    if (affected === 0) throw notFound('flag');
   }
 
   async waitingFlags(tx: EntityManager, needId: string): Promise<NeedFlag[]> {
@@ -160,6 +212,13 @@ export class NeedStore {
       at: this.clock.now(),
     } as ObjectLiteral);
   }
+}
+
+/** All remarks on its texts, each with its field. */
+function remarksIn(whole: WholeNeed): (Remark & { field: string })[] {
+  return textsOf(whole).flatMap(({ field, text }) =>
+    remarksOn(text).map(({ code, words }) => ({ code, field, words: words.slice(0, 300) })),
+  );
 }
 
 /** Plain columns: getters of a class are no columns. */

@@ -38,6 +38,8 @@ import { NeedLists } from './needs.query.js';
 import { PausedNeedResolver } from './paused-need.resolver.js';
 import { Position } from './position.entity.js';
 import { NeedReviews } from './reviews.service.js';
+import { HeldSave } from './held-save.entity.js';
+import { AnswerDays } from './wording-answer.js';
 
 addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
 
@@ -49,7 +51,7 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     PartnershipsModule,
     CliniciansModule,
     TypeOrmModule.forFeature([Need, NeedDetail, Position, Leg, NeedReview, NeedHistory, NeedFlag, NeedShare]),
-    TypeOrmModule.forFeature([Offer, OfferCard, CountryReview, DeskReview]),
+    TypeOrmModule.forFeature([HeldSave, Offer, OfferCard, CountryReview, DeskReview]),
   ],
   providers: [
     InvitedNeedResolver,
@@ -60,6 +62,7 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     DeskReviewsResolver,
     DeskReviewsOfNeedResolver,
     OffersResolver,
+    AnswerDays,
     NeedStore,
     Needs,
     NeedReviews,
@@ -72,7 +75,7 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
     SharedNeedsResolver,
     PausedNeedResolver,
   ],
-  exports: [NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
+  exports: [AnswerDays, NeedStore, Needs, NeedReviews, NeedLists, NeedLoaders, NeedLimits],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(

@@ -84,20 +84,23 @@ export class NeedLists {
     );
   }
 
-  /** Words that wait for an officer, oldest first. */
-  async flagged(tx: EntityManager, args: ConnectionArgs): Promise<Page<Need>> {
+  /** Words that wait for an officer, oldest first; or those that were answered for, newest first. */
+  async flagged(tx: EntityManager, args: ConnectionArgs, answered: boolean): Promise<Page<Need>> {
+    const settled = answered ? 'IS NOT NULL' : 'IS NULL';
     const all = () =>
       tx
         .createQueryBuilder(Need, 'need')
-        .where(`EXISTS (SELECT FROM need_flag f WHERE f.need_id = need.id AND f.settled_at IS NULL)`);
+        .where(`EXISTS (SELECT FROM need_flag f WHERE f.need_id = need.id AND f.settled_at ${settled})`);
     return page(
       this.cursors,
-      'needs with remarks, oldest first',
+      answered ? 'needs whose remarks were answered, newest first' : 'needs with remarks, oldest first',
       args,
       (need) => [need.id],
       (after: CursorKeys | undefined, limit) => {
-        const query = all().orderBy('need.id', 'ASC').limit(limit);
-        if (after) query.andWhere('need.id > :after', { after: after[0] });
+        const query = all()
+          .orderBy('need.id', answered ? 'DESC' : 'ASC')
+          .limit(limit);
+        if (after) query.andWhere(`need.id ${answered ? '<' : '>'} :after`, { after: after[0] });
         return query.getMany();
       },
       () => all().getCount(),

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { DeskReviews } from './desks/desk-reviews.service.js';
-import { needApproved, needReturned } from './need.events.js';
+import { needApproved, needReturned, needWordingAnswered } from './need.events.js';
 import type { MissingPart } from './need.parts.js';
-import { partiesOf } from './need.policy.js';
-import { NeedFlag, NeedReview, type ReviewDecision } from './need-record.entity.js';
+import { canSave, partiesOf } from './need.policy.js';
+import { type NeedFlag, NeedReview, type ReviewDecision } from './need-record.entity.js';
 import { Needs } from './need.service.js';
 import { needLife } from './need.states.js';
 import { NeedStore } from './need.store.js';
 import type { WholeNeed } from './whole-need.js';
+import type { WordingOutcome } from './wording-answer.js';
 
 export interface Verdict {
   decision: ReviewDecision;
@@ -60,14 +61,16 @@ export class NeedReviews {
       sexReasonAgreed: verdict.sexReasonAgreed ?? false,
       at,
     });
+    const by = { personId: actor.personId, note: verdict.note ?? sentencesOf(verdict) };
     if (verdict.decision === 'return') {
+      await this.store.settle(tx, waiting, 'returned', by);
       await this.store.move(tx, need, 'return', to, {}, verdict.note ?? null);
       await this.outbox.emit(tx, needReturned({ needId: id, reviewId }));
       return id;
     }
     const agreed =
       need.heritage === 'required' ? { heritageAgreedAt: at, heritageAgreedBy: actor.personId } : {};
-    await this.settle(tx, actor, waiting, verdict.note ?? null);
+    await this.store.settle(tx, waiting, 'released', by);
     await this.store.move(
       tx,
       need,
@@ -81,8 +84,16 @@ export class NeedReviews {
     return id;
   }
 
-  /** Settles what was remarked about a need outside a review, e.g. when the words of an open need changed. */
-  async settleFlags(tx: EntityManager, actor: SignedIn, id: string, note: string): Promise<string> {
+  /**
+   * Answers for what was remarked about a need outside a review. A change that was held for it is made when it is released,
+   * where the need can still be changed, and dropped when it is given back.
+   */
+  async settleFlags(
+    tx: EntityManager,
+    actor: SignedIn,
+    id: string,
+    { outcome, note }: { outcome: WordingOutcome; note: string },
+  ): Promise<string> {
     const { need } = await this.store.whole(tx, id);
     const parties = partiesOf(await this.needs.standing(tx), need);
     if (!parties.includes('officer'))
@@ -90,24 +101,21 @@ export class NeedReviews {
         'FORBIDDEN',
         'Only a programme officer who does not lead the institution can settle this.',
       );
-    await this.settle(tx, actor, await this.store.waitingFlags(tx, id), note);
+    const by = { personId: actor.personId, note };
+    const waiting = await this.store.waitingFlags(tx, id);
+    const held = await this.store.heldSave(tx, id);
+    await this.store.settle(tx, waiting, outcome, by);
+    if (held) await this.store.answerHeld(tx, held.id, outcome, by);
+    if (held && outcome === 'released' && canSave(need, parties))
+      await this.needs.save(tx, actor, held.words, { needId: id });
+    const [first] = waiting;
+    if (first) await this.outbox.emit(tx, needWordingAnswered({ needId: id, flagId: first.id }));
     return id;
   }
+}
 
-  private async settle(
-    tx: EntityManager,
-    actor: SignedIn,
-    flags: NeedFlag[],
-    note: string | null,
-  ): Promise<void> {
-    if (flags.length === 0) return;
-    const { affected } = await tx.update(
-      NeedFlag,
-      { id: In(flags.map((f) => f.id)), settledAt: IsNull() },
-      { settledAt: this.clock.now(), settledBy: actor.personId, note },
-    );
-    if (affected === 0) throw notFound('flag');
-  }
+function sentencesOf({ reasons }: Verdict): string | null {
+  return reasons?.map(({ sentence }) => sentence).join(' ') || null;
 }
 
 function unagreed({ need, legs }: WholeNeed, verdict: Verdict, waiting: readonly NeedFlag[]): FieldFault[] {

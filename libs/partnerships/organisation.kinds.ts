@@ -54,9 +54,10 @@ export const organisationKinds: Readonly<Record<OrganisationKind, Kind>> = {
   association: { speaksAs: 'coordinator', asks: true, hasSites: false, offers: true, paysForOthers: false },
   'programme-office': { speaksAs: 'lead', asks: true, hasSites: false, offers: false, paysForOthers: false },
   'diaspora-desk': { speaksAs: 'lead', asks: false, hasSites: false, offers: true, paysForOthers: false },
+  // It asks to learn, as employers in the United Kingdom do, and for nothing else.
   'professional-body': {
     speaksAs: 'lead',
-    asks: false,
+    asks: true,
     hasSites: false,
     offers: false,
     paysForOthers: false,

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { IdempotentInput } from '../platform/graphql/idempotent.input.js';
 import { Node } from '../platform/graphql/node.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { CodeOnRecord } from '../reference/recruitment-code.entity.js';
 import type { PartnershipState } from './partnership.states.js';
 
 export const PartnershipPart = { LEAD: 'lead', CO_LEAD: 'co-lead', PARTNER: 'partner' } as const;
@@ -50,6 +51,15 @@ export class Partnership implements Node {
 
   @Column('uuid', { name: 'proposed_by', nullable: true })
   proposedBy: string | null;
+
+  @Column('jsonb', { name: 'codes_on_record', nullable: true })
+  @Field(() => [CodeOnRecord], {
+    nullable: true,
+    description:
+      'The codes of the four nations and the lists that limit recruitment, by the edition in force when its last side agreed; ' +
+      'null: not yet, or before editions were recorded.',
+  })
+  codesOnRecord: CodeOnRecord[] | null;
 
   @Field(() => DateTime, { description: 'When it was proposed.' })
   @Column('timestamptz', { name: 'proposed_at' })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { addWords } from '../notifications/words.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import {
   AgreementSignatory,
@@ -151,7 +152,7 @@ const services = [
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), PeopleModule, NotificationsModule],
+  imports: [TypeOrmModule.forFeature(entities), ReferenceModule, PeopleModule, NotificationsModule],
   providers: [
     ...services,
     PartnershipLoaders,

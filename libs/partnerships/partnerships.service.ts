@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { type EventKind, Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
+import { RecruitmentCodes } from '../reference/recruitment-codes.js';
 import { Audit } from '../people/audit.service.js';
 import { Agreements } from './agreements/agreements.service.js';
 import { checkInsAfter } from './agreements/reminders.js';
@@ -45,6 +46,7 @@ export class Partnerships {
     private readonly audit: Audit,
     private readonly organisations: Organisations,
     private readonly agreements: Agreements,
+    private readonly codes: RecruitmentCodes,
   ) {}
 
   async get(tx: EntityManager, id: string): Promise<Partnership> {
@@ -103,6 +105,7 @@ export class Partnerships {
       closingAt: null,
       closedAt: null,
       reason: null,
+      codesOnRecord: null,
     });
     for (const organisationId of ids) {
       const agreed = own.includes(organisationId) ? actor.personId : null;
@@ -141,7 +144,11 @@ export class Partnerships {
       );
     await this.write(tx, 'agreePartnership', id);
     if (parties.some((party) => party.agreedAt === null && !mine.includes(party))) return;
-    await tx.update(Partnership, { id }, { state, agreedAt: now });
+    await tx.update(
+      Partnership,
+      { id },
+      { state, agreedAt: now, codesOnRecord: this.codes.onRecord(now.toISOString().slice(0, 10)) },
+    );
     await this.outbox.emit(tx, partnershipAgreed({ partnershipId: id }));
   }
 

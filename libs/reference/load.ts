@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { bankHolidays } from './data/bank-holidays.js';
-import { recruitmentListings } from './data/ethical-recruitment.js';
+import { recruitmentCodes, recruitmentListings } from './data/ethical-recruitment.js';
 import { absenceLimits, documentKinds, registrationRequirements, travelSteps } from './data/going.js';
 import { needKinds } from './data/need-kinds.js';
 import { registrationRoutes, ukRegisters } from './data/regulators.js';
@@ -97,6 +97,26 @@ function shipments(): Shipment[] {
           believed_new: newInEdition?.believed ?? false,
         }),
       ),
+    },
+    {
+      table: 'recruitment_code',
+      key: ['nation', 'edition'],
+      columns: {
+        nation: 'text',
+        edition: 'text',
+        title: 'text',
+        url: 'text',
+        valid_from: 'date',
+        valid_to: 'date',
+        source: 'text',
+        seen_on: 'date',
+        believed: 'boolean',
+      },
+      rows: recruitmentCodes.map(({ validFrom, validTo, edition, ...row }) => ({
+        ...{ nation: row.nation, title: row.title, url: row.url },
+        ...sourceColumns(row),
+        ...{ edition, valid_from: validFrom, valid_to: validTo },
+      })),
     },
     {
       table: 'registration_route',

@@ -20,6 +20,13 @@ export function listingsFor<T extends Standing>(country: string, day: string, ro
 export class RecruitmentListings {
   constructor(private readonly rows: readonly RecruitmentListing[]) {}
 
+  /** All that is in force on a day (YYYY-MM-DD). */
+  all(day: string): RecruitmentListing[] {
+    return this.rows.filter(
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
+    );
+  }
+
   /** A country's listings in force on a day (YYYY-MM-DD), newest first. */
   on(country: string, day: string): RecruitmentListing[] {
     return listingsFor(country, day, this.rows);

@@ -10,6 +10,9 @@ import { BankHoliday } from './bank-holiday.entity.js';
 import { BankHolidays } from './bank-holidays.js';
 import { AbsenceLimit, DocumentKind, RegistrationRequirement, TravelStep } from './going.entity.js';
 import { NeedKind } from './need-kind.entity.js';
+import { RecruitmentCode } from './recruitment-code.entity.js';
+import { RecruitmentCodes } from './recruitment-codes.js';
+import { RecruitmentCodesResolver } from './recruitment-codes.resolver.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
 import { ReferenceResolver } from './reference.resolver.js';
@@ -62,6 +65,7 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
       BankHoliday,
       DocumentKind,
       NeedKind,
+      RecruitmentCode,
       RecruitmentListing,
       RegistrationRequirement,
       RegistrationRoute,
@@ -78,11 +82,18 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
       useFactory: async (database: Database) =>
         new RecruitmentListings(await atStart(database, (tx) => tx.find(RecruitmentListing), [])),
     },
+    {
+      provide: RecruitmentCodes,
+      inject: [Database, RecruitmentListings],
+      useFactory: async (database: Database, listings: RecruitmentListings) =>
+        new RecruitmentCodes(await atStart(database, (tx) => tx.find(RecruitmentCode), []), listings),
+    },
     TermOffers,
     AddedWordsReader,
     BankHolidays,
+    RecruitmentCodesResolver,
     ReferenceResolver,
   ],
-  exports: [BankHolidays, Vocabulary, RecruitmentListings, AddedWordsReader],
+  exports: [BankHolidays, Vocabulary, RecruitmentCodes, RecruitmentListings, AddedWordsReader],
 })
 export class ReferenceModule {}

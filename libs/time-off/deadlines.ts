@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isoOf } from './routes/days.js';
+import { isoOf } from '../reference/working-days.js';
 import { certainDay } from './routes/decision-time.js';
 import type { LeaveRule } from './rules/leave-rule.js';
 

@@ -206,7 +206,8 @@ export const matrix: Record<string, Rights> = {
   leg: draft,
   need_review: { lena: 's', olu: 'si' },
   need_history: { lena: 'si', olu: 'si', importer: 'i' },
-  need_flag: { lena: 'si', olu: 'siu', importer: 'i' },
+  need_flag: { lena: 'si', olu: 'siu', importer: 'i', relay: 's', timekeeper: 's' },
+  held_save: { lena: 'siu', olu: 'su', relay: 's', timekeeper: 's' },
 
   clinician: { alice: 'siu', olu: 's', importer: 'siu' },
   clinician_profession: stated,
@@ -250,6 +251,8 @@ export const matrix: Record<string, Rights> = {
   // Officers read the terms of an engagement and not what the two sides write to each other.
   thread: { alice: 'si', lena: 'si', relay: 'siu', timekeeper: 'siu' },
   thread_message: { alice: 'si', lena: 's', relay: 's', timekeeper: 's' },
+  // The other side sees it once an officer has released it.
+  'thread_message: held': { alice: 'si', relay: 's', timekeeper: 's' },
   thread_decision: { alice: 'si', lena: 's', relay: 's', timekeeper: 's' },
   thread_mail: { alice: 'si', lena: 's', relay: 's', timekeeper: 's' },
   engagement: { alice: 'siu', lena: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
@@ -266,7 +269,8 @@ export const matrix: Record<string, Rights> = {
   // An officer may put out of sight what they may read themselves.
   document_quarantine: { alice: 's', lena: 's', olu: 'siu', relay: 's' },
   leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
-  message_flag: { alice: 'si', lena: 's', olu: 'su', relay: 's', timekeeper: 's' },
+  message_flag: { alice: 'si', olu: 'su', relay: 's', timekeeper: 's' },
+  uk_visit_answer: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
   // Either side states who carries on, and the host confirms it.
@@ -355,6 +359,7 @@ export const matrix: Record<string, Rights> = {
   term_synonym: { ...readByAll, olu: 'siu' },
   need_kind: readByAll,
   approver_role: { ...readByAll, olu: 'siu' },
+  recruitment_code: readByAll,
   recruitment_listing: readByAll,
   bank_holiday: readByAll,
   closed_leave: { ...readByAll, hana: 'sid', olu: 'sid' },

@@ -95,7 +95,7 @@ const ends: Record<string, string> = {
   endorsement: 'revoked_at = now()',
   announcement: `state = 'withdrawn', settled_by = app.person(), settled_at = now()`,
   role_wish: 'settled_by = app.person(), settled_at = now()',
-  message_flag: 'settled_by = app.person(), settled_at = now()',
+  message_flag: `outcome = 'released', settled_by = app.person(), settled_at = now()`,
   shared_document: 'name = name',
   shared_document_version: 'file_name = file_name',
   document_quarantine: `outcome = 'released', note = 'Looked at.', settled_by = app.person(), settled_at = now()`,

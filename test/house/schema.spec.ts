@@ -144,12 +144,16 @@ const shortLists = [
   'previewTimeOffAgain',
   'previewAppeal',
   'previewMatches',
+  'recruitmentCodes',
+  'recruitmentLists',
   'registrationRequirements',
   'surveyResults',
   'surveyWords',
   'terms',
   'trainingRequirements',
   'ukRegisters',
+  // The first hundred to begin: each goes as it is answered.
+  'ukVisitsToSignOff',
   'unmappedTerms',
   'waitingRoles',
 ];

@@ -1,5 +1,6 @@
 /** @queue is tried elsewhere */
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
+import { at } from '../support/pages.js';
 import { agreed, dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import { answers, askedMail, asking, asks, eventually, sees, type SeenRequest } from '../support/time-off.js';
@@ -43,7 +44,10 @@ beforeAll(async () => {
   midst = await WholeMidst.start();
   // The colleague works at the institution, which is the partner here and the employer.
   who = await introduced(midst);
-  engagementId = await agreed(midst, who, 300, { mode: 'uk-bound', country: 'GB' });
+  engagementId = await agreed(midst, who, 300, {
+    ...{ mode: 'uk-bound', country: 'GB', payer: 'Invented Trust' },
+    returnStatement: 'Back on the ward on the Monday after',
+  });
   hospitalId = toGlobalId('Organisation', who.institutionId);
   await asAdmin(midst.database, 'UPDATE organisation SET email_domains = $2 WHERE id = $1', [
     who.institutionId,
@@ -157,6 +161,56 @@ describe('An overseas colleague comes to the United Kingdom, and her own employe
       () => sees(who, request.id),
       ({ state }) => state === 'APPROVED',
     );
+  });
+
+  it('begins when an officer has signed it off: end, release, return and payer are on its record', async () => {
+    const seen = async () =>
+      (
+        await who.clinician.ask<{ engagement: { ukVisit: Record<string, unknown> } }>(
+          'query ($id: ID!) { engagement(id: $id) { ukVisit { state endsOn release returnStatement payer missing } } }',
+          { id: engagementId },
+        )
+      ).engagement.ukVisit;
+    expect(await seen()).toEqual({
+      ...{ state: 'COMPLETE', endsOn: dayFromNow(midst, 311), release: 'approved', missing: [] },
+      ...{ returnStatement: 'Back on the ward on the Monday after', payer: 'Invented Trust' },
+    });
+    const officer = await midst.signIn(`officer.visits.${Date.now()}@programme.example`);
+    await giveRole(midst.database, officer, 'officer', null);
+    const web = await startWeb(midst.api.url);
+    const office = at(web, officer);
+    const list = await office.open('/office/uk-visits');
+    expect(list.text).toMatch(
+      /Approved by everybody who was asked.*Back on the ward.*Invented Trust.*not signed off yet/,
+    );
+    const given = await office.press(list, { act: 'return' }, `value="${engagementId}"`);
+    expect(given.text).toContain('Say what has to change');
+    const signed = await office.press(list, { act: 'sign-off' }, `value="${engagementId}"`);
+    expect(signed.text).toContain('Both sides see it on the page of the engagement.');
+    expect((await seen()).state).toBe('SIGNED_OFF');
+    const own = await at(web, who.clinician).open(`/engagements/${encodeURIComponent(engagementId)}`);
+    expect(own.text).toMatch(/Signed off .* for version 1 of the terms/);
+
+    // One whose employer answered on paper, and whose first day has come.
+    const other = await introduced(midst);
+    const today = await agreed(midst, other, 0, {
+      ...{ mode: 'uk-bound', country: 'GB', payer: 'Invented Trust', returnStatement: 'Back in two weeks' },
+    });
+    const begins = async () =>
+      (
+        await other.clinician.graphql(
+          'mutation ($input: StartLegInput!) { startLeg(input: $input) { id } }',
+          { input: { idempotencyKey: midst.key(), engagementId: today, leg: 0 } },
+        )
+      ).errors?.[0]?.extensions.code;
+    expect(await begins()).toBe('VISIT_NOT_SIGNED_OFF');
+    const again = await office.open('/office/uk-visits');
+    const unseen = await office.press(again, { act: 'sign-off' }, `value="${today}"`);
+    expect(unseen.text).toContain('Say which letter of release you saw');
+    const letter = { act: 'sign-off', releaseSeen: 'Letter of the county health board, 3 November' };
+    await office.press(again, letter, `value="${today}"`);
+    expect(await begins()).toBeUndefined();
+    await web.stop();
   });
 
   it('has then the words of release and return, which her employer signs', async () => {

@@ -148,6 +148,13 @@ describe('A lead posts a need', () => {
     expect(seen.recruitmentNotes).toEqual([
       expect.objectContaining({ country: 'KE', sentence: expect.stringMatching(/^Kenya is on /) }),
     ]);
+    const { codesOnRecord } = (await sees(nurse, begun.id, 'codesOnRecord { of edition }')) as unknown as {
+      codesOnRecord: { of: string; edition: string }[];
+    };
+    expect(codesOnRecord).toContainEqual({ of: 'who-support-and-safeguards', edition: '2023' });
+    expect(codesOnRecord.map(({ of }) => of)).toEqual(
+      expect.arrayContaining(['england', 'northern-ireland', 'scotland', 'wales', 'uk-amber']),
+    );
     expect(await eventsOf(place, begun.id)).toEqual(['need.submitted', 'need.approved', 'need.opened']);
   });
 
@@ -356,6 +363,32 @@ describe('A lead posts a need', () => {
     expect((await isRefused(home.lead, 'saveNeed', { needId: id, countries: [] })).code).toBe(
       'NEED_INCOMPLETE',
     );
+  });
+
+  it('as a learning need where an employer in the UK asks: at a distance or by a visit, never for staff', async () => {
+    const trust = await institution(place, 'Invented Fell Trust', { country: 'GB' });
+    await asAdmin(place.database, `UPDATE organisation SET kind = 'uk-employer' WHERE id = $1`, [trust.id]);
+    expect(await isRefused(trust.lead, 'saveNeed', { kind: 'uk-post' })).toEqual({
+      code: 'UK_POST',
+      fields: ['kind'],
+    });
+    for (const country of ['GB', 'KE'])
+      expect(
+        await isRefused(trust.lead, 'saveNeed', { legs: [{ mode: 'IN_COUNTRY', countries: [country] }] }),
+      ).toEqual({ code: 'UK_POST', fields: ['legs.0.mode'] });
+    const words = { title: 'Teach us triage', countries: ['KE'], positions: [{ professions: ['nurse'] }] };
+    const { id } = await does(trust.lead, 'saveNeed', words);
+    expect(await isRefused(trust.lead, 'submitNeed', { needId: id })).toEqual({
+      code: 'NEED_INCOMPLETE',
+      fields: ['legs'],
+    });
+    await does(trust.lead, 'saveNeed', { needId: id, legs: [{ mode: 'REMOTE', hoursAWeek: 1 }] });
+    await does(trust.lead, 'submitNeed', { needId: id });
+    await does(clerk, 'reviewNeed', { needId: id, decision: 'APPROVE' });
+    expect((await does(trust.lead, 'openNeed', { needId: id }, 'learning')).learning).toBe(true);
+    // What the institution is decides, and nobody's hand changes it.
+    await asAdmin(place.database, 'UPDATE need SET learning = false');
+    expect((await sees(nurse, id, 'learning')).learning).toBe(true);
   });
 
   it('never for a post in the UK, and for a visit there only with end, letter, return, payer and sign-off', async () => {

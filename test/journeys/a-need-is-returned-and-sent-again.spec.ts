@@ -38,7 +38,7 @@ describe('A need is returned and sent again', () => {
     const returned = await sees(
       hospital.lead,
       id,
-      'state allowedActions reviews { decision note reasons { field sentence } } flags { code words settledAt }',
+      'state allowedActions reviews { decision note reasons { field sentence } } flags { code words outcome note }',
     );
     expect(returned).toEqual({
       state: 'RETURNED',
@@ -50,7 +50,8 @@ describe('A need is returned and sent again', () => {
           reasons: [{ field: 'positions.0.activities', sentence: 'Say what the nurse will do.' }],
         },
       ],
-      flags: [{ code: 'CODE-3', words: 'Relocation', settledAt: null }],
+      // The return answers for them: they are looked at again when it is sent again.
+      flags: [{ code: 'CODE-3', words: 'Relocation', outcome: 'RETURNED', note: 'Nearly there.' }],
     });
 
     await does(hospital.lead, 'saveNeed', {
@@ -66,17 +67,21 @@ describe('A need is returned and sent again', () => {
       clerk,
       'reviewNeed',
       { needId: id, decision: 'APPROVE', heritageAgreed: true, note: 'It is about moving a ward.' },
-      'heritageAgreedAt flags { settledAt note }',
+      'heritageAgreedAt flags { outcome note }',
     );
     expect(approved).toMatchObject({
       state: 'APPROVED',
       heritageAgreedAt: expect.any(String),
-      flags: [{ settledAt: expect.any(String), note: 'It is about moving a ward.' }],
+      flags: [
+        { outcome: 'RETURNED', note: 'Nearly there.' },
+        { outcome: 'RELEASED', note: 'It is about moving a ward.' },
+      ],
     });
     expect(await eventsOf(place, id)).toEqual([
       'need.flagged',
       'need.submitted',
       'need.returned',
+      'need.flagged',
       'need.submitted',
       'need.approved',
     ]);
@@ -119,7 +124,7 @@ describe('A need is returned and sent again', () => {
     expect(needsToReview.nodes).not.toContainEqual({ id });
   });
 
-  it('and words of an open need that ask for a look wait in a list of their own', async () => {
+  it('and a change to an open need that reads like recruitment is held openly until an officer answers', async () => {
     const { id } = await does(hospital.lead, 'saveNeed', {
       countries: ['KE'],
       positions: [{ anyProfession: true }],
@@ -132,13 +137,35 @@ describe('A need is returned and sent again', () => {
       summary: 'Visa sponsorship afterwards',
     });
     expect(open.state).toBe('OPEN');
+    const says = async (who: Person) =>
+      (await sees(who, id, 'summary heldSaves { outcome note }')) as unknown as {
+        summary: string | null;
+        heldSaves: { outcome: string | null; note: string | null }[];
+      };
+    // The lead sees that it is held; the need reads as before for everybody.
+    expect(await says(hospital.lead)).toEqual({ summary: null, heldSaves: [{ outcome: null, note: null }] });
     const flagged = async () =>
       (await clerk.ask<{ flaggedNeeds: { nodes: { id: string }[] } }>('{ flaggedNeeds { nodes { id } } }'))
         .flaggedNeeds.nodes;
     expect(await flagged()).toContainEqual({ id });
-    await does(clerk, 'settleNeedFlags', { needId: id, note: 'The lead takes it out.' });
+    const answer = (note: string, outcome: string) => ({ needId: id, note, outcome });
+    await does(clerk, 'settleNeedFlags', answer('Nobody is recruited here.', 'RETURNED'));
     expect(await flagged()).not.toContainEqual({ id });
-    expect((await isRefused(hospital.lead, 'settleNeedFlags', { needId: id, note: 'Mine' })).code).toBe(
+    expect(await says(hospital.lead)).toEqual({
+      summary: null,
+      heldSaves: [{ outcome: 'RETURNED', note: 'Nobody is recruited here.' }],
+    });
+    // Tried again it waits again; what reads otherwise takes its place at once.
+    await does(hospital.lead, 'saveNeed', { needId: id, summary: 'Visa sponsorship afterwards' });
+    expect(await flagged()).toContainEqual({ id });
+    await does(hospital.lead, 'saveNeed', { needId: id, summary: 'Two weeks, then home' });
+    expect((await says(hospital.lead)).summary).toBe('Two weeks, then home');
+    await does(clerk, 'settleNeedFlags', answer('It was taken out.', 'RETURNED'));
+    await does(hospital.lead, 'saveNeed', { needId: id, summary: 'No relocation is asked' });
+    expect((await says(hospital.lead)).summary).toBe('Two weeks, then home');
+    await does(clerk, 'settleNeedFlags', answer('It says the opposite.', 'RELEASED'));
+    expect((await says(hospital.lead)).summary).toBe('No relocation is asked');
+    expect((await isRefused(hospital.lead, 'settleNeedFlags', answer('Mine', 'RELEASED'))).code).toBe(
       'FORBIDDEN',
     );
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RemindOfWording } from '../../libs/engagements/remind-of-wording.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { dayFromNow, giveRole, introduced, type Introduced, keyOf, tokenIn } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
@@ -474,18 +475,38 @@ describe('Agreeing looks again', () => {
   });
 });
 
-it('Words of recruitment in a message reach the other side and wait for an officer, who reads the words alone', async () => {
+it('Words of recruitment hold a message openly: its writer knows, the other side does not see it before an officer answered', async () => {
   const who = await introduced(midst);
   const input = {
     idempotencyKey: midst.key(),
     matchId: toGlobalId('Match', who.matchId),
     body: 'Afterwards there may be a permanent post here. Write to grace@hospital.example.',
   };
-  const { sendMessage } = await who.lead.ask<{ sendMessage: { body: string; flags: unknown[] } }>(
-    'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { body flags { code words } } }',
+  const { sendMessage } = await who.lead.ask<{ sendMessage: { flags: { dueOn: string }[] } }>(
+    'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { body held flags { code words dueOn } } }',
     { input },
   );
-  expect(sendMessage).toEqual({ body: input.body, flags: [{ code: 'CODE-3', words: 'permanent post' }] });
+  const [{ dueOn }] = sendMessage.flags;
+  expect(sendMessage).toEqual({
+    ...{ body: input.body, held: 'waiting' },
+    flags: [{ code: 'CODE-3', words: 'permanent post', dueOn }],
+  });
+  expect(dueOn > dayFromNow(midst, 1) && dueOn <= dayFromNow(midst, 9)).toBe(true);
+  const readBy = async ({ ask }: Someone) =>
+    (
+      await ask<{ thread: { messages: { nodes: { held: string | null; flags: unknown[] }[] } } | null }>(
+        'query ($id: ID!) { thread(matchId: $id) { messages(first: 5) { nodes { held flags { words note outcome } } } } }',
+        { id: input.matchId },
+      )
+    ).thread?.messages.nodes ?? [];
+  expect(await readBy(who.lead)).toHaveLength(1);
+  expect(await readBy(who.clinician)).toEqual([]);
+  const heldMail = await midst.mailbox.waitFor(
+    who.lead.email,
+    ({ subject }) => !!subject?.includes('Your message is held'),
+  );
+  expect(heldMail.text).toContain('“permanent post”');
+  const mailsBefore = midst.mailbox.to(who.clinician.email).length;
   const officer = await anOfficer();
   interface Flag {
     id: string;
@@ -503,16 +524,66 @@ it('Words of recruitment in a message reach the other side and wait for an offic
   expect(flag).toMatchObject({ words: 'permanent post', side: 'institution' });
   await officer.ask(
     'mutation ($input: SettleMessageFlagInput!) { settleMessageFlag(input: $input) { id } }',
-    { input: { idempotencyKey: midst.key(), flagId: flag.id, note: 'The lead was reminded of the Code.' } },
+    {
+      input: {
+        idempotencyKey: midst.key(),
+        flagId: flag.id,
+        note: 'It is a post there.',
+        outcome: 'RELEASED',
+      },
+    },
   );
   expect(await waiting()).toEqual([]);
-  const { thread } = await who.clinician.ask<{ thread: { messages: { nodes: { flags: unknown[] }[] } } }>(
-    'query ($id: ID!) { thread(matchId: $id) { messages(first: 1) { nodes { flags { words note } } } } }',
-    { id: input.matchId },
-  );
-  expect(thread.messages.nodes[0].flags).toEqual([
-    { words: 'permanent post', note: 'The lead was reminded of the Code.' },
+  expect(await readBy(who.clinician)).toEqual([
+    {
+      held: null,
+      flags: [{ words: 'permanent post', note: 'It is a post there.', outcome: 'RELEASED' }],
+    },
   ]);
+  await midst.mailbox.waitFor(
+    who.lead.email,
+    ({ subject }) => !!subject?.includes('Your message has reached the other side'),
+  );
+  await midst.mailbox.waitFor(
+    who.clinician.email,
+    ({ subject }) => !!subject?.includes('You have a message'),
+  );
+  expect(midst.mailbox.to(who.clinician.email).length).toBe(mailsBefore + 1);
+
+  // Given back, it never reaches anybody; an answer that is due is on every officer's desk, and in their mail.
+  await who.lead.ask('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }', {
+    input: { ...input, idempotencyKey: midst.key(), body: 'We offer visa sponsorship.' },
+  });
+  const [second] = await waiting();
+  await asAdmin(midst.database, `UPDATE message_flag SET due_on = current_date - 5 WHERE id = $1`, [
+    keyOf(second.id),
+  ]);
+  await midst.worker.get(RemindOfWording, { strict: false }).run();
+  const due = await midst.mailbox.waitFor(
+    officer.email,
+    ({ subject }) => !!subject?.includes('Answers about wording are due'),
+  );
+  expect(due.text).toMatch(/Messages: 1/);
+  const { overdueWording } = await officer.ask<{ overdueWording: { messages: number } }>(
+    '{ overdueWording { messages } }',
+  );
+  expect(overdueWording.messages).toBe(1);
+  await officer.ask(
+    'mutation ($input: SettleMessageFlagInput!) { settleMessageFlag(input: $input) { id } }',
+    {
+      input: { idempotencyKey: midst.key(), flagId: second.id, note: 'Not done here.', outcome: 'RETURNED' },
+    },
+  );
+  expect(await readBy(who.clinician)).toHaveLength(1);
+  expect((await readBy(who.lead))[0].held).toBe('returned');
+  expect(
+    (
+      await midst.mailbox.waitFor(
+        who.lead.email,
+        ({ subject }) => !!subject?.includes('Your message was given back'),
+      )
+    ).text,
+  ).toContain('Not done here.');
 });
 
 it('Whoever withdrew or was let go is not written to any more, and neither writes back', async () => {

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { RemindPartners } from '../../libs/partnerships/agreements/remind-partners.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { dayFromNow, giveRole } from '../support/engagements.js';
+import { dayFromNow, giveRole, keyOf } from '../support/engagements.js';
 import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
 import { eventually } from '../support/time-off.js';
-import { type Browser, type RunningWeb, startWeb } from '../support/web.js';
+import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
@@ -51,6 +51,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await web.stop();
   await midst.stop();
+});
+
+it('under codes whose editions stay on its record, and which anybody can read in plain words', async () => {
+  const page = await browsers.trust.open(`/partnerships/${encodeURIComponent(partnershipId)}`);
+  expect(page.text).toMatch(/In force when this was posted or agreed: England’s code: 27 March 2025;/);
+  const codes = await new Browser(web).open(linkTo(page.html, 'What may and may not be done'));
+  expect(codes.text).toContain('WHO Support and Safeguards List');
+  expect(codes.text).toContain('edition not seen');
+  expect(linkTo(codes.html, 'Raise a concern')).toBe('/concerns');
 });
 
 const types: Record<string, string> = {
@@ -125,6 +134,43 @@ it('keeps the money behind it in the currencies that it has', async () => {
   const less = await browsers.trust.press(await pageOf('trust', '/funding'), {}, 'value="end"');
   expect(less.text).toMatch(/Ended.*|In all/);
   expect(less.text.match(/In all: ([^ ]*)/)).not.toBeNull();
+});
+
+it('sees what went each way: honestly nothing back at first, then numbers, small ones of people left out', async () => {
+  const before = await pageOf('hospital');
+  expect(before.text).toMatch(/What went each way.*Nothing has gone either way yet\./);
+  // What a side pays is told, and is nothing that went or came.
+  expect(before.text).toMatch(/Money, by payer.*Invented Rift Hospital\s*: KES\s50,000\.00/);
+  const given = async (country: string, taught: number, mode: string) => {
+    const id = randomUUID();
+    const person = keyOf(people.trust.personId);
+    const lay = (sql: string, values: unknown[]) => asAdmin(midst.database, sql, values);
+    await lay(
+      `INSERT INTO contribution (id, person_id, person_name, kind, partnership_id, institution_id, country, state, asked_at,
+         answered_at, verifier_name, verifier_standing, created_at)
+       VALUES ($1, $2, 'Invented', 'past-informal', $3, $4, $5, 'confirmed', now(), now(), 'Invented', 'lead', now())`,
+      [id, person, keyOf(partnershipId), houses.hospital, country],
+    );
+    await lay(
+      `INSERT INTO contribution_session (id, contribution_id, person_id, version, ordinal, day, minutes, mode, topic)
+       VALUES (gen_random_uuid(), $1, $2, 1, 0, '2026-01-05', 90, $3, 'Newborn care')`,
+      [id, person, mode],
+    );
+    await lay(
+      `INSERT INTO contribution_taught (id, contribution_id, person_id, version, cadre, sex, level, people)
+       VALUES (gen_random_uuid(), $1, $2, 1, 'nurse', 'female', 'practising', $3)`,
+      [id, person, taught],
+    );
+  };
+  await given('KE', 12, 'in-person');
+  const one = await pageOf('trust');
+  expect(one.text).toContain('Nothing has come back yet.');
+  expect(one.text).toMatch(/Hours of confirmed sessions\s*1\.5\s*0/);
+  await given('GB', 3, 'remote');
+  const both = await pageOf('hospital');
+  expect(both.text).not.toContain('Nothing has come back yet.');
+  expect(both.text).toMatch(/Sessions at a distance\s*0\s*1/);
+  expect(both.text).toMatch(/People taught\s*12\s*fewer than five/);
 });
 
 it('looks at how it works together: each side by itself, unseen by the other, then jointly', async () => {

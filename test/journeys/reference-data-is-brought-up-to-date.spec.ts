@@ -26,6 +26,7 @@ async function everything(): Promise<string> {
     'reference_term',
     'term_relation',
     'term_phrase',
+    'recruitment_code',
     'recruitment_listing',
     'bank_holiday',
     'need_kind',

@@ -474,7 +474,25 @@ export const rows: Row[] = [
     changes: '[]',
     at: then,
   }),
-  row('need_flag', { need_id: draft, code: 'pay', field: 'title', words: 'salary', raised_at: then }),
+  row('need_flag', {
+    ...{
+      need_id: draft,
+      code: 'pay',
+      field: 'title',
+      words: 'salary',
+      raised_at: then,
+      due_on: '2026-01-07',
+    },
+  }),
+  row('held_save', {
+    ...{
+      need_id: draft,
+      words: '{"title":"Another"}',
+      saved_by: idOf('lena'),
+      saved_at: then,
+      due_on: '2026-01-07',
+    },
+  }),
 
   row('clinician', { id: alice, visibility: 'shown' }),
   row('clinician_profession', { person_id: alice, code: 'nurse', ordinal: 0 }, ['person_id']),
@@ -615,8 +633,22 @@ export const rows: Row[] = [
     version: 1,
     proposed_at: then,
   }),
+  row('thread_message: held', {
+    ...{ thread_id: idOf('row thread'), author_id: alice, side: 'clinician', body: 'A job offer.', at: then },
+  }),
+  row('uk_visit_answer', {
+    ...{
+      engagement_id: idOf('row engagement'),
+      ...pair,
+      version: 1,
+      signed_off: true,
+      officer_id: idOf('olu'),
+      at: then,
+    },
+  }),
   row('message_flag', {
-    message_id: idOf('row thread_message'),
+    due_on: '2026-01-07',
+    message_id: idOf('row thread_message: held'),
     need_id: open,
     author_id: alice,
     side: 'clinician',
@@ -1179,6 +1211,17 @@ export const rows: Row[] = [
     added_by: idOf('olu'),
     added_at: then,
   }),
+  row(
+    'recruitment_code',
+    {
+      nation: 'wales',
+      edition: 'invented',
+      title: 'Invented',
+      valid_from: '2026-01-05',
+      source: 'invented',
+    },
+    ['edition'],
+  ),
   row(
     'recruitment_listing',
     {

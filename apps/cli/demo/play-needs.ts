@@ -48,7 +48,9 @@ export async function playNeeds(
     const { id: institutionId, lead } = institutionOf(institutions, need);
     const partnershipId = need.partnership ? partnerships.get(need.partnership) : undefined;
     const words = { ...need.words((days) => stage.clock.day(days)), ...(partnershipId && { partnershipId }) };
-    const id = await stage.act(lead, `${need.key}/save`, (tx) => service.save(tx, words, { institutionId }));
+    const id = await stage.act(lead, `${need.key}/save`, (tx, actor) =>
+      service.save(tx, actor, words, { institutionId }),
+    );
     ids.set(need.key, id);
   });
 

@@ -6,7 +6,8 @@ import { FlaggedMessagesDocument, SettleMessageFlagDocument } from '../api/opera
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { oneOf, text } from '../pages/typed.js';
+import { withDue } from './due.js';
 import { inLanguage, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
@@ -30,13 +31,17 @@ export class FlagsController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const after = text(query.after, 500) || null;
-    const { flaggedMessages: flags } = await this.api.ask(visit, FlaggedMessagesDocument, { after });
+    const answered = 'answered' in query;
+    const { flaggedMessages: flags } = await this.api.ask(visit, FlaggedMessagesDocument, {
+      after,
+      answered,
+    });
     await this.pages.send(
       reply,
       visit,
       'flags/list',
       {
-        flags: flags.nodes,
+        ...{ answered, total: flags.totalCount, flags: withDue(flags.nodes) },
         next: flags.pageInfo.hasNextPage ? flags.pageInfo.endCursor : null,
         key: randomUUID(),
         saved: 'saved' in query,
@@ -57,12 +62,13 @@ export class FlagsController {
     this.guard.check(request, visit);
     const t = wordsIn(visit.language);
     const [flag, note] = [text(body.flag, 200), text(body.note, 2000)];
+    const outcome = oneOf(body.outcome, ['RELEASED', 'RETURNED'] as const) ?? 'RETURNED';
     const fault = (key: string) =>
       this.waiting({}, request, reply, { faults: [{ field: `note-${flag}`, text: t(key) }], flag, note });
     if (note.length < 3) return fault('flags.noteMissing');
     try {
       await this.api.ask(visit, SettleMessageFlagDocument, {
-        input: { flagId: flag, note, idempotencyKey: text(body.key, 200) || randomUUID() },
+        input: { flagId: flag, note, outcome, idempotencyKey: text(body.key, 200) || randomUUID() },
       });
     } catch (error) {
       // Another officer was quicker, or the words are this officer's own.

@@ -9,7 +9,8 @@ import {
   StuckHandoversDocument,
 } from '../api/operations.js';
 import type { Fault } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { withDue } from '../flags/due.js';
+import { oneOf, text } from '../pages/typed.js';
 import { wordsIn } from '../pages/words.js';
 import { afterIn, Desk, type Form, nextOf } from './desk.js';
 
@@ -31,8 +32,9 @@ export class OfficeController {
       ['stuck', '/office/stuck-approvals', found.stuckApprovals.totalCount],
       ['handovers', '/office/stuck-handovers', found.stuckHandovers.totalCount],
       ['failed', '/operator/messages?state=FAILED', found.toldMessages.totalCount],
-      ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount],
-      ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount],
+      ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount, found.overdueWording.needs],
+      ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount, found.overdueWording.messages],
+      ['ukVisits', '/office/uk-visits', found.ukVisitsToSignOff.length],
       ['quarantine', '/office/quarantine', found.quarantinedDocuments.totalCount],
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
       ['roles', '/office/waiting-roles', found.waitingRoles.length],
@@ -40,7 +42,7 @@ export class OfficeController {
       ['disputed', '/office/contributions?state=DISPUTED', found.allContributions.totalCount],
       ['terms', '/office/terms', found.unmappedTerms.length],
       ['proposals', '/office/leave-proposals', found.leavePolicyProposals.totalCount],
-    ].map(([code, path, count]) => ({ code, path, count }));
+    ].map(([code, path, count, overdue = 0]) => ({ code, path, count, overdue }));
     await this.desk.show(reply, visit, 'office/morning', { queue });
   }
 
@@ -91,15 +93,17 @@ export class OfficeController {
     again: { faults: Fault[]; values: Form } | null = null,
   ): Promise<void> {
     const visit = this.desk.visit(request, reply);
+    const answered = 'answered' in query;
     const { flaggedNeeds: list } = await this.desk.ask(visit, FlaggedNeedsDocument, {
-      after: afterIn(query),
+      ...{ after: afterIn(query), answered },
     });
     const needs = list.nodes.map((need) => ({
       ...need,
-      flags: need.flags.filter(({ settledAt }) => settledAt === null),
+      flags: withDue(need.flags.filter(({ settledAt }) => answered === (settledAt !== null))),
     }));
     await this.desk.show(reply, visit, 'office/flagged-needs', {
-      ...{ list, needs, next: nextOf(list, visit.path), saved: 'saved' in query },
+      ...{ list, needs, answered, saved: 'saved' in query },
+      next: nextOf(list, visit.path, answered ? { answered: '1' } : {}),
       ...again,
     });
   }
@@ -113,10 +117,12 @@ export class OfficeController {
     const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const [needId, note] = [text(form.need, 200), text(form.note, 2000)];
+    const outcome = oneOf(form.outcome, ['RELEASED', 'RETURNED'] as const) ?? 'RETURNED';
     const refused =
       note.length < 3
         ? 'flags.noteMissing'
-        : (await this.desk.does(visit, SettleNeedFlagsDocument, { needId, note }, form)) && 'flags.gone';
+        : (await this.desk.does(visit, SettleNeedFlagsDocument, { needId, note, outcome }, form)) &&
+          'flags.gone';
     if (!refused) return this.desk.go(reply, visit, '/office/flagged-needs?saved');
     const faults = [{ field: `note-${needId}`, text: wordsIn(visit.language)(refused) }];
     await this.flagged({}, request, reply, { faults, values: { need: needId, note } });

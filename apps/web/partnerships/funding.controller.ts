@@ -90,7 +90,7 @@ export class FundingController {
 }
 
 /** Amounts as they are written in the reader's language, with the code of their currency. */
-function moneyIn(language: Language): (money: { amount: string; currency: string }) => string {
+export function moneyIn(language: Language): (money: { amount: string; currency: string }) => string {
   return ({ amount, currency }) =>
     new Intl.NumberFormat(writingOf(language), {
       ...({ style: 'currency', currency, currencyDisplay: 'code' } as const),

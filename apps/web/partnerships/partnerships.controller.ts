@@ -26,6 +26,7 @@ import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
+import { reciprocityIn } from './reciprocity.js';
 
 const proposal: readonly Field[] = [
   { name: 'partnershipName', is: 'text', most: 200, needed: true },
@@ -206,6 +207,7 @@ export class PartnershipsController {
       visit,
       'partnerships/one',
       {
+        ways: reciprocityIn(partnership.reciprocity, visit.language),
         ...{ partnership, parties, faults, reason, mayAgree: may('agree'), mayClose: may('close') },
         ...{ presses: plain.filter(may), ending: reasoned.filter(may) },
         handsOver: ['active', 'paused', 'closing', 'closed'].includes(partnership.state),

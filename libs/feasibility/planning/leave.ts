@@ -1,5 +1,6 @@
 import type { EmploymentKind } from '../../clinicians/profile-words.js';
-import { dayOf, isoOf, noticeFrom, workingDays } from '../../time-off/routes/days.js';
+import { noticeFrom } from '../../time-off/routes/days.js';
+import { dayOf, isoOf, workingDays } from '../../reference/working-days.js';
 import { certainDay } from '../../time-off/routes/decision-time.js';
 import type { BestRoute } from '../../time-off/routes/routes.service.js';
 import type { LeaveRule } from '../../time-off/rules/leave-rule.js';

@@ -1,5 +1,5 @@
 import { type Criterion, isMet, isNotMet } from '../criterion.js';
-import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
+import { existenceReads, learningReads, legIsClosed, mayMeet } from '../existence.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import {
   Asked as AskedRow,
@@ -32,6 +32,7 @@ export interface AskedLine {
 }
 
 const existenceOf = new Set(existenceReads);
+const existenceOfLearning = new Set(learningReads);
 
 /** Of one line at a time. */
 const pick = new Int32Array(1);
@@ -140,7 +141,7 @@ export class Asked {
     const line = lines.takeBy(
       existenceKey(position, this.weighed),
       [],
-      () => existenceOf,
+      () => (position.learning ? existenceOfLearning : existenceOf),
       ask,
       (mask) => mask,
     );
@@ -161,10 +162,11 @@ export class Asked {
 
 /** What decides whether a pair exists: everything of a position that `existence.ts` reads. */
 const existenceKey = (position: PositionFacts, { legs }: Weighed): string => {
-  const { paused, institutionId, institutionCountry, ringFence, countries, openCountries } = position;
+  const { paused, learning, institutionId, institutionCountry, ringFence, countries, openCountries } =
+    position;
   return JSON.stringify([
     'existence',
-    [paused, institutionId, institutionCountry, ringFence, countries, openCountries],
+    [paused, learning, institutionId, institutionCountry, ringFence, countries, openCountries],
     legs.map(({ leg }) => [leg.mode, leg.countries]),
     position.legs.map((leg) => leg.countries),
   ]);

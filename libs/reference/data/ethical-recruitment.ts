@@ -1,3 +1,4 @@
+import type { UkNation } from '../uk-nation.js';
 import { Sourced } from '../terms.js';
 
 /** One country's standing on one edition of a list that limits recruitment of health workers. */
@@ -89,3 +90,69 @@ const uk: ShippedListing[] = [
  * whether Somalia's row covers it is for a programme officer to say.
  */
 export const recruitmentListings: readonly ShippedListing[] = [...who, ...uk];
+
+/** One edition of a nation's code of practice for recruiting health workers from abroad. */
+export interface ShippedCode extends Sourced {
+  nation: UkNation;
+  edition: string;
+  title: string;
+  url: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+const title = (of: string) =>
+  `Code of practice for the international recruitment of health and social care personnel ${of}`;
+const ofFour =
+  'nhsemployers.org, quick guide of 29 January 2024: each of the four nations has a code of its own';
+
+/**
+ * The codes of the four nations. England's and Scotland's were read; of Wales and Northern Ireland it was read that each
+ * has one which follows the same aims, while edition and day were not: an officer looks before relying on them.
+ */
+export const recruitmentCodes: readonly ShippedCode[] = [
+  {
+    nation: 'england',
+    edition: '27 March 2025',
+    title: title('in England'),
+    url: 'https://www.gov.uk/government/publications/code-of-practice-for-the-international-recruitment-of-health-and-social-care-personnel',
+    validFrom: '2025-03-27',
+    validTo: null,
+    source: 'gov.uk, Department of Health and Social Care: text updated on 27 March 2025',
+    seenOn: '2026-11-29',
+    believed: false,
+  },
+  {
+    nation: 'scotland',
+    edition: 'March 2023 (revised)',
+    title: 'Scottish code of practice for the international recruitment of health and social care personnel',
+    url: 'https://www.gov.scot/publications/scottish-code-practice-international-recruitment-health-social-care-personnel-march-2023-revised/',
+    validFrom: '2023-03-01',
+    validTo: null,
+    source: 'gov.scot; month read, day of March believed',
+    seenOn: '2026-11-29',
+    believed: false,
+  },
+  {
+    nation: 'wales',
+    edition: 'edition not seen',
+    title: title('in Wales'),
+    url: null,
+    validFrom: '2023-03-01',
+    validTo: null,
+    source: ofFour,
+    seenOn: '2026-11-29',
+    believed: true,
+  },
+  {
+    nation: 'northern-ireland',
+    edition: 'edition not seen',
+    title: title('in Northern Ireland'),
+    url: null,
+    validFrom: '2023-03-01',
+    validTo: null,
+    source: ofFour,
+    seenOn: '2026-11-29',
+    believed: true,
+  },
+];

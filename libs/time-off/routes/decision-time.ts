@@ -1,5 +1,6 @@
 import type { LeaveRule } from '../rules/leave-rule.js';
-import { type Day, dayOf, monthsAfter, workingDays } from './days.js';
+import { monthsAfter } from './days.js';
+import { type Day, dayOf, workingDays } from '../../reference/working-days.js';
 
 /**
  * The day on which an answer can be relied on if it is asked today; null where the rule states no time. Working days are

@@ -1,6 +1,7 @@
 import { type Candidate, candidatesOf, chainsOf, compareCosts, isCoverable } from './combinations.js';
 import { approversOf } from './chains.js';
-import { dayOf, isCalendar, isoOf, noticeDay } from './days.js';
+import { isCalendar, noticeDay } from './days.js';
+import { dayOf, isoOf } from '../../reference/working-days.js';
 import { certainDay } from './decision-time.js';
 import { inTheWayOf, otherDates } from './in-the-way.js';
 import { type Kind, kindsOf } from './kinds.js';

@@ -1,4 +1,5 @@
-import { calendarDays, dayOf, isCalendar, isoOf, monthsAfter, noticeFrom } from './days.js';
+import { calendarDays, isCalendar, monthsAfter, noticeFrom } from './days.js';
+import { dayOf, isoOf } from '../../reference/working-days.js';
 import type { Prepared } from './find-routes.js';
 import { type Kind, leaveYearOf } from './kinds.js';
 import { hoursOn, isAway } from './needed-days.js';

@@ -1,5 +1,6 @@
 import type { LeaveRule, Limit } from '../rules/leave-rule.js';
-import { type Day, calendarDays, dayOf, isoOf, monthsAfter, monthsBetween, noticeFrom } from './days.js';
+import { calendarDays, monthsAfter, monthsBetween, noticeFrom } from './days.js';
+import { type Day, dayOf, isoOf } from '../../reference/working-days.js';
 import { hoursOn, type Needed, type Week } from './needed-days.js';
 import type { NoRoute, RouteQuestion } from './route.js';
 

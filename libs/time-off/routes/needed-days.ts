@@ -1,5 +1,5 @@
 import type { Stretch } from '../plan-cover.js';
-import { type Day, dayOf, isoOf, weekdayOf } from './days.js';
+import { type Day, dayOf, isoOf, weekdayOf } from '../../reference/working-days.js';
 import type { RouteQuestion } from './route.js';
 
 /** Hours of a full week where nobody stated any: said to be assumed wherever a route rests on it. */

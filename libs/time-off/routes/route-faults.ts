@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../platform/refusal.js';
-import { dayOf } from './days.js';
+import { dayOf } from '../../reference/working-days.js';
 import type { TimeOffRoutesInput } from './routes.inputs.js';
 
 /** A plan for longer than this is no plan for leave. */

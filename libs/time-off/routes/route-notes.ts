@@ -1,4 +1,5 @@
-import { dayOf, isoOf, monthsBetween } from './days.js';
+import { monthsBetween } from './days.js';
+import { dayOf, isoOf } from '../../reference/working-days.js';
 import { isAsked } from './chains.js';
 import { assumedLeaveYear, type Kind, ownAmount, yearsOf } from './kinds.js';
 import type { Measures } from './measures.js';

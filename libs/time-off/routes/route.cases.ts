@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ChainStage, LeaveRule, Limit } from '../rules/leave-rule.js';
-import { isoOf } from './days.js';
+import { isoOf } from '../../reference/working-days.js';
 import type { RouteQuestion } from './route.js';
 
 /** A rule of an invented employer that states nothing but what it is told to. */

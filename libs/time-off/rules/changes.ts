@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldFault } from '../../platform/refusal.js';
-import { calendarDays, dayOf, isCalendar, isoOf, noticeDay, workingDays } from '../routes/days.js';
+import { calendarDays, isCalendar, noticeDay } from '../routes/days.js';
+import { dayOf, isoOf, workingDays } from '../../reference/working-days.js';
 import type { ApproverRole } from '../vocabulary.js';
 import { type FactName, factNames, type Facts } from './leave-facts.js';
 import type { Length, StageCondition } from './leave-rule.js';

@@ -57,6 +57,7 @@ function position(n: number, seed: number): PositionFacts {
     positionId: idOf('match position', seed, n),
     institutionId: institutionId(institution),
     institutionCountry: country,
+    learning: false,
     countries: is(shares.secondCountry) ? [...new Set([country, countryOf(chance)])] : [country],
     openCountries: is(shares.openCountries),
     region: null,
