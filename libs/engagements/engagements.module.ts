@@ -10,7 +10,6 @@ import { UkVisitAnswer } from './uk-visit/uk-visit.entity.js';
 import { UkVisitResolver } from './uk-visit/uk-visit.resolver.js';
 import { UkVisits } from './uk-visit/uk-visits.service.js';
 import { PeopleModule } from '../people/people.module.js';
-import { ReferenceModule } from '../reference/reference.module.js';
 import { Database } from '../platform/database.js';
 import { Nodes } from '../platform/graphql/node.js';
 import {

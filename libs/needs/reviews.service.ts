@@ -4,7 +4,7 @@ import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { type FieldFault, Refusal } from '../platform/refusal.js';
 import { DeskReviews } from './desks/desk-reviews.service.js';
 import { needApproved, needReturned, needWordingAnswered } from './need.events.js';
 import type { MissingPart } from './need.parts.js';

@@ -26,7 +26,7 @@ registerEnumType(OrganisationKind, {
         "A government's desk for its diaspora; it makes offers, and reviews needs where its country wishes.",
     },
     PROFESSIONAL_BODY: {
-      description: 'A college, council or union of a profession; it sits in partnerships.',
+      description: 'A college, council or union of a profession; it sits in partnerships, and asks to learn.',
     },
     FUNDER: { description: 'Whoever pays for partnerships without being a side of them.' },
   },

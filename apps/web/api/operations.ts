@@ -1553,6 +1553,10 @@ export type EngagementLegInput = {
   load?: string | null | undefined;
   /** Remote, in the country that asks, or a visit to the UK. */
   mode: Mode;
+  /** Of a visit to the UK: who pays for it. Left out: as the need states it. */
+  payer?: string | null | undefined;
+  /** Of a visit to the UK: how and when the colleague returns to the post at home. Left out: as the need states it. */
+  returnStatement?: string | null | undefined;
   /** The last day. */
   to: string;
   /** Whether the visitor treats people on this leg. It then waits for an officer’s recorded look at the live register and for a record check. */
@@ -1792,6 +1796,15 @@ export type HealthCheckSideInput = {
   /** Which side; one for which you speak. */
   organisationId: string | number;
 };
+
+/** What became of a change that was held. */
+export type HeldOutcome =
+  /** An officer released its words, and the change was made. */
+  | 'RELEASED'
+  /** It was changed again before an officer answered, without those words. */
+  | 'REPLACED'
+  /** An officer gave it back with a reason; the need stays as it was. */
+  | 'RETURNED';
 
 /** A tie of yours to a country. Needs your consent to use heritage. */
 export type HeritageTieInput = {
@@ -2918,7 +2931,7 @@ export type OrganisationKind =
   | 'FUNDER'
   /** A hospital, clinic, school or ministry abroad that asks for something. */
   | 'OVERSEAS_INSTITUTION'
-  /** A college, council or union of a profession; it sits in partnerships. */
+  /** A college, council or union of a profession; it sits in partnerships, and asks to learn. */
   | 'PROFESSIONAL_BODY'
   /** The office that runs the programme. */
   | 'PROGRAMME_OFFICE'
@@ -4087,8 +4100,10 @@ export type SettleMessageFlagInput = {
   flagId: string | number;
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
-  /** What was done about it, or why the words may stand; both sides can read it. */
+  /** Why the words may stand, or why they may not. Whoever sees the message reads it. */
   note: string;
+  /** Whether they may stand: then the other side sees the message. */
+  outcome: WordingOutcome;
 };
 
 /** Which remarks are settled, and why. */
@@ -4097,8 +4112,10 @@ export type SettleNeedFlagsInput = {
   idempotencyKey: string | number;
   /** The id of the need. */
   needId: string | number;
-  /** Why the words may stand, or what was agreed with the institution. */
+  /** Why the words may stand, or why they may not and what to write instead. */
   note: string;
+  /** Whether they may stand. */
+  outcome: WordingOutcome;
 };
 
 /** What another officer decides about an edition. */
@@ -4205,6 +4222,22 @@ export type SignInInput = {
   email: string;
   /** True on a phone or computer that only you use: you stay signed in for 30 days. Otherwise, and for staff, 12 hours. */
   ownDevice?: boolean;
+};
+
+/** An officer’s word on a visit to the United Kingdom. */
+export type SignOffUkVisitInput = {
+  /** Of which engagement. */
+  engagementId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** What you say to both sides. */
+  note?: string | null | undefined;
+  /** Which letter of release you saw, from whom and when; needed where it was not agreed in Midst. */
+  releaseSeen?: string | null | undefined;
+  /** True: you sign it off. False: you give it back, and `note` says why. */
+  signedOff: boolean;
+  /** The version of the terms that you read. */
+  version: number;
 };
 
 /** Your wish to be signed out everywhere. */
@@ -4837,6 +4870,19 @@ export type UkNation =
   /** Wales. */
   | 'WALES';
 
+/** Where the safeguards of a visit to the United Kingdom stand. */
+export type UkVisitState =
+  /** All is on the record; an officer has not signed it off yet. */
+  | 'COMPLETE'
+  /** Something of it is not on the record yet. */
+  | 'GATHERING'
+  /** Its terms are on the table; both sides have to accept them first. */
+  | 'NOT_AGREED'
+  /** An officer gave it back with a reason. */
+  | 'RETURNED'
+  /** An officer signed these terms off: the visit can begin on its first day. */
+  | 'SIGNED_OFF';
+
 /** Which "not for me" you take back. */
 export type UndoDeclineInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -5026,6 +5072,13 @@ export type WithdrawTimeOffInput = {
   /** Which request. */
   requestId: string | number;
 };
+
+/** What an officer answered about words that were held. */
+export type WordingOutcome =
+  /** They may stand: the other side sees them. */
+  | 'RELEASED'
+  /** They go back to their writer with a reason: the other side never sees them. */
+  | 'RETURNED';
 
 /** Some of those who learn. */
 export type WorkLearnersInput = {
@@ -5643,6 +5696,28 @@ export type OpenLeaveMutationVariables = Exact<{
 }>;
 
 export type OpenLeaveMutation = { openLeave: Array<{ id: string }> };
+
+export type CodesPageQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CodesPageQuery = {
+  recruitmentCodes: Array<{
+    nation: UkNation;
+    edition: string;
+    title: string;
+    url: string | null;
+    source: string;
+    seenOn: string | null;
+    believed: boolean;
+  }>;
+  recruitmentLists: Array<{
+    list: string;
+    edition: string;
+    countries: Array<string>;
+    source: string;
+    seenOn: string | null;
+    believed: boolean;
+  }>;
+};
 
 export type ConsultationsListedQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -6606,6 +6681,7 @@ export type EngagementPageQuery = {
     waitsForYou: boolean;
     handoverWaitsFor: string | null;
     pausedCountries: Array<{ country: string; since: string }>;
+    codesOnRecord: Array<{ of: string; edition: string }> | null;
     handover: {
       state: HandoverState;
       successor: string | null;
@@ -6653,6 +6729,21 @@ export type EngagementPageQuery = {
     }>;
     legStarts: Array<{ leg: number; version: number; at: string }>;
     mine: { readyBy: string } | null;
+    ukVisit: {
+      state: UkVisitState;
+      endsOn: string;
+      release: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+      missing: Array<string>;
+      answers: Array<{
+        version: number;
+        signedOff: boolean;
+        releaseSeen: string | null;
+        note: string | null;
+        at: string;
+      }>;
+    } | null;
     waiting: Array<{ leg: number; waitsFor: Array<CheckKind> }>;
     trainings: Array<{ legs: Array<number> }>;
     timeOffRequests: Array<{ id: string; employerName: string; state: TimeOffState }>;
@@ -7010,15 +7101,21 @@ export type VisaAbsencesQuery = {
 
 export type FlaggedMessagesQueryVariables = Exact<{
   after?: string | null | undefined;
+  answered: boolean;
 }>;
 
 export type FlaggedMessagesQuery = {
   flaggedMessages: {
+    totalCount: number;
     nodes: Array<{
       id: string;
       words: string;
       side: string;
       raisedAt: string;
+      dueOn: string;
+      settledAt: string | null;
+      outcome: WordingOutcome | null;
+      note: string | null;
       need: { id: string; title: string | null; language: string } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -8886,7 +8983,9 @@ export type ThreadPageQuery = {
         body: string;
         original: string | null;
         forgotten: boolean;
+        held: string | null;
         decision: { side: string; at: string } | null;
+        flags: Array<{ words: string; dueOn: string; outcome: WordingOutcome | null; note: string | null }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
@@ -8985,6 +9084,7 @@ export type NeedPageQuery = {
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
     handover: string | null;
+    learning: boolean;
     deskReviews: Array<{
       id: string;
       country: string;
@@ -9049,6 +9149,7 @@ export type NeedPageQuery = {
       currency: string | null;
       text: string | null;
     }>;
+    codesOnRecord: Array<{ of: string; edition: string }> | null;
     recruitmentNotes: Array<{ country: string; list: string; edition: string; source: string }>;
   };
   professions: Array<{ code: string; name: string }>;
@@ -9198,6 +9299,8 @@ export type MorningQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MorningQuery = {
   safetyUnanswered: number;
+  ukVisitsToSignOff: Array<{ id: string }>;
+  overdueWording: { needs: number; messages: number };
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
   stuckHandovers: { totalCount: number };
@@ -9252,6 +9355,7 @@ export type LeaveProposalsQuery = {
 
 export type FlaggedNeedsQueryVariables = Exact<{
   after?: string | null | undefined;
+  answered: boolean;
 }>;
 
 export type FlaggedNeedsQuery = {
@@ -9263,7 +9367,15 @@ export type FlaggedNeedsQuery = {
       language: string;
       state: NeedState;
       institutionName: string | null;
-      flags: Array<{ code: string; words: string; raisedAt: string; settledAt: string | null }>;
+      flags: Array<{
+        code: string;
+        words: string;
+        raisedAt: string;
+        dueOn: string;
+        settledAt: string | null;
+        outcome: WordingOutcome | null;
+        note: string | null;
+      }>;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
@@ -9724,6 +9836,17 @@ export type ShareNeedMutationVariables = Exact<{
 
 export type ShareNeedMutation = { shareNeed: { id: string } };
 
+export type WentShownFragment = {
+  anything: boolean;
+  visits: number;
+  remoteSessions: number;
+  hours: number;
+  peopleTaught: number | null;
+  needsAnswered: number;
+  gains: Array<{ gain: ContributionGain; times: number }>;
+  paid: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+};
+
 export type PartnershipPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -9742,6 +9865,30 @@ export type PartnershipPageQuery = {
     closingAt: string | null;
     closedAt: string | null;
     allowedActions: Array<string>;
+    codesOnRecord: Array<{ of: string; edition: string }> | null;
+    reciprocity: {
+      fromUk: {
+        anything: boolean;
+        visits: number;
+        remoteSessions: number;
+        hours: number;
+        peopleTaught: number | null;
+        needsAnswered: number;
+        gains: Array<{ gain: ContributionGain; times: number }>;
+        paid: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+      };
+      toUk: {
+        anything: boolean;
+        visits: number;
+        remoteSessions: number;
+        hours: number;
+        peopleTaught: number | null;
+        needsAnswered: number;
+        gains: Array<{ gain: ContributionGain; times: number }>;
+        paid: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+      };
+      paidByOthers: Array<{ payer: string; sums: Array<{ amount: string; currency: string }> }>;
+    };
     sidesToHandOver: Array<{ organisation: { name: string } | null }>;
     parties: Array<{
       part: PartnershipPart;
@@ -11239,6 +11386,54 @@ export type EndTrainingMutationVariables = Exact<{
 
 export type EndTrainingMutation = { endTraining: { id: string } };
 
+export type VisitShownFragment = {
+  state: UkVisitState;
+  endsOn: string;
+  release: string | null;
+  returnStatement: string | null;
+  payer: string | null;
+  missing: Array<string>;
+  answers: Array<{
+    version: number;
+    signedOff: boolean;
+    releaseSeen: string | null;
+    note: string | null;
+    at: string;
+  }>;
+};
+
+export type UkVisitsToSignOffQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UkVisitsToSignOffQuery = {
+  ukVisitsToSignOff: Array<{
+    id: string;
+    agreedVersion: number | null;
+    firstDay: string | null;
+    terms: { positionTitle: string | null };
+    ukVisit: {
+      state: UkVisitState;
+      endsOn: string;
+      release: string | null;
+      returnStatement: string | null;
+      payer: string | null;
+      missing: Array<string>;
+      answers: Array<{
+        version: number;
+        signedOff: boolean;
+        releaseSeen: string | null;
+        note: string | null;
+        at: string;
+      }>;
+    } | null;
+  }>;
+};
+
+export type SignOffUkVisitMutationVariables = Exact<{
+  input: SignOffUkVisitInput;
+}>;
+
+export type SignOffUkVisitMutation = { signOffUkVisit: { id: string } };
+
 export type UnsubscribeMutationVariables = Exact<{
   input: UnsubscribeInput;
 }>;
@@ -11550,6 +11745,8 @@ export type NeedToWriteQuery = {
     deadline: string | null;
     opensOn: string | null;
     closesOn: string | null;
+    heldSaves: Array<{ savedAt: string; dueOn: string; outcome: HeldOutcome | null; note: string | null }>;
+    flags: Array<{ words: string; outcome: WordingOutcome | null }>;
     site: { id: string } | null;
     choiceOfSites: Array<{ id: string; name: string }>;
     siteConditions: Array<{ kind: string; text: string }>;
@@ -12349,6 +12546,30 @@ export const OrganisationListedFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'OrganisationListed' },
 ) as unknown as TypedDocumentString<OrganisationListedFragment, unknown>;
+export const WentShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment WentShown on WentOneWay {
+  anything
+  visits
+  remoteSessions
+  hours
+  peopleTaught
+  needsAnswered
+  gains {
+    gain
+    times
+  }
+  paid {
+    payer
+    sums {
+      amount
+      currency
+    }
+  }
+}
+    `,
+  { fragmentName: 'WentShown' },
+) as unknown as TypedDocumentString<WentShownFragment, unknown>;
 export const CardShownFragmentDoc = new TypedDocumentString(
   `
     fragment CardShown on ProfileCard {
@@ -12458,6 +12679,26 @@ export const RuleReadFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RuleRead' },
 ) as unknown as TypedDocumentString<RuleReadFragment, unknown>;
+export const VisitShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment VisitShown on UkVisit {
+  state
+  endsOn
+  release
+  returnStatement
+  payer
+  missing
+  answers {
+    version
+    signedOff
+    releaseSeen
+    note
+    at
+  }
+}
+    `,
+  { fragmentName: 'VisitShown' },
+) as unknown as TypedDocumentString<VisitShownFragment, unknown>;
 export const WorkPlanShownFragmentDoc = new TypedDocumentString(
   `
     fragment WorkPlanShown on WorkPlan {
@@ -13287,6 +13528,27 @@ export const OpenLeaveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenLeaveMutation, OpenLeaveMutationVariables>;
+export const CodesPageDocument = new TypedDocumentString(`
+    query CodesPage {
+  recruitmentCodes {
+    nation
+    edition
+    title
+    url
+    source
+    seenOn
+    believed
+  }
+  recruitmentLists {
+    list
+    edition
+    countries
+    source
+    seenOn
+    believed
+  }
+}
+    `) as unknown as TypedDocumentString<CodesPageQuery, CodesPageQueryVariables>;
 export const ConsultationsListedDocument = new TypedDocumentString(`
     query ConsultationsListed($after: String) {
   consultations(first: 20, after: $after) {
@@ -14301,6 +14563,10 @@ export const EngagementPageDocument = new TypedDocumentString(`
       country
       since
     }
+    codesOnRecord {
+      of
+      edition
+    }
     handover {
       ...HandoverShown
     }
@@ -14335,6 +14601,9 @@ export const EngagementPageDocument = new TypedDocumentString(`
     }
     mine: feasibility {
       readyBy
+    }
+    ukVisit {
+      ...VisitShown
     }
     waiting {
       leg
@@ -14403,6 +14672,21 @@ fragment WaiverShown on HandoverWaiver {
   reason
   words
   at
+}
+fragment VisitShown on UkVisit {
+  state
+  endsOn
+  release
+  returnStatement
+  payer
+  missing
+  answers {
+    version
+    signedOff
+    releaseSeen
+    note
+    at
+  }
 }`) as unknown as TypedDocumentString<EngagementPageQuery, EngagementPageQueryVariables>;
 export const MyEngagementsDocument = new TypedDocumentString(`
     query MyEngagements($after: String) {
@@ -14784,13 +15068,18 @@ export const VisaAbsencesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<VisaAbsencesQuery, VisaAbsencesQueryVariables>;
 export const FlaggedMessagesDocument = new TypedDocumentString(`
-    query FlaggedMessages($after: String) {
-  flaggedMessages(first: 20, after: $after) {
+    query FlaggedMessages($after: String, $answered: Boolean!) {
+  flaggedMessages(first: 20, after: $after, answered: $answered) {
+    totalCount
     nodes {
       id
       words
       side
       raisedAt
+      dueOn
+      settledAt
+      outcome
+      note
       need {
         id
         title
@@ -16932,6 +17221,13 @@ export const ThreadPageDocument = new TypedDocumentString(`
           at
         }
         forgotten
+        held
+        flags {
+          words
+          dueOn
+          outcome
+          note
+        }
       }
       pageInfo {
         hasNextPage
@@ -17097,6 +17393,11 @@ export const NeedPageDocument = new TypedDocumentString(`
       amount
       currency
       text
+    }
+    learning
+    codesOnRecord {
+      of
+      edition
     }
     recruitmentNotes {
       country
@@ -17293,6 +17594,13 @@ fragment ContributionHistoryShown on ContributionHistory {
 }`) as unknown as TypedDocumentString<OfficeContributionQuery, OfficeContributionQueryVariables>;
 export const MorningDocument = new TypedDocumentString(`
     query Morning {
+  ukVisitsToSignOff {
+    id
+  }
+  overdueWording {
+    needs
+    messages
+  }
   needsToReview(first: 1) {
     totalCount
   }
@@ -17386,8 +17694,8 @@ export const LeaveProposalsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<LeaveProposalsQuery, LeaveProposalsQueryVariables>;
 export const FlaggedNeedsDocument = new TypedDocumentString(`
-    query FlaggedNeeds($after: String) {
-  flaggedNeeds(first: 20, after: $after) {
+    query FlaggedNeeds($after: String, $answered: Boolean!) {
+  flaggedNeeds(first: 20, after: $after, answered: $answered) {
     totalCount
     nodes {
       id
@@ -17399,7 +17707,10 @@ export const FlaggedNeedsDocument = new TypedDocumentString(`
         code
         words
         raisedAt
+        dueOn
         settledAt
+        outcome
+        note
       }
     }
     pageInfo {
@@ -17973,6 +18284,25 @@ export const PartnershipPageDocument = new TypedDocumentString(`
     begunAt
     closingAt
     closedAt
+    codesOnRecord {
+      of
+      edition
+    }
+    reciprocity {
+      fromUk {
+        ...WentShown
+      }
+      toUk {
+        ...WentShown
+      }
+      paidByOthers {
+        payer
+        sums {
+          amount
+          currency
+        }
+      }
+    }
     allowedActions
     sidesToHandOver {
       organisation {
@@ -17992,7 +18322,25 @@ export const PartnershipPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PartnershipPageQuery, PartnershipPageQueryVariables>;
+    fragment WentShown on WentOneWay {
+  anything
+  visits
+  remoteSessions
+  hours
+  peopleTaught
+  needsAnswered
+  gains {
+    gain
+    times
+  }
+  paid {
+    payer
+    sums {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<PartnershipPageQuery, PartnershipPageQueryVariables>;
 export const AgreePartnershipDocument = new TypedDocumentString(`
     mutation AgreePartnership($input: PartnershipInput!) {
   agreePartnership(input: $input) {
@@ -19662,6 +20010,42 @@ export const EndTrainingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndTrainingMutation, EndTrainingMutationVariables>;
+export const UkVisitsToSignOffDocument = new TypedDocumentString(`
+    query UkVisitsToSignOff {
+  ukVisitsToSignOff {
+    id
+    agreedVersion
+    firstDay
+    terms {
+      positionTitle
+    }
+    ukVisit {
+      ...VisitShown
+    }
+  }
+}
+    fragment VisitShown on UkVisit {
+  state
+  endsOn
+  release
+  returnStatement
+  payer
+  missing
+  answers {
+    version
+    signedOff
+    releaseSeen
+    note
+    at
+  }
+}`) as unknown as TypedDocumentString<UkVisitsToSignOffQuery, UkVisitsToSignOffQueryVariables>;
+export const SignOffUkVisitDocument = new TypedDocumentString(`
+    mutation SignOffUkVisit($input: SignOffUkVisitInput!) {
+  signOffUkVisit(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignOffUkVisitMutation, SignOffUkVisitMutationVariables>;
 export const UnsubscribeDocument = new TypedDocumentString(`
     mutation Unsubscribe($input: UnsubscribeInput!) {
   unsubscribe(input: $input) {
@@ -19764,6 +20148,16 @@ export const NeedToWriteDocument = new TypedDocumentString(`
     query NeedToWrite($id: ID!) {
   need(id: $id) {
     ...NeedWritten
+    heldSaves {
+      savedAt
+      dueOn
+      outcome
+      note
+    }
+    flags {
+      words
+      outcome
+    }
   }
 }
     fragment PayItemWritten on PayItem {

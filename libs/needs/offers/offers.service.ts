@@ -118,7 +118,9 @@ export class Offers {
   async rewrite(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
     await this.move(tx, actor, id, 'rewrite', async (offer) => {
       const host = await this.organisations.get(tx, offer.hostId);
-      const needId = await this.needs.save(tx, draftOf(offer, host.country), { institutionId: offer.hostId });
+      const needId = await this.needs.save(tx, actor, draftOf(offer, host.country), {
+        institutionId: offer.hostId,
+      });
       return { needId };
     });
     return id;
