@@ -25,6 +25,7 @@ export function candidates(
            AND NOT $3::uuid = ANY (r.institutions)
            AND NOT r.hidden_from_countries && $4::text[]
            AND (cardinality($5::uuid[]) = 0 OR r.member_of && $5::uuid[])
+           AND (NOT $8::boolean OR r.lives_in <> 'GB')
            AND EXISTS (SELECT FROM jsonb_to_recordset($6::jsonb) AS leg (countries text[], "onlyIfRemoteToo" boolean)
                         WHERE cardinality(leg.countries) = 0 OR (leg."onlyIfRemoteToo" AND NOT r.remote_too)
                           OR NOT leg.countries <@ r.never_send)
@@ -38,6 +39,7 @@ export function candidates(
       narrowed.memberOf,
       JSON.stringify(narrowed.legs),
       limit,
+      narrowed.overseas,
     ],
   );
 }

@@ -62,7 +62,11 @@ export class Ranking {
       return new Map(
         asked.map((one) => [
           one.need.id,
-          positionFactsOf(one, asker, this.finding.today).map((facts) => ({ ...facts, paused: false })),
+          // A file says who asks; whom a learning need may reach is no question of who fits.
+          positionFactsOf(one, asker, this.finding.today).map((facts) => ({
+            ...facts,
+            ...{ paused: false, learning: false },
+          })),
         ]),
       );
     });

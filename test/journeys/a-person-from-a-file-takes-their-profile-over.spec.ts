@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

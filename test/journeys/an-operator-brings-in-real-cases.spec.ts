@@ -1,3 +1,4 @@
+/** Files never meet a queue: @queue is tried elsewhere. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,86 +65,79 @@ async function everything(): Promise<Record<string, number>> {
 const rowsIn = (kinds: Answer['kinds'], what: 'added' | 'changed' | 'unchanged') =>
   Object.values(kinds).reduce((sum, { rows }) => sum + rows[what], 0);
 
-// Files never meet a queue, so the second backend sees the invented cases only: each run of the program takes seconds.
-const onRedis = globalThis.queueBackend === 'redis';
+describe.each(caseFolders())('An operator brings in the cases of $folder', ({ source, folder, invented }) => {
+  const cases = (...more: string[]) => answer(['cases', folder, '--source', source, ...more]);
+  const there = files.filter((file) => existsSync(join(folder, file)));
+  const read = (from: string, file: string) => JSON.parse(readFileSync(join(from, file), 'utf8')) as object[];
+  const total = there.reduce((sum, file) => sum + read(folder, file).length, 0);
 
-describe.each(caseFolders().filter(({ invented }) => invented || !onRedis))(
-  'An operator brings in the cases of $folder',
-  ({ source, folder, invented }) => {
-    const cases = (...more: string[]) => answer(['cases', folder, '--source', source, ...more]);
-    const there = files.filter((file) => existsSync(join(folder, file)));
-    const read = (from: string, file: string) =>
-      JSON.parse(readFileSync(join(from, file), 'utf8')) as object[];
-    const total = there.reduce((sum, file) => sum + read(folder, file).length, 0);
+  it('first in a dry run, which tells everything and changes nothing', async () => {
+    const before = await everything();
+    const told = await cases('--dry-run');
+    expect(told).toMatchObject({ dryRun: true, lost: 0 });
+    expect(rowsIn(told.kinds, 'added')).toBe(total);
+    expect(await everything()).toEqual(before);
+  });
 
-    it('first in a dry run, which tells everything and changes nothing', async () => {
-      const before = await everything();
-      const told = await cases('--dry-run');
-      expect(told).toMatchObject({ dryRun: true, lost: 0 });
-      expect(rowsIn(told.kinds, 'added')).toBe(total);
-      expect(await everything()).toEqual(before);
-    });
+  it('and then in earnest: every stated value is mapped, kept or refused, and none is lost', async () => {
+    const told = await cases();
+    expect(told).toMatchObject({ dryRun: false, lost: 0, refusedRows: [] });
+    expect(rowsIn(told.kinds, 'added')).toBe(total);
+    for (const { total: all, fields } of Object.values(told.kinds)) {
+      expect(all.stated).toBe(all.mapped + all.kept + all.refused);
+      expect(Object.values(fields).reduce((sum, { stated }) => sum + stated, 0)).toBe(all.stated);
+    }
+    if (invented) return;
+    // Real words, of which the reference data must know nine of ten.
+    const mapped = (kind: string, ...names: string[]) => {
+      const of = names.map((name) => told.kinds[kind].fields[name]);
+      return of.reduce((sum, one) => sum + one.mapped, 0) / of.reduce((sum, one) => sum + one.stated, 0);
+    };
+    for (const share of [
+      mapped('need', 'professions'),
+      mapped('need', 'specialties'),
+      mapped('need', 'languages.language'),
+      mapped('need', 'country'),
+      mapped('clinician', 'profession'),
+      mapped('clinician', 'specialties'),
+      mapped('clinician', 'heritage_countries', 'trained_in', 'worked_in', 'lives_works_in'),
+    ])
+      expect(share).toBeGreaterThanOrEqual(0.9);
+    // Every kind of information has a home on the record.
+    expect(told.kinds.need.fields.information_kinds.kept).toBe(0);
+  });
 
-    it('and then in earnest: every stated value is mapped, kept or refused, and none is lost', async () => {
-      const told = await cases();
-      expect(told).toMatchObject({ dryRun: false, lost: 0, refusedRows: [] });
-      expect(rowsIn(told.kinds, 'added')).toBe(total);
-      for (const { total: all, fields } of Object.values(told.kinds)) {
-        expect(all.stated).toBe(all.mapped + all.kept + all.refused);
-        expect(Object.values(fields).reduce((sum, { stated }) => sum + stated, 0)).toBe(all.stated);
-      }
-      if (invented) return;
-      // Real words, of which the reference data must know nine of ten.
-      const mapped = (kind: string, ...names: string[]) => {
-        const of = names.map((name) => told.kinds[kind].fields[name]);
-        return of.reduce((sum, one) => sum + one.mapped, 0) / of.reduce((sum, one) => sum + one.stated, 0);
-      };
-      for (const share of [
-        mapped('need', 'professions'),
-        mapped('need', 'specialties'),
-        mapped('need', 'languages.language'),
-        mapped('need', 'country'),
-        mapped('clinician', 'profession'),
-        mapped('clinician', 'specialties'),
-        mapped('clinician', 'heritage_countries', 'trained_in', 'worked_in', 'lives_works_in'),
-      ])
-        expect(share).toBeGreaterThanOrEqual(0.9);
-      // Every kind of information has a home on the record.
-      expect(told.kinds.need.fields.information_kinds.kept).toBe(0);
-    });
+  it('a second time, and nothing changes', async () => {
+    const before = await everything();
+    const told = await cases();
+    expect([
+      rowsIn(told.kinds, 'added'),
+      rowsIn(told.kinds, 'changed'),
+      rowsIn(told.kinds, 'unchanged'),
+    ]).toEqual([0, 0, total]);
+    expect(told.lost).toBe(0);
+    expect(await everything()).toEqual(before);
+  });
 
-    it('a second time, and nothing changes', async () => {
-      const before = await everything();
-      const told = await cases();
-      expect([
-        rowsIn(told.kinds, 'added'),
-        rowsIn(told.kinds, 'changed'),
-        rowsIn(told.kinds, 'unchanged'),
-      ]).toEqual([0, 0, total]);
-      expect(told.lost).toBe(0);
-      expect(await everything()).toEqual(before);
-    });
+  it('takes them out again, value for value', async () => {
+    const out = join(scratch, source);
+    expect(await midst(database, ['export', 'cases', out, '--source', source])).toMatchObject({ code: 0 });
+    for (const file of there) expect(read(out, file)).toEqual(read(folder, file));
+  });
 
-    it('takes them out again, value for value', async () => {
-      const out = join(scratch, source);
-      expect(await midst(database, ['export', 'cases', out, '--source', source])).toMatchObject({ code: 0 });
-      for (const file of there) expect(read(out, file)).toEqual(read(folder, file));
-    });
-
-    it('and finds needs that are drafts, people who are hidden, and institutions that nobody has verified', async () => {
-      const { rows } = await admin.query(
-        `SELECT (SELECT array_agg(DISTINCT state) FROM need) AS needs,
+  it('and finds needs that are drafts, people who are hidden, and institutions that nobody has verified', async () => {
+    const { rows } = await admin.query(
+      `SELECT (SELECT array_agg(DISTINCT state) FROM need) AS needs,
               (SELECT array_agg(DISTINCT state) FROM organisation) AS organisations,
               (SELECT bool_or(claimed OR visibility <> 'hidden') FROM clinician) AS seen,
               (SELECT count(*)::int FROM consent) AS consents,
               (SELECT count(*)::int FROM matchable_clinician) AS matchable`,
-      );
-      expect(rows).toEqual([
-        { needs: ['draft'], organisations: ['registered'], seen: false, consents: 0, matchable: 0 },
-      ]);
-    });
-  },
-);
+    );
+    expect(rows).toEqual([
+      { needs: ['draft'], organisations: ['registered'], seen: false, consents: 0, matchable: 0 },
+    ]);
+  });
+});
 
 function faults(): void {
   const write = (name: string, text: string) => {
@@ -234,7 +228,7 @@ function faults(): void {
   });
 }
 
-if (!onRedis) describe('An operator brings in a file with faults', faults);
+describe('An operator brings in a file with faults', faults);
 
 describe('Demo consent', () => {
   it('is refused in production', async () => {

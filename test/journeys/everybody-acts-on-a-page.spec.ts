@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, dayFromNow, employerDomain, giveRole, introduced } from '../support/engagements.js';
