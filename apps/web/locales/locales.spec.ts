@@ -76,14 +76,14 @@ const covered = [
   ...['concern', 'stop', 'safe', 'handOver', 'goes'],
   ...['agreements', 'funding', 'check'],
   ...['codes', 'reciprocity', 'handingOver', 'threadMail', 'survey', 'colleagues', 'trainings', 'training'],
-  ...['groups', 'sites', 'offer'],
+  ...['groups', 'sites', 'offer', 'texts'],
 ];
 /**
  * Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is
  * searched, how a visit to the United Kingdom and a desk's reading stand, what the programme publishes for everybody.
  */
 const coveredKeys =
-  /^(office\.more|leaveStatus\.state\..*|ukVisit\.(begins|noRelease|missing|state\..*|signedOff|releaseSeen)|desk\.(ofNeed|waits|state\..*)|consult\.(list|start|what|none|until|diaspora|asked|question|results|associations|state\..*)|openData\.(title|back|what|published|csv|dictionary|none)|ask\.(label|hint)\.(offerReason|site(Name|Place|Level|Beds|Access|Power|Lodging))|ask\.label\.(offer(Who|Mode|HowLong)|consult(Option|Heard|Changed)|pauseCountry)|home\.(link|title)|join\.name(Hint)?|plan\.(back|pages)|next\.title|organisations\.find|plan\.ready|consent\.candidate\..*|matches\.(first|from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
+  /^(office\.more|leaveStatus\.state\..*|ukVisit\.(begins|noRelease|missing|state\..*|signedOff|returned|releaseSeen)|desk\.(ofNeed|waits|state\..*)|consult\.(list|start|what|none|until|diaspora|asked|question|results|associations|state\..*)|openData\.(title|back|what|published|csv|dictionary|none)|ask\.(label|hint)\.(offerReason|site(Name|Place|Level|Beds|Access|Power|Lodging))|ask\.label\.(offer(Who|Mode|HowLong)|consult(Option|Heard|Changed)|pauseCountry)|home\.(link|title)|join\.name(Hint)?|plan\.(back|pages)|next\.title|organisations\.find|plan\.ready|consent\.candidate\..*|matches\.(title|first|from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
 /** How a card says what its owner chose from a list. */
 const choicesOfCards = ['stage', 'ukNation', 'registration', 'skillLevel', 'tie', 'weekday', 'yesNo'];
 
