@@ -75,10 +75,15 @@ const covered = [
   ...['work', 'documents', 'alliance', 'consents', 'devices', 'closing', 'draft', 'around'],
   ...['concern', 'stop', 'safe', 'handOver', 'goes'],
   ...['agreements', 'funding', 'check'],
+  ...['codes', 'reciprocity', 'handingOver', 'threadMail', 'survey', 'colleagues', 'trainings', 'training'],
+  ...['groups', 'sites', 'offer', 'texts'],
 ];
-/** Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is searched. */
+/**
+ * Of other sections, what their pages read: the way home, a card and why it fits, what is offered where a list is
+ * searched, how a visit to the United Kingdom and a desk's reading stand, what the programme publishes for everybody.
+ */
 const coveredKeys =
-  /^(home\.(link|title)|join\.name(Hint)?|plan\.(back|pages)|next\.title|organisations\.find|plan\.ready|consent\.candidate\..*|matches\.(first|from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
+  /^(office\.more|leaveStatus\.state\..*|ukVisit\.(begins|noRelease|missing|state\..*|signedOff|returned|releaseSeen)|desk\.(ofNeed|waits|state\..*)|consult\.(list|start|what|none|until|diaspora|asked|question|results|associations|state\..*)|openData\.(title|back|what|published|csv|dictionary|none)|ask\.(label|hint)\.(offerReason|site(Name|Place|Level|Beds|Access|Power|Lodging))|ask\.label\.(offer(Who|Mode|HowLong)|consult(Option|Heard|Changed)|pauseCountry)|home\.(link|title)|join\.name(Hint)?|plan\.(back|pages)|next\.title|organisations\.find|plan\.ready|consent\.candidate\..*|matches\.(title|first|from|gaps|unknown|why)|profile\.(card\..*|until|former|notSpoken|understands|teachesIn|speaks|years|atLeast|atMost|hoursAWeek))$/;
 /** How a card says what its owner chose from a list. */
 const choicesOfCards = ['stage', 'ukNation', 'registration', 'skillLevel', 'tie', 'weekday', 'yesNo'];
 
@@ -87,8 +92,23 @@ const alikeInFrench = [
 ];
 /** Keys of these sections that are younger than their translations: in English until then, and not listed longer than that. */
 const notYet: readonly string[] = [];
-/** What only developers and the demo read. */
-const notForThem = /^(start\.(developers|graphiql)|page\.demo|signIn\.codeInOutbox)$/;
+/**
+ * What only developers and the demo read; and, on pages that leads share with others, what only officers read (handovers
+ * that are stuck, what is hidden from a group) and what only whoever sends an offer reads.
+ */
+const notForThem = new RegExp(
+  [
+    ...[/^(start\.(developers|graphiql)|page\.demo|signIn\.codeInOutbox)$/],
+    ...[/^handingOver\.(whatOfficer|stuck\w*)$/],
+    ...[/^groups\.(remarked|keep|hide|because|office\w*|nothingWaits|noGroups|allGroups|faults\.because)$/],
+    ...[/^offer\.(new|send|sent|to|unverified|tickWhat|another|what\.(sender|new)|card\.sender)$/],
+    ...[
+      /^offer\.((act|done)\.withdraw|refused\.(NOT_FOUND|OFFERS_OFF|NOT_VERIFIED|TOO_MANY|\w*CONSENT\w*))$/,
+    ],
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 const noNeed = { legs: [] as Written['legs'] } as Written;
 
@@ -131,7 +151,8 @@ const askedOfLeads = new Set(
 const choices = fields.flatMap((field) => ('words' in field && field.words ? [field.words] : []));
 const isCovered = (key: string) => {
   const [section, group, word] = key.split('.');
-  if (section !== 'ask') return (covered.includes(section) && !notForThem.test(key)) || coveredKeys.test(key);
+  if (coveredKeys.test(key)) return true;
+  if (section !== 'ask') return covered.includes(section) && !notForThem.test(key);
   if (!word || group === 'wrong') return true;
   if (group === 'choice')
     return choicesOfCards.includes(word) || choices.some((before) => key.startsWith(before));
