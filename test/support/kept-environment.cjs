@@ -4,6 +4,10 @@
 // kept-runtime.cjs reads their modules.
 const { ModuleMocker } = require('jest-mock');
 
+// A suite with a world of its own gets there whatever stands on the globals when this is first read: what suites here
+// have put on them by then, such as the types that Nest knows, would be in both worlds.
+require('jest-environment-node');
+
 /** Jest's own, by which its parts know each other. */
 const listeners = Symbol.for('EVENT_HANDLERS');
 const isStateOfSuite = ({ description }) => description === 'JEST_STATE_SYMBOL';
