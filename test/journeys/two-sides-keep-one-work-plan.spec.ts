@@ -146,7 +146,7 @@ it('reads of all of it once a week where a reader chose that, and of nothing aft
   await midst.turnOf(GatherThreadDigests);
   expect(await toNurse('thread-digest')).toEqual([]);
   const now = midst.clock.now();
-  const monday = new Date(now.getTime() + (((8 - now.getUTCDay()) % 7 || 7) * 24 + 9) * 3_600_000);
+  const monday = new Date(now.getTime() + ((8 - now.getUTCDay()) % 7 || 7) * 24 * 3_600_000);
   monday.setUTCHours(9, 0, 0, 0);
   midst.clock.advance({ seconds: (monday.getTime() - now.getTime()) / 1000 });
   await midst.turnOf(GatherThreadDigests);
