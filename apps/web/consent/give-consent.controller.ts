@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
+import { Api, type Asker } from '../api/api.js';
 import {
   AnswerEmployerConsentDocument,
   EmployerConsentToGivePageDocument,
@@ -10,11 +10,12 @@ import {
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
+import { asLinkReads, withLink } from '../pages/link-holder.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
-import { languageOf, wordsIn } from '../pages/words.js';
-import { asWhoeverIsThere } from '../time-off/time-off-requests.js';
+import { wordsIn } from '../pages/words.js';
+import { asWhoeverIsThere, noLinkToTimeOff } from '../time-off/time-off-requests.js';
 import { WebConfig } from '../web-config.js';
 
 type Shown = EmployerConsentToGivePageQuery['employerConsentToGive'];
@@ -50,7 +51,7 @@ export class GiveConsentController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    await this.withLink(visit, reply, token, (shown) => this.page(reply, visit, shown, {}));
+    await this.opened(visit, reply, token, (shown) => this.page(reply, visit, shown, {}));
   }
 
   @Post(':token')
@@ -62,9 +63,9 @@ export class GiveConsentController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
-    await this.withLink(visit, reply, token, async (shown) => {
+    await this.opened(visit, reply, token, async (shown) => {
       const form = body ?? {};
-      const t = wordsIn(languageFor(visit, shown));
+      const t = wordsIn(asLinkReads(visit, shown).language);
       const answer = oneOf(form.answer, shown.choices);
       const reason = oneOf(form.reason, reasons);
       const words = text(form.words, 2000);
@@ -86,34 +87,25 @@ export class GiveConsentController {
         if (!(error instanceof Refused) || !error.is('REPLACED', 'NOT_NOW', 'IDEMPOTENCY_CONFLICT'))
           throw error;
         // It was answered or taken back while this page was open: show what stands now.
-        return this.withLink(visit, reply, token, (now) => this.page(reply, visit, now, { late: true }, 409));
+        return this.opened(visit, reply, token, (now) => this.page(reply, visit, now, { late: true }, 409));
       }
       await reply.redirect(inLanguage(visit, visit.path), 303);
     });
   }
 
-  private async withLink(
+  private async opened(
     visit: Visit,
     reply: FastifyReply,
     token: string,
     then: (shown: Shown) => Promise<void>,
   ): Promise<void> {
-    let shown: Shown;
-    try {
-      const asked = await asWhoeverIsThere(visit, (who) =>
-        this.api.ask(who, EmployerConsentToGivePageDocument, { token }),
-      );
-      shown = asked.employerConsentToGive;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.is('REQUESTER_HOLDS_LINK'))
-        return this.pages.send(reply, visit, 'time-off/own-request', {}, 403);
-      // Mistyped, made up: one page for all, so that links cannot be probed.
-      if (error.is('UNAUTHENTICATED', 'NOT_FOUND', 'BAD_INPUT'))
-        return this.pages.send(reply, visit, 'time-off/no-request', {}, 404);
-      throw error;
-    }
-    return then(shown);
+    const read = (who: Asker) => this.api.ask(who, EmployerConsentToGivePageDocument, { token });
+    await withLink(
+      { pages: this.pages, reply, visit },
+      noLinkToTimeOff,
+      async () => (await asWhoeverIsThere(visit, read)).employerConsentToGive,
+      then,
+    );
   }
 
   private async page(
@@ -123,13 +115,8 @@ export class GiveConsentController {
     said: { faults?: Fault[]; values?: object; key?: string; late?: boolean },
     status = 200,
   ): Promise<void> {
-    const read: Visit = { ...visit, language: languageFor(visit, shown) };
+    const read = asLinkReads(visit, shown);
     const data = { key: randomUUID(), ...shown, reasons, serviceAddress: this.config.values.WEB_URL };
     await this.pages.send(reply, read, 'consent/give', { ...data, ...said }, status);
   }
-}
-
-/** The reader's own choice, otherwise the language in which the mail was written. */
-function languageFor(visit: Visit, shown: Shown) {
-  return visit.languageChosen ? visit.language : (languageOf(shown.language) ?? visit.language);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
+import { Api, type Asker } from '../api/api.js';
 import {
   ConfirmContributionDocument,
   ContributionToConfirmPageDocument,
@@ -10,11 +10,12 @@ import {
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
+import { asLinkReads, withLink } from '../pages/link-holder.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
-import { languageOf, wordsIn } from '../pages/words.js';
+import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { asWhoeverIsThere } from '../time-off/time-off-requests.js';
 import { disputeReasons, readAnswer } from './answering.js';
@@ -43,7 +44,7 @@ export class ConfirmController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    await this.withLink(visit, reply, token, (shown) => this.page(reply, visit, shown, {}));
+    await this.opened(visit, reply, token, (shown) => this.page(reply, visit, shown, {}));
   }
 
   @Post(':token')
@@ -55,10 +56,12 @@ export class ConfirmController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
-    await this.withLink(visit, reply, token, async (shown) => {
+    await this.opened(visit, reply, token, async (shown) => {
       const form = body ?? {};
-      const language = languageFor(visit, shown);
-      const { answer, reason, words, faults, said, values } = readAnswer(form, wordsIn(language));
+      const { answer, reason, words, faults, said, values } = readAnswer(
+        form,
+        wordsIn(asLinkReads(visit, shown).language),
+      );
       const key = text(form.key, 200) || randomUUID();
       if (faults.length > 0) return this.page(reply, visit, shown, { faults, values, key }, 422);
       const input = { idempotencyKey: key, token, ...said };
@@ -75,34 +78,28 @@ export class ConfirmController {
         )
           throw error;
         // It was corrected or answered while this page was open: show what stands now.
-        return this.withLink(visit, reply, token, (now) => this.page(reply, visit, now, { late: true }, 409));
+        return this.opened(visit, reply, token, (now) => this.page(reply, visit, now, { late: true }, 409));
       }
       await reply.redirect(inLanguage(visit, visit.path), 303);
     });
   }
 
-  private async withLink(
+  private async opened(
     visit: Visit,
     reply: FastifyReply,
     token: string,
     then: (shown: Shown) => Promise<void>,
   ): Promise<void> {
-    let shown: Shown;
-    try {
-      const asked = await asWhoeverIsThere(visit, (who) =>
-        this.api.ask(who, ContributionToConfirmPageDocument, { token }),
-      );
-      shown = asked.contributionToConfirm;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.is('YOUR_OWN_CONTRIBUTION'))
-        return this.pages.send(reply, visit, 'contributions/own-link', {}, 403);
-      // Mistyped, made up: one page for all, so that links cannot be probed.
-      if (error.is('UNAUTHENTICATED', 'NOT_FOUND', 'BAD_INPUT'))
-        return this.pages.send(reply, visit, 'contributions/no-link', {}, 404);
-      throw error;
-    }
-    return then(shown);
+    const read = (who: Asker) => this.api.ask(who, ContributionToConfirmPageDocument, { token });
+    await withLink(
+      { pages: this.pages, reply, visit },
+      {
+        own: { code: 'YOUR_OWN_CONTRIBUTION', template: 'contributions/own-link' },
+        none: 'contributions/no-link',
+      },
+      async () => (await asWhoeverIsThere(visit, read)).contributionToConfirm,
+      then,
+    );
   }
 
   private async page(
@@ -112,7 +109,7 @@ export class ConfirmController {
     said: { faults?: Fault[]; values?: object; key?: string; late?: boolean },
     status = 200,
   ): Promise<void> {
-    const read: Visit = { ...visit, language: languageFor(visit, shown) };
+    const read = asLinkReads(visit, shown);
     const { contribution, account } = shown;
     const data = {
       key: randomUUID(),
@@ -126,9 +123,4 @@ export class ConfirmController {
     };
     await this.pages.send(reply, read, 'contributions/confirm', { ...data, ...said }, status);
   }
-}
-
-/** The reader's own choice, otherwise the language in which the mail was written. */
-function languageFor(visit: Visit, shown: Shown) {
-  return visit.languageChosen ? visit.language : (languageOf(shown.language) ?? visit.language);
 }

@@ -103,3 +103,9 @@ export async function asWhoeverIsThere<Answer>(
     return ask({ ...asker, session: undefined });
   }
 }
+
+/** What the holder of an approver's link sees where it opens nothing, or where they are who asked. */
+export const noLinkToTimeOff = {
+  own: { code: 'REQUESTER_HOLDS_LINK', template: 'time-off/own-request' },
+  none: 'time-off/no-request',
+};

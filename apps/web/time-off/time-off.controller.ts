@@ -3,15 +3,16 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../api/refused.js';
 import { ForeignForm, FormGuard } from '../pages/form-guard.js';
+import { asLinkReads, withLink } from '../pages/link-holder.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
-import { languageOf, wordsIn } from '../pages/words.js';
+import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { readDecision, typedInto } from './read-decision.js';
 import { readCondition, readDelegate } from './read-deferring.js';
 import { amountOf, choices, refusalReasons, type Shown } from './shown.js';
-import { TimeOffRequests } from './time-off-requests.js';
+import { noLinkToTimeOff, TimeOffRequests } from './time-off-requests.js';
 
 /** What a page says besides the request itself. */
 interface Said {
@@ -88,7 +89,7 @@ export class TimeOffController {
   }
 
   private said(form: Record<string, unknown>, visit: Visit, shown: Shown) {
-    const t = wordsIn(languageFor(visit, shown));
+    const t = wordsIn(asLinkReads(visit, shown).language);
     if (form.act === 'withdraw') return this.withdrawal(form, visit, shown);
     if (form.act === 'condition') {
       const { values, faults, said } = readCondition(form, t);
@@ -109,7 +110,11 @@ export class TimeOffController {
 
   private decision(form: Record<string, unknown>, visit: Visit, shown: Shown) {
     const typed = typedInto(form);
-    const { decision, faults } = readDecision(typed, shown.lines, wordsIn(languageFor(visit, shown)));
+    const { decision, faults } = readDecision(
+      typed,
+      shown.lines,
+      wordsIn(asLinkReads(visit, shown).language),
+    );
     const send = async (token: string, key: string) => {
       if (decision) await this.requests.decide(visit, token, key, decision);
     };
@@ -117,7 +122,7 @@ export class TimeOffController {
   }
 
   private withdrawal(form: Record<string, unknown>, visit: Visit, shown: Shown) {
-    const t = wordsIn(languageFor(visit, shown));
+    const t = wordsIn(asLinkReads(visit, shown).language);
     const reason = text(form.withdrawalReason, 2000);
     const faults: Fault[] = reason
       ? []
@@ -151,7 +156,7 @@ export class TimeOffController {
       );
     if (!error.is('BAD_INPUT', 'YOUR_OWN_APPROVER', 'TOO_MANY')) throw error;
     return this.withRequest(visit, reply, token, (shown) => {
-      const text = wordsIn(languageFor(visit, shown))('timeOff.faults.refusedField');
+      const text = wordsIn(asLinkReads(visit, shown).language)('timeOff.faults.refusedField');
       const said = error.fields.map(({ field, sentence }) => ({ field: fieldOnPage(field), text: sentence }));
       const faults = said.length > 0 ? said : [{ field: 'send', text }];
       return this.page(reply, visit, shown, { ...again, faults }, 422);
@@ -169,32 +174,20 @@ export class TimeOffController {
     }
   }
 
-  /** Reads the request afresh; a link that opens nothing and a browser of the requester each get a plain page. */
-  private async withRequest(
+  private withRequest(
     visit: Visit,
     reply: FastifyReply,
     token: string,
     then: (shown: Shown) => Promise<void>,
   ): Promise<void> {
-    let shown: Shown;
-    try {
-      shown = await this.requests.read(visit, token);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.is('REQUESTER_HOLDS_LINK'))
-        return this.pages.send(reply, visit, 'time-off/own-request', {}, 403);
-      // Expired, mistyped, made up: one page for all, so that links cannot be probed.
-      if (error.is('UNAUTHENTICATED', 'NOT_FOUND', 'BAD_INPUT'))
-        return this.pages.send(reply, visit, 'time-off/no-request', {}, 404);
-      throw error;
-    }
-    return then(shown);
+    const read = () => this.requests.read(visit, token);
+    return withLink({ pages: this.pages, reply, visit }, noLinkToTimeOff, read, then);
   }
 
   private page(reply: FastifyReply, visit: Visit, shown: Shown, said: Said, status = 200): Promise<void> {
     return this.pages.send(
       reply,
-      { ...visit, language: languageFor(visit, shown) },
+      asLinkReads(visit, shown),
       'time-off/request',
       {
         key: randomUUID(),
@@ -218,9 +211,4 @@ function fieldOnPage(field: string): string {
     until: 'delegateUntil',
   };
   return places[field] ?? field;
-}
-
-/** The reader's own choice, otherwise the language in which the mail was written. */
-function languageFor(visit: Visit, shown: Shown) {
-  return visit.languageChosen ? visit.language : (languageOf(shown.language) ?? visit.language);
 }
