@@ -38,6 +38,25 @@ const hard: [string, RouteQuestion][] = [
     }),
   ],
   [
+    'days of one kind are kept for a leg that no other kind may cover',
+    aQuestion({
+      legs: [
+        aLeg('2027-06-01', '2027-06-05', { country: 'GB' }),
+        aLeg('2027-06-06', '2027-06-09', { country: 'MW' }),
+      ],
+      work: { ...inTwoWeeks, weekdays: [week(8, 8, 8, 8, 8)] },
+      rules: [
+        aRule({ id: 'A' }),
+        aRule({
+          id: 'B',
+          limits: [aLimit(1, { unit: 'contractual-week' })],
+          longest: { amount: 3, unit: 'day' },
+        }),
+        aRule({ id: 'C', pay: 'unpaid', overseas: 'no' }),
+      ],
+    }),
+  ],
+  [
     'the one short day is the only one that fits into so few hours',
     aQuestion({
       legs: [aLeg('2027-05-30', '2027-06-08')],

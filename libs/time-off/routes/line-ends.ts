@@ -2,6 +2,9 @@ import type { Bound, Kind } from './kinds.js';
 import type { Label, Prospects } from './half-made.js';
 import type { Measures } from './measures.js';
 
+/** So few needed days are tried with a line ending on each of them: that is quick, and nothing has to be argued. */
+const everyEndUpTo = 8;
+
 /**
  * Where a line of leave may end so that it can matter: where a limit, the longest or shortest stretch or a number of days
  * above which somebody else is asked is reached, by this line or, counted back from an end, by those that follow; or where
@@ -30,11 +33,15 @@ export class LineEnds {
       if ((byCalendar && days[at]! - days[at - 1]! > 1) || (byHours && hours[at] !== hours[at - 1]))
         turns.add(at);
     this.anchors = [...turns].filter((at) => at > 0 && at <= measures.size).sort((a, b) => a - b);
-    this.after = measures.needed.runEnds.map((end) => measures.size - end);
+    this.after = [...new Set([...this.anchors, ...measures.needed.runEnds])].map(
+      (end) => measures.size - end,
+    );
   }
 
   /** Where a line of a kind may end so that it can matter, from the least to the furthest end. */
   of(label: Label, k: number, least: number, furthest: number): Set<number> {
+    if (this.measures.size <= everyEndUpTo)
+      return new Set(Array.from({ length: furthest - least + 1 }, (_, more) => least + more));
     const ends = new Set<number>([least, furthest]);
     const add = (end: number) => {
       if (end >= least && end <= furthest) ends.add(end);
@@ -51,7 +58,7 @@ export class LineEnds {
       add(turn);
       this.back(label, k, turn, 0, add);
     }
-    // Kept for runs of days to come, where others may not do.
+    // Kept for runs of days to come, and for what begins at a turn, where others may not do.
     const left = this.prospects.coverable(label, k);
     for (const later of this.after)
       if (later > 0 && later < this.measures.size - label.at)
