@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Length } from 'class-validator';
 import { Audit } from '../../people/audit.service.js';
+import type { EntityManager } from 'typeorm';
 import type { Actor, SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Commands } from '../../platform/commands.js';
@@ -67,9 +68,7 @@ export class EqualityResolver {
     @Args('language', inLanguage) asked?: string | null,
   ): Promise<EqualityText> {
     const language = await languageOf(this.database, actor, asked);
-    const [text] = await this.database.read(actor, (tx) =>
-      tx.find(EqualityText, { order: { version: 'DESC' }, take: 1 }),
-    );
+    const text = await this.database.read(actor, inForce);
     return { ...text, text: text.translations[language.split('-')[0]] ?? text.text };
   }
 
@@ -91,7 +90,7 @@ export class EqualityResolver {
     @Args('input', { description: 'Your answers.' }) input: AnswerEqualityInput,
   ): Promise<EqualityAnswers | null> {
     await this.commands.run(actor, 'answerEqualityQuestions', input, async (tx) => {
-      const { version } = await this.equalityText(actor, 'en-GB');
+      const { version } = await inForce(tx);
       const refuse = (field: string, sentence: string) => {
         throw new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
       };
@@ -145,4 +144,9 @@ export class EqualityResolver {
     );
     return figuresOf(counted);
   }
+}
+
+/** The newest edition of the text. */
+function inForce(tx: EntityManager): Promise<EqualityText> {
+  return tx.findOneOrFail(EqualityText, { where: {}, order: { version: 'DESC' } });
 }
