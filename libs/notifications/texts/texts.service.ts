@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
@@ -36,14 +35,17 @@ export class Texts {
   ) {}
 
   /** One text for one mail, where the person wants it there: the key makes a second one the first. */
-  async beside(tx: EntityManager, { id, personId }: Message, { kind, path }: Urgent): Promise<void> {
+  async beside({ id, personId }: Message, { kind, path }: Urgent): Promise<void> {
+    // Most houses offer none, and a wave of mail is no place to begin a transaction for nothing.
     if (!this.gateway.offered) return;
-    await tx.query(
-      `INSERT INTO text_message (id, key, person_id, kind, path, state, due_at, created_at)
-       SELECT $1, $2, m.person_id, $4, $5, 'waiting', $6, $6 FROM mobile_number m
-        WHERE m.person_id = $3 AND m.confirmed_at IS NOT NULL AND m.stopped_at IS NULL AND $4 = ANY (m.kinds)
-       ON CONFLICT (key) DO NOTHING`,
-      [newId(), `message:${id}`, personId, kind, path, this.clock.now()],
+    await this.database.as(relay, (tx) =>
+      tx.query(
+        `INSERT INTO text_message (id, key, person_id, kind, path, state, due_at, created_at)
+         SELECT $1, $2, m.person_id, $4, $5, 'waiting', $6, $6 FROM mobile_number m
+          WHERE m.person_id = $3 AND m.confirmed_at IS NOT NULL AND m.stopped_at IS NULL AND $4 = ANY (m.kinds)
+         ON CONFLICT (key) DO NOTHING`,
+        [newId(), `message:${id}`, personId, kind, path, this.clock.now()],
+      ),
     );
   }
 
