@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { system } from '../platform/actor.js';
+import { workOff } from '../platform/claimed.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import type { Task } from '../platform/jobs.js';
@@ -50,13 +51,12 @@ export class SendMessages implements Task {
     }
   }
 
-  private async sendDue(): Promise<void> {
-    for (;;) {
-      const claimed = await this.claim();
-      for (let i = 0; i < claimed.length; i += atOnce)
-        await Promise.all(claimed.slice(i, i + atOnce).map((message) => this.sendOne(message)));
-      if (claimed.length < batch) return;
-    }
+  private sendDue(): Promise<void> {
+    return workOff(
+      { batch, atOnce },
+      () => this.claim(),
+      (message) => this.sendOne(message),
+    );
   }
 
   /** Leases are the database's time, deadlines the house's. */
@@ -92,8 +92,7 @@ export class SendMessages implements Task {
     const { recipient, plan } = await this.database.read(relay, (tx) => this.planOf(tx, message));
     if (plan.do === 'suppress') return this.settle(message, MessageState.SUPPRESSED, plan.reason);
     const urgent = this.kinds.urgent(message);
-    if (urgent && message.attempts === 1)
-      await this.database.as(relay, (tx) => this.texts.beside(tx, message, urgent));
+    if (urgent && message.attempts === 1) await this.texts.beside(message, urgent);
     if (plan.do === 'hold') return this.settle(message, MessageState.HELD, null);
     if (plan.do === 'wait') return this.postpone(message, plan.until);
     if (!recipient) return;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { system } from '../../platform/actor.js';
+import { workOff } from '../../platform/claimed.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
@@ -42,12 +43,11 @@ export class SendTexts implements Task {
 
   async run(): Promise<void> {
     if (!this.gateway.offered) return;
-    for (;;) {
-      const claimed = await this.claim();
-      for (let i = 0; i < claimed.length; i += atOnce)
-        await Promise.all(claimed.slice(i, i + atOnce).map((text) => this.sendOne(text)));
-      if (claimed.length < batch) return;
-    }
+    await workOff(
+      { batch, atOnce },
+      () => this.claim(),
+      (text) => this.sendOne(text),
+    );
   }
 
   private claim(): Promise<TextMessage[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
 import { system } from '../../platform/actor.js';
+import { workOff } from '../../platform/claimed.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import type { Task } from '../../platform/jobs.js';
@@ -31,13 +32,12 @@ export class DeliverToLeaveSystems implements Task {
     private readonly messages: Messages,
   ) {}
 
-  async run(): Promise<void> {
-    for (;;) {
-      const claimed = await this.claim();
-      for (let i = 0; i < claimed.length; i += atOnce)
-        await Promise.all(claimed.slice(i, i + atOnce).map((message) => this.deliver(message)));
-      if (claimed.length < batch) return;
-    }
+  run(): Promise<void> {
+    return workOff(
+      { batch, atOnce },
+      () => this.claim(),
+      (message) => this.deliver(message),
+    );
   }
 
   /** Leases are the database's time, deadlines the house's. */
