@@ -14,15 +14,12 @@ export class ForgetWhatWaited implements Task {
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<void> {
-    for (;;) {
-      const emptied = await this.database.as(system('timekeeper'), async (tx) => {
-        const [row]: { emptied: number }[] = await tx.query('SELECT app.forget_what_waited($1) AS emptied', [
-          this.clock.now(),
-        ]);
-        return row.emptied;
-      });
-      if (emptied < batch) return;
-    }
+  run(): Promise<void> {
+    return this.database.inLots(system('timekeeper'), batch, async (tx) => {
+      const [row]: { emptied: number }[] = await tx.query('SELECT app.forget_what_waited($1) AS emptied', [
+        this.clock.now(),
+      ]);
+      return row.emptied;
+    });
   }
 }

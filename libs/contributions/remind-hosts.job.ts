@@ -27,11 +27,8 @@ export class RemindHosts implements Task {
     private readonly asking: Asking,
   ) {}
 
-  async run(): Promise<void> {
-    for (;;) {
-      const done = await this.database.as(system('timekeeper'), (tx) => this.some(tx));
-      if (done < batch) return;
-    }
+  run(): Promise<void> {
+    return this.database.inLots(system('timekeeper'), batch, (tx) => this.some(tx));
   }
 
   private async some(tx: EntityManager): Promise<number> {

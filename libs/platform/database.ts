@@ -48,6 +48,14 @@ export class Database {
     }
   }
 
+  /**
+   * Does so many at a time, each lot in a transaction of its own, until one was not full.
+   * @param some does one lot of at most `lot` and answers how many there were
+   */
+  async inLots(actor: Actor, lot: number, some: (tx: EntityManager) => Promise<number>): Promise<void> {
+    while ((await this.as(actor, some)) >= lot);
+  }
+
   /** Reads as `actor`: in the operation's own read-only transaction where one is open, else in a short one. */
   async read<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const reading = this.readings.get(actor);

@@ -31,11 +31,8 @@ export class RemindApprovers implements Task {
     private readonly store: TimeOffStore,
   ) {}
 
-  async run(): Promise<void> {
-    for (;;) {
-      const done = await this.database.as(system('timekeeper'), (tx) => this.some(tx));
-      if (done < batch) return;
-    }
+  run(): Promise<void> {
+    return this.database.inLots(system('timekeeper'), batch, (tx) => this.some(tx));
   }
 
   private async some(tx: EntityManager): Promise<number> {

@@ -22,11 +22,8 @@ export class RemindOfLapsing implements Task {
     private readonly messages: Messages,
   ) {}
 
-  async run(): Promise<void> {
-    for (;;) {
-      const reminded = await this.database.as(system('timekeeper'), (tx) => this.remindSome(tx));
-      if (reminded < batch) return;
-    }
+  run(): Promise<void> {
+    return this.database.inLots(system('timekeeper'), batch, (tx) => this.remindSome(tx));
   }
 
   private async remindSome(tx: EntityManager): Promise<number> {

@@ -27,10 +27,7 @@ export class RemindPartners implements Task {
   ) {}
 
   async run(): Promise<void> {
-    for (;;) {
-      const reminded = await this.database.as(system('timekeeper'), (tx) => this.remindSome(tx));
-      if (reminded < batch) break;
-    }
+    await this.database.inLots(system('timekeeper'), batch, (tx) => this.remindSome(tx));
     await this.database.as(system('timekeeper'), (tx) => this.remindClosing(tx));
   }
 

@@ -58,7 +58,7 @@ export class TellOfConsent implements Listener<{ consentId: string; state: strin
   }
 }
 
-export const dueConsents = `
+const dueConsents = `
   SELECT id FROM employer_consent WHERE state = 'asking' AND due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
 /** Reminds employers who have not answered, and tells the clinician once that they have not. It consents to nothing. */
@@ -70,8 +70,8 @@ export class RemindOfConsents implements Task {
     private readonly messages: Messages,
   ) {}
 
-  async run(): Promise<void> {
-    for (;;) if ((await this.database.as(system('timekeeper'), (tx) => this.some(tx))) < batch) return;
+  run(): Promise<void> {
+    return this.database.inLots(system('timekeeper'), batch, (tx) => this.some(tx));
   }
 
   private async some(tx: EntityManager): Promise<number> {
