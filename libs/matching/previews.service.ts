@@ -13,7 +13,6 @@ import { Asking } from './asking.service.js';
 import { bandOf, MatchBand } from './bands.js';
 import { Counting } from './counting.service.js';
 import type { PositionFacts } from './facts.js';
-import { askers } from './open-needs.query.js';
 import { dayNumberOf, legOf, positionFactsOf } from './position-facts.js';
 import type { PositionPreview, PreviewMatchesInput, RelaxedStep } from './preview.views.js';
 import { pairsOfTightest, type Relaxed, relaxations } from './relaxing.js';
@@ -51,12 +50,14 @@ export class Previews {
     const { institutionId: _, reason: __, ringFence: among, ...rest } = input;
     const ringFence = among?.map((id, i) => organisationKey(id, `ringFence.${i}`));
     const words = { ...rest, ringFence };
-    const { country, learning } = await this.database.read(actor, async (tx) => {
-      const [asks]: { learning: boolean }[] = await tx.query('SELECT app.asks_to_learn($1) AS learning', [
-        institutionId,
-      ]);
-      return { ...asks, country: (await askers(tx, [institutionId])).get(institutionId)?.country ?? null };
-    });
+    const [{ country, learning }] = await this.database.read(
+      actor,
+      (tx): Promise<{ country: string | null; learning: boolean }[]> =>
+        tx.query(
+          'SELECT app.asks_to_learn($1) AS learning, (SELECT country FROM organisation_card WHERE id = $1) AS country',
+          [institutionId],
+        ),
+    );
     const draft = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), words, newId);
     const positions = positionFactsOf(draft, { country, mayAsk: true }, dayNumberOf(this.clock.now()));
     const previews: PositionPreview[] = [];
