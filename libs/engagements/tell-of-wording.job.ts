@@ -10,18 +10,12 @@ export class TellOfHeldWording implements Listener<{ messageId: string }> {
   readonly actor = 'relay';
 
   constructor(
-    private readonly messages: Messages,
-    private readonly threads: Threads,
+    readonly messages: Messages,
+    readonly threads: Threads,
   ) {}
 
   async run(tx: EntityManager, { messageId }: { messageId: string }): Promise<void> {
-    const { authorId } = await this.threads.message(tx, messageId);
-    await this.messages.tell(tx, {
-      key: `wording-held:${messageId}`,
-      kind: 'wording-held',
-      to: { personId: authorId },
-      ids: { messageId },
-    });
+    await tellWriter(tx, this, 'wording-held', messageId);
   }
 }
 
@@ -31,17 +25,26 @@ export class TellOfAnsweredWording implements Listener<{ messageId: string }> {
   readonly actor = 'relay';
 
   constructor(
-    private readonly messages: Messages,
-    private readonly threads: Threads,
+    readonly messages: Messages,
+    readonly threads: Threads,
   ) {}
 
   async run(tx: EntityManager, { messageId }: { messageId: string }): Promise<void> {
-    const { authorId } = await this.threads.message(tx, messageId);
-    await this.messages.tell(tx, {
-      key: `wording-answered:${messageId}`,
-      kind: 'wording-answered',
-      to: { personId: authorId },
-      ids: { messageId },
-    });
+    await tellWriter(tx, this, 'wording-answered', messageId);
   }
+}
+
+async function tellWriter(
+  tx: EntityManager,
+  { messages, threads }: { messages: Messages; threads: Threads },
+  kind: 'wording-held' | 'wording-answered',
+  messageId: string,
+): Promise<void> {
+  const { authorId } = await threads.message(tx, messageId);
+  await messages.tell(tx, {
+    key: `${kind}:${messageId}`,
+    kind,
+    to: { personId: authorId },
+    ids: { messageId },
+  });
 }

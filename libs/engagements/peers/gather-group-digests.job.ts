@@ -34,20 +34,20 @@ export class GatherGroupDigests implements Task {
         [this.clock.in(-digestDays * 86_400)],
       ),
     );
-    for (const { id: personId, time_zone: timeZone } of people)
-      await this.database.as(relay, async (tx) => {
-        const choice = await this.recipients.choiceOf(tx, personId, timeZone);
-        const date = choice.groupDigest ? digestDue({ ...choice, matches: 'weekly' }, now) : null;
-        if (date)
-          await this.messages.tell(tx, {
-            ...{
-              key: `${groupDigestKind}:${personId}:${date}`,
-              kind: groupDigestKind,
-              to: { personId },
-              ids: {},
-            },
-            expiresAt: this.clock.in(2 * 86_400),
-          });
-      });
+    for (const { id: personId, time_zone: timeZone } of people) {
+      const choice = await this.database.read(relay, (tx) =>
+        this.recipients.choiceOf(tx, personId, timeZone),
+      );
+      const date = choice.groupDigest ? digestDue({ ...choice, matches: 'weekly' }, now) : null;
+      // On most days nothing is due to most people: only what is told begins a writing transaction.
+      if (!date) continue;
+      await this.database.as(relay, (tx) =>
+        this.messages.tell(tx, {
+          ...{ key: `${groupDigestKind}:${personId}:${date}`, kind: groupDigestKind },
+          ...{ to: { personId }, ids: {} },
+          expiresAt: this.clock.in(2 * 86_400),
+        }),
+      );
+    }
   }
 }

@@ -8,19 +8,17 @@ const usualDays = 7;
 /** What is written of a question that is put at this moment: until when, and when somebody is reminded of it. Pure. */
 export function answerBy(now: Date, stated: string | null) {
   const replyBy = stated ?? Temporal.PlainDate.from(todayAt(now)).add({ days: usualDays }).toString();
-  const deadlines = {
-    state: 'asked',
-    since: now,
-    until: replyBy,
-    reminders: 0,
-    silenceTold: false,
-    awayUntil: null,
-  };
-  return { askedAt: now, replyBy, dueAt: dueNext(deadlines) };
+  const asked = { askedAt: now, replyBy };
+  return { ...asked, dueAt: dueNext(deadlinesOf({ ...asked, reminders: 0, silenceToldAt: null })) };
 }
 
 /** The deadlines of a question: those of a step of time off, without stand-ins. */
-export function deadlinesOf({ askedAt, replyBy, reminders, silenceToldAt }: EmployerConsent): Deadlines {
+export function deadlinesOf({
+  askedAt,
+  replyBy,
+  reminders,
+  silenceToldAt,
+}: Pick<EmployerConsent, 'askedAt' | 'replyBy' | 'reminders' | 'silenceToldAt'>): Deadlines {
   const silenceTold = silenceToldAt !== null;
   return { state: 'asked', since: askedAt, until: replyBy, reminders, silenceTold, awayUntil: null };
 }
