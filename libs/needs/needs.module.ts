@@ -55,8 +55,8 @@ addWords('needs', { 'en-GB': en, cy, fr, pt, sw, ar });
   ],
   providers: [
     InvitedNeedResolver,
-    { provide: NeedLimits, useValue: new NeedLimits() },
-    { provide: OfferLimits, useValue: new OfferLimits() },
+    NeedLimits,
+    OfferLimits,
     Offers,
     DeskReviews,
     DeskReviewsResolver,

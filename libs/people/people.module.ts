@@ -52,7 +52,7 @@ import { Throttle } from './throttle.service.js';
     Audit,
     Throttle,
     Doors,
-    { provide: SignInLimits, useValue: new SignInLimits() },
+    SignInLimits,
     { provide: Chance, useClass: SystemChance },
     SignInCodes,
     Roles,

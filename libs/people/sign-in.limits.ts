@@ -5,7 +5,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What bounds signing in and opening links. Provided as a value, so that an operator's programme can tighten it. */
+/** What bounds signing in and opening links. A provider of its own, so that an operator's programme can tighten it. */
 export class SignInLimits {
   /** How long a code opens, in seconds. */
   readonly codeLives: number = 10 * MINUTE;
