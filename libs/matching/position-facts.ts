@@ -36,6 +36,7 @@ export function positionFactsOf(
     institutionId: need.institutionId,
     institutionCountry: asker.country,
     learning: need.learning,
+    returnPost: need.returnPost,
     countries: need.countries,
     openCountries: need.openCountries,
     region: need.region,

@@ -4,6 +4,7 @@ import { Leg } from './leg.entity.js';
 import { disorder } from './missing.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { Position } from './position.entity.js';
+import { faultsOfReturn } from './return-post.js';
 import type { WholeNeed } from './whole-need.js';
 
 type Written = Pick<Need, (typeof writtenFields)[number]>;
@@ -74,11 +75,13 @@ export function withWords(before: WholeNeed, words: Words, newId: () => string):
 }
 
 /** What no draft may say, however unfinished. */
-export function faultsInDraft({ positions, legs }: WholeNeed): FieldFault[] {
+export function faultsInDraft(whole: WholeNeed): FieldFault[] {
+  const { positions, legs } = whole;
   const ids = new Set(positions.map((p) => p.id));
   const twice = (list: readonly { id: string }[]) => new Set(list.map((x) => x.id)).size < list.length;
   return [
     ...(twice(positions) ? [{ field: 'positions', sentence: 'One position is named twice.' }] : []),
+    ...faultsOfReturn(whole),
     ...(twice(legs) ? [{ field: 'legs', sentence: 'One leg is named twice.' }] : []),
     ...legs.flatMap((leg, i) => [
       ...disorder(leg, `legs.${i}`),
@@ -136,6 +139,9 @@ function emptyWords(): Written {
   return {
     partnershipId: null,
     recordKind: 'need',
+    returnPost: false,
+    advertisedBy: null,
+    advert: null,
     title: null,
     summary: null,
     countries: [],
