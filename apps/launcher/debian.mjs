@@ -8,12 +8,20 @@ export function unpackedAt(name) {
   return join(projectRoot, 'node_modules/.cache', `midst-${name}`);
 }
 
-/** Unpacked programs find the libraries that came with them; everything else is the machine's. */
+const foldersIn = (place) =>
+  readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(place, entry.name));
+
+/**
+ * Unpacked programs find the libraries that came with them; everything else is the machine's. Some packages keep what only
+ * they share in a folder of their own below the architecture's (libpulse0), and name it by where it would be installed.
+ */
 export function librariesOf(folder) {
   return ['usr/lib', 'lib']
     .map((place) => join(folder, place))
     .filter((lib) => existsSync(lib))
-    .flatMap((lib) => [lib, ...readdirSync(lib).map((triplet) => join(lib, triplet))])
+    .flatMap((lib) => [lib, ...foldersIn(lib).flatMap((triplet) => [triplet, ...foldersIn(triplet)])])
     .join(':');
 }
 
