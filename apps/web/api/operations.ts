@@ -346,7 +346,7 @@ export type AnswerPeerInput = {
 export type AnswerSafetyInput = {
   /** Your answer. A later one takes its place. */
   answer: SafetyAnswer;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -360,7 +360,7 @@ export type AnswerSurveyInput = {
   answers: Array<SurveyAnswerInput>;
   /** True: you have read for what the answers are used, and agree to that. */
   consent: boolean;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -372,7 +372,7 @@ export type AnswerWorkHandoverInput = {
   cameOf?: string | null | undefined;
   /** Who carries it on now, up to 500 characters. */
   carriesOn?: string | null | undefined;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Whether the practice is still in use. */
   inUse: StillInUse;
@@ -4452,7 +4452,7 @@ export type StopEngagementInput = {
 
 /** By which link. */
 export type StopSurveyInput = {
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
