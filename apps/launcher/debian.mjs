@@ -8,20 +8,20 @@ export function unpackedAt(name) {
   return join(projectRoot, 'node_modules/.cache', `midst-${name}`);
 }
 
-const foldersIn = (place) =>
-  readdirSync(place, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(place, entry.name));
-
 /**
- * Unpacked programs find the libraries that came with them; everything else is the machine's. Some packages keep what only
- * they share in a folder of their own below the architecture's (libpulse0), and name it by where it would be installed.
+ * Unpacked programs find the libraries that came with them; everything else is the machine's. Some lie a folder deeper
+ * and are found from where they are installed to, which is not where they were unpacked: PulseAudio's, for one.
  */
 export function librariesOf(folder) {
+  const below = (place) =>
+    readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => [join(place, name), ...below(join(place, name))]);
   return ['usr/lib', 'lib']
     .map((place) => join(folder, place))
     .filter((lib) => existsSync(lib))
-    .flatMap((lib) => [lib, ...foldersIn(lib).flatMap((triplet) => [triplet, ...foldersIn(triplet)])])
+    .flatMap((lib) => [lib, ...below(lib)])
+    .filter((place) => readdirSync(place).some((name) => name.includes('.so')))
     .join(':');
 }
 
