@@ -9157,9 +9157,9 @@ export type NeedPageQuery = {
   siteConditions: Array<{ code: string; name: string }>;
 };
 
-export type ReaderRolesQueryVariables = Exact<{ [key: string]: never }>;
+export type ReaderQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ReaderRolesQuery = { me: { roles: Array<{ role: Role }> } };
+export type ReaderQuery = { me: { id: string } };
 
 export type MatchesOfNeedQueryVariables = Exact<{
   needId: string | number;
@@ -17438,15 +17438,13 @@ export const NeedPageDocument = new TypedDocumentString(`
     institutionName
   }
 }`) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
-export const ReaderRolesDocument = new TypedDocumentString(`
-    query ReaderRoles {
+export const ReaderDocument = new TypedDocumentString(`
+    query Reader {
   me {
-    roles {
-      role
-    }
+    id
   }
 }
-    `) as unknown as TypedDocumentString<ReaderRolesQuery, ReaderRolesQueryVariables>;
+    `) as unknown as TypedDocumentString<ReaderQuery, ReaderQueryVariables>;
 export const MatchesOfNeedDocument = new TypedDocumentString(`
     query MatchesOfNeed($needId: ID!) {
   myMatches(first: 10, filter: {needId: $needId}) {
