@@ -368,9 +368,13 @@ describe('a desk whose country wishes it', () => {
     await approve(needId);
     const office = at(web, officers[1]);
     expect(await isRefused(officers[1], 'openNeed', { needId })).toMatchObject({ code: 'DESK_ASKED' });
+    const silent = 'Needs at desks that were silent or ask for a change';
+    expect((await office.open('/office')).text).toContain(`${silent} 0`);
     await asAdmin(midst.database, `UPDATE desk_review SET due_on = '2026-01-01' WHERE state = 'asked'`, []);
+    const morning = await office.open('/office');
+    expect(morning.text).toContain(`${silent} 1`);
     expect(await isRefused(host.lead, 'openNeed', { needId })).toMatchObject({ code: 'DESK_ASKED' });
-    const toDecide = await office.open('/office/desks');
+    const toDecide = await office.open(linkTo(morning.html, silent));
     expect(toDecide.text).toContain('Not answered');
     expect((await office.send(toDecide, {}, 'value="open"')).text).toContain('The need is open.');
     expect((await hostAt.open(needPage())).text).toContain('Not answered in its days');

@@ -9304,6 +9304,10 @@ export type MorningQuery = {
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
   stuckHandovers: { totalCount: number };
+  stuckClosings: { totalCount: number };
+  deskReviewsToDecide: { totalCount: number };
+  remarkedPeerQuestions: Array<{ id: string }>;
+  remarkedPeerAnswers: Array<{ id: string }>;
   toldMessages: { totalCount: number };
   flaggedNeeds: { totalCount: number };
   quarantinedDocuments: { totalCount: number };
@@ -10030,6 +10034,23 @@ export type TakeBackHandoverMutationVariables = Exact<{
 }>;
 
 export type TakeBackHandoverMutation = { takeBackHandover: { id: string } };
+
+export type StuckClosingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type StuckClosingsQuery = {
+  stuckClosings: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      closingAt: string | null;
+      sidesToHandOver: Array<{ organisation: { name: string } | null }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type MyProfileQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -17608,6 +17629,18 @@ export const MorningDocument = new TypedDocumentString(`
   stuckHandovers(first: 1) {
     totalCount
   }
+  stuckClosings(first: 1) {
+    totalCount
+  }
+  deskReviewsToDecide(first: 1) {
+    totalCount
+  }
+  remarkedPeerQuestions {
+    id
+  }
+  remarkedPeerAnswers {
+    id
+  }
   toldMessages(first: 1, states: [FAILED]) {
     totalCount
   }
@@ -18516,6 +18549,27 @@ export const TakeBackHandoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackHandoverMutation, TakeBackHandoverMutationVariables>;
+export const StuckClosingsDocument = new TypedDocumentString(`
+    query StuckClosings($after: String) {
+  stuckClosings(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      closingAt
+      sidesToHandOver {
+        organisation {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StuckClosingsQuery, StuckClosingsQueryVariables>;
 export const MyProfileDocument = new TypedDocumentString(`
     query MyProfile {
   me {
