@@ -56,6 +56,8 @@ const waits = (page: Page, what: string): number =>
 it('begins the day with what waits, each count leading to its list', async () => {
   const empty = await desk.open(linkTo((await desk.open('/account')).html, 'What waits for officers'));
   expect(empty.url).toBe('/office');
+  // It is also where an officer comes to who has just signed in.
+  expect((await desk.open('/home')).url).toBe('/office');
   expect(waits(empty, 'Needs to review')).toBe(0);
   for (const what of [
     'Needs to review',

@@ -8351,10 +8351,13 @@ export type NeedsThatWaitQuery = {
   };
 };
 
-export type OthersThatWaitQueryVariables = Exact<{ [key: string]: never }>;
+export type OthersThatWaitQueryVariables = Exact<{
+  lead: boolean;
+  coordinator: boolean;
+}>;
 
 export type OthersThatWaitQuery = {
-  engagements: {
+  engagements?: {
     nodes: Array<{
       id: string;
       firstDay: string | null;
@@ -8362,11 +8365,65 @@ export type OthersThatWaitQuery = {
       terms: { side: string; at: string; positionTitle: string | null };
     }>;
   };
-  threads: {
+  threads?: {
     nodes: Array<{ matchId: string; needTitle: string | null; messages: { nodes: Array<{ at: string }> } }>;
   };
   partnerships: {
     nodes: Array<{ id: string; name: string; proposedAt: string; allowedActions: Array<string> }>;
+  };
+  contributionsReceived?: {
+    nodes: Array<{
+      id: string;
+      askedAt: string | null;
+      createdAt: string;
+      account: { title: string } | null;
+    }>;
+  };
+  consultations?: {
+    nodes: Array<{
+      id: string;
+      title: string;
+      language: string;
+      askedAt: string;
+      until: string;
+      state: ConsultationState;
+      answersFor: Array<{ id: string }>;
+      answers: Array<{ id: string }>;
+    }>;
+  };
+};
+
+export type HouseThatWaitsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type HouseThatWaitsQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind };
+  offers: {
+    nodes: Array<{
+      id: string;
+      state: OfferState;
+      what: string | null;
+      language: string;
+      hostId: string;
+      sentAt: string;
+    }>;
+  };
+};
+
+export type DeskThatWaitsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+export type DeskThatWaitsQuery = {
+  needsAtDesk: {
+    nodes: Array<{
+      id: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      need: { title: string | null; language: string } | null;
+    }>;
   };
 };
 
@@ -16491,8 +16548,8 @@ export const NeedsThatWaitDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NeedsThatWaitQuery, NeedsThatWaitQueryVariables>;
 export const OthersThatWaitDocument = new TypedDocumentString(`
-    query OthersThatWait {
-  engagements(first: 100) {
+    query OthersThatWait($lead: Boolean!, $coordinator: Boolean!) {
+  engagements(first: 100) @include(if: $lead) {
     nodes {
       id
       firstDay
@@ -16504,7 +16561,7 @@ export const OthersThatWaitDocument = new TypedDocumentString(`
       }
     }
   }
-  threads(first: 50, unanswered: true) {
+  threads(first: 50, unanswered: true) @include(if: $lead) {
     nodes {
       matchId
       needTitle
@@ -16523,8 +16580,69 @@ export const OthersThatWaitDocument = new TypedDocumentString(`
       allowedActions
     }
   }
+  contributionsReceived(first: 50, state: WAITING) @include(if: $lead) {
+    nodes {
+      id
+      askedAt
+      createdAt
+      account {
+        title
+      }
+    }
+  }
+  consultations(first: 20) @include(if: $coordinator) {
+    nodes {
+      id
+      title
+      language
+      askedAt
+      until
+      state
+      answersFor {
+        id
+      }
+      answers {
+        id
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<OthersThatWaitQuery, OthersThatWaitQueryVariables>;
+export const HouseThatWaitsDocument = new TypedDocumentString(`
+    query HouseThatWaits($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+  }
+  offers(first: 50, organisationId: $id) {
+    nodes {
+      id
+      state
+      what
+      language
+      hostId
+      sentAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HouseThatWaitsQuery, HouseThatWaitsQueryVariables>;
+export const DeskThatWaitsDocument = new TypedDocumentString(`
+    query DeskThatWaits($deskId: ID!) {
+  needsAtDesk(deskId: $deskId, first: 50) {
+    nodes {
+      id
+      state
+      askedAt
+      dueOn
+      need {
+        title
+        language
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskThatWaitsQuery, DeskThatWaitsQueryVariables>;
 export const EmployersOfRulesDocument = new TypedDocumentString(`
     query EmployersOfRules {
   organisations(first: 100, kind: UK_EMPLOYER) {
