@@ -4876,11 +4876,9 @@ export type UkVisitState =
   | 'COMPLETE'
   /** Something of it is not on the record yet. */
   | 'GATHERING'
-  /** Its terms are on the table; both sides have to accept them first. */
-  | 'NOT_AGREED'
   /** An officer gave it back with a reason. */
   | 'RETURNED'
-  /** An officer signed these terms off: the visit can begin on its first day. */
+  /** An officer signed these terms off: they can be agreed, and the visit can begin on its first day. */
   | 'SIGNED_OFF';
 
 /** Which "not for me" you take back. */
@@ -6736,6 +6734,7 @@ export type EngagementPageQuery = {
       returnStatement: string | null;
       payer: string | null;
       missing: Array<string>;
+      holdsAgreement: boolean;
       answers: Array<{
         version: number;
         signedOff: boolean;
@@ -11393,6 +11392,7 @@ export type VisitShownFragment = {
   returnStatement: string | null;
   payer: string | null;
   missing: Array<string>;
+  holdsAgreement: boolean;
   answers: Array<{
     version: number;
     signedOff: boolean;
@@ -11407,7 +11407,8 @@ export type UkVisitsToSignOffQueryVariables = Exact<{ [key: string]: never }>;
 export type UkVisitsToSignOffQuery = {
   ukVisitsToSignOff: Array<{
     id: string;
-    agreedVersion: number | null;
+    version: number;
+    state: EngagementState;
     firstDay: string | null;
     terms: { positionTitle: string | null };
     ukVisit: {
@@ -11417,6 +11418,7 @@ export type UkVisitsToSignOffQuery = {
       returnStatement: string | null;
       payer: string | null;
       missing: Array<string>;
+      holdsAgreement: boolean;
       answers: Array<{
         version: number;
         signedOff: boolean;
@@ -12688,6 +12690,7 @@ export const VisitShownFragmentDoc = new TypedDocumentString(
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
@@ -14680,6 +14683,7 @@ fragment VisitShown on UkVisit {
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
@@ -20014,7 +20018,8 @@ export const UkVisitsToSignOffDocument = new TypedDocumentString(`
     query UkVisitsToSignOff {
   ukVisitsToSignOff {
     id
-    agreedVersion
+    version
+    state
     firstDay
     terms {
       positionTitle
@@ -20031,6 +20036,7 @@ export const UkVisitsToSignOffDocument = new TypedDocumentString(`
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
