@@ -98,6 +98,7 @@ import { WouldFit } from './needs/would-fit.js';
 import { NeedActsController } from './needs/need-acts.controller.js';
 import { PartsController } from './needs/parts.controller.js';
 import { WritingController } from './needs/writing.controller.js';
+import { MentoringController, PairingController } from './organisations/mentoring.controller.js';
 import { MembersController } from './organisations/members.controller.js';
 import { ProposalsController } from './matches/proposals.controller.js';
 import { OfficeContributionsController } from './office/contributions.controller.js';
@@ -171,6 +172,8 @@ export class WebModule {
         PeerQuestionsController,
         OfficeContributionsController,
         MembersController,
+        PairingController,
+        MentoringController,
         ProposalsController,
         InvitationsController,
         InstitutionsController,

@@ -56,6 +56,7 @@ import { GatherSummaries } from '../../libs/notifications/gather-summaries.job.j
 import { SendTexts } from '../../libs/notifications/texts/send-texts.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
+import { AskWhetherTheyMeet } from '../../libs/partnerships/mentoring/ask-whether-they-meet.job.js';
 import { RemindPartners } from '../../libs/partnerships/agreements/remind-partners.job.js';
 import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
 import { TellInvited } from '../../libs/partnerships/tell-invited.job.js';
@@ -204,6 +205,7 @@ export const jobs: readonly Job[] = [
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, RemindPartners, 'keeping'),
+  every(3600, AskWhetherTheyMeet, 'keeping'),
   every(3600, CloseConsultations, 'keeping'),
   every(600, RemindOfWording, 'keeping'),
   every(3600, EndEngagements, 'keeping'),

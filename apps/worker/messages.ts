@@ -53,6 +53,7 @@ import {
 import { AnnouncementMessage } from '../../libs/partnerships/announcements/announcement.message.js';
 import { PartnershipClosingMessage } from '../../libs/partnerships/partnership-closing.message.js';
 import { PartnershipReminderMessage } from '../../libs/partnerships/agreements/partnership-reminder.message.js';
+import { MentoringMessage } from '../../libs/partnerships/mentoring/mentoring.message.js';
 import { MemberEndorsedMessage } from '../../libs/partnerships/members/member-endorsed.message.js';
 import { InvitationMessage } from '../../libs/partnerships/invitation.message.js';
 import { ProposalMessage } from '../../libs/partnerships/proposal.message.js';
@@ -74,6 +75,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   ConsultationAskedMessage,
   ConsultationPublishedMessage,
   MemberEndorsedMessage,
+  MentoringMessage,
   PartnershipReminderMessage,
   PartnershipClosingMessage,
   AccountClosedMessage,

@@ -3,6 +3,8 @@ import { keepsAbout, ofPerson } from '../people/kept-about.js';
 keepsAbout([
   { table: 'invitation', where: 't.accepted_by = $1 OR t.email = app.my_email()' },
   ...ofPerson('association_member', 'member_consent', 'endorsement'),
+  { table: 'mentoring', where: '$1 IN (t.mentor_id, t.mentee_id) OR t.proposed_by = $1' },
+  { table: 'mentoring_meeting', where: 't.noted_by = $1' },
   { table: 'announcement', where: 't.written_by = $1' },
   { table: 'partnership_handover', where: 't.stated_by = $1' },
   { table: 'partnership_agreement', where: 't.noted_by = $1' },

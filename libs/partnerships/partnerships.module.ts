@@ -84,6 +84,13 @@ import { Sites } from './sites/sites.service.js';
 import { Endorsement } from './members/endorsement.entity.js';
 import { Endorsements } from './members/endorsements.service.js';
 import { MemberConsent, MemberConsentText } from './members/member-consent.entity.js';
+import { Mentoring, MentoringMeeting } from './mentoring/mentoring.entity.js';
+import {
+  MentoringResolver,
+  MentoringsOfAssociationResolver,
+  MyMentoringsResolver,
+} from './mentoring/mentoring.resolver.js';
+import { Mentorings } from './mentoring/mentoring.service.js';
 import { MemberConsents } from './members/member-consents.service.js';
 import {
   EndorsementResolver,
@@ -129,6 +136,8 @@ const entities = [
   MemberConsentText,
   MemberConsent,
   Endorsement,
+  Mentoring,
+  MentoringMeeting,
   CountryPause,
 ];
 const services = [
@@ -149,6 +158,7 @@ const services = [
   PartnershipActions,
   MemberConsents,
   Endorsements,
+  Mentorings,
 ];
 
 /** Organisations, their verification, invitations, partnerships and associations; for the api and the worker. */
@@ -170,6 +180,9 @@ const services = [
     MembersResolver,
     MyMembershipsResolver,
     EndorsementResolver,
+    MentoringResolver,
+    MentoringsOfAssociationResolver,
+    MyMentoringsResolver,
     PartnershipResolver,
     StuckClosingsResolver,
     PartnershipPartyResolver,

@@ -173,6 +173,11 @@ export const matrix: Record<string, Rights> = {
   member_consent_text: readByAll,
   member_consent: { alice: 'siu', cora: 's', olu: 's' },
   'member_consent: endorse': { alice: 'siu', cora: 's', olu: 's' },
+  'member_consent: mentor': { alice: 'siu', cora: 's', olu: 's' },
+  // The two and whoever paired them; the days on which they met are theirs alone.
+  mentoring: { alice: 'su', bob: 'su', cora: 'su', timekeeper: 'su' },
+  'mentoring: as mentee': { alice: 'su', uma: 'su', cora: 'su', timekeeper: 'su' },
+  mentoring_meeting: { alice: 'si', bob: 's' },
   // Lena leads a house to which Alice ticked it; nobody else's house reads it, and nothing that ranks does.
   endorsement: { alice: 'su', cora: 'siu', lena: 's', olu: 's' },
   member_proposal: { alice: 's', cora: 'si' },

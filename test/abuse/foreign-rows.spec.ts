@@ -92,6 +92,7 @@ const ends: Record<string, string> = {
   peer_question: 'looked_at = now()',
   peer_answer: 'looked_at = now()',
   member_consent: 'withdrawn_at = now()',
+  mentoring: 'ended_at = now()',
   endorsement: 'revoked_at = now()',
   announcement: `state = 'withdrawn', settled_by = app.person(), settled_at = now()`,
   role_wish: 'settled_by = app.person(), settled_at = now()',

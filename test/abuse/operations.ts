@@ -224,6 +224,16 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   takeBackFromAssociation: {},
   endorseMember: { membershipId: idOf('row association_member'), vouches: ['TEACHES_WELL'] },
   revokeEndorsement: { endorsementId: idOf('row endorsement') },
+  proposeMentoring: {
+    ...{
+      mentorMembershipId: idOf('row association_member'),
+      menteeMembershipId: idOf('row association_member'),
+    },
+    ...{ purpose: 'Invented', startsOn: '2027-01-01', endsOn: '2027-06-30', everyDays: 14 },
+  },
+  agreeToMentoring: { mentoringId: idOf('row mentoring') },
+  stopMentoring: { mentoringId: idOf('row mentoring') },
+  noteMentoringMeeting: { mentoringId: idOf('row mentoring'), heldOn: '2026-01-11' },
   proposeMember: { membershipId: idOf('row association_member') },
   memberProposal: { id: idOf('row member_proposal') },
   declineProposal: { proposalId: idOf('row member_proposal') },

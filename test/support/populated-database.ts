@@ -393,7 +393,7 @@ export const rows: Row[] = [
     joined_at: then,
   }),
   row('member_consent_text', { purpose: 'propose', version: 1 }, ['purpose', 'version']),
-  ...(['propose', 'endorse'] as const).map((purpose) =>
+  ...(['propose', 'endorse', 'mentor'] as const).map((purpose) =>
     row(purpose === 'propose' ? 'member_consent' : `member_consent: ${purpose}`, {
       organisation_id: idOf('association C'),
       person_id: alice,
@@ -402,6 +402,17 @@ export const rows: Row[] = [
       given_at: then,
     }),
   ),
+  ...(['mentoring', 'mentoring: as mentee'] as const).map((name) =>
+    row(name, {
+      organisation_id: idOf('association C'),
+      mentor_id: name === 'mentoring' ? alice : idOf('uma'),
+      mentee_id: name === 'mentoring' ? idOf('bob') : alice,
+      purpose: 'The first year in charge of a ward.',
+      ...{ starts_on: '2026-01-01', ends_on: '2027-12-31', every_days: 14, check_in_on: '2026-01-15' },
+      ...{ proposed_by: idOf('cora'), proposed_at: then, mentor_agreed_at: then, mentee_agreed_at: then },
+    }),
+  ),
+  row('mentoring_meeting', { mentoring_id: idOf('row mentoring'), held_on: '2026-01-10', noted_by: alice }),
   row('endorsement', {
     organisation_id: idOf('association C'),
     person_id: alice,

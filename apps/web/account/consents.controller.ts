@@ -25,7 +25,7 @@ import { WebConfig } from '../web-config.js';
 
 const purposes: readonly ConsentPurpose[] = ['MATCHING', 'TELLING', 'SHARING', 'HERITAGE', 'ASSOCIATION', 'RETURN'];
 
-const memberPurposes: readonly MemberPurpose[] = ['PROPOSE', 'ENDORSE'];
+const memberPurposes: readonly MemberPurpose[] = ['PROPOSE', 'ENDORSE', 'MENTOR'];
 
 /** What somebody agreed to, purpose by purpose: taking it back is as easy as giving it. */
 @Controller('account/consents')

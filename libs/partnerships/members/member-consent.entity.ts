@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
 import { DateOnly, DateTime } from '../../platform/graphql/scalars.js';
 
-export const MemberPurpose = { PROPOSE: 'propose', ENDORSE: 'endorse' } as const;
+export const MemberPurpose = { PROPOSE: 'propose', ENDORSE: 'endorse', MENTOR: 'mentor' } as const;
 export type MemberPurpose = (typeof MemberPurpose)[keyof typeof MemberPurpose];
 
 registerEnumType(MemberPurpose, {
@@ -12,6 +12,7 @@ registerEnumType(MemberPurpose, {
   description: 'What an association may do for a member who agreed, each apart from the others.',
   valuesMap: {
     PROPOSE: { description: 'Proposing the member for open needs; the member is asked first.' },
+    MENTOR: { description: 'Pairing the member with another, as mentor or mentee; each is asked each time.' },
     ENDORSE: { description: 'Vouching for the member, where the member shows it.' },
   },
 });

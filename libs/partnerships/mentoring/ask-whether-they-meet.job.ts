@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { system } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database.js';
+import type { Task } from '../../platform/jobs.js';
+import { Mentoring } from './mentoring.entity.js';
+import { daysAfter, Mentorings } from './mentoring.service.js';
+
+const batch = 100;
+
+/** Asks pairs whether they still meet, as often as they agreed to meet; and ends those whose last day is over. */
+@Injectable()
+export class AskWhetherTheyMeet implements Task {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly mentorings: Mentorings,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.database.inLots(system('timekeeper'), batch, (tx) => this.some(tx));
+  }
+
+  private async some(tx: EntityManager): Promise<number> {
+    const now = this.clock.now();
+    const today = now.toISOString().slice(0, 10);
+    const due: { id: string }[] = await tx.query(
+      `SELECT id FROM mentoring WHERE ended_at IS NULL AND least(check_in_on, ends_on + 1) <= $1
+        ORDER BY check_in_on, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [today, batch],
+    );
+    for (const pair of await tx.findBy(Mentoring, { id: In(due.map(({ id }) => id)) })) {
+      const { id, checkInOn, everyDays, endsOn } = pair;
+      if (endsOn < today) {
+        await tx.update(Mentoring, { id }, { endedAt: now });
+        continue;
+      }
+      if (pair.stands)
+        for (const personId of [pair.mentorId, pair.menteeId])
+          await this.mentorings.tell(tx, id, personId, `check-in ${checkInOn}`);
+      // From today on: a worker that stood still asks once, not once for each time that it missed.
+      await tx.update(Mentoring, { id }, { checkInOn: daysAfter(today, everyDays) });
+    }
+    return due.length;
+  }
+}

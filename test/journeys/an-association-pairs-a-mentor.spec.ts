@@ -1,0 +1,201 @@
+/** @queue is tried elsewhere */
+import { randomUUID } from 'node:crypto';
+import { AskWhetherTheyMeet } from '../../libs/partnerships/mentoring/ask-whether-they-meet.job.js';
+import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
+import { eventually, placeOf, shownClinician } from '../support/matching.js';
+import { at, linkTo } from '../support/pages.js';
+import { asActor, asAdmin, type Person } from '../support/profiles.js';
+import { type RunningWeb, startWeb } from '../support/web.js';
+import { WholeMidst } from '../support/whole-midst.js';
+
+let midst: WholeMidst;
+let web: RunningWeb;
+let id: string;
+/** The coordinator, the mentor, the mentee (who works overseas), and a member who agreed to nothing. */
+let cora: Person;
+let mary: Person;
+let tom: Person;
+let silent: Person;
+
+const place = () => placeOf(midst);
+const path = () => `/associations/${encodeURIComponent(toGlobalId('Organisation', id))}/mentoring`;
+const day = (days: number) =>
+  new Date(midst.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const pairOf = async () =>
+  (await asAdmin(midst.database, 'SELECT * FROM mentoring ORDER BY proposed_at DESC LIMIT 1'))[0];
+const scores = () =>
+  asAdmin(
+    midst.database,
+    'SELECT person_id, position_id, overall, turn FROM match ORDER BY person_id, position_id',
+  );
+
+beforeAll(async () => {
+  midst = await WholeMidst.start();
+  web = await startWeb(midst.api.url);
+  const midwife = { professions: [{ code: 'midwife', current: true }] };
+  const joins = (name: string, more: object = {}) =>
+    shownClinician(
+      place(),
+      `${name.toLowerCase()}@mentoring.example`,
+      { ...midwife, ...more },
+      { name: `${name} Invented` },
+    );
+  [cora, mary, tom, silent] = [
+    await joins('Cora'),
+    await joins('Mary'),
+    await joins('Tom', { livesIn: 'KE' }),
+    await joins('Silent'),
+  ];
+  id = randomUUID();
+  await asAdmin(
+    midst.database,
+    `INSERT INTO organisation (id, kind, name, country, state, basis, basis_assessed_on, registered_at)
+     VALUES ($1, 'association', 'Invented Midwives Abroad', 'GB', 'verified', 'uk', '2026-01-01', now())`,
+    [id],
+  );
+  await asAdmin(
+    midst.database,
+    `INSERT INTO role (id, person_id, role, organisation_id, since) VALUES (gen_random_uuid(), $1, 'coordinator', $2, now())`,
+    [cora.id, id],
+  );
+  for (const one of [cora, mary, tom, silent])
+    await asAdmin(
+      midst.database,
+      `INSERT INTO association_member (id, organisation_id, person_id, joined_at) VALUES (gen_random_uuid(), $1, $2, now())`,
+      [id, one.id],
+    );
+});
+afterAll(async () => {
+  await web.stop();
+  await midst.stop();
+});
+
+const refused = (person: Person, verb: string, input: object) =>
+  person.refused(`mutation ($input: MentoringInput!) { ${verb}(input: $input) { id } }`, {
+    input: { idempotencyKey: randomUUID(), ...input },
+  });
+
+const consents = async (person: Person) => {
+  const browser = at(web, person);
+  return browser.send(await browser.open('/account/consents'), {}, 'value="MENTOR"');
+};
+
+async function pairs(purpose: string) {
+  const hers = at(web, cora);
+  const form = await hers.open(path());
+  const member = (name: string, part: string) =>
+    new RegExp(`name="${part}" type="radio" value="([^"]+)"[^]*?${name} Invented`).exec(
+      form.html.slice(form.html.indexOf(`name="${part}"`)),
+    )![1];
+  const who = { mentor: member('Mary', 'mentor'), mentee: member('Tom', 'mentee') };
+  return {
+    form,
+    who,
+    asked: await hers.press(form, {
+      ...{ ...who, purpose, startsOn: day(0), endsOn: day(180), everyDays: '14' },
+    }),
+  };
+}
+
+describe('an association', () => {
+  it('pairs two members who each agreed to it, and asks both', async () => {
+    const hers = at(web, cora);
+    expect((await hers.open(path())).text).toContain('At least two members have to agree');
+    await consents(mary);
+    await consents(tom);
+    const members = await hers.open(path().replace('/mentoring', '/members'));
+    expect(members.text).toContain('may be paired');
+    const form = await hers.open(linkTo(members.html, 'Mentors and mentees'));
+    expect(form.text).not.toContain('Silent Invented');
+    const thin = await hers.press(form, { endsOn: day(900) });
+    expect(thin.text).toMatch(/Choose the mentor.*Say in 3 to 600 characters.*number from 7 to 92/);
+    const { asked } = await pairs('The first year in charge of a maternity ward.');
+    expect(asked.text).toMatch(/Both are being asked\..*Mary Invented · Tom Invented ?: being asked/);
+    for (const name of ['mary', 'tom'])
+      await midst.mailbox.waitFor(`${name}@mentoring.example`, ({ subject }) =>
+        Boolean(subject?.includes('would pair you')),
+      );
+  });
+
+  it('shows neither who the other is until both have said yes', async () => {
+    const [hers, his] = [at(web, mary), at(web, tom)];
+    const asked = await hers.open('/mentoring');
+    expect(asked.text).toMatch(/You would be the mentor\./);
+    const said = await hers.press(asked, {}, 'value="yes"');
+    expect(said.text).toContain('The pair stands once both have.');
+    for (const page of [said, await his.open('/mentoring')])
+      expect(page.html).not.toMatch(/Tom Invented|Mary Invented|tom@mentoring|mary@mentoring/);
+    const before = await scores();
+    const both = await his.press(await his.open('/mentoring'), {}, 'value="yes"');
+    expect(both.text).toMatch(/The other one: ?Mary Invented ?mary@mentoring\.example/);
+    expect((await hers.open('/mentoring')).text).toMatch(/Tom Invented ?tom@mentoring\.example/);
+    await midst.mailbox.waitFor('mary@mentoring.example', ({ subject }) =>
+      Boolean(subject?.includes('Both of you said yes')),
+    );
+    expect(await scores()).toEqual(before);
+  });
+
+  it('is asked about by the worker as often as they meet; the coordinator reads a number and nothing else', async () => {
+    const hers = at(web, mary);
+    const form = await hers.open('/mentoring');
+    expect((await hers.press(form, { heldOn: day(3) }, 'value="note"')).text).toContain('not ahead of today');
+    expect((await hers.press(form, { heldOn: day(0) }, 'value="note"')).text).toMatch(
+      /The meeting is noted\..*Meetings kept: 1/,
+    );
+    // The same day by the other one is the same meeting.
+    const his = at(web, tom);
+    await his.press(await his.open('/mentoring'), { heldOn: day(0) }, 'value="note"');
+    expect((await at(web, cora).open(path())).text).toMatch(/: ?stands.*Meetings kept: 1/);
+    const pair = await pairOf();
+    expect(
+      await asActor(midst.database, { person: cora.id }, 'SELECT held_on FROM mentoring_meeting', []),
+    ).toEqual([]);
+    await asAdmin(midst.database, 'UPDATE mentoring SET check_in_on = $2 WHERE id = $1', [pair.id, day(0)]);
+    await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
+    await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
+    await midst.mailbox.waitFor('tom@mentoring.example', ({ subject }) =>
+      Boolean(subject?.includes('still meet')),
+    );
+    expect(
+      await asAdmin(midst.database, `SELECT count(*)::int FROM message WHERE ids ->> 'what' = 'check-in'`),
+    ).toEqual([{ count: 2 }]);
+  });
+
+  it('lets nobody else read, answer or stop a pair', async () => {
+    const pair = await pairOf();
+    for (const verb of ['agreeToMentoring', 'stopMentoring'])
+      expect(await refused(silent, verb, { mentoringId: pair.id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await asActor(midst.database, { person: silent.id }, 'SELECT 1 FROM mentoring', [])).toEqual([]);
+    const [{ rows }] = await asActor(
+      midst.database,
+      { person: silent.id },
+      'SELECT count(*)::int AS rows FROM app.mentoring_other($1)',
+      [pair.id],
+    );
+    expect(rows).toBe(0);
+    // Not even the coordinator says yes for somebody, or reads their address by it.
+    expect(await refused(cora, 'agreeToMentoring', { mentoringId: pair.id })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('either stops it at once, without a reason, and nobody reads who did; the hours can be recorded', async () => {
+    const his = at(web, tom);
+    const stopped = await his.press(await his.open('/mentoring'), {}, 'value="stop"');
+    expect(stopped.text).toMatch(/nobody is told why\..*It has ended\..*Meetings kept: 1/);
+    expect(stopped.html).not.toContain('mary@mentoring');
+    const hers = await at(web, mary).open('/mentoring');
+    expect(hers.html).not.toContain('tom@mentoring');
+    expect(linkTo(hers.html, 'Record the hours')).toMatch(/^\/contributions\/new/);
+    expect((await at(web, cora).open(path())).text).toMatch(/: ?ended/);
+    expect(JSON.stringify(await pairOf())).not.toContain('ended_by');
+  });
+
+  it('ends with the consent on which it rests, in the same moment', async () => {
+    await pairs('A second year.');
+    await eventually(async () => !(await pairOf()).ended_at, 'a new pair');
+    await consents(mary);
+    expect((await pairOf()).ended_at).not.toBeNull();
+    expect((await at(web, cora).open(path())).text).toContain('At least two members have to agree');
+  });
+});
