@@ -44,11 +44,11 @@ export async function matchesOf(person: Person, filter: Record<string, unknown> 
   return myMatches.nodes;
 }
 
-/** Waits until the question has an answer; background work takes a moment. */
+/** Waits until the question has an answer; background work takes a moment, and five hundred rows a while in a slow hour. */
 export async function eventually<T>(
   ask: () => Promise<T | undefined | null | false>,
   what: string,
-  seconds = 20,
+  seconds = 45,
 ): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {
