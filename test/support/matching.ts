@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { patience } from './patience.js';
 import { asAdmin, clinician, consents, key, type Person, type Place, saves, shows } from './profiles.js';
 import type { WholeMidst } from './whole-midst.js';
 
@@ -44,11 +45,11 @@ export async function matchesOf(person: Person, filter: Record<string, unknown> 
   return myMatches.nodes;
 }
 
-/** Waits until the question has an answer; background work takes a moment, and five hundred rows a while in a slow hour. */
+/** Waits until the question has an answer; background work takes a moment. */
 export async function eventually<T>(
   ask: () => Promise<T | undefined | null | false>,
   what: string,
-  seconds = 45,
+  seconds = patience,
 ): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {

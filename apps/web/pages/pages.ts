@@ -33,7 +33,7 @@ interface HeadLink {
 
 /** At the head of each page: what is for everybody, such as the account, stands in the template. */
 const headLinks: readonly HeadLink[] = [
-  { path: '/home', words: 'home.link', of: ['CLINICIAN', 'LEAD'] },
+  { path: '/home', words: 'home.link', of: ['CLINICIAN', 'LEAD', 'COORDINATOR'] },
   { path: '/matches', words: 'page.matches', of: ['CLINICIAN'] },
   { path: '/needs', words: 'page.needs', of: ['LEAD'] },
   { path: '/office', words: 'page.office', of: ['OFFICER'] },
