@@ -5559,6 +5559,7 @@ export type BrowsedNeedFragment = {
   institutionName: string | null;
   countries: Array<string>;
   openCountries: boolean;
+  learning: boolean;
   region: string | null;
   deadline: string | null;
   legs: Array<{
@@ -5595,6 +5596,7 @@ export type BrowseByFitQuery = {
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         region: string | null;
         deadline: string | null;
         legs: Array<{
@@ -5632,6 +5634,7 @@ export type BrowseNewestQuery = {
       institutionName: string | null;
       countries: Array<string>;
       openCountries: boolean;
+      learning: boolean;
       region: string | null;
       deadline: string | null;
       legs: Array<{
@@ -6326,6 +6329,7 @@ export type DeskReviewPageQuery = {
       programme: string | null;
       team: string | null;
       sites: Array<string>;
+      learning: boolean;
       maxPending: number | null;
       windowText: string | null;
       planServed: string | null;
@@ -6341,6 +6345,12 @@ export type DeskReviewPageQuery = {
       closesOn: string | null;
       site: { id: string } | null;
       choiceOfSites: Array<{ id: string; name: string }>;
+      choices: {
+        modes: Array<Mode>;
+        activitiesLeftOut: Array<string>;
+        costsLeftOut: Array<string>;
+        heritage: boolean;
+      };
       siteConditions: Array<{ kind: string; text: string }>;
       preparations: Array<{ kind: PreparationKind; text: string }>;
       tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -7021,6 +7031,7 @@ export type EngagementPlanQueryVariables = Exact<{
 export type EngagementPlanQuery = {
   engagement: {
     state: EngagementState;
+    ukVisit: { holdsAgreement: boolean } | null;
     timeOffRequests: Array<{ id: string; state: TimeOffState }>;
     terms: { positionTitle: string | null };
     plan: {
@@ -8593,6 +8604,7 @@ export type MatchShownFragment = {
     institutionName: string | null;
     countries: Array<string>;
     openCountries: boolean;
+    learning: boolean;
     region: string | null;
     deadline: string | null;
     covered: Array<string>;
@@ -8622,6 +8634,7 @@ export type MyMatchesQuery = {
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         region: string | null;
         deadline: string | null;
       } | null;
@@ -8668,6 +8681,7 @@ export type OneMatchQuery = {
           institutionName: string | null;
           countries: Array<string>;
           openCountries: boolean;
+          learning: boolean;
           region: string | null;
           deadline: string | null;
           covered: Array<string>;
@@ -8699,6 +8713,7 @@ export type MatchesAroundQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         institutionName: string | null;
         deadline: string | null;
       } | null;
@@ -8744,6 +8759,7 @@ export type ComparedMatchFragment = {
     language: string;
     countries: Array<string>;
     openCountries: boolean;
+    learning: boolean;
     deadline: string | null;
     notCovered: Array<string>;
   } | null;
@@ -8768,6 +8784,7 @@ export type CompareMyMatchesQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         notCovered: Array<string>;
       } | null;
@@ -8784,6 +8801,7 @@ export type CompareMyMatchesQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         notCovered: Array<string>;
       } | null;
@@ -10797,6 +10815,7 @@ export type SampleNeedsQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         positions: Array<{ headCount: number | null }>;
         legs: Array<{ mode: Mode }>;
@@ -11618,6 +11637,7 @@ export type NeedWrittenFragment = {
   programme: string | null;
   team: string | null;
   sites: Array<string>;
+  learning: boolean;
   maxPending: number | null;
   windowText: string | null;
   language: string;
@@ -11634,6 +11654,12 @@ export type NeedWrittenFragment = {
   closesOn: string | null;
   site: { id: string } | null;
   choiceOfSites: Array<{ id: string; name: string }>;
+  choices: {
+    modes: Array<Mode>;
+    activitiesLeftOut: Array<string>;
+    costsLeftOut: Array<string>;
+    heritage: boolean;
+  };
   siteConditions: Array<{ kind: string; text: string }>;
   preparations: Array<{ kind: PreparationKind; text: string }>;
   tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -11733,6 +11759,7 @@ export type NeedToWriteQuery = {
     programme: string | null;
     team: string | null;
     sites: Array<string>;
+    learning: boolean;
     maxPending: number | null;
     windowText: string | null;
     language: string;
@@ -11751,6 +11778,12 @@ export type NeedToWriteQuery = {
     flags: Array<{ words: string; outcome: WordingOutcome | null }>;
     site: { id: string } | null;
     choiceOfSites: Array<{ id: string; name: string }>;
+    choices: {
+      modes: Array<Mode>;
+      activitiesLeftOut: Array<string>;
+      costsLeftOut: Array<string>;
+      heritage: boolean;
+    };
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -11853,10 +11886,11 @@ export type InstitutionNamedQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type InstitutionNamedQuery = { organisation: { id: string; name: string } };
+export type InstitutionNamedQuery = { organisation: { id: string; name: string; kind: OrganisationKind } };
 
 export type KindsOfNeedsQueryVariables = Exact<{
   language: string;
+  learning: boolean;
 }>;
 
 export type KindsOfNeedsQuery = { needKinds: Array<{ code: string; name: string }> };
@@ -11940,6 +11974,7 @@ export type NeedToReviewQuery = {
     programme: string | null;
     team: string | null;
     sites: Array<string>;
+    learning: boolean;
     maxPending: number | null;
     windowText: string | null;
     language: string;
@@ -12049,6 +12084,12 @@ export type NeedToReviewQuery = {
     } | null;
     site: { id: string } | null;
     choiceOfSites: Array<{ id: string; name: string }>;
+    choices: {
+      modes: Array<Mode>;
+      activitiesLeftOut: Array<string>;
+      costsLeftOut: Array<string>;
+      heritage: boolean;
+    };
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -12167,6 +12208,7 @@ export const BrowsedNeedFragmentDoc = new TypedDocumentString(
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -12494,6 +12536,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     institutionName
     countries
     openCountries
+    learning
     region
     deadline
     covered
@@ -12525,6 +12568,7 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
     language
     countries
     openCountries
+    learning
     deadline
     notCovered
   }
@@ -12837,6 +12881,13 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   choiceOfSites {
     id
     name
+  }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
   }
   maxPending
   windowText
@@ -13411,6 +13462,7 @@ export const BrowseByFitDocument = new TypedDocumentString(`
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -13448,6 +13500,7 @@ export const BrowseNewestDocument = new TypedDocumentString(`
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -14230,6 +14283,13 @@ fragment NeedWritten on Need {
     id
     name
   }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
+  }
   maxPending
   windowText
   language
@@ -14975,6 +15035,9 @@ export const EngagementPlanDocument = new TypedDocumentString(`
     query EngagementPlan($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
     state
+    ukVisit {
+      holdsAgreement
+    }
     timeOffRequests {
       id
       state
@@ -16802,6 +16865,7 @@ export const MyMatchesDocument = new TypedDocumentString(`
         institutionName
         countries
         openCountries
+        learning
         region
         deadline
       }
@@ -16879,6 +16943,7 @@ export const OneMatchDocument = new TypedDocumentString(`
     institutionName
     countries
     openCountries
+    learning
     region
     deadline
     covered
@@ -16899,6 +16964,7 @@ export const MatchesAroundDocument = new TypedDocumentString(`
         language
         countries
         openCountries
+        learning
         institutionName
         deadline
       }
@@ -16984,6 +17050,7 @@ export const CompareMyMatchesDocument = new TypedDocumentString(`
     language
     countries
     openCountries
+    learning
     deadline
     notCovered
   }
@@ -19301,6 +19368,7 @@ export const SampleNeedsDocument = new TypedDocumentString(`
         language
         countries
         openCountries
+        learning
         deadline
         positions {
           headCount
@@ -20254,6 +20322,13 @@ fragment NeedWritten on Need {
     id
     name
   }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
+  }
   maxPending
   windowText
   language
@@ -20344,12 +20419,13 @@ export const InstitutionNamedDocument = new TypedDocumentString(`
   organisation(id: $id) {
     id
     name
+    kind
   }
 }
     `) as unknown as TypedDocumentString<InstitutionNamedQuery, InstitutionNamedQueryVariables>;
 export const KindsOfNeedsDocument = new TypedDocumentString(`
-    query KindsOfNeeds($language: LanguageTag!) {
-  needKinds(language: $language) {
+    query KindsOfNeeds($language: LanguageTag!, $learning: Boolean!) {
+  needKinds(language: $language, learning: $learning) {
     code
     name
   }
@@ -20568,6 +20644,13 @@ fragment NeedWritten on Need {
   choiceOfSites {
     id
     name
+  }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
   }
   maxPending
   windowText
