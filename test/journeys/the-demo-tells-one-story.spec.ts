@@ -65,14 +65,46 @@ describe('The demo tells one story', () => {
     );
   });
 
-  it('and twenty-five needs in every state of their life, and what was given before', async () => {
+  it('and twenty-six needs in every state of their life, and what was given before', async () => {
     expect(await count('held_document')).toBe(7);
-    expect(await count('need')).toBe(25);
+    expect(await count('need')).toBe(26);
     expect(await all('SELECT DISTINCT state FROM need ORDER BY 1')).toEqual([...needLife.states].sort());
     expect(await all('SELECT DISTINCT state FROM contribution ORDER BY 1')).toEqual([
       ...['confirmed', 'disputed', 'recorded', 'waiting'],
     ]);
     expect(await count('endorsement')).toBe(1);
+  });
+
+  it('with enough of everybody that the pages which tell nothing small have something to tell', async () => {
+    const officer = await midst.signIn(accounts.officer.email);
+    const year = new Date().getUTCFullYear();
+    const told = await officer.ask<{
+      barrierEvidence: { tables: { rows: { refused: number | null }[] }[] };
+      equalityFigures: { answers: { everybody: number | null }[] }[];
+      surveyResults: { answers: number | null }[];
+      trainingRequirements: object[];
+      openData: { nodes: { year: number; csv: string }[] };
+    }>(
+      `query ($year: Int!) {
+        barrierEvidence(year: $year, reason: "To see it") { tables { rows { refused } } }
+        equalityFigures(reason: "To see it") { answers { everybody } }
+        surveyResults { answers }
+        trainingRequirements { id }
+        openData { nodes { year csv } }
+      }`,
+      { year },
+    );
+    const refused = told.barrierEvidence.tables.flatMap(({ rows }) => rows.map((row) => row.refused));
+    expect(refused).toContain(6);
+    expect(told.equalityFigures.map(({ answers }) => answers.some(({ everybody }) => everybody))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(told.surveyResults.some(({ answers }) => answers)).toBe(true);
+    expect(told.trainingRequirements).toHaveLength(1);
+    expect(told.openData.nodes).toEqual([{ year: year - 1, csv: expect.stringContaining(',people,23,') }]);
   });
 
   it('in which every address is one that can belong to nobody', async () => {
