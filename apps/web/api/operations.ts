@@ -346,7 +346,7 @@ export type AnswerPeerInput = {
 export type AnswerSafetyInput = {
   /** Your answer. A later one takes its place. */
   answer: SafetyAnswer;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -360,7 +360,7 @@ export type AnswerSurveyInput = {
   answers: Array<SurveyAnswerInput>;
   /** True: you have read for what the answers are used, and agree to that. */
   consent: boolean;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -372,7 +372,7 @@ export type AnswerWorkHandoverInput = {
   cameOf?: string | null | undefined;
   /** Who carries it on now, up to 500 characters. */
   carriesOn?: string | null | undefined;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Whether the practice is still in use. */
   inUse: StillInUse;
@@ -4452,7 +4452,7 @@ export type StopEngagementInput = {
 
 /** By which link. */
 export type StopSurveyInput = {
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -4876,11 +4876,9 @@ export type UkVisitState =
   | 'COMPLETE'
   /** Something of it is not on the record yet. */
   | 'GATHERING'
-  /** Its terms are on the table; both sides have to accept them first. */
-  | 'NOT_AGREED'
   /** An officer gave it back with a reason. */
   | 'RETURNED'
-  /** An officer signed these terms off: the visit can begin on its first day. */
+  /** An officer signed these terms off: they can be agreed, and the visit can begin on its first day. */
   | 'SIGNED_OFF';
 
 /** Which "not for me" you take back. */
@@ -6736,6 +6734,7 @@ export type EngagementPageQuery = {
       returnStatement: string | null;
       payer: string | null;
       missing: Array<string>;
+      holdsAgreement: boolean;
       answers: Array<{
         version: number;
         signedOff: boolean;
@@ -11471,6 +11470,7 @@ export type VisitShownFragment = {
   returnStatement: string | null;
   payer: string | null;
   missing: Array<string>;
+  holdsAgreement: boolean;
   answers: Array<{
     version: number;
     signedOff: boolean;
@@ -11485,7 +11485,8 @@ export type UkVisitsToSignOffQueryVariables = Exact<{ [key: string]: never }>;
 export type UkVisitsToSignOffQuery = {
   ukVisitsToSignOff: Array<{
     id: string;
-    agreedVersion: number | null;
+    version: number;
+    state: EngagementState;
     firstDay: string | null;
     terms: { positionTitle: string | null };
     ukVisit: {
@@ -11495,6 +11496,7 @@ export type UkVisitsToSignOffQuery = {
       returnStatement: string | null;
       payer: string | null;
       missing: Array<string>;
+      holdsAgreement: boolean;
       answers: Array<{
         version: number;
         signedOff: boolean;
@@ -12766,6 +12768,7 @@ export const VisitShownFragmentDoc = new TypedDocumentString(
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
@@ -14758,6 +14761,7 @@ fragment VisitShown on UkVisit {
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
@@ -20184,7 +20188,8 @@ export const UkVisitsToSignOffDocument = new TypedDocumentString(`
     query UkVisitsToSignOff {
   ukVisitsToSignOff {
     id
-    agreedVersion
+    version
+    state
     firstDay
     terms {
       positionTitle
@@ -20201,6 +20206,7 @@ export const UkVisitsToSignOffDocument = new TypedDocumentString(`
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
