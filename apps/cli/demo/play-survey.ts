@@ -43,16 +43,13 @@ export async function playSurvey(
     async ({ id, at }) => {
       const { purpose, generation } = surveyDoor(id, 0);
       const token = stage.get(Secrets).token(purpose, id, generation);
-      const { questions, round } = await surveys.asked(nobody, token);
-      if (round.answeredAt) return;
-      await surveys.answer(
-        nobody,
-        token,
-        questions.map(({ code, kind }, nth) => ({
-          question: code,
-          ...(kind === 'scale' ? { scale: 3 + ((at + nth) % 3) } : { words: words[at % words.length] }),
-        })),
-      );
+      const opened = await surveys.asked(nobody, token);
+      if (opened.round.answeredAt) return;
+      const answers = opened.questions.map(({ code, kind }, nth) => ({
+        question: code,
+        ...(kind === 'scale' ? { scale: 3 + ((at + nth) % 3) } : { words: words[at % words.length] }),
+      }));
+      await stage.database.as(system('doorkeeper'), (tx) => surveys.answer(tx, opened, answers));
     },
   );
 }

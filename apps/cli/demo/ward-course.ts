@@ -6,15 +6,23 @@ import type { DemoNeed } from './needs.js';
  * Ten nurses who were asked for at once, and what their employers said. The pages of officers tell nothing about fewer than
  * five people, so without them those about time off would be empty in the demo.
  */
-const granted = ['xolani.example', 'comfort.imagined', 'kirabo.pretend', 'nimo.fictive', 'ximena.sample'];
+const granted = [
+  ['xolani.example', 'moor'],
+  ['comfort.imagined', 'moor'],
+  ['kirabo.pretend', 'moor'],
+  ['nimo.fictive', 'moor'],
+  ['ximena.sample', 'moor'],
+] as const;
 const refused = [
-  'pemba.fictive',
-  'zawadi.sample',
-  'rukia.specimen',
-  'fartun.makebelieve',
-  'grace.hypothetical',
-];
-const everybody = [...granted, ...refused].map((name) => `${name}@people.example`);
+  ['pemba.fictive', 'glen'],
+  ['zawadi.sample', 'glen'],
+  ['rukia.specimen', 'vale'],
+  ['fartun.makebelieve', 'bay'],
+  ['grace.hypothetical', 'moor'],
+] as const;
+const everybody = [...granted, ...refused].map(([name, employer], at) => ({
+  ...{ email: `${name}@people.example`, employer, granted: at < granted.length },
+}));
 
 export const wardCourse: DemoNeed = {
   ...{ key: 'ward-course', institution: 'savanna', state: 'open' },
@@ -35,12 +43,12 @@ export const wardCourse: DemoNeed = {
   }),
 };
 
-export const wardAnswers: readonly DemoAnswer[] = everybody.map((email) => ({
+export const wardAnswers: readonly DemoAnswer[] = everybody.map(({ email }) => ({
   ...{ email, need: wardCourse.key, state: 'introduced' as const },
   ticked: ['name', 'professions', 'experience', 'languages'],
 }));
 
-export const wardEngagements: readonly DemoEngagement[] = everybody.map((email, at) => ({
+export const wardEngagements: readonly DemoEngagement[] = everybody.map(({ email, employer, ...one }) => ({
   ...{ email, need: wardCourse.key, accepted: true },
   terms: (day) => ({
     legs: [
@@ -53,26 +61,25 @@ export const wardEngagements: readonly DemoEngagement[] = everybody.map((email, 
     counterpart: { name: 'Sister Afua Pretend', role: 'In charge of the ward' },
   }),
   timeOff: {
-    employer: ['moor', 'vale', 'glen', 'bay'][at % 4],
+    employer,
     asking: (day) => ({
       ...{ language: 'en-GB', showDestination: false, showHost: false, showBenefit: false },
       ...{ jobTitle: 'Ward nurse', cover: 'The ward has the rota of that week.' },
       lines: [{ leaveType: 'AL-AFC', from: day(72), to: day(78), days: 5 }],
       approvers: [
-        at < granted.length
+        one.granted
           ? {
-              ...{ role: 'line-manager' as const, name: 'Marged Makebelieve' },
-              email: 'ward.manager@moor.example',
+              ...{ role: 'line-manager' as const, name: 'Morag Invented' },
+              email: `ward.manager@${employer}.example`,
             }
           : {
               ...{ role: 'clinical-director' as const, name: 'Delyth Fictive' },
-              email: 'clinical.director@bay.example',
+              email: `clinical.director@${employer}.example`,
             },
       ],
     }),
-    answer:
-      at < granted.length
-        ? { decision: 'approve' }
-        : { decision: 'refuse', reason: 'cover', words: 'The ward is short in that week.' },
+    answer: one.granted
+      ? { decision: 'approve' }
+      : { decision: 'refuse', reason: 'cover', words: 'The ward is short in that week.' },
   },
 }));
