@@ -76,7 +76,7 @@ it('a trust in the UK writes what it would like to learn, and is offered only wh
     'legs-0-from': dayFromNow(midst, 0),
     'legs-0-to': dayFromNow(midst, 90),
   });
-  const visit = await send(await length, { 'legs-0-minDays': '7', 'legs-0-maxDays': '14' });
+  const visit = await send(length, { 'legs-0-minDays': '7', 'legs-0-maxDays': '14' });
   expect(visit.text).toContain('come with the terms');
   expect(visit.html).not.toContain('hostEmployerLetter');
   const pays = await send(visit, { 'legs-0-payer': 'Invented Fell Trust' });
