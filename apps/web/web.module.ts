@@ -70,6 +70,7 @@ import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
 import { UkVisitsController } from './office/uk-visits.controller.js';
+import { ConcernRetentionController } from './safeguarding/concern-retention.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
 import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
@@ -217,6 +218,7 @@ export class WebModule {
         PeopleController,
         RolesController,
         UkVisitsController,
+        ConcernRetentionController,
         QuarantineController,
         PausesController,
         AuditController,

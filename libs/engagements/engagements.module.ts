@@ -39,6 +39,7 @@ import './kept-about.js';
 import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
+import { FirstLook } from './wording/first-look.service.js';
 import { MessageFlags } from './message-flags.service.js';
 import { SafetyChecks } from './safety/safety-checks.service.js';
 import { handover, handoverEntities } from './handover/handover.providers.js';
@@ -120,6 +121,7 @@ const entities = [
     RecordChecks,
     LegStarts,
     MessageFlags,
+    FirstLook,
     Threads,
     ReplyAddresses,
     IncomingMail,

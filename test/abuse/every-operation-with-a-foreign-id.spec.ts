@@ -72,6 +72,7 @@ const foreign: Record<string, string> = {
   Thread: idOf('row thread'),
   MessageFlag: idOf('row message_flag'),
   Concern: idOf('row concern'),
+  ConcernRetentionProposal: idOf('row concern_retention_proposal'),
   CountryPause: idOf('row country_pause'),
   SafetyCheck: idOf('row safety_check'),
   Position: idOf('row position'),

@@ -293,6 +293,7 @@ export const matrix: Record<string, Rights> = {
   // Anybody raises one in their own name, or through the doorkeeper in nobody's; safeguarding staff alone read it.
   concern: { ...people('i'), doorkeeper: 'i', sara: 'siu' },
   concern_retention: readByAll,
+  concern_retention_proposal: { opal: 'siu', sara: 'siu' },
   concern_entry: { sara: 'si' },
   'concern_entry: of whoever raised it': { doorkeeper: 'i', sara: 's' },
   concern_reading: { sara: 'si' },

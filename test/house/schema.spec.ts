@@ -152,6 +152,8 @@ const shortLists = [
   'terms',
   'trainingRequirements',
   'ukRegisters',
+  // Each is a decision of years.
+  'concernRetentions',
   // The first hundred to begin: each goes as it is answered.
   'ukVisitsToSignOff',
   'unmappedTerms',

@@ -256,6 +256,16 @@ export type AnswerAsDeskInput = {
   words?: string | null | undefined;
 };
 
+/** A second person’s word on a proposed rule. */
+export type AnswerConcernRetentionInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Whether it holds. Whoever proposed it can only drop it. */
+  outcome: RetentionOutcome;
+  /** Which proposal. */
+  proposalId: string | number;
+};
+
 /** What your association answers. */
 export type AnswerConsultationInput = {
   /** The id of the consultation. */
@@ -3292,6 +3302,20 @@ export type ProgrammeFigureCode =
   /** In which state how many needs stood at the end of each month; a need counts from its first draft. */
   | 'NEEDS_BY_STATE';
 
+/** How long closed concerns are to be kept, and by whose decision. */
+export type ProposeConcernRetentionInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For how many months after it was closed: 12 to 1200. */
+  months: number;
+  /** The programme’s decision: the schedule, its edition, who signed it. */
+  source: string;
+  /** From which day on: one that is still to come. */
+  validFrom: string;
+  /** How many days before one goes safeguarding staff are told: 14 to 365. */
+  warnedDays: number;
+};
+
 /** An employer’s own rule for a kind of leave. */
 export type ProposeLeavePolicyInput = {
   /** Whose rule: your organisation, or for a programme officer any employer. */
@@ -3667,6 +3691,13 @@ export type RequirementKind =
   | 'TEACHING'
   /** Years of experience. */
   | 'YEARS';
+
+/** What became of a proposed rule. */
+export type RetentionOutcome =
+  /** A second person let it hold from its day on. */
+  | 'CONFIRMED'
+  /** It was dropped; the rule of before goes on. */
+  | 'DROPPED';
 
 /** In whose shape a record for revalidation is made. */
 export type RevalidationRegulator =
@@ -5720,6 +5751,32 @@ export type CodesPageQuery = {
   }>;
 };
 
+export type ConcernRetentionRulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConcernRetentionRulesQuery = {
+  concernRetentions: Array<{ validFrom: string; months: number; warnedDays: number; source: string }>;
+  concernRetentionProposed: {
+    id: string;
+    validFrom: string;
+    months: number;
+    warnedDays: number;
+    source: string;
+    yours: boolean;
+  } | null;
+};
+
+export type ProposeConcernRetentionMutationVariables = Exact<{
+  input: ProposeConcernRetentionInput;
+}>;
+
+export type ProposeConcernRetentionMutation = { proposeConcernRetention: { id: string } };
+
+export type AnswerConcernRetentionMutationVariables = Exact<{
+  input: AnswerConcernRetentionInput;
+}>;
+
+export type AnswerConcernRetentionMutation = { answerConcernRetention: { id: string } };
+
 export type ConsultationsListedQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -7120,7 +7177,8 @@ export type FlaggedMessagesQuery = {
     nodes: Array<{
       id: string;
       words: string;
-      side: string;
+      side: string | null;
+      operation: string | null;
       raisedAt: string;
       dueOn: string;
       settledAt: string | null;
@@ -13683,6 +13741,44 @@ export const CodesPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CodesPageQuery, CodesPageQueryVariables>;
+export const ConcernRetentionRulesDocument = new TypedDocumentString(`
+    query ConcernRetentionRules {
+  concernRetentions {
+    validFrom
+    months
+    warnedDays
+    source
+  }
+  concernRetentionProposed {
+    id
+    validFrom
+    months
+    warnedDays
+    source
+    yours
+  }
+}
+    `) as unknown as TypedDocumentString<ConcernRetentionRulesQuery, ConcernRetentionRulesQueryVariables>;
+export const ProposeConcernRetentionDocument = new TypedDocumentString(`
+    mutation ProposeConcernRetention($input: ProposeConcernRetentionInput!) {
+  proposeConcernRetention(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  ProposeConcernRetentionMutation,
+  ProposeConcernRetentionMutationVariables
+>;
+export const AnswerConcernRetentionDocument = new TypedDocumentString(`
+    mutation AnswerConcernRetention($input: AnswerConcernRetentionInput!) {
+  answerConcernRetention(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  AnswerConcernRetentionMutation,
+  AnswerConcernRetentionMutationVariables
+>;
 export const ConsultationsListedDocument = new TypedDocumentString(`
     query ConsultationsListed($after: String) {
   consultations(first: 20, after: $after) {
@@ -15220,6 +15316,7 @@ export const FlaggedMessagesDocument = new TypedDocumentString(`
       id
       words
       side
+      operation
       raisedAt
       dueOn
       settledAt
