@@ -8,8 +8,9 @@ import { text } from '../pages/typed.js';
 import { type Visit, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 
-/** A page comes back after so long when its line was cut. */
+/** A page comes back after so long when its line was cut, and when it found nobody to tell it anything. */
 const comesBackMs = 5_000;
+const comesBackLaterMs = 60_000;
 
 /** For the page of a conversation, where scripts run: that there is something new, and nothing of what it says. */
 @Controller('matches/:id/messages/live')
@@ -54,7 +55,7 @@ export class LiveMessagesController implements OnModuleDestroy {
     seen: string,
     signal: AbortSignal,
   ): AsyncGenerator<string> {
-    yield `retry: ${comesBackMs}\n\n`;
+    yield retry(comesBackMs);
     try {
       const news = await this.api.subscribe(visit, MessageAddedDocument, { matchId }, signal);
       // What came while nobody listened; from here on the stream tells.
@@ -70,10 +71,15 @@ export class LiveMessagesController implements OnModuleDestroy {
       if (newest) yield told(newest);
       for await (const one of news) yield one ? told(one.messageAdded.messageId) : ':\n\n';
     } catch (error) {
-      if (signal.aborted || error instanceof ApiDown) return;
+      if (signal.aborted) return;
+      if (error instanceof ApiDown) return yield retry(comesBackLaterMs);
       if (!(error instanceof Refused)) throw error;
       // There is nothing to come back for: the session or the conversation is over, or there are too many pages.
       yield 'event: over\ndata: over\n\n';
     }
   }
+}
+
+function retry(ms: number): string {
+  return `retry: ${ms}\n\n`;
 }

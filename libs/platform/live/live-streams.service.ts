@@ -86,20 +86,21 @@ export class LiveStreams implements OnModuleDestroy {
       (id) => this.read(subscriber, watched, id),
       () => this.forget(stream),
     );
+    const sees = () => this.database.read(subscriber, (tx) => watched.seen(tx));
     const look = async () => {
-      if (!(await this.database.read(subscriber, (tx) => watched.seen(tx)))) stream.end();
+      if (!(await sees())) stream.end();
     };
     // Kept before it is asked about, so that what happens meanwhile is not missed and the bounds hold.
     this.streams.set(stream, { look, lookedAt: Date.now() });
     const others = this.byTopic.get(topic) ?? new Set();
     this.byTopic.set(topic, others.add(stream));
     try {
-      await look();
+      if (!(await sees())) throw notFound(noun);
+      if (stream.isOver) throw unavailable();
     } catch (error) {
       stream.end();
       throw error;
     }
-    if (stream.isOver) throw this.closed ? unavailable() : notFound(noun);
     return stream;
   }
 
