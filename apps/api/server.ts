@@ -8,6 +8,7 @@ import { Secrets } from '../../libs/platform/secrets.js';
 import { believeTheWebService } from '../../libs/platform/graphql/visitor.js';
 import { limits } from '../../libs/platform/graphql/limits.js';
 import { createLogger, NestLog } from '../../libs/platform/logging.js';
+import { LiveStreams } from '../../libs/platform/live/live-streams.service.js';
 import type { PlatformOptions } from '../../libs/platform/platform.module.js';
 import { LeaveSystemAnswers } from '../../libs/time-off/leave-system/leave-system-answers.service.js';
 import { ApiModule } from './api.module.js';
@@ -30,6 +31,7 @@ const leaving = new WeakSet<NestFastifyApplication>();
  */
 export async function leave(app: NestFastifyApplication, patienceMs = 1500): Promise<void> {
   leaving.add(app);
+  app.get(LiveStreams).close();
   const server = app.getHttpServer();
   const empty = new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
   await Promise.race([empty, pause(patienceMs, undefined, { ref: false })]);
@@ -90,6 +92,9 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     if (leaving.has(app)) reply.header('connection', 'close');
     done(null, payload);
   });
-  if (options.database !== 'none') app.get(RosterKeeper).start();
+  if (options.database !== 'none') {
+    app.get(RosterKeeper).start();
+    await app.get(LiveStreams).start(app.get<Authenticator>(THE_AUTHENTICATOR));
+  }
   return app;
 }

@@ -82,6 +82,7 @@ import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { AroundController } from './matches/around.controller.js';
 import { MatchPage } from './matches/match-page.js';
 import { MatchesController } from './matches/matches.controller.js';
+import { LiveMessagesController } from './matches/live-messages.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
 import { QuestionsController } from './matches/questions.controller.js';
 import { Sharing } from './matches/sharing.js';
@@ -197,6 +198,7 @@ export class WebModule {
         QuestionsController,
         MatchesController,
         MessagesController,
+        LiveMessagesController,
         BrowseController,
         InterestController,
         OwnNeedsController,

@@ -67,6 +67,7 @@ import { TellingResolver } from './digests/telling.resolver.js';
 import { IncomingMail } from './mail/incoming-mail.service.js';
 import { ReplyAddresses } from './mail/reply-address.js';
 import { ThreadMail } from './mail/thread-mail.entity.js';
+import { LiveResolver } from './live/live.resolver.js';
 import { WorkPlan } from './work/work-plan.entity.js';
 import { WorkOfEngagementResolver, WorkPlanResolver } from './work/work-plan.resolver.js';
 import { WorkPlans } from './work/work-plans.service.js';
@@ -139,6 +140,7 @@ const entities = [
     NeedRotaResolver,
     ThreadResolver,
     TellingResolver,
+    LiveResolver,
     ThreadMessageResolver,
     MessageFlagResolver,
     ClosingEngagementsResolver,

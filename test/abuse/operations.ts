@@ -6,6 +6,8 @@ import { idOf } from '../support/populated-database.js';
  */
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
+  messageAdded: {},
+  engagementChanged: {},
   compareMatches: {},
   consultation: {},
   consultations: 'no id',

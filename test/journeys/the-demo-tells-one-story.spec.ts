@@ -282,7 +282,7 @@ describe('The demo tells one story', () => {
   });
 });
 
-type Step = { document: string; variables?: { input?: object; filter?: object } };
+type Step = { document: string; variables?: { input?: object; [argument: string]: unknown } };
 
 /** A saved example as somebody sends it: as it is, but for the ids that only earlier answers tell. */
 function runs<D = Record<string, unknown>>(who: Someone, name: keyof typeof steps, put = {}): Promise<D> {

@@ -9142,6 +9142,18 @@ export type RecordDecisionMutationVariables = Exact<{
 
 export type RecordDecisionMutation = { recordDecision: { id: string } };
 
+export type NewestMessageQueryVariables = Exact<{
+  matchId: string | number;
+}>;
+
+export type NewestMessageQuery = { thread: { messages: { nodes: Array<{ id: string }> } } | null };
+
+export type MessageAddedSubscriptionVariables = Exact<{
+  matchId: string | number;
+}>;
+
+export type MessageAddedSubscription = { messageAdded: { messageId: string } };
+
 export type PauseNeedMutationVariables = Exact<{
   input: NeedWithReasonInput;
 }>;
@@ -17565,6 +17577,24 @@ export const RecordDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordDecisionMutation, RecordDecisionMutationVariables>;
+export const NewestMessageDocument = new TypedDocumentString(`
+    query NewestMessage($matchId: ID!) {
+  thread(matchId: $matchId) {
+    messages(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestMessageQuery, NewestMessageQueryVariables>;
+export const MessageAddedDocument = new TypedDocumentString(`
+    subscription MessageAdded($matchId: ID!) {
+  messageAdded(matchId: $matchId) {
+    messageId
+  }
+}
+    `) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
 export const PauseNeedDocument = new TypedDocumentString(`
     mutation PauseNeed($input: NeedWithReasonInput!) {
   pauseNeed(input: $input) {

@@ -20,14 +20,32 @@ export function useLimits(): Plugin {
       setParseFn(parseWithinLimits);
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const operation = getOperationAST(args.document, args.operationName);
-      if (!operation) return;
-      const excess = excessOfCost(args.schema, args.document, operation, args.variableValues ?? {});
-      if (excess) return setResultAndStopExecution({ errors: [tooComplex(excess)] });
-      const fault = unstorableText(args.document, args.variableValues ?? {});
-      if (fault) setResultAndStopExecution({ errors: [badInputError(fault)] });
+      const error = beyondLimits(args);
+      if (error) setResultAndStopExecution({ errors: [error] });
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const error = beyondLimits(args) ?? withoutStream(args);
+      if (error) setResultAndStopExecution({ errors: [error] });
     },
   };
+}
+
+function beyondLimits({ schema, document, operationName, variableValues }: ExecutionArgs) {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return undefined;
+  const excess = excessOfCost(schema, document, operation, variableValues ?? {});
+  if (excess) return tooComplex(excess);
+  const fault = unstorableText(document, variableValues ?? {});
+  return fault && badInputError(fault);
+}
+
+/** A stream that its client could not read would be opened for nobody, and stay. */
+function withoutStream({ contextValue }: ExecutionArgs): GraphQLError | undefined {
+  const { accept = '*/*' } = (contextValue as OperationContext).req.headers;
+  if (/\btext\/(event-stream|\*)|\*\/\*/.test(accept)) return undefined;
+  return new GraphQLError('A subscription is answered as a stream: ask with `Accept: text/event-stream`.', {
+    extensions: { code: 'BAD_DOCUMENT', fields: [], http: { status: 406 } },
+  });
 }
 
 /** One lazy read-only transaction serves the operation and its loaders, and ends with it however it ends. */

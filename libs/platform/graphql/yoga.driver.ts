@@ -91,7 +91,8 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
           try {
             const response = await yoga.handleNodeRequest(req, { req, reply });
             for (const [name, value] of response.headers) void reply.header(name, value);
-            return reply.status(response.status).send(await response.text());
+            void reply.status(response.status);
+            return reply.send(isStream(response) ? streamed(response, reply) : await response.text());
           } finally {
             this.underWay--;
           }
@@ -176,4 +177,14 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
       ],
     });
   }
+}
+
+function isStream({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+}
+
+/** The events as they come. What stands between must not gather them up, and `none` is the name of no encoding. */
+function streamed({ body }: Response, reply: FastifyReply): Response['body'] {
+  void reply.removeHeader('content-encoding').header('x-accel-buffering', 'no');
+  return body;
 }
