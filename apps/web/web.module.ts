@@ -123,6 +123,7 @@ import { HandoverController } from './partnerships/handover.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { Employers } from './profile/employers.js';
 import { ProfileController } from './profile/profile.controller.js';
+import { ReturnController } from './profile/return.controller.js';
 import { VisibilityController } from './profile/visibility.controller.js';
 import { TrainingsController } from './training/trainings.controller.js';
 import { EngagementTrainingController } from './training/engagement-training.controller.js';
@@ -190,6 +191,7 @@ export class WebModule {
         PapersController,
         DaysAwayController,
         HomeController,
+        ReturnController,
         VisibilityController,
         ProfileController,
         // Those with a path of their own stand before `:id`.

@@ -53,10 +53,12 @@ function wishesOf(wishes: WishesInput): NonNullable<ProfileChanges['wishes']> {
 }
 
 function onlyForMeOf(input: OnlyForMeInput): Partial<OnlyForMeValues> {
-  const { neverSend, remoteToo, hiddenFromOrganisations, hiddenFromCountries, hiddenFromOwnEmployer } = input;
+  const { neverSend, remoteToo, returnCountries } = input;
+  const { hiddenFromOrganisations, hiddenFromCountries, hiddenFromOwnEmployer } = input;
   return {
     ...(neverSend !== undefined && { neverSend: neverSend ?? [] }),
     ...(remoteToo !== undefined && { remoteToo: remoteToo ?? false }),
+    ...(returnCountries !== undefined && { returnCountries: returnCountries ?? [] }),
     ...(hiddenFromOrganisations !== undefined && {
       hiddenFromOrganisations: (hiddenFromOrganisations ?? []).map((id, i) =>
         organisationKey(id, `profile.onlyForMe.hiddenFromOrganisations.${i}`),

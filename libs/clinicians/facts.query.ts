@@ -27,6 +27,7 @@ export interface ClinicianFacts {
   teaching: boolean | null;
   activities: string[];
   livesIn: string | null;
+  returning: { ticked: boolean; countries: string[] };
   stage: Stage | null;
   availability: { from: number; to: number; modes: Mode[] }[];
   wishes: {
@@ -45,7 +46,7 @@ export interface ClinicianFacts {
 
 const columns = `person_id AS "personId", facts_version AS "factsVersion", professions, skills, languages, ties,
   ties_complete AS "tiesComplete", registrations, qualifications, years, low_resource AS "lowResource", teaching,
-  activities, lives_in AS "livesIn", stage, availability, wishes, never, member_of AS "memberOf", words`;
+  activities, lives_in AS "livesIn", goes_back AS "returning", stage, availability, wishes, never, member_of AS "memberOf", words`;
 
 /** The facts of these people, in one statement and no particular order; who cannot be matched now is missing. */
 export function factsOf(tx: EntityManager, personIds: readonly string[]): Promise<ClinicianFacts[]> {

@@ -28,6 +28,17 @@ export class OnlyForMe {
   @Field({ description: 'True: remote work for these countries is unwanted too.' })
   remoteToo: boolean;
 
+  @Column('text', { name: 'return_countries', array: true, default: '{}' })
+  @Field(() => [CountryCode], {
+    description:
+      'Where you may want to go back to work; none named: anywhere. It says nothing until you agree to RETURN, and is emptied when you ' +
+      'take that back.',
+  })
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(COUNTRY, { each: true, message: COUNTRY_SENTENCE })
+  returnCountries: string[];
+
   @Column('uuid', { name: 'hidden_from_organisations', array: true, default: '{}' })
   @Field(() => [ID], {
     description: 'Organisations that are never to find you, in any list, count or message.',

@@ -81,6 +81,7 @@ export const noWishes: Wishes = {
 export const nothingPrivate: OnlyForMeValues = {
   neverSend: [],
   remoteToo: false,
+  returnCountries: [],
   hiddenFromOrganisations: [],
   hiddenFromCountries: [],
   hiddenFromOwnEmployer: false,

@@ -38,6 +38,7 @@ export function faultsOfCodes(changes: ProfileChanges, vocabulary: Vocabulary): 
   all('activity', 'wishes.activities', changes.wishes?.activities);
   all('payItem', 'wishes.mustBeCovered', changes.wishes?.mustBeCovered);
   all('country', 'onlyForMe.neverSend', changes.onlyForMe?.neverSend);
+  all('country', 'onlyForMe.returnCountries', changes.onlyForMe?.returnCountries);
   all('country', 'onlyForMe.hiddenFromCountries', changes.onlyForMe?.hiddenFromCountries);
   return faults;
 }

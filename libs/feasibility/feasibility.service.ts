@@ -80,7 +80,9 @@ export class FeasibilityPlans {
       const ways =
         facts.asked.length > 0
           ? theirs.ways
-          : await this.along(tx, personId, own, { target, leave: theirs, today });
+          : target.returnPost
+            ? []
+            : await this.along(tx, personId, own, { target, leave: theirs, today });
       plans.push(workOut(target, own, rules, { ...facts, today, leave: ways }));
     }
     return plans;

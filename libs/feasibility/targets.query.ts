@@ -25,6 +25,8 @@ export interface Target {
   agreed: boolean;
   /** Whoever asks: it employs the colleague who visits the United Kingdom. */
   institutionId: string;
+  /** A post to go back to: whoever takes it gives up the post here, so nobody releases them. */
+  returnPost: boolean;
   /** What the position asks for: of a colleague nothing else is known. */
   professions: readonly string[];
   /** Whose journey a visit to the United Kingdom is; null: it is none that this plan is about. */
@@ -88,8 +90,9 @@ function withVisitor(target: Unread, atHome: boolean | null, today: string): Tar
 function ofNeed(position: PositionFacts | null, refusals: PersonFacts | null): Unread | null {
   const stretches = position && openStretches(position, refusals);
   if (!stretches) return null;
-  const { activities, institutionId, professions } = position;
-  return { stretches, beside: [], activities, institutionId, professions, engagementId: null, agreed: false };
+  const { activities, institutionId, returnPost, professions } = position;
+  const asked = { activities, institutionId, returnPost, professions };
+  return { ...asked, stretches, beside: [], engagementId: null, agreed: false };
 }
 
 /** What is agreed is done whole: one stretch in a country to which they are never to be sent is one too many. */
@@ -115,8 +118,9 @@ function ofEngagement(
   }));
   const beside = position ? (openStretches(position, refusals) ?? []) : [];
   const { activities, engagementId, institutionId } = terms;
-  const professions = position?.professions ?? [];
-  return { stretches, beside, activities, institutionId, professions, engagementId, agreed: false };
+  const { professions = [], returnPost = false } = position ?? {};
+  const asked = { activities, institutionId, returnPost, professions };
+  return { ...asked, stretches, beside, engagementId, agreed: false };
 }
 
 function countriesOf(

@@ -15,7 +15,7 @@ export function candidates(
   return tx.query(
     `SELECT person_id AS "personId", facts_version AS "factsVersion", professions, skills, languages, ties,
         ties_complete AS "tiesComplete", registrations, qualifications, years, low_resource AS "lowResource", teaching,
-        activities, lives_in AS "livesIn", stage, availability, wishes, never, member_of AS "memberOf", words
+        activities, lives_in AS "livesIn", goes_back AS "returning", stage, availability, wishes, never, member_of AS "memberOf", words
        FROM matcher_person
       WHERE person_id = ANY (ARRAY(
         SELECT r.person_id FROM matcher_refusal r
@@ -26,6 +26,7 @@ export function candidates(
            AND NOT r.hidden_from_countries && $4::text[]
            AND (cardinality($5::uuid[]) = 0 OR r.member_of && $5::uuid[])
            AND (NOT $8::boolean OR r.lives_in <> 'GB')
+           AND ($9::text[] IS NULL OR r.return_to = '{}' OR r.return_to && $9)
            AND EXISTS (SELECT FROM jsonb_to_recordset($6::jsonb) AS leg (countries text[], "onlyIfRemoteToo" boolean)
                         WHERE cardinality(leg.countries) = 0 OR (leg."onlyIfRemoteToo" AND NOT r.remote_too)
                           OR NOT leg.countries <@ r.never_send)
@@ -40,6 +41,7 @@ export function candidates(
       JSON.stringify(narrowed.legs),
       limit,
       narrowed.overseas,
+      narrowed.returning,
     ],
   );
 }

@@ -9,7 +9,8 @@ import { thresholdsOn } from './thresholds.js';
  * nobody whom it makes a match or a near miss is dropped:
  * - professions: the rule's own reading of every profession in the reference library; without one that is met or
  *   related nothing else can make a match or a near miss;
- * - refusals, hidden-from lists, ring-fences and, for a learning need, where people live: the pair does not exist.
+ * - refusals, hidden-from lists, ring-fences and, for a learning need, where people live, for a return post, whether they
+ *   ticked *return*: the pair does not exist.
  * Nothing else may narrow. Skills, languages, ties, registrations and dates are open lists where silence is a
  * question, and a single no is still a near miss.
  */
@@ -24,6 +25,8 @@ export interface Narrowing {
   memberOf: readonly string[];
   /** A learning need: only people who said that they live outside the United Kingdom. */
   overseas: boolean;
+  /** A return post: only people who ticked *return* for one of these countries, or for any; null: it is none. */
+  returning: readonly string[] | null;
   /**
    * One line per leg: a person stays where at least one is open to them. A line is closed to people whose refused
    * countries hold all of `countries`; where `onlyIfRemoteToo`, only to those who want nothing for them at all. A line
@@ -63,6 +66,7 @@ export function narrowing(
     ].sort(),
     memberOf: [...position.ringFence].sort(),
     overseas: position.learning,
+    returning: position.returnPost ? [...position.countries].sort() : null,
     legs: legsOf(position).map((leg) => ({
       countries: [...countriesOf(position, leg)].sort(),
       onlyIfRemoteToo: leg.mode !== 'in-country',
@@ -85,6 +89,8 @@ export function widest([first, ...others]: readonly [Narrowing, ...Narrowing[]])
           ? [...new Set([...wide.memberOf, ...one.memberOf])].sort()
           : [],
       overseas: wide.overseas && one.overseas,
+      returning:
+        wide.returning && one.returning ? [...new Set([...wide.returning, ...one.returning])].sort() : null,
       legs: [...wide.legs, ...one.legs.filter((leg) => !wide.legs.some((known) => sameLeg(known, leg)))],
     }),
     first,
@@ -96,14 +102,17 @@ const sameLeg = (one: Narrowing['legs'][number], other: Narrowing['legs'][number
 
 /** The narrowing in plain form: what the SQL must say, no more and no less. */
 export function isCandidate(narrowed: Narrowing, person: PersonFacts): boolean {
-  const { professions, notRefusing, notHiddenFrom, memberOf, overseas, legs } = narrowed;
-  const { never, livesIn } = person;
+  const { professions, notRefusing, notHiddenFrom, memberOf, overseas, returning, legs } = narrowed;
+  const { never, livesIn, returning: back } = person;
   return (
     person.professions.some(({ code }) => professions === null || professions.includes(code)) &&
     !never.institutions.includes(notRefusing) &&
     !notHiddenFrom.some((country) => never.hiddenFromCountries.includes(country)) &&
     (memberOf.length === 0 || memberOf.some((organisation) => person.memberOf.includes(organisation))) &&
     (!overseas || (livesIn !== null && livesIn !== 'GB')) &&
+    (returning === null ||
+      (back.ticked &&
+        (back.countries.length === 0 || back.countries.some((country) => returning.includes(country))))) &&
     legs.some(
       ({ countries, onlyIfRemoteToo }) =>
         countries.length === 0 ||

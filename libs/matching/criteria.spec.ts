@@ -87,7 +87,7 @@ describe('the table of criteria', () => {
 
   it('reads of a person what its rows declare, and nothing more', () => {
     const declared = new Set<keyof PersonFacts>(criteria.flatMap(({ reads }) => reads));
-    const existence: (keyof PersonFacts)[] = ['never', 'memberOf'];
+    const existence: (keyof PersonFacts)[] = ['never', 'memberOf', 'returning'];
     fc.assert(
       fc.property(anyPosition, anyPerson, (position, person) => {
         const read = new Set<string>();

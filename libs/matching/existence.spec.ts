@@ -40,3 +40,27 @@ it('a learning need is for people who say that they live overseas, and for nobod
   const refused = { ...silent.never, institutions: ['trust'] };
   expect(mayMeet(asked, { ...silent, personId: 'p', livesIn: 'KE', never: refused })).toBe(false);
 });
+
+it('a return post is for people who ticked that they may go back there, and for nobody else', () => {
+  const post = {
+    ...{
+      paused: false,
+      learning: false,
+      returnPost: true,
+      institutionId: 'hospital',
+      institutionCountry: 'KE',
+    },
+    ...{ countries: ['KE'], ringFence: [], legs: [] },
+  } as unknown as PositionFacts;
+  const meets = (returning: PersonFacts['returning'], returnPost = true) =>
+    mayMeet({ ...post, returnPost }, { ...silent, personId: 'p', returning });
+  const anywhere = { ticked: true, countries: [] };
+  expect([meets(silent.returning), meets(anywhere)]).toEqual([false, true]);
+  expect(meets({ ticked: true, countries: ['UG', 'KE'] })).toBe(true);
+  expect(meets({ ticked: true, countries: ['UG'] })).toBe(false);
+  // Countries that were named say nothing once the tick is gone; and any other need asks for no tick.
+  expect(meets({ ticked: false, countries: ['KE'] })).toBe(false);
+  expect(meets(silent.returning, false)).toBe(true);
+  const hidden = { ...silent.never, institutions: ['hospital'] };
+  expect(mayMeet(post, { ...silent, personId: 'p', returning: anywhere, never: hidden })).toBe(false);
+});

@@ -39,13 +39,24 @@ export function legIsClosed(position: PositionFacts, leg: LegFacts, person: Pers
   return named.length > 0 && named.every((country) => countries.includes(country));
 }
 
-/** Everything of a person that decides whether a pair exists. */
-export const existenceReads: readonly (keyof PersonFacts)[] = ['never', 'memberOf'];
-/** And with a learning need. */
-export const learningReads: readonly (keyof PersonFacts)[] = [...existenceReads, 'livesIn'];
+/** Everything of a person that decides whether a pair with this position exists. */
+export function existenceReads({
+  learning,
+  returnPost,
+}: Pick<PositionFacts, 'learning' | 'returnPost'>): (keyof PersonFacts)[] {
+  return [
+    'never',
+    'memberOf',
+    ...(learning ? ['livesIn' as const] : []),
+    ...(returnPost ? ['returning' as const] : []),
+  ];
+}
 
 const meet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && a.some((code) => b.includes(code));
+
+const mayReturn = ({ countries }: PositionFacts, { returning }: PersonFacts): boolean =>
+  returning.ticked && (returning.countries.length === 0 || meet(returning.countries, countries));
 
 /** Whether the pair exists, leaving legs aside. */
 export function mayMeet(position: PositionFacts, person: PersonFacts): boolean {
@@ -54,6 +65,8 @@ export function mayMeet(position: PositionFacts, person: PersonFacts): boolean {
   if (institutions.includes(position.institutionId)) return false;
   // Overseas colleagues teach those here; nobody is taken for one who has not said that they live elsewhere.
   if (position.learning && (person.livesIn === null || person.livesIn === 'GB')) return false;
+  // Nobody hears of a post in the country they come from who did not tick that they may go back there.
+  if (position.returnPost && !mayReturn(position, person)) return false;
   if (position.ringFence.length > 0 && !meet(position.ringFence, person.memberOf)) return false;
   if (hiddenFromCountries.length === 0) return true;
   if (position.institutionCountry !== null && hiddenFromCountries.includes(position.institutionCountry))

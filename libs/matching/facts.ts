@@ -77,6 +77,8 @@ export interface PositionFacts {
   institutionCountry: string | null;
   /** An organisation in the UK asks to learn: for people who live overseas, and for nobody else. */
   learning: boolean;
+  /** A lawful post of the country itself: for people who ticked that they may go back there, and for nobody else. */
+  returnPost: boolean;
   /** All countries that the need is for; `openCountries` where it says "any" or names none. */
   countries: readonly string[];
   openCountries: boolean;
@@ -140,6 +142,8 @@ export interface PersonFacts {
   teaching: boolean | null;
   activities: readonly string[];
   livesIn: string | null;
+  /** Whether they ticked *return*, and for which countries; empty: for any. Taken back: not ticked. */
+  returning: { ticked: boolean; countries: readonly string[] };
   /** Where somebody stands in their working life, as they say; read only where a scheme is for the staff of a service. */
   stage: Stage | null;
   availability: readonly { from: number; to: number; modes: readonly Mode[] }[];
@@ -182,6 +186,7 @@ export const silent: PersonFacts = {
   teaching: null,
   activities: [],
   livesIn: null,
+  returning: { ticked: false, countries: [] },
   stage: null,
   availability: [],
   wishes: {

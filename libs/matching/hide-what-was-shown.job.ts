@@ -21,7 +21,8 @@ export class HideWhatWasShown implements Listener<{ matchId: string }> {
 
 /**
  * Somebody hid their profile or took a consent back: their interests end with it, and cards go. A consent to the use
- * of heritage that ends takes the ties off the cards and leaves the rest. Pairs without an answer are the matcher's.
+ * of heritage that ends takes the ties off the cards and leaves the rest; the tick for return ends interests in return
+ * posts. Pairs without an answer are the matcher's.
  */
 @Injectable()
 export class EndOwnInterests implements Listener<{ personId: string; purpose?: string }> {
@@ -37,9 +38,11 @@ export class EndOwnInterests implements Listener<{ personId: string; purpose?: s
     { personId, purpose = 'matching' }: { personId: string; purpose?: string },
   ): Promise<void> {
     if (purpose === 'heritage') await this.withoutTies(tx, personId);
-    if (purpose !== 'matching' && purpose !== 'sharing') return;
+    if (purpose !== 'matching' && purpose !== 'sharing' && purpose !== 'return') return;
+    const ofThose =
+      purpose === 'return' ? 'AND EXISTS (SELECT FROM need n WHERE n.id = m.need_id AND n.return_post)' : '';
     for (;;) {
-      const ended = await this.endings.end(tx, 'withdrawInterest', 'm.person_id = $2', [personId]);
+      const ended = await this.endings.end(tx, 'withdrawInterest', `m.person_id = $2 ${ofThose}`, [personId]);
       for (const { id } of ended) await this.outbox.emit(tx, interestWithdrawn({ matchId: id }));
       if (ended.length === 0) return;
     }

@@ -103,10 +103,14 @@ describe('what opens most needs', () => {
       memberOf,
       words,
       livesIn,
+      returning,
       personId,
       wishes: w,
     }: PersonFacts) =>
-      JSON.stringify([ties, tiesComplete, never, memberOf, words, livesIn, personId, w.mustBeCovered]);
+      JSON.stringify([
+        ...[ties, tiesComplete, never, memberOf, words],
+        ...[livesIn, returning, personId, w.mustBeCovered],
+      ]);
     fc.assert(
       fc.property(anyNeeds, anyPerson, (positions, person) => {
         for (const { change } of of(person, positions)) {

@@ -30,9 +30,9 @@ async function askedOf(tx: EntityManager, need: Need, position: Position, legs: 
     { country, mayAsk: true },
     0,
   );
-  // Whose ring-fence one is inside and where one lives have nothing to do with a refusal, and whether the need is open was
-  // asked before.
-  return { ...asked, ringFence: [], paused: false, learning: false };
+  // Whose ring-fence one is inside, where one lives and whether one may go back have nothing to do with a refusal, and
+  // whether the need is open was asked before; PostgreSQL shows a return post to nobody whose tick does not hold.
+  return { ...asked, ringFence: [], paused: false, learning: false, returnPost: false };
 }
 
 /**

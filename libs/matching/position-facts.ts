@@ -36,6 +36,7 @@ export function positionFactsOf(
     institutionId: need.institutionId,
     institutionCountry: asker.country,
     learning: need.learning,
+    returnPost: need.returnPost,
     countries: need.countries,
     // Whom a learning need would learn from is a question of where they live, and none of where they wish to go.
     openCountries: need.openCountries || need.learning,

@@ -62,10 +62,10 @@ export class Ranking {
       return new Map(
         asked.map((one) => [
           one.need.id,
-          // A file says who asks; whom a learning need may reach is no question of who fits.
+          // A file says who asks; whom a learning need or a return post may reach is no question of who fits.
           positionFactsOf(one, asker, this.finding.today).map((facts) => ({
             ...facts,
-            ...{ paused: false, learning: false },
+            ...{ paused: false, learning: false, returnPost: false },
           })),
         ]),
       );

@@ -84,6 +84,7 @@ export const aPosition = (position: Partial<PositionFacts> = {}): PositionFacts 
   institutionId: 'mfano-hospital',
   institutionCountry: 'KE',
   learning: false,
+  returnPost: false,
   countries: ['KE'],
   openCountries: false,
   region: null,
@@ -218,6 +219,10 @@ export const anyPosition: fc.Arbitrary<PositionFacts> = fc
       { weight: 6, arbitrary: fc.constant(false) },
       { weight: 1, arbitrary: fc.constant(true) },
     ),
+    returnPost: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
+    ),
     covered: some(items),
     notCovered: some(items),
     words: some(texts, 2),
@@ -276,6 +281,10 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc
     lowResource: maybe(fc.boolean()),
     teaching: maybe(fc.boolean()),
     livesIn: maybe(fc.constantFrom(...countries, 'GB')),
+    returning: fc
+      .record({ ticked: fc.boolean(), countries: some(countries, 2) })
+      // Countries without the tick say nothing, and PostgreSQL keeps none.
+      .map(({ ticked, countries: named }) => ({ ticked, countries: ticked ? named : [] })),
     stage: maybe(fc.constantFrom('qualified' as const, 'retired' as const, 'student' as const)),
     activities: some(activities),
     availability: fc.array(

@@ -206,6 +206,17 @@ describe('the score, whatever the position and the person', () => {
     });
   });
 
+  it('the tick for return opens return posts and moves nothing else: without it there is no pair with one', () => {
+    always((position, person) => {
+      const silentOnIt = { ...person, returning: { ticked: false, countries: [] } };
+      const willing = { ...person, returning: { ticked: true, countries: [] } };
+      expect(of({ ...position, returnPost: true }, silentOnIt)).toBeNull();
+      const other = { ...position, returnPost: false };
+      expect(of(other, willing)).toEqual(of(other, silentOnIt));
+      expect(of({ ...position, returnPost: true }, willing)).toEqual(of(other, willing));
+    });
+  });
+
   it('a tilt moves the order only: no outcome, fit, verdict, blocker or question changes', () => {
     const tilts = fc.array(
       fc.record({

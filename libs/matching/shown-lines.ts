@@ -18,6 +18,7 @@ const tickFor: Record<Exclude<keyof PersonFacts, 'words'>, CardField | null> = {
   teaching: 'experience',
   activities: 'experience',
   livesIn: 'place',
+  returning: null,
   stage: 'experience',
   availability: 'availability',
   wishes: 'wishes',

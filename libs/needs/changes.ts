@@ -1,5 +1,6 @@
 import type { Leg } from './leg.entity.js';
 import type { Need, NeedDetail } from './need.entity.js';
+import { reviewedOfReturn } from './return-post.js';
 import type { Position } from './position.entity.js';
 import type { WholeNeed } from './whole-need.js';
 
@@ -7,6 +8,9 @@ import type { WholeNeed } from './whole-need.js';
 export const writtenFields = [
   'partnershipId',
   'recordKind',
+  'returnPost',
+  'advertisedBy',
+  'advert',
   'title',
   'summary',
   'countries',
@@ -94,7 +98,7 @@ export function reviewedPartsChanged(before: WholeNeed, after: WholeNeed): strin
   if (after.need.sexReason) changed.push(...(['sexReason'] as const).filter(differs));
   if (after.need.ringFence.length > 0) changed.push(...(['ringFence'] as const).filter(differs));
   if (before.need.sensitive && !after.need.sensitive) changed.push('sensitive');
-  changed.push(...(['recordKind', 'partnershipId'] as const).filter(differs));
+  changed.push(...(['recordKind', 'partnershipId', ...reviewedOfReturn] as const).filter(differs));
   const visits = (legs: readonly Leg[]) => text(legs.filter((l) => l.mode === 'uk-bound'));
   if (visits(before.legs) !== visits(after.legs)) changed.push('legs');
   // Matches hang on positions; one that disappeared would take people's answers with it.

@@ -5,6 +5,7 @@ import { disorder } from './missing.js';
 import { faultsInChoices } from './need-choices.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { Position } from './position.entity.js';
+import { faultsOfReturn } from './return-post.js';
 import type { WholeNeed } from './whole-need.js';
 
 type Written = Pick<Need, (typeof writtenFields)[number]>;
@@ -83,6 +84,7 @@ export function faultsInDraft(whole: WholeNeed): FieldFault[] {
   return [
     ...faultsInChoices(whole),
     ...(twice(positions) ? [{ field: 'positions', sentence: 'One position is named twice.' }] : []),
+    ...faultsOfReturn(whole),
     ...(twice(legs) ? [{ field: 'legs', sentence: 'One leg is named twice.' }] : []),
     ...legs.flatMap((leg, i) => [
       ...disorder(leg, `legs.${i}`),
@@ -140,6 +142,9 @@ function emptyWords(): Written {
   return {
     partnershipId: null,
     recordKind: 'need',
+    returnPost: false,
+    advertisedBy: null,
+    advert: null,
     title: null,
     summary: null,
     countries: [],

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../platform/refusal.js';
 import type { Leg } from './leg.entity.js';
+import { missingOfReturn } from './return-post.js';
 import { textsOf, type WholeNeed } from './whole-need.js';
 import { demandIn, waysOut } from './wording.js';
 
@@ -22,6 +23,7 @@ export function missingToSubmit(whole: WholeNeed, today: string): FieldFault[] {
     ...where(whole),
     ...when(whole, today),
     ...learning(whole),
+    ...missingOfReturn(whole),
     ...visits(whole),
     ...fairness(whole),
     ...secrecy(whole),

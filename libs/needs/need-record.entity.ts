@@ -56,6 +56,10 @@ export class NeedReview {
   @Field(() => Boolean, { description: 'Whether the officer agreed to show the patient or safety reason.' })
   sexReasonAgreed: boolean;
 
+  @Column('boolean', { name: 'return_agreed', default: false })
+  @Field(() => Boolean, { description: 'Whether the officer read the advertisement of a return post.' })
+  returnAgreed: boolean;
+
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'When.' })
   at: Date;

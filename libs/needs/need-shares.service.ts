@@ -51,6 +51,11 @@ export class NeedShares {
       );
     const need = await tx.findOneBy(Need, { id: needId });
     if (!need) throw notFound('need');
+    if (need.returnPost)
+      throw new Refusal(
+        'NOT_NOW',
+        'A return post reaches those who ticked return and nobody else, so no association shares it. Members can tick return themselves.',
+      );
     if (need.state !== 'open')
       throw new Refusal('NOT_NOW', 'Only an open need can be shared: nobody could answer this one now.');
     const recent = await tx.countBy(NeedShare, { organisationId, at: MoreThan(this.clock.in(-week)) });

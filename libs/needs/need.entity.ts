@@ -20,7 +20,7 @@ import { Node } from '../platform/graphql/node.js';
 import { CountryCode, DateOnly, DateTime, LanguageTag } from '../platform/graphql/scalars.js';
 import { CodeOnRecord } from '../reference/recruitment-code.entity.js';
 import { NeedState } from './need.states.js';
-import { FacilityLevel, Heritage, HeritageTie, Payer, RecordKind } from './vocabulary.js';
+import { AdvertisedBy, FacilityLevel, Heritage, HeritageTie, Payer, RecordKind } from './vocabulary.js';
 
 async function partnershipId(_: MiddlewareContext, next: NextFn<string | null>): Promise<string | null> {
   const key = await next();
@@ -75,6 +75,33 @@ export class Need {
       'visit that ends. Only people who live overseas hear of it; it is never a post.',
   })
   learning: boolean;
+
+  @Column('boolean', { name: 'return_post', default: false })
+  @Field(() => Boolean, {
+    description:
+      'True: a lawful post of the country itself, for people who want to go back. Only people who ticked *return* hear of it or can ' +
+      'read it. It is in the country of its institution, and never one in the United Kingdom.',
+  })
+  returnPost: boolean;
+
+  @Column('text', { name: 'advertised_by', nullable: true })
+  @Field(() => AdvertisedBy, {
+    nullable: true,
+    description: 'Of a return post: who advertises it in the country itself.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(AdvertisedBy))
+  advertisedBy: AdvertisedBy | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a return post: where everybody can read the advertisement, an address or paper and number.',
+  })
+  @IsOptional()
+  @MaxLength(500)
+  advert: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'One line that says what is wanted.' })

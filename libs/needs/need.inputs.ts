@@ -139,6 +139,13 @@ export class ReviewNeedInput extends NeedInput {
 
   @Field(() => Boolean, {
     nullable: true,
+    description:
+      'Of a return post: I read the advertisement. The institution or its ministry advertises the post in the country itself.',
+  })
+  returnAgreed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'People may read it as a sample before they sign in.',
   })
   publicSample?: boolean | null;

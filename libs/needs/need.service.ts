@@ -33,6 +33,7 @@ import type { Outcome } from './need.parts.js';
 import type { NeedRefusalCode } from './need.refusals.js';
 import { needLife, type NeedAction, type NeedState } from './need.states.js';
 import { NeedStore } from './need.store.js';
+import { faultsOfPlace } from './return-post.js';
 import { startingWords } from './starting.js';
 import { unknownTerms } from './terms.js';
 import type { WholeNeed } from './whole-need.js';
@@ -357,6 +358,7 @@ export class Needs {
       ...faultsInDraft(whole),
       ...unknownTerms(whole, (kind, code) => this.vocabulary.find(kind, code) !== undefined),
       ...(await foreignParties(tx, whole)),
+      ...faultsOfPlace(whole, await countryOf(tx, whole.need.institutionId)),
     ];
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
@@ -425,6 +427,10 @@ function neverAPost(fields: FieldFault[]): Refusal {
     'A post in the UK can never be asked for; a visit with an end can.',
     fields,
   );
+}
+
+async function countryOf(tx: EntityManager, institutionId: string): Promise<string | null> {
+  return (await tx.findOneBy(Organisation, { id: institutionId }))?.country ?? null;
 }
 
 /** References across libraries that the actor may not use look like ones that do not exist. */

@@ -23,6 +23,7 @@ export interface Verdict {
   heritageAgreed?: boolean | null;
   ukVisitAgreed?: boolean | null;
   sexReasonAgreed?: boolean | null;
+  returnAgreed?: boolean | null;
   publicSample?: boolean | null;
 }
 
@@ -59,6 +60,7 @@ export class NeedReviews {
       heritageAgreed: verdict.heritageAgreed ?? false,
       ukVisitAgreed: verdict.ukVisitAgreed ?? false,
       sexReasonAgreed: verdict.sexReasonAgreed ?? false,
+      returnAgreed: verdict.returnAgreed ?? false,
       at,
     });
     const by = { personId: actor.personId, note: verdict.note ?? sentencesOf(verdict) };
@@ -76,7 +78,7 @@ export class NeedReviews {
       need,
       'approve',
       to,
-      { approvedAt: at, publicSample: !need.sensitive && (verdict.publicSample ?? false), ...agreed },
+      { approvedAt: at, publicSample: mayBeSample(need) && (verdict.publicSample ?? false), ...agreed },
       verdict.note ?? null,
     );
     await this.desks.ask(tx, need, at);
@@ -114,6 +116,9 @@ export class NeedReviews {
   }
 }
 
+/** A sample is read by everybody; a sensitive need and a return post are not. */
+const mayBeSample = ({ sensitive, returnPost }: WholeNeed['need']): boolean => !sensitive && !returnPost;
+
 function sentencesOf({ reasons }: Verdict): string | null {
   return reasons?.map(({ sentence }) => sentence).join(' ') || null;
 }
@@ -134,6 +139,12 @@ function unagreed({ need, legs }: WholeNeed, verdict: Verdict, waiting: readonly
     faults.push({
       field: 'sexReasonAgreed',
       sentence: 'Agree to show the patient or safety reason, or return the need.',
+    });
+  if (need.returnPost && !verdict.returnAgreed)
+    faults.push({
+      field: 'returnAgreed',
+      sentence:
+        'Read the advertisement and say so: the institution or its ministry advertises the post itself. Otherwise return the need.',
     });
   if (waiting.length > 0 && !verdict.note)
     faults.push({

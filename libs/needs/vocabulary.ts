@@ -14,6 +14,10 @@ export const RecordKind = {
 } as const;
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 
+/** Who advertises a return post. */
+export const AdvertisedBy = { INSTITUTION: 'institution', MINISTRY: 'ministry' } as const;
+export type AdvertisedBy = (typeof AdvertisedBy)[keyof typeof AdvertisedBy];
+
 export const Traveller = { CLINICIAN: 'clinician', OVERSEAS_COLLEAGUE: 'overseas-colleague' } as const;
 export type Traveller = (typeof Traveller)[keyof typeof Traveller];
 
@@ -144,6 +148,10 @@ publish(
     GRANT_CALL: 'A call for grant applications by organisations.',
   },
 );
+publish(AdvertisedBy, 'ReturnPostAdvertiser', 'Who advertises a return post in the country itself.', {
+  INSTITUTION: 'The institution that asks.',
+  MINISTRY: 'Its ministry, or whichever authority fills posts there.',
+});
 publish(Traveller, 'Traveller', 'Who travels on a leg.', {
   CLINICIAN: 'The clinician.',
   OVERSEAS_COLLEAGUE: 'A colleague from the institution that asks.',

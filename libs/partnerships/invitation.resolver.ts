@@ -137,9 +137,15 @@ export class InvitationResolver implements OnModuleInit {
     if (!subjectId || readGlobalId(subjectId)?.type !== 'Need')
       throw refuse('Say for which need of your institution you thought of them.');
     // Needs live on a higher rung, so this one is read as anybody reads a thing again by its id.
-    const need = (await this.nodes.load(actor, subjectId)) as { institutionId: string; state: string } | null;
+    const need = (await this.nodes.load(actor, subjectId)) as {
+      institutionId: string;
+      state: string;
+      returnPost: boolean;
+    } | null;
     const house = organisationId ? fromGlobalId(organisationId, 'Organisation', 'organisationId') : null;
     if (!need || need.institutionId !== house) throw notFound('need');
+    if (need.returnPost)
+      throw refuse('Nobody is invited to a return post: it reaches those who ticked return and nobody else.');
     if (need.state !== 'open') throw refuse('Open the need first: until then they could not read it.');
     const [{ stopped }] = await this.database.read<{ stopped: boolean }[]>(actor, (tx) =>
       tx.query('SELECT app.need_stopped($1) AS stopped', [fromGlobalId(subjectId, 'Need', 'subjectId')]),

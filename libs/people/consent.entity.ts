@@ -8,6 +8,7 @@ export const Purpose = {
   TELLING: 'telling',
   SHARING: 'sharing',
   ASSOCIATION: 'association',
+  RETURN: 'return',
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];
 
@@ -20,6 +21,10 @@ registerEnumType(Purpose, {
     TELLING: { description: 'Writing by e-mail about what fits.' },
     SHARING: {
       description: 'Showing ticked fields to an institution, after saying "interested" in its need.',
+    },
+    RETURN: {
+      description:
+        'Being shown lawful posts in a country one comes from, by somebody who may want to go back. Never shown to anybody.',
     },
     ASSOCIATION: {
       description: 'Being counted among the members of one’s associations, in bands of five people and more.',

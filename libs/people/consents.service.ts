@@ -61,13 +61,7 @@ export class Consents {
       withdrawnAt: null,
     });
     await this.outbox.emit(tx, consentGiven({ personId: actor.personId, purpose }));
-    await this.audit.write(tx, {
-      act: 'consent-given',
-      noun: 'consent',
-      nounId: id,
-      about: actor.personId,
-      details: { purpose, version },
-    });
+    await this.note(tx, actor, 'consent-given', id, { purpose, version });
     return id;
   }
 
@@ -78,12 +72,18 @@ export class Consents {
     await tx.update(Consent, { id: held.id }, { withdrawnAt: this.clock.now() });
     if (purpose === 'sharing' || purpose === 'matching') await this.disclosures.endAll(tx, actor.personId);
     await this.outbox.emit(tx, consentWithdrawn({ personId: actor.personId, purpose }));
-    await this.audit.write(tx, {
-      act: 'consent-withdrawn',
-      noun: 'consent',
-      nounId: held.id,
-      about: actor.personId,
-      details: { purpose },
-    });
+    await this.note(tx, actor, 'consent-withdrawn', held.id, { purpose });
+  }
+
+  /** Officers read the trail, and whether somebody may go back is told to nobody: of that the consent itself is the record. */
+  private async note(
+    tx: EntityManager,
+    { personId: about }: SignedIn,
+    act: string,
+    nounId: string,
+    details: { purpose: Purpose; version?: number },
+  ): Promise<void> {
+    if (details.purpose !== 'return')
+      await this.audit.write(tx, { act, noun: 'consent', nounId, about, details });
   }
 }

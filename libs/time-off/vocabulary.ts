@@ -42,6 +42,7 @@ export const NotNeeded = {
   NOT_ROSTERED: 'not-rostered',
   ALREADY_AGREED: 'already-agreed',
   STUDENT: 'student',
+  GOING_BACK: 'going-back',
   OTHER: 'other',
 } as const;
 export type NotNeeded = (typeof NotNeeded)[keyof typeof NotNeeded];
@@ -58,6 +59,9 @@ registerEnumType(NotNeeded, {
     NOT_ROSTERED: { description: 'Bank or zero-hours: they offer no shifts on these days.' },
     ALREADY_AGREED: { description: 'The employer had agreed before Midst was asked.' },
     STUDENT: { description: 'A student, in vacation.' },
+    GOING_BACK: {
+      description: 'They go back for good, to a return post: they give up the post here instead of leave.',
+    },
     OTHER: { description: 'Something else; say it in words.' },
   },
 });

@@ -74,10 +74,20 @@ async function lay(person: PersonFacts): Promise<void> {
     [id],
   );
   await admin.query(
-    `INSERT INTO clinician_private (person_id, never_send, remote_too, hidden_from_organisations, hidden_from_countries)
-     VALUES ($1, $2, $3, $4, $5)`,
-    [id, never.countries, never.remoteToo, never.institutions, never.hiddenFromCountries],
+    `INSERT INTO clinician_private (person_id, never_send, remote_too, hidden_from_organisations, hidden_from_countries,
+       return_countries)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      ...[id, never.countries, never.remoteToo, never.institutions, never.hiddenFromCountries],
+      // Countries outlive no tick: without it they say nothing, whatever stands there.
+      person.returning.ticked ? person.returning.countries : ['KE'],
+    ],
   );
+  if (person.returning.ticked)
+    await admin.query(
+      `INSERT INTO consent (id, person_id, purpose, version, given_at) VALUES (gen_random_uuid(), $1, 'return', 1, now())`,
+      [id],
+    );
   if (person.memberOf.length > 0)
     await admin.query(
       `INSERT INTO clinician_employment (id, person_id, ordinal, organisation_id, kind)

@@ -63,7 +63,7 @@ async function open(
   const database = desk.get(Database);
   const lead = await leadOf(desk, institution, officer);
   const needs = desk.get(Needs);
-  const agreed = { heritageAgreed: true, ukVisitAgreed: true, sexReasonAgreed: true };
+  const agreed = { heritageAgreed: true, ukVisitAgreed: true, sexReasonAgreed: true, returnAgreed: true };
   try {
     await database.as(lead, (tx) => needs.submit(tx, id));
     await database.as(officer, (tx) =>

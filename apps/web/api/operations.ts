@@ -1044,6 +1044,8 @@ export type ConsentPurpose =
   | 'HERITAGE'
   /** Comparing the profile with what institutions ask for. */
   | 'MATCHING'
+  /** Being shown lawful posts in a country one comes from, by somebody who may want to go back. Never shown to anybody. */
+  | 'RETURN'
   /** Showing ticked fields to an institution, after saying "interested" in its need. */
   | 'SHARING'
   /** Writing by e-mail about what fits. */
@@ -2886,6 +2888,8 @@ export type OnlyForMeInput = {
   neverSend?: Array<string> | null | undefined;
   /** True: remote work for these countries is unwanted too. */
   remoteToo?: boolean | null | undefined;
+  /** Where you may want to go back to work; none named: anywhere. It says nothing until you agree to RETURN, and is emptied when you take that back. */
+  returnCountries?: Array<string> | null | undefined;
 };
 
 /** Which closed days are opened again. */
@@ -3571,6 +3575,8 @@ export type ReleaseNotNeeded =
   | 'ALREADY_AGREED'
   /** The work lies in evenings or at weekends, outside their hours. */
   | 'EVENINGS_WEEKENDS'
+  /** They go back for good, to a return post: they give up the post here instead of leave. */
+  | 'GOING_BACK'
   /** Bank or zero-hours: they offer no shifts on these days. */
   | 'NOT_ROSTERED'
   /** Without an employer at present. */
@@ -3699,6 +3705,13 @@ export type RetentionOutcome =
   /** It was dropped; the rule of before goes on. */
   | 'DROPPED';
 
+/** Who advertises a return post in the country itself. */
+export type ReturnPostAdvertiser =
+  /** The institution that asks. */
+  | 'INSTITUTION'
+  /** Its ministry, or whichever authority fills posts there. */
+  | 'MINISTRY';
+
 /** In whose shape a record for revalidation is made. */
 export type RevalidationRegulator =
   /** Doctors, for their appraisal. */
@@ -3731,6 +3744,8 @@ export type ReviewNeedInput = {
   publicSample?: boolean | null | undefined;
   /** To return it: what has to change, field by field. */
   reasons?: Array<MissingPartInput> | null | undefined;
+  /** Of a return post: I read the advertisement. The institution or its ministry advertises the post in the country itself. */
+  returnAgreed?: boolean | null | undefined;
   /** I agree that the patient or safety reason is shown. */
   sexReasonAgreed?: boolean | null | undefined;
   /** I sign the visit to the UK off: end, letter, return and payer are stated. */
@@ -3828,6 +3843,10 @@ export type SaveMyProfileInput = {
 
 /** A need to begin, or changes to one: what you leave out stays, null empties, a list replaces the list. */
 export type SaveNeedInput = {
+  /** Of a return post: where everybody can read the advertisement, an address or paper and number. */
+  advert?: string | null | undefined;
+  /** Of a return post: who advertises it in the country itself. */
+  advertisedBy?: ReturnPostAdvertiser | null | undefined;
   /** The last day on which it stays open; then it lapses by itself. */
   closesOn?: string | null | undefined;
   /** Whom to ask, and how; hidden in a sensitive need. */
@@ -3892,6 +3911,8 @@ export type SaveNeedInput = {
   recordKind?: NeedRecordKind | null | undefined;
   /** The wider region; all that is shown of a sensitive place. */
   region?: string | null | undefined;
+  /** True: a lawful post of the country itself, for people who want to go back. Only people who ticked *return* hear of it or can read it. It is in the country of its institution, and never one in the United Kingdom. */
+  returnPost?: boolean | null | undefined;
   /** Only staff or members of these organisations may take it; empty: open to all. */
   ringFence?: Array<string | number> | null | undefined;
   /** True: the exact place, the institution and names are hidden from readers. */
@@ -6378,6 +6399,9 @@ export type DeskReviewPageQuery = {
       region: string | null;
       place: string | null;
       sensitive: boolean;
+      returnPost: boolean;
+      advertisedBy: ReturnPostAdvertiser | null;
+      advert: string | null;
       heritage: NeedHeritage;
       heritageReason: string | null;
       heritageTies: Array<NeedHeritageTie>;
@@ -9229,6 +9253,9 @@ export type NeedPageQuery = {
     heritageTies: Array<NeedHeritageTie>;
     handover: string | null;
     learning: boolean;
+    returnPost: boolean;
+    advertisedBy: ReturnPostAdvertiser | null;
+    advert: string | null;
     deskReviews: Array<{
       id: string;
       country: string;
@@ -10275,6 +10302,7 @@ export type MyProfileQuery = {
     };
     onlyForMe: {
       neverSend: Array<string>;
+      returnCountries: Array<string>;
       remoteToo: boolean;
       hiddenFromCountries: Array<string>;
       hiddenFromOrganisations: Array<string>;
@@ -11777,6 +11805,9 @@ export type NeedWrittenFragment = {
   region: string | null;
   place: string | null;
   sensitive: boolean;
+  returnPost: boolean;
+  advertisedBy: ReturnPostAdvertiser | null;
+  advert: string | null;
   heritage: NeedHeritage;
   heritageReason: string | null;
   heritageTies: Array<NeedHeritageTie>;
@@ -11899,6 +11930,9 @@ export type NeedToWriteQuery = {
     region: string | null;
     place: string | null;
     sensitive: boolean;
+    returnPost: boolean;
+    advertisedBy: ReturnPostAdvertiser | null;
+    advert: string | null;
     heritage: NeedHeritage;
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
@@ -12114,6 +12148,9 @@ export type NeedToReviewQuery = {
     region: string | null;
     place: string | null;
     sensitive: boolean;
+    returnPost: boolean;
+    advertisedBy: ReturnPostAdvertiser | null;
+    advert: string | null;
     heritage: NeedHeritage;
     heritageReason: string | null;
     heritageTies: Array<NeedHeritageTie>;
@@ -13015,6 +13052,9 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   region
   place
   sensitive
+  returnPost
+  advertisedBy
+  advert
   heritage
   heritageReason
   heritageTies
@@ -14454,6 +14494,9 @@ fragment NeedWritten on Need {
   region
   place
   sensitive
+  returnPost
+  advertisedBy
+  advert
   heritage
   heritageReason
   heritageTies
@@ -17732,6 +17775,9 @@ export const NeedPageDocument = new TypedDocumentString(`
       text
     }
     learning
+    returnPost
+    advertisedBy
+    advert
     codesOnRecord {
       of
       edition
@@ -18980,6 +19026,7 @@ export const MyProfileDocument = new TypedDocumentString(`
     }
     onlyForMe {
       neverSend
+      returnCountries
       remoteToo
       hiddenFromCountries
       hiddenFromOrganisations
@@ -20604,6 +20651,9 @@ fragment NeedWritten on Need {
   region
   place
   sensitive
+  returnPost
+  advertisedBy
+  advert
   heritage
   heritageReason
   heritageTies
@@ -20927,6 +20977,9 @@ fragment NeedWritten on Need {
   region
   place
   sensitive
+  returnPost
+  advertisedBy
+  advert
   heritage
   heritageReason
   heritageTies

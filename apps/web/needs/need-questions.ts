@@ -5,6 +5,21 @@ import type { NeedWords, Question } from './question.js';
 
 const named = (name: string) => ({ name, path: name });
 
+/** Of a return post: why it may be shown at all. It begins as one (`needKinds`), and everybody can look the answer up. */
+const returnPost: Question = {
+  ...named('returnPost'),
+  applies: (need) => need.returnPost,
+  fields: () => [
+    {
+      ...({ name: 'advertisedBy', is: 'one', needed: true, words: 'ask.choice.advertisedBy.' } as const),
+      of: ['INSTITUTION', 'MINISTRY'],
+    },
+    { name: 'advert', is: 'text', most: 500, needed: true },
+  ],
+  answers: ({ advertisedBy, advert }) => ({ advertisedBy: advertisedBy ?? null, advert: advert ?? null }),
+  words: (answers) => answers as NeedWords,
+};
+
 /** What is asked about a need as a whole: before whom it asks for, before its stretches of work, and after them. */
 export const atFirst: readonly Question[] = [
   {
@@ -19,6 +34,7 @@ export const atFirst: readonly Question[] = [
     answers: ({ summary }) => ({ summary: summary ?? null }),
     words: ({ summary }) => ({ summary }) as NeedWords,
   },
+  returnPost,
 ];
 
 export const ofPlace: readonly Question[] = [

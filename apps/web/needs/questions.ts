@@ -59,6 +59,7 @@ const questionOfField: Readonly<Record<Part | 'need', Places>> = {
   need: {
     ...{ openCountries: 'where', countries: 'where', region: 'where', place: 'where', sensitive: 'safety' },
     ...{ payItems: 'pays', heritage: 'heritage', heritageReason: 'heritage', heritageTies: 'heritage' },
+    ...{ returnPost: 'returnPost', advertisedBy: 'returnPost', advert: 'returnPost' },
     ...{ planServed: 'plan', handover: 'handover', handoverOn: 'handover' },
     ...{ deadline: 'dates', opensOn: 'dates', closesOn: 'dates', title: 'title', summary: 'summary' },
     ...{ learners: 'learners', patients: 'learners', counterpart: 'colleague', contact: 'colleague' },
@@ -105,6 +106,7 @@ const fieldOfQuestion: Places = {
   ...{ visit: 'hostEmployerLetter', stretch: 'purpose', where: 'countries', safety: 'sensitive' },
   ...{ pays: 'payItems', plan: 'planServed', dates: 'deadline', colleague: 'counterpart' },
   ...{ site: 'siteConditions', before: 'preparations', ring: 'ringFence', costs: 'payItems' },
+  ...{ returnPost: 'advert' },
   ...{ first: 'priority', waiting: 'maxPending', writtenIn: 'language' },
 };
 

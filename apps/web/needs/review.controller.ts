@@ -99,6 +99,7 @@ export class ReviewController {
                 heritageAgreed: answers.heritageAgreed === true,
                 ukVisitAgreed: answers.ukVisitAgreed === true,
                 sexReasonAgreed: answers.sexReasonAgreed === true,
+                returnAgreed: answers.returnAgreed === true,
                 publicSample: answers.publicSample === true,
               }),
         },
@@ -161,7 +162,8 @@ function fieldsFor(need: Need, t: Words): Field[] {
       ? [{ name: 'ukVisitAgreed', is: 'tick' } as const]
       : []),
     ...(need.sexReason ? [{ name: 'sexReasonAgreed', is: 'tick' } as const] : []),
-    ...(need.sensitive ? [] : [{ name: 'publicSample', is: 'tick' } as const]),
+    ...(need.returnPost ? [{ name: 'returnAgreed', is: 'tick' } as const] : []),
+    ...(need.sensitive || need.returnPost ? [] : [{ name: 'publicSample', is: 'tick' } as const]),
     { name: 'note', is: 'text', most: 2000, lines: 3 },
     {
       ...{ name: 'reasons', is: 'rows', most: 10, ready: 2 },
@@ -216,7 +218,7 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-const agreements = ['heritageAgreed', 'ukVisitAgreed', 'sexReasonAgreed', 'note'];
+const agreements = ['heritageAgreed', 'ukVisitAgreed', 'sexReasonAgreed', 'returnAgreed', 'note'];
 
 function unagreed(error: Refused, t: (key: string) => string): Fault[] {
   return error.fields.map(({ field }) => ({

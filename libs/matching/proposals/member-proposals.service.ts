@@ -37,6 +37,11 @@ export class MemberProposals {
     const { organisationId, personId } = await this.consents.agreed(tx, actor, membershipId, 'propose');
     const need = await tx.findOneBy(Need, { id: needId });
     if (!need) throw notFound('need');
+    if (need.returnPost)
+      throw new Refusal(
+        'NOT_NOW',
+        'Nobody is proposed for a return post: it reaches those who ticked return and nobody else.',
+      );
     const before = await tx.findOneBy(MemberProposal, { organisationId, needId, personId });
     if (before) return before.id;
     if (need.state !== 'open')

@@ -1,5 +1,5 @@
 import { type Criterion, isMet, isNotMet } from '../criterion.js';
-import { existenceReads, learningReads, legIsClosed, mayMeet } from '../existence.js';
+import { existenceReads, legIsClosed, mayMeet } from '../existence.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import {
   Asked as AskedRow,
@@ -31,9 +31,6 @@ export interface AskedLine {
   most: number;
   share: number;
 }
-
-const existenceOf = new Set(existenceReads);
-const existenceOfLearning = new Set(learningReads);
 
 /** Of one line at a time. */
 const pick = new Int32Array(1);
@@ -147,7 +144,7 @@ export class Asked {
       const line = lines.takeBy(
         JSON.stringify(['existence', ...reads]),
         [],
-        () => (position.learning ? existenceOfLearning : existenceOf),
+        () => new Set(existenceReads(position)),
         ask,
         (mask) => mask,
       );
@@ -168,10 +165,10 @@ export class Asked {
 
 /** What decides whether a pair exists: everything of a position that `existence.ts` reads. */
 const existenceReadsOf = (position: PositionFacts, { legs }: Weighed): readonly unknown[] => {
-  const { paused, learning, institutionId, institutionCountry, ringFence, countries, openCountries } =
-    position;
+  const { paused, learning, returnPost, institutionId, institutionCountry, ringFence } = position;
+  const { countries, openCountries } = position;
   return [
-    ...[paused, learning, institutionId, institutionCountry, ringFence, countries, openCountries],
+    ...[paused, learning, returnPost, institutionId, institutionCountry, ringFence, countries, openCountries],
     ...legs.flatMap(({ leg }) => [leg.mode, leg.countries]),
     ...position.legs.map((leg) => leg.countries),
   ];

@@ -98,5 +98,8 @@ export function facetsOf(reads: Iterable<keyof PersonFacts> = readByTheRule()): 
 }
 
 export function readByTheRule(): Set<keyof PersonFacts> {
-  return new Set([...criteria.flatMap(({ reads }) => reads), ...existenceReads]);
+  return new Set([
+    ...criteria.flatMap(({ reads }) => reads),
+    ...existenceReads({ learning: true, returnPost: true }),
+  ]);
 }

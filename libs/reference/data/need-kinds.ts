@@ -206,4 +206,18 @@ export const needKinds: readonly ShippedNeedKind[] = [
     [remote({ minDays: 90, maxDays: 365 }), there({ minDays: 5, maxDays: 14 })],
     believed,
   ),
+  kind(
+    'return-post',
+    [
+      'Post for people who want to come back',
+      'Swydd i bobl sydd am ddod yn ôl',
+      'Poste pour des personnes qui souhaitent revenir',
+      'Vaga para quem quer regressar',
+      'Nafasi ya kazi kwa wanaotaka kurudi',
+      'وظيفة لمن يرغبون في العودة',
+    ],
+    [],
+    [there()],
+    believed,
+  ),
 ];

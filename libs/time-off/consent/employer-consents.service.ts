@@ -170,6 +170,11 @@ export class EmployerConsents {
   private async need(tx: EntityManager, globalId: string): Promise<Need> {
     const need = await tx.findOneBy(Need, { id: fromGlobalId(globalId, 'Need', 'needId') });
     if (!need) throw notFound('need');
+    if (need.returnPost)
+      throw new Refusal(
+        'NOT_NOW',
+        'This is a post to go back to: no employer here is asked about it, and none learns of it.',
+      );
     if (need.state !== 'open')
       throw new Refusal('NOT_NOW', `This need is ${need.state}: nobody applies for it now.`);
     return need;

@@ -58,6 +58,7 @@ function position(n: number, seed: number): PositionFacts {
     institutionId: institutionId(institution),
     institutionCountry: country,
     learning: false,
+    returnPost: false,
     countries: is(shares.secondCountry) ? [...new Set([country, countryOf(chance)])] : [country],
     openCountries: is(shares.openCountries),
     region: null,

@@ -74,6 +74,7 @@ export function person(n: number, seed = 2026): PersonFacts {
     lowResource: is(stated.lowResource) ? is(0.7) : null,
     teaching: is(stated.teaching) ? is(0.7) : null,
     activities: is(stated.activities) ? chance.several(activities, chance.between(1, 3)) : [],
+    returning: { ticked: false, countries: [] },
     livesIn: is(stated.livesIn) ? (is(shares.livesElsewhere) ? home : 'GB') : null,
     stage: is(shares.stage) ? stageOf(chance) : null,
     availability: windowsOf(chance),

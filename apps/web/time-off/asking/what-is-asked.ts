@@ -19,6 +19,7 @@ const notNeededReasons = [
   'NOT_ROSTERED',
   'ALREADY_AGREED',
   'STUDENT',
+  'GOING_BACK',
   'OTHER',
 ] as const;
 
