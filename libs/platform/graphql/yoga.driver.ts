@@ -26,6 +26,9 @@ export interface YogaOptions extends GqlModuleOptions {
   examples?: readonly Example[];
 }
 
+/** The roles of whoever asked, in the words of the table; the web service reads it (apps/web/api/api.ts). */
+const rolesHeader = 'x-midst-roles';
+
 type Served = Pick<OperationContext, 'req' | 'reply'>;
 
 /**
@@ -125,8 +128,13 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
       // Read when somebody opens the page: it is fifteen megabytes of script, a tenth of what the heap may hold.
       renderGraphiQL: async (options) =>
         (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-      // A copy: the operation's reading is found by this very object, which must be nobody else's.
-      context: async ({ req }) => ({ actor: { ...(await this.authenticator.actorOf(req)) } }),
+      context: async ({ req, reply }) => {
+        const actor = await this.authenticator.actorOf(req);
+        // Whoever shows what belongs to a role need not ask for it: each answer says which roles its asker holds now.
+        if (actor.kind === 'person') void reply.header(rolesHeader, actor.roles.join(' '));
+        // A copy: the operation's reading is found by this very object, which must be nobody else's.
+        return { actor: { ...actor } };
+      },
       plugins: [
         usePublicErrors(this.logger),
         useLimits(),
