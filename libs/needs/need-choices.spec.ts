@@ -49,6 +49,7 @@ describe('a learning need', () => {
 
   it('begins from a kind of work with what of it can be asked for here', () => {
     const kind = {
+      code: 'training',
       activities: ['treat', 'mentor'],
       legs: [{ mode: 'in-country' as const, minDays: 14 }, { mode: 'remote' as const }],
     };
