@@ -8,6 +8,7 @@ import { CriterionResult, Score } from './score.js';
 import { welsh, welshWords } from './sentences.cy.js';
 import { Sentences, LineStanding, Voice, english, englishWords } from './sentences.en.js';
 import { leadLanguages, type LeadSentences } from './sentences.lead.js';
+import { templateOf } from './template.js';
 
 export type Audience = 'lead' | 'clinician' | 'officer';
 export type ExplanationLanguage = 'en' | 'cy';
@@ -67,8 +68,17 @@ const i18n = createInstance({
 });
 void i18n.init();
 
+/** Those that want nothing but their places filled, by language; none whose form hangs on a count or a context. */
+const templates = new Map(
+  Object.entries(catalogue).map(([language, sentences]) => {
+    const keys = Object.keys(sentences);
+    const alone = keys.filter((key) => !keys.some((other) => other.startsWith(`${key}_`)));
+    return [language, new Map(alone.map((key) => [key, templateOf(sentences[key])]))];
+  }),
+);
+
 const say = (language: LeadLanguage, key: string, params: SentenceFacts = {}): string =>
-  i18n.t(key, { ...params, lng: language });
+  templates.get(language)?.get(key)?.(params) ?? i18n.t(key, { ...params, lng: language });
 
 /** Which parameters of a criterion are codes, and of what kind. */
 const named: Record<string, Record<string, NamedKind>> = {
