@@ -88,7 +88,8 @@ const journeys = (backend, leftOut = []) => ({
 });
 
 module.exports = {
-  testTimeout: 60_000,
+  // More than one wait of `test/support/patience.ts`, whose words say more than that a test took too long.
+  testTimeout: 180_000,
   // Journeys wait for mail, clocks and each other's programs, so two cores carry four of them; Jest would run one at a time.
   maxWorkers: 4,
   testSequencer: '<rootDir>/test/support/sequencer.cjs',

@@ -8,12 +8,20 @@ export function unpackedAt(name) {
   return join(projectRoot, 'node_modules/.cache', `midst-${name}`);
 }
 
-/** Unpacked programs find the libraries that came with them; everything else is the machine's. */
+/**
+ * Unpacked programs find the libraries that came with them; everything else is the machine's. Some lie a folder deeper
+ * and are found from where they are installed to, which is not where they were unpacked: PulseAudio's, for one.
+ */
 export function librariesOf(folder) {
+  const below = (place) =>
+    readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => [join(place, name), ...below(join(place, name))]);
   return ['usr/lib', 'lib']
     .map((place) => join(folder, place))
     .filter((lib) => existsSync(lib))
-    .flatMap((lib) => [lib, ...readdirSync(lib).map((triplet) => join(lib, triplet))])
+    .flatMap((lib) => [lib, ...below(lib)])
+    .filter((place) => readdirSync(place).some((name) => name.includes('.so')))
     .join(':');
 }
 

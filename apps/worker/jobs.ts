@@ -44,6 +44,7 @@ import { TellOfAnsweredWording, TellOfHeldWording } from '../../libs/engagements
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
 import { TellOfStoppedHandover } from '../../libs/engagements/tell-of-stopped-handover.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
+import { TellOfVisitAnswer } from '../../libs/engagements/uk-visit/tell-of-visit-answer.job.js';
 import { SweepDocuments } from '../../libs/engagements/documents/sweep-documents.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
 import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
@@ -158,6 +159,7 @@ export const jobs: readonly Job[] = [
   on(engagements.workPlanSaved, TellOfWorkPlan, 'telling'),
   on(engagements.documentShared, TellOfDocument, 'telling'),
   on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
+  on(engagements.ukVisitAnswered, TellOfVisitAnswer, 'telling'),
   on(engagements.engagementAgreed, KeepAgreement, 'telling'),
   on(engagements.engagementChanged, TellOfChangedEngagement, 'telling'),
   on(engagements.engagementCancelled, TellOfCancelledEngagement, 'telling'),

@@ -19,6 +19,7 @@ import { engagementAgreed } from './engagement.events.js';
 import type { EngagementsRefusalCode } from './engagement.refusals.js';
 import { engagementLife } from './engagement.states.js';
 import { EngagementStore, partyOf } from './engagement.store.js';
+import { UkVisits } from './uk-visit/uk-visits.service.js';
 
 /** What neither side may read of the other, as the matcher sees it a moment before the terms are accepted. */
 export interface StillThere {
@@ -37,6 +38,7 @@ export class Agreeing {
     private readonly outbox: Outbox,
     private readonly store: EngagementStore,
     private readonly codes: RecruitmentCodes,
+    private readonly visits: UkVisits,
   ) {}
 
   /**
@@ -62,7 +64,7 @@ export class Agreeing {
 
   /**
    * Accepts exactly the terms of this version.
-   * @throws Refusal OTHER_TERMS, CONDUCT_CODE, COUNTRY_PAUSED, NO_LONGER_STANDS, POSITION_IS_FILLED, DOUBLE_BOOKED
+   * @throws Refusal OTHER_TERMS, CONDUCT_CODE, VISIT_NOT_SIGNED_OFF, COUNTRY_PAUSED, NO_LONGER_STANDS, POSITION_IS_FILLED, DOUBLE_BOOKED
    */
   async accept(
     tx: EntityManager,
@@ -82,6 +84,7 @@ export class Agreeing {
     const changes = engagement.state === 'changing';
     const action = changes ? 'acceptChange' : 'accept';
     const state = engagementLife.go(action, engagement.state, [partyOf(side, terms)]);
+    await this.visits.mayBeAgreed(tx, engagement);
     await this.mustStand(tx, engagement, side, changes ? { ...there, asked: true } : there);
     const onSite = terms.legs.filter(({ mode }) => mode === 'in-country');
     if (

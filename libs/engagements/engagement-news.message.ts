@@ -16,6 +16,7 @@ interface Facts {
   firstDay: string | null;
   lastDay: string | null;
   waits: boolean;
+  visit: boolean;
 }
 
 /** Tells one side what happened to an engagement. No name and no place is in it: a sensitive need shows neither. */
@@ -42,11 +43,12 @@ export class EngagementNewsMessage extends MessageKind<Facts> {
     const need = await tx.findOneBy(Need, { id: needId });
     const waits =
       news === 'agreed' && !!terms?.legs.some((leg) => checksFor(leg, terms.activities).length > 0);
-    return { news, engagementId, title: need?.title ?? null, firstDay, lastDay, waits };
+    const visit = news === 'proposed' && !!terms?.legs.some(({ mode }) => mode === 'uk-bound');
+    return { news, engagementId, title: need?.title ?? null, firstDay, lastDay, waits, visit };
   }
 
   compose(
-    { news, engagementId, title, firstDay, lastDay, waits }: Facts,
+    { news, engagementId, title, firstDay, lastDay, waits, visit }: Facts,
     words: Words,
     links: Links,
   ): Letter {
@@ -63,6 +65,7 @@ export class EngagementNewsMessage extends MessageKind<Facts> {
             ]
           : []),
         ...(waits ? [{ say: words('news.waits') }] : []),
+        ...(visit ? [{ say: words('news.visitWaits') }] : []),
         {
           act: words('news.open'),
           url: links.page(`/engagements/${toGlobalId('Engagement', engagementId)}`),

@@ -10,6 +10,8 @@ export const engagementCancelled = event<{ engagementId: string }>('engagement.c
 /** Its handover is written, or it is recorded why none is needed: nothing holds it open any more. */
 export const engagementHandedOver = event<{ engagementId: string }>('engagement.handed-over');
 export const engagementEnded = event<{ engagementId: string }>('engagement.ended');
+/** An officer has signed a visit to the United Kingdom off, or given it back. */
+export const ukVisitAnswered = event<{ engagementId: string; answerId: string }>('uk-visit.answered');
 /** A leg of the agreed plan has begun. */
 export const legStarted = event<{ engagementId: string }>('engagement-leg.started');
 /** Somebody saved the work plan anew. */

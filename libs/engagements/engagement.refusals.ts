@@ -14,7 +14,8 @@ export const engagementsRefusals = publishRefusals({
   TRAINING_MISSING:
     'The leg waits for training that has to be recorded, and looked at, before it begins (`Engagement.trainings`).',
   VISIT_NOT_SIGNED_OFF:
-    'A visit to the UK begins when a programme officer has signed its terms off (`Engagement.ukVisit`, `signOffUkVisit`).',
+    'A visit to the UK begins, and from a country on a list is agreed, when a programme officer has signed its terms off ' +
+    '(`Engagement.ukVisit`, `signOffUkVisit`).',
   LOOKS_LIKE_A_PATIENT:
     'Something in it looks like an NHS number; `fields` says where. Take it out, or send it again with `noPatient: true`.',
   FILE_TOO_LONG: 'The file is longer than documents may be. Share it in parts, or where it is smaller.',

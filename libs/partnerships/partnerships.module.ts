@@ -78,6 +78,7 @@ import { Consultation, ConsultationAnswer } from './consultations/consultation.e
 import { ConsultationAnswerResolver, ConsultationsResolver } from './consultations/consultations.resolver.js';
 import { Consultations } from './consultations/consultations.service.js';
 import { OrganisationSite } from './sites/site.entity.js';
+import { StuckClosingsResolver } from './stuck-closings.resolver.js';
 import { OrganisationSitesResolver, SiteResolver } from './sites/sites.resolver.js';
 import { Sites } from './sites/sites.service.js';
 import { Endorsement } from './members/endorsement.entity.js';
@@ -170,6 +171,7 @@ const services = [
     MyMembershipsResolver,
     EndorsementResolver,
     PartnershipResolver,
+    StuckClosingsResolver,
     PartnershipPartyResolver,
     HandoverResolver,
     AnnouncementsResolver,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor, SignedIn, StepHolder } from './actor.js';
+import { type Actor, type SignedIn, type StepHolder, system } from './actor.js';
 import { Database } from './database.js';
 import { Refusal } from './refusal.js';
 
@@ -20,13 +20,32 @@ export class Commands {
   constructor(private readonly database: Database) {}
 
   /** `work` returns the id (or other short text) from which the caller reads the result again. */
-  async run<I extends Idempotent>(
+  run<I extends Idempotent>(
     actor: SignedIn | StepHolder,
     operation: string,
     input: I,
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<string> {
-    const scope = scopeOf(actor);
+    return this.once(actor, scopeOf(actor), operation, input, work);
+  }
+
+  /** The same for whoever holds a link that the doorkeeper has opened: keys are the link's own, `opened` the id of its one thing. */
+  behindDoor<I extends Idempotent>(
+    opened: string,
+    operation: string,
+    input: I,
+    work: (tx: EntityManager) => Promise<string>,
+  ): Promise<string> {
+    return this.once(system('doorkeeper'), opened, operation, input, work);
+  }
+
+  private once<I extends Idempotent>(
+    actor: Actor,
+    scope: string,
+    operation: string,
+    input: I,
+    work: (tx: EntityManager) => Promise<string>,
+  ): Promise<string> {
     const body = hashOf(operation, input);
     return this.database.as(actor, async (tx) => {
       const taken: unknown[] = await tx.query(
@@ -60,10 +79,8 @@ export class Commands {
   }
 }
 
-function scopeOf(actor: Actor): string {
-  if (actor.kind === 'person') return actor.personId;
-  if (actor.kind === 'approver') return actor.stepId;
-  throw new Error(`No idempotency for ${actor.kind}`);
+function scopeOf(actor: SignedIn | StepHolder): string {
+  return actor.kind === 'person' ? actor.personId : actor.stepId;
 }
 
 /** Object keys are sorted first: the order in which a client writes its fields is not content. */

@@ -67,14 +67,13 @@ const ALONE_IN_BRACKETS: ReadonlySet<TermKind> = new Set([
  */
 export class Vocabulary {
   private readonly terms = new Map<TermKind, Map<string, Term>>();
+  /** Made when a text is first read as that kind: most programs and commands read none, and all of them took 75 ms. */
   private readonly books = new Map<TermKind, PhraseBook>();
   private readonly added = new Map<TermKind, readonly AddedWords[]>();
   private changes = 0;
 
   constructor(private readonly rows: ReferenceRows) {
-    termKinds.forEach((kind) => this.index(kind, this.listOf(kind)));
-    this.indexPractitioners();
-    this.indexCountryWords();
+    for (const kind of termKinds) this.terms.set(kind, byCode(this.listOf(kind)));
   }
 
   /** Grows whenever words were added or taken away: whoever keeps what they made of the terms compares it. */
@@ -97,10 +96,9 @@ export class Vocabulary {
         const more = extra.get(term.code);
         return more ? { ...term, synonyms: [...term.synonyms, ...more] } : term;
       });
-      this.index(kind, list);
+      this.terms.set(kind, byCode(list));
+      this.books.delete(kind);
     }
-    if (kinds.has('specialty') || kinds.has('profession')) this.indexPractitioners();
-    if (kinds.has('country')) this.indexCountryWords();
   }
 
   private listOf(kind: TermKind): readonly Term[] {
@@ -210,15 +208,14 @@ export class Vocabulary {
   }
 
   private book(kind: TermKind): PhraseBook {
-    const book = this.books.get(kind);
-    if (!book) throw new Error(`No vocabulary for ${kind}`);
+    const book = this.books.get(kind) ?? this.bookOf(kind);
+    this.books.set(kind, book);
     return book;
   }
 
-  private index(kind: TermKind, terms: readonly Term[]): void {
+  private bookOf(kind: TermKind): PhraseBook {
     const book = new PhraseBook(!ALONE_IN_BRACKETS.has(kind));
-    this.books.set(kind, book);
-    this.terms.set(kind, new Map(terms.map((t) => [t.code, t])));
+    const terms = this.all(kind);
     for (const entry of this.rows.notTerms[kind] ?? []) book.stop(entry);
     for (const compound of this.rows.compounds)
       if (compound.kind === kind) book.add(compound.phrase, compound.codes);
@@ -239,23 +236,20 @@ export class Vocabulary {
     if (kind === 'country') {
       for (const term of terms)
         if (/^[A-Z]{2}$/.test(term.code) && !book.has(term.code)) book.add(`=${term.code}`, [term.code]);
+      this.addPlaces(book);
     }
+    if (kind === 'specialty' || kind === 'profession') this.addPractitioners(book, kind);
+    return book;
   }
 
   /** "Paediatrician" states a specialty and a profession. */
-  private indexPractitioners(): void {
-    const specialty = this.book('specialty');
-    const profession = this.book('profession');
-    for (const { code, practitioners } of this.rows.specialties) {
-      for (const { word, profession: who } of practitioners ?? []) {
-        if (!specialty.has(word)) specialty.add(word, [code]);
-        if (!profession.has(word)) profession.add(word, [who]);
-      }
-    }
+  private addPractitioners(book: PhraseBook, kind: 'specialty' | 'profession'): void {
+    for (const { code, practitioners } of this.rows.specialties)
+      for (const { word, profession } of practitioners ?? [])
+        if (!book.has(word)) book.add(word, [kind === 'specialty' ? code : profession]);
   }
 
-  private indexCountryWords(): void {
-    const book = this.book('country');
+  private addPlaces(book: PhraseBook): void {
     for (const place of this.rows.places) {
       for (const word of [place.name, ...place.synonyms])
         if (!book.has(word)) book.add(word, [place.country], { place: place.code, weak: place.city });
@@ -281,6 +275,10 @@ export class Vocabulary {
     const steps = Math.max(up, down);
     return steps < 0 ? 0 : PARENT_WEIGHT ** (steps + 1);
   }
+}
+
+function byCode(terms: readonly Term[]): Map<string, Term> {
+  return new Map(terms.map((term) => [term.code, term]));
 }
 
 /** "Blended" and "hybrid" state both ways at once. */

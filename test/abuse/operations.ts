@@ -334,6 +334,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   stateWorkHandover: { remains: 'Nothing.', materials: 'None.' },
   confirmWorkHandover: {},
   waiveWorkHandover: { reason: 'COMPLETE' },
+  stuckClosings: 'no id',
   stuckHandovers: 'no id',
   handoverQuestion: 'no id',
   answerWorkHandover: 'no id',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { withClient } from '../support/own-servers.js';
+import { patience } from '../support/patience.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 import { surroundings } from '../support/surroundings.js';
 
@@ -32,7 +33,7 @@ async function start(program: 'api' | 'worker', databaseUrl: string): Promise<En
   });
   let told = '';
   child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
   const [code] = (await once(child, 'close')) as [number | null];
   clearTimeout(tooLong);
   return { code, told };

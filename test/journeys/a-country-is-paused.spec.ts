@@ -126,6 +126,22 @@ it('one press answers, without an account, and who was safe can still ask for he
   );
   expect(call.raw).not.toContain('Mfano');
   expect((await at(web, first).open(pausePath)).text).toContain('Road closed at Mfano.');
+  const token = link.split('/').at(-1);
+  const late = (idempotencyKey: string, answer: string) =>
+    there.clinician.graphql(
+      'mutation ($input: AnswerSafetyInput!) { answerSafety(input: $input) { answer } }',
+      {
+        input: { idempotencyKey, token, answer },
+      },
+    );
+  const [calm, again] = [midst.key(), midst.key()];
+  expect(await late(calm, 'SAFE')).toMatchObject({ data: { answerSafety: { answer: 'SAFE' } } });
+  await late(again, 'HELP');
+  // What was sent again on a bad line comes late, and does not take the call for help back.
+  expect(await late(calm, 'SAFE')).toMatchObject({ data: { answerSafety: { answer: 'HELP' } } });
+  expect(await late(calm, 'HELP')).toMatchObject({
+    errors: [{ extensions: { code: 'IDEMPOTENCY_CONFLICT' } }],
+  });
   const damaged = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;
   expect((await browser.open(damaged)).status).toBe(404);
 });

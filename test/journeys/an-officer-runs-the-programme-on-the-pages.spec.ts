@@ -56,6 +56,8 @@ const waits = (page: Page, what: string): number =>
 it('begins the day with what waits, each count leading to its list', async () => {
   const empty = await desk.open(linkTo((await desk.open('/account')).html, 'What waits for officers'));
   expect(empty.url).toBe('/office');
+  // It is also where an officer comes to who has just signed in.
+  expect((await desk.open('/home')).url).toBe('/office');
   expect(waits(empty, 'Needs to review')).toBe(0);
   for (const what of [
     'Needs to review',
@@ -63,6 +65,9 @@ it('begins the day with what waits, each count leading to its list', async () =>
     'Messages that failed',
     'Remarked words in needs',
     'Remarked words in messages',
+    'Remarked words in group questions',
+    'Needs at desks that were silent or ask for a change',
+    'Closings of partnerships that are stuck',
     'Organisations to verify',
     'Words that no list knows',
     'Proposed rules for leave',
@@ -252,7 +257,10 @@ it('gives roles to whom they found, those of officers with a second one, and end
   const half = await desk.press(coordinator, asked, 'value="give"');
   expect(half.text).toMatch(/Your word is recorded.*Programme officer, in the word of .*It is your own word/);
   expect((await desk.press(half, asked, 'value="give"')).html).not.toContain('value="second"');
-  expect((await at(web, nia).open('/office')).status).toBe(403);
+  const hers = at(web, nia);
+  const head = async () => /<header[\s\S]*<\/header>/.exec((await hers.open('/account')).html)![0];
+  expect((await hers.open('/office')).status).toBe(403);
+  expect(await head()).not.toContain('/office');
   const morning = await second.open('/office');
   expect(waits(morning, 'Roles that wait for a second officer')).toBe(1);
   const list = await second.open(linkTo(morning.html, 'Roles that wait for a second officer'));
@@ -260,14 +268,17 @@ it('gives roles to whom they found, those of officers with a second one, and end
   const agreed = { roleWaiting: 'OFFICER', secondReason: 'I met her.', act: 'second' };
   const both = await second.press(waiting, agreed, 'value="drop"');
   expect(both.text).toMatch(/The role is given.*Programme officer: since/);
-  expect((await at(web, nia).open('/office')).status).toBe(200);
+  // The very next page of hers leads there, and after the role has ended none does.
+  expect(await head()).toContain('/office');
+  expect((await hers.open('/office')).status).toBe(200);
   const trail = await desk.open(`/office/audit?auditAbout=${encodeURIComponent(nia.email)}`);
   expect(trail.text).toMatch(/giveRole role.*I met her\..*began-to-give-role role.*She joins us\./);
 
   const ended = { roleEnded: 'OFFICER', endReason: 'She has left.' };
   const left = await second.press(both, ended, 'value="end"');
   expect(left.text).toContain('The role has ended');
-  expect((await at(web, nia).open('/office')).status).toBe(403);
+  expect((await hers.open('/office')).status).toBe(403);
+  expect(await head()).not.toContain('/office');
   const again = await desk.press(await desk.open(theirs.url), asked, 'value="give"');
   const dropped = await second.press(
     await second.open(again.url),

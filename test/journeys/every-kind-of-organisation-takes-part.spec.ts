@@ -205,11 +205,16 @@ describe('an offer to a host', () => {
       ({ subject }) => !!subject?.startsWith('An offer'),
     );
     expect(mail.text).toContain('Invented Nurses Abroad offers your institution');
-    const read = await offersOf(hostAt);
+    // Whoever answers begins with it, and whoever offers with pages of their own.
+    const begins = await hostAt.open('/home');
+    expect(begins.text).toMatch(/1 offer waits for your answer.*Newborn care, taught from afar/);
+    expect((await at$.open('/home')).text).not.toMatch(/Post a need|need is open/);
+    const read = await hostAt.open(linkTo(begins.html, 'An offer waits'));
     const bare = await hostAt.press(read, {}, 'value="decline"');
     expect(bare.status).toBe(422);
     const declined = await hostAt.press(bare, { reason: 'We teach this ourselves now.' }, 'value="decline"');
     expect(declined.text).toContain('Declined');
+    expect((await hostAt.open('/home')).text).not.toContain('offer');
     const answer = await midst.mailbox.waitFor(
       cora.email,
       ({ subject }) => !!subject?.startsWith('Declined'),
@@ -322,7 +327,11 @@ describe('a desk whose country wishes it', () => {
     await does(host.lead, 'submitNeed', { needId });
     expect((await deskPage().catch(String)).toString()).toContain('No link says');
     await approve(needId);
+    const begins = await at(web, desk).open('/home');
+    expect(begins.text).toMatch(/1 need waits for your desk’s answer.*Somebody for the wards.*Answer by/);
+    expect(begins.text).not.toContain('Post a need');
     const { one } = await deskPage();
+    expect((await at(web, desk).open(linkTo(begins.html, 'Somebody for the wards'))).url).toBe(one.url);
     expect(one.text).toContain('Invented Burao Hospital');
     expect(one.text).not.toMatch(/amina/i);
     await midst.mailbox.waitFor(desk.email, ({ subject }) => !!subject?.startsWith('A need of your country'));
@@ -346,6 +355,7 @@ describe('a desk whose country wishes it', () => {
     expect([bare.status, bare.text]).toEqual([422, expect.stringContaining('what should change')]);
     const said = await at(web, desk).press(bare, { words: 'Name the ministry’s plan for these wards.' });
     expect(said.text).toContain('A change is asked for');
+    expect((await at(web, desk).open('/home')).text).toContain('Nothing waits for you');
     await midst.mailbox.waitFor(
       await addressOf(host.lead),
       ({ subject }) => !!subject?.startsWith('The desk of the country'),
@@ -368,9 +378,13 @@ describe('a desk whose country wishes it', () => {
     await approve(needId);
     const office = at(web, officers[1]);
     expect(await isRefused(officers[1], 'openNeed', { needId })).toMatchObject({ code: 'DESK_ASKED' });
+    const silent = 'Needs at desks that were silent or ask for a change';
+    expect((await office.open('/office')).text).toContain(`${silent} 0`);
     await asAdmin(midst.database, `UPDATE desk_review SET due_on = '2026-01-01' WHERE state = 'asked'`, []);
+    const morning = await office.open('/office');
+    expect(morning.text).toContain(`${silent} 1`);
     expect(await isRefused(host.lead, 'openNeed', { needId })).toMatchObject({ code: 'DESK_ASKED' });
-    const toDecide = await office.open('/office/desks');
+    const toDecide = await office.open(linkTo(morning.html, silent));
     expect(toDecide.text).toContain('Not answered');
     expect((await office.send(toDecide, {}, 'value="open"')).text).toContain('The need is open.');
     expect((await hostAt.open(needPage())).text).toContain('Not answered in its days');
@@ -436,11 +450,15 @@ describe('a consultation', () => {
   });
 
   it('is answered once for an association, and anew until it closes', async () => {
-    const read = await coraAt.open(path);
+    const begins = await coraAt.open('/home');
+    expect(begins.text).toContain('1 question of the programme waits for your association');
+    const read = await coraAt.open(linkTo(begins.html, 'The programme asks your association'));
+    expect(read.url).toBe(path);
     const bare = await coraAt.press(read, { words: 'Only words.' }, 'value="answer"');
     expect([bare.status, bare.html]).toEqual([422, expect.stringContaining('Only words.')]);
     const said = await coraAt.press(bare, { option: '1' }, 'value="answer"');
     expect(said.text).toContain('The answer is kept');
+    expect((await coraAt.open('/home')).text).toContain('Nothing waits for you');
     const anew = await coraAt.press(said, { option: '0', words: 'Rotas, above all.' }, 'value="answer"');
     expect(anew.text).toContain('Rotas, above all.');
     expect(anew.text).not.toContain('Only words.');

@@ -307,3 +307,23 @@ it('while it closes, reminds the side that has not said who continues what, and 
   );
   expect(mail.text).toContain(`/partnerships/${partnershipId}/handover`);
 });
+
+it('that does not come to close stands in the officers’ morning after four weeks, with the side for which it waits', async () => {
+  const officer = await midst.signIn(`officer.${randomUUID().slice(0, 8)}@partners.example`);
+  await giveRole(midst.database, officer, 'officer', null);
+  const waits = async () => {
+    // A session of staff ends long before the four weeks do.
+    const desk = at(web, await midst.signIn(officer.email));
+    const morning = await desk.open('/office');
+    return { desk, morning, count: /partnerships that are stuck (\d+)/.exec(morning.text)?.[1] };
+  };
+  expect((await waits()).count).toBe('0');
+  midst.clock.advance({ days: 14 });
+  const { desk, morning, count } = await waits();
+  expect(count).toBe('1');
+  const list = await desk.open(linkTo(morning.html, 'partnerships that are stuck'));
+  expect(list.text).toMatch(/Fell and Rift Closing since .* who continues what: Invented Rift Hospital/);
+  expect(list.text).not.toContain(names.trust);
+  const handover = await desk.open(linkTo(list.html, 'Fell and Rift'));
+  expect(handover.status).toBe(200);
+});

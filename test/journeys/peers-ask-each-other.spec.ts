@@ -83,7 +83,9 @@ describe('Peers of two partnerships', () => {
 
   it('an officer hides words of recruitment with a reason, which their author reads', async () => {
     const office = at(web, desk);
-    const waiting = await office.open('/office/groups');
+    const morning = await office.open('/office');
+    expect(morning.text).toContain('Remarked words in group questions 1');
+    const waiting = await office.open(linkTo(morning.html, 'Remarked words in group questions'));
     expect(waiting.text).toContain('Words of recruitment: permanent posts');
     const page = await office.open(linkTo(waiting.html, 'A stabiliser'));
     const hide = /name="answer" value="([0-9a-f-]{36})"/.exec(page.html)![1];
@@ -97,6 +99,7 @@ describe('Peers of two partnerships', () => {
     expect((await at(web, lead).open(question)).text).not.toContain('A stabiliser');
     expect((await at(web, who.clinician).open(question)).text).toContain('No posts in groups.');
     expect((await office.open('/office/groups')).text).toContain('Nothing waits');
+    expect((await office.open('/office')).text).toContain('Remarked words in group questions 0');
   });
 
   it('hear once a week of what was asked, until one press', async () => {

@@ -228,4 +228,4 @@ it('Word of a condition against a withdrawal: one word at most, and ten thousand
     [],
   );
   expect(count).toBe(0);
-}, 120_000);
+});

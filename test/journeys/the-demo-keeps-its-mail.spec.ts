@@ -92,7 +92,7 @@ it('keeps the mail over a restart, for which it does not wait until senders hang
   web = await startWeb('http://127.0.0.1:9', demo());
   expect((await new Browser(web).open('/dev/outbox')).text).toContain('Before the restart');
   expect(readdirSync(join(folder, 'outbox')).every((name) => name.endsWith('.eml'))).toBe(true);
-}, 20_000);
+});
 
 it('has no such doors in production, and refuses to start with them', async () => {
   const production = { NODE_ENV: 'production', WEB_URL: 'https://midst.example' };

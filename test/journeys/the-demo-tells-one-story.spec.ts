@@ -48,7 +48,7 @@ beforeAll(async () => {
       atOnce = await impossibleIn(database);
     },
   });
-}, 120_000);
+});
 afterAll(() => midst.stop());
 
 describe('The demo tells one story', () => {

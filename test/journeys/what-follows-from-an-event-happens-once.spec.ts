@@ -10,6 +10,7 @@ import { every, type Job } from '../../libs/platform/jobs.js';
 import { BackgroundWork } from '../../libs/platform/queues/background-work.js';
 import { withClient } from '../support/own-servers.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { eventually } from '../support/time-off.js';
 import { TrialHeld, trialJobs, TrialPoisoned, trialTables } from '../support/trials.js';
 import { bootWorker } from '../support/worker.js';
 
@@ -42,14 +43,6 @@ afterAll(async () => {
 
 async function rows<T>(query: string, parameters: unknown[] = []): Promise<T[]> {
   return withClient(scratch.adminUrl, async (client) => (await client.query(query, parameters)).rows as T[]);
-}
-
-async function eventually<T>(ask: () => Promise<T>, holds: (found: T) => boolean): Promise<T> {
-  for (const begun = Date.now(); ; await pause(50)) {
-    const found = await ask();
-    if (holds(found)) return found;
-    if (Date.now() - begun > 20_000) throw new Error(`Still ${JSON.stringify(found)} after 20 seconds`);
-  }
 }
 
 const done = (trial: string) =>

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { patience } from './patience.js';
 
 export interface ReceivedMail extends Email {
   recipient: string;
@@ -58,7 +59,7 @@ export class Mailbox {
   async waitFor(
     address: string,
     about: (mail: ReceivedMail) => boolean = () => true,
-    seconds = 15,
+    seconds = patience,
   ): Promise<ReceivedMail> {
     const until = Date.now() + seconds * 1000;
     for (;;) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { patience } from './patience.js';
 import { asAdmin, clinician, consents, key, type Person, type Place, saves, shows } from './profiles.js';
 import type { WholeMidst } from './whole-midst.js';
 
@@ -48,7 +49,7 @@ export async function matchesOf(person: Person, filter: Record<string, unknown> 
 export async function eventually<T>(
   ask: () => Promise<T | undefined | null | false>,
   what: string,
-  seconds = 20,
+  seconds = patience,
 ): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {

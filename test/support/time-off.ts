@@ -3,6 +3,7 @@ import { dayFromNow, employerDomain, type Introduced, keyOf, tokenIn } from './e
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import type { Answer } from './api.js';
 import type { ReceivedMail } from './mailbox.js';
+import { patience } from './patience.js';
 import type { WholeMidst } from './whole-midst.js';
 
 export interface SeenStep {
@@ -208,7 +209,7 @@ export async function askedMail(
 export async function eventually<T>(
   read: () => Promise<T>,
   wanted: (value: T) => boolean,
-  seconds = 15,
+  seconds = patience,
 ): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {

@@ -43,6 +43,7 @@ export class AccountController {
       needs,
       organisations,
       lead: holds('LEAD'),
+      coordinator: holds('COORDINATOR'),
       officer: holds('OFFICER'),
       operator: holds('OPERATOR'),
       rules: holds('OFFICER', 'EMPLOYER_HR'),

@@ -4,8 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
-import { KeptRoles } from './kept-roles.js';
-import { ReaderRolesDocument, type Role, type TypedDocumentString } from './operations.js';
+import { ReaderDocument, type Role, type TypedDocumentString } from './operations.js';
 import { ApiDown, Refused, type RefusedField } from './refused.js';
 
 /** On whose behalf the web service asks. */
@@ -31,7 +30,8 @@ const patienceWithFilesMs = 120_000;
 export class Api {
   private readonly endpoint: string;
   private readonly visitorKey: Buffer;
-  private readonly roles = new KeptRoles();
+  /** Which roles the asker of this visit was answered with last: the API says so with each answer. */
+  private readonly roles = new WeakMap<Asker, readonly Role[]>();
 
   constructor(
     private readonly config: WebConfig,
@@ -54,7 +54,6 @@ export class Api {
   ): Promise<Data> {
     const query = document.toString();
     const answer = await this.send<Data>(asker, query, variables, patienceMs);
-    if (asker.session && isMutation(query)) this.roles.forget(asker.session);
     const [error] = answer.errors ?? [];
     if (error) {
       const code = error.extensions?.code ?? 'INTERNAL';
@@ -65,15 +64,11 @@ export class Api {
     return answer.data;
   }
 
-  /** Which roles the asker holds; none where nobody has signed in. */
+  /** Which roles the asker holds, as the last answer of this visit said; none where nobody has signed in. */
   async rolesOf(asker: Asker): Promise<readonly Role[]> {
     if (!asker.session) return [];
-    const kept = this.roles.get(asker.session, Date.now());
-    if (kept) return kept;
-    const { me } = await this.ask(asker, ReaderRolesDocument, {});
-    const roles = me.roles.map(({ role }) => role);
-    this.roles.keep(asker.session, roles, Date.now());
-    return roles;
+    if (!this.roles.has(asker)) await this.ask(asker, ReaderDocument, {});
+    return this.roles.get(asker) ?? [];
   }
 
   /**
@@ -181,6 +176,8 @@ export class Api {
       body: JSON.stringify({ query, variables }),
       signal,
     });
+    const roles = response.headers.get('x-midst-roles');
+    if (roles !== null) this.roles.set(asker, roles.split(' ').filter(Boolean).map(roleNamed));
     const text = await response.text();
     if (!response.headers.get('content-type')?.includes('json'))
       throw new ApiDown(`the API answered ${response.status} and no JSON`);
@@ -193,6 +190,11 @@ function isSafeTwice(query: string, variables: unknown): boolean {
   if (!isMutation(query)) return true;
   const input = (variables as { input?: { idempotencyKey?: unknown } } | null)?.input;
   return typeof input?.idempotencyKey === 'string';
+}
+
+/** As the schema calls it. */
+function roleNamed(role: string): Role {
+  return role.toUpperCase().replaceAll('-', '_') as Role;
 }
 
 function isMutation(query: string): boolean {

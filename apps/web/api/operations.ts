@@ -346,7 +346,7 @@ export type AnswerPeerInput = {
 export type AnswerSafetyInput = {
   /** Your answer. A later one takes its place. */
   answer: SafetyAnswer;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -360,7 +360,7 @@ export type AnswerSurveyInput = {
   answers: Array<SurveyAnswerInput>;
   /** True: you have read for what the answers are used, and agree to that. */
   consent: boolean;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -372,7 +372,7 @@ export type AnswerWorkHandoverInput = {
   cameOf?: string | null | undefined;
   /** Who carries it on now, up to 500 characters. */
   carriesOn?: string | null | undefined;
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** Whether the practice is still in use. */
   inUse: StillInUse;
@@ -4452,7 +4452,7 @@ export type StopEngagementInput = {
 
 /** By which link. */
 export type StopSurveyInput = {
-  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. */
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
   idempotencyKey: string | number;
   /** The token of the link. */
   token: string;
@@ -4876,11 +4876,9 @@ export type UkVisitState =
   | 'COMPLETE'
   /** Something of it is not on the record yet. */
   | 'GATHERING'
-  /** Its terms are on the table; both sides have to accept them first. */
-  | 'NOT_AGREED'
   /** An officer gave it back with a reason. */
   | 'RETURNED'
-  /** An officer signed these terms off: the visit can begin on its first day. */
+  /** An officer signed these terms off: they can be agreed, and the visit can begin on its first day. */
   | 'SIGNED_OFF';
 
 /** Which "not for me" you take back. */
@@ -6736,6 +6734,7 @@ export type EngagementPageQuery = {
       returnStatement: string | null;
       payer: string | null;
       missing: Array<string>;
+      holdsAgreement: boolean;
       answers: Array<{
         version: number;
         signedOff: boolean;
@@ -8351,10 +8350,13 @@ export type NeedsThatWaitQuery = {
   };
 };
 
-export type OthersThatWaitQueryVariables = Exact<{ [key: string]: never }>;
+export type OthersThatWaitQueryVariables = Exact<{
+  lead: boolean;
+  coordinator: boolean;
+}>;
 
 export type OthersThatWaitQuery = {
-  engagements: {
+  engagements?: {
     nodes: Array<{
       id: string;
       firstDay: string | null;
@@ -8362,11 +8364,65 @@ export type OthersThatWaitQuery = {
       terms: { side: string; at: string; positionTitle: string | null };
     }>;
   };
-  threads: {
+  threads?: {
     nodes: Array<{ matchId: string; needTitle: string | null; messages: { nodes: Array<{ at: string }> } }>;
   };
   partnerships: {
     nodes: Array<{ id: string; name: string; proposedAt: string; allowedActions: Array<string> }>;
+  };
+  contributionsReceived?: {
+    nodes: Array<{
+      id: string;
+      askedAt: string | null;
+      createdAt: string;
+      account: { title: string } | null;
+    }>;
+  };
+  consultations?: {
+    nodes: Array<{
+      id: string;
+      title: string;
+      language: string;
+      askedAt: string;
+      until: string;
+      state: ConsultationState;
+      answersFor: Array<{ id: string }>;
+      answers: Array<{ id: string }>;
+    }>;
+  };
+};
+
+export type HouseThatWaitsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type HouseThatWaitsQuery = {
+  organisation: { id: string; name: string; kind: OrganisationKind };
+  offers: {
+    nodes: Array<{
+      id: string;
+      state: OfferState;
+      what: string | null;
+      language: string;
+      hostId: string;
+      sentAt: string;
+    }>;
+  };
+};
+
+export type DeskThatWaitsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+export type DeskThatWaitsQuery = {
+  needsAtDesk: {
+    nodes: Array<{
+      id: string;
+      state: DeskReviewState;
+      askedAt: string;
+      dueOn: string;
+      need: { title: string | null; language: string } | null;
+    }>;
   };
 };
 
@@ -9157,9 +9213,9 @@ export type NeedPageQuery = {
   siteConditions: Array<{ code: string; name: string }>;
 };
 
-export type ReaderRolesQueryVariables = Exact<{ [key: string]: never }>;
+export type ReaderQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ReaderRolesQuery = { me: { roles: Array<{ role: Role }> } };
+export type ReaderQuery = { me: { id: string } };
 
 export type MatchesOfNeedQueryVariables = Exact<{
   needId: string | number;
@@ -9304,6 +9360,10 @@ export type MorningQuery = {
   needsToReview: { totalCount: number };
   stuckApprovals: { totalCount: number };
   stuckHandovers: { totalCount: number };
+  stuckClosings: { totalCount: number };
+  deskReviewsToDecide: { totalCount: number };
+  remarkedPeerQuestions: Array<{ id: string }>;
+  remarkedPeerAnswers: Array<{ id: string }>;
   toldMessages: { totalCount: number };
   flaggedNeeds: { totalCount: number };
   quarantinedDocuments: { totalCount: number };
@@ -10030,6 +10090,23 @@ export type TakeBackHandoverMutationVariables = Exact<{
 }>;
 
 export type TakeBackHandoverMutation = { takeBackHandover: { id: string } };
+
+export type StuckClosingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type StuckClosingsQuery = {
+  stuckClosings: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      closingAt: string | null;
+      sidesToHandOver: Array<{ organisation: { name: string } | null }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type MyProfileQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -11393,6 +11470,7 @@ export type VisitShownFragment = {
   returnStatement: string | null;
   payer: string | null;
   missing: Array<string>;
+  holdsAgreement: boolean;
   answers: Array<{
     version: number;
     signedOff: boolean;
@@ -11407,7 +11485,8 @@ export type UkVisitsToSignOffQueryVariables = Exact<{ [key: string]: never }>;
 export type UkVisitsToSignOffQuery = {
   ukVisitsToSignOff: Array<{
     id: string;
-    agreedVersion: number | null;
+    version: number;
+    state: EngagementState;
     firstDay: string | null;
     terms: { positionTitle: string | null };
     ukVisit: {
@@ -11417,6 +11496,7 @@ export type UkVisitsToSignOffQuery = {
       returnStatement: string | null;
       payer: string | null;
       missing: Array<string>;
+      holdsAgreement: boolean;
       answers: Array<{
         version: number;
         signedOff: boolean;
@@ -12688,6 +12768,7 @@ export const VisitShownFragmentDoc = new TypedDocumentString(
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
@@ -14680,6 +14761,7 @@ fragment VisitShown on UkVisit {
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff
@@ -16470,8 +16552,8 @@ export const NeedsThatWaitDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NeedsThatWaitQuery, NeedsThatWaitQueryVariables>;
 export const OthersThatWaitDocument = new TypedDocumentString(`
-    query OthersThatWait {
-  engagements(first: 100) {
+    query OthersThatWait($lead: Boolean!, $coordinator: Boolean!) {
+  engagements(first: 100) @include(if: $lead) {
     nodes {
       id
       firstDay
@@ -16483,7 +16565,7 @@ export const OthersThatWaitDocument = new TypedDocumentString(`
       }
     }
   }
-  threads(first: 50, unanswered: true) {
+  threads(first: 50, unanswered: true) @include(if: $lead) {
     nodes {
       matchId
       needTitle
@@ -16502,8 +16584,69 @@ export const OthersThatWaitDocument = new TypedDocumentString(`
       allowedActions
     }
   }
+  contributionsReceived(first: 50, state: WAITING) @include(if: $lead) {
+    nodes {
+      id
+      askedAt
+      createdAt
+      account {
+        title
+      }
+    }
+  }
+  consultations(first: 20) @include(if: $coordinator) {
+    nodes {
+      id
+      title
+      language
+      askedAt
+      until
+      state
+      answersFor {
+        id
+      }
+      answers {
+        id
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<OthersThatWaitQuery, OthersThatWaitQueryVariables>;
+export const HouseThatWaitsDocument = new TypedDocumentString(`
+    query HouseThatWaits($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    kind
+  }
+  offers(first: 50, organisationId: $id) {
+    nodes {
+      id
+      state
+      what
+      language
+      hostId
+      sentAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HouseThatWaitsQuery, HouseThatWaitsQueryVariables>;
+export const DeskThatWaitsDocument = new TypedDocumentString(`
+    query DeskThatWaits($deskId: ID!) {
+  needsAtDesk(deskId: $deskId, first: 50) {
+    nodes {
+      id
+      state
+      askedAt
+      dueOn
+      need {
+        title
+        language
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskThatWaitsQuery, DeskThatWaitsQueryVariables>;
 export const EmployersOfRulesDocument = new TypedDocumentString(`
     query EmployersOfRules {
   organisations(first: 100, kind: UK_EMPLOYER) {
@@ -17438,15 +17581,13 @@ export const NeedPageDocument = new TypedDocumentString(`
     institutionName
   }
 }`) as unknown as TypedDocumentString<NeedPageQuery, NeedPageQueryVariables>;
-export const ReaderRolesDocument = new TypedDocumentString(`
-    query ReaderRoles {
+export const ReaderDocument = new TypedDocumentString(`
+    query Reader {
   me {
-    roles {
-      role
-    }
+    id
   }
 }
-    `) as unknown as TypedDocumentString<ReaderRolesQuery, ReaderRolesQueryVariables>;
+    `) as unknown as TypedDocumentString<ReaderQuery, ReaderQueryVariables>;
 export const MatchesOfNeedDocument = new TypedDocumentString(`
     query MatchesOfNeed($needId: ID!) {
   myMatches(first: 10, filter: {needId: $needId}) {
@@ -17609,6 +17750,18 @@ export const MorningDocument = new TypedDocumentString(`
   }
   stuckHandovers(first: 1) {
     totalCount
+  }
+  stuckClosings(first: 1) {
+    totalCount
+  }
+  deskReviewsToDecide(first: 1) {
+    totalCount
+  }
+  remarkedPeerQuestions {
+    id
+  }
+  remarkedPeerAnswers {
+    id
   }
   toldMessages(first: 1, states: [FAILED]) {
     totalCount
@@ -18518,6 +18671,27 @@ export const TakeBackHandoverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackHandoverMutation, TakeBackHandoverMutationVariables>;
+export const StuckClosingsDocument = new TypedDocumentString(`
+    query StuckClosings($after: String) {
+  stuckClosings(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      closingAt
+      sidesToHandOver {
+        organisation {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StuckClosingsQuery, StuckClosingsQueryVariables>;
 export const MyProfileDocument = new TypedDocumentString(`
     query MyProfile {
   me {
@@ -20014,7 +20188,8 @@ export const UkVisitsToSignOffDocument = new TypedDocumentString(`
     query UkVisitsToSignOff {
   ukVisitsToSignOff {
     id
-    agreedVersion
+    version
+    state
     firstDay
     terms {
       positionTitle
@@ -20031,6 +20206,7 @@ export const UkVisitsToSignOffDocument = new TypedDocumentString(`
   returnStatement
   payer
   missing
+  holdsAgreement
   answers {
     version
     signedOff

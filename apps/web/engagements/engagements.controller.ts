@@ -166,7 +166,8 @@ export class EngagementsController {
           engagement.state,
         ) &&
         !engagement.handoverWaivers.some(({ saidAs }) => saidAs === (engagement.mySide ?? 'officer')),
-      accepts: engagement.waitsForYou,
+      // A visit that an officer has not signed off yet says instead what comes first.
+      accepts: engagement.waitsForYou && !engagement.ukVisit?.holdsAgreement,
       // Proposing again and changing are one page.
       writes: ['agreeEngagement', 'changeEngagement'].some((action) => allowedActions.includes(action)),
       // Officers read engagements and no conversation.

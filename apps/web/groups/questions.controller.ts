@@ -8,6 +8,7 @@ import {
   RemarkedPeerWordsDocument,
   SettlePeerWordsDocument,
 } from '../api/operations.js';
+import { Terms } from '../forms/terms.js';
 import { afterIn, Desk, type Form, nextOf } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
@@ -24,7 +25,10 @@ interface Again {
 /** One question of a group with its answers; officers hide here what does not belong. */
 @Controller()
 export class PeerQuestionsController {
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly terms: Terms,
+  ) {}
 
   @Get('group-questions/:id')
   async one(
@@ -76,10 +80,13 @@ export class PeerQuestionsController {
         ...found.remarkedPeerQuestions.map((one) => ({ ...one, of: one.id, said: one.title })),
         ...found.remarkedPeerAnswers.map((one) => ({ ...one, of: one.questionId, said: one.words })),
       ],
-      groups: peerGroups.map((one) => ({
-        ...one,
-        path: `/groups/${inAddress(one.topic)}/${encodeURIComponent(one.language)}`,
-      })),
+      groups: await Promise.all(
+        peerGroups.map(async (one) => ({
+          ...one,
+          path: `/groups/${inAddress(one.topic)}/${encodeURIComponent(one.language)}`,
+          languageName: await this.terms.name(visit, 'LANGUAGE', one.language),
+        })),
+      ),
     });
   }
 

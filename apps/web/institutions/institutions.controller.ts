@@ -55,7 +55,10 @@ export class InstitutionsController {
     const institution = await this.institutions.one(visit, id);
     await this.pages.send(reply, visit, 'institutions/one', {
       institution,
-      country: placesOf(institution.country ? [institution.country] : [], visit.language)[0],
+      places: [
+        ...[institution.place, institution.region].filter(Boolean),
+        ...placesOf(institution.country ? [institution.country] : [], visit.language),
+      ],
       saved: oneOf(query.saved, ['settings', 'handedOver'] as const),
       waiting: institution.invitations.filter(({ state }) => state === 'sent').length,
     });

@@ -2,11 +2,23 @@ import type { NeedsThatWaitQuery, OthersThatWaitQuery } from '../api/operations.
 
 type Need = NeedsThatWaitQuery['needs']['nodes'][number];
 
-/** One thing that waits for a lead. */
+/** One thing that waits for whoever speaks for a house. */
 export interface Waiting {
   /** Under which its words stand: `lead.waits.`. */
   what:
-    'interest' | 'returned' | 'approved' | 'draft' | 'lapsed' | 'terms' | 'leg' | 'message' | 'partnership';
+    | 'interest'
+    | 'returned'
+    | 'approved'
+    | 'draft'
+    | 'lapsed'
+    | 'terms'
+    | 'leg'
+    | 'message'
+    | 'partnership'
+    | 'offer'
+    | 'desk'
+    | 'contribution'
+    | 'consultation';
   /** What it is about, where it has a name. */
   name: string | null;
   /** Since when, as the API writes it. */
@@ -16,6 +28,8 @@ export interface Waiting {
   count?: number;
   /** When the first of them ends by itself. */
   until?: string | null;
+  /** The last day on which an answer is waited for. */
+  answerBy?: string;
 }
 
 /** What of a need waits: people for an answer, or the need itself for its lead. Pure. */
@@ -44,7 +58,7 @@ export function needsWaiting(need: Need): Waiting[] {
 
 export function othersWaiting({ engagements, threads, partnerships }: OthersThatWaitQuery): Waiting[] {
   return [
-    ...engagements.nodes.flatMap(({ id, allowedActions, terms, firstDay }): Waiting[] => {
+    ...(engagements?.nodes ?? []).flatMap(({ id, allowedActions, terms, firstDay }): Waiting[] => {
       const path = `/engagements/${encodeURIComponent(id)}`;
       const name = terms.positionTitle ?? null;
       if (terms.side === 'clinician' && allowedActions.includes('agreeEngagement'))
@@ -53,7 +67,7 @@ export function othersWaiting({ engagements, threads, partnerships }: OthersThat
         ? [{ what: 'leg', name, at: `${firstDay ?? terms.at.slice(0, 10)}T00:00:00.000Z`, path }]
         : [];
     }),
-    ...threads.nodes.flatMap(({ matchId, needTitle, messages }): Waiting[] => {
+    ...(threads?.nodes ?? []).flatMap(({ matchId, needTitle, messages }): Waiting[] => {
       const at = messages.nodes[0]?.at;
       const path = `/matches/${encodeURIComponent(matchId)}/messages`;
       return at ? [{ what: 'message', name: needTitle ?? null, at, path }] : [];
@@ -71,15 +85,22 @@ export function othersWaiting({ engagements, threads, partnerships }: OthersThat
   ];
 }
 
-/** How much of each kind waits, and where its list is. */
-export function countsOf(waiting: readonly Waiting[], needs: readonly Need[]) {
+/** How much of each kind waits, and where its list is; of what a house never has, nothing is said where nothing waits. */
+export function countsOf(waiting: readonly Waiting[], needs: readonly Need[], posts: boolean) {
   const sum = (of: readonly Waiting[]) => of.reduce((total, { count }) => total + (count ?? 1), 0);
   const of = (...kinds: Waiting['what'][]) => sum(waiting.filter(({ what }) => kinds.includes(what)));
-  return [
+  const asking = [
     { what: 'people', count: of('interest'), path: '#waiting' },
     { what: 'open', count: needs.filter(({ state }) => state === 'OPEN').length, path: '/needs#OPEN' },
     { what: 'needs', count: of('returned', 'approved', 'draft', 'lapsed'), path: '/needs' },
     { what: 'engagements', count: of('terms', 'leg'), path: '/engagements' },
     { what: 'messages', count: of('message'), path: '#waiting' },
   ];
+  const sentToIt = [
+    { what: 'desk', count: of('desk'), path: '#waiting' },
+    { what: 'offers', count: of('offer'), path: '#waiting' },
+    { what: 'contributions', count: of('contribution'), path: '/contributions' },
+    { what: 'consultations', count: of('consultation'), path: '/consultations' },
+  ];
+  return [...(posts ? asking : []), ...sentToIt.filter(({ count }) => count > 0)];
 }

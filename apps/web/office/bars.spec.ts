@@ -16,3 +16,12 @@ it('nothing but nothing is still a drawing', () => {
   expect(barsOf([])).toMatchObject({ bars: [], height: 34 });
   expect(barsOf([{ label: 'a', said: '0', value: 0 }]).bars[0].width).toBe(0);
 });
+
+it('labels have room beside their bars, and end in dots where they are too long for any', () => {
+  const { bars, left } = barsOf([
+    { label: 'Approved by the employer', said: '6', value: 6 },
+    { label: 'x'.repeat(80), said: '1', value: 1 },
+  ]);
+  expect(left).toBeGreaterThan(8 * bars[1].label.length);
+  expect(bars.map(({ label }) => label)).toEqual(['Approved by the employer', `${'x'.repeat(35)}…`]);
+});

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ForbiddenException, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
-import { ReaderRolesDocument, type Role, type TypedDocumentString } from '../api/operations.js';
+import { ReaderDocument, type Role, type TypedDocumentString } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
@@ -44,8 +44,8 @@ export class Desk {
 
   /** Whether the reader holds this role. */
   async has(visit: Visit, wanted: Role): Promise<boolean> {
-    const { me } = await this.api.ask(visit, ReaderRolesDocument, {});
-    return me.roles.some(({ role }) => role === wanted);
+    await this.api.ask(visit, ReaderDocument, {});
+    return (await this.api.rolesOf(visit)).includes(wanted);
   }
 
   ask<Data, Variables>(

@@ -6,6 +6,7 @@ import {
   MorningDocument,
   SettleNeedFlagsDocument,
   StuckApprovalsDocument,
+  StuckClosingsDocument,
   StuckHandoversDocument,
 } from '../api/operations.js';
 import type { Fault } from '../pages/pages.js';
@@ -25,15 +26,19 @@ export class OfficeController {
     const found = await this.desk.ask(visit, MorningDocument, {});
     const unconfirmed = ['PROPOSED', 'IN_FORCE'];
     const pauses = found.countryPauses.filter(({ state }) => unconfirmed.includes(state)).length;
+    const groupFlags = found.remarkedPeerQuestions.length + found.remarkedPeerAnswers.length;
     const queue = [
       ['safety', '/office/pauses', found.safetyUnanswered],
       ['pauses', '/office/pauses', pauses],
       ['review', '/review', found.needsToReview.totalCount],
+      ['desks', '/office/desks', found.deskReviewsToDecide.totalCount],
       ['stuck', '/office/stuck-approvals', found.stuckApprovals.totalCount],
       ['handovers', '/office/stuck-handovers', found.stuckHandovers.totalCount],
+      ['closings', '/office/stuck-closings', found.stuckClosings.totalCount],
       ['failed', '/operator/messages?state=FAILED', found.toldMessages.totalCount],
       ['needFlags', '/office/flagged-needs', found.flaggedNeeds.totalCount, found.overdueWording.needs],
       ['messageFlags', '/flagged-messages', found.flaggedMessages.totalCount, found.overdueWording.messages],
+      ['groupFlags', '/office/groups', groupFlags],
       ['ukVisits', '/office/uk-visits', found.ukVisitsToSignOff.length],
       ['quarantine', '/office/quarantine', found.quarantinedDocuments.totalCount],
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
@@ -70,6 +75,19 @@ export class OfficeController {
       after: afterIn(query),
     });
     await this.desk.show(reply, visit, 'office/stuck-handovers', { list, next: nextOf(list, visit.path) });
+  }
+
+  @Get('stuck-closings')
+  async closings(
+    @Query() query: Form,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = this.desk.visit(request, reply);
+    const { stuckClosings: list } = await this.desk.ask(visit, StuckClosingsDocument, {
+      after: afterIn(query),
+    });
+    await this.desk.show(reply, visit, 'office/stuck-closings', { list, next: nextOf(list, visit.path) });
   }
 
   @Get('leave-proposals')

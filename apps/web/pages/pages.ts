@@ -33,7 +33,7 @@ interface HeadLink {
 
 /** At the head of each page: what is for everybody, such as the account, stands in the template. */
 const headLinks: readonly HeadLink[] = [
-  { path: '/home', words: 'home.link', of: ['CLINICIAN', 'LEAD'] },
+  { path: '/home', words: 'home.link', of: ['CLINICIAN', 'LEAD', 'COORDINATOR'] },
   { path: '/matches', words: 'page.matches', of: ['CLINICIAN'] },
   { path: '/needs', words: 'page.needs', of: ['LEAD'] },
   { path: '/office', words: 'page.office', of: ['OFFICER'] },
@@ -41,6 +41,21 @@ const headLinks: readonly HeadLink[] = [
   { path: '/safeguarding', words: 'page.safeguarding', of: ['SAFEGUARDING'] },
   { path: '/operator', words: 'page.operator', of: ['OPERATOR'] },
 ];
+
+let started: nunjucks.Environment | undefined;
+
+/** One for a process: it knows nothing of whose pages it makes, and compiles each template when it is first asked for. */
+function engine(): nunjucks.Environment {
+  if (started) return started;
+  const components = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
+  started = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([join(__dirname, '../templates'), components]),
+    { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  );
+  // Macros of another file see what is the engine's, and nothing of the page.
+  started.addGlobal('asTyped', asTyped);
+  return started;
+}
 
 /** What is wrong with an answer, at which field of the form. */
 export interface Fault {
@@ -55,7 +70,6 @@ export class Pages {
   readonly assets: ReadonlyMap<string, { type: string; content: string }>;
   private readonly stylesheetNames: Styles;
   private readonly scriptName: string;
-  private readonly engine: nunjucks.Environment;
 
   constructor(
     @Inject(STYLES) { ltr, rtl }: Styles,
@@ -75,19 +89,12 @@ export class Pages {
       ]),
       [this.scriptName, { type: 'text/javascript; charset=utf-8', content: script }],
     ]);
-    const components = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
-    this.engine = new nunjucks.Environment(
-      new nunjucks.FileSystemLoader([join(__dirname, '../templates'), components]),
-      { autoescape: true, trimBlocks: true, lstripBlocks: true },
-    );
-    // Macros of another file see what is the engine's, and nothing of the page.
-    this.engine.addGlobal('asTyped', asTyped);
   }
 
   /** A page as HTML. `data.faults` fills the error summary and starts the title with "Error:". */
   html(visit: Visit, template: string, data: Record<string, unknown> = {}): string {
     const t = wordsIn(visit.language);
-    const html = this.engine.render(`${template}.njk`, {
+    const html = engine().render(`${template}.njk`, {
       t,
       hasWords,
       dates: datesIn(visit.language),

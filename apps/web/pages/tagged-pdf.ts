@@ -12,7 +12,10 @@ export type Part =
   | { squares: readonly (readonly boolean[])[]; says: string };
 
 const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
-/** Embedded, and of many scripts: names keep their letters. */
+/**
+ * Embedded, and of many scripts: names keep their letters. Named by their files: after each cell of a table the library goes
+ * back to the file, and one that has another name there is read anew each time.
+ */
 const faces = { plain: join(fonts, 'DejaVuSans.ttf'), bold: join(fonts, 'DejaVuSans-Bold.ttf') };
 
 /** Of a page, in points. */
@@ -42,9 +45,7 @@ export async function taggedPdf(
     // None of the fonts that every reader has: they are not embedded, and lack most letters.
     font: null as unknown as string,
   });
-  pdf.registerFont('plain', faces.plain);
-  pdf.registerFont('bold', faces.bold);
-  pdf.font('plain');
+  pdf.font(faces.plain);
   const whole = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -78,7 +79,7 @@ function write(pdf: Pdf, into: Structure, part: Part): void {
 
 function line(pdf: Pdf, words: string, face: 'plain' | 'bold', size: number): void {
   pdf
-    .font(face)
+    .font(faces[face])
     .fontSize(size)
     .fillColor('#212b32')
     .text(`${plain(words)} `, { paragraphGap: 4 });
@@ -93,11 +94,11 @@ function facts(pdf: Pdf, into: Structure, pairs: readonly (readonly [string, str
     item.add(
       pdf.struct('LBody', {}, () => {
         pdf
-          .font('bold')
+          .font(faces.bold)
           .fontSize(10.5)
           .fillColor('#212b32')
           .text(`${plain(name)}: `, { continued: true });
-        pdf.font('plain').text(`${plain(value)} `, { paragraphGap: 3 });
+        pdf.font(faces.plain).text(`${plain(value)} `, { paragraphGap: 3 });
       }),
     );
     item.end();
@@ -112,8 +113,8 @@ function table(
   { head, rows, counted = false }: Extract<Part, { rows: unknown }>,
 ): void {
   pdf.x = margin;
-  pdf.font('plain').fontSize(9).fillColor('#212b32');
-  const bold = { src: 'bold', size: 9 };
+  pdf.font(faces.plain).fontSize(9).fillColor('#212b32');
+  const bold = { src: faces.bold, size: 9 };
   pdf.table({
     ...{ structParent: into, defaultStyle: { padding: 3, border: 0.5 } },
     columnStyles: head.map((_, column) => (counted && column > 0 ? 80 : '*')),

@@ -1,6 +1,11 @@
 import { Body, Controller, ForbiddenException, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EndTrainingDocument, StateTrainingDocument, TrainingsAskedDocument } from '../api/operations.js';
+import {
+  EndTrainingDocument,
+  StateTrainingDocument,
+  TrainingsAskedDocument,
+  type TrainingsAskedQuery,
+} from '../api/operations.js';
 import { Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { formView } from '../forms/form-view.js';
@@ -12,7 +17,18 @@ import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 
 const modes = ['IN_COUNTRY', 'REMOTE', 'UK_BOUND'] as const;
-const inCountry: readonly Field[] = [{ name: 'country', say: 'pauseCountry', is: 'term', kind: 'COUNTRY' }];
+
+/** Asked besides what stands in the template: from the list of activities, and where. */
+function narrowing(activities: TrainingsAskedQuery['activities']): readonly Field[] {
+  return [
+    {
+      ...({ name: 'activities', say: 'trainingActivities', is: 'some', folded: true } as const),
+      of: activities.map(({ code }) => code),
+      names: activities.map(({ name }) => name),
+    },
+    { name: 'country', say: 'pauseCountry', is: 'term', kind: 'COUNTRY' },
+  ];
+}
 
 interface Values {
   name: string;
@@ -20,7 +36,6 @@ interface Values {
   source: string;
   whose: string;
   modes: (typeof modes)[number][];
-  activities: string[];
 }
 
 /** Training before a leg: what programme and hosts ask for; an officer states the programme's, a lead their house's. */
@@ -55,11 +70,12 @@ export class TrainingsController {
       await this.desk.does(visit, EndTrainingDocument, { trainingRequirementId: ends }, form);
       return this.desk.go(reply, visit, '/trainings?saved');
     }
-    const sent = await this.forms.read(visit, inCountry, form);
+    const { activities } = await this.desk.ask(visit, TrainingsAskedDocument, { language: visit.language });
+    const sent = await this.forms.read(visit, narrowing(activities), form);
     const several = (value: unknown) => [value ?? []].flat().map((one) => text(one, 40));
     const values: Values = {
       ...{ name: text(form.name, 200), about: text(form.about, 2000), source: text(form.source, 500) },
-      ...{ whose: text(form.whose, 200), activities: several(form.activities).filter(Boolean) },
+      whose: text(form.whose, 200),
       modes: several(form.modes).flatMap((one) => oneOf(one, modes) ?? []),
     };
     const faults: Fault[] = [...sent.faults];
@@ -73,7 +89,8 @@ export class TrainingsController {
         {
           ...said,
           ...{ about: about || null, institutionId: whose || null },
-          ...{ country: (sent.answers.country as string | null) ?? null },
+          activities: (sent.answers.activities as string[] | null) ?? [],
+          country: (sent.answers.country as string | null) ?? null,
           validFrom: new Date().toISOString().slice(0, 10),
         },
         form,
@@ -96,9 +113,10 @@ export class TrainingsController {
     const officer = me.roles.some(({ role }) => role === 'OFFICER');
     const houses = me.roles.filter(({ role, organisationId }) => role === 'LEAD' && organisationId);
     if (!officer && houses.length === 0) throw new ForbiddenException();
+    const fields = narrowing(activities);
     const names = new Map(activities.map(({ code, name }) => [code, name]));
     await this.desk.show(reply, visit, 'training/trainings', {
-      ...{ officer, houses, modes, activities },
+      ...{ officer, houses, modes },
       trainings: trainingRequirements
         .filter(
           ({ institutionId }) =>
@@ -112,11 +130,7 @@ export class TrainingsController {
             ? houses.some(({ organisationId }) => organisationId === one.institutionId)
             : officer,
         })),
-      form: formView(
-        inCountry,
-        sent?.filled ?? (await this.forms.fill(visit, inCountry, {})),
-        wordsIn(language),
-      ),
+      form: formView(fields, sent?.filled ?? (await this.forms.fill(visit, fields, {})), wordsIn(language)),
       ...said,
     });
   }

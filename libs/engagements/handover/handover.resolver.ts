@@ -71,7 +71,7 @@ class HandoverLink {
 }
 
 @InputType({ description: 'How it goes.' })
-class AnswerWorkHandoverInput {
+class AnswerWorkHandoverInput extends IdempotentInput {
   @Field({ description: 'The token of the link.' })
   @MaxLength(200)
   token: string;
@@ -89,10 +89,6 @@ class AnswerWorkHandoverInput {
   @IsOptional()
   @MaxLength(500)
   carriesOn?: string | null;
-
-  @Field(() => ID, { description: 'A key of your own for this one wish, 1 to 200 characters, e.g. a UUID.' })
-  @Length(1, 200)
-  idempotencyKey: string;
 }
 
 @ObjectType({ description: 'What the holder of a link is asked some months after an engagement.' })
@@ -173,12 +169,16 @@ export class WorkHandoverResolver {
   })
   async answerWorkHandover(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'How it goes.' })
-    { token, inUse, cameOf, carriesOn }: AnswerWorkHandoverInput,
+    @Args('input', { description: 'How it goes.' }) input: AnswerWorkHandoverInput,
   ): Promise<HandoverQuestion> {
+    const { token, inUse, cameOf, carriesOn } = input;
     const words = (text?: string | null) => text?.trim() || null;
-    const said = { inUse, cameOf: words(cameOf), carriesOn: words(carriesOn) };
-    return shown(await this.handovers.answer(actor, token, said));
+    const { check } = await this.handovers.asked(actor, token);
+    await this.commands.behindDoor(check.id, 'answerWorkHandover', input, async (tx) => {
+      await this.handovers.answer(tx, check, { inUse, cameOf: words(cameOf), carriesOn: words(carriesOn) });
+      return check.id;
+    });
+    return shown(await this.handovers.asked(actor, token));
   }
 
   @ResolveField(() => EngagementHandover, {

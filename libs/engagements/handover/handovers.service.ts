@@ -183,18 +183,13 @@ export class WorkHandovers {
     return opened;
   }
 
-  /** The first answer stays. @throws Refusal NOT_FOUND, TOO_MANY */
+  /** As the doorkeeper. The first answer stays. */
   async answer(
-    actor: Actor,
-    token: string,
-    { inUse, cameOf, carriesOn }: { inUse: StillInUse; cameOf: string | null; carriesOn: string | null },
-  ): Promise<AskedAfter> {
-    const { check } = await this.asked(actor, token);
-    const answered = { inUse, cameOf, carriesOn, answeredAt: this.clock.now() };
-    await this.database.as(doorkeeper, (tx) =>
-      tx.update(HandoverCheck, { id: check.id, answeredAt: IsNull() }, answered),
-    );
-    return this.asked(actor, token);
+    tx: EntityManager,
+    { id }: HandoverCheck,
+    said: { inUse: StillInUse; cameOf: string | null; carriesOn: string | null },
+  ): Promise<void> {
+    await tx.update(HandoverCheck, { id, answeredAt: IsNull() }, { ...said, answeredAt: this.clock.now() });
   }
 
   /** The host's leads, and the successor where an address was given; all by one link. */

@@ -66,31 +66,27 @@ export class SafetyChecks {
     return opened;
   }
 
-  /** The newest answer counts, so that who was safe can still call for help. @throws Refusal NOT_FOUND, TOO_MANY */
+  /** As the doorkeeper. The newest answer counts, so that who was safe can still call for help. */
   async answer(
-    actor: Actor,
-    token: string,
+    tx: EntityManager,
+    { id }: SafetyCheck,
     { answer, words }: { answer: SafetyAnswer; words: string | null },
-  ): Promise<SafetyCheck> {
-    const { id } = await this.opened(actor, token);
-    await this.database.as(doorkeeper, async (tx) => {
-      await tx.update(SafetyCheck, { id }, { answer, words, answeredAt: this.clock.now(), officerId: null });
-      if (answer !== 'help') return;
-      const officers = await tx
-        .createQueryBuilder(RoleHeld, 'r')
-        .where(`r.role = 'officer' AND r.until IS NULL`)
-        .getMany();
-      await this.messages.tellAll(
-        tx,
-        officers.map(({ personId }) => ({
-          key: `help-wanted:${id}:${this.clock.now().toISOString().slice(0, 13)}:${personId}`,
-          kind: 'help-wanted',
-          to: { personId },
-          ids: { checkId: id },
-        })),
-      );
-    });
-    return this.opened(actor, token);
+  ): Promise<void> {
+    await tx.update(SafetyCheck, { id }, { answer, words, answeredAt: this.clock.now(), officerId: null });
+    if (answer !== 'help') return;
+    const officers = await tx
+      .createQueryBuilder(RoleHeld, 'r')
+      .where(`r.role = 'officer' AND r.until IS NULL`)
+      .getMany();
+    await this.messages.tellAll(
+      tx,
+      officers.map(({ personId }) => ({
+        key: `help-wanted:${id}:${this.clock.now().toISOString().slice(0, 13)}:${personId}`,
+        kind: 'help-wanted',
+        to: { personId },
+        ids: { checkId: id },
+      })),
+    );
   }
 
   /** An officer heard of somebody in another way. @throws Refusal NOT_FOUND */

@@ -82,7 +82,7 @@ class SafetyLink {
 }
 
 @InputType({ description: 'Whether you are safe.' })
-class AnswerSafetyInput {
+class AnswerSafetyInput extends IdempotentInput {
   @Field({ description: 'The token of the link.' })
   @MaxLength(200)
   token: string;
@@ -95,10 +95,6 @@ class AnswerSafetyInput {
   @IsOptional()
   @MaxLength(2000)
   words?: string | null;
-
-  @Field(() => ID, { description: 'A key of your own for this one wish, 1 to 200 characters, e.g. a UUID.' })
-  @Length(1, 200)
-  idempotencyKey: string;
 }
 
 @InputType({ description: 'What an officer heard of somebody.' })
@@ -231,10 +227,15 @@ export class SafetyResolver {
   })
   async answerSafety(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The answer.' }) { token, answer, words }: AnswerSafetyInput,
+    @Args('input', { description: 'The answer.' }) input: AnswerSafetyInput,
   ): Promise<SafetyQuestion> {
-    const said = { answer, words: words?.trim() || null };
-    return this.shown(await this.checks.answer(actor, token, said));
+    const { token, answer, words } = input;
+    const check = await this.checks.opened(actor, token);
+    await this.commands.behindDoor(check.id, 'answerSafety', input, async (tx) => {
+      await this.checks.answer(tx, check, { answer, words: words?.trim() || null });
+      return check.id;
+    });
+    return this.shown(await this.checks.opened(actor, token));
   }
 
   private async shown({ pauseId, answer, answeredAt }: SafetyCheck): Promise<SafetyQuestion> {

@@ -84,22 +84,24 @@ export class SurveyResolver {
       'Answers what the link asks, without an account. The first answers stay. Nobody reads them one by one, and they ' +
       'change nothing about anybody’s matches.',
   })
-  async answerSurvey(
+  answerSurvey(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The answers.' }) { token, answers }: AnswerSurveyInput,
+    @Args('input', { description: 'The answers.' }) input: AnswerSurveyInput,
   ): Promise<SurveyAsked> {
-    return shown(await this.surveys.answer(actor, token, answers), 'en-GB');
+    return this.byLink(actor, 'answerSurvey', input, (tx, asked) =>
+      this.surveys.answer(tx, asked, input.answers),
+    );
   }
 
   @Access('anyone')
   @Mutation(() => SurveyAsked, {
     description: 'Nothing is asked by this link any more. No account is needed; twice is the same as once.',
   })
-  async stopSurvey(
+  stopSurvey(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'By which link.' }) { token }: StopSurveyInput,
+    @Args('input', { description: 'By which link.' }) input: StopSurveyInput,
   ): Promise<SurveyAsked> {
-    return shown(await this.surveys.stop(actor, token), 'en-GB');
+    return this.byLink(actor, 'stopSurvey', input, (tx, asked) => this.surveys.stop(tx, asked));
   }
 
   @Access('clinician', 'lead', 'officer')
@@ -143,6 +145,21 @@ export class SurveyResolver {
     @CurrentActor() actor: SignedIn,
   ): Promise<SurveyRespondent[]> {
     return this.database.read(actor, (tx) => this.surveys.colleagues(tx, id));
+  }
+
+  private async byLink(
+    actor: Actor,
+    operation: string,
+    input: IdempotentInput & { token: string },
+    work: (tx: EntityManager, asked: Surveyed) => Promise<void>,
+  ): Promise<SurveyAsked> {
+    const asked = await this.surveys.asked(actor, input.token);
+    const { id } = asked.respondent;
+    await this.commands.behindDoor(id, operation, input, async (tx) => {
+      await work(tx, asked);
+      return id;
+    });
+    return shown(await this.surveys.asked(actor, input.token), 'en-GB');
   }
 
   private async does(

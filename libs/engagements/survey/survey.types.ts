@@ -58,7 +58,7 @@ export class SurveyAnswerInput {
 }
 
 @InputType({ description: 'What is answered.' })
-export class AnswerSurveyInput {
+export class AnswerSurveyInput extends IdempotentInput {
   @Field({ description: 'The token of the link.' })
   @MaxLength(200)
   token: string;
@@ -74,21 +74,13 @@ export class AnswerSurveyInput {
   })
   @Equals(true, { message: 'Agree to what the answers are used for, or close the page.' })
   consent: boolean;
-
-  @Field(() => ID, { description: 'A key of your own for this one wish, 1 to 200 characters, e.g. a UUID.' })
-  @Length(1, 200)
-  idempotencyKey: string;
 }
 
 @InputType({ description: 'By which link.' })
-export class StopSurveyInput {
+export class StopSurveyInput extends IdempotentInput {
   @Field({ description: 'The token of the link.' })
   @MaxLength(200)
   token: string;
-
-  @Field(() => ID, { description: 'A key of your own for this one wish, 1 to 200 characters, e.g. a UUID.' })
-  @Length(1, 200)
-  idempotencyKey: string;
 }
 
 @ObjectType({ description: 'A question about what the work did.' })

@@ -107,9 +107,12 @@ export class Surveys {
     return opened;
   }
 
-  /** The first answers stay. @throws Refusal NOT_FOUND, TOO_MANY, NOT_NOW, BAD_INPUT */
-  async answer(actor: Actor, token: string, answers: readonly Answered[]): Promise<Surveyed> {
-    const { respondent, round, questions } = await this.asked(actor, token);
+  /** As the doorkeeper. The first answers stay. @throws Refusal NOT_NOW, BAD_INPUT */
+  async answer(
+    tx: EntityManager,
+    { respondent, round, questions }: Surveyed,
+    answers: readonly Answered[],
+  ): Promise<void> {
     if (respondent.stoppedAt) throw new Refusal('NOT_NOW', 'Nothing is asked by this link any more.');
     const { respondentId, months } = round;
     const now = this.clock.now();
@@ -125,28 +128,18 @@ export class Surveys {
       return [{ respondentId, months, question: code, ...value, answeredAt: now }];
     });
     if (given.length === 0) throw wrong('answers', 'Answer at least one of the questions.');
-    await this.database.as(doorkeeper, async (tx) => {
-      const [rows]: [unknown[]] = await tx.query(
-        `UPDATE survey_round SET answered_at = $3, consent = $4
-          WHERE respondent_id = $1 AND months = $2 AND answered_at IS NULL RETURNING months`,
-        [respondentId, months, now, surveyConsent],
-      );
-      if (rows.length > 0) await tx.insert(SurveyAnswer, given);
-    });
-    return this.asked(actor, token);
+    const [rows]: [unknown[]] = await tx.query(
+      `UPDATE survey_round SET answered_at = $3, consent = $4
+        WHERE respondent_id = $1 AND months = $2 AND answered_at IS NULL RETURNING months`,
+      [respondentId, months, now, surveyConsent],
+    );
+    if (rows.length > 0) await tx.insert(SurveyAnswer, given);
   }
 
-  /** Nobody asks by this link again; of a colleague name and address go. @throws Refusal NOT_FOUND, TOO_MANY */
-  async stop(actor: Actor, token: string): Promise<Surveyed> {
-    const { respondent } = await this.asked(actor, token);
-    await this.database.as(doorkeeper, (tx) =>
-      tx.update(
-        SurveyRespondent,
-        { id: respondent.id },
-        { stoppedAt: respondent.stoppedAt ?? this.clock.now(), name: null, email: null },
-      ),
-    );
-    return this.asked(actor, token);
+  /** As the doorkeeper. Nobody asks by this link again; of a colleague name and address go. */
+  async stop(tx: EntityManager, { respondent: { id, stoppedAt } }: Surveyed): Promise<void> {
+    const now = this.clock.now();
+    await tx.update(SurveyRespondent, { id }, { stoppedAt: stoppedAt ?? now, name: null, email: null });
   }
 
   private async look(tx: EntityManager, id: string, months: number): Promise<Surveyed | null> {

@@ -9,11 +9,13 @@ registerEnumType(UkVisitState, {
   name: 'UkVisitState',
   description: 'Where the safeguards of a visit to the United Kingdom stand.',
   valuesMap: {
-    NOT_AGREED: { description: 'Its terms are on the table; both sides have to accept them first.' },
     GATHERING: { description: 'Something of it is not on the record yet.' },
     COMPLETE: { description: 'All is on the record; an officer has not signed it off yet.' },
     RETURNED: { description: 'An officer gave it back with a reason.' },
-    SIGNED_OFF: { description: 'An officer signed these terms off: the visit can begin on its first day.' },
+    SIGNED_OFF: {
+      description:
+        'An officer signed these terms off: they can be agreed, and the visit can begin on its first day.',
+    },
   },
 });
 
@@ -64,7 +66,7 @@ export class UkVisitAnswer {
 @ObjectType({
   description:
     'The safeguards of a visit of an overseas colleague to the United Kingdom: end, release by the employer overseas, statement of ' +
-    'return, payer, sign-off. It begins when all five are there.',
+    'return, payer, sign-off. It begins when all five are there; from a country on a list it is not agreed sooner either.',
 })
 export class UkVisit {
   @Field(() => UkVisitState, { description: 'Where they stand.' })
@@ -95,6 +97,13 @@ export class UkVisit {
       'What is not on the record yet: `release`, `returnStatement`, `payer`. Empty: an officer can sign it off.',
   })
   missing: string[];
+
+  @Field(() => Boolean, {
+    description:
+      'True: whoever visits comes from a country on a list that limits recruitment, or nobody knows from where, and no officer ' +
+      'has signed these terms off. Nobody can accept them sooner.',
+  })
+  holdsAgreement: boolean;
 
   @Field(() => [UkVisitAnswer], { description: 'What officers said, the first one first.' })
   answers: UkVisitAnswer[];

@@ -21,7 +21,8 @@ export class UkVisitResolver {
   @Access('officer')
   @Query(() => [Engagement], {
     description:
-      'Agreed visits to the United Kingdom for which no officer has answered, the first to begin first; a hundred at most.',
+      'Visits to the United Kingdom whose terms on the table no officer has answered for, the first to begin first; a hundred at ' +
+      'most.',
   })
   ukVisitsToSignOff(@CurrentActor() actor: SignedIn): Promise<Engagement[]> {
     return this.database.read(actor, (tx) => this.visits.waiting(tx));
@@ -31,7 +32,7 @@ export class UkVisitResolver {
   @Mutation(() => Engagement, {
     description:
       'Signs a visit to the United Kingdom off, for exactly these terms, or gives it back with a reason. Without the sign-off ' +
-      'it cannot begin; changed terms need another one.',
+      'it cannot begin, and from a country on a list it cannot be agreed either; changed terms need another one.',
   })
   async signOffUkVisit(
     @CurrentActor() actor: SignedIn,

@@ -1,7 +1,6 @@
 import type { EngagementLeg } from '../engagement.parts.js';
 
 export const UkVisitState = {
-  NOT_AGREED: 'not-agreed',
   GATHERING: 'gathering',
   COMPLETE: 'complete',
   RETURNED: 'returned',
@@ -23,13 +22,11 @@ export interface VisitStanding {
  * How the safeguards of a visit stand (CODE-2: end date, the employer's release, statement of return, payer, an officer's
  * sign-off). Pure. Null where no leg leads to the United Kingdom.
  * @param release the state of the time-off request with the overseas employer for these terms, null where there is none
- * @param agreed whether both sides accepted exactly these terms
  * @param answers what officers said of these terms, the first one first
  */
 export function visitStanding(
   legs: readonly Visit[],
   release: string | null,
-  agreed: boolean,
   answers: readonly { signedOff: boolean }[],
 ): VisitStanding | null {
   const visits = legs.filter(({ mode }) => mode === 'uk-bound');
@@ -47,7 +44,7 @@ export function visitStanding(
   const said = last && (last.signedOff ? UkVisitState.SIGNED_OFF : UkVisitState.RETURNED);
   const open = missing.length > 0 ? UkVisitState.GATHERING : UkVisitState.COMPLETE;
   return {
-    state: agreed ? (said ?? open) : UkVisitState.NOT_AGREED,
+    state: said ?? open,
     endsOn: visits
       .map(({ to }) => to)
       .sort()

@@ -4,37 +4,42 @@ import { Leg } from '../../needs/leg.entity.js';
 import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
+import { Outbox } from '../../platform/events.js';
 import { newId } from '../../platform/ids.js';
 import { type FieldFault, Refusal } from '../../platform/refusal.js';
 import { Engagement } from '../engagement.entity.js';
+import { ukVisitAnswered } from '../engagement.events.js';
 import type { EngagementLeg } from '../engagement.parts.js';
 import type { EngagementsRefusalCode } from '../engagement.refusals.js';
+import { nothingToCome } from '../engagement.states.js';
 import { EngagementStore } from '../engagement.store.js';
 import { type SignOffUkVisitInput, type UkVisit, UkVisitAnswer } from './uk-visit.entity.js';
-import { visitStanding } from './uk-visit.states.js';
+import { UkVisitState, visitStanding } from './uk-visit.states.js';
 
 /** Visits of overseas colleagues to the United Kingdom: their safeguards, and an officer's word on them (CODE-2). */
 @Injectable()
 export class UkVisits {
   constructor(
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly store: EngagementStore,
   ) {}
 
   /** How the visit of the terms on the table stands; null where they lead to no visit. */
-  async of(tx: EntityManager, { id, version, agreedVersion, state }: Engagement): Promise<UkVisit | null> {
+  async of(tx: EntityManager, { id, version }: Engagement): Promise<UkVisit | null> {
     const { legs } = await this.store.terms(tx, id, version);
     if (!legs.some(({ mode }) => mode === 'uk-bound')) return null;
-    const agreed = agreedVersion === version && state !== 'proposed';
-    const [{ release }]: { release: string | null }[] = await tx.query(
-      'SELECT app.release_for_visit($1) AS release',
-      [id],
+    const [{ release, listed }]: { release: string | null; listed: boolean }[] = await tx.query(
+      'SELECT app.release_for_visit($1) AS release, app.visitor_is_listed($1, $2::date) AS listed',
+      [id, this.today()],
     );
     const answers = await this.answers(tx, id);
     const ofThese = answers.filter((answer) => answer.version === version);
-    const standing = visitStanding(legs, agreed ? release : null, agreed, ofThese);
-    return standing && { ...standing, release: agreed ? release : null, answers };
+    const standing = visitStanding(legs, release, ofThese);
+    if (!standing) return null;
+    const holdsAgreement = listed && standing.state !== UkVisitState.SIGNED_OFF;
+    return { ...standing, release, holdsAgreement, answers };
   }
 
   /**
@@ -78,6 +83,22 @@ export class UkVisits {
     );
   }
 
+  /**
+   * What a list asks for before it is agreed (CODE-2): an officer's word on exactly these terms.
+   * @throws Refusal VISIT_NOT_SIGNED_OFF, which says what is missing and who does it
+   */
+  async mayBeAgreed(tx: EntityManager, engagement: Engagement): Promise<void> {
+    const visit = await this.of(tx, engagement);
+    if (!visit?.holdsAgreement) return;
+    throw new Refusal<EngagementsRefusalCode>(
+      'VISIT_NOT_SIGNED_OFF',
+      'A visit to the UK from a country on a list is agreed once a programme officer has signed these terms off. ' +
+        (visit.missing.includes('release')
+          ? 'The colleague who visits asks their employer for time off, or sends the officer its letter; then the officer answers.'
+          : 'All that it needs is on the record: the officer answers next.'),
+    );
+  }
+
   async signedOff(tx: EntityManager, id: string, version: number): Promise<boolean> {
     const said = (await this.answers(tx, id)).filter((answer) => answer.version === version);
     return said.at(-1)?.signedOff ?? false;
@@ -89,19 +110,20 @@ export class UkVisits {
     if (engagement.personId === actor.personId)
       throw new Refusal('FORBIDDEN', 'Another officer decides about what is yours.');
     const visit = await this.of(tx, engagement);
-    if (!visit || visit.state === 'not-agreed')
-      throw new Refusal('NOT_NOW', 'There is no agreed visit to the UK in these terms.');
-    if (said.version !== engagement.agreedVersion)
+    if (!visit || nothingToCome(engagement.state))
+      throw new Refusal('NOT_NOW', 'There is no visit to the UK in these terms that is still to come.');
+    if (said.version !== engagement.version)
       throw new Refusal<EngagementsRefusalCode>(
         'OTHER_TERMS',
-        `Version ${engagement.agreedVersion} is what both sides accepted. Read it first.`,
+        `Version ${engagement.version} is on the table. Read it first.`,
       );
     const faults = faultsIn(visit, said);
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'This visit cannot be signed off as it stands.', faults);
     const { institutionId, personId, state, version } = engagement;
+    const answerId = newId();
     await tx.insert(UkVisitAnswer, {
-      ...{ id: newId(), engagementId: id, institutionId, personId, version, officerId: actor.personId },
+      ...{ id: answerId, engagementId: id, institutionId, personId, version, officerId: actor.personId },
       ...{ signedOff: said.signedOff, releaseSeen: said.releaseSeen ?? null, note: said.note ?? null },
       at: this.clock.now(),
     });
@@ -114,22 +136,27 @@ export class UkVisits {
       words: said.note ?? null,
     });
     await this.audit.write(tx, { act, noun: 'engagement', nounId: id, about: personId });
+    await this.outbox.emit(tx, ukVisitAnswered({ engagementId: id, answerId }));
   }
 
-  /** Agreed visits that are not over and that no officer has answered for in these terms, the first to begin first. */
+  /** Visits of the terms on the table that are not over and that no officer has answered for, the first to begin first. */
   async waiting(tx: EntityManager): Promise<Engagement[]> {
     const found: { id: string }[] = await tx.query(
-      `SELECT e.id FROM engagement e JOIN engagement_terms t ON t.engagement_id = e.id AND t.version = e.agreed_version
-        WHERE e.state = 'agreed' AND e.last_day >= $1::date AND t.legs @> '[{"mode": "uk-bound"}]'
-          AND NOT EXISTS (SELECT FROM uk_visit_answer a WHERE a.engagement_id = e.id AND a.version = e.agreed_version)
+      `SELECT e.id FROM engagement e JOIN engagement_terms t ON t.engagement_id = e.id AND t.version = e.version
+        WHERE e.state IN ('proposed', 'agreed', 'changing') AND e.last_day >= $1::date AND t.legs @> '[{"mode": "uk-bound"}]'
+          AND NOT EXISTS (SELECT FROM uk_visit_answer a WHERE a.engagement_id = e.id AND a.version = e.version)
         ORDER BY e.first_day, e.id LIMIT 100`,
-      [this.clock.now().toISOString().slice(0, 10)],
+      [this.today()],
     );
     const all = await tx.findBy(
       Engagement,
       found.map(({ id }) => ({ id })),
     );
     return found.flatMap(({ id }) => all.find((one) => one.id === id) ?? []);
+  }
+
+  private today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
   }
 
   private answers(tx: EntityManager, engagementId: string): Promise<UkVisitAnswer[]> {

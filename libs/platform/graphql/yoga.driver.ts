@@ -36,6 +36,9 @@ export interface YogaOptions extends GqlModuleOptions {
   examples?: readonly Example[];
 }
 
+/** The roles of whoever asked, in the words of the table; the web service reads it (apps/web/api/api.ts). */
+const rolesHeader = 'x-midst-roles';
+
 type Served = Pick<OperationContext, 'req' | 'reply'>;
 
 /**
@@ -145,9 +148,12 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
     return executeInOneReading(this.database, this.logger, args);
   }
 
-  /** A copy: the operation's reading is found by this very object, which must be nobody else's. */
-  private async contextOf({ req }: Served): Promise<Pick<OperationContext, 'actor'>> {
-    return { actor: { ...(await this.authenticator.actorOf(req)) } };
+  private async contextOf({ req, reply }: Served): Promise<Pick<OperationContext, 'actor'>> {
+    const actor = await this.authenticator.actorOf(req);
+    // Whoever shows what belongs to a role need not ask for it: each answer says which roles its asker holds now.
+    if (actor.kind === 'person') void reply.header(rolesHeader, actor.roles.join(' '));
+    // A copy: the operation's reading is found by this very object, which must be nobody else's.
+    return { actor: { ...actor } };
   }
 
   private yoga(schema: GraphQLSchema, path: string, examples: readonly Example[]) {

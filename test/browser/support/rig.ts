@@ -7,6 +7,7 @@ import { Outbox, type WholeMail } from '../../../apps/web/outbox/outbox.js';
 import { readConfig } from '../../../libs/platform/config.js';
 import { launchChromium } from '../../support/chromium.js';
 import { newCredentialKey } from '../../support/credentials.js';
+import { patience } from '../../support/patience.js';
 import { freePort } from '../../support/ports.js';
 import { surroundings } from '../../support/surroundings.js';
 import { type RunningWeb, startWeb } from '../../support/web.js';
@@ -76,7 +77,7 @@ export class Rig {
 
   /** The newest mail to somebody that answers the description, as soon as it is there. */
   async mail(to: string, about: (mail: WholeMail) => boolean = () => true): Promise<WholeMail> {
-    const until = Date.now() + 20_000;
+    const until = Date.now() + patience * 1000;
     for (;;) {
       for (const { id } of await this.outbox.mails(to)) {
         const mail = await this.outbox.mail(id);

@@ -32,7 +32,7 @@ beforeAll(async () => {
   postgres = await new OwnPostgres().up();
   await postgres.migrate();
   api = await startApi({ databaseUrl: postgres.url });
-}, 120_000);
+});
 afterAll(async () => {
   await api?.stop();
   await postgres?.remove();
