@@ -102,7 +102,7 @@ export class Alone {
   }
 
   /**
-   * Asks about many codes at a time that nobody has asked about yet. Hardly any of two thousand skills is near to the one that
+   * Asks about many codes at a time that nobody has asked about yet. Hardly any of 750 skills is near to the one that
    * is wanted, and what changes nothing in company changes nothing alone: that is how single entries are held to the rule.
    */
   private askTogether(index: EntryIndex): void {
