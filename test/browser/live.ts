@@ -44,7 +44,7 @@ export function live(rig: () => Rig): void {
       expect(await page.evaluate('document.activeElement.name')).toBe('body');
       expect(await page.textContent('#messages')).not.toContain('second floor');
       await page.click(said);
-      await page.waitForFunction(`document.getElementById('messages').textContent.includes('second floor')`);
+      await page.waitForSelector('#messages >> text=second floor');
       expect(await page.inputValue(field)).toBe('I was just about to');
       expect(await page.evaluate('document.activeElement.id')).toBe('messages');
       expect(await page.locator(said).count()).toBe(0);
