@@ -100,7 +100,8 @@ export function senseless(title: string, heard: readonly Heard[]): string[] {
   });
   for (const { role, name, heading } of heard) {
     // Of a scale, the question says what its numbers mean.
-    if (named.has(role) && name.length < (role === 'radio' ? 1 : 2)) faults.push(`a ${role} under “${heading}” is called “${name}”`);
+    if (named.has(role) && name.length < (role === 'radio' ? 1 : 2))
+      faults.push(`a ${role} under “${heading}” is called “${name}”`);
   }
   for (const { name, heading, headed } of heard.filter(({ role }) => role === 'table')) {
     if (!name) faults.push(`a table under “${heading}” has no name`);
