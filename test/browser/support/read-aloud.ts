@@ -99,7 +99,9 @@ export function senseless(title: string, heard: readonly Heard[]): string[] {
     if (!name) faults.push('a heading says nothing');
   });
   for (const { role, name, heading } of heard) {
-    if (named.has(role) && name.length < 2) faults.push(`a ${role} under “${heading}” is called “${name}”`);
+    // Of a scale, the question says what its numbers mean.
+    if (named.has(role) && name.length < (role === 'radio' ? 1 : 2))
+      faults.push(`a ${role} under “${heading}” is called “${name}”`);
   }
   for (const { name, heading, headed } of heard.filter(({ role }) => role === 'table')) {
     if (!name) faults.push(`a table under “${heading}” has no name`);
