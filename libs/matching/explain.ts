@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import type { OpeningKind } from './changes-to-profile.js';
 import { criteria } from './criteria.js';
 import { SentenceFacts, TermKind } from './criterion.js';
@@ -8,7 +7,6 @@ import { CriterionResult, Score } from './score.js';
 import { welsh, welshWords } from './sentences.cy.js';
 import { Sentences, LineStanding, Voice, english, englishWords } from './sentences.en.js';
 import { leadLanguages, type LeadSentences } from './sentences.lead.js';
-import { templateOf } from './template.js';
 
 export type Audience = 'lead' | 'clinician' | 'officer';
 export type ExplanationLanguage = 'en' | 'cy';
@@ -55,30 +53,21 @@ export const catalogue: Record<LeadLanguage, Record<string, string>> = {
   ar: flat(forLeads(leadLanguages.ar.sentences), leadLanguages.ar.words),
 };
 
-const i18n = createInstance({
-  resources: Object.fromEntries(Object.entries(catalogue).map(([language, match]) => [language, { match }])),
-  lng: 'en',
-  fallbackLng: 'en',
-  defaultNS: 'match',
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  // Sentences are text here; whoever puts them into HTML escapes them there.
-  interpolation: { escapeValue: false, skipOnVariables: true },
-});
-void i18n.init();
+/** Sentences cut at their parameters: every second piece is the name of one. */
+const pieces = new Map<string, readonly string[]>();
 
-/** Those that want nothing but their places filled, by language; none whose form hangs on a count or a context. */
-const templates = new Map(
-  Object.entries(catalogue).map(([language, sentences]) => {
-    const keys = Object.keys(sentences);
-    const alone = keys.filter((key) => !keys.some((other) => other.startsWith(`${key}_`)));
-    return [language, new Map(alone.map((key) => [key, templateOf(sentences[key])]))];
-  }),
-);
-
-const say = (language: LeadLanguage, key: string, params: SentenceFacts = {}): string =>
-  templates.get(language)?.get(key)?.(params) ?? i18n.t(key, { ...params, lng: language });
+/**
+ * A sentence with its parameters filled in; what is not known is left out. Sentences are text here: whoever puts them into
+ * HTML escapes them there. i18next does the same for sentences without plurals, in 25 µs instead of one.
+ */
+function say(language: LeadLanguage, key: string, params: SentenceFacts = {}): string {
+  const text = catalogue[language][key] ?? catalogue.en[key] ?? key;
+  let cut = pieces.get(text);
+  if (cut === undefined) pieces.set(text, (cut = text.split(/{{(\w+)}}/)));
+  let words = cut[0]!;
+  for (let at = 1; at < cut.length; at += 2) words += (params[cut[at]!] ?? '') + cut[at + 1]!;
+  return words;
+}
 
 /** Which parameters of a criterion are codes, and of what kind. */
 const named: Record<string, Record<string, NamedKind>> = {
