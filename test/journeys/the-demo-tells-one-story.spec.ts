@@ -43,6 +43,7 @@ async function all(sql: string): Promise<unknown[]> {
 
 beforeAll(async () => {
   midst = await WholeMidst.start({
+    everyTask: true,
     before: async (database) => {
       await demo([], configFor(database));
       atOnce = await impossibleIn(database);
