@@ -2,6 +2,7 @@ import type { FieldFault } from '../platform/refusal.js';
 import { detailFields, writtenFields } from './changes.js';
 import { Leg } from './leg.entity.js';
 import { disorder } from './missing.js';
+import { faultsInChoices } from './need-choices.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { Position } from './position.entity.js';
 import type { WholeNeed } from './whole-need.js';
@@ -18,6 +19,7 @@ export type Words = Nullable<Written> &
 export function blankNeed(id: string, institutionId: string, now: Date, learning = false): WholeNeed {
   const need = Object.assign(new Need(), {
     ...emptyWords(),
+    ...(learning && { heritage: 'irrelevant' }),
     id,
     institutionId,
     state: 'draft',
@@ -74,10 +76,12 @@ export function withWords(before: WholeNeed, words: Words, newId: () => string):
 }
 
 /** What no draft may say, however unfinished. */
-export function faultsInDraft({ positions, legs }: WholeNeed): FieldFault[] {
+export function faultsInDraft(whole: WholeNeed): FieldFault[] {
+  const { positions, legs } = whole;
   const ids = new Set(positions.map((p) => p.id));
   const twice = (list: readonly { id: string }[]) => new Set(list.map((x) => x.id)).size < list.length;
   return [
+    ...faultsInChoices(whole),
     ...(twice(positions) ? [{ field: 'positions', sentence: 'One position is named twice.' }] : []),
     ...(twice(legs) ? [{ field: 'legs', sentence: 'One leg is named twice.' }] : []),
     ...legs.flatMap((leg, i) => [

@@ -270,7 +270,7 @@ export const matrix: Record<string, Rights> = {
   document_quarantine: { alice: 's', lena: 's', olu: 'siu', relay: 's' },
   leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   message_flag: { alice: 'si', olu: 'su', relay: 's', timekeeper: 's' },
-  uk_visit_answer: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
+  uk_visit_answer: { alice: 's', lena: 's', olu: 'si', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
   // Either side states who carries on, and the host confirms it.

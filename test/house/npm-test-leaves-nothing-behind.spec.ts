@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -91,6 +91,5 @@ const green: Left = {
   async () => {
     const [asRoot, asAnother] = await Promise.all([twice([]), twice(['setpriv', ...another])]);
     expect({ asRoot, asAnother }).toEqual({ asRoot: [green, green], asAnother: [green, green] });
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('a-run-of-tests-'))).toEqual([]);
   },
 );

@@ -5559,6 +5559,7 @@ export type BrowsedNeedFragment = {
   institutionName: string | null;
   countries: Array<string>;
   openCountries: boolean;
+  learning: boolean;
   region: string | null;
   deadline: string | null;
   legs: Array<{
@@ -5595,6 +5596,7 @@ export type BrowseByFitQuery = {
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         region: string | null;
         deadline: string | null;
         legs: Array<{
@@ -5632,6 +5634,7 @@ export type BrowseNewestQuery = {
       institutionName: string | null;
       countries: Array<string>;
       openCountries: boolean;
+      learning: boolean;
       region: string | null;
       deadline: string | null;
       legs: Array<{
@@ -6326,6 +6329,7 @@ export type DeskReviewPageQuery = {
       programme: string | null;
       team: string | null;
       sites: Array<string>;
+      learning: boolean;
       maxPending: number | null;
       windowText: string | null;
       planServed: string | null;
@@ -6341,6 +6345,12 @@ export type DeskReviewPageQuery = {
       closesOn: string | null;
       site: { id: string } | null;
       choiceOfSites: Array<{ id: string; name: string }>;
+      choices: {
+        modes: Array<Mode>;
+        activitiesLeftOut: Array<string>;
+        costsLeftOut: Array<string>;
+        heritage: boolean;
+      };
       siteConditions: Array<{ kind: string; text: string }>;
       preparations: Array<{ kind: PreparationKind; text: string }>;
       tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -7021,6 +7031,7 @@ export type EngagementPlanQueryVariables = Exact<{
 export type EngagementPlanQuery = {
   engagement: {
     state: EngagementState;
+    ukVisit: { holdsAgreement: boolean } | null;
     timeOffRequests: Array<{ id: string; state: TimeOffState }>;
     terms: { positionTitle: string | null };
     plan: {
@@ -8650,6 +8661,7 @@ export type MatchShownFragment = {
     institutionName: string | null;
     countries: Array<string>;
     openCountries: boolean;
+    learning: boolean;
     region: string | null;
     deadline: string | null;
     covered: Array<string>;
@@ -8679,6 +8691,7 @@ export type MyMatchesQuery = {
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         region: string | null;
         deadline: string | null;
       } | null;
@@ -8725,6 +8738,7 @@ export type OneMatchQuery = {
           institutionName: string | null;
           countries: Array<string>;
           openCountries: boolean;
+          learning: boolean;
           region: string | null;
           deadline: string | null;
           covered: Array<string>;
@@ -8756,6 +8770,7 @@ export type MatchesAroundQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         institutionName: string | null;
         deadline: string | null;
       } | null;
@@ -8801,6 +8816,7 @@ export type ComparedMatchFragment = {
     language: string;
     countries: Array<string>;
     openCountries: boolean;
+    learning: boolean;
     deadline: string | null;
     notCovered: Array<string>;
   } | null;
@@ -8825,6 +8841,7 @@ export type CompareMyMatchesQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         notCovered: Array<string>;
       } | null;
@@ -8841,6 +8858,7 @@ export type CompareMyMatchesQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         notCovered: Array<string>;
       } | null;
@@ -10875,6 +10893,7 @@ export type SampleNeedsQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         positions: Array<{ headCount: number | null }>;
         legs: Array<{ mode: Mode }>;
@@ -11696,6 +11715,7 @@ export type NeedWrittenFragment = {
   programme: string | null;
   team: string | null;
   sites: Array<string>;
+  learning: boolean;
   maxPending: number | null;
   windowText: string | null;
   language: string;
@@ -11712,6 +11732,12 @@ export type NeedWrittenFragment = {
   closesOn: string | null;
   site: { id: string } | null;
   choiceOfSites: Array<{ id: string; name: string }>;
+  choices: {
+    modes: Array<Mode>;
+    activitiesLeftOut: Array<string>;
+    costsLeftOut: Array<string>;
+    heritage: boolean;
+  };
   siteConditions: Array<{ kind: string; text: string }>;
   preparations: Array<{ kind: PreparationKind; text: string }>;
   tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -11811,6 +11837,7 @@ export type NeedToWriteQuery = {
     programme: string | null;
     team: string | null;
     sites: Array<string>;
+    learning: boolean;
     maxPending: number | null;
     windowText: string | null;
     language: string;
@@ -11829,6 +11856,12 @@ export type NeedToWriteQuery = {
     flags: Array<{ words: string; outcome: WordingOutcome | null }>;
     site: { id: string } | null;
     choiceOfSites: Array<{ id: string; name: string }>;
+    choices: {
+      modes: Array<Mode>;
+      activitiesLeftOut: Array<string>;
+      costsLeftOut: Array<string>;
+      heritage: boolean;
+    };
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -11931,10 +11964,11 @@ export type InstitutionNamedQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type InstitutionNamedQuery = { organisation: { id: string; name: string } };
+export type InstitutionNamedQuery = { organisation: { id: string; name: string; kind: OrganisationKind } };
 
 export type KindsOfNeedsQueryVariables = Exact<{
   language: string;
+  learning: boolean;
 }>;
 
 export type KindsOfNeedsQuery = { needKinds: Array<{ code: string; name: string }> };
@@ -12018,6 +12052,7 @@ export type NeedToReviewQuery = {
     programme: string | null;
     team: string | null;
     sites: Array<string>;
+    learning: boolean;
     maxPending: number | null;
     windowText: string | null;
     language: string;
@@ -12127,6 +12162,12 @@ export type NeedToReviewQuery = {
     } | null;
     site: { id: string } | null;
     choiceOfSites: Array<{ id: string; name: string }>;
+    choices: {
+      modes: Array<Mode>;
+      activitiesLeftOut: Array<string>;
+      costsLeftOut: Array<string>;
+      heritage: boolean;
+    };
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -12245,6 +12286,7 @@ export const BrowsedNeedFragmentDoc = new TypedDocumentString(
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -12572,6 +12614,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     institutionName
     countries
     openCountries
+    learning
     region
     deadline
     covered
@@ -12603,6 +12646,7 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
     language
     countries
     openCountries
+    learning
     deadline
     notCovered
   }
@@ -12915,6 +12959,13 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   choiceOfSites {
     id
     name
+  }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
   }
   maxPending
   windowText
@@ -13489,6 +13540,7 @@ export const BrowseByFitDocument = new TypedDocumentString(`
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -13526,6 +13578,7 @@ export const BrowseNewestDocument = new TypedDocumentString(`
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -14308,6 +14361,13 @@ fragment NeedWritten on Need {
     id
     name
   }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
+  }
   maxPending
   windowText
   language
@@ -15053,6 +15113,9 @@ export const EngagementPlanDocument = new TypedDocumentString(`
     query EngagementPlan($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
     state
+    ukVisit {
+      holdsAgreement
+    }
     timeOffRequests {
       id
       state
@@ -16941,6 +17004,7 @@ export const MyMatchesDocument = new TypedDocumentString(`
         institutionName
         countries
         openCountries
+        learning
         region
         deadline
       }
@@ -17018,6 +17082,7 @@ export const OneMatchDocument = new TypedDocumentString(`
     institutionName
     countries
     openCountries
+    learning
     region
     deadline
     covered
@@ -17038,6 +17103,7 @@ export const MatchesAroundDocument = new TypedDocumentString(`
         language
         countries
         openCountries
+        learning
         institutionName
         deadline
       }
@@ -17123,6 +17189,7 @@ export const CompareMyMatchesDocument = new TypedDocumentString(`
     language
     countries
     openCountries
+    learning
     deadline
     notCovered
   }
@@ -19471,6 +19538,7 @@ export const SampleNeedsDocument = new TypedDocumentString(`
         language
         countries
         openCountries
+        learning
         deadline
         positions {
           headCount
@@ -20424,6 +20492,13 @@ fragment NeedWritten on Need {
     id
     name
   }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
+  }
   maxPending
   windowText
   language
@@ -20514,12 +20589,13 @@ export const InstitutionNamedDocument = new TypedDocumentString(`
   organisation(id: $id) {
     id
     name
+    kind
   }
 }
     `) as unknown as TypedDocumentString<InstitutionNamedQuery, InstitutionNamedQueryVariables>;
 export const KindsOfNeedsDocument = new TypedDocumentString(`
-    query KindsOfNeeds($language: LanguageTag!) {
-  needKinds(language: $language) {
+    query KindsOfNeeds($language: LanguageTag!, $learning: Boolean!) {
+  needKinds(language: $language, learning: $learning) {
     code
     name
   }
@@ -20738,6 +20814,13 @@ fragment NeedWritten on Need {
   choiceOfSites {
     id
     name
+  }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
   }
   maxPending
   windowText
