@@ -81,14 +81,8 @@ export async function startTestServers() {
         max_connections: '300',
         // Suites connect two thousand times; hashing each throwaway password 4096 times protects nobody.
         scram_iterations: '1',
-        // What lives for a minute is never worth tidying up, nor copying elsewhere, nor reading by other processes.
+        // What lives for a minute is never worth tidying up.
         autovacuum: 'off',
-        wal_level: 'minimal',
-        max_wal_senders: '0',
-        io_method: 'sync',
-        bgwriter_lru_maxpages: '0',
-        checkpoint_timeout: '1h',
-        synchronous_commit: 'off',
       },
     });
   } catch (error) {
