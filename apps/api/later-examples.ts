@@ -117,6 +117,27 @@ query TimeOffOfMyEngagements {
 }
 `,
   },
+  hearOfMessages: {
+    document: `# As lead@demo.example or clinician@demo.example: leave it open, and write from the other side. Ids only, read by query.
+subscription HearOfMessages($matchId: ID!) {
+  messageAdded(matchId: $matchId) {
+    matchId
+    messageId
+  }
+}
+`,
+    variables: { matchId: paste('the match') },
+  },
+  hearOfAnEngagement: {
+    document: `# The same of an engagement: new terms, a saved work plan, a document, its end.
+subscription HearOfAnEngagement($engagementId: ID!) {
+  engagementChanged(engagementId: $engagementId) {
+    engagementId
+  }
+}
+`,
+    variables: { engagementId: paste('the engagement') },
+  },
   takeMyDataAlong: {
     document: `# As clinician@demo.example: everything that Midst keeps about you, and what closing your account would do.
 # Nothing happens by reading it; closeMyAccount takes the version and a code entered within a quarter of an hour.

@@ -2,12 +2,13 @@ import { Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
+import { type FastifyBaseLogger, LogController } from 'fastify';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { Secrets } from '../../libs/platform/secrets.js';
 import { believeTheWebService } from '../../libs/platform/graphql/visitor.js';
 import { limits } from '../../libs/platform/graphql/limits.js';
 import { createLogger, NestLog } from '../../libs/platform/logging.js';
+import { LiveStreams } from '../../libs/platform/live/live-streams.service.js';
 import type { PlatformOptions } from '../../libs/platform/platform.module.js';
 import { LeaveSystemAnswers } from '../../libs/time-off/leave-system/leave-system-answers.service.js';
 import { ApiModule } from './api.module.js';
@@ -30,6 +31,7 @@ const leaving = new WeakSet<NestFastifyApplication>();
  */
 export async function leave(app: NestFastifyApplication, patienceMs = 1500): Promise<void> {
   leaving.add(app);
+  app.get(LiveStreams).close();
   const server = app.getHttpServer();
   const empty = new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
   await Promise.race([empty, pause(patienceMs, undefined, { ref: false })]);
@@ -44,6 +46,8 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     loggerInstance: logger,
     // A request's line would hold its address, and that of a GET the whole query.
     logController: new LogController({ disableRequestLogging: true }),
+    // Nor do other lines name the request, so that each needs no log of its own, which took as long as parsing its head.
+    childLoggerFactory: (log: FastifyBaseLogger) => log,
     // Believes as many hops as proxies are known to stand in front, counted from our side.
     trustProxy: (_address: string, hop: number) => hop < config.values.TRUSTED_PROXIES,
     bodyLimit: limits.bodyBytes,
@@ -90,6 +94,9 @@ export async function createApi(options: Omit<PlatformOptions, 'program'>): Prom
     if (leaving.has(app)) reply.header('connection', 'close');
     done(null, payload);
   });
-  if (options.database !== 'none') app.get(RosterKeeper).start();
+  if (options.database !== 'none') {
+    app.get(RosterKeeper).start();
+    await app.get(LiveStreams).start(app.get<Authenticator>(THE_AUTHENTICATOR));
+  }
   return app;
 }

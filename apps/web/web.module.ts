@@ -70,6 +70,7 @@ import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
 import { PeopleController } from './office/people.controller.js';
 import { UkVisitsController } from './office/uk-visits.controller.js';
+import { ConcernRetentionController } from './safeguarding/concern-retention.controller.js';
 import { QuarantineController } from './office/quarantine.controller.js';
 import { PausesController } from './office/pauses.controller.js';
 import { RolesController } from './office/roles.controller.js';
@@ -81,6 +82,7 @@ import { LeaveRulesController } from './leave-rules/leave-rules.controller.js';
 import { AroundController } from './matches/around.controller.js';
 import { MatchPage } from './matches/match-page.js';
 import { MatchesController } from './matches/matches.controller.js';
+import { LiveMessagesController } from './matches/live-messages.controller.js';
 import { MessagesController } from './matches/messages.controller.js';
 import { QuestionsController } from './matches/questions.controller.js';
 import { Sharing } from './matches/sharing.js';
@@ -201,6 +203,7 @@ export class WebModule {
         QuestionsController,
         MatchesController,
         MessagesController,
+        LiveMessagesController,
         BrowseController,
         InterestController,
         OwnNeedsController,
@@ -222,6 +225,7 @@ export class WebModule {
         PeopleController,
         RolesController,
         UkVisitsController,
+        ConcernRetentionController,
         QuarantineController,
         PausesController,
         AuditController,

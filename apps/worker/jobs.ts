@@ -44,10 +44,18 @@ import { TellOfAnsweredWording, TellOfHeldWording } from '../../libs/engagements
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
 import { TellOfStoppedHandover } from '../../libs/engagements/tell-of-stopped-handover.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
+import { TellOfUnsentWords } from '../../libs/engagements/wording/tell-of-unsent-words.job.js';
 import { TellOfVisitAnswer } from '../../libs/engagements/uk-visit/tell-of-visit-answer.job.js';
 import { SweepDocuments } from '../../libs/engagements/documents/sweep-documents.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
 import { TellOfDocument } from '../../libs/engagements/documents/tell-of-document.job.js';
+import {
+  EndWatching,
+  WakeConversation,
+  WakeDocument,
+  WakeEngagement,
+  WakeWorkPlan,
+} from '../../libs/engagements/live/wake-watchers.job.js';
 import { TellOfWorkPlan } from '../../libs/engagements/work/tell-of-work-plan.job.js';
 import { GatherGroupDigests } from '../../libs/engagements/peers/gather-group-digests.job.js';
 import * as engagements from '../../libs/engagements/engagement.events.js';
@@ -157,6 +165,7 @@ export const jobs: readonly Job[] = [
   on(engagements.messageFlagged, TellOfHeldWording, 'telling'),
   on(engagements.messageReleased, TellOfAnsweredWording, 'telling'),
   on(engagements.messageReturned, TellOfAnsweredWording, 'telling'),
+  on(engagements.unsentWordsAnswered, TellOfUnsentWords, 'telling'),
   on(engagements.workPlanSaved, TellOfWorkPlan, 'telling'),
   on(engagements.documentShared, TellOfDocument, 'telling'),
   on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
@@ -166,6 +175,20 @@ export const jobs: readonly Job[] = [
   on(engagements.engagementCancelled, TellOfCancelledEngagement, 'telling'),
   on(engagements.engagementHandedOver, EndHandedOver, 'keeping'),
   on(engagements.engagementEnded, TellOfStoppedHandover, 'telling'),
+
+  // Pages that are open just now.
+  on(engagements.threadMessageSent, WakeConversation, 'telling', short),
+  on(engagements.messageReleased, WakeConversation, 'telling', short),
+  on(matching.interestWithdrawn, EndWatching, 'telling', short),
+  on(matching.matchNotChosen, EndWatching, 'telling', short),
+  on(engagements.engagementProposed, WakeEngagement, 'telling', short),
+  on(engagements.engagementAgreed, WakeEngagement, 'telling', short),
+  on(engagements.engagementChanged, WakeEngagement, 'telling', short),
+  on(engagements.engagementCancelled, WakeEngagement, 'telling', short),
+  on(engagements.engagementEnded, WakeEngagement, 'telling', short),
+  on(engagements.legStarted, WakeEngagement, 'telling', short),
+  on(engagements.workPlanSaved, WakeWorkPlan, 'telling', short),
+  on(engagements.documentShared, WakeDocument, 'telling', short),
 
   on(timeOff.timeOffMoved, CarryOnTimeOff, 'telling'),
   on(timeOff.timeOffDecided, TellOfDecision, 'telling'),
@@ -244,7 +267,6 @@ export const unheardEvents: readonly Unheard[] = [
   unheard(partnerships.associationLeft, 'sight ends with the row at once'),
   unheard(needs.needSubmitted, 'officers find it in their list of what waits'),
   unheard(needs.needFlagged, 'officers find it in their list of flags'),
-  unheard(engagements.legStarted, 'both sides see it in the history'),
   unheard(contributions.contributionWithdrawn, 'sight ends with the row at once'),
   unheard(clinicians.profileClaimed, 'nothing follows before the profile is shown'),
   unheard(matching.matchDeclined, 'the institution never learns of it'),

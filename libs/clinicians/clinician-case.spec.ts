@@ -11,6 +11,13 @@ const read = (row: JsonObject) => readClinicianCase(row, vocabulary);
 const changes = (row: JsonObject) => read(row).changes;
 
 describe('A row that tells of a person', () => {
+  it('knows trauma of the mind by who treats it', () => {
+    const specialties = (profession: string) =>
+      read({ profession, specialties: ['trauma'] }).changes.professions?.[0].specialties;
+    expect(specialties('clinical psychologist')).toEqual(['clinical-psychology']);
+    expect(specialties('doctor')).toEqual(['trauma-surgery']);
+  });
+
   it('finds two professions in “nurse and midwife”, each with the specialties that it practises', () => {
     const { professions } = changes({
       profession: 'nurse and midwife',
@@ -57,7 +64,7 @@ describe('A row that tells of a person', () => {
 
   it('leaves a practitioner their specialty whatever they name beside it, and what they trained for when they left', () => {
     expect(changes({ profession: 'GP', specialties: ['refugee health'] }).professions).toMatchObject([
-      { code: 'doctor', specialties: ['disaster-medicine', 'general-practice'] },
+      { code: 'doctor', specialties: ['general-practice', 'community-health'] },
     ]);
     const abroad = changes({
       profession: 'healthcare assistant (nurse trained in Zimbabwe)',

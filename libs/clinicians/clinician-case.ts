@@ -1,7 +1,7 @@
 import type { JsonObject } from '../platform/imports/leaves.js';
 import { shortened, type Stated, StatedRow, type Words } from '../platform/imports/stated-row.js';
 import { readExperience } from '../reference/experience.js';
-import { codesOf, isCountry, mapWords } from '../reference/stated-terms.js';
+import { codesOf, isCountry, mapSpecialties, mapWords } from '../reference/stated-terms.js';
 import type { Vocabulary } from '../reference/vocabulary.js';
 import { tiesIn } from './case-ties.js';
 import type { ProfileChanges, ProfileLists } from './profile.changes.js';
@@ -91,12 +91,16 @@ function professionsIn(row: StatedRow, vocabulary: Vocabulary): ProfileLists['pr
         if (!one.specialties.includes(code) && one.specialties.length < 20) one.specialties.push(code);
     }
   };
-  for (const words of row.words('specialties')) add(codesOf(mapWords(row, vocabulary, 'specialty', words)));
   // "Paediatrician" states a specialty, whatever is named beside it: a GP who is good at refugee health is still a GP; and so
   // does the title of a post, "theatre sister" or "antimicrobials lead". What somebody's profession says anyway is no
   // specialty of theirs: a pharmacist may work in any field of pharmacy.
   const practices = new Set(professions.map(({ code }) => vocabulary.profession(code)?.practice));
   const isTheme = (code: string) => vocabulary.specialty(code)?.theme === true;
+  const beside = [
+    ...professions.flatMap(({ code }) => vocabulary.profession(code)?.practice ?? []),
+    ...row.words('profession').flatMap(({ text }) => codesOf(vocabulary.map('specialty', text))),
+  ];
+  for (const words of row.words('specialties')) add(mapSpecialties(row, vocabulary, words, beside));
   const inTitle = (text: string) =>
     codesOf(vocabulary.map('specialty', text)).filter((code) => !practices.has(code) && !isTheme(code));
   for (const { text } of row.words('profession')) add(inTitle(text));

@@ -39,6 +39,7 @@ import './kept-about.js';
 import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
+import { FirstLook } from './wording/first-look.service.js';
 import { MessageFlags } from './message-flags.service.js';
 import { SafetyChecks } from './safety/safety-checks.service.js';
 import { handover, handoverEntities } from './handover/handover.providers.js';
@@ -66,6 +67,7 @@ import { TellingResolver } from './digests/telling.resolver.js';
 import { IncomingMail } from './mail/incoming-mail.service.js';
 import { ReplyAddresses } from './mail/reply-address.js';
 import { ThreadMail } from './mail/thread-mail.entity.js';
+import { LiveResolver } from './live/live.resolver.js';
 import { WorkPlan } from './work/work-plan.entity.js';
 import { WorkOfEngagementResolver, WorkPlanResolver } from './work/work-plan.resolver.js';
 import { WorkPlans } from './work/work-plans.service.js';
@@ -120,6 +122,7 @@ const entities = [
     RecordChecks,
     LegStarts,
     MessageFlags,
+    FirstLook,
     Threads,
     ReplyAddresses,
     IncomingMail,
@@ -137,6 +140,7 @@ const entities = [
     NeedRotaResolver,
     ThreadResolver,
     TellingResolver,
+    LiveResolver,
     ThreadMessageResolver,
     MessageFlagResolver,
     ClosingEngagementsResolver,

@@ -35,7 +35,7 @@ export class MessageFlagResolver {
   @Access('officer')
   @Query(() => MessageFlagConnection, {
     description:
-      'Words of recruitment in messages that wait for an officer, the oldest first; or those that were answered, the ' +
+      'Words of recruitment in messages, and in texts that wait to be sent, that wait for an officer, the oldest first; or those that were answered, the ' +
       'newest first. The messages themselves stay between the two sides.',
   })
   flaggedMessages(
@@ -76,7 +76,7 @@ export class MessageFlagResolver {
 
   @ResolveField(() => Need, { nullable: true, description: 'The need for which the two were introduced.' })
   need(@Parent() { needId }: MessageFlag, @CurrentActor() actor: Actor): Promise<Need | null> {
-    return this.database.read(actor, (tx) => tx.findOneBy(Need, { id: needId }));
+    return this.database.read(actor, async (tx) => (needId ? tx.findOneBy(Need, { id: needId }) : null));
   }
 }
 

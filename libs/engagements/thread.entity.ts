@@ -94,24 +94,37 @@ export class ThreadDecision {
   at: Date;
 }
 
-/** Words of a message that read like recruitment. Officers read these words and not the message. */
+/**
+ * Words that read like recruitment, of a message or of a text that waits to be sent (`operation`). Officers read these words
+ * and nothing else of it.
+ */
 @Entity('message_flag')
 @Unique('message_flag_once', ['messageId', 'words'])
 @ObjectType({
   implements: () => [Node],
   description:
-    'Words of a message that a programme officer looks at. The message is held meanwhile: its own side sees it and why, ' +
-    'the other side not yet. Officers see these words and nothing else of the conversation.',
+    'Words of a message, or of a text that waits to be sent, that a programme officer looks at. It is held meanwhile: its own ' +
+    'side sees it and why, the other side not yet. Officers see these words and nothing else of it.',
 })
 export class MessageFlag implements Node {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_flag_pk' })
   id: string;
 
-  @Column('uuid', { name: 'message_id' })
-  messageId: string;
+  @Column('uuid', { name: 'message_id', nullable: true })
+  messageId: string | null;
 
-  @Column('uuid', { name: 'need_id' })
-  needId: string;
+  @Column('uuid', { name: 'need_id', nullable: true })
+  needId: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a text that waits to be sent: the operation that was to send it. Null: a message.',
+  })
+  operation: string | null;
+
+  @Column('text', { name: 'text_key', nullable: true })
+  textKey: string | null;
 
   @Column('uuid', { name: 'author_id' })
   authorId: string;
@@ -124,9 +137,12 @@ export class MessageFlag implements Node {
   @Field({ description: 'The words.' })
   words: string;
 
-  @Column('text')
-  @Field(() => String, { description: 'Which side wrote them: `clinician` or `institution`.' })
-  side: Side;
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which side wrote them: `clinician` or `institution`; null where it waits to be sent.',
+  })
+  side: Side | null;
 
   @Column('timestamptz', { name: 'raised_at' })
   @Field(() => DateTime, { description: 'When they were noticed.' })

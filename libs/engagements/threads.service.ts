@@ -80,6 +80,13 @@ export class Threads {
     return id;
   }
 
+  /** Whether the two can still write to each other, and the reader is one of them. */
+  async goesOn(tx: EntityManager, actor: SignedIn, matchId: string): Promise<boolean> {
+    const match = await tx.findOneBy(Match, { id: matchId });
+    if (!match || (match.state !== 'introduced' && match.state !== 'agreed')) return false;
+    return !(await this.ofMatch(tx, matchId))?.closedAt && (await sideOf(tx, actor, match)) !== null;
+  }
+
   async message(tx: EntityManager, id: string): Promise<ThreadMessage> {
     const message = await tx.findOneBy(ThreadMessage, { id });
     if (!message) throw notFound('message');

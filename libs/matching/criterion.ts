@@ -14,6 +14,8 @@ export interface Relatedness {
   practises(profession: string, specialty: string): boolean;
   /** A field of work beside everybody's own specialty (quality improvement): stating another says nothing against it. */
   isTheme(specialty: string): boolean;
+  /** A field of work that nobody's whole post is: who names teaching has said nothing of what they teach. */
+  isBeside(specialty: string): boolean;
   /** Specialties in which a skill is daily work; empty for skills that belong to everybody. */
   homesOf(skill: string): readonly string[];
   /** The specialty that is in the title of a profession: a midwife practises midwifery. Undefined where none is. */
@@ -150,6 +152,7 @@ export const nothingKnown: Relatedness = {
   ancestors: () => [],
   practises: () => true,
   isTheme: () => false,
+  isBeside: () => false,
   homesOf: () => [],
   practiceOf: () => undefined,
   isAnybody: () => false,

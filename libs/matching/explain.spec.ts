@@ -92,7 +92,7 @@ describe('a match in words', () => {
       'How well do you speak Kiswahili? It is for teaching in it.',
     );
     expect(sentence(line, 'officer', 'en', nameOf)).toBe(
-      'It is not stated how well they speak Kiswahili (B2). 7 of 12 points. Languages were stated in 5 of 50 profiles read: silence says nothing, so ask.',
+      'It is not stated how well they speak Kiswahili (B2). 10 of 18 points. Languages were stated in 5 of 50 profiles read: silence says nothing, so ask.',
     );
     expect(sentence(line, 'clinician', 'cy', nameOf)).toContain('addysgu');
   });

@@ -140,10 +140,11 @@ export const specialty: Criterion = {
   side: 'need',
   part: 'asked',
   weight: {
-    essential: 25,
-    desirable: 25,
+    essential: 32,
+    desirable: 32,
     because:
-      'After the profession hosts ask for the specialty: a children’s ward cannot use a cardiac surgeon’s week.',
+      'After the profession hosts ask for the specialty: a children’s ward cannot use a cardiac surgeon’s week. A visitor can be ' +
+      'taught a host’s wards and ways and no specialty, so that knowing the work stands before knowing the place.',
   },
   silence: {
     share: 40,
@@ -163,7 +164,7 @@ export const specialty: Criterion = {
       position.professions.some(
         (code) => !field.isClinical(code) && !wanted.some((specialty) => field.practises(code, specialty)),
       );
-    const isTheme = remembered(field.isTheme);
+    const isBeside = remembered(field.isBeside);
     const titleIsSpecialty = remembered((code) => {
       const practice = field.practiceOf(code);
       return practice !== undefined && !field.isTheme(practice);
@@ -187,7 +188,7 @@ export const specialty: Criterion = {
           for (const { code, specialties } of person.professions) {
             found = Math.max(found, ofTitle(code));
             if (specialties.length === 0) continue;
-            another ||= isJudged(code) && (titleIsSpecialty(code) || !specialties.every(isTheme));
+            another ||= isJudged(code) && (titleIsSpecialty(code) || !specialties.every(isBeside));
             for (const nearTo of nears) found = Math.max(found, best(nearTo, specialties));
           }
           if (found === 100) return MET;

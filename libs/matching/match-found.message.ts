@@ -100,7 +100,12 @@ export class MatchFoundMessage extends MessageKind<Facts> {
     const fits = lines.filter(({ standing }) => standing === 'met' || standing === 'partly');
     const against = lines.filter(({ standing }) => standing === 'not_met');
     const questions = questionsFor(reasons.openQuestions, language, this.nameOf);
-    const countries = need.openCountries ? words('anyCountry') : named('country', need.countries);
+    // A learning need names the countries where its readers live; it is asked from the United Kingdom.
+    const countries = need.learning
+      ? named('country', ['GB'])
+      : need.openCountries
+        ? words('anyCountry')
+        : named('country', need.countries);
     const what =
       need.sensitive || !need.title
         ? named('profession', position.professions) || words('anybody')
@@ -114,7 +119,7 @@ export class MatchFoundMessage extends MessageKind<Facts> {
     if (need.covered.length > 0) facts2.push([words('found.covered'), named('payItem', need.covered)]);
     if (need.notCovered.length > 0) facts2.push([words('found.own'), named('payItem', need.notCovered)]);
     const parts: Part[] = [
-      { say: words('found.opening') },
+      { say: words(need.learning ? 'found.learning' : 'found.opening') },
       { facts: facts2 },
       ...listed(
         words('found.why'),

@@ -30,6 +30,23 @@ describe('a need as the rule reads it', () => {
     });
   });
 
+  it('a learning need asks where people live, and not where they wish to go', () => {
+    const learns = (words: Parameters<typeof withWords>[1]) => {
+      const whole = withWords(blankNeed(newId(), 'trust', now, true), words, newId);
+      return positionFactsOf(whole, { country: 'GB', mayAsk: true }, today)[0];
+    };
+    const positions = [{ professions: ['nurse'] }];
+    expect(learns({ countries: ['KE', 'UG'], positions })).toMatchObject({
+      openCountries: true,
+      requirements: [
+        { kind: 'residence', essential: true, group: 'home', term: 'KE' },
+        { kind: 'residence', essential: true, group: 'home', term: 'UG' },
+      ],
+    });
+    expect(learns({ openCountries: true, positions }).requirements).toEqual([]);
+    expect(facts({ countries: ['KE'], positions })[0].requirements).toEqual([]);
+  });
+
   it('a journey through several countries is as many legs; remote work for several stays one', () => {
     const [{ legs }] = facts({
       positions: [{ professions: ['nurse'] }],

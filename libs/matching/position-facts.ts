@@ -38,14 +38,15 @@ export function positionFactsOf(
     learning: need.learning,
     returnPost: need.returnPost,
     countries: need.countries,
-    openCountries: need.openCountries,
+    // Whom a learning need would learn from is a question of where they live, and none of where they wish to go.
+    openCountries: need.openCountries || need.learning,
     region: need.region,
     headCount: position.headCount,
     professions: position.professions,
     anyProfession: position.anyProfession,
     specialties: position.anySpecialty ? [] : position.specialties,
     activities: position.activities,
-    requirements: position.requirements.map(requirementFacts),
+    requirements: [...position.requirements.map(requirementFacts), ...homesAsked(need)],
     legs: legs
       .filter(({ positionId }) => positionId === null || positionId === position.id)
       .flatMap(legFacts),
@@ -68,6 +69,18 @@ function isOpenOn({ state, opensOn, deadline }: WholeNeed['need'], asOf: number)
     (deadline === null || dayNumber(deadline) >= asOf)
   );
 }
+
+/** A learning need that names countries asks for people who live in any one of them. */
+function homesAsked({ learning, openCountries, countries }: WholeNeed['need']): RequirementFacts[] {
+  if (!learning || openCountries) return [];
+  return countries.map((country) => ({
+    ...{ id: `home/${country}`, kind: 'residence', essential: true, group: 'home', term: country },
+    ...{ level: null, use: 'any', years: null, count: 'any', text: null },
+  }));
+}
+
+/** Whether a requirement stands for the countries of a learning need; the need itself has none like it. */
+export const isHomeAsked = (id: string): boolean => id.startsWith('home/');
 
 function requirementFacts(asked: Requirement): RequirementFacts {
   return {

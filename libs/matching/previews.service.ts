@@ -40,24 +40,20 @@ export class Previews {
   async of(actor: SignedIn, input: PreviewMatchesInput): Promise<PositionPreview[]> {
     const { institutionId, officer } = await this.asker(actor, input);
     const exact = officer && Boolean(input.reason);
-    if (exact)
-      await this.audit.writeApart(actor, {
-        act: 'counted-matches',
-        noun: 'need',
-        organisationId: institutionId,
-        reason: input.reason ?? undefined,
-      });
-    const { institutionId: _, reason: __, ringFence: among, ...rest } = input;
+    const { institutionId: _, reason, ringFence: among, ...rest } = input;
     const ringFence = among?.map((id, i) => organisationKey(id, `ringFence.${i}`));
     const words = { ...rest, ringFence };
-    const [{ country, learning }] = await this.database.read(
-      actor,
-      (tx): Promise<{ country: string | null; learning: boolean }[]> =>
+    const deed = { act: 'counted-matches', noun: 'need', organisationId: institutionId };
+    // Side by side, for each waits for the disk or for the database; nothing is counted before it is recorded.
+    const [[{ country, learning }]] = await Promise.all([
+      this.database.read(actor, (tx): Promise<{ country: string | null; learning: boolean }[]> =>
         tx.query(
           'SELECT app.asks_to_learn($1) AS learning, (SELECT country FROM organisation_card WHERE id = $1) AS country',
           [institutionId],
         ),
-    );
+      ),
+      exact && this.audit.writeApart(actor, { ...deed, reason: reason ?? undefined }),
+    ]);
     const draft = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), words, newId);
     const positions = positionFactsOf(draft, { country, mayAsk: true }, dayNumberOf(this.clock.now()));
     const previews: PositionPreview[] = [];

@@ -26,12 +26,12 @@ describe('open questions', () => {
     const asked = score(position, aPerson(), vocabulary, today)!.openQuestions;
     expect(asked.map(({ criterion, subject, decides, gain }) => [criterion, subject, decides, gain])).toEqual(
       [
-        ['specialty', null, true, 15],
+        ['specialty', null, true, 20],
         ['skill', 'skill-resuscitation', true, 5],
         ['cost', null, true, 5],
         ['place', null, false, 5],
+        ['language', 'language-sw', false, 4],
         ['skill', 'skill-triage', false, 3],
-        ['language', 'language-sw', false, 3],
         ['low-resource-experience', null, false, 3],
       ],
     );

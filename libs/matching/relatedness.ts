@@ -20,6 +20,10 @@ export function relatednessOf(vocabulary: Vocabulary): Relatedness {
       );
     },
     isTheme: (specialty) => vocabulary.specialty(specialty)?.theme === true,
+    isBeside(specialty) {
+      const known = vocabulary.specialty(specialty);
+      return known?.theme === true && known.post !== true;
+    },
     homesOf: (skill) => vocabulary.skill(skill)?.specialties ?? [],
     practiceOf: (profession) => vocabulary.profession(profession)?.practice,
     isAnybody: (profession) => vocabulary.profession(profession)?.members === 'open',

@@ -1,5 +1,5 @@
 import type { Cefr, LegFacts, PositionFacts, RequirementFacts } from './facts.js';
-import { legOf } from './position-facts.js';
+import { isHomeAsked, legOf } from './position-facts.js';
 
 export const Relaxation = {
   DESIRABLE: 'desirable',
@@ -106,7 +106,7 @@ function stepsOfRequirement({ id, kind, essential, level }: RequirementFacts): S
       requirements: from.requirements.map((one) => (one.id === id ? { ...one, ...changes } : one)),
     }),
   });
-  if (!essential || kind === 'stated') return [];
+  if (!essential || kind === 'stated' || isHomeAsked(id)) return [];
   const lower = level === null ? -1 : levels.indexOf(level) - 1;
   return [
     ...(lower >= 0 ? [by('one-level-lower', { level: levels[lower] })] : []),

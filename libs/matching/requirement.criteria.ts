@@ -104,10 +104,11 @@ const language = requirement(
   {
     tilted: 'languages',
     weight: {
-      essential: 12,
-      desirable: 6,
+      essential: 18,
+      desirable: 9,
       because:
-        'Teaching and consent talks fail without a common language, and interpreters are scarce on wards.',
+        'Teaching and consent talks fail without a common language, and interpreters are scarce on wards: who states it comes ' +
+        'before who has the place or the years and does not say.',
     },
     silence: {
       share: 60,

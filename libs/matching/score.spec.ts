@@ -54,7 +54,7 @@ describe('profession and specialty', () => {
   it('a neonatologist is a paediatrician; a family doctor partly; a surgeon is stopped by this alone', () => {
     const need = { specialties: ['paediatrics'] };
     expect(line(found(need, { professions: working('doctor', 'neonatology') }), 'specialty')).toMatchObject({
-      points: 25,
+      points: 32,
     });
     expect(
       line(found(need, { professions: working('doctor', 'family-medicine') }), 'specialty'),
@@ -223,6 +223,19 @@ describe('registers, skills and years', () => {
     expect(
       explain(pair, 'clinician', 'en', (_kind, code) => code).lines.map((one) => one.sentence),
     ).toContain('Both texts speak of: clinic, clubfoot.');
+  });
+
+  it('a theme that fills a post is another specialty, and one beside a specialty says nothing', () => {
+    const need = aPosition({ professions: ['doctor'], specialties: ['paediatrics'] });
+    const verdict = (...specialties: string[]) =>
+      line(found(need, { professions: working('doctor', ...specialties) }), 'specialty')?.verdict;
+    expect(verdict('public-health')).toBe('not_met');
+    expect(verdict('global-health')).toBe('not_stated');
+    // Asked for, neither refuses anybody for having a specialty as well.
+    const open = aPosition({ professions: ['doctor'], specialties: ['public-health'] });
+    expect(line(found(open, { professions: working('doctor', 'paediatrics') }), 'specialty')?.verdict).toBe(
+      'not_stated',
+    );
   });
 
   it('work without a protected title is told by its specialty, and nobody’s title by theirs', () => {

@@ -287,8 +287,9 @@ const activity: Criterion = {
   side: 'need',
   part: 'bonus',
   weight: bonus(
-    5,
-    'Someone who has done the same kind of work before (mentored, run a clinic, kept equipment) can say how.',
+    3,
+    'Someone who has done the same kind of work before (mentored, run a clinic, kept equipment) can say how; little, because ' +
+      'the words that tell of it mostly count under teaching or a skill as well.',
   ),
   silence: { share: 40, because: 'Activities are the last page of a profile, and many stop before it.' },
   reads: ['activities'],

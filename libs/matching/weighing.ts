@@ -52,10 +52,16 @@ export interface Tally {
   gates: number;
 }
 
-/** A position and its legs as a row of the table sees them, for those who want to know what a row looks at. */
-export interface Seen {
-  position(row: number): PositionFacts;
-  leg(row: number, leg: LegFacts): LegFacts;
+/** For those who want to know what a row looks at, and who remember what others like this one asked. */
+export interface Remembering {
+  /** What a row asks; it is shown a position and a leg that tell what is looked at of them. */
+  asks(
+    row: number,
+    leg: LegFacts | null,
+    ask: (position: PositionFacts, leg: LegFacts | null) => readonly Ask[],
+  ): readonly Ask[];
+  /** Lines of what all rows ask, in the order of the table. */
+  lines(asked: readonly (readonly Ask[])[], make: () => readonly Line[]): readonly Line[];
 }
 
 export interface Weighed {
@@ -73,7 +79,10 @@ export function weigh(
   vocabulary: Relatedness,
   asOf: number,
   near = nearness(vocabulary),
-  seen: Seen = { position: () => position, leg: (_row, leg) => leg },
+  remembering: Remembering = {
+    asks: (_row, leg, ask) => ask(position, leg),
+    lines: (_asked, make) => make(),
+  },
 ): Weighed {
   const thresholds = thresholdsOn(asOf);
   const asking: Asking = { near, field: vocabulary, thresholds, asOf };
@@ -81,19 +90,36 @@ export function weigh(
   return {
     position,
     thresholds,
-    always: linesOf(position, seen, asking, null),
-    legs: legs.map((leg) => ({ leg, readings: linesOf(position, seen, asking, leg) })),
+    always: readingsOf(position, remembering, asking, null),
+    legs: legs.map((leg) => ({ leg, readings: readingsOf(position, remembering, asking, leg) })),
   };
 }
 
-function linesOf(position: PositionFacts, seen: Seen, asking: Asking, leg: LegFacts | null): Readings {
-  const asked: { row: number; criterion: Criterion; ask: Ask }[] = [];
-  criteria.forEach((criterion, row) => {
-    if (criterion.perLeg !== (leg !== null)) return;
-    const seenLeg = leg && seen.leg(row, leg);
-    for (const ask of criterion.asks(seen.position(row), asking, seenLeg))
-      asked.push({ row, criterion, ask });
-  });
+function readingsOf(
+  position: PositionFacts,
+  remembering: Remembering,
+  asking: Asking,
+  leg: LegFacts | null,
+): Readings {
+  const rows = leg === null ? rowsOfAll : rowsOfLegs;
+  const asked = rows.map((row) =>
+    remembering.asks(row, leg, (seen, seenLeg) => criteria[row]!.asks(seen, asking, seenLeg)),
+  );
+  const lines = remembering.lines(asked, () => linesOf(position, rows, asked));
+  return { lines, pick: new Int32Array(lines.length), reading: new Int32Array(lines.length) };
+}
+
+const rowsOf = (perLeg: boolean): number[] =>
+  [...criteria.keys()].filter((row) => criteria[row]!.perLeg === perLeg);
+const rowsOfAll = rowsOf(false);
+const rowsOfLegs = rowsOf(true);
+
+function linesOf(
+  position: PositionFacts,
+  rows: readonly number[],
+  asks: readonly (readonly Ask[])[],
+): readonly Line[] {
+  const asked = rows.flatMap((row, at) => asks[at]!.map((ask) => ({ row, criterion: criteria[row]!, ask })));
   asked.sort((a, b) => a.row - b.row || by(a.ask.subject ?? '', b.ask.subject ?? ''));
   const groups = new Map<string, typeof asked>();
   asked.forEach((one, at) => {
@@ -101,7 +127,7 @@ function linesOf(position: PositionFacts, seen: Seen, asking: Asking, leg: LegFa
     const key = one.ask.group === null || one.criterion.part === 'bonus' ? `:${at}` : one.ask.group;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   });
-  const lines = [...groups.values()].map((group): Line => {
+  return [...groups.values()].map((group): Line => {
     const essential = group.some(({ ask }) => ask.essential);
     return group.map(({ row, criterion, ask }) => {
       const max = essential ? criterion.weight.essential : criterion.weight.desirable;
@@ -113,7 +139,6 @@ function linesOf(position: PositionFacts, seen: Seen, asking: Asking, leg: LegFa
       };
     });
   });
-  return { lines, pick: new Int32Array(lines.length), reading: new Int32Array(lines.length) };
 }
 
 /** How far one step of a tilt moves a weight, in percent: two steps make it half as much again, or half. */

@@ -57,6 +57,8 @@ function skill(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: 
   }
   const mapping = mapWords(row, vocabulary, 'skill', words);
   if (mapping.terms.length === 0) {
+    const spoken = spokenIn(row, vocabulary, words, essential);
+    if (spoken.length > 0) return spoken;
     // "Train medics" asks for somebody who teaches and "coach health assistants" for a mentor, whoever it is that learns.
     const activities = codesOf(vocabulary.map('activity', text));
     const passesOn = activities.includes('teach')
@@ -175,8 +177,16 @@ export function demandedBy(row: StatedRow, vocabulary: Vocabulary, words: Words)
   if (A_NUMBER_OF_YEARS.test(text)) return years(row, words);
   if (REGISTERED.test(text) || REGISTERS.some(([pattern]) => pattern.test(text)))
     return licence(row, vocabulary, words);
-  const spoken = SPEAKS.test(text) ? codesOf(vocabulary.map('language', text)) : [];
-  if (spoken.length === 0) return statedRequirement(row, words, true);
+  const spoken = spokenIn(row, vocabulary, words, essential);
+  return spoken.length > 0 ? spoken : statedRequirement(row, words, true);
+}
+
+/** Languages in a line that is about speaking them, or that names a language and nothing else: "Nepali", "fluent Arabic". */
+function spokenIn(row: StatedRow, vocabulary: Vocabulary, words: Words, essential: boolean): Asked[] {
+  const { text } = words;
+  const mapping = vocabulary.map('language', text);
+  const spoken = SPEAKS.test(text) || mapping.rest === undefined ? codesOf(mapping) : [];
+  if (spoken.length === 0) return [];
   row.mapped(words, spoken);
   const group = spoken.length > 1 && /\bor\b|\//i.test(text) ? `spoken-${text}`.slice(0, 60) : null;
   return spoken.map((term) => ({

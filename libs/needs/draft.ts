@@ -2,6 +2,7 @@ import type { FieldFault } from '../platform/refusal.js';
 import { detailFields, writtenFields } from './changes.js';
 import { Leg } from './leg.entity.js';
 import { disorder } from './missing.js';
+import { faultsInChoices } from './need-choices.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { Position } from './position.entity.js';
 import { faultsOfReturn } from './return-post.js';
@@ -19,6 +20,7 @@ export type Words = Nullable<Written> &
 export function blankNeed(id: string, institutionId: string, now: Date, learning = false): WholeNeed {
   const need = Object.assign(new Need(), {
     ...emptyWords(),
+    ...(learning && { heritage: 'irrelevant' }),
     id,
     institutionId,
     state: 'draft',
@@ -80,6 +82,7 @@ export function faultsInDraft(whole: WholeNeed): FieldFault[] {
   const ids = new Set(positions.map((p) => p.id));
   const twice = (list: readonly { id: string }[]) => new Set(list.map((x) => x.id)).size < list.length;
   return [
+    ...faultsInChoices(whole),
     ...(twice(positions) ? [{ field: 'positions', sentence: 'One position is named twice.' }] : []),
     ...faultsOfReturn(whole),
     ...(twice(legs) ? [{ field: 'legs', sentence: 'One leg is named twice.' }] : []),

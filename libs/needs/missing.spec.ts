@@ -29,6 +29,11 @@ describe('what keeps a need from being sent', () => {
     expect(fields({ ...thin, heritage: 'welcome' })).toEqual([]);
   });
 
+  it('is end and payer of a visit for which nobody is known yet who would be released', () => {
+    const asked = withWords(blankNeed('need', 'trust', new Date(0), true), { ...thin, legs: [leg] }, id);
+    expect(missingToSubmit(asked, today).map(({ field }) => field)).toEqual(['legs.0.to', 'legs.0.payer']);
+  });
+
   it('is end, letter, return and payer of a visit to the UK (CODE-2)', () => {
     expect(fields({ ...thin, legs: [leg] })).toEqual([
       'legs.0.to',

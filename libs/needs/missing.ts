@@ -84,8 +84,11 @@ function learning({ need, legs }: WholeNeed): FieldFault[] {
     : [];
 }
 
-/** CODE-2: a visit to the UK has an end, a letter of leave, a promise of return and somebody who pays. */
-function visits({ legs }: WholeNeed): FieldFault[] {
+/**
+ * CODE-2: a visit to the UK has an end, a letter of leave, a promise of return and somebody who pays. A learning need knows
+ * nobody yet who would leave and return: both come with the terms, which are not agreed without them.
+ */
+function visits({ need, legs }: WholeNeed): FieldFault[] {
   return legs.flatMap((leg, i) => {
     if (leg.mode !== 'uk-bound') return [];
     const asked: [keyof Leg, string][] = [
@@ -97,7 +100,8 @@ function visits({ legs }: WholeNeed): FieldFault[] {
       ['returnStatement', 'A visit to the UK needs a statement of the return to the post at home.'],
       ['payer', 'Say who pays for the visit to the UK.'],
     ];
-    return asked.flatMap(([field, sentence]) => (leg[field] ? [] : [fault(`legs.${i}.${field}`, sentence)]));
+    const known = asked.filter(([field]) => !need.learning || field === 'to' || field === 'payer');
+    return known.flatMap(([field, sentence]) => (leg[field] ? [] : [fault(`legs.${i}.${field}`, sentence)]));
   });
 }
 

@@ -37,6 +37,64 @@ describe('A row that tells of a need', () => {
     });
   });
 
+  it('reads a second specialty in a title that only borders on what is stated, and none that contains it', () => {
+    const specialties = (professions: string[], ...stated: string[]) =>
+      position({ professions, specialties: stated })?.specialties;
+    expect(specialties(['theatre nurse', 'anaesthetist'], 'perioperative care')).toEqual([
+      'theatre-nursing',
+      'anaesthesia',
+    ]);
+    expect(specialties(['surgeon', 'nurse'], 'burns')).toEqual(['burns']);
+    expect(specialties(['nutritionist', 'paediatrician'], 'acute malnutrition')).toEqual(['malnutrition']);
+  });
+
+  it('takes nursing in place of a specialty for who is wanted, whatever their field', () => {
+    const row = { professions: ['any'], specialties: ['nursing', 'quality improvement'] };
+    expect(position(row)).toMatchObject({
+      professions: ['any', 'nurse'],
+      specialties: ['quality-improvement'],
+    });
+    expect(read(row).stated.find(({ field }) => field === 'specialties')).toMatchObject({
+      terms: ['nurse'],
+    });
+    expect(position({ professions: ['nurse'], specialties: ['nursing'] })?.specialties).toEqual([]);
+    expect(position({ professions: ['nurse'], specialties: ['adult nursing'] })?.specialties).toEqual([
+      'adult-nursing',
+    ]);
+  });
+
+  it('knows trauma of the mind by the psychologists beside it', () => {
+    const trauma = (...professions: string[]) =>
+      position({ professions, specialties: ['trauma'] })?.specialties;
+    expect(trauma('psychologist')).toEqual(['clinical-psychology']);
+    expect(trauma('doctor', 'nurse')).toEqual(['trauma-surgery']);
+    const row = { professions: ['psychologist'], specialties: ['trauma'] };
+    expect(read(row).stated.find(({ field }) => field === 'specialties')?.terms).toEqual([
+      'clinical-psychology',
+    ]);
+  });
+
+  it('takes a language among the skills for a language', () => {
+    expect(position({ skills_desirable: ['Nepali'] })?.requirements).toMatchObject([
+      { kind: 'language', term: 'ne', essential: false },
+    ]);
+    expect(position({ skills_essential: ['fluent Arabic or French'] })?.requirements).toMatchObject([
+      { kind: 'language', term: 'ar', essential: true },
+      { kind: 'language', term: 'fr', essential: true },
+    ]);
+    expect(position({ skills_essential: ['teach Portuguese'] })?.requirements).not.toMatchObject([
+      { kind: 'language' },
+    ]);
+  });
+
+  it('takes "any NHS nurse" for nurses of the NHS and not for anybody', () => {
+    expect(position({ professions: ['any NHS nurse'] })).toMatchObject({
+      professions: ['nurse'],
+      anyProfession: false,
+    });
+    expect(position({ professions: ['any NHS'] })?.anyProfession).toBe(true);
+  });
+
   it('takes for demanded what any of four languages demands, and guesses no wish', () => {
     const asks = (requirement: string) => {
       const { words, stated } = read({ languages: [{ language: 'French', requirement }] });

@@ -13,6 +13,7 @@ import { asItWas, FormerNeed } from './former-need.js';
 import { HeldSave } from './held-save.entity.js';
 import { Leg } from './leg.entity.js';
 import { missingToSubmit } from './missing.js';
+import { choicesOf, NeedChoices } from './need-choices.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { NeedLoaders } from './need.loaders.js';
 import { Counterpart, MissingPart } from './need.parts.js';
@@ -138,6 +139,11 @@ export class NeedFieldsResolver {
     return missingToSubmit(await this.whole(actor, need), dayOf(this.clock.now()));
   }
 
+  @ResolveField(() => NeedChoices, { description: 'What it can ask for at all, for whoever writes on it.' })
+  choices(@Parent() need: Need): NeedChoices {
+    return choicesOf(need);
+  }
+
   @ResolveField(() => [RecruitmentNote], {
     description: 'Banners for countries on a list that limits recruitment.',
   })
@@ -147,6 +153,7 @@ export class NeedFieldsResolver {
       need.countries,
       (country) => this.listings.on(country, day),
       (country) => this.vocabulary.name('country', country) ?? country,
+      need.learning,
     );
   }
 

@@ -14,6 +14,7 @@ import { essentialsChanged, reviewedPartsChanged } from './changes.js';
 import { DeskReviews } from './desks/desk-reviews.service.js';
 import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
 import { missingToSubmit } from './missing.js';
+import { choicesOf } from './need-choices.js';
 import type { Need } from './need.entity.js';
 import {
   needChanged,
@@ -82,19 +83,27 @@ export class Needs {
     if (which.needId !== undefined && which.kind)
       throw bad('kind', 'A need is of a kind only as it begins: leave the kind out to write on this one.');
     return which.needId === undefined
-      ? this.begin(tx, { ...(await this.startOf(tx, which.kind)), ...words }, which.institutionId)
+      ? this.begin(tx, words, which)
       : this.writeOn(tx, actor, which.needId, words, which.version);
   }
 
-  private async startOf(tx: EntityManager, code: string | null | undefined): Promise<Words> {
+  private async startOf(
+    tx: EntityManager,
+    code: string | null | undefined,
+    learning: boolean,
+  ): Promise<Words> {
     if (!code) return {};
     if (code === ukPost) throw neverAPost([{ field: 'kind', sentence: wayOutOfPost }]);
     const kind = await tx.findOneBy(NeedKind, { code });
     if (!kind) throw bad('kind', 'There is no such kind: needKinds names them.');
-    return startingWords(kind);
+    return startingWords(kind, choicesOf({ learning }));
   }
 
-  private async begin(tx: EntityManager, words: Words, stated: string | undefined): Promise<string> {
+  private async begin(
+    tx: EntityManager,
+    words: Words,
+    { institutionId: stated, kind }: { institutionId?: string; kind?: string | null },
+  ): Promise<string> {
     const { leads, officer } = await this.standing(tx);
     const institutionId = stated ?? (leads.length === 1 ? leads[0] : undefined);
     if (!institutionId)
@@ -110,7 +119,8 @@ export class Needs {
       'SELECT app.asks_to_learn($1) AS learning',
       [institutionId],
     );
-    const whole = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), words, newId);
+    const said = { ...(await this.startOf(tx, kind, learning)), ...words };
+    const whole = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), said, newId);
     await this.check(tx, whole);
     await this.store.insert(tx, whole, 'save');
     return whole.need.id;

@@ -29,7 +29,11 @@ export function recruitmentNotes(
   countries: readonly string[],
   listings: (country: string) => readonly RecruitmentListing[],
   nameOf: (country: string) => string,
+  learning = false,
 ): RecruitmentNote[] {
+  const welcome = learning
+    ? 'To learn from them is no recruitment: this is no post.'
+    : 'Work that goes there is welcome.';
   return countries.flatMap((country) =>
     listings(country)
       .filter((row) => row.list === 'who-support-and-safeguards' || row.list === 'uk-amber')
@@ -40,8 +44,8 @@ export function recruitmentNotes(
         source,
         sentence:
           list === 'uk-amber'
-            ? `${nameOf(country)} is on the UK amber list (${edition}): nobody may be recruited there actively. Work that goes there is welcome.`
-            : `${nameOf(country)} is on the WHO Support and Safeguards List ${edition}: its health workers may not be recruited actively. Work that goes there is welcome.`,
+            ? `${nameOf(country)} is on the UK amber list (${edition}): nobody may be recruited there actively. ${welcome}`
+            : `${nameOf(country)} is on the WHO Support and Safeguards List ${edition}: its health workers may not be recruited actively. ${welcome}`,
       })),
   );
 }

@@ -21,4 +21,8 @@ export class BearerAuthenticator extends Authenticator {
     if (!holder) throw new Refusal('UNAUTHENTICATED', 'You are not signed in any more. Sign in again.');
     return holder;
   }
+
+  stillOpen(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.sessions.stillOpen(sessionIds);
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
-import type { Role, SignedIn } from '../platform/actor.js';
+import { type Role, type SignedIn, system } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
@@ -66,18 +66,11 @@ export class Sessions {
   /** Who holds this token now, with the roles of this moment; null where it opens nothing (any more). */
   async holderOf(token: string, network: string): Promise<SignedIn | null> {
     const now = this.clock.now();
-    const [found] = await this.database.ask<SessionRow & { roles: Role[] }>('doorkeeper', 'session_holder', [
-      hashOfToken(token),
-    ]);
+    const [found] = await this.database.ask<SessionRow>('doorkeeper', 'session_holder', [hashOfToken(token)]);
     if (!found) return null;
-    const times = {
-      createdAt: found.created_at,
-      lastSeenAt: this.lastSeen.of(found.id, found.last_seen_at),
-      endsAt: found.ends_at,
-      revokedAt: found.revoked_at,
-    };
-    if (!isOpen(times, found.staff || isStaff(found.roles), now)) return null;
-    if (now.getTime() - times.lastSeenAt.getTime() >= sessionLives.seenEvery * 1000)
+    if (!this.opens(found, now)) return null;
+    const lastSeen = this.lastSeen.of(found.id, found.last_seen_at);
+    if (now.getTime() - lastSeen.getTime() >= sessionLives.seenEvery * 1000)
       this.lastSeen.note(found.id, now);
     return {
       kind: 'person',
@@ -87,6 +80,30 @@ export class Sessions {
       roles: found.roles,
       freshUntil: found.fresh_until,
     };
+  }
+
+  /** Which of these still open anything. Nobody is seen by it: an open page that nobody touches is idle. */
+  async stillOpen(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: SessionRow[] = await this.database.read(system('doorkeeper'), (tx) =>
+      tx.query(
+        `SELECT s.id, s.created_at, s.last_seen_at, s.ends_at, s.revoked_at, s.staff,
+                ARRAY(SELECT DISTINCT r.role FROM role r WHERE r.person_id = s.person_id AND r.until IS NULL) AS roles
+           FROM session s JOIN person p ON p.id = s.person_id AND p.closed_at IS NULL WHERE s.id = ANY ($1)`,
+        [[...ids]],
+      ),
+    );
+    const now = this.clock.now();
+    return new Set(rows.filter((row) => this.opens(row, now)).map(({ id }) => id));
+  }
+
+  private opens(row: SessionRow, now: Date): boolean {
+    const times = {
+      createdAt: row.created_at,
+      lastSeenAt: this.lastSeen.of(row.id, row.last_seen_at),
+      endsAt: row.ends_at,
+      revokedAt: row.revoked_at,
+    };
+    return isOpen(times, row.staff || isStaff(row.roles), now);
   }
 
   /** Sessions of the person that are not over, the one in use first. */
@@ -149,4 +166,5 @@ interface SessionRow {
   fresh_until: Date;
   revoked_at: Date | null;
   staff: boolean;
+  roles: Role[];
 }

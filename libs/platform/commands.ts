@@ -10,6 +10,9 @@ export interface Idempotent {
   idempotencyKey: string;
 }
 
+/** Looks at a mutation before it runs, in transactions of its own; a refusal keeps it from running. */
+export type Look = (actor: SignedIn | StepHolder, operation: string, input: Idempotent) => Promise<void>;
+
 /**
  * Runs a mutation once: one transaction, in which the person's idempotency key is taken first. The same key and
  * body returns the id that the first run returned (the caller reads it again under today's access); the same key
@@ -17,15 +20,23 @@ export interface Idempotent {
  */
 @Injectable()
 export class Commands {
+  private readonly looks: Look[] = [];
+
   constructor(private readonly database: Database) {}
 
+  /** For libraries above, which know what an input says. */
+  lookFirst(look: Look): void {
+    this.looks.push(look);
+  }
+
   /** `work` returns the id (or other short text) from which the caller reads the result again. */
-  run<I extends Idempotent>(
+  async run<I extends Idempotent>(
     actor: SignedIn | StepHolder,
     operation: string,
     input: I,
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<string> {
+    for (const look of this.looks) await look(actor, operation, input);
     return this.once(actor, scopeOf(actor), operation, input, work);
   }
 

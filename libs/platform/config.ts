@@ -33,6 +33,13 @@ const variables = z.object({
     .max(60_000)
     .default(3000)
     .describe('how long somebody waits for a connection before they are told to come back'),
+  LIVE_STREAMS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(500)
+    .describe('how many live updates one API program keeps open; 0: none'),
   QUEUE_URL: url(['redis', 'rediss']).optional().describe('unset: queues live in PostgreSQL'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one'),
   CREDENTIAL_KEYS: z

@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor, SystemName } from './actor.js';
 import { ConnectionLost, isConnectionLoss } from './connection-loss.js';
+import { leanRunner } from './lean-runner.js';
 import { PreparedClient } from './prepared-client.js';
 
 /** The settings that row-level security reads; '' means nobody, and nobody sees no rows. */
@@ -34,7 +35,7 @@ export class Database {
   async as<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const reading = this.readings.get(actor);
     if (reading?.serial) await reading.close();
-    const runner = this.source.createQueryRunner();
+    const runner = leanRunner(this.source);
     try {
       const { begun } = await begin(runner, actor, false);
       const result = await work(runner.manager);
@@ -148,7 +149,7 @@ class Reading {
 
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (!this.runner) {
-      this.runner = this.source.createQueryRunner();
+      this.runner = leanRunner(this.source);
       this.opening = begin(this.runner, this.actor, true);
     }
     const { runner, opening } = this;

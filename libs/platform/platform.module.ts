@@ -11,6 +11,7 @@ import { Commands } from './commands.js';
 import { Config } from './config.js';
 import { Database } from './database.js';
 import { Outbox } from './events.js';
+import { LiveStreams } from './live/live-streams.service.js';
 import { createLogger } from './logging.js';
 import { refuseUnsafeLogin } from './login-check.js';
 import { refuseUnmigrated } from './schema-check.js';
@@ -83,12 +84,13 @@ export class PlatformModule implements OnModuleInit {
         { provide: CONNECTED, useValue: connected },
         { provide: Blobs, useFactory: () => blobsOf(config) },
         Database,
+        LiveStreams,
         Commands,
         Outbox,
         Outward,
         Secrets,
       ],
-      exports: [Blobs, Config, Clock, LOGGER, Database, Commands, Outbox, Outward, Secrets],
+      exports: [Blobs, Config, Clock, LOGGER, Database, LiveStreams, Commands, Outbox, Outward, Secrets],
     };
   }
 

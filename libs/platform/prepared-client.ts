@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { Client, type ClientConfig } from 'pg';
+import { UsualQuery } from './usual-query.js';
 
 /** From which use on a statement is worth a plan that is kept. */
 const usual = 5;
@@ -58,13 +59,18 @@ export class PreparedClient extends Client {
 
   constructor(config?: string | ClientConfig) {
     super(withPipeline(config));
+    const columns = new Map<string, object>();
     const ask = (this.ask = this.query.bind(this) as (...question: unknown[]) => Promise<unknown>);
     Object.assign(this, {
       query: (text: unknown, values?: unknown, ...rest: unknown[]) => {
         const name =
           typeof text === 'string' && Array.isArray(values) ? usualStatements.nameOf(text) : undefined;
         this.gather();
-        return name ? ask({ name, text }, values, ...rest) : ask(text, values, ...rest);
+        if (!name || rest.length > 0) return ask(text, values, ...rest);
+        const query = new UsualQuery(columns, { name, text: text as string }, values as unknown[]);
+        return new Promise((resolve, reject) => {
+          void ask(query, (error: unknown, answer: unknown) => (error ? reject(error) : resolve(answer)));
+        });
       },
     });
   }

@@ -179,8 +179,18 @@ export class ReferenceResolver {
   @Query(() => [NeedKind], {
     description: 'Kinds of work that are often asked for, with whose words a need may begin.',
   })
-  async needKinds(@CurrentActor() actor: Actor, @Args() { language }: LanguageArgs): Promise<NeedKind[]> {
-    const kinds = await this.database.read(actor, (tx) => tx.find(NeedKind, { order: { position: 'ASC' } }));
+  async needKinds(
+    @CurrentActor() actor: Actor,
+    @Args() { language }: LanguageArgs,
+    @Args('learning', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'True: only those with which a learning need can begin, as it is not done on site.',
+    })
+    learning: boolean,
+  ): Promise<NeedKind[]> {
+    const all = await this.database.read(actor, (tx) => tx.find(NeedKind, { order: { position: 'ASC' } }));
+    const kinds = all.filter(({ legs }) => !learning || legs.some(({ mode }) => mode !== 'in-country'));
     return kinds.map((kind) => ({ ...kind, name: kind.names[language.split('-')[0]] ?? kind.name }));
   }
 

@@ -29,6 +29,31 @@ export function codesOf(mapping: Mapping): string[] {
   return [...new Set(mapping.terms.map(({ code }) => code))];
 }
 
+/** Words that two fields use: which is meant follows from whoever is named beside them. The usual meaning stands first. */
+const TWO_MEANINGS: readonly { words: RegExp; usual: string; other: string }[] = [
+  // Beside psychologists trauma is what happened to the mind; "recovery" is a room beside a theatre, or a life after illness.
+  { words: /^trauma(?: care)?$/i, usual: 'trauma-surgery', other: 'clinical-psychology' },
+  { words: /^recovery$/i, usual: 'anaesthetic-nursing', other: 'mental-health' },
+];
+
+/** Maps a stated specialty; a word with two meanings has the one that is nearer to the specialties `beside` it. */
+export function mapSpecialties(
+  row: StatedRow,
+  vocabulary: Vocabulary,
+  words: Words,
+  beside: readonly string[],
+): string[] {
+  const mapping = mapWords(row, vocabulary, 'specialty', words);
+  const nearest = (code: string) =>
+    Math.max(0, ...beside.map((one) => vocabulary.related('specialty', one, code)));
+  const meant = mapping.terms.map(({ code, matched }) => {
+    const word = TWO_MEANINGS.find((one) => one.usual === code && one.words.test(matched));
+    return word && nearest(word.other) > nearest(word.usual) ? word.other : code;
+  });
+  if (meant.some((code, at) => code !== mapping.terms[at].code)) row.mapped(words, meant, besides(mapping));
+  return [...new Set(meant)];
+}
+
 /** A code of one country, as apart from a region or an open answer. */
 export function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code);

@@ -86,6 +86,18 @@ describe('what the rule asks of terms', () => {
     );
     expect(themes).not.toContain('paediatrics');
     expect(themes).not.toContain('theatre-nursing');
+    // People are trained for these and hold posts in them: they are specialties like any other.
+    expect(themes).not.toContain('infection-prevention');
+    expect(themes).not.toContain('antimicrobial-stewardship');
+  });
+
+  test('some themes fill a post by themselves, and teaching and leadership do not', () => {
+    const posts = shippedRows.specialties.filter(({ post }) => post);
+    expect(posts.every(({ theme }) => theme)).toBe(true);
+    const codes = posts.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['public-health', 'health-data', 'nursing-leadership']));
+    for (const code of ['leadership', 'health-professions-education', 'health-research'])
+      expect(codes).not.toContain(code);
   });
 });
 

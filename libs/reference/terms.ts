@@ -81,6 +81,11 @@ export interface Specialty extends Term {
    * global health, teaching. Who states a clinical specialty has not thereby said that they do not work in it.
    */
   theme?: boolean;
+  /**
+   * True for a theme that fills a post by itself: who names public health or data and nothing beside it works in that, while
+   * leadership, teaching and research are named beside a specialty that was left unsaid.
+   */
+  post?: boolean;
 }
 
 export interface Skill extends Term {

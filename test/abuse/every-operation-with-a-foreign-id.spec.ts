@@ -16,7 +16,8 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { type RunningApi, startApi } from '../support/api.js';
+import { type Answer, type RunningApi, startApi } from '../support/api.js';
+import { Watcher } from '../support/live.js';
 import { key, signIn } from '../support/people.js';
 import { idOf, populate } from '../support/populated-database.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
@@ -72,6 +73,7 @@ const foreign: Record<string, string> = {
   Thread: idOf('row thread'),
   MessageFlag: idOf('row message_flag'),
   Concern: idOf('row concern'),
+  ConcernRetentionProposal: idOf('row concern_retention_proposal'),
   CountryPause: idOf('row country_pause'),
   SafetyCheck: idOf('row safety_check'),
   Position: idOf('row position'),
@@ -195,13 +197,18 @@ function holdsId(type: GraphQLInputType, within: readonly string[] = []): boolea
 
 interface Operation {
   name: string;
-  root: 'query' | 'mutation';
+  root: 'query' | 'mutation' | 'subscription';
   field: GraphQLField<unknown, unknown>;
 }
 
 function all(of: GraphQLSchema): Operation[] {
-  return (['query', 'mutation'] as const).flatMap((root) => {
-    const type = root === 'query' ? of.getQueryType() : of.getMutationType();
+  const types = {
+    query: of.getQueryType(),
+    mutation: of.getMutationType(),
+    subscription: of.getSubscriptionType(),
+  };
+  return (['query', 'mutation', 'subscription'] as const).flatMap((root) => {
+    const type = types[root];
     return Object.values(type?.getFields() ?? {}).map((field) => ({ name: field.name, root, field }));
   });
 }
@@ -217,6 +224,13 @@ function lay(values: Record<string, unknown>, into: Record<string, unknown>): vo
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a subscription says first, and nothing else to a stranger: its stream ends. */
+async function firstOf(watcher: Watcher): Promise<Partial<Answer<Record<string, unknown>>>> {
+  await watcher.ended();
+  expect(watcher.told).toHaveLength(1);
+  return watcher.told[0] as Partial<Answer<Record<string, unknown>>>;
 }
 
 interface Told {
@@ -237,11 +251,10 @@ async function call(
   const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const body = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-  const { errors, data } = await api.graphql(
-    `${root} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${body} }`,
-    given,
-    { token },
-  );
+  const document = `${root} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${body} }`;
+  const { errors = [], data } = await (root === 'subscription'
+    ? firstOf(await Watcher.subscribe(api.url, document, given, token))
+    : api.graphql(document, given, { token }));
   const [error] = errors;
   return {
     code: error?.extensions.code,

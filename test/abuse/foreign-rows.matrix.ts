@@ -275,7 +275,7 @@ export const matrix: Record<string, Rights> = {
   document_quarantine: { alice: 's', lena: 's', olu: 'siu', relay: 's' },
   leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   message_flag: { alice: 'si', olu: 'su', relay: 's', timekeeper: 's' },
-  uk_visit_answer: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
+  uk_visit_answer: { alice: 's', lena: 's', olu: 'si', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },
   engagement_clearance: { alice: 's', lena: 's', olu: 'siu', relay: 's', timekeeper: 's' },
   // Either side states who carries on, and the host confirms it.
@@ -298,6 +298,7 @@ export const matrix: Record<string, Rights> = {
   // Anybody raises one in their own name, or through the doorkeeper in nobody's; safeguarding staff alone read it.
   concern: { ...people('i'), doorkeeper: 'i', sara: 'siu' },
   concern_retention: readByAll,
+  concern_retention_proposal: { opal: 'siu', sara: 'siu' },
   concern_entry: { sara: 'si' },
   'concern_entry: of whoever raised it': { doorkeeper: 'i', sara: 's' },
   concern_reading: { sara: 'si' },

@@ -79,6 +79,7 @@ const ends: Record<string, string> = {
   survey_respondent: 'stopped_at = now(), name = NULL, email = NULL',
   survey_round: `answered_at = now(), consent = '2026-11'`,
   handover_check: `in_use = 'yes', answered_at = now()`,
+  concern_retention_proposal: `outcome = 'dropped', answered_by = app.person(), answered_at = now()`,
   country_pause: `state = 'dropped', ended_by = app.person(), ended_at = now(), end_reason = 'Quiet.'`,
   safety_check: `answer = 'safe', answered_at = now(), words = 'Heard.', officer_id = app.person()`,
   concern: `state = 'looked_at'`,

@@ -14,10 +14,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('speaks GraphQL over HTTP as the specification says: all 61 audits, without an error or a warning', async () => {
-  const audits = serverAudits({ url: () => api.url, fetchFn: fetch });
-  const results = await Promise.all(audits.map((audit) => audit.fn()));
-  const failed = results.filter((result) => result.status === 'error' || result.status === 'warn');
-  expect(failed.map((result) => `${result.status}: ${result.name}`)).toEqual([]);
-  expect(results).toHaveLength(61);
-});
+it.each(['of documents that it sees for the first time', 'of the same documents once more'])(
+  'speaks GraphQL over HTTP as the specification says: all 61 audits %s, without an error or a warning',
+  async () => {
+    const audits = serverAudits({ url: () => api.url, fetchFn: fetch });
+    const results = await Promise.all(audits.map((audit) => audit.fn()));
+    const failed = results.filter((result) => result.status === 'error' || result.status === 'warn');
+    expect(failed.map((result) => `${result.status}: ${result.name}`)).toEqual([]);
+    expect(results).toHaveLength(61);
+  },
+);

@@ -6,6 +6,8 @@ import { idOf } from '../support/populated-database.js';
  */
 export const operations: Record<string, 'no id' | `not tried: ${string}` | Record<string, unknown>> = {
   clinician: {},
+  messageAdded: {},
+  engagementChanged: {},
   compareMatches: {},
   consultation: {},
   consultations: 'no id',
@@ -39,6 +41,10 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   recruitmentLists: 'no id',
   overdueWording: 'no id',
   ukVisitsToSignOff: 'no id',
+  concernRetentions: 'no id',
+  concernRetentionProposed: 'no id',
+  proposeConcernRetention: 'no id',
+  answerConcernRetention: { outcome: 'DROPPED' },
   signOffUkVisit: { version: 1, signedOff: false, note: 'Not so.' },
   announcements: 'no id',
   writeAnnouncement: 'no id',

@@ -43,6 +43,10 @@ export function everyPage(rig: () => Rig): void {
       expect(where(({ judged: { faults } }) => faults)).toEqual({});
     });
 
+    it('makes sense read aloud: headings in order, tables and questions named, links and controls told apart', () => {
+      expect(where(({ judged: { senseless } }) => senseless)).toEqual({});
+    });
+
     it('fits into 320 pixels, with wider spacing and from right to left too', () => {
       const tooWide = ({ width, spacedWidth, mirroredWidth }: Required<Met>['judged']) =>
         Object.entries({ width, spacedWidth, mirroredWidth }).filter(([, pixels]) => pixels > 320);

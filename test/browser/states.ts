@@ -18,8 +18,12 @@ export function states(rig: () => Rig): void {
     afterAll(() => Promise.all([lead, stranger].map(({ context }) => context.close())));
 
     async function expectSound({ page, complaints }: Reader, status: number, sent: string) {
-      const { faults, width, spacedWidth, mirroredWidth, asSent } = await judgeAsItStands(page, sent);
-      expect({ faults, asSent, complaints }).toEqual({ faults: [], asSent: true, complaints: [] });
+      const { faults, senseless, width, spacedWidth, mirroredWidth, asSent } = await judgeAsItStands(
+        page,
+        sent,
+      );
+      const sound = { faults: [], senseless: [], asSent: true, complaints: [] };
+      expect({ faults, senseless, asSent, complaints }).toEqual(sound);
       expect(Math.max(width, spacedWidth, mirroredWidth)).toBeLessThanOrEqual(320);
       return status;
     }
@@ -34,6 +38,12 @@ export function states(rig: () => Rig): void {
       await reader.page.waitForLoadState();
       expect(await expectSound(reader, answer.status(), await answer.text())).toBeGreaterThanOrEqual(400);
       expect(await reader.page.title()).toMatch(/^Error: /);
+      // Each line of the summary leads to a field beside which the fault is said again.
+      const unsaid = await reader.page.evaluate<string[]>(
+        `[...document.querySelectorAll('.nhsuk-error-summary a')].map((one) => one.hash.slice(1)).filter((id) =>
+           !document.getElementById(id)?.closest('.nhsuk-form-group--error, .nhsuk-error-message'))`,
+      );
+      expect(unsaid).toEqual([]);
       const link = reader.page.locator('.nhsuk-error-summary a').first();
       await link.click();
       // The summary leads to the field itself.

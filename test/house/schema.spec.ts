@@ -8,6 +8,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { schemaText } from '../../apps/cli/print-schema.js';
@@ -21,13 +22,17 @@ beforeAll(async () => {
   schema = buildSchema(text);
 });
 
+function rootsOf(of: GraphQLSchema): (GraphQLObjectType | null | undefined)[] {
+  return [of.getQueryType(), of.getMutationType(), of.getSubscriptionType()];
+}
+
 /** Places of the schema without a description, e.g. `Need.title`, `Query.needs(first:)`, `NeedState.OPEN`. */
 function undescribed(of: GraphQLSchema): string[] {
   const places: [place: string, description: string | null | undefined][] = [];
   for (const type of Object.values(of.getTypeMap())) {
     if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
       continue;
-    const root = type === of.getQueryType() || type === of.getMutationType();
+    const root = rootsOf(of).some((one) => one === type);
     // An input type is described where it is used: at the argument.
     if (!root && !isInputObjectType(type)) places.push([type.name, type.description]);
     if (isEnumType(type))
@@ -48,7 +53,11 @@ function undescribed(of: GraphQLSchema): string[] {
 /** Root operations whose resolver method does not say who may call it. */
 function undeclared(of: GraphQLSchema): string[] {
   const storage = TypeMetadataStorage;
-  const methods = [...storage.getQueriesMetadata(), ...storage.getMutationsMetadata()];
+  const methods = [
+    ...storage.getQueriesMetadata(),
+    ...storage.getMutationsMetadata(),
+    ...storage.getSubscriptionsMetadata(),
+  ];
   const declared = new Set(
     methods
       .filter(({ target, methodName }) => {
@@ -57,7 +66,7 @@ function undeclared(of: GraphQLSchema): string[] {
       })
       .map(({ schemaName }) => schemaName),
   );
-  return [of.getQueryType(), of.getMutationType()]
+  return rootsOf(of)
     .flatMap((root) => Object.keys(root?.getFields() ?? {}))
     .filter((operation) => !declared.has(operation));
 }
@@ -152,6 +161,8 @@ const shortLists = [
   'terms',
   'trainingRequirements',
   'ukRegisters',
+  // Each is a decision of years.
+  'concernRetentions',
   // The first hundred to begin: each goes as it is answered.
   'ukVisitsToSignOff',
   'unmappedTerms',

@@ -164,6 +164,7 @@ it('at the end both sides and the colleagues are asked what it did; opening the 
   const links = new Map<string, string>();
   for (const person of [who.clinician, who.lead, joy, peter]) {
     const mail = await asked(person, /What did it do\?/);
+    expect(mail.subject).not.toContain('in question');
     links.set(person.email, new URL(/http\S+what-it-did\S+/.exec(mail.text ?? '')![0]).pathname);
   }
   expect(new Set(links.values()).size).toBe(4);

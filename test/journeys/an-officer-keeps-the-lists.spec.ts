@@ -1,3 +1,4 @@
+/** API and commands open no queue: @queue is tried elsewhere. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

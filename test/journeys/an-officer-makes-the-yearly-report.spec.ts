@@ -54,6 +54,7 @@ beforeAll(async () => {
       await given(midst, { personId, country, partnershipId, taught: { 'nurse|female|practising': 5 }, day: `${year - 1}-11-20` });
   } // prettier-ignore
   await lasting();
+  await answered();
 });
 afterAll(async () => {
   await web.stop();
@@ -82,6 +83,27 @@ async function lasting(): Promise<void> {
      INSERT INTO health_check_joint_score (id, health_check_id, partnership_id, hallmark, score)
        SELECT gen_random_uuid(), id, partnership_id, 'invented', 2 + at FROM checked`,
   );
+}
+
+/**
+ * Twelve hosts: the year before, six agree fully; last year four not at all, and two fully. So the sixth of the first year
+ * counts with the four, and the last two with nobody. Of colleagues there are four.
+ */
+async function answered(): Promise<void> {
+  const answer = (question: string, day: string, scale: number) =>
+    asAdmin(
+      midst.database,
+      `SET session_replication_role = replica;
+       INSERT INTO survey_answer (respondent_id, months, question, scale, answered_at)
+         VALUES (gen_random_uuid(), 0, '${question}', ${scale}, '${day}')`,
+    );
+  const [learned] = await asAdmin(
+    midst.database,
+    `SELECT code FROM survey_question WHERE audience = 'colleague' AND kind = 'scale' AND 0 = ANY (months) LIMIT 1`,
+  );
+  for (let n = 0; n < 12; n += 1)
+    await answer('2026-host-worth-time', `${n < 6 ? year - 1 : year}-05-${10 + n}`, n < 6 || n > 9 ? 5 : 1);
+  for (let n = 0; n < 4; n += 1) await answer(String(learned.code), `${year}-05-01`, 4);
 }
 
 /** The tables of the page: for each indicator its lines, each a label and what is written in its cells. */
@@ -134,6 +156,12 @@ it('says what was done, each with its definition, and leaves out what is about f
   // Five say yes, and one does not answer: neither is told apart.
   expect(tables.get('Check-ins after a handover')).toEqual([['All', 'left out', '6', 'at least 6']]);
   expect(tables.get('Change of the Health Check')).toEqual([['All', 'left out', '33.3']]);
+  expect(tables.get('What hosts answered')).toEqual([
+    ['It gave us more time than it took. (at the end)', '100', '20'],
+  ]);
+  expect(tables.get('What colleagues answered')).toEqual([['All', 'left out', 'left out']]);
+  const kenya = tablesOf(await desk.open(`/office/reports?firstYear=${year}&lastYear=${year}&country=KE`));
+  expect(kenya.get('What hosts answered')).toEqual([['All', 'left out']]);
   expect(two.text).toContain('Counted in people; defined so since 1 January 2020');
   expect(two.text).toMatch(/Cost per day .* Not counted\. Midst knows who pays/);
   expect(two.html).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="chart-trained"/);

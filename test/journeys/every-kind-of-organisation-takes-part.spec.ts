@@ -334,7 +334,11 @@ describe('a desk whose country wishes it', () => {
     expect((await at(web, desk).open(linkTo(begins.html, 'Somebody for the wards'))).url).toBe(one.url);
     expect(one.text).toContain('Invented Burao Hospital');
     expect(one.text).not.toMatch(/amina/i);
-    await midst.mailbox.waitFor(desk.email, ({ subject }) => !!subject?.startsWith('A need of your country'));
+    const mail = await midst.mailbox.waitFor(
+      desk.email,
+      ({ subject }) => !!subject?.startsWith('A need of your country'),
+    );
+    expect(mail.text).toMatch(/\d{1,2} \w+ 20\d\d/);
     // Of other countries nothing waits for it, and their needs are not its to read.
     const kenyan = await institution(place(), 'Invented Kisumu Hospital');
     const other = await does(kenyan.lead, 'saveNeed', {
@@ -445,6 +449,7 @@ describe('a consultation', () => {
       ({ subject }) => !!subject?.startsWith('Your association is asked'),
     );
     expect(mail.text).toContain(ask.question);
+    expect(mail.text).toMatch(/about “[^”]+”\. You answer for yours until \d{1,2} \w+ \d{4}/);
     // Nobody else knows of it before it is published.
     expect((await at(web, desk).open(path)).status).toBe(404);
   });

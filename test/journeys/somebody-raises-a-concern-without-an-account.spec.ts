@@ -221,6 +221,57 @@ it('one network cannot flood it, and what was written is still there when it is 
   expect(page.html).toContain('Still here');
 });
 
+it('for how long they are kept is the programme’s decision: one writes it, a second lets it hold from a day to come', async () => {
+  const held = async () =>
+    (await asAdmin(
+      midst.database,
+      'SELECT valid_from::text, months FROM concern_retention ORDER BY 1 DESC',
+    )) as {
+      valid_from: string;
+      months: number;
+    }[];
+  const desk = at(web, staff);
+  const page = await desk.open(linkTo((await desk.open('/safeguarding')).html, 'How long concerns are kept'));
+  expect(page.text).toMatch(/84 months after it is closed.*By decision of: Midst's own beginning/);
+  const rule = {
+    validFrom: '2099-01-01',
+    months: '72',
+    warnedDays: '60',
+    source: 'Retention schedule, edition 3',
+  };
+  const late = await desk.press(page, { ...rule, validFrom: '2020-01-01' }, 'value="propose"');
+  expect(late.text).toContain('the day has to be still to come');
+  const waits = await desk.press(late, rule, 'value="propose"');
+  expect(waits.text).toMatch(/Waits for a second person.*72 months.*somebody else lets it hold/);
+  expect(waits.html).not.toContain('value="confirm"');
+  expect(await held()).toHaveLength(1);
+  // Whoever wrote it is no second person, whatever they send, and neither is an officer.
+  const { errors } = await staff.graphql(
+    'mutation ($input: AnswerConcernRetentionInput!) { answerConcernRetention(input: $input) { id } }',
+    {
+      input: {
+        ...{ idempotencyKey: midst.key(), outcome: 'CONFIRMED' },
+        proposalId: /name="proposal" value="([^"]+)"/.exec(waits.html)![1],
+      },
+    },
+  );
+  expect(errors[0].extensions.code).toBe('SECOND_OFFICER_NEEDED');
+  expect((await at(web, officer).open('/concern-retention')).status).toBe(403);
+  const second = at(web, operator);
+  const confirmed = await second.press(
+    await second.open('/concern-retention'),
+    { act: 'confirm' },
+    'proposal',
+  );
+  expect(confirmed.text).toMatch(
+    /1 January 2099: 72 months after it is closed.*Retention schedule, edition 3/,
+  );
+  expect(await held()).toEqual([
+    { valid_from: '2099-01-01', months: 72 },
+    { valid_from: '2026-11-29', months: 84 },
+  ]);
+});
+
 it('a closed one goes when its time is over; staff are told before, and opening it again keeps it', async () => {
   await asAdmin(
     midst.database,

@@ -1,3 +1,4 @@
+/** Decisions race in the database and come by the API, which opens no queue: @queue is tried elsewhere. */
 import { agreed, introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import { answers, askedMail, asking, asks, does, manager, sees } from '../support/time-off.js';

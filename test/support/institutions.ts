@@ -15,15 +15,15 @@ export interface Institution {
 export async function institution(
   place: Place,
   name: string,
-  { verified = true, country = 'KE', sensitive = false } = {},
+  { verified = true, country = 'KE', sensitive = false, kind = 'overseas-institution' } = {},
 ): Promise<Institution> {
   const id = randomUUID();
   const lead = await signedIn(place, `lead.${id.slice(0, 8)}@midst.example`);
   await asAdmin(
     place.database,
     `INSERT INTO organisation (id, kind, name, country, sensitive, state, basis, basis_assessed_on, basis_expires_on, registered_at)
-     VALUES ($1, 'overseas-institution', $2, $3, $4, $5, 'idta', '2026-01-01', '2099-01-01', now())`,
-    [id, name, country, sensitive, verified ? 'verified' : 'registered'],
+     VALUES ($1, $6, $2, $3, $4, $5, 'idta', '2026-01-01', '2099-01-01', now())`,
+    [id, name, country, sensitive, verified ? 'verified' : 'registered', kind],
   );
   await asAdmin(
     place.database,

@@ -990,6 +990,10 @@ export const rows: Row[] = [
   row('concern_retention', { valid_from: '2099-01-05', months: 60, warned_days: 30, source: 'Invented' }, [
     'valid_from',
   ]),
+  row('concern_retention_proposal', {
+    ...{ valid_from: '2099-02-05', months: 60, warned_days: 30, source: 'Invented' },
+    ...{ proposed_by: idOf('olu'), proposed_at: then },
+  }),
   row('concern', {
     what: 'Something happened.',
     language: 'en-GB',

@@ -6,7 +6,7 @@ import { messageKinds } from '../../apps/worker/messages.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
 import { MovableClock } from '../../libs/platform/clock.js';
-import type { Task } from '../../libs/platform/jobs.js';
+import { isHeard, type Job, type Recurring, type Task } from '../../libs/platform/jobs.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { Shards } from '../../libs/matching/roster/shards.service.js';
 import { readConfig } from '../../libs/platform/config.js';
@@ -39,9 +39,17 @@ export interface WholeSettings {
   variables?: Record<string, string>;
   /** Kinds of message of the journey's own, where it is about mail itself. */
   kinds?: readonly Type<MessageKind>[];
+  /** Whether the slow tasks get their turns by themselves too, the first at once, as in a service. */
+  everyTask?: boolean;
   /** What is laid into the database before API and worker start. */
   before?: (database: ScratchDatabase) => Promise<unknown>;
 }
+
+/**
+ * Tasks whose next turn comes when most journeys are over. Each would get its first at once, in a house where nobody has
+ * done anything yet: a quarter of what a journey's start cost, and nobody looked at what came of it.
+ */
+const isSlow = (job: Job): job is Recurring => !isHeard(job) && job.seconds >= 30;
 
 /**
  * The whole of Midst for a journey: API over real HTTP, the worker with all its jobs on the queue backend of this
@@ -59,7 +67,12 @@ export class WholeMidst {
     readonly clock: MovableClock,
   ) {}
 
-  static async start({ variables = {}, kinds = [], before }: WholeSettings = {}): Promise<WholeMidst> {
+  static async start({
+    variables = {},
+    kinds = [],
+    everyTask = false,
+    before,
+  }: WholeSettings = {}): Promise<WholeMidst> {
     const database = await createScratchDatabase();
     await before?.(database);
     const mailbox = await Mailbox.open();
@@ -74,7 +87,14 @@ export class WholeMidst {
       ...shared,
     });
     const worker = await NestFactory.createApplicationContext(
-      WorkerModule.of({ config, jobs, libraries, messageKinds: [...messageKinds, ...kinds], clock }),
+      WorkerModule.of({
+        config,
+        jobs: everyTask ? jobs : jobs.filter((job) => !isSlow(job)),
+        onCall: everyTask ? [] : jobs.filter(isSlow).map(({ job }) => job),
+        libraries,
+        messageKinds: [...messageKinds, ...kinds],
+        clock,
+      }),
       { logger: ['error', 'warn'], abortOnError: false },
     );
     worker.get(RosterKeeper, { strict: false }).start();

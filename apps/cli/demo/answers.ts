@@ -47,6 +47,12 @@ export const answers: readonly DemoAnswer[] = [
   { email: 'ekua.fictive@people.example', need: 'remote-midwifery', state: 'introduced', ticked: named },
   { email: 'ifeoma.specimen@people.example', need: 'critical-care', state: 'introduced', ticked: named },
   { email: 'sagal.placeholder@people.example', need: 'required-tie', state: 'introduced', ticked: named },
+  {
+    email: 'esther.placeholder@people.example',
+    need: 'remote-midwifery',
+    state: 'introduced',
+    ticked: named,
+  },
 ];
 
 /** Not for me: the institutions never learn of it. */

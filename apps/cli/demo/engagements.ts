@@ -27,6 +27,9 @@ export interface DemoTimeOff {
 /** To whom the mail went that waits in the demo for whoever tries it. */
 export const waitingManager = { name: 'Marged Makebelieve', email: 'line.manager@vale.example' };
 
+/** Whose work is over: two evenings from afar, about which those who learned are asked. */
+export const evenings = 'esther.placeholder@people.example';
+
 const onSite = (country: string, from: string, to: string): EngagementTermsInput['legs'][number] => ({
   ...{ mode: 'in-country', country, from, to },
   ...{ hoursAWeek: 37.5, treatsPeople: false, aloneWithChildren: false },
@@ -147,5 +150,22 @@ export const engagements: readonly DemoEngagement[] = [
       ],
       counterpart: { name: 'Chidi Imagined', role: 'Senior nurse of the new unit' },
     }),
+  },
+  {
+    ...{ email: evenings, need: 'remote-midwifery', accepted: true },
+    terms: (day) => ({
+      legs: [
+        {
+          ...{ mode: 'remote', from: day(-3), to: day(-2), hoursAWeek: 3 },
+          ...{ load: 'Two evenings about the third stage', treatsPeople: false, aloneWithChildren: false },
+        },
+      ],
+      pays: [],
+      counterpart: { name: 'Abena Sample', role: 'Midwife in charge of the newly qualified' },
+    }),
+    timeOff: {
+      employer: 'bay',
+      asking: () => ({ ...plain, lines: [], approvers: [], notNeeded: 'own-time' }),
+    },
   },
 ];

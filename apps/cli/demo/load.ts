@@ -19,15 +19,18 @@ import { playConsent } from './play-consent.js';
 import { playPapersOfPartnership } from './partnership-papers.js';
 import { playPartnerships } from './partnerships.js';
 import { playAnswers } from './play-answers.js';
+import { evenings } from './engagements.js';
 import { playEngagements } from './play-engagements.js';
 import { playAssociation } from './play-association.js';
 import { playContributions } from './play-contributions.js';
 import { playClinician } from './play-clinicians.js';
+import { playEquality, playOpenData, playTrainings } from './play-figures.js';
 import { playGroups } from './play-groups.js';
 import { playPapers } from './play-papers.js';
 import { playSafeguarding } from './play-safeguarding.js';
 import { playNeeds } from './play-needs.js';
 import { playSharedWork } from './play-shared-work.js';
+import { playSurvey } from './play-survey.js';
 import { joinByInvitation, playOrganisation, type PlayedOrganisation } from './play-organisations.js';
 import type { SceneClock } from './scene-clock.js';
 import { forEach, Stage, type Performer } from './stage.js';
@@ -67,13 +70,21 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     performers.set(clinician.email, await playClinician(stage, clinician, employerIds));
   });
   await joinAssociations(stage, played, performers);
+  // Officers read the answers of the months before this one.
+  clock.setBack(33);
+  await playEquality(stage, [...performers.values()]);
 
   const needIds = await playNeeds(stage, needs, {
     ...{ institutions: played, partnerships: agreed, officer: officers[0] },
   });
   const leads = new Map(needs.map(({ key, institution }) => [key, played.get(institution)!.lead]));
   const matches = await playAnswers(stage, { clinicians: performers, needs: needIds, leads });
-  await playEngagements(stage, { clinicians: performers, leads, matches, employers: employerIds });
+  const agreedWork = await playEngagements(stage, {
+    ...{ clinicians: performers, leads, matches, employers: employerIds },
+  });
+  await playSurvey(stage, {
+    ...{ engagementId: agreedWork.get(evenings)!, lead: leads.get('remote-midwifery')! },
+  });
 
   clock.setBack(4);
   const nurse = accounts.clinician.email;
@@ -95,7 +106,10 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     clinician: performers.get(nurse)!,
   });
 
+  await playOpenData(stage, officers);
+
   clock.setBack(0);
+  await playTrainings(stage, officers[0], played.get('county')!);
   await playPapers(stage, performers.get(accounts.clinician.email)!);
   await playConsent(stage, performers.get('baraka.sample@people.example')!, {
     needId: needIds.get('theatre-educator')!,

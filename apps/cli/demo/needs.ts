@@ -5,6 +5,7 @@ import type { Verdict } from '../../../libs/needs/reviews.service.js';
 import { essential, type Day } from './need-words.js';
 import { westAfricanNeeds } from './needs-in-west-africa.js';
 import { storyNeeds } from './needs-of-the-county.js';
+import { wardCourse } from './ward-course.js';
 
 /** A need of the demo, and how far its life has come. */
 export interface DemoNeed {
@@ -20,9 +21,10 @@ export interface DemoNeed {
   reason?: string;
 }
 
-/** Twenty-five needs: three drafts, three sent, two returned, two approved, eight open, one lapsed, two paused, two closed, two withdrawn. */
+/** Twenty-six needs: three drafts, three sent, two returned, two approved, nine open, one lapsed, two paused, two closed, two withdrawn. */
 export const needs: readonly DemoNeed[] = [
   ...storyNeeds,
+  wardCourse,
   {
     ...{ key: 'thin', institution: 'lakeside', state: 'open' },
     words: () => ({ title: 'A community nurse', countries: ['KE'], positions: [{ professions: ['nurse'] }] }),

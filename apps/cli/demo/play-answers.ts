@@ -4,8 +4,11 @@ import { Endings } from '../../../libs/matching/endings.service.js';
 import { Finding } from '../../../libs/matching/finding.service.js';
 import { HideWhatWasShown } from '../../../libs/matching/hide-what-was-shown.job.js';
 import { Interests } from '../../../libs/matching/interests.service.js';
-import { answers, refusals, type DemoAnswer } from './answers.js';
+import { answers as ofTheStory, refusals, type DemoAnswer } from './answers.js';
 import { forEach, type Performer, type Stage } from './stage.js';
+import { wardAnswers } from './ward-course.js';
+
+const answers = [...ofTheStory, ...wardAnswers];
 
 export interface AnswerCast {
   clinicians: ReadonlyMap<string, Performer>;

@@ -30,7 +30,26 @@ interface Given {
 }
 
 /** What people of the demo gave before: confirmed and certified, waiting, disputed, and from before there was Midst. */
-const given = (county: string): readonly Given[] => [
+const given = (county: string, lastYear: number): readonly Given[] => [
+  {
+    ...{
+      by: 'nurse',
+      key: 'pairs',
+      days: [lastYear, lastYear - 1],
+      hours: 6,
+      asked: 'leads',
+      answer: 'confirm',
+    },
+    what: { kind: 'past-informal', institutionId: county },
+    account: {
+      title: 'Counting in pairs, a first course',
+      role: 'Trainer',
+      taught: [
+        { cadre: 'nurse', sex: 'female', level: 'practising', people: 14 },
+        { cadre: 'midwife', sex: 'female', level: 'practising', people: 9 },
+      ],
+    },
+  },
   {
     ...{ by: 'nurse', key: 'count', days: [210, 209, 208], hours: 6, asked: 'leads', answer: 'confirm' },
     what: { kind: 'past-informal', institutionId: county },
@@ -79,7 +98,10 @@ export async function playContributions(
   county: PlayedOrganisation,
   people: { nurse: Performer; colleague: Performer },
 ): Promise<void> {
-  for (const one of given(toGlobalId('Organisation', county.id)))
+  const today = stage.clock.now();
+  // In the year that is over, whatever the day: only of such a year there is open data.
+  const lastYear = Math.round((today.getTime() - Date.UTC(today.getUTCFullYear() - 1, 6, 1)) / 86_400_000);
+  for (const one of given(toGlobalId('Organisation', county.id), lastYear))
     await play(stage, county.lead, people[one.by], one);
 }
 

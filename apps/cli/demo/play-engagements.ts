@@ -16,8 +16,11 @@ import { Asking } from '../../../libs/time-off/asking.service.js';
 import { CarryOnTimeOff } from '../../../libs/time-off/carry-on-time-off.job.js';
 import { Plans } from '../../../libs/time-off/plans.service.js';
 import { stepDoor, TimeOffStore } from '../../../libs/time-off/time-off.store.js';
-import { type DemoEngagement, engagements } from './engagements.js';
+import { type DemoEngagement, engagements as ofTheStory } from './engagements.js';
 import { forEach, type Performer, type Stage } from './stage.js';
+import { wardEngagements } from './ward-course.js';
+
+const engagements = [...ofTheStory, ...wardEngagements];
 
 export interface EngagementCast {
   clinicians: ReadonlyMap<string, Performer>;
@@ -32,8 +35,12 @@ export interface EngagementCast {
 /**
  * From an introduction to time off: both sides talk, agree, and employers are asked. What the worker would do in
  * between is done here with the same step, dated by its scene; hearing of it again later it finds nothing left to do.
+ * @returns the ids of the engagements by the clinician's address
  */
-export async function playEngagements(stage: Stage, cast: EngagementCast): Promise<void> {
+export async function playEngagements(
+  stage: Stage,
+  cast: EngagementCast,
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   stage.clock.setBack(6);
   await forEach(engagements, (one) => talk(stage, cast, one));
@@ -61,6 +68,7 @@ export async function playEngagements(stage: Stage, cast: EngagementCast): Promi
   );
   stage.clock.setBack(1);
   await askAll(asked.filter(({ timeOff }) => !timeOff?.answer));
+  return ids;
 }
 
 async function talk(stage: Stage, cast: EngagementCast, one: DemoEngagement): Promise<void> {

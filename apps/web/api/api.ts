@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
+import { eventsIn } from './events.js';
 import { ReaderDocument, type Role, type TypedDocumentString } from './operations.js';
 import { ApiDown, Refused, type RefusedField } from './refused.js';
 
@@ -54,14 +55,35 @@ export class Api {
   ): Promise<Data> {
     const query = document.toString();
     const answer = await this.send<Data>(asker, query, variables, patienceMs);
-    const [error] = answer.errors ?? [];
-    if (error) {
-      const code = error.extensions?.code ?? 'INTERNAL';
-      if (code === 'UNAVAILABLE') throw new ApiDown('the API asks to come back later');
-      throw new Refused(code, error.message, error.extensions?.fields ?? []);
+    return dataOf(answer);
+  }
+
+  /**
+   * Follows what happens, until the signal or the API ends it; null keeps the line open.
+   * @throws Refused when the API says no, ApiDown when it does not answer: at once, or later on
+   */
+  async subscribe<Data, Variables>(
+    asker: Asker,
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<Data | null>> {
+    let response: Response;
+    try {
+      response = await fetch(this.endpoint, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'text/event-stream',
+          ...this.headersOf(asker),
+        },
+        body: JSON.stringify({ query: document.toString(), variables }),
+        signal,
+      });
+    } catch (error) {
+      throw new ApiDown('the API does not answer', { cause: error });
     }
-    if (!answer.data) throw new ApiDown('the API answered without data');
-    return answer.data;
+    return followed<Data>(response);
   }
 
   /** Which roles the asker holds, as the last answer of this visit said; none where nobody has signed in. */
@@ -183,6 +205,22 @@ export class Api {
       throw new ApiDown(`the API answered ${response.status} and no JSON`);
     return JSON.parse(text) as Answered<Data>;
   }
+}
+
+function dataOf<Data>({ data, errors: [error] = [] }: Answered<Data>): Data {
+  if (error) {
+    const code = error.extensions?.code ?? 'INTERNAL';
+    if (code === 'UNAVAILABLE') throw new ApiDown('the API asks to come back later');
+    throw new Refused(code, error.message, error.extensions?.fields ?? []);
+  }
+  if (!data) throw new ApiDown('the API answered without data');
+  return data;
+}
+
+async function* followed<Data>({ body, headers, status }: Response): AsyncGenerator<Data | null> {
+  if (!body || !headers.get('content-type')?.startsWith('text/event-stream'))
+    throw new ApiDown(`the API answered ${status} and no stream`);
+  for await (const one of eventsIn(body)) yield one && dataOf(JSON.parse(one.data) as Answered<Data>);
 }
 
 /** Reading is, and so is a mutation with a key of its own: the API does it once. */

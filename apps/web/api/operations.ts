@@ -256,6 +256,16 @@ export type AnswerAsDeskInput = {
   words?: string | null | undefined;
 };
 
+/** A second person’s word on a proposed rule. */
+export type AnswerConcernRetentionInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Whether it holds. Whoever proposed it can only drop it. */
+  outcome: RetentionOutcome;
+  /** Which proposal. */
+  proposalId: string | number;
+};
+
 /** What your association answers. */
 export type AnswerConsultationInput = {
   /** The id of the consultation. */
@@ -3296,6 +3306,20 @@ export type ProgrammeFigureCode =
   /** In which state how many needs stood at the end of each month; a need counts from its first draft. */
   | 'NEEDS_BY_STATE';
 
+/** How long closed concerns are to be kept, and by whose decision. */
+export type ProposeConcernRetentionInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** For how many months after it was closed: 12 to 1200. */
+  months: number;
+  /** The programme’s decision: the schedule, its edition, who signed it. */
+  source: string;
+  /** From which day on: one that is still to come. */
+  validFrom: string;
+  /** How many days before one goes safeguarding staff are told: 14 to 365. */
+  warnedDays: number;
+};
+
 /** An employer’s own rule for a kind of leave. */
 export type ProposeLeavePolicyInput = {
   /** Whose rule: your organisation, or for a programme officer any employer. */
@@ -3673,6 +3697,13 @@ export type RequirementKind =
   | 'TEACHING'
   /** Years of experience. */
   | 'YEARS';
+
+/** What became of a proposed rule. */
+export type RetentionOutcome =
+  /** A second person let it hold from its day on. */
+  | 'CONFIRMED'
+  /** It was dropped; the rule of before goes on. */
+  | 'DROPPED';
 
 /** Who advertises a return post in the country itself. */
 export type ReturnPostAdvertiser =
@@ -5580,6 +5611,7 @@ export type BrowsedNeedFragment = {
   institutionName: string | null;
   countries: Array<string>;
   openCountries: boolean;
+  learning: boolean;
   region: string | null;
   deadline: string | null;
   legs: Array<{
@@ -5616,6 +5648,7 @@ export type BrowseByFitQuery = {
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         region: string | null;
         deadline: string | null;
         legs: Array<{
@@ -5653,6 +5686,7 @@ export type BrowseNewestQuery = {
       institutionName: string | null;
       countries: Array<string>;
       openCountries: boolean;
+      learning: boolean;
       region: string | null;
       deadline: string | null;
       legs: Array<{
@@ -5737,6 +5771,32 @@ export type CodesPageQuery = {
     believed: boolean;
   }>;
 };
+
+export type ConcernRetentionRulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConcernRetentionRulesQuery = {
+  concernRetentions: Array<{ validFrom: string; months: number; warnedDays: number; source: string }>;
+  concernRetentionProposed: {
+    id: string;
+    validFrom: string;
+    months: number;
+    warnedDays: number;
+    source: string;
+    yours: boolean;
+  } | null;
+};
+
+export type ProposeConcernRetentionMutationVariables = Exact<{
+  input: ProposeConcernRetentionInput;
+}>;
+
+export type ProposeConcernRetentionMutation = { proposeConcernRetention: { id: string } };
+
+export type AnswerConcernRetentionMutationVariables = Exact<{
+  input: AnswerConcernRetentionInput;
+}>;
+
+export type AnswerConcernRetentionMutation = { answerConcernRetention: { id: string } };
 
 export type ConsultationsListedQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -6350,6 +6410,7 @@ export type DeskReviewPageQuery = {
       programme: string | null;
       team: string | null;
       sites: Array<string>;
+      learning: boolean;
       maxPending: number | null;
       windowText: string | null;
       planServed: string | null;
@@ -6365,6 +6426,12 @@ export type DeskReviewPageQuery = {
       closesOn: string | null;
       site: { id: string } | null;
       choiceOfSites: Array<{ id: string; name: string }>;
+      choices: {
+        modes: Array<Mode>;
+        activitiesLeftOut: Array<string>;
+        costsLeftOut: Array<string>;
+        heritage: boolean;
+      };
       siteConditions: Array<{ kind: string; text: string }>;
       preparations: Array<{ kind: PreparationKind; text: string }>;
       tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -7045,6 +7112,7 @@ export type EngagementPlanQueryVariables = Exact<{
 export type EngagementPlanQuery = {
   engagement: {
     state: EngagementState;
+    ukVisit: { holdsAgreement: boolean } | null;
     timeOffRequests: Array<{ id: string; state: TimeOffState }>;
     terms: { positionTitle: string | null };
     plan: {
@@ -7133,7 +7201,8 @@ export type FlaggedMessagesQuery = {
     nodes: Array<{
       id: string;
       words: string;
-      side: string;
+      side: string | null;
+      operation: string | null;
       raisedAt: string;
       dueOn: string;
       settledAt: string | null;
@@ -8674,6 +8743,7 @@ export type MatchShownFragment = {
     institutionName: string | null;
     countries: Array<string>;
     openCountries: boolean;
+    learning: boolean;
     region: string | null;
     deadline: string | null;
     covered: Array<string>;
@@ -8703,6 +8773,7 @@ export type MyMatchesQuery = {
         institutionName: string | null;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         region: string | null;
         deadline: string | null;
       } | null;
@@ -8749,6 +8820,7 @@ export type OneMatchQuery = {
           institutionName: string | null;
           countries: Array<string>;
           openCountries: boolean;
+          learning: boolean;
           region: string | null;
           deadline: string | null;
           covered: Array<string>;
@@ -8780,6 +8852,7 @@ export type MatchesAroundQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         institutionName: string | null;
         deadline: string | null;
       } | null;
@@ -8825,6 +8898,7 @@ export type ComparedMatchFragment = {
     language: string;
     countries: Array<string>;
     openCountries: boolean;
+    learning: boolean;
     deadline: string | null;
     notCovered: Array<string>;
   } | null;
@@ -8849,6 +8923,7 @@ export type CompareMyMatchesQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         notCovered: Array<string>;
       } | null;
@@ -8865,6 +8940,7 @@ export type CompareMyMatchesQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         notCovered: Array<string>;
       } | null;
@@ -9089,6 +9165,18 @@ export type RecordDecisionMutationVariables = Exact<{
 }>;
 
 export type RecordDecisionMutation = { recordDecision: { id: string } };
+
+export type NewestMessageQueryVariables = Exact<{
+  matchId: string | number;
+}>;
+
+export type NewestMessageQuery = { thread: { messages: { nodes: Array<{ id: string }> } } | null };
+
+export type MessageAddedSubscriptionVariables = Exact<{
+  matchId: string | number;
+}>;
+
+export type MessageAddedSubscription = { messageAdded: { messageId: string } };
 
 export type PauseNeedMutationVariables = Exact<{
   input: NeedWithReasonInput;
@@ -10903,6 +10991,7 @@ export type SampleNeedsQuery = {
         language: string;
         countries: Array<string>;
         openCountries: boolean;
+        learning: boolean;
         deadline: string | null;
         positions: Array<{ headCount: number | null }>;
         legs: Array<{ mode: Mode }>;
@@ -11727,6 +11816,7 @@ export type NeedWrittenFragment = {
   programme: string | null;
   team: string | null;
   sites: Array<string>;
+  learning: boolean;
   maxPending: number | null;
   windowText: string | null;
   language: string;
@@ -11743,6 +11833,12 @@ export type NeedWrittenFragment = {
   closesOn: string | null;
   site: { id: string } | null;
   choiceOfSites: Array<{ id: string; name: string }>;
+  choices: {
+    modes: Array<Mode>;
+    activitiesLeftOut: Array<string>;
+    costsLeftOut: Array<string>;
+    heritage: boolean;
+  };
   siteConditions: Array<{ kind: string; text: string }>;
   preparations: Array<{ kind: PreparationKind; text: string }>;
   tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -11845,6 +11941,7 @@ export type NeedToWriteQuery = {
     programme: string | null;
     team: string | null;
     sites: Array<string>;
+    learning: boolean;
     maxPending: number | null;
     windowText: string | null;
     language: string;
@@ -11863,6 +11960,12 @@ export type NeedToWriteQuery = {
     flags: Array<{ words: string; outcome: WordingOutcome | null }>;
     site: { id: string } | null;
     choiceOfSites: Array<{ id: string; name: string }>;
+    choices: {
+      modes: Array<Mode>;
+      activitiesLeftOut: Array<string>;
+      costsLeftOut: Array<string>;
+      heritage: boolean;
+    };
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -11965,10 +12068,11 @@ export type InstitutionNamedQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type InstitutionNamedQuery = { organisation: { id: string; name: string } };
+export type InstitutionNamedQuery = { organisation: { id: string; name: string; kind: OrganisationKind } };
 
 export type KindsOfNeedsQueryVariables = Exact<{
   language: string;
+  learning: boolean;
 }>;
 
 export type KindsOfNeedsQuery = { needKinds: Array<{ code: string; name: string }> };
@@ -12055,6 +12159,7 @@ export type NeedToReviewQuery = {
     programme: string | null;
     team: string | null;
     sites: Array<string>;
+    learning: boolean;
     maxPending: number | null;
     windowText: string | null;
     language: string;
@@ -12164,6 +12269,12 @@ export type NeedToReviewQuery = {
     } | null;
     site: { id: string } | null;
     choiceOfSites: Array<{ id: string; name: string }>;
+    choices: {
+      modes: Array<Mode>;
+      activitiesLeftOut: Array<string>;
+      costsLeftOut: Array<string>;
+      heritage: boolean;
+    };
     siteConditions: Array<{ kind: string; text: string }>;
     preparations: Array<{ kind: PreparationKind; text: string }>;
     tilt: Array<{ criterion: TiltCriterion; by: number }>;
@@ -12282,6 +12393,7 @@ export const BrowsedNeedFragmentDoc = new TypedDocumentString(
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -12609,6 +12721,7 @@ export const MatchShownFragmentDoc = new TypedDocumentString(
     institutionName
     countries
     openCountries
+    learning
     region
     deadline
     covered
@@ -12640,6 +12753,7 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
     language
     countries
     openCountries
+    learning
     deadline
     notCovered
   }
@@ -12955,6 +13069,13 @@ export const NeedWrittenFragmentDoc = new TypedDocumentString(
   choiceOfSites {
     id
     name
+  }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
   }
   maxPending
   windowText
@@ -13529,6 +13650,7 @@ export const BrowseByFitDocument = new TypedDocumentString(`
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -13566,6 +13688,7 @@ export const BrowseNewestDocument = new TypedDocumentString(`
   institutionName
   countries
   openCountries
+  learning
   region
   deadline
   legs {
@@ -13670,6 +13793,44 @@ export const CodesPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CodesPageQuery, CodesPageQueryVariables>;
+export const ConcernRetentionRulesDocument = new TypedDocumentString(`
+    query ConcernRetentionRules {
+  concernRetentions {
+    validFrom
+    months
+    warnedDays
+    source
+  }
+  concernRetentionProposed {
+    id
+    validFrom
+    months
+    warnedDays
+    source
+    yours
+  }
+}
+    `) as unknown as TypedDocumentString<ConcernRetentionRulesQuery, ConcernRetentionRulesQueryVariables>;
+export const ProposeConcernRetentionDocument = new TypedDocumentString(`
+    mutation ProposeConcernRetention($input: ProposeConcernRetentionInput!) {
+  proposeConcernRetention(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  ProposeConcernRetentionMutation,
+  ProposeConcernRetentionMutationVariables
+>;
+export const AnswerConcernRetentionDocument = new TypedDocumentString(`
+    mutation AnswerConcernRetention($input: AnswerConcernRetentionInput!) {
+  answerConcernRetention(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<
+  AnswerConcernRetentionMutation,
+  AnswerConcernRetentionMutationVariables
+>;
 export const ConsultationsListedDocument = new TypedDocumentString(`
     query ConsultationsListed($after: String) {
   consultations(first: 20, after: $after) {
@@ -14350,6 +14511,13 @@ fragment NeedWritten on Need {
   choiceOfSites {
     id
     name
+  }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
   }
   maxPending
   windowText
@@ -15096,6 +15264,9 @@ export const EngagementPlanDocument = new TypedDocumentString(`
     query EngagementPlan($id: ID!, $language: LanguageTag!) {
   engagement(id: $id) {
     state
+    ukVisit {
+      holdsAgreement
+    }
     timeOffRequests {
       id
       state
@@ -15200,6 +15371,7 @@ export const FlaggedMessagesDocument = new TypedDocumentString(`
       id
       words
       side
+      operation
       raisedAt
       dueOn
       settledAt
@@ -16984,6 +17156,7 @@ export const MyMatchesDocument = new TypedDocumentString(`
         institutionName
         countries
         openCountries
+        learning
         region
         deadline
       }
@@ -17061,6 +17234,7 @@ export const OneMatchDocument = new TypedDocumentString(`
     institutionName
     countries
     openCountries
+    learning
     region
     deadline
     covered
@@ -17081,6 +17255,7 @@ export const MatchesAroundDocument = new TypedDocumentString(`
         language
         countries
         openCountries
+        learning
         institutionName
         deadline
       }
@@ -17166,6 +17341,7 @@ export const CompareMyMatchesDocument = new TypedDocumentString(`
     language
     countries
     openCountries
+    learning
     deadline
     notCovered
   }
@@ -17444,6 +17620,24 @@ export const RecordDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordDecisionMutation, RecordDecisionMutationVariables>;
+export const NewestMessageDocument = new TypedDocumentString(`
+    query NewestMessage($matchId: ID!) {
+  thread(matchId: $matchId) {
+    messages(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestMessageQuery, NewestMessageQueryVariables>;
+export const MessageAddedDocument = new TypedDocumentString(`
+    subscription MessageAdded($matchId: ID!) {
+  messageAdded(matchId: $matchId) {
+    messageId
+  }
+}
+    `) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
 export const PauseNeedDocument = new TypedDocumentString(`
     mutation PauseNeed($input: NeedWithReasonInput!) {
   pauseNeed(input: $input) {
@@ -19518,6 +19712,7 @@ export const SampleNeedsDocument = new TypedDocumentString(`
         language
         countries
         openCountries
+        learning
         deadline
         positions {
           headCount
@@ -20474,6 +20669,13 @@ fragment NeedWritten on Need {
     id
     name
   }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
+  }
   maxPending
   windowText
   language
@@ -20564,12 +20766,13 @@ export const InstitutionNamedDocument = new TypedDocumentString(`
   organisation(id: $id) {
     id
     name
+    kind
   }
 }
     `) as unknown as TypedDocumentString<InstitutionNamedQuery, InstitutionNamedQueryVariables>;
 export const KindsOfNeedsDocument = new TypedDocumentString(`
-    query KindsOfNeeds($language: LanguageTag!) {
-  needKinds(language: $language) {
+    query KindsOfNeeds($language: LanguageTag!, $learning: Boolean!) {
+  needKinds(language: $language, learning: $learning) {
     code
     name
   }
@@ -20791,6 +20994,13 @@ fragment NeedWritten on Need {
   choiceOfSites {
     id
     name
+  }
+  learning
+  choices {
+    modes
+    activitiesLeftOut
+    costsLeftOut
+    heritage
   }
   maxPending
   windowText

@@ -112,13 +112,19 @@ const notForThem = new RegExp(
 
 const noNeed = { legs: [] as Written['legs'] } as Written;
 
+/** One of which everything is asked. */
+const askedFor = {
+  ...{ positions: [], choiceOfSites: [], learning: false },
+  choices: { modes: ['REMOTE'], activitiesLeftOut: [], costsLeftOut: [], heritage: true },
+} as unknown as Written;
+
 /** Labels, hints and sentences of the questions of a need. */
 const questions = [
   ...[...atFirst, ...positionQuestions(0), ...ofPlace],
-  ...[...legQuestions(0, { positions: [] }), ...atLast, ...asideOfNeed],
+  ...[...legQuestions(0, askedFor), ...atLast, ...asideOfNeed],
 ];
 const fields = questions
-  .flatMap((question) => question.fields([{ code: 'flights', name: 'Flights' }]))
+  .flatMap((question) => question.fields([{ code: 'flights', name: 'Flights' }], askedFor))
   .flatMap((field) => (field.is === 'rows' ? [field, ...field.of] : [field]));
 /** And what leads are asked besides: about an institution, its invitations, the terms of the work, the end of a need. */
 const askedBesides: Field[] = [

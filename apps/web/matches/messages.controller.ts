@@ -113,6 +113,10 @@ export class MessagesController {
       channels,
       thread,
       messages: nodes,
+      live:
+        !after && !thread.closedAt
+          ? `/matches/${encodeURIComponent(matchId)}/messages/live?after=${encodeURIComponent(nodes[0]?.id ?? '')}`
+          : null,
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
       key: randomUUID(),
       ...said,

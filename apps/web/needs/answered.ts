@@ -33,7 +33,7 @@ export class Answered {
 
   /** The fields of a question; some are made of a list of the reference data, one of the institution's sites. */
   async fields(visit: Visit, { list, ...question }: Question, need: Written): Promise<Field[]> {
-    return question.fields(list ? await this.terms.openList(visit, list) : [], need.choiceOfSites);
+    return question.fields(list ? await this.terms.openList(visit, list) : [], need);
   }
 
   async one(visit: Visit, need: Written, question: Question): Promise<AnsweredQuestion> {

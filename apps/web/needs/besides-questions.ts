@@ -42,11 +42,18 @@ export const besides: readonly Question[] = [
     ...named('costs'),
     narrows: true,
     list: 'PAY_ITEM',
-    fields: (offers) => [
+    fields: (offers, { choices }) => [
       {
         ...{ name: 'payItems', say: 'costs', is: 'rows', most: 30, ready: 2 },
         of: [
-          { name: 'item', say: 'costItem', is: 'one', drop: true, needed: true, ...offered(offers) },
+          {
+            name: 'item',
+            say: 'costItem',
+            is: 'one',
+            drop: true,
+            needed: true,
+            ...offered(offers.filter(({ code }) => !choices.costsLeftOut.includes(code))),
+          },
           {
             ...{ name: 'payer', say: 'costPayer', is: 'one', drop: true, needed: true },
             ...{ words: 'pay.by.', of: [...payers, 'NOT_STATED'] },

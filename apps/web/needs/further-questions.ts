@@ -60,7 +60,7 @@ export const asideOfNeed: readonly Question[] = [
   {
     ...named('site'),
     list: 'SITE_CONDITION',
-    fields: (offers, sites = []) => [
+    fields: (offers, { choiceOfSites: sites }) => [
       ...(sites.length > 0
         ? [
             {
@@ -120,19 +120,24 @@ export const asideOfNeed: readonly Question[] = [
   {
     ...named('ring'),
     narrows: true,
-    fields: () => [
-      { name: 'ringFence', is: 'terms', kind: 'ORGANISATION', among: ['UK_EMPLOYER', 'ASSOCIATION'] },
+    fields: (_offers, { learning }) => [
+      {
+        ...({ name: 'ringFence', is: 'terms', kind: 'ORGANISATION' } as const),
+        among: [learning ? 'OVERSEAS_INSTITUTION' : 'UK_EMPLOYER', 'ASSOCIATION'],
+      },
     ],
     answers: ({ ringFence }) => ({ ringFence }),
     words: (answers) => answers as NeedWords,
   },
   {
     ...named('tilt'),
-    fields: () =>
-      tilted.map((criterion) => ({
-        ...({ name: `tilt-${criterion}`, say: `tilt${criterion}`, is: 'one', drop: true } as const),
-        ...{ of: Object.keys(tilts), words: 'ask.choice.tilt.', nothing: 'ask.choice.tilt.USUAL' },
-      })),
+    fields: (_offers, { choices }) =>
+      tilted
+        .filter((criterion) => choices.heritage || criterion !== 'HERITAGE')
+        .map((criterion) => ({
+          ...({ name: `tilt-${criterion}`, say: `tilt${criterion}`, is: 'one', drop: true } as const),
+          ...{ of: Object.keys(tilts), words: 'ask.choice.tilt.', nothing: 'ask.choice.tilt.USUAL' },
+        })),
     answers: ({ tilt }) =>
       Object.fromEntries(
         tilt.map(({ criterion, by }): [string, string | null] => [`tilt-${criterion}`, tiltOf(by)]),

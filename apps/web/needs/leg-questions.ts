@@ -1,12 +1,14 @@
 import type { LegInput } from '../api/operations.js';
-import { modes } from '../profile/choices.js';
 import { pathOf, plainly, type Question, withLeg, type Written } from './question.js';
 
 const named = (name: string, at: number) =>
   ({ name, path: pathOf(name, at), of: { part: 'legs', at } }) as const;
 
 /** Where, when and how long: what is asked about each stretch of the work. Days belong to a way of working. */
-export function legQuestions(at: number, { positions }: Pick<Written, 'positions'>): Question[] {
+export function legQuestions(
+  at: number,
+  { positions, choices, learning }: Pick<Written, 'positions' | 'choices' | 'learning'>,
+): Question[] {
   const field = (name: string) => `legs-${at}-${name}`;
   const exists = ({ legs }: Written) => at < legs.length;
   return [
@@ -16,7 +18,7 @@ export function legQuestions(at: number, { positions }: Pick<Written, 'positions
       fields: () => [
         {
           ...{ name: field('mode'), say: 'workMode', is: 'one', needed: true, words: 'mode.' },
-          of: modes,
+          of: choices.modes,
         },
       ],
       ...plainly('legs', at, ['mode']),
@@ -55,11 +57,16 @@ export function legQuestions(at: number, { positions }: Pick<Written, 'positions
       ...named('visit', at),
       applies: ({ legs }) => legs[at]?.mode === 'UK_BOUND',
       fields: () => [
-        { name: field('hostEmployerLetter'), is: 'text', most: 500 },
-        { name: field('returnStatement'), is: 'text', most: 500, lines: 3 },
+        ...(learning
+          ? []
+          : [
+              { name: field('hostEmployerLetter'), is: 'text', most: 500 } as const,
+              { name: field('returnStatement'), is: 'text', most: 500, lines: 3 } as const,
+            ]),
         { name: field('payer'), say: 'visitPayer', is: 'text', most: 200 },
       ],
-      ...plainly('legs', at, ['hostEmployerLetter', 'returnStatement', 'payer']),
+      // Whose employer releases whom is known when terms are: until then nobody can name a letter.
+      ...plainly('legs', at, learning ? ['payer'] : ['hostEmployerLetter', 'returnStatement', 'payer']),
     },
     {
       ...named('stretch', at),
@@ -68,7 +75,15 @@ export function legQuestions(at: number, { positions }: Pick<Written, 'positions
       applies: exists,
       fields: () => [
         { name: field('purpose'), say: 'stretchPurpose', is: 'text', most: 300 },
-        { name: field('countries'), say: 'stretchCountries', is: 'terms', kind: 'COUNTRY' },
+        // A learning need is answered from wherever somebody lives.
+        ...(learning
+          ? []
+          : [
+              {
+                ...({ name: field('countries'), say: 'stretchCountries', is: 'terms' } as const),
+                kind: 'COUNTRY' as const,
+              },
+            ]),
         ...(positions.length > 1
           ? [
               {
@@ -83,7 +98,8 @@ export function legQuestions(at: number, { positions }: Pick<Written, 'positions
         { name: field('optional'), say: 'optionalLeg', is: 'tick' },
       ],
       ...plainly('legs', at, [
-        ...['purpose', 'countries', 'weekdaySlot', 'load', 'optional'],
+        ...['purpose', 'weekdaySlot', 'load', 'optional'],
+        ...(learning ? [] : ['countries']),
         ...(positions.length > 1 ? ['positionId'] : []),
       ]),
     },

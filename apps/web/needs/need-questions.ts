@@ -41,10 +41,11 @@ export const ofPlace: readonly Question[] = [
   {
     ...named('where'),
     narrows: true,
-    fields: () => [
+    fields: (_offers, { learning }) => [
       { name: 'countries', is: 'terms', kind: 'COUNTRY' },
       { name: 'openCountries', is: 'tick' },
-      { name: 'region', is: 'text', most: 200 },
+      // From where somebody teaches a team here is a country; the place is where a visit leads.
+      ...(learning ? [] : [{ name: 'region', is: 'text', most: 200 } as const]),
       { name: 'place', is: 'text', most: 500 },
     ],
     answers: ({ countries, openCountries, region, place }) => ({
@@ -54,6 +55,7 @@ export const ofPlace: readonly Question[] = [
   },
   {
     ...named('safety'),
+    applies: ({ learning }) => !learning,
     fields: () => [{ name: 'sensitive', is: 'tick' }],
     answers: ({ sensitive }) => ({ sensitive }),
     words: (answers) => answers as NeedWords,
@@ -65,9 +67,9 @@ export const atLast: readonly Question[] = [
     ...named('pays'),
     narrows: true,
     list: 'PAY_ITEM',
-    fields: (offers) =>
+    fields: (offers, { choices }) =>
       offers
-        .filter(({ code }) => usualCosts.includes(code))
+        .filter(({ code }) => usualCosts.includes(code) && !choices.costsLeftOut.includes(code))
         .map(({ code, name }): Field => ({
           ...{ name: `pay-${code}`, say: 'payer', about: name, is: 'one', drop: true, words: 'pay.by.' },
           of: payers,
@@ -90,6 +92,7 @@ export const atLast: readonly Question[] = [
   {
     ...named('heritage'),
     narrows: true,
+    applies: ({ choices }) => choices.heritage,
     fields: () => [
       {
         ...{ name: 'heritage', is: 'one', needed: true, words: 'ask.choice.heritage.' },

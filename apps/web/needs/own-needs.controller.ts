@@ -70,8 +70,8 @@ export class OwnNeedsController {
   @Get('new')
   async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const fields = await this.fields(visit);
-    await this.page(reply, visit, fields, await this.forms.fill(visit, fields, {}));
+    const { fields, learns } = await this.asked(visit);
+    await this.page(reply, visit, fields, await this.forms.fill(visit, fields, {}), { learns });
   }
 
   @Post('new')
@@ -82,7 +82,7 @@ export class OwnNeedsController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
-    const fields = await this.fields(visit);
+    const { fields, learns } = await this.asked(visit);
     const sent = await this.forms.read(visit, fields, body ?? {});
     const idempotencyKey = text(body?.key, 200) || randomUUID();
     const { faults, answers } = sent;
@@ -107,11 +107,11 @@ export class OwnNeedsController {
         if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t));
         else faults.push({ field: 'title', text: t('write.sentBefore') });
         // A new wish takes a new key.
-        await this.page(reply, visit, fields, sent.filled, { faults }, 422);
+        await this.page(reply, visit, fields, sent.filled, { faults, learns }, 422);
         return;
       }
     }
-    await this.page(reply, visit, fields, sent.filled, { faults, key: idempotencyKey }, 422);
+    await this.page(reply, visit, fields, sent.filled, { faults, learns, key: idempotencyKey }, 422);
   }
 
   private async institutions(visit: Visit): Promise<string[]> {
@@ -119,17 +119,22 @@ export class OwnNeedsController {
     return me.roles.flatMap(({ role, organisationId }) => (role === 'LEAD' && organisationId) || []);
   }
 
-  /** For whom it is asked only of those who speak for several. */
-  private async fields(visit: Visit): Promise<Field[]> {
+  /**
+   * For whom it is asked only of those who speak for several. Whoever speaks for organisations in the United Kingdom alone
+   * begins a learning need, and is offered the kinds of work that one can be.
+   */
+  private async asked(visit: Visit): Promise<{ fields: Field[]; learns: boolean }> {
     const ids = await this.institutions(visit);
     const several = ids.length > 1;
-    const { needKinds } = await this.api.ask(visit, KindsOfNeedsDocument, { language: visit.language });
     const named = await Promise.all(
-      (several ? ids : []).map(
-        async (id) => (await this.api.ask(visit, InstitutionNamedDocument, { id })).organisation,
-      ),
+      ids.map(async (id) => (await this.api.ask(visit, InstitutionNamedDocument, { id })).organisation),
     );
-    return [
+    const learns =
+      named.length > 0 && named.every(({ kind }) => kind === 'UK_EMPLOYER' || kind === 'PROFESSIONAL_BODY');
+    const { needKinds } = await this.api.ask(visit, KindsOfNeedsDocument, {
+      ...{ language: visit.language, learning: learns },
+    });
+    const fields: Field[] = [
       ...(several
         ? [
             {
@@ -146,6 +151,7 @@ export class OwnNeedsController {
         names: needKinds.map(({ name }) => name),
       },
     ];
+    return { fields, learns };
   }
 
   private page(
@@ -153,12 +159,13 @@ export class OwnNeedsController {
     visit: Visit,
     fields: readonly Field[],
     filled: Filled,
-    again: { faults?: Fault[]; key?: string } = {},
+    again: { faults?: Fault[]; key?: string; learns?: boolean } = {},
     status = 200,
   ): Promise<void> {
+    const t = wordsIn(visit.language);
     const data = {
-      ...{ question: 'title', title: wordsIn(visit.language)('write.question.title') },
-      form: formView(fields, filled, wordsIn(visit.language)),
+      ...{ question: 'title', title: again.learns ? t('write.learning.title') : t('write.question.title') },
+      form: formView(fields, filled, t),
       key: randomUUID(),
       version: 0,
       back: '/needs',

@@ -63,13 +63,16 @@ export function positionQuestions(at: number): Question[] {
       narrows: true,
       list: 'ACTIVITY',
       applies: ({ positions }) => at === 0 || at < positions.length,
-      fields: (offers) => [
-        {
-          ...{ name: field('activities'), say: 'activitiesWanted', is: 'some' },
-          of: offers.map(({ code }) => code),
-          names: offers.map(({ name }) => name),
-        },
-      ],
+      fields: (offers, { choices }) => {
+        const fit = offers.filter(({ code }) => !choices.activitiesLeftOut.includes(code));
+        return [
+          {
+            ...{ name: field('activities'), say: 'activitiesWanted', is: 'some' },
+            of: fit.map(({ code }) => code),
+            names: fit.map(({ name }) => name),
+          },
+        ];
+      },
       ...plainly('positions', at, ['activities']),
     },
     {

@@ -11,8 +11,6 @@ import type { Offer } from '../forms/terms.js';
 export type Written = NeedWrittenFragment;
 export type NeedWords = Omit<SaveNeedInput, 'idempotencyKey' | 'needId' | 'version'>;
 
-export type Site = Written['choiceOfSites'][number];
-
 /** What a need has several of. */
 export const parts = ['positions', 'legs'] as const;
 export type Part = (typeof parts)[number];
@@ -33,7 +31,7 @@ export interface Question {
   narrows?: boolean;
   /** A list of the reference data of which its fields are made. */
   list?: TermKind;
-  fields(offers: readonly Offer[], sites?: readonly Site[]): Field[];
+  fields(offers: readonly Offer[], need: Written): Field[];
   answers(need: Written): Answers;
   /** What an answer writes; `kept` are words that no term was to stand for. */
   words(answers: Answers, need: Written, kept: readonly string[]): NeedWords;

@@ -1,4 +1,4 @@
-import type { Words } from '../pages/words.js';
+import { hasWords, type Words } from '../pages/words.js';
 import { legQuestions } from './leg-questions.js';
 import { asideOfNeed } from './further-questions.js';
 import { besides, writtenIn } from './besides-questions.js';
@@ -47,7 +47,8 @@ export function isAnswered(question: Question, need: Written): boolean {
 
 /** What a question asks, and about which role or stretch where the need has several. */
 export function titleOf(t: Words, { name, of }: Pick<Question, 'name' | 'of'>, need?: Written): string {
-  const asks = t(`write.question.${name}`);
+  const own = need?.learning && hasWords(`write.learning.${name}`);
+  const asks = own ? t(`write.learning.${name}`) : t(`write.question.${name}`);
   if (!of || (of.at === 0 && (need?.[of.part].length ?? 0) < 2)) return asks;
   return `${t(`write.part.${of.part}`, { number: of.at + 1 })}: ${asks}`;
 }

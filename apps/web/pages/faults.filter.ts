@@ -8,7 +8,15 @@ import { ForeignForm, FormGuard } from './form-guard.js';
 import { Pages } from './pages.js';
 import { clearCookie, inLanguage, isSomebodys, type Visit, visitOf } from './visit.js';
 
-type Page = 'forbidden' | 'not-found' | 'fault' | 'maintenance' | 'too-many' | 'stale-form' | 'signed-out';
+type Page =
+  | 'forbidden'
+  | 'not-found'
+  | 'fault'
+  | 'maintenance'
+  | 'too-many'
+  | 'stale-form'
+  | 'signed-out'
+  | 'wording-held';
 
 const statusOf: Record<Page, number> = {
   forbidden: 403,
@@ -16,6 +24,7 @@ const statusOf: Record<Page, number> = {
   'stale-form': 403,
   'not-found': 404,
   'too-many': 429,
+  'wording-held': 409,
   fault: 500,
   maintenance: 503,
 };
@@ -24,6 +33,7 @@ const pageOfCode: Record<string, Page> = {
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'not-found',
   TOO_MANY: 'too-many',
+  WORDING_HELD: 'wording-held',
 };
 
 /** Turns what no page expected into a page of its own. */
@@ -65,8 +75,9 @@ export class FaultsFilter implements ExceptionFilter {
     const sent = typedIn(request);
     const typed = page === 'stale-form' ? this.signedAnew(request, visit, sent) : sent;
     // A form that may have come from another site is shown only: nobody sends it on with one press.
-    const written = typed.length > 0 ? [] : wordsOf(sent);
-    await this.pages.send(reply, visit, `faults/${page}`, { typed, written }, statusOf[page]);
+    const written = typed.length > 0 && page !== 'wording-held' ? [] : wordsOf(sent);
+    const sentence = error instanceof Refused ? error.fields[0]?.sentence : undefined;
+    await this.pages.send(reply, visit, `faults/${page}`, { typed, written, sentence }, statusOf[page]);
   }
 
   /**

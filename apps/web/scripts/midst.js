@@ -1,5 +1,5 @@
-// Nothing needs this script; every page works without it. With it, what somebody types outlives a cut connection, and
-// fields that take terms offer them while one types.
+// Nothing needs this script; every page works without it. With it, what somebody types outlives a cut connection,
+// fields that take terms offer them while one types, and an open conversation says that there is something new.
 (() => {
   'use strict';
 
@@ -181,6 +181,49 @@
     });
   }
 
+  // ---- What is new in a conversation that is open: said below its form, and shown when somebody asks for it.
+
+  function watch(place) {
+    const address = new URL(place.dataset.live, location.href);
+    let source;
+    let retry;
+
+    /** The messages anew, in their place: what is being typed above stays. */
+    async function show(event) {
+      event.preventDefault();
+      const html = await fetch(location.href).then((answer) => (answer.ok ? answer.text() : ''));
+      const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('messages');
+      // Signed out, or no line: the page itself says so.
+      if (!fresh) return location.reload();
+      document.getElementById('messages').replaceWith(fresh);
+      [...place.children].slice(1).forEach((said) => said.remove());
+      fresh.focus();
+    }
+
+    function say({ lastEventId }) {
+      address.searchParams.set('after', lastEventId);
+      if (place.children.length > 1) return;
+      place.append(place.querySelector('template').content.cloneNode(true));
+      place.querySelector('a').onclick = show;
+    }
+
+    // Only the page that is looked at holds a line: a browser has six to one place.
+    function turn() {
+      source?.close();
+      clearTimeout(retry);
+      if (document.hidden) return;
+      source = new EventSource(address);
+      source.onmessage = say;
+      source.addEventListener('over', () => source.close());
+      source.onerror = () => {
+        if (source.readyState === EventSource.CLOSED) retry = setTimeout(turn, 60_000);
+      };
+    }
+
+    document.addEventListener('visibilitychange', turn);
+    turn();
+  }
+
   let storage = true;
   try {
     localStorage.getItem(prefix);
@@ -190,4 +233,5 @@
   }
   if (storage) drafts();
   document.querySelectorAll('[data-terms]').forEach(offerTerms);
+  document.querySelectorAll('[data-live]').forEach(watch);
 })();

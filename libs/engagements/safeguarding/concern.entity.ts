@@ -74,22 +74,6 @@ export class Concern {
   goesOn: string | null;
 }
 
-/** How long closed concerns are kept, from which day on: a rule that changes is a new row. */
-@Entity('concern_retention')
-export class ConcernRetention {
-  @PrimaryColumn('date', { name: 'valid_from', primaryKeyConstraintName: 'concern_retention_pk' })
-  validFrom: string;
-
-  @Column('integer')
-  months: number;
-
-  @Column('integer', { name: 'warned_days' })
-  warnedDays: number;
-
-  @Column('text')
-  source: string;
-}
-
 export type ConcernAct = 'take-up' | 'note' | 'reply' | 'written-back' | 'close' | 'reopen';
 
 /** One thing that was done or written after a concern was raised. Entries are only added. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { SurveyQuestion } from '../../engagements/survey/survey.entity.js';
 import { type Words, wordsOf } from '../../notifications/words.js';
 import { Partnership } from '../../partnerships/partnership.entity.js';
 import type { SignedIn } from '../../platform/actor.js';
@@ -26,6 +27,15 @@ export interface InCountry {
   indicators: Report['indicators'];
 }
 
+/** What is asked, in the language of the report, by code. */
+type Questions = ReadonlyMap<string, string>;
+
+interface Found {
+  counted: Map<string, Counted[]>;
+  medians: Map<string, Measured[]>;
+  questions: Questions;
+}
+
 /** The most years that one report spans. */
 const mostYears = 10;
 
@@ -49,7 +59,8 @@ export class IndicatorReports {
       const definitions = await definedIn(tx, lastYear);
       const counted = await count(tx, asked);
       const medians = await measure(tx, asked);
-      const indicators = this.told(definitions, { counted, medians }, { ...asked, years });
+      const questions = await questionsIn(tx, language);
+      const indicators = this.told(definitions, { counted, medians, questions }, { ...asked, years });
       const madeOn = this.clock.now().toISOString().slice(0, 10);
       return { firstYear, lastYear, years, filter, madeOn, language, indicators };
     });
@@ -67,10 +78,11 @@ export class IndicatorReports {
       const counted = await count(tx, { ...asked, scope: { country: '' } });
       const countries = new Set([...counted.values()].flat().flatMap(({ country }) => country ?? []));
       const places: InCountry[] = [];
+      const questions = await questionsIn(tx, language);
       for (const country of [null, ...[...countries].sort()]) {
         const scope = country === null ? null : { country };
         const medians = await measure(tx, { ...asked, scope });
-        const indicators = this.told(definitions, { counted, medians }, { ...asked, scope });
+        const indicators = this.told(definitions, { counted, medians, questions }, { ...asked, scope });
         const name = country && (this.vocabulary.name('country', country, language) ?? country);
         places.push({ country, name, indicators });
       }
@@ -80,7 +92,7 @@ export class IndicatorReports {
 
   private told(
     definitions: readonly Indicator[],
-    { counted, medians }: { counted: Map<string, Counted[]>; medians: Map<string, Measured[]> },
+    { counted, medians, questions }: Found,
     { scope, years, language }: Asked & { years: number[] },
   ): Report['indicators'] {
     const t = wordsOf('insight', language);
@@ -91,13 +103,16 @@ export class IndicatorReports {
         : measured.includes(code)
           ? linesOfMedians(medians.get(code) ?? [], years)
           : linesOf(counted.get(code) ?? [], { unit, scope, years });
-      return { indicator: inWords(definition, language), lines: this.named(code, lines, t) };
+      return { indicator: inWords(definition, language), lines: this.named(code, lines, t, questions) };
     });
   }
 
-  private named(code: string, lines: readonly Line[], t: Words): NamedLine[] {
-    const cadre = (name: string) => this.vocabulary.name('profession', name, t.language) ?? name;
-    const named = lines.map((line) => ({ ...line, label: labelOf(code, line.kind, t, cadre) }));
+  private named(code: string, lines: readonly Line[], t: Words, questions: Questions): NamedLine[] {
+    const names = {
+      cadre: (name: string) => this.vocabulary.name('profession', name, t.language) ?? name,
+      question: (name: string) => questions.get(name) ?? name,
+    };
+    const named = lines.map((line) => ({ ...line, label: labelOf(code, line.kind, t, names) }));
     const [whole, ...kinds] = named;
     const last = (one: NamedLine) => (one.kind === rest ? 1 : 0);
     kinds.sort((a, b) => last(a) - last(b) || a.label.localeCompare(b.label, t.language));
@@ -137,6 +152,11 @@ function definedIn(tx: EntityManager, year: number): Promise<Indicator[]> {
     .getMany();
 }
 
+async function questionsIn(tx: EntityManager, language: string): Promise<Questions> {
+  const all = await tx.find(SurveyQuestion);
+  return new Map(all.map(({ code, words }) => [code, words[language] ?? words['en-GB']]));
+}
+
 /**
  * Of places, only those of countries in which what was asked for is: others decide nothing about it, and of two thousand
  * partnerships there are more numbers than a program should hold.
@@ -170,6 +190,8 @@ interface Measured {
   value: number;
 }
 
+const answers = ['answers-clinician', 'answers-host', 'answers-colleague'];
+
 const measured = [
   'led-overseas',
   'days-to-reply',
@@ -178,6 +200,7 @@ const measured = [
   'licence-days',
   'score-change',
   'health-check-change',
+  ...answers,
 ];
 
 /** Medians and shares: numbers that do not add up, so each is counted for what was asked. */
@@ -199,7 +222,14 @@ async function measure(
     'SELECT year, median FROM app.health_check_change($1, $2, $3, $4, $5)',
     values,
   );
+  // Answers count in fives over everything there is; a country's own would part them.
+  const points: { code: string; year: number; question: string; months: number; points: string }[] = scope
+    ? []
+    : await tx.query('SELECT * FROM app.answers_by_year($1, $2)', [firstYear, lastYear]);
   return grouped([
+    ...points.map(({ code, year, question, months, points: value }) => ({
+      ...{ code, year, kind: `${question}|${months}`, value: Number(value) },
+    })),
     ...changes.map(({ year, median }) => ({
       ...{ code: 'health-check-change', kind: '', year, value: Number(median) },
     })),

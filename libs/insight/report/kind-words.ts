@@ -8,11 +8,15 @@ export function labelOf(
   code: string,
   kind: string | null,
   t: Words,
-  cadre: (code: string) => string,
+  { cadre, question }: { cadre: (code: string) => string; question: (code: string) => string },
 ): string {
   if (kind === null) return t('report.all');
   if (kind === rest) return t(`kind.${rest}`);
   if (code === 'licence-days') return kind;
+  if (code.startsWith('answers-')) {
+    const [asked, months] = kind.split('|');
+    return t(`answers.${months}`, { question: question(asked) });
+  }
   if (code === 'check-ins')
     return kind
       .split('|')

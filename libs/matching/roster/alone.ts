@@ -5,6 +5,8 @@ import type { Line, Room } from './line.js';
 import { ENTRY } from './packing.js';
 
 const NOBODY = new Int32Array(0);
+/** Of so many entries it is asked first whether any counts at all. */
+const TOGETHER = 48;
 
 /**
  * What entries of one open list count for a line: the rule is asked about somebody who states one entry and nothing else,
@@ -17,8 +19,11 @@ export class Alone {
   private whole = new Uint16Array(64);
   /** The same by the place of an entry among those of its code. */
   private readonly single: (Uint16Array | undefined)[] = [];
+  private bytesOfSingle = 0;
   /** Nothing of an entry is looked at. */
   private deaf = false;
+  /** How many codes were asked about together. */
+  private upTo = 0;
 
   constructor(
     private readonly facet: Facet,
@@ -27,7 +32,7 @@ export class Alone {
   ) {}
 
   get bytes(): number {
-    return this.single.reduce((sum, one) => sum + (one?.byteLength ?? 0), this.whole.byteLength);
+    return this.whole.byteLength + this.bytesOfSingle;
   }
 
   /** Takes up the entries that came since. */
@@ -60,6 +65,7 @@ export class Alone {
     if (first !== undefined) this.of(first[0]);
     const { index } = this;
     if (index === null) return;
+    this.askTogether(index);
     for (let number = 0; number < index.entries.length; number++) {
       if (!this.whole[number]) this.of(index.entries[number][0]);
       const told = this.whole[number];
@@ -93,6 +99,35 @@ export class Alone {
       if (told !== last) bits = rowsOf((last = told) - 1);
       bits[row >> 5] |= 1 << (row & 31);
     }
+  }
+
+  /**
+   * Asks about many codes at a time that nobody has asked about yet. Hardly any of 750 skills is near to the one that
+   * is wanted, and what changes nothing in company changes nothing alone: that is how single entries are held to the rule.
+   */
+  private askTogether(index: EntryIndex): void {
+    if (this.line.hasAlternatives) return;
+    const some: number[] = [];
+    for (; this.upTo < index.entries.length; this.upTo++)
+      if (!this.whole[this.upTo] && this.single[this.upTo] === undefined)
+        some.push(index.entries[this.upTo][0]);
+    for (let from = 0; from < some.length; from += TOGETHER)
+      this.halve(index, some.slice(from, from + TOGETHER));
+  }
+
+  private halve(index: EntryIndex, some: readonly number[]): void {
+    if (some.length <= 1) return;
+    const { probe } = this.room;
+    probe.together(this.facet, some);
+    const pointer = this.line.pointerOfSilent();
+    probe.clear(this.facet);
+    if (pointer === this.line.silence && (probe.fieldsSeen & ~(1 << this.field)) === 0) {
+      for (const entry of some) this.putWhole(index.numberOf[entry], 1);
+      return;
+    }
+    const half = some.length >> 1;
+    this.halve(index, some.slice(0, half));
+    this.halve(index, some.slice(half));
   }
 
   /** Finds the field by which the rule tells entries apart first. */
@@ -144,6 +179,7 @@ export class Alone {
     if (single === undefined || single.length < all.length) {
       const longer = new Uint16Array(all.length);
       if (single) longer.set(single);
+      this.bytesOfSingle += longer.byteLength - (single?.byteLength ?? 0);
       this.single[number] = single = longer;
     }
     const fields = packing.fields[this.facet.index]!.map((_, field) => field).filter(

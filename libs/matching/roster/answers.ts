@@ -27,9 +27,8 @@ export class Answers {
   }
 
   note(told: number, looked: readonly number[], block: Block, row: number): void {
-    const more = looked.filter((column) => !this.bundle.has(column));
-    if (more.length > 0) {
-      this.bundle = this.bundles.of([...this.bundle.columns, ...more]);
+    if (!this.bundle.hasAll(looked)) {
+      this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
       this.told = new Uint8Array(this.bundle.count);
     }
     const value = this.bundle.column(block)[row];
@@ -62,7 +61,7 @@ export class StatedAnswers {
 
   note(key: number, pointer: number, looked: readonly number[], block: Block, row: number): void {
     if (looked.length === 0) return void this.byKey.set(key, pointer);
-    if (looked.some((column) => !this.bundle.has(column))) {
+    if (!this.bundle.hasAll(looked)) {
       this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
       this.byBoth.clear();
     }

@@ -14,6 +14,7 @@ import {
 } from '../weighing.js';
 import { Line } from './line.js';
 import { Lines } from './lines.js';
+import type { Question } from './question.js';
 import { READINGS, Weights } from './weights.js';
 
 /** One line as one position asks it. */
@@ -49,6 +50,7 @@ export class Asked {
 
   constructor(
     readonly weighed: Weighed,
+    private readonly question: Question,
     lines: Lines,
   ) {
     const { always, legs, position } = weighed;
@@ -100,8 +102,10 @@ export class Asked {
           share: shareOf(alternatives[0]!, tally),
         };
       };
-    this.always = always.lines.map(asked(-1, widest));
-    this.legs = legs.map(({ readings }, leg) => readings.lines.map(asked(leg, this.most[leg])));
+    const found = (of: readonly Alternatives[], leg: number, tally: Tally) =>
+      question.linesOf(of, tally, () => of.map(asked(leg, tally)));
+    this.always = found(always.lines, -1, widest);
+    this.legs = legs.map(({ readings }, leg) => found(readings.lines, leg, this.most[leg]));
   }
 
   get lines(): AskedLine[] {
@@ -135,38 +139,39 @@ export class Asked {
       });
       return mask;
     };
-    const line = lines.takeBy(
-      existenceKey(position, this.weighed),
-      [],
-      () => new Set(existenceReads(position)),
-      ask,
-      (mask) => mask,
-    );
-    const weights = Weights.ofMasks(line);
-    return {
-      line,
-      weights,
-      bonus: false,
-      ground: false,
-      side: 'need',
-      bars: true,
-      refusal: 0,
-      most: 0,
-      share: 0,
-    };
+    const reads = existenceReadsOf(position, this.weighed);
+    return this.question.existenceOf(reads, () => {
+      const line = lines.takeBy(
+        JSON.stringify(['existence', ...reads]),
+        [],
+        () => new Set(existenceReads(position)),
+        ask,
+        (mask) => mask,
+      );
+      return {
+        line,
+        weights: Weights.ofMasks(line),
+        bonus: false,
+        ground: false,
+        side: 'need',
+        bars: true,
+        refusal: 0,
+        most: 0,
+        share: 0,
+      };
+    });
   }
 }
 
 /** What decides whether a pair exists: everything of a position that `existence.ts` reads. */
-const existenceKey = (position: PositionFacts, { legs }: Weighed): string => {
+const existenceReadsOf = (position: PositionFacts, { legs }: Weighed): readonly unknown[] => {
   const { paused, learning, returnPost, institutionId, institutionCountry, ringFence } = position;
   const { countries, openCountries } = position;
-  return JSON.stringify([
-    'existence',
-    [paused, learning, returnPost, institutionId, institutionCountry, ringFence, countries, openCountries],
-    legs.map(({ leg }) => [leg.mode, leg.countries]),
-    position.legs.map((leg) => leg.countries),
-  ]);
+  return [
+    ...[paused, learning, returnPost, institutionId, institutionCountry, ringFence, countries, openCountries],
+    ...legs.flatMap(({ leg }) => [leg.mode, leg.countries]),
+    ...position.legs.map((leg) => leg.countries),
+  ];
 };
 
 /** What all lines together could cost or give. */

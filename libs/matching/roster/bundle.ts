@@ -23,8 +23,9 @@ export class Bundle {
     private readonly number: number,
   ) {}
 
-  has(column: number): boolean {
-    return this.columns.includes(column);
+  hasAll(columns: readonly number[]): boolean {
+    for (const column of columns) if (!this.columns.includes(column)) return false;
+    return true;
   }
 
   /** How many different numbers there are so far. */

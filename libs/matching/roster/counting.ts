@@ -21,6 +21,9 @@ interface Change {
  */
 export class Counting {
   private readonly parts = new Map<string, Part>();
+  /** By lines, which positions of one question share: what they bar, and who fits by them and by those of a leg. */
+  private readonly inCommon = new Map<readonly AskedLine[], readonly Part[]>();
+  private readonly fittings = new Map<readonly AskedLine[], Map<readonly AskedLine[], Fitting>>();
   private readonly hopes: Hopes;
   private readonly common: readonly Part[];
   private readonly legs: readonly { own: readonly Part[]; fitting: Fitting }[];
@@ -43,7 +46,10 @@ export class Counting {
       own: this.legOf(first, leg),
       fitting: this.fitting(first, leg),
     }));
-    this.variants = others.map((asked) => asked.legs.map((_, leg) => this.change(asked, leg)));
+    // Whoever fits by a leg of the first position fits by the same one of a variant.
+    this.variants = others.map((asked) =>
+      asked.legs.map((_, leg) => this.change(asked, leg)).filter((change) => !this.isOfFirst(change)),
+    );
     this.mostBars = Math.max(0, ...this.variants.flat().map(({ out }) => out.length));
     const bars = () => new Int32Array(this.mostBars + 1);
     this.bars = bars();
@@ -106,20 +112,33 @@ export class Counting {
     return left;
   }
 
-  private fitting(asked: Asked, leg: number): Fitting {
-    const lines = [...asked.always, ...asked.legs[leg]].filter(({ bonus }) => !bonus);
-    return new Fitting(
-      lines.map((one) => this.part(one, COMMON)),
-      asked.weighed.thresholds,
-    );
+  private fitting({ always, legs, weighed }: Asked, leg: number): Fitting {
+    const of = this.fittings.get(always) ?? new Map<readonly AskedLine[], Fitting>();
+    this.fittings.set(always, of);
+    let fitting = of.get(legs[leg]);
+    if (!fitting) {
+      const lines = [...always, ...legs[leg]].filter(({ bonus }) => !bonus);
+      fitting = new Fitting(
+        lines.map((one) => this.part(one, COMMON)),
+        weighed.thresholds,
+      );
+      of.set(legs[leg], fitting);
+    }
+    return fitting;
   }
 
-  private commonOf({ always }: Asked): Part[] {
-    return inOrder(always).map((one) => this.part(one, COMMON));
+  private commonOf({ always }: Asked): readonly Part[] {
+    let parts = this.inCommon.get(always);
+    if (!parts) this.inCommon.set(always, (parts = inOrder(always).map((one) => this.part(one, COMMON))));
+    return parts;
   }
 
   private legOf({ existence, legs }: Asked, leg: number): Part[] {
     return [...inOrder(legs[leg]).map((one) => this.part(one, COMMON)), this.part(existence, leg)];
+  }
+
+  private isOfFirst({ from, out, in: put, fitting }: Change): boolean {
+    return from !== COMMON && out.length === 0 && put.length === 0 && fitting === this.legs[from].fitting;
   }
 
   /** The same line costs the same wherever it is asked, but existence, which tells of each leg by itself. */

@@ -53,6 +53,9 @@ export class Line {
   /** Those that were asked for last: mostly they are asked for again. */
   private last: Planes | null = null;
   bytesOfPlanes = 0;
+  /** When it was last asked for, and what it was counted as then, in bytes: for whoever keeps it. */
+  askedFor = 0;
+  noted = 0;
   /** What its answers cost the positions of the question at hand. */
   readonly weights = new Map<string, Weights>();
 
@@ -135,15 +138,15 @@ export class Line {
   /** Asks about a row as if it stated nothing that counts: its pointer, twice, and one more where lists were looked at. */
   private fillSilent(block: Block, row: number): number {
     const pointer = this.askWith([], block.rows, row);
-    const told = pointer * 2 + (this.room.probe.listsAsked ? 1 : 0);
-    this.silent.note(told, this.lookedAt(), block, row);
+    const { listsAsked, columns } = this.room.probe;
+    const told = pointer * 2 + (listsAsked ? 1 : 0);
+    this.silent.note(told, columns, block, row);
     return told;
   }
 
   /** Columns that were looked at when the rule was last asked. */
-  lookedAt(): number[] {
-    const { facets } = this.room.packing;
-    return this.room.probe.trace.map((facet) => facets[facet].column);
+  get lookedAt(): readonly number[] {
+    return this.room.probe.columns;
   }
 
   /** Whether the professions of a row alone make the answer one that `isHopeless` says is. */

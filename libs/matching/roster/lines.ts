@@ -1,5 +1,5 @@
 import type { LegFacts, PersonFacts, PositionFacts, RequirementFacts } from '../facts.js';
-import type { Line as Alternatives, Seen } from '../weighing.js';
+import type { Line as Alternatives } from '../weighing.js';
 import { Line, Room } from './line.js';
 
 /**
@@ -21,40 +21,51 @@ const BYTES_A_PERSON = 400;
 export class Lines {
   private readonly known = new Map<string, Line>();
   private lastNumber = 0;
-  /** By row, fields of the position, and of the leg behind `OF_LEG`. */
-  private readonly looked: Set<string>[] = [];
+  /** By row, fields of the position and of the leg. */
+  private readonly looked: (Looked | undefined)[] = [];
   private readonly bytes = { wide: 0, other: 0 };
   /** How often a row was seen to look at a field that it had not looked at before. */
   surprises = 0;
-  private readonly noted = new Map<Line, { kind: Kind; bytes: number }>();
+  /** How often a line was asked for. */
+  private times = 0;
 
   constructor(private readonly room: Room) {}
 
   clear(): void {
-    this.known.clear();
-    this.noted.clear();
-    this.bytes.wide = this.bytes.other = 0;
+    for (const [key, line] of this.known) this.drop(key, line);
   }
 
-  /** A position as a row of the table sees it, so that what the row looks at is noted. */
-  watched(position: PositionFacts): Seen {
-    return {
-      position: (row) => this.watching(row, position, ''),
-      leg: (row, leg) => this.watching(row, leg, OF_LEG),
-    };
+  /** A position as a row of the table sees it, so that what the row looks at is noted; and a leg. */
+  watched(row: number, position: PositionFacts): PositionFacts {
+    return this.watching(row, position, this.lookedAt(row).position);
   }
 
-  private watching<T extends object>(row: number, on: T, of: string): T {
+  watchedLeg(row: number, leg: LegFacts): LegFacts {
+    return this.watching(row, leg, this.lookedAt(row).leg);
+  }
+
+  /** Whether a row that looks at what it looked at so far sees the same in both. */
+  looksTheSame(row: number, a: Watched, b: Watched): boolean {
+    const { position, leg } = this.lookedAt(row);
+    for (const field of position) if (a.position[field] !== b.position[field]) return false;
+    for (const field of leg) if (a.leg?.[field] !== b.leg?.[field]) return false;
+    return true;
+  }
+
+  private lookedAt(row: number): Looked {
+    return (this.looked[row] ??= { position: new Set(), leg: new Set() });
+  }
+
+  private watching<T extends object>(row: number, on: T, looked: Set<keyof T>): T {
     return new Proxy(on, {
       get: (target, name) => {
-        const field = of + (name as string);
-        const looked = (this.looked[row] ??= new Set());
+        const field = name as keyof T;
         if (!looked.has(field)) {
           looked.add(field);
           this.surprises++;
           this.forget(row);
         }
-        return target[name as keyof T];
+        return target[field];
       },
     });
   }
@@ -85,13 +96,15 @@ export class Lines {
     sameAs: (answer: number) => number,
   ): Line {
     let line = this.known.get(key);
-    if (line) this.known.delete(key);
-    else line = new Line(this.lastNumber++, rows, reads(), this.room, ask, sameAs);
-    this.known.set(key, line);
+    if (!line) {
+      line = new Line(this.lastNumber++, rows, reads(), this.room, ask, sameAs);
+      this.known.set(key, line);
+      this.note(line);
+    }
+    line.askedFor = this.times++;
     line.ask = ask;
     line.sameAs = sameAs;
     line.listed.attend();
-    this.note(line);
     return line;
   }
 
@@ -104,17 +117,19 @@ export class Lines {
     for (const line of used) {
       line.release();
       // What was forgotten while it was asked about is kept for nobody.
-      if (this.noted.has(line)) this.note(line);
+      if (line.noted > 0) this.note(line);
     }
     const isOver = (line: Line) => this.bytes[kindOf(line)] > most;
     const fits = () => this.bytes.wide <= most && this.bytes.other <= most;
-    for (const line of this.known.values()) {
+    if (fits()) return;
+    const longestAgo = [...this.known].sort(([, a], [, b]) => a.askedFor - b.askedFor);
+    for (const [, line] of longestAgo) {
       if (fits()) return;
       if (line.bytesOfPlanes === 0 || !isOver(line)) continue;
       line.forgetRows();
       this.note(line);
     }
-    for (const [key, line] of this.known) {
+    for (const [key, line] of longestAgo) {
       if (fits()) return;
       if (isOver(line)) this.drop(key, line);
     }
@@ -126,20 +141,14 @@ export class Lines {
 
   private drop(key: string, line: Line): void {
     this.known.delete(key);
-    this.letGo(line);
+    this.bytes[kindOf(line)] -= line.noted;
+    line.noted = 0;
   }
 
   private note(line: Line): void {
-    this.letGo(line);
-    const now = { kind: kindOf(line), bytes: line.bytes };
-    this.bytes[now.kind] += now.bytes;
-    this.noted.set(line, now);
-  }
-
-  private letGo(line: Line): void {
-    const before = this.noted.get(line);
-    if (before) this.bytes[before.kind] -= before.bytes;
-    this.noted.delete(line);
+    const { bytes } = line;
+    this.bytes[kindOf(line)] += bytes - line.noted;
+    line.noted = bytes;
   }
 
   private keyOf(
@@ -148,20 +157,26 @@ export class Lines {
     leg: LegFacts | null,
   ): string {
     const own = leg ? undefined : position.requirements.find(({ id }) => id === ask.subject);
-    let key = `${row} ${ask.essential} ${max} ${silent} ${own === undefined ? '' : JSON.stringify(contentOf(own))}`;
-    for (const field of this.looked[row] ?? []) {
-      // What a leg is called changes nothing that is read.
-      if (field === `${OF_LEG}id` || field === 'requirements') continue;
-      const value: unknown = field.startsWith(OF_LEG)
-        ? leg?.[field.slice(OF_LEG.length) as keyof LegFacts]
-        : position[field as keyof PositionFacts];
-      key += ` ${field}:${textOf(value)}`;
-    }
+    let key = `${row} ${ask.essential} ${max} ${silent} ${own === undefined ? '' : contentOf(own)}`;
+    const looked = this.lookedAt(row);
+    for (const field of looked.position)
+      if (field !== 'requirements') key += ` ${field}:${textOf(position[field])}`;
+    // What a leg is called changes nothing that is read.
+    for (const field of looked.leg) if (field !== 'id') key += ` leg.${field}:${textOf(leg?.[field])}`;
     return key;
   }
 }
 
-const OF_LEG = 'leg.';
+interface Looked {
+  position: Set<keyof PositionFacts>;
+  leg: Set<keyof LegFacts>;
+}
+
+interface Watched {
+  position: PositionFacts;
+  /** Null for lines of all legs. */
+  leg: LegFacts | null;
+}
 
 /** Lists are mostly those of another position, of which this one is a variant. */
 const texts = new WeakMap<object, string>();
@@ -176,12 +191,14 @@ type Kind = 'wide' | 'other';
 
 const kindOf = (line: Line): Kind => (line.looksWide ? 'wide' : 'other');
 
-export interface Wanted {
+export interface Wanted extends Watched {
   alternatives: Alternatives;
-  position: PositionFacts;
-  /** Null for lines of all legs. */
-  leg: LegFacts | null;
 }
 
 /** A requirement but for its name and the company it keeps. */
-const contentOf = (own: object): object => ({ ...(own as RequirementFacts), id: '', group: null });
+const contents = new WeakMap<RequirementFacts, string>();
+function contentOf(own: RequirementFacts): string {
+  let text = contents.get(own);
+  if (text === undefined) contents.set(own, (text = JSON.stringify({ ...own, id: '', group: null })));
+  return text;
+}

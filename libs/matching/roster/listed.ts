@@ -153,7 +153,7 @@ export class Listed {
 
   private fillStated(key: number, entries: readonly number[], block: Block, row: number): number {
     const pointer = this.line.askWith(entries, block.rows, row);
-    this.together.note(key, pointer, this.line.lookedAt(), block, row);
+    this.together.note(key, pointer, this.line.lookedAt, block, row);
     return pointer;
   }
 }

@@ -16,6 +16,8 @@ export class Probe {
   readonly person: PersonFacts;
   /** Facets looked at since `begin`, in order. */
   readonly trace: number[] = [];
+  /** Their columns. */
+  readonly columns: number[] = [];
   /** Words that were asked for and are not held. */
   readonly missed: string[] = [];
   /** Entries of open lists, by facet; and the words that are held. */
@@ -35,15 +37,15 @@ export class Probe {
   private readonly seen: Uint32Array;
   private allowed: Uint8Array;
   private readonly lengths: (readonly object[])[] = [];
-  private entry = 0;
-  private readonly tracked: (readonly unknown[] | null)[];
+  /** Entries whose fields are noted as they are looked at: by facet objects, and which entry each of them is now. */
+  private readonly company: (object[] | undefined)[] = [];
+  private readonly entries: number[] = [];
   private readonly texts: readonly string[] = [''];
   /** Of each wide facet the list that was looked at last, in objects kept by its length. */
   private readonly runs: { id: number; lists: Record<string, unknown>[][] }[] = [];
 
   constructor(private readonly packing: Packing) {
     this.lists = packing.facets.map(() => NOTHING);
-    this.tracked = packing.facets.map(() => null);
     this.seen = new Uint32Array(packing.facets.length);
     this.person = this.build();
     takeWords(this.texts, this.hearing());
@@ -55,19 +57,26 @@ export class Probe {
     this.row = row;
     this.turn++;
     this.trace.length = 0;
+    this.columns.length = 0;
     this.missed.length = 0;
     this.listsAsked = false;
   }
 
   /** Puts one entry into one list, to see whether it changes anything and what of it is looked at. */
   alone(facet: Facet, entry: number): void {
-    this.entry = entry;
+    this.together(facet, [entry]);
+  }
+
+  /** Puts several entries into one list, to see whether any of them changes anything. */
+  together(facet: Facet, entries: readonly number[]): void {
     this.fieldsSeen = 0;
     this.firstField = -1;
-    this.lists[facet.index] =
-      this.packing.fields[facet.index]!.length === 0
-        ? [this.packing.entry(entry)]
-        : (this.tracked[facet.index] ??= this.track(facet));
+    if (this.packing.fields[facet.index]!.length === 0)
+      return void (this.lists[facet.index] = entries.map((entry) => this.packing.entry(entry)));
+    const made = (this.company[facet.index] ??= []);
+    while (made.length < entries.length) made.push(this.track(facet, made.length));
+    for (let at = 0; at < entries.length; at++) this.entries[at] = entries[at];
+    this.lists[facet.index] = made.length === entries.length ? made : made.slice(0, entries.length);
   }
 
   clear(facet: Facet): void {
@@ -80,6 +89,7 @@ export class Probe {
       throw new Error(`A criterion reads ${facet.key} of a person and does not say so in the table`);
     this.seen[facet.index] = this.turn;
     this.trace.push(facet.index);
+    this.columns.push(facet.column);
   }
 
   private idOf(facet: Facet): number {
@@ -157,7 +167,7 @@ export class Probe {
     }));
   }
 
-  private track(facet: Facet): readonly unknown[] {
+  private track(facet: Facet, at: number): object {
     const entry = {};
     this.packing.fields[facet.index]!.forEach((name, field) =>
       Object.defineProperty(entry, name, {
@@ -165,11 +175,11 @@ export class Probe {
         get: () => {
           if (this.firstField < 0) this.firstField = field;
           this.fieldsSeen |= 1 << field;
-          return this.packing.codes.valueOf(this.packing.codeOfEntry(this.entry, field));
+          return this.packing.codes.valueOf(this.packing.codeOfEntry(this.entries[at], field));
         },
       }),
     );
-    return [entry];
+    return entry;
   }
 
   /** Tells of each single word whether it is held, and notes what was missed; nothing else can be asked of it. */

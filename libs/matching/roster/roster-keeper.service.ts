@@ -7,6 +7,7 @@ import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
+import { Listening } from '../../platform/listening.js';
 import { faultOf } from '../../platform/logging.js';
 import { LOGGER } from '../../platform/platform.module.js';
 import { Secrets } from '../../platform/secrets.js';
@@ -15,7 +16,6 @@ import { changesFrom, horizon, reachesBack } from './changes.query.js';
 import { isIn, type Shard } from './merging.js';
 import { Roster } from './roster.js';
 import { SnapshotFile } from './snapshot-file.js';
-import { Wake } from './wake.js';
 
 const matcher = system('matcher');
 const page = 2_500;
@@ -44,7 +44,7 @@ export class RosterKeeper implements OnModuleDestroy {
   private from = '0';
   /** Changes above the horizon that are taken up already. */
   private taken = new Set<string>();
-  private wake: Wake | undefined;
+  private wake: Listening | undefined;
   private poll: NodeJS.Timeout | undefined;
   private now: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
@@ -133,8 +133,12 @@ export class RosterKeeper implements OnModuleDestroy {
       { people: this.roster.size, from: how, ms: Math.round(performance.now() - began) },
       'the roster is ready',
     );
-    this.wake = new Wake(this.config.values.DATABASE_URL, () => void this.catchUp());
-    this.wake.start();
+    const woken = () => void this.catchUp();
+    this.wake = new Listening(this.config.values.DATABASE_URL, 'midst_roster', {
+      begun: woken,
+      heard: woken,
+    });
+    void this.wake.start();
     this.poll = setInterval(() => void this.catchUp(), pollMs);
     this.poll.unref();
     if (how === 'database') await this.save(snapshotMs);

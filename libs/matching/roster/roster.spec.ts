@@ -1,7 +1,16 @@
 import fc from 'fast-check';
+import type { Relatedness } from '../criterion.js';
 import type { PersonFacts, PositionFacts } from '../facts.js';
 import { relaxations } from '../relaxing.js';
-import { anyPerson, anyPosition, today, vocabulary } from '../score.cases.js';
+import {
+  aPerson,
+  aPosition,
+  aRequirement,
+  anyPerson,
+  anyPosition,
+  today,
+  vocabulary,
+} from '../score.cases.js';
 import { judge } from '../score.js';
 import { wordsOfId } from './ids.js';
 import { Roster } from './roster.js';
@@ -20,8 +29,8 @@ const peopleOf = (seed: number): PersonFacts[] =>
     .sample(anyPerson, { numRuns: crowd, seed })
     .map((person, at) => ({ ...person, personId: `p${seed}-${at}` }));
 
-function byRule(position: PositionFacts, people: readonly PersonFacts[]) {
-  const judged = judge(position, vocabulary, today);
+function byRule(position: PositionFacts, people: readonly PersonFacts[], field: Relatedness) {
+  const judged = judge(position, field, today);
   const turns = new Turns(key);
   const rank = { match: 0, 'near-miss': 1, 'no-match': 2 };
   return people
@@ -33,13 +42,18 @@ function byRule(position: PositionFacts, people: readonly PersonFacts[]) {
     .sort((a, b) => rank[a.outcome] - rank[b.outcome] || b.overall - a.overall || a.turn - b.turn);
 }
 
-function matchesByRule(position: PositionFacts, people: readonly PersonFacts[]): number {
-  const judged = judge(position, vocabulary, today);
+function matchesByRule(position: PositionFacts, people: readonly PersonFacts[], field: Relatedness): number {
+  const judged = judge(position, field, today);
   return people.filter((person) => judged.outcomeOnly(person)?.outcome === 'match').length;
 }
 
-function expectSame(roster: Roster, position: PositionFacts, people: readonly PersonFacts[]): void {
-  const all = byRule(position, people);
+function expectSame(
+  roster: Roster,
+  position: PositionFacts,
+  people: readonly PersonFacts[],
+  field: Relatedness = vocabulary,
+): void {
+  const all = byRule(position, people, field);
   const matches = all.filter(({ outcome }) => outcome === 'match');
   // As text: Jest takes a second to compare what is compared here a thousand times.
   const text = (list: readonly object[]) => list.map((one) => JSON.stringify(one, fields)).join('\n');
@@ -50,12 +64,10 @@ function expectSame(roster: Roster, position: PositionFacts, people: readonly Pe
   expect(text(roster.top(position, people.length))).toBe(text(all));
   expect(text(roster.all(position))).toBe(text(matches));
   const some = people[position.requirements.length];
-  expect(roster.standing(position, some.personId)).toEqual(
-    judge(position, vocabulary, today).outcomeOnly(some),
-  );
+  expect(roster.standing(position, some.personId)).toEqual(judge(position, field, today).outcomeOnly(some));
   const relaxed = relaxations(position).map((one) => one.position);
   const variants = [position, ...relaxed.slice(0, 3), ...relaxed.slice(-1)];
-  const matching = variants.map((one) => matchesByRule(one, people));
+  const matching = variants.map((one) => matchesByRule(one, people, field));
   expect(roster.countsOfEasier(variants)).toEqual(matching);
   // Others beside the same first, of whom much is known by now.
   expect(roster.countsOfEasier([position, ...variants.slice(2)])).toEqual([
@@ -71,6 +83,43 @@ describe('the roster says what the rule says', () => {
       const roster = Roster.build(people, vocabulary, today, keys);
       for (const position of fc.sample(anyPosition, { numRuns: asked, seed: round + 1 }))
         expectSame(roster, position, people);
+    }
+  });
+
+  it('of many codes, hardly any of which is near to what is asked', () => {
+    const numberOf = (code: string) => Number(/^[sq](\d+)$/.exec(code)?.[1] ?? NaN);
+    const field: Relatedness = {
+      ...vocabulary,
+      related: (kind, a, b) =>
+        Math.abs(numberOf(a) - numberOf(b)) <= 2 ? 70 : vocabulary.related(kind, a, b),
+      homesOf: (skill) => (numberOf(skill) % 50 === 0 ? ['paediatrics'] : vocabulary.homesOf(skill)),
+    };
+    const levels = ['aware', 'practises', 'teaches', null] as const;
+    const people = Array.from({ length: crowd }, (_, at) =>
+      aPerson({
+        personId: `many-${at}`,
+        skills: [at, at * 7, at * 31].map((number, place) => ({
+          code: `s${number % 400}`,
+          level: levels[(at + place) % levels.length],
+          lastUsed: at % 5 === 0 ? today - 400 * (place + 3) : null,
+        })),
+        qualifications: at % 2 === 0 ? [`q${at % 300}`, `q${(at * 11) % 300}`] : [],
+      }),
+    );
+    const roster = Roster.build(people, field, today, keys);
+    for (const number of [7, 8, 250]) {
+      const asks = [
+        aRequirement({ kind: 'skill', term: `s${number}` }),
+        aRequirement({ kind: 'skill', term: `s${number + 130}`, essential: false }),
+        aRequirement({ kind: 'qualification', term: `q${number}`, essential: false }),
+      ];
+      for (const requirements of [asks.slice(0, 1), asks])
+        expectSame(
+          roster,
+          aPosition({ requirements, specialties: ['paediatrics'], legs: [] }),
+          people,
+          field,
+        );
     }
   });
 

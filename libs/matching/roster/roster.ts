@@ -11,6 +11,7 @@ import { AGAIN, Room } from './line.js';
 import { Lines } from './lines.js';
 import { Packing, PackingState } from './packing.js';
 import { Probe } from './probe.js';
+import { Question } from './question.js';
 import type { Column } from './rows.js';
 import { Search } from './search.js';
 import { Turns } from './turn.js';
@@ -213,9 +214,11 @@ export class Roster {
 
   private asking<T>(positions: readonly PositionFacts[], ask: (asked: Asked[]) => T): T {
     for (;;) {
+      const question = new Question(this.lines);
       const all = positions.map((position) => {
-        const seen = this.lines.watched(position);
-        return new Asked(weigh(position, this.relatedness, this.asOf, this.near, seen), this.lines);
+        const remembering = question.remembering(position);
+        const weighed = weigh(position, this.relatedness, this.asOf, this.near, remembering);
+        return new Asked(weighed, question, this.lines);
       });
       const used = new Set(all.flatMap(({ lines }) => lines.map(({ line }) => line)));
       const { surprises } = this.lines;

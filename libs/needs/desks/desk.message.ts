@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Letter } from '../../notifications/letter.js';
-import { type Links, MessageKind, type Recipient } from '../../notifications/message-kind.js';
+import { type Links, MessageKind } from '../../notifications/message-kind.js';
 import type { Words } from '../../notifications/words.js';
 import { toGlobalId } from '../../platform/graphql/global-id.js';
 import { Need } from '../need.entity.js';
@@ -30,13 +30,8 @@ export class DeskAskedMessage extends MessageKind<Asked> {
     return { deskReviewId, title: need.title, dueOn: review.dueOn };
   }
 
-  compose(
-    { deskReviewId, title, dueOn }: Asked,
-    words: Words,
-    links: Links,
-    { language }: Recipient,
-  ): Letter {
-    const about = { title: title ?? words('untitled'), day: dayIn(dueOn, language) };
+  compose({ deskReviewId, title, dueOn }: Asked, words: Words, links: Links): Letter {
+    const about = { title: title ?? words('untitled'), day: dayIn(dueOn, words) };
     return {
       subject: words('desk.asked.subject', about),
       parts: [
@@ -86,7 +81,8 @@ export class DeskAnsweredMessage extends MessageKind<Answered> {
   }
 }
 
-function dayIn(day: string, language: string): string {
+/** In the language of the words: the reader's own may be a bare "en", which writes days as in America. */
+function dayIn(day: string, { language }: Words): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );

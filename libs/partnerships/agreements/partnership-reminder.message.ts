@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Letter } from '../../notifications/letter.js';
-import { type Links, MessageKind, type Recipient } from '../../notifications/message-kind.js';
+import { type Links, MessageKind } from '../../notifications/message-kind.js';
 import type { Words } from '../../notifications/words.js';
 import { toGlobalId } from '../../platform/graphql/global-id.js';
 import { Partnership } from '../partnership.entity.js';
@@ -37,9 +37,9 @@ export class PartnershipReminderMessage extends MessageKind<Facts> {
     return { partnershipId, name, ends: { title: agreement.title, until: agreement.untilDay! } };
   }
 
-  compose({ partnershipId, name, ends }: Facts, words: Words, links: Links, reader: Recipient): Letter {
+  compose({ partnershipId, name, ends }: Facts, words: Words, links: Links): Letter {
     const page = `/partnerships/${toGlobalId('Partnership', partnershipId)}`;
-    const said = ends ? { name, title: ends.title, day: dayIn(reader.language, ends.until) } : { name };
+    const said = ends ? { name, title: ends.title, day: dayIn(words.language, ends.until) } : { name };
     const about = ends ? 'renewal' : 'checkIn';
     return {
       subject: words(`${about}.subject`, said),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Letter } from '../../notifications/letter.js';
-import { type Links, MessageKind, type Recipient } from '../../notifications/message-kind.js';
+import { type Links, MessageKind } from '../../notifications/message-kind.js';
 import type { Words } from '../../notifications/words.js';
 import { toGlobalId } from '../../platform/graphql/global-id.js';
 import { Consultation } from './consultation.entity.js';
@@ -28,13 +28,9 @@ export class ConsultationAskedMessage extends OfConsultation {
   readonly kind = 'consultation-asked';
   readonly state = 'asked';
 
-  compose(
-    { id, title, question, until }: Facts,
-    words: Words,
-    links: Links,
-    { language }: Recipient,
-  ): Letter {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  compose({ id, title, question, until }: Facts, words: Words, links: Links): Letter {
+    // In the language of the words: the reader's own may be a bare "en", which writes days as in America.
+    const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(`${until}T00:00:00Z`),
     );
     return {

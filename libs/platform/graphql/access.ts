@@ -92,7 +92,9 @@ export function operationContext(context: ExecutionContext): OperationContext {
   return GqlExecutionContext.create(context).getContext<OperationContext>();
 }
 
+/** For `CurrentActor`, and for fields that are called without Nest. */
+export const actorOfContext = (_: unknown, context: ExecutionContext): Actor =>
+  operationContext(context).actor;
+
 /** The actor in whose name the operation runs: `submitNeed(@CurrentActor() actor: Actor, …)`. */
-export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => operationContext(context).actor,
-);
+export const CurrentActor = createParamDecorator(actorOfContext);

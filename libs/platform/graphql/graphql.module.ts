@@ -18,6 +18,7 @@ import {
 } from './ports.js';
 import { withRefusalCodes } from './refusal-code.enum.js';
 import { RefusalsFilter } from './refusals.filter.js';
+import { rememberRules } from './remembered-rules.js';
 import { GraphqlToolsModule } from './tools.module.js';
 import { DateTime } from './scalars.js';
 import { YogaDriver, type Example, type YogaOptions } from './yoga.driver.js';
@@ -68,13 +69,15 @@ export class GraphqlModule {
           provide: APP_PIPE,
           // No whitelist here: GraphQL refuses every unknown field before a pipe runs, and class-validator's would
           // also refuse a declared field that needs no rule.
-          useFactory: () =>
-            new ValidationPipe({
+          useFactory: () => {
+            rememberRules();
+            return new ValidationPipe({
               transform: true,
               exceptionFactory: badInput,
               validatorPackage,
               transformerPackage,
-            }),
+            });
+          },
         },
       ],
       exports: [THE_AUTHENTICATOR, THE_DENIAL_LOG],

@@ -59,6 +59,8 @@ const kettles = Array.from({ length: 150 }, (_, index) =>
 const faults: Record<string, () => Error> = {
   refusal: () =>
     new Refusal('KETTLE_COLD', 'This kettle is cold.', [{ field: 'litres', sentence: 'Warm it.' }]),
+  conflict: () =>
+    new Refusal('CONFLICT', 'Somebody took it.', [{ field: 'kettle', sentence: 'Read it again.' }]),
   bug: () => new Error('the password is hunter2'),
   lost: () => Object.assign(new Error('Connection terminated unexpectedly')),
 };
@@ -139,6 +141,8 @@ class ByName extends Authenticator {
     const [, name] = (request.headers.authorization ?? '').split(' ');
     const network = networkOf(request);
     if (!name) return Promise.resolve({ kind: 'anonymous', network });
+    if (name === 'unknown') return Promise.reject(new Refusal('UNAUTHENTICATED', 'Sign in again.'));
+    if (name === 'broken') return Promise.reject(new Error('the password is hunter2'));
     if (name === 'approver') return Promise.resolve({ kind: 'approver', stepId: newId(), network });
     const [role, freshness] = name.split('-');
     return Promise.resolve({
@@ -149,6 +153,10 @@ class ByName extends Authenticator {
       roles: [role === 'lead' ? 'lead' : 'clinician'],
       freshUntil: new Date(freshness === 'stale' ? 0 : Date.now() + 60_000),
     });
+  }
+
+  stillOpen(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(ids));
   }
 }
 
@@ -250,6 +258,64 @@ describe('errors', () => {
     expect(status).toBe(503);
     expect(errors?.[0].extensions).toEqual({ code: 'UNAVAILABLE', fields: [] });
   });
+});
+
+/** A document that was asked before is answered without Yoga; nobody may be able to tell. */
+describe('asked again', () => {
+  const save = 'mutation ($input: SaveKettleInput!) { saveKettle(input: $input) }';
+  const questions: [string, object, string?][] = [
+    ['a list', { query: '{ kettles(first: 2) { totalCount nodes { __typename litres } } }' }],
+    ['no variables', { query: '{ litresOf(kettle: "x") }', variables: null, operationName: null }],
+    ['one of two', { query: 'query A { a: myself } query B { b: myself }', operationName: 'B' }, 'clinician'],
+    ['none of two', { query: 'query A { a: myself } query B { b: myself }' }, 'clinician'],
+    ['a refusal', { query: '{ fault(kind: "conflict") }' }],
+    ['a fault', { query: '{ fault(kind: "bug") }' }],
+    ['a lost database', { query: '{ fault(kind: "lost") }' }],
+    ['nobody', { query: '{ myself }' }],
+    ['an unknown token', { query: '{ myself }' }, 'unknown'],
+    ['a broken authenticator', { query: '{ myself }' }, 'broken'],
+    ['an input', { query: save, variables: { input: { idempotencyKey: 'k', spouts: [] } } }],
+    ['a rule', { query: save, variables: { input: { idempotencyKey: '', spouts: [{ width: 0 }] } } }],
+    ['a wrong type', { query: save, variables: { input: { idempotencyKey: 'k', spouts: 'many' } } }],
+    ['too much', { query: '{ kettles(first: 100) { edges { node { litres } } nodes { litres } } }' }],
+    [
+      'a list that is too long',
+      { query: 'query ($a: Int) { kettles(first: $a) { nodes { id } } }', variables: { a: [...Array(101)] } },
+    ],
+    ['what nothing stores', { query: 'query ($a: String!) { fault(kind: $a) }', variables: { a: '\0' } }],
+    ['variables that are none', { query: '{ litresOf(kettle: "x") }', variables: [1] }],
+    ['more than GraphQL has', { query: '{ litresOf(kettle: "x") }', more: 1 }],
+  ];
+  const accepted = [
+    undefined,
+    'application/json',
+    'application/graphql-response+json',
+    'application/graphql-response+json, application/json',
+    'text/plain',
+  ];
+
+  it.each(questions.flatMap((one) => accepted.map((accept) => [...one.slice(0, 2), accept, one[2]])))(
+    '%s %j, accepting %s as %s, is answered as it was the first time',
+    async (_, question, accept, token) => {
+      const body = JSON.stringify({
+        ...(question as { query: string }),
+        query: `${(question as { query: string }).query} # ${newId()}`,
+      });
+      const answer = async () => {
+        const headers = {
+          'content-type': 'application/json',
+          ...(accept && { accept: accept as string }),
+          ...(token && { authorization: `Bearer ${token as string}` }),
+        };
+        const response = await fetch(url, { method: 'POST', headers, body });
+        const text = (await response.text()).replaceAll(/reference.{0,3}: ?"?[\w-]+/g, 'reference');
+        const { date: _date, ...rest } = Object.fromEntries(response.headers);
+        return { status: response.status, text, rest: { ...rest, 'content-length': undefined } };
+      };
+      const first = await answer();
+      expect(await answer()).toEqual(first);
+    },
+  );
 });
 
 describe('input', () => {

@@ -14,6 +14,9 @@ export const THE_DENIAL_LOG = Symbol('denial log');
 export abstract class Authenticator {
   /** @throws Refusal UNAUTHENTICATED when a credential is given that opens nothing */
   abstract actorOf(request: FastifyRequest): Promise<Actor>;
+
+  /** Which of these sessions still open anything: asked every second for those that hold a stream open. */
+  abstract stillOpen(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -24,6 +27,10 @@ export abstract class Authenticator {
 export class NobodyKnown extends Authenticator {
   actorOf(request: FastifyRequest): Promise<Actor> {
     return Promise.resolve({ kind: 'anonymous', network: networkOf(request) });
+  }
+
+  stillOpen(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
   }
 }
 

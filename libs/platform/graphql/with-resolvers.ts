@@ -1,6 +1,8 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
+/** How a subscription answers: whose events it follows, and what each becomes. */
+type Subscribed = { subscribe: Resolve; resolve?: Resolve };
 
 /** By type and field, as Nest finds them. */
 export type Resolvers = Record<string, Record<string, unknown>>;
@@ -11,20 +13,26 @@ export type Resolvers = Record<string, Record<string, unknown>>;
  * @throws Error for a type or a field that the schema has not: whoever wrote the resolver meant another one
  */
 export function withResolvers(schema: GraphQLSchema, resolvers: Resolvers): GraphQLSchema {
-  const named = new Map<string, Map<string, Resolve>>();
+  const named = new Map<string, Map<string, Subscribed | { resolve: Resolve }>>();
   for (const [name, fields] of Object.entries(resolvers)) {
     const type = schema.getType(name);
     if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`The schema has no type ${name}`);
-    for (const [field, resolve] of Object.entries(fields)) {
-      if (!type.getFields()[field] || typeof resolve !== 'function')
-        throw new Error(`Nothing answers ${name}.${field}`);
-      named.set(name, (named.get(name) ?? new Map()).set(field, resolve as Resolve));
+    for (const [field, method] of Object.entries(fields)) {
+      const answers = typeof method === 'function' ? { resolve: method as Resolve } : method;
+      if (!type.getFields()[field] || !isAnswer(answers)) throw new Error(`Nothing answers ${name}.${field}`);
+      named.set(name, (named.get(name) ?? new Map()).set(field, answers));
     }
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const { name } of [...type.getInterfaces(), type])
-      for (const [field, resolve] of named.get(name) ?? []) type.getFields()[field].resolve = resolve;
+      for (const [field, answers] of named.get(name) ?? []) Object.assign(type.getFields()[field], answers);
   }
   return schema;
+}
+
+function isAnswer(method: unknown): method is Subscribed | { resolve: Resolve } {
+  if (typeof method !== 'object' || method === null) return false;
+  const { resolve, subscribe } = method as Partial<Subscribed>;
+  return typeof resolve === 'function' || typeof subscribe === 'function';
 }

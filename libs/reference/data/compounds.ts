@@ -49,6 +49,35 @@ export const compounds: readonly { kind: TermKind; phrase: string; codes: readon
   { kind: 'specialty', phrase: 'GP anaesthesia', codes: ['general-practice', 'anaesthesia'] },
   { kind: 'specialty', phrase: 'HIV/TB', codes: ['hiv-medicine', 'tuberculosis'] },
   { kind: 'specialty', phrase: 'TB/HIV', codes: ['hiv-medicine', 'tuberculosis'] },
+  // What several specialties do together is any of theirs: the surgeon's and the oncologist's half of one cancer, the limb
+  // and its user.
+  ...(
+    [
+      ['breast cancer', 'breast-surgery', 'oncology'],
+      ['cervical cancer', 'gynaecology', 'oncology'],
+      ['cervix cancer', 'gynaecology', 'oncology'],
+      ['gynaecological cancer', 'gynaecology', 'oncology'],
+      ['gynaecological cancers', 'gynaecology', 'oncology'],
+      ['prostate cancer', 'urology', 'oncology'],
+      ['bladder cancer', 'urology', 'oncology'],
+      ['head and neck cancer', 'ent', 'maxillofacial-surgery', 'oncology'],
+      ['skin cancer', 'dermatology', 'plastic-surgery', 'oncology'],
+      ['amputee rehabilitation', 'rehabilitation-medicine', 'prosthetics-and-orthotics'],
+      ['amputee care', 'rehabilitation-medicine', 'prosthetics-and-orthotics'],
+      ['limb loss', 'rehabilitation-medicine', 'prosthetics-and-orthotics'],
+      ['stroke rehabilitation', 'stroke-medicine', 'rehabilitation-medicine'],
+      ['cardiac rehabilitation', 'cardiac-nursing', 'rehabilitation-medicine'],
+      ['diabetic foot', 'podiatry', 'endocrinology-and-diabetes', 'vascular-surgery'],
+      ['diabetic foot care', 'podiatry', 'endocrinology-and-diabetes', 'vascular-surgery'],
+      ['autism', 'community-paediatrics', 'child-psychiatry', 'learning-disability-nursing'],
+      ['disability', 'rehabilitation-services', 'social-work'],
+      // Camps or not, most of it is primary care.
+      ['refugee health', 'general-practice', 'community-health'],
+      ['migrant health', 'general-practice', 'community-health'],
+      ['migrant and refugee health', 'general-practice', 'community-health'],
+      ['dementia', 'geriatrics', 'psychiatry'],
+    ] as const
+  ).map(([phrase, ...codes]) => ({ kind: 'specialty' as const, phrase, codes })),
   // Programmes for mothers and children name both in one breath, with a comma or without.
   ...[
     'maternal and child health',

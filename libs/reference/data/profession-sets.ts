@@ -32,7 +32,7 @@ export const professionSets: readonly Row[] = [
       'any NHS staff',
       'NHS staff',
       'all NHS staff',
-      'any NHS',
+      '=any NHS',
       '=various',
       'multidisciplinary',
       'multi-disciplinary team',

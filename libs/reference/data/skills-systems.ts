@@ -316,7 +316,6 @@ export const systemsSkills: readonly SkillGroup[] = [
         'education lead',
         'programme lead',
         'service lead',
-        'partnership lead',
         'lead nurse',
         'lead midwife',
         'senior sister',

@@ -271,13 +271,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
     name: 'Cardiac nursing',
     parent: 'cardiology',
     professions: nurse,
-    synonyms: [
-      'cardiology nursing',
-      'coronary care',
-      'CCU',
-      'coronary care nursing',
-      'cardiac rehabilitation',
-    ],
+    synonyms: ['cardiology nursing', 'coronary care', 'CCU', 'coronary care nursing'],
     practitioners: by('nurse', 'cardiac nurse'),
   },
   {
@@ -299,7 +293,6 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'infection-prevention',
-    theme: true,
     name: 'Infection prevention and control',
     professions: ['nurse', 'doctor', 'public-health-specialist', 'midwife'],
     synonyms: [
@@ -364,6 +357,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'nursing-leadership',
     theme: true,
+    post: true,
     name: 'Nursing leadership',
     professions: ['nurse', 'midwife'],
     synonyms: [

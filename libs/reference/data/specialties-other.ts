@@ -122,7 +122,6 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   },
   {
     code: 'antimicrobial-stewardship',
-    theme: true,
     name: 'Antimicrobial stewardship',
     professions: ['pharmacist', 'doctor', 'nurse', 'biomedical-scientist'],
     synonyms: [
@@ -229,7 +228,6 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
       'artificial limbs',
       'assistive technology',
       'wheelchair services',
-      'amputee rehabilitation',
       'assistive devices',
       'wheelchair provision',
     ],
@@ -290,7 +288,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
     code: 'podiatry',
     name: 'Podiatry',
     professions: ['podiatrist'],
-    synonyms: ['chiropody', 'foot care', 'diabetic foot care', 'foot health'],
+    synonyms: ['chiropody', 'foot care', 'foot health'],
     practitioners: by('podiatrist', 'podiatrist', 'chiropodist'),
   },
   {
@@ -324,7 +322,6 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
       'safeguarding',
       'child and family social work',
       'disability inclusion',
-      'disability',
     ],
   },
   {
@@ -363,6 +360,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'public-health',
     theme: true,
+    post: true,
     name: 'Public health',
     professions: ['public-health-specialist', 'doctor', 'nurse', 'epidemiologist'],
     synonyms: [
@@ -446,6 +444,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'health-promotion',
     theme: true,
+    post: true,
     name: 'Health promotion',
     parent: 'public-health',
     professions: ['public-health-specialist', 'nurse', 'community-health-worker'],
@@ -513,6 +512,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'health-systems-strengthening',
     theme: true,
+    post: true,
     name: 'Health systems strengthening',
     professions: ['health-manager', 'health-adviser', 'public-health-specialist', 'doctor', 'nurse'],
     synonyms: [
@@ -535,6 +535,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'health-policy',
     theme: true,
+    post: true,
     name: 'Health policy and planning',
     professions: ['health-adviser', 'health-manager', 'public-health-specialist'],
     synonyms: [
@@ -555,6 +556,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'human-resources-for-health',
     theme: true,
+    post: true,
     name: 'Human resources for health',
     professions: ['human-resources-professional', 'health-adviser', 'health-manager'],
     synonyms: [
@@ -574,6 +576,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'health-management',
     theme: true,
+    post: true,
     name: 'Health service management',
     professions: ['health-manager', 'health-administrator', 'doctor', 'nurse'],
     synonyms: [
@@ -641,6 +644,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'health-financing',
     theme: true,
+    post: true,
     name: 'Health financing and economics',
     professions: ['finance-professional', 'health-adviser'],
     synonyms: [
@@ -654,6 +658,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'health-informatics',
     theme: true,
+    post: true,
     name: 'Health informatics',
     professions: ['it-professional', 'data-professional'],
     synonyms: [
@@ -679,6 +684,7 @@ export const otherSpecialties: readonly SpecialtyRow[] = [
   {
     code: 'health-data',
     theme: true,
+    post: true,
     name: 'Health data and records',
     professions: ['data-professional', 'it-professional', 'epidemiologist'],
     synonyms: [

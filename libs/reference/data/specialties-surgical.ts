@@ -88,7 +88,7 @@ export const surgicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Breast surgery',
     parent: 'general-surgery',
     professions: team,
-    synonyms: ['breast care', 'breast cancer surgery', 'breast cancer'],
+    synonyms: ['breast care', 'breast cancer surgery'],
     practitioners: by('breast surgeon'),
   },
   {
@@ -104,7 +104,7 @@ export const surgicalSpecialties: readonly SpecialtyRow[] = [
     name: 'Vascular surgery',
     parent: 'surgery',
     professions: team,
-    synonyms: ['=vascular', 'vascular access surgery', 'endovascular surgery', 'diabetic foot'],
+    synonyms: ['=vascular', 'vascular access surgery', 'endovascular surgery'],
     practitioners: by('vascular surgeon'),
   },
   {

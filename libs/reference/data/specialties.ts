@@ -97,6 +97,16 @@ export const specialtyRelations: readonly Relation[] = [
   { between: ['microbiology', 'antimicrobial-stewardship'], weight: 0.5, why: 'resistance data' },
   { between: ['infection-prevention', 'antimicrobial-stewardship'], weight: 0.4, why: 'resistant organisms' },
   {
+    between: ['community-pharmacy', 'antimicrobial-stewardship'],
+    weight: 0.3,
+    why: 'most antibiotics are sold there',
+  },
+  {
+    between: ['medicines-management', 'antimicrobial-stewardship'],
+    weight: 0.4,
+    why: 'which antibiotics are bought and for how long they are given',
+  },
+  {
     between: ['clinical-pharmacy', 'antimicrobial-stewardship'],
     weight: 0.5,
     why: 'pharmacists lead stewardship',

@@ -35,7 +35,7 @@ export const skillWords = `
   trauma-surgery | war wounds | war wounded | gunshot wounds | blast injuries | damage control surgery
   trauma-life-support | Primary Trauma Care | PTC course | ATLS | TEAM course | trauma course | trauma courses | trauma teaching | trauma training | trauma instructor | ETC instructor | European Trauma Course | trauma team leadership | ATLS instructor | road crash
   surgical-skills-training | surgical training | teaching surgery | training surgeons | train surgeons | hands-on surgical training | COSECSA | surgical college examiner | operate with and teach registrars | trainer of surgical registrars
-  sterile-processing | instrument maintenance | instrument sterilisation | autoclave | decontamination | stérilisation | esterilização | endoscope reprocessing | sterile supply | instrument decontamination | decontamination of instruments | autoclave testing | autoclave validation | tray tracking | instrument traceability | traceability system | Bowie-Dick | washer disinfector | CSSD set-up
+  sterile-processing | instrument maintenance | instrument sterilisation | autoclave | decontamination | stérilisation | esterilização | endoscope reprocessing | sterile supply | instrument decontamination | decontamination of instruments | autoclave testing | autoclave validation | tray tracking | instrument traceability | traceability system | Bowie-Dick | washer disinfector | CSSD set-up | instrument reprocessing
   scrub-practice | circulating | circulating nurse | scrub nursing | instrument nurse | theatre nurse training | theatre lists | operating lists | scrub and circulate | loan kit | tray lists | theatre preparation
   theatre-management | running theatres | theatre organisation | operating theatre management
   perioperative-care | pre-operative assessment | preoperative assessment | peri-operative nursing | postoperative care
@@ -92,7 +92,7 @@ export const skillWords = `
   staff-management | managing a team | gestion d'équipe | gestion du personnel | gestão de equipas | إدارة الفريق | human resources
   recruitment-and-selection | recruitment | recruiting staff
   leadership | leadership and management | leadership programmes | leading a department | direction d'équipe | liderança | قيادة | arweinyddiaeth | nurse leadership | nurse leadership development | clinical leadership training
-  partnership-working | partnership development | building partnerships | partnership building | stakeholder engagement | liaison with ministries | liaison with authorities | inter-agency coordination | coordination | coordination with partners | networking | partenariat | parceria | شراكات | international partnerships | health partnerships
+  partnership-working | partnership development | building partnerships | partnership building | stakeholder engagement | liaison with ministries | liaison with authorities | inter-agency coordination | coordination | coordination with partners | networking | partenariat | parceria | شراكات | international partnerships | health partnerships | partnership lead | partnerships lead | partnerships manager | partnership manager | partnership coordinator | partnerships coordinator | partnership project | partnership projects | partnership work | partnership visits | partnership meetings | health link | link coordinator
   health-policy-development | policy advice | policy work | policy development | policy advocacy | élaboration de politiques
   strategic-planning | strategy development | planification stratégique | planeamento estratégico
   health-systems-strengthening | system strengthening | strengthening health systems | renforcement du système de santé
@@ -217,4 +217,5 @@ export const skillWords = `
   cancer-care | tumour board | breast cancer
   school-health | school vision screening
   change-management | change project on return
+  workforce-planning
 `;

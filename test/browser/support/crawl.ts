@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { faultsIn, lookAt, type Looked } from './in-page.js';
+import { readAloud, senseless } from './read-aloud.js';
 import type { Reader, Rig } from './rig.js';
 import { weigh } from './weigh.js';
 
@@ -15,6 +16,8 @@ export interface Met {
 
 export interface Judged extends Looked {
   faults: string[];
+  /** What would not make sense to somebody who hears it read. */
+  senseless: string[];
 }
 
 /** The address with everything left out that names one thing among its like. */
@@ -108,6 +111,7 @@ export async function judge({ page }: Reader, path: string): Promise<Judged> {
 }
 
 export async function judgeAsItStands(page: Page, sent: string): Promise<Judged> {
+  const aloud = senseless(await page.title(), await readAloud(page));
   const looked = await lookAt(page, sent);
-  return { ...looked, faults: await faultsIn(page) };
+  return { ...looked, faults: await faultsIn(page), senseless: aloud };
 }

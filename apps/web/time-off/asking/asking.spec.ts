@@ -121,6 +121,9 @@ describe('what is asked for as time off', () => {
     expect(link()?.words).toBe('asking.link');
     expect(link('REFUSED', 'WITHDRAWN')).toEqual({ words: 'asking.linkAfter', query: '?after=r0' });
     expect(link('REFUSED', 'ASKING')?.words).toBe('asking.linkMore');
-    expect(askingLink({ state: 'PROPOSED', timeOffRequests: [] })).toBeNull();
+    const proposed = { state: 'PROPOSED', timeOffRequests: [] } as const;
+    expect(askingLink(proposed)).toBeNull();
+    expect(askingLink({ ...proposed, ukVisit: { holdsAgreement: false } })).toBeNull();
+    expect(askingLink({ ...proposed, ukVisit: { holdsAgreement: true } })?.words).toBe('asking.link');
   });
 });
