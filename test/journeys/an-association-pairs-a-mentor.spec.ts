@@ -84,9 +84,11 @@ async function pairs(purpose: string) {
   const hers = at(web, cora);
   const form = await hers.open(path());
   const member = (name: string, part: string) =>
-    new RegExp(`name="${part}" type="radio" value="([^"]+)"[^]*?${name} Invented`).exec(
-      form.html.slice(form.html.indexOf(`name="${part}"`)),
-    )![1];
+    [
+      ...form.html.matchAll(
+        new RegExp(`name="${part}" type="radio" value="([^"]+)"[^]*?<label[^>]*>([^<]+)`, 'g'),
+      ),
+    ].find(([, , label]) => label.includes(`${name} Invented`))![1];
   const who = { mentor: member('Mary', 'mentor'), mentee: member('Tom', 'mentee') };
   return {
     form,

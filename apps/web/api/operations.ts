@@ -2517,6 +2517,8 @@ export type MatchTier =
 export type MemberPurpose =
   /** Vouching for the member, where the member shows it. */
   | 'ENDORSE'
+  /** Pairing the member with another, as mentor or mentee; each is asked each time. */
+  | 'MENTOR'
   /** Proposing the member for open needs; the member is asked first. */
   | 'PROPOSE';
 
@@ -2528,6 +2530,21 @@ export type MembersBand =
   | 'FROM_10_TO_24'
   /** Twenty-five or more. */
   | 'FROM_25';
+
+/** Which pair. */
+export type MentoringInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the pair. */
+  mentoringId: string | number;
+};
+
+/** Which part somebody has in a pair. */
+export type MentoringPart =
+  /** They ask for it. */
+  | 'MENTEE'
+  /** They share what they know. */
+  | 'MENTOR';
 
 /** What became of a message to a person. */
 export type MessageState =
@@ -2827,6 +2844,16 @@ export type NoteForRevalidationInput = {
   participatoryMinutes?: number;
   /** Your reflection, up to 8000 characters. No patient details. */
   reflection?: string | null | undefined;
+};
+
+/** That the two of you met. */
+export type NoteMeetingInput = {
+  /** On which day, within the days of the pair and not ahead of today. */
+  heldOn: string;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The id of the pair. */
+  mentoringId: string | number;
 };
 
 /** Which step. */
@@ -3354,6 +3381,24 @@ export type ProposeMemberInput = {
   needId: string | number;
   /** A few words to the member, up to 2,000 characters. */
   words?: string | null | undefined;
+};
+
+/** Whom you pair, and for what. */
+export type ProposeMentoringInput = {
+  /** Its last day, two years later at most. */
+  endsOn: string;
+  /** Every how many days they are to meet, 7 to 92. */
+  everyDays: number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** The membership of the mentee, in the same association. */
+  menteeMembershipId: string | number;
+  /** The membership of the mentor: `Organisation.members`. */
+  mentorMembershipId: string | number;
+  /** What it is for, 3 to 600 characters; both read it. */
+  purpose: string;
+  /** Its first day. */
+  startsOn: string;
 };
 
 /** A partnership as it is proposed. */
@@ -9121,6 +9166,83 @@ export type DeclineProposalMutationVariables = Exact<{
 
 export type DeclineProposalMutation = { declineProposal: { id: string } };
 
+export type PairRowFragment = {
+  id: string;
+  purpose: string;
+  startsOn: string;
+  endsOn: string;
+  everyDays: number;
+  stands: boolean;
+  endedAt: string | null;
+  meetingsKept: number;
+};
+
+export type MyMentoringsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyMentoringsQuery = {
+  me: {
+    mentorings: Array<{
+      mine: MentoringPart | null;
+      agreed: boolean;
+      id: string;
+      purpose: string;
+      startsOn: string;
+      endsOn: string;
+      everyDays: number;
+      stands: boolean;
+      endedAt: string | null;
+      meetingsKept: number;
+      association: { name: string } | null;
+      other: { name: string | null; email: string } | null;
+    }>;
+  };
+};
+
+export type MentoringsOfAssociationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type MentoringsOfAssociationQuery = {
+  organisation: {
+    mentorings: Array<{
+      mentorName: string | null;
+      menteeName: string | null;
+      id: string;
+      purpose: string;
+      startsOn: string;
+      endsOn: string;
+      everyDays: number;
+      stands: boolean;
+      endedAt: string | null;
+      meetingsKept: number;
+    }>;
+  };
+};
+
+export type ProposeMentoringMutationVariables = Exact<{
+  input: ProposeMentoringInput;
+}>;
+
+export type ProposeMentoringMutation = { proposeMentoring: { id: string } };
+
+export type AgreeToMentoringMutationVariables = Exact<{
+  input: MentoringInput;
+}>;
+
+export type AgreeToMentoringMutation = { agreeToMentoring: { id: string } };
+
+export type StopMentoringMutationVariables = Exact<{
+  input: MentoringInput;
+}>;
+
+export type StopMentoringMutation = { stopMentoring: { id: string } };
+
+export type NoteMentoringMeetingMutationVariables = Exact<{
+  input: NoteMeetingInput;
+}>;
+
+export type NoteMentoringMeetingMutation = { noteMentoringMeeting: { id: string } };
+
 export type ThreadPageQueryVariables = Exact<{
   matchId: string | number;
   after?: string | null | undefined;
@@ -12761,6 +12883,21 @@ export const ComparedMatchFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ComparedMatch' },
 ) as unknown as TypedDocumentString<ComparedMatchFragment, unknown>;
+export const PairRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment PairRow on Mentoring {
+  id
+  purpose
+  startsOn
+  endsOn
+  everyDays
+  stands
+  endedAt
+  meetingsKept
+}
+    `,
+  { fragmentName: 'PairRow' },
+) as unknown as TypedDocumentString<PairRowFragment, unknown>;
 export const OrganisationListedFragmentDoc = new TypedDocumentString(
   `
     fragment OrganisationListed on Organisation {
@@ -17561,6 +17698,81 @@ export const DeclineProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclineProposalMutation, DeclineProposalMutationVariables>;
+export const MyMentoringsDocument = new TypedDocumentString(`
+    query MyMentorings {
+  me {
+    mentorings {
+      ...PairRow
+      mine
+      agreed
+      association {
+        name
+      }
+      other {
+        name
+        email
+      }
+    }
+  }
+}
+    fragment PairRow on Mentoring {
+  id
+  purpose
+  startsOn
+  endsOn
+  everyDays
+  stands
+  endedAt
+  meetingsKept
+}`) as unknown as TypedDocumentString<MyMentoringsQuery, MyMentoringsQueryVariables>;
+export const MentoringsOfAssociationDocument = new TypedDocumentString(`
+    query MentoringsOfAssociation($id: ID!) {
+  organisation(id: $id) {
+    mentorings {
+      ...PairRow
+      mentorName
+      menteeName
+    }
+  }
+}
+    fragment PairRow on Mentoring {
+  id
+  purpose
+  startsOn
+  endsOn
+  everyDays
+  stands
+  endedAt
+  meetingsKept
+}`) as unknown as TypedDocumentString<MentoringsOfAssociationQuery, MentoringsOfAssociationQueryVariables>;
+export const ProposeMentoringDocument = new TypedDocumentString(`
+    mutation ProposeMentoring($input: ProposeMentoringInput!) {
+  proposeMentoring(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMentoringMutation, ProposeMentoringMutationVariables>;
+export const AgreeToMentoringDocument = new TypedDocumentString(`
+    mutation AgreeToMentoring($input: MentoringInput!) {
+  agreeToMentoring(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeToMentoringMutation, AgreeToMentoringMutationVariables>;
+export const StopMentoringDocument = new TypedDocumentString(`
+    mutation StopMentoring($input: MentoringInput!) {
+  stopMentoring(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StopMentoringMutation, StopMentoringMutationVariables>;
+export const NoteMentoringMeetingDocument = new TypedDocumentString(`
+    mutation NoteMentoringMeeting($input: NoteMeetingInput!) {
+  noteMentoringMeeting(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NoteMentoringMeetingMutation, NoteMentoringMeetingMutationVariables>;
 export const ThreadPageDocument = new TypedDocumentString(`
     query ThreadPage($matchId: ID!, $after: String) {
   thread(matchId: $matchId) {

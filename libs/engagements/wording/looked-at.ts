@@ -23,6 +23,7 @@ export const lookedAt: Readonly<Record<string, readonly string[]>> = {
   shareNeed: ['words'],
   proposeMember: ['words'],
   endorseMember: ['words'],
+  proposeMentoring: ['purpose'],
   expressInterest: ['note'],
   introduce: ['words'],
   notChosen: ['words'],
