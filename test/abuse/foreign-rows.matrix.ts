@@ -85,7 +85,7 @@ export const matrix: Record<string, Rights> = {
   event: { ...people('i'), ...systems('si'), step: 'i', relay: 'siud' },
   delivery: { ...systems('su'), relay: 'siud' },
   impossible_state: { ...systems('i'), relay: 'si' },
-  idempotency: { alice: 'siu', timekeeper: 'sd' },
+  idempotency: { alice: 'siu', doorkeeper: 'siu', timekeeper: 'sd' },
 
   organisation: { ...people('s'), ...systems('s'), lena: 'su', olu: 'su', importer: 'su' },
   'organisation: sensitive': { ...systems('s'), lena: 'su', olu: 'su', importer: 'su' },
