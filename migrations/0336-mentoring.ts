@@ -21,6 +21,7 @@ const pairs = `
   INSERT INTO member_consent_text (purpose, version, since, text) VALUES
     ('mentor', 1, '2026-11-29', 'The coordinator of this association may pair me with another member, as mentor or as mentee. I am asked each time, by e-mail and on a page. Only when both of us have said yes do we read each other''s name and e-mail address. Either of us can stop at once and needs no reason. The coordinator sees that the pair stands and how many times we met, and never what was said. No score of mine changes by it.');
 
+  -- check_in_on: the next day on which both are asked whether they meet; NULL once both were told that it ended.
   CREATE TABLE mentoring (
     id uuid CONSTRAINT mentoring_pk PRIMARY KEY,
     organisation_id uuid NOT NULL CONSTRAINT mentoring_by REFERENCES organisation (id) ON DELETE CASCADE,
@@ -35,14 +36,14 @@ const pairs = `
     mentor_agreed_at timestamptz,
     mentee_agreed_at timestamptz,
     ended_at timestamptz,
-    check_in_on date NOT NULL,
+    check_in_on date,
     CONSTRAINT mentoring_of_two CHECK (mentor_id <> mentee_id),
     CONSTRAINT mentoring_ends CHECK (ends_on > starts_on AND ends_on <= starts_on + 731)
   );
   CREATE UNIQUE INDEX mentoring_once ON mentoring (organisation_id, mentor_id, mentee_id) WHERE ended_at IS NULL;
   CREATE INDEX mentoring_of_mentor ON mentoring (mentor_id);
   CREATE INDEX mentoring_of_mentee ON mentoring (mentee_id);
-  CREATE INDEX mentoring_due ON mentoring (check_in_on) WHERE ended_at IS NULL;
+  CREATE INDEX mentoring_due ON mentoring (check_in_on) WHERE check_in_on IS NOT NULL;
 
   -- That the two met, on which day, and nothing else.
   CREATE TABLE mentoring_meeting (
@@ -61,7 +62,8 @@ const guards = `
     kept CONSTANT text[] := '{mentor_agreed_at,mentee_agreed_at,ended_at,check_in_on}';
   BEGIN
     IF NOT app.somebody() THEN RETURN NEW; END IF;
-    IF to_jsonb(OLD) - kept IS DISTINCT FROM to_jsonb(NEW) - kept OR OLD.ended_at IS NOT NULL
+    IF to_jsonb(OLD) - kept IS DISTINCT FROM to_jsonb(NEW) - kept
+      OR OLD.ended_at IS NOT NULL AND to_jsonb(OLD) - 'check_in_on' IS DISTINCT FROM to_jsonb(NEW) - 'check_in_on'
       OR NEW.mentor_agreed_at IS DISTINCT FROM OLD.mentor_agreed_at
          AND (OLD.mentor_agreed_at IS NOT NULL OR app.person() IS DISTINCT FROM OLD.mentor_id)
       OR NEW.mentee_agreed_at IS DISTINCT FROM OLD.mentee_agreed_at
@@ -117,10 +119,12 @@ const sight = `
     USING (EXISTS (SELECT FROM mentoring m WHERE m.id = mentoring_id AND (SELECT app.person()) IN (m.mentor_id, m.mentee_id)));
   CREATE POLICY noted ON mentoring_meeting FOR INSERT TO midst_application WITH CHECK (noted_by = (SELECT app.person())
     AND EXISTS (SELECT FROM mentoring m WHERE m.id = mentoring_id AND (SELECT app.person()) IN (m.mentor_id, m.mentee_id)
-      AND m.mentor_agreed_at IS NOT NULL AND m.mentee_agreed_at IS NOT NULL AND held_on BETWEEN m.starts_on AND m.ends_on));
+      AND m.mentor_agreed_at IS NOT NULL AND m.mentee_agreed_at IS NOT NULL AND m.ended_at IS NULL
+      AND held_on BETWEEN m.starts_on AND m.ends_on));
+  -- Of the turns that were agreed, those in which they met: two days noted within one turn are one meeting kept.
   CREATE FUNCTION app.meetings_kept(pair uuid) RETURNS integer
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-      SELECT count(*)::int FROM mentoring_meeting t JOIN mentoring m ON m.id = t.mentoring_id
+      SELECT count(DISTINCT (t.held_on - m.starts_on) / m.every_days)::int FROM mentoring_meeting t JOIN mentoring m ON m.id = t.mentoring_id
        WHERE m.id = pair AND (app.person() IN (m.mentor_id, m.mentee_id)
          OR app.holds('coordinator', m.organisation_id) AND app.may_receive(m.organisation_id)) $$;
 

@@ -228,7 +228,7 @@ export const jobs: readonly Job[] = [
   every(600, RemindHosts, 'keeping'),
   every(3600, RemindOfLapsing, 'keeping'),
   every(3600, RemindPartners, 'keeping'),
-  every(3600, AskWhetherTheyMeet, 'keeping'),
+  every(600, AskWhetherTheyMeet, 'keeping'),
   every(3600, CloseConsultations, 'keeping'),
   every(600, RemindOfWording, 'keeping'),
   every(3600, EndEngagements, 'keeping'),

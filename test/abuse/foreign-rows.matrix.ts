@@ -175,9 +175,9 @@ export const matrix: Record<string, Rights> = {
   'member_consent: endorse': { alice: 'siu', cora: 's', olu: 's' },
   'member_consent: mentor': { alice: 'siu', cora: 's', olu: 's' },
   // The two and whoever paired them; the days on which they met are theirs alone.
-  mentoring: { alice: 'su', bob: 'su', cora: 'su', timekeeper: 'su' },
+  mentoring: { alice: 'su', ed: 'su', cora: 'su', timekeeper: 'su' },
   'mentoring: as mentee': { alice: 'su', uma: 'su', cora: 'su', timekeeper: 'su' },
-  mentoring_meeting: { alice: 'si', bob: 's' },
+  mentoring_meeting: { alice: 'si', ed: 'si' },
   // Lena leads a house to which Alice ticked it; nobody else's house reads it, and nothing that ranks does.
   endorsement: { alice: 'su', cora: 'siu', lena: 's', olu: 's' },
   member_proposal: { alice: 's', cora: 'si' },

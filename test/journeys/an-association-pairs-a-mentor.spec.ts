@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { AskWhetherTheyMeet } from '../../libs/partnerships/mentoring/ask-whether-they-meet.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { eventually, placeOf, shownClinician } from '../support/matching.js';
+import { placeOf, shownClinician } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
 import { asActor, asAdmin, type Person } from '../support/profiles.js';
 import { type RunningWeb, startWeb } from '../support/web.js';
@@ -70,6 +70,14 @@ afterAll(async () => {
   await midst.stop();
 });
 
+/** What the pair tells somebody of the two. */
+const namesTo = async (person: Person, pair: string) => {
+  const { me } = await person.ask<{ me: { mentorings: { id: string }[] } }>(
+    '{ me { mentorings { id mentorName menteeName agreed other { email } } } }',
+  );
+  return me.mentorings.flatMap(({ id: one, ...told }) => (one === pair ? [told] : []));
+};
+
 const refused = (person: Person, verb: string, input: object) =>
   person.refused(`mutation ($input: MentoringInput!) { ${verb}(input: $input) { id } }`, {
     input: { idempotencyKey: randomUUID(), ...input },
@@ -94,7 +102,7 @@ async function pairs(purpose: string) {
     form,
     who,
     asked: await hers.press(form, {
-      ...{ ...who, purpose, startsOn: day(0), endsOn: day(180), everyDays: '14' },
+      ...{ ...who, purpose, startsOn: day(-5), endsOn: day(180), everyDays: '14' },
     }),
   };
 }
@@ -127,6 +135,12 @@ describe('an association', () => {
     expect(said.text).toContain('The pair stands once both have.');
     for (const page of [said, await his.open('/mentoring')])
       expect(page.html).not.toMatch(/Tom Invented|Mary Invented|tom@mentoring|mary@mentoring/);
+    // Not by the API either: names are for whoever coordinates.
+    const pair = await pairOf();
+    for (const one of [mary, tom])
+      expect(await namesTo(one, pair.id)).toEqual([
+        { mentorName: null, menteeName: null, other: null, agreed: one === mary },
+      ]);
     const before = await scores();
     const both = await his.press(await his.open('/mentoring'), {}, 'value="yes"');
     expect(both.text).toMatch(/The other one: ?Mary Invented ?mary@mentoring\.example/);
@@ -141,12 +155,18 @@ describe('an association', () => {
     const hers = at(web, mary);
     const form = await hers.open('/mentoring');
     expect((await hers.press(form, { heldOn: day(3) }, 'value="note"')).text).toContain('not ahead of today');
-    expect((await hers.press(form, { heldOn: day(0) }, 'value="note"')).text).toMatch(
-      /The meeting is noted\..*Meetings kept: 1/,
+    // One press: the day of today stands there.
+    expect((await hers.press(form, {}, 'value="note"')).text).toMatch(
+      /The meeting is noted\..*Meetings kept: 1 Last noted/,
     );
-    // The same day by the other one is the same meeting.
+    // The same day by the other one is the same meeting, and so is another day of the same fortnight.
     const his = at(web, tom);
-    await his.press(await his.open('/mentoring'), { heldOn: day(0) }, 'value="note"');
+    await his.press(await his.open('/mentoring'), {}, 'value="note"');
+    const again = await his.press(await his.open('/mentoring'), { heldOn: day(-2) }, 'value="note"');
+    expect(again.text).toMatch(/The meeting is noted\..*Meetings kept: 1/);
+    expect(await asAdmin(midst.database, 'SELECT count(*)::int FROM mentoring_meeting')).toEqual([
+      { count: 2 },
+    ]);
     expect((await at(web, cora).open(path())).text).toMatch(/: ?stands.*Meetings kept: 1/);
     const pair = await pairOf();
     expect(
@@ -156,7 +176,7 @@ describe('an association', () => {
     await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
     await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
     await midst.mailbox.waitFor('tom@mentoring.example', ({ subject }) =>
-      Boolean(subject?.includes('still meet')),
+      Boolean(subject?.includes('Did the two of you meet')),
     );
     expect(
       await asAdmin(midst.database, `SELECT count(*)::int FROM message WHERE ids ->> 'what' = 'check-in'`),
@@ -191,11 +211,53 @@ describe('an association', () => {
     expect(linkTo(hers.html, 'Record the hours')).toMatch(/^\/contributions\/new/);
     expect((await at(web, cora).open(path())).text).toMatch(/: ?ended/);
     expect(JSON.stringify(await pairOf())).not.toContain('ended_by');
+    expect(await refused(mary, 'agreeToMentoring', { mentoringId: (await pairOf()).id })).toMatchObject({
+      code: 'NOT_NOW',
+    });
+    await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
+    for (const name of ['mary', 'tom'])
+      await midst.mailbox.waitFor(`${name}@mentoring.example`, ({ subject }) =>
+        Boolean(subject?.includes('has ended')),
+      );
+    await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
+    expect(await pairOf()).toMatchObject({ check_in_on: null });
+  });
+
+  it('asks the same member three times in seven days at most, and takes back what it asked', async () => {
+    for (const purpose of ['A second year.', 'A third year.']) {
+      await pairs(purpose);
+      const hers = at(web, cora);
+      const list = await hers.press(await hers.open(path()), {}, 'name="end"');
+      expect(list.text).toMatch(/It has ended, and nobody is told why\./);
+    }
+    const { asked } = await pairs('A fourth year.');
+    expect(asked.text).toContain('the same member at most 3 times');
+    // Nobody who never stood as a pair is told that it ended.
+    await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
+    expect(
+      await asAdmin(midst.database, `SELECT count(*)::int FROM message WHERE ids ->> 'what' = 'ended'`),
+    ).toEqual([{ count: 2 }]);
+    await asAdmin(midst.database, `UPDATE mentoring SET proposed_at = proposed_at - interval '8 days'`);
+  });
+
+  it('ends by itself after its last day', async () => {
+    await pairs('A short one.');
+    const pair = await pairOf();
+    await asAdmin(midst.database, 'UPDATE mentoring SET starts_on = $2, ends_on = $3 WHERE id = $1', [
+      pair.id,
+      ...[day(-30), day(-1)],
+    ]);
+    await midst.worker.get(AskWhetherTheyMeet, { strict: false }).run();
+    expect(await pairOf()).toMatchObject({
+      id: pair.id,
+      ended_at: expect.any(Date) as Date,
+      check_in_on: null,
+    });
   });
 
   it('ends with the consent on which it rests, in the same moment', async () => {
-    await pairs('A second year.');
-    await eventually(async () => !(await pairOf()).ended_at, 'a new pair');
+    await pairs('A year more.');
+    expect((await pairOf()).ended_at).toBeNull();
     await consents(mary);
     expect((await pairOf()).ended_at).not.toBeNull();
     expect((await at(web, cora).open(path())).text).toContain('At least two members have to agree');

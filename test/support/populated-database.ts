@@ -406,7 +406,7 @@ export const rows: Row[] = [
     row(name, {
       organisation_id: idOf('association C'),
       mentor_id: name === 'mentoring' ? alice : idOf('uma'),
-      mentee_id: name === 'mentoring' ? idOf('bob') : alice,
+      mentee_id: name === 'mentoring' ? idOf('ed') : alice,
       purpose: 'The first year in charge of a ward.',
       ...{ starts_on: '2026-01-01', ends_on: '2027-12-31', every_days: 14, check_in_on: '2026-01-15' },
       ...{ proposed_by: idOf('cora'), proposed_at: then, mentor_agreed_at: then, mentee_agreed_at: then },

@@ -9184,6 +9184,7 @@ export type MyMentoringsQuery = {
     mentorings: Array<{
       mine: MentoringPart | null;
       agreed: boolean;
+      lastMetOn: string | null;
       id: string;
       purpose: string;
       startsOn: string;
@@ -17705,6 +17706,7 @@ export const MyMentoringsDocument = new TypedDocumentString(`
       ...PairRow
       mine
       agreed
+      lastMetOn
       association {
         name
       }

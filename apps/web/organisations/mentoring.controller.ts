@@ -72,7 +72,10 @@ export class MentoringController {
 
   private async page(reply: FastifyReply, visit: Visit, again: Form & { faults?: Fault[] }): Promise<void> {
     const { me } = await this.desk.ask(visit, MyMentoringsDocument, {});
-    await this.desk.show(reply, visit, 'mentoring/mine', { pairs: me.mentorings, values: {}, ...again });
+    await this.desk.show(reply, visit, 'mentoring/mine', {
+      ...{ pairs: me.mentorings, today: new Date().toISOString().slice(0, 10), values: {} },
+      ...again,
+    });
   }
 }
 
@@ -100,6 +103,13 @@ export class PairingController {
   ): Promise<void> {
     const visit = this.desk.sent(request, reply);
     const form = body ?? {};
+    const list = `/associations/${encodeURIComponent(id)}/mentoring`;
+    const mentoringId = text(form.end, 80);
+    if (mentoringId) {
+      const refused = await this.desk.does(visit, StopMentoringDocument, { mentoringId }, form);
+      if (refused) throw refused;
+      return this.desk.go(reply, visit, `${list}?saved=stopped`);
+    }
     const values = {
       mentor: text(form.mentor, 80),
       mentee: text(form.mentee, 80),
@@ -120,8 +130,7 @@ export class PairingController {
         { ...input, everyDays: Number(everyDays) },
         form,
       );
-      if (!refused)
-        return this.desk.go(reply, visit, `/associations/${encodeURIComponent(id)}/mentoring?saved=asked`);
+      if (!refused) return this.desk.go(reply, visit, `${list}?saved=asked`);
       faults.push(...faultsIn(refused, t));
     }
     await this.page(reply, visit, id, { faults, values });
@@ -165,8 +174,9 @@ function missingIn({ mentor, mentee, purpose, startsOn, endsOn, everyDays }: Typ
 }
 
 function faultsIn(refused: Refused, t: (key: string) => string): Fault[] {
-  if (!refused.is('BAD_INPUT', 'NOT_FOUND', 'NOT_VERIFIED', 'MEMBER_DID_NOT_AGREE', 'IDEMPOTENCY_CONFLICT'))
-    throw refused;
+  const known = ['BAD_INPUT', 'NOT_FOUND', 'NOT_VERIFIED', 'MEMBER_DID_NOT_AGREE', 'TOO_MANY'];
+  if (!known.includes(refused.code)) throw refused;
   const ends = refused.fields.some(({ field }) => field === 'endsOn');
-  return [{ field: ends ? 'endsOn' : 'mentor', text: t(`mentoring.faults.${ends ? 'endsOn' : 'refused'}`) }];
+  const key = ends ? 'endsOn' : refused.is('TOO_MANY') ? 'tooMany' : 'refused';
+  return [{ field: ends ? 'endsOn' : 'mentor', text: t(`mentoring.faults.${key}`) }];
 }

@@ -9,7 +9,10 @@ import { daysAfter, Mentorings } from './mentoring.service.js';
 
 const batch = 100;
 
-/** Asks pairs whether they still meet, as often as they agreed to meet; and ends those whose last day is over. */
+/**
+ * Asks pairs whether they met, as often as they agreed to meet; ends those whose last day is over; and tells both of a pair
+ * that stood that it ended, however it did: the database itself ends it where a consent is taken back.
+ */
 @Injectable()
 export class AskWhetherTheyMeet implements Task {
   constructor(
@@ -26,22 +29,30 @@ export class AskWhetherTheyMeet implements Task {
     const now = this.clock.now();
     const today = now.toISOString().slice(0, 10);
     const due: { id: string }[] = await tx.query(
-      `SELECT id FROM mentoring WHERE ended_at IS NULL AND least(check_in_on, ends_on + 1) <= $1
+      `SELECT id FROM mentoring WHERE check_in_on IS NOT NULL
+          AND (ended_at IS NOT NULL OR least(check_in_on, ends_on + 1) <= $1)
         ORDER BY check_in_on, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [today, batch],
     );
     for (const pair of await tx.findBy(Mentoring, { id: In(due.map(({ id }) => id)) })) {
-      const { id, checkInOn, everyDays, endsOn } = pair;
-      if (endsOn < today) {
-        await tx.update(Mentoring, { id }, { endedAt: now });
+      const { id, checkInOn, everyDays, endedAt, endsOn } = pair;
+      if (endedAt || endsOn < today) {
+        if (pair.mentorAgreedAt && pair.menteeAgreedAt) await this.both(tx, pair, 'ended');
+        await tx.update(Mentoring, { id }, { checkInOn: null, ...(!endedAt && { endedAt: now }) });
         continue;
       }
-      if (pair.stands)
-        for (const personId of [pair.mentorId, pair.menteeId])
-          await this.mentorings.tell(tx, id, personId, `check-in ${checkInOn}`);
+      if (pair.stands) await this.both(tx, pair, `check-in ${checkInOn}`);
       // From today on: a worker that stood still asks once, not once for each time that it missed.
       await tx.update(Mentoring, { id }, { checkInOn: daysAfter(today, everyDays) });
     }
     return due.length;
+  }
+
+  private async both(
+    tx: EntityManager,
+    { id, mentorId, menteeId }: Mentoring,
+    what: 'ended' | `check-in ${string}`,
+  ): Promise<void> {
+    for (const personId of [mentorId, menteeId]) await this.mentorings.tell(tx, id, personId, what);
   }
 }

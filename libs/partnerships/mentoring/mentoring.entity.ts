@@ -71,8 +71,9 @@ export class Mentoring {
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
 
-  @Column('date', { name: 'check_in_on' })
-  checkInOn: string;
+  /** The next day on which both are asked whether they meet; null once both were told that it ended. */
+  @Column('date', { name: 'check_in_on', nullable: true })
+  checkInOn: string | null;
 
   @Field(() => Boolean, { description: 'True: both have said yes, and neither has stopped.' })
   get stands(): boolean {

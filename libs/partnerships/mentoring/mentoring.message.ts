@@ -8,10 +8,10 @@ import { Mentoring } from './mentoring.entity.js';
 
 interface Facts {
   association: string;
-  what: 'asked' | 'stands' | 'check-in';
+  what: 'asked' | 'stands' | 'check-in' | 'ended';
 }
 
-/** Somebody is asked whether they would be one of a pair; that it stands; or whether the two still meet. Names nobody. */
+/** Somebody is asked whether they would be one of a pair; that it stands; whether the two met; that it ended. Names nobody. */
 @Injectable()
 export class MentoringMessage extends MessageKind<Facts> {
   readonly kind = 'mentoring';
@@ -24,7 +24,7 @@ export class MentoringMessage extends MessageKind<Facts> {
   ): Promise<Facts | { obsolete: string }> {
     const pair = await tx.findOneBy(Mentoring, { id: mentoringId });
     const association = pair && (await tx.findOneBy(Organisation, { id: pair.organisationId }));
-    if (!association || pair.endedAt) return { obsolete: 'The pair had ended.' };
+    if (!association || (pair.endedAt && what !== 'ended')) return { obsolete: 'The pair had ended.' };
     return { association: association.name, what: what as Facts['what'] };
   }
 

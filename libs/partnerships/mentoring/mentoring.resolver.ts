@@ -1,11 +1,12 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
-import { Me, Person } from '../../people/person.entity.js';
+import { Me } from '../../people/person.entity.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
 import { Access, CurrentActor } from '../../platform/graphql/access.js';
 import type { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
+import { DateOnly } from '../../platform/graphql/scalars.js';
 import { Organisation } from '../organisation.entity.js';
 import { PartnershipLoaders } from '../partnership.loaders.js';
 import {
@@ -100,9 +101,19 @@ export class MentoringResolver {
     );
   }
 
-  @ResolveField(() => Int, { description: 'On how many days the two met.' })
+  @ResolveField(() => Int, {
+    description: 'In how many of the turns they agreed the two met; two days within one turn count once.',
+  })
   meetingsKept(@Parent() { id }: Mentoring, @CurrentActor() actor: SignedIn): Promise<number> {
     return this.database.read(actor, (tx) => this.mentorings.kept(tx, id));
+  }
+
+  @ResolveField(() => DateOnly, {
+    nullable: true,
+    description: 'The last day that either noted; null before one is, and always to whoever coordinates it.',
+  })
+  lastMetOn(@Parent() { id }: Mentoring, @CurrentActor() actor: SignedIn): Promise<string | null> {
+    return this.database.read(actor, (tx) => this.mentorings.lastMet(tx, id));
   }
 
   @ResolveField(() => MentoringOther, {
@@ -118,21 +129,16 @@ export class MentoringResolver {
     nullable: true,
     description: 'Name of the mentor, to whoever coordinates the association.',
   })
-  mentorName(@Parent() { mentorId }: Mentoring, @CurrentActor() actor: SignedIn): Promise<string | null> {
-    return this.nameOf(actor, mentorId);
+  mentorName(@Parent() pair: Mentoring, @CurrentActor() actor: SignedIn): Promise<string | null> {
+    return this.database.read(actor, (tx) => this.mentorings.nameOf(tx, pair, pair.mentorId));
   }
 
   @ResolveField(() => String, {
     nullable: true,
     description: 'Name of the mentee, to whoever coordinates the association.',
   })
-  menteeName(@Parent() { menteeId }: Mentoring, @CurrentActor() actor: SignedIn): Promise<string | null> {
-    return this.nameOf(actor, menteeId);
-  }
-
-  /** PostgreSQL shows the name to the person and to whoever coordinates their association. */
-  private nameOf(actor: SignedIn, id: string): Promise<string | null> {
-    return this.database.read(actor, async (tx) => (await tx.findOneBy(Person, { id }))?.name ?? null);
+  menteeName(@Parent() pair: Mentoring, @CurrentActor() actor: SignedIn): Promise<string | null> {
+    return this.database.read(actor, (tx) => this.mentorings.nameOf(tx, pair, pair.menteeId));
   }
 
   private async after(

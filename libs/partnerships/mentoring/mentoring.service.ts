@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
 import { Audit } from '../../people/audit.service.js';
+import { Person } from '../../people/person.entity.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { knownKey } from '../../platform/graphql/global-id.js';
@@ -12,6 +13,8 @@ import { Mentoring, MentoringMeeting, type MentoringOther } from './mentoring.en
 
 const dayMs = 24 * 3600 * 1000;
 const longest = 731;
+const week = 7 * 24 * 3600;
+const mostPerWeek = { association: 30, member: 3 };
 
 export interface Pairing {
   mentorMembershipId: string;
@@ -39,7 +42,7 @@ export class Mentorings {
 
   /**
    * Asks both. A pair that stands or waits already is the answer to asking again.
-   * @throws Refusal NOT_FOUND, NOT_VERIFIED, MEMBER_DID_NOT_AGREE, BAD_INPUT
+   * @throws Refusal NOT_FOUND, NOT_VERIFIED, MEMBER_DID_NOT_AGREE, BAD_INPUT, TOO_MANY
    */
   async propose(tx: EntityManager, actor: SignedIn, said: Pairing): Promise<string> {
     const mentor = await this.consents.agreed(tx, actor, said.mentorMembershipId, 'mentor');
@@ -51,6 +54,7 @@ export class Mentorings {
       [organisationId, mentor.personId, mentee.personId],
     );
     if (before) return before.id;
+    await this.refuseFlood(tx, organisationId, [mentor.personId, mentee.personId]);
     const id = newId();
     await tx.insert(Mentoring, {
       ...{ id, organisationId, mentorId: mentor.personId, menteeId: mentee.personId },
@@ -91,8 +95,11 @@ export class Mentorings {
     { mentoringId, heldOn }: { mentoringId: string; heldOn: string },
   ): Promise<string> {
     const pair = await this.own(tx, actor, mentoringId);
-    if (!pair.mentorAgreedAt || !pair.menteeAgreedAt)
-      throw new Refusal('NOT_NOW', 'Both have to say yes first; then you can note when you met.');
+    if (!pair.stands)
+      throw new Refusal(
+        'NOT_NOW',
+        'Meetings are noted while the pair stands: once both said yes, until it ends.',
+      );
     if (heldOn < pair.startsOn || heldOn > pair.endsOn || heldOn > this.today())
       throw bad([
         {
@@ -137,6 +144,25 @@ export class Mentorings {
     return kept;
   }
 
+  /** To whoever coordinates the association; the two read each other's by `other`, and not before both said yes. */
+  async nameOf(tx: EntityManager, { organisationId }: Mentoring, id: string): Promise<string | null> {
+    const [{ coordinates }]: { coordinates: boolean }[] = await tx.query(
+      `SELECT app.holds('coordinator', $1) AS coordinates`,
+      [organisationId],
+    );
+    return coordinates ? ((await tx.findOneBy(Person, { id }))?.name ?? null) : null;
+  }
+
+  /** The last day that was noted, to the two alone. */
+  async lastMet(tx: EntityManager, mentoringId: string): Promise<string | null> {
+    const [last] = await tx.find(MentoringMeeting, {
+      where: { mentoringId },
+      order: { heldOn: 'DESC' },
+      take: 1,
+    });
+    return last?.heldOn ?? null;
+  }
+
   async other(tx: EntityManager, id: string): Promise<MentoringOther | null> {
     const [other]: MentoringOther[] = await tx.query('SELECT name, email FROM app.mentoring_other($1)', [id]);
     return other ?? null;
@@ -147,7 +173,7 @@ export class Mentorings {
     tx: EntityManager,
     mentoringId: string,
     personId: string,
-    what: 'asked' | 'stands' | `check-in ${string}`,
+    what: 'asked' | 'stands' | 'ended' | `check-in ${string}`,
   ): Promise<void> {
     await this.messages.tell(tx, {
       ...{ key: `mentoring:${mentoringId}:${what}:${personId}`, kind: 'mentoring', to: { personId } },
@@ -164,6 +190,29 @@ export class Mentorings {
   private mustGoOn({ endedAt, endsOn }: Mentoring): void {
     if (endedAt || endsOn < this.today())
       throw new Refusal('NOT_NOW', 'This pair has ended. Your association can propose a new one.');
+  }
+
+  private async refuseFlood(
+    tx: EntityManager,
+    organisationId: string,
+    people: readonly string[],
+  ): Promise<void> {
+    const lately = { organisationId, proposedAt: MoreThan(this.clock.in(-week)) };
+    const all = await tx.countBy(Mentoring, lately);
+    let mostOfOne = 0;
+    for (const id of people) {
+      const times = await tx.countBy(Mentoring, [
+        { ...lately, mentorId: id },
+        { ...lately, menteeId: id },
+      ]);
+      mostOfOne = Math.max(mostOfOne, times);
+    }
+    if (all < mostPerWeek.association && mostOfOne < mostPerWeek.member) return;
+    throw new Refusal(
+      'TOO_MANY',
+      `Within seven days an association asks at most ${mostPerWeek.association} times, and the same member at most ` +
+        `${mostPerWeek.member} times. Propose this pair later.`,
+    );
   }
 
   private today(): string {
