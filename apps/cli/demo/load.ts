@@ -22,6 +22,7 @@ import { playAnswers } from './play-answers.js';
 import { evenings } from './engagements.js';
 import { playEngagements } from './play-engagements.js';
 import { playAssociation } from './play-association.js';
+import { playMentoring } from './play-mentoring.js';
 import { playContributions } from './play-contributions.js';
 import { playClinician } from './play-clinicians.js';
 import { playEquality, playOpenData, playTrainings } from './play-figures.js';
@@ -86,8 +87,12 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     ...{ engagementId: agreedWork.get(evenings)!, lead: leads.get('remote-midwifery')! },
   });
 
-  clock.setBack(4);
   const nurse = accounts.clinician.email;
+  await playMentoring(stage, played.get('kenyan-nurses')!, [
+    performers.get(nurse)!,
+    performers.get('akinyi.imagined@people.example')!,
+  ]);
+  clock.setBack(4);
   await playContributions(stage, played.get('county')!, {
     nurse: performers.get(nurse)!,
     colleague: performers.get('baraka.sample@people.example')!,
