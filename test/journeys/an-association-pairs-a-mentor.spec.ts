@@ -2,15 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { AskWhetherTheyMeet } from '../../libs/partnerships/mentoring/ask-whether-they-meet.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
-import { placeOf, shownClinician } from '../support/matching.js';
+import { institution, opensNeed } from '../support/institutions.js';
+import { everythingHeard, matchesOf, matchOf, placeOf, shownClinician } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
-import { asActor, asAdmin, type Person } from '../support/profiles.js';
+import { asActor, asAdmin, officer, type Person } from '../support/profiles.js';
 import { type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
 let web: RunningWeb;
 let id: string;
+let needId: string;
 /** The coordinator, the mentor, the mentee (who works overseas), and a member who agreed to nothing. */
 let cora: Person;
 let mary: Person;
@@ -32,6 +34,11 @@ const scores = () =>
 beforeAll(async () => {
   midst = await WholeMidst.start();
   web = await startWeb(midst.api.url);
+  const desk = await officer(place(), 'desk@mentoring.example');
+  const hospital = await institution(place(), 'Kilifi Invented Hospital');
+  ({ id: needId } = await opensNeed(hospital, desk, {
+    ...{ title: 'Teach newborn care with us', countries: ['KE'], positions: [{ professions: ['midwife'] }] },
+  }));
   const midwife = { professions: [{ code: 'midwife', current: true }] };
   const joins = (name: string, more: object = {}) =>
     shownClinician(
@@ -119,6 +126,8 @@ describe('an association', () => {
     expect(form.text).not.toContain('Silent Invented');
     const thin = await hers.press(form, { endsOn: day(900) });
     expect(thin.text).toMatch(/Choose the mentor.*Say in 3 to 600 characters.*number from 7 to 92/);
+    const held = await pairs('Afterwards there may be a job offer for you in our trust.');
+    expect(held.asked.text).toContain('reads like recruitment and is held');
     const { asked } = await pairs('The first year in charge of a maternity ward.');
     expect(asked.text).toMatch(/Both are being asked\..*Mary Invented · Tom Invented ?: being asked/);
     for (const name of ['mary', 'tom'])
@@ -141,14 +150,26 @@ describe('an association', () => {
       expect(await namesTo(one, pair.id)).toEqual([
         { mentorName: null, menteeName: null, other: null, agreed: one === mary },
       ]);
+    await matchOf(mary, needId);
+    await everythingHeard(place());
     const before = await scores();
+    const lines = await matchesOf(mary);
     const both = await his.press(await his.open('/mentoring'), {}, 'value="yes"');
     expect(both.text).toMatch(/The other one: ?Mary Invented ?mary@mentoring\.example/);
     expect((await hers.open('/mentoring')).text).toMatch(/Tom Invented ?tom@mentoring\.example/);
     await midst.mailbox.waitFor('mary@mentoring.example', ({ subject }) =>
       Boolean(subject?.includes('Both of you said yes')),
     );
+    // Everything is reckoned anew, and comes out as it was.
+    await asAdmin(
+      midst.database,
+      `INSERT INTO event (id, name, payload) VALUES (gen_random_uuid(), 'match-search.wanted', $1)`,
+      [JSON.stringify({ needId: Buffer.from(needId, 'base64url').toString().split(':')[1] })],
+    );
+    await everythingHeard(place());
+    expect(before.length).toBeGreaterThan(0);
     expect(await scores()).toEqual(before);
+    expect(await matchesOf(mary)).toEqual(lines);
   });
 
   it('is asked about by the worker as often as they meet; the coordinator reads a number and nothing else', async () => {
@@ -195,6 +216,31 @@ describe('an association', () => {
       [pair.id],
     );
     expect(rows).toBe(0);
+    // Nobody who did not agree is paired, however it is asked: by the API, or past all of its checks.
+    const membershipOf = async ({ id: personId }: Person) =>
+      (await asAdmin(midst.database, 'SELECT id FROM association_member WHERE person_id = $1', [personId]))[0]
+        .id;
+    expect(
+      await cora.refused(
+        'mutation ($input: ProposeMentoringInput!) { proposeMentoring(input: $input) { id } }',
+        {
+          input: {
+            ...{ idempotencyKey: randomUUID(), purpose: 'A first year.', everyDays: 14 },
+            ...{ startsOn: day(0), endsOn: day(90), mentorMembershipId: await membershipOf(mary) },
+            menteeMembershipId: await membershipOf(silent),
+          },
+        },
+      ),
+    ).toMatchObject({ code: 'MEMBER_DID_NOT_AGREE' });
+    await expect(
+      asActor(
+        midst.database,
+        { person: cora.id },
+        `INSERT INTO mentoring (id, organisation_id, mentor_id, mentee_id, purpose, starts_on, ends_on, every_days, proposed_by, proposed_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'A first year.', '2027-01-01', '2027-06-01', 14, $4, now())`,
+        [id, mary.id, silent.id, cora.id],
+      ),
+    ).rejects.toThrow(/row-level security/);
     // Not even the coordinator says yes for somebody, or reads their address by it.
     expect(await refused(cora, 'agreeToMentoring', { mentoringId: pair.id })).toMatchObject({
       code: 'NOT_FOUND',
@@ -208,7 +254,10 @@ describe('an association', () => {
     expect(stopped.html).not.toContain('mary@mentoring');
     const hers = await at(web, mary).open('/mentoring');
     expect(hers.html).not.toContain('tom@mentoring');
-    expect(linkTo(hers.html, 'Record the hours')).toMatch(/^\/contributions\/new/);
+    const record = linkTo(hers.html, 'Record the hours');
+    expect(record).toMatch(/^\/contributions\/new/);
+    expect((await at(web, mary).open(record)).text).toContain('Record what you gave');
+    expect(stopped.html).not.toContain('/contributions/new');
     expect((await at(web, cora).open(path())).text).toMatch(/: ?ended/);
     expect(JSON.stringify(await pairOf())).not.toContain('ended_by');
     expect(await refused(mary, 'agreeToMentoring', { mentoringId: (await pairOf()).id })).toMatchObject({
