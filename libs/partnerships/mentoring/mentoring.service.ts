@@ -76,7 +76,8 @@ export class Mentorings {
     if (mentor ? pair.mentorAgreedAt : pair.menteeAgreedAt) return pair.id;
     const now = this.clock.now();
     await tx.update(Mentoring, { id: pair.id }, mentor ? { mentorAgreedAt: now } : { menteeAgreedAt: now });
-    if (mentor ? pair.menteeAgreedAt : pair.mentorAgreedAt)
+    // Read again: where both say yes in the same moment, the second to write finds the first one's yes only now.
+    if ((await this.read(tx, pair.id)).stands)
       for (const personId of [pair.mentorId, pair.menteeId]) await this.tell(tx, pair.id, personId, 'stands');
     return pair.id;
   }
