@@ -34,7 +34,8 @@ export type SystemName =
   | 'matcher' // sees facts that criteria read, never names, contacts or employers
   | 'doorkeeper' // sign-in, sessions, invitations
   | 'importer' // brings in files for an operator
-  | 'timekeeper'; // finds deadlines that passed
+  | 'timekeeper' // finds deadlines that passed
+  | 'counter'; // counts over everything, of which others are told what is of no few people
 
 export interface System {
   kind: 'system';
