@@ -6,7 +6,8 @@ const codes = (terms: readonly { code: string }[]) => new Set(terms.map(({ code 
 it('a kind of need says only what the lists know, in every language, in an order of lengths', () => {
   const [knownActivities, knownModes] = [codes(activities), codes(modes)];
   for (const kind of needKinds) {
-    expect(kind.activities.length).toBeGreaterThan(0);
+    // What somebody does in a post stands in its advertisement.
+    if (kind.code !== 'return-post') expect(kind.activities.length).toBeGreaterThan(0);
     expect(kind.activities.filter((code) => !knownActivities.has(code))).toEqual([]);
     expect(kind.legs.filter(({ mode }) => !knownModes.has(mode))).toEqual([]);
     expect(Object.keys(kind.names).sort()).toEqual(['ar', 'cy', 'fr', 'pt', 'sw']);

@@ -23,7 +23,14 @@ import { inLanguage, visitOf } from '../pages/visit.js';
 import { type Language, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
-const purposes: readonly ConsentPurpose[] = ['MATCHING', 'TELLING', 'SHARING', 'HERITAGE', 'ASSOCIATION', 'RETURN'];
+const purposes: readonly ConsentPurpose[] = [
+  'MATCHING',
+  'TELLING',
+  'SHARING',
+  'HERITAGE',
+  'ASSOCIATION',
+  'RETURN',
+];
 
 const memberPurposes: readonly MemberPurpose[] = ['PROPOSE', 'ENDORSE'];
 
