@@ -20,7 +20,7 @@ import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { CountryTableResolver } from './report/country-table.resolver.js';
 import { Indicator } from './report/indicator.entity.js';
-import { PaidPartnershipNumbersResolver } from './report/paid-partnership.resolver.js';
+import { PaidPartnershipResolver } from './report/paid-partnership.resolver.js';
 import { ReciprocityResolver } from './reciprocity/reciprocity.resolver.js';
 import { IndicatorReportResolver } from './report/indicator-report.resolver.js';
 import { IndicatorReports } from './report/indicator-reports.service.js';
@@ -46,7 +46,7 @@ addWords('insight', { 'en-GB': en, cy });
     IndicatorReports,
     IndicatorReportResolver,
     CountryTableResolver,
-    PaidPartnershipNumbersResolver,
+    PaidPartnershipResolver,
     OpenDataResolver,
     ReciprocityResolver,
     RowExports,

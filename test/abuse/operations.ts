@@ -172,6 +172,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   endFundingLine: {},
   paidLines: 'no id',
   paidPartnership: {},
+  confirmedNumbers: {},
   answerPaidLine: {},
   carryOnPartnership: {},
   startClosingPartnership: {},

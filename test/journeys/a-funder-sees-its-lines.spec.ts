@@ -4,7 +4,7 @@ import { given, somebodyThere } from '../support/given.js';
 import { institution, type Institution } from '../support/institutions.js';
 import { placeOf, shownClinician } from '../support/matching.js';
 import { at, linkTo } from '../support/pages.js';
-import { asAdmin, officer, type Person } from '../support/profiles.js';
+import { asActor, asAdmin, officer, type Person } from '../support/profiles.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
@@ -69,8 +69,8 @@ const LINES =
 interface Lines {
   paidLines: { nodes: { id: string; item: string; says: string; partnership: { id: string } | null }[] };
 }
-const CONFIRMED = `query ($id: ID!, $first: Int!, $last: Int!) { paidPartnership(id: $id) { name
-  confirmed(firstYear: $first, lastYear: $last) { definition { code } lines { kind numbers { year value said } } } } }`;
+const CONFIRMED = `query ($id: ID!, $first: Int!, $last: Int!) { confirmed: confirmedNumbers(
+  paidPartnershipId: $id, firstYear: $first, lastYear: $last) { definition { code } lines { kind numbers { year value said } } } }`;
 
 /** The host's lead names the fund as who pays, on the page of the partnership. */
 async function named(item: string, amount: string): Promise<void> {
@@ -128,24 +128,22 @@ it('then reads what the partnership is for, where, and what came of it: the numb
   // Three people gave in the year before: left out there, as in the report.
   expect(page.text).toMatch(/People who gave left out left out left out 6 left out/);
   const { id } = (await lineNamed('Flights of visitors')).partnership!;
-  const { paidPartnership } = await fund.lead.ask<{
-    paidPartnership: {
-      confirmed: { definition: { code: string }; lines: { kind: null; numbers: object[] }[] }[];
-    };
+  const { confirmed } = await fund.lead.ask<{
+    confirmed: { definition: { code: string }; lines: { kind: null; numbers: object[] }[] }[];
   }>(CONFIRMED, { id, first: year - 1, last: year });
   const olu = await officer(place(), 'olu@funded.example');
   const { indicatorReport: report } = await olu.ask<{
-    indicatorReport: { indicators: (typeof paidPartnership)['confirmed'] };
+    indicatorReport: { indicators: typeof confirmed };
   }>(
     `query ($id: ID!, $first: Int!, $last: Int!) { indicatorReport(firstYear: $first, lastYear: $last, partnershipId: $id) {
        indicators { definition { code } lines { kind numbers { year value said } } } } }`,
     { id: partnershipId, first: year - 1, last: year },
   );
-  expect(paidPartnership.confirmed.map(({ definition }) => definition.code).sort()).toEqual([
+  expect(confirmed.map(({ definition }) => definition.code).sort()).toEqual([
     ...['adopted', 'reached', 'repeat-visits', 'sessions-by-trainers', 'trained', 'trainers', 'uk-gain'],
     ...['volunteer-days', 'volunteers'],
   ]);
-  for (const { definition, lines } of paidPartnership.confirmed) {
+  for (const { definition, lines } of confirmed) {
     const there = report.indicators.find((one) => one.definition.code === definition.code)!;
     expect([definition.code, lines]).toEqual([definition.code, there.lines.slice(0, 1)]);
   }
@@ -174,6 +172,8 @@ it('another funder, a lead of another house and a clinician find nothing of it',
     expect(await stranger.ask(LINES)).toEqual({ paidLines: { nodes: [] } });
     const asked = { id: partnership!.id, first: year, last: year };
     expect(await stranger.refused(CONFIRMED, asked)).toMatchObject({ code: 'NOT_FOUND' });
+    const itself = 'query ($id: ID!) { paidPartnership(id: $id) { name } }';
+    expect(await stranger.refused(itself, { id: asked.id })).toMatchObject({ code: 'NOT_FOUND' });
     const input = { idempotencyKey: midst.key(), paidLineId: line, ours: true };
     expect(await stranger.refused(answer, { input })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await stranger.ask('query ($id: ID!) { node(id: $id) { id } }', { id: line })).toEqual({
@@ -198,6 +198,9 @@ it('and the funder reads nothing else of the partnership, and nothing about peop
     ...{ partnerships: { nodes: [] }, engagements: { nodes: [] }, contributionsReceived: { nodes: [] } },
     threads: { nodes: [] },
   });
+  // Nor with nothing of the application's checks in the way: what its numbers are decided from is counted by another.
+  const everything = `SELECT count(*)::int AS n FROM app.indicator_numbers(${year}, ${year}, 3)`;
+  expect(await asActor(midst.database, { person: fund.lead.id }, everything)).toEqual([{ n: 0 }]);
   expect(
     await fund.lead.refused('{ indicatorReport(firstYear: 2026, lastYear: 2026) { filter } }'),
   ).toMatchObject({

@@ -7295,17 +7295,11 @@ export type PaidPartnershipPageQueryVariables = Exact<{
 }>;
 
 export type PaidPartnershipPageQuery = {
-  paidPartnership: {
-    id: string;
-    name: string;
-    purpose: string;
-    state: string;
-    countries: Array<string>;
-    confirmed: Array<{
-      definition: { code: string; name: string; definition: string; unit: IndicatorUnit };
-      lines: Array<{ numbers: Array<{ year: number | null; said: string }> }>;
-    }>;
-  };
+  paidPartnership: { id: string; name: string; purpose: string; state: string; countries: Array<string> };
+  confirmedNumbers: Array<{
+    definition: { code: string; name: string; definition: string; unit: IndicatorUnit };
+    lines: Array<{ numbers: Array<{ year: number | null; said: string }> }>;
+  }>;
 };
 
 export type AnswerPaidLineMutationVariables = Exact<{
@@ -15567,18 +15561,23 @@ export const PaidPartnershipPageDocument = new TypedDocumentString(`
     purpose
     state
     countries
-    confirmed(firstYear: $firstYear, lastYear: $lastYear, language: $language) {
-      definition {
-        code
-        name
-        definition
-        unit
-      }
-      lines {
-        numbers {
-          year
-          said
-        }
+  }
+  confirmedNumbers(
+    paidPartnershipId: $id
+    firstYear: $firstYear
+    lastYear: $lastYear
+    language: $language
+  ) {
+    definition {
+      code
+      name
+      definition
+      unit
+    }
+    lines {
+      numbers {
+        year
+        said
       }
     }
   }

@@ -54,7 +54,7 @@ export class PaidLinesController {
     const lastYear = new Date().getUTCFullYear();
     const firstYear = lastYear - yearsShown + 1;
     const asked = { id, firstYear, lastYear, language: visit.language };
-    const { paidPartnership: paid } = await this.desk.ask(
+    const { paidPartnership: paid, confirmedNumbers } = await this.desk.ask(
       visit,
       PaidPartnershipPageDocument,
       asked,
@@ -64,7 +64,7 @@ export class PaidLinesController {
     await this.desk.show(reply, visit, 'funders/one', {
       ...{ paid, years, firstYear, lastYear, countries: placesOf(paid.countries, visit.language).sort() },
       // An indicator of which nothing was ever counted says nothing.
-      indicators: paid.confirmed.flatMap(({ definition, lines: [all] }) => {
+      indicators: confirmedNumbers.flatMap(({ definition, lines: [all] }) => {
         const saidOf = (year: number | null) =>
           all?.numbers.find((one) => (one.year ?? null) === year)?.said ?? '';
         return all ? [{ definition, cells: [...years, null].map(saidOf) }] : [];

@@ -1,11 +1,12 @@
-import { Args, ArgsType, Field, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
 import { wordsOf } from '../../notifications/words.js';
-import { PaidPartnership } from '../../partnerships/funders/paid-line.entity.js';
+import { PaidLines } from '../../partnerships/funders/paid-lines.service.js';
 import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
-import { CurrentActor } from '../../platform/graphql/access.js';
+import { Access, CurrentActor } from '../../platform/graphql/access.js';
+import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { languageOf } from '../../time-off/leave-policies.resolver.js';
 import { countedIn } from './counted-in.js';
 import { CountedIndicator } from './indicator-report.types.js';
@@ -13,6 +14,9 @@ import { IndicatorReports } from './indicator-reports.service.js';
 
 @ArgsType()
 class ConfirmedNumbersArgs {
+  @Field(() => ID, { description: 'Of which partnership: the id of a `PaidPartnership`.' })
+  paidPartnershipId: string;
+
   @Field(() => Int, { description: 'The first year, e.g. 2026.' })
   firstYear: number;
 
@@ -28,25 +32,29 @@ class ConfirmedNumbersArgs {
   language?: string | null;
 }
 
-/** `PaidPartnership.confirmed`: what came of a partnership, for whoever pays for it, in the numbers of the yearly report. */
-@Resolver(() => PaidPartnership)
-export class PaidPartnershipNumbersResolver {
+/** What came of a partnership, for whoever pays for it, in the numbers of the yearly report. */
+@Resolver()
+export class PaidPartnershipResolver {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly lines: PaidLines,
     private readonly reports: IndicatorReports,
   ) {}
 
-  @ResolveField(() => [CountedIndicator], {
+  @Access('lead')
+  @Query(() => [CountedIndicator], {
     description:
-      'What came of contributions that their hosts confirmed, in whole years: the numbers of the yearly report for this ' +
-      'partnership, of each indicator all of it. Numbers about fewer than five people are left out. It is recorded.',
+      'What came of contributions that their hosts confirmed, in whole years, in a partnership of which your funder pays a ' +
+      'line: the numbers of the yearly report, of each indicator all of it. Numbers about fewer than five people are left ' +
+      'out. It is recorded.',
   })
-  async confirmed(
-    @Parent() { id }: PaidPartnership,
+  async confirmedNumbers(
     @CurrentActor() actor: SignedIn,
-    @Args() { firstYear, lastYear, language: asked }: ConfirmedNumbersArgs,
+    @Args() { paidPartnershipId, firstYear, lastYear, language: asked }: ConfirmedNumbersArgs,
   ): Promise<CountedIndicator[]> {
+    const key = fromGlobalId(paidPartnershipId, 'PaidPartnership', 'paidPartnershipId');
+    const { id } = await this.database.read(actor, (tx) => this.lines.partnership(tx, key));
     const language = await languageOf(this.database, actor, asked);
     const counted = await this.reports.confirmedOf(id, { firstYear, lastYear, language });
     await this.audit.writeApart(actor, {

@@ -70,10 +70,14 @@ export class PaidPartnership implements Node {
 export class PaidLine implements Node {
   id: string;
 
-  partnershipId: string;
-
   @Field({ description: 'The name of the partnership that named you.' })
   partnershipName: string;
+
+  @Field(() => PaidPartnership, {
+    nullable: true,
+    description: 'What is paid for; null until you confirmed a line of it, and once no such line stands.',
+  })
+  partnership: PaidPartnership | null;
 
   @Field({ description: 'Your funder that is named.' })
   payerName: string;

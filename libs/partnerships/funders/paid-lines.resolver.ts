@@ -8,7 +8,6 @@ import { ConnectionArgs, type Page, page } from '../../platform/graphql/connecti
 import { Cursors } from '../../platform/graphql/cursor.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { Nodes } from '../../platform/graphql/node.js';
-import { notFound } from '../../platform/refusal.js';
 import { FundingLine } from '../agreements/agreement.entity.js';
 import { Organisation } from '../organisation.entity.js';
 import { organisationKinds } from '../organisation.kinds.js';
@@ -63,14 +62,12 @@ export class PaidLinesResolver implements OnModuleInit {
   @Query(() => PaidPartnership, {
     description: 'A partnership of which your funder pays a line that it confirmed and that was not ended.',
   })
-  async paidPartnership(
+  paidPartnership(
     @CurrentActor() actor: SignedIn,
     @Args('id', { type: () => ID, description: 'Its id, from `PaidLine.partnership`.' }) id: string,
   ): Promise<PaidPartnership> {
     const key = fromGlobalId(id, 'PaidPartnership');
-    const found = await this.database.read(actor, (tx) => this.lines.partnership(tx, key));
-    if (!found) throw notFound('partnership');
-    return found;
+    return this.database.read(actor, (tx) => this.lines.partnership(tx, key));
   }
 
   @Access('lead')
@@ -86,17 +83,6 @@ export class PaidLinesResolver implements OnModuleInit {
       this.lines.answer(tx, actor, key, input.ours),
     );
     return this.database.read(actor, (tx) => this.lines.get(tx, id));
-  }
-
-  @ResolveField(() => PaidPartnership, {
-    nullable: true,
-    description: 'What is paid for; null until you confirmed a line of it, and once no such line stands.',
-  })
-  partnership(
-    @Parent() { partnershipId }: PaidLine,
-    @CurrentActor() actor: SignedIn,
-  ): Promise<PaidPartnership | null> {
-    return this.database.read(actor, (tx) => this.lines.partnership(tx, partnershipId));
   }
 }
 

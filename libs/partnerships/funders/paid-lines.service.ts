@@ -33,9 +33,10 @@ export class PaidLines {
 
   /** @throws Refusal NOT_FOUND */
   async get(tx: EntityManager, id: string): Promise<PaidLine> {
-    const [row]: LineRow[] = await tx.query('SELECT * FROM app.paid_lines() WHERE id = $1', [id]);
-    if (!row) throw notFound('line of funding');
-    return lineOf(row);
+    const rows: LineRow[] = await tx.query('SELECT * FROM app.paid_lines() WHERE id = $1', [id]);
+    const [line] = await linesOf(tx, rows);
+    if (!line) throw notFound('line of funding');
+    return line;
   }
 
   /** The newest first: ids are of version 7, so their order is that of time. */
@@ -44,15 +45,14 @@ export class PaidLines {
       'SELECT * FROM app.paid_lines() WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2',
       [before ?? null, limit],
     );
-    return rows.map(lineOf);
+    return linesOf(tx, rows);
   }
 
-  /** One of which a line is confirmed and stands; null where none is. */
-  async partnership(tx: EntityManager, id: string): Promise<PaidPartnership | null> {
-    const rows: PaidPartnership[] = await tx.query('SELECT * FROM app.paid_partnerships() WHERE id = $1', [
-      id,
-    ]);
-    return rows.length > 0 ? Object.assign(new PaidPartnership(), rows[0]) : null;
+  /** One of which a line is confirmed and stands. @throws Refusal NOT_FOUND */
+  async partnership(tx: EntityManager, id: string): Promise<PaidPartnership> {
+    const [found] = await partnershipsOf(tx, [id]);
+    if (!found) throw notFound('partnership');
+    return found;
   }
 
   /** @throws Refusal NOT_FOUND, NOT_NOW */
@@ -74,11 +74,23 @@ export class PaidLines {
   }
 }
 
-function lineOf({ amount, currency, ...row }: LineRow): PaidLine {
-  return Object.assign(new PaidLine(), {
-    ...{ id: row.id, partnershipId: row.partnership_id, partnershipName: row.partnership_name },
-    ...{ payerName: row.payer_name, item: row.item, money: totals([{ amount, currency }])[0] },
-    ...{ from: row.from_day, until: row.until_day, notedAt: row.noted_at, endedAt: row.ended_at },
-    ...{ says: saysOf(row), answeredAt: row.answered_at },
-  });
+async function partnershipsOf(tx: EntityManager, ids: readonly string[]): Promise<PaidPartnership[]> {
+  const rows: PaidPartnership[] = await tx.query(
+    'SELECT * FROM app.paid_partnerships() WHERE id = ANY ($1)',
+    [ids],
+  );
+  return rows.map((row) => Object.assign(new PaidPartnership(), row));
+}
+
+async function linesOf(tx: EntityManager, rows: readonly LineRow[]): Promise<PaidLine[]> {
+  const partnerships = await partnershipsOf(tx, [...new Set(rows.map((row) => row.partnership_id))]);
+  return rows.map(({ amount, currency, ...row }) =>
+    Object.assign(new PaidLine(), {
+      ...{ id: row.id, partnershipName: row.partnership_name, payerName: row.payer_name, item: row.item },
+      partnership: partnerships.find(({ id }) => id === row.partnership_id) ?? null,
+      money: totals([{ amount, currency }])[0],
+      ...{ from: row.from_day, until: row.until_day, notedAt: row.noted_at, endedAt: row.ended_at },
+      ...{ says: saysOf(row), answeredAt: row.answered_at },
+    }),
+  );
 }
