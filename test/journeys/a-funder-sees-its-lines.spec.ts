@@ -101,6 +101,17 @@ it('begins with the line in which it is named, and until it confirms it reads no
   expect((await fundAt.open(`/funded/${encodeURIComponent(id)}`)).status).toBe(404);
 });
 
+it('says of another line that it is not its own, which opens nothing; the partnership reads so, to end it', async () => {
+  await named('Lodging', '900');
+  const list = await fundAt.open('/funded');
+  expect((await fundAt.press(list, { act: 'not-ours' }, 'value="not-ours"')).text).toMatch(
+    /You said .* that it is not yours/,
+  );
+  const funding = await hostAt.open(`/partnerships/${encodeURIComponent(partnershipId)}/funding`);
+  expect(funding.text).toContain('it says that this line is not its own: end it and name who pays');
+  expect(await lineNamed('Lodging')).toMatchObject({ says: 'NOT_OURS', partnership: null });
+});
+
 it('confirms the line in one press, and both sides read that it did', async () => {
   const list = await fundAt.open('/funded');
   const done = await fundAt.press(list, { act: 'ours' }, 'value="ours"');
@@ -152,16 +163,6 @@ it('then reads what the partnership is for, where, and what came of it: the numb
     `SELECT count(*)::int AS n FROM audit_entry WHERE act = 'read-indicator-report' AND details ->> 'by' = 'funder'`,
   );
   expect(read).toEqual([{ n: 2 }]);
-});
-
-it('says of another that it is not its own; the partnership reads so and ends it', async () => {
-  await named('Lodging', '900');
-  const list = await fundAt.open('/funded');
-  expect((await fundAt.press(list, { act: 'not-ours' }, 'value="not-ours"')).text).toMatch(
-    /You said .* that it is not yours/,
-  );
-  const funding = await hostAt.open(`/partnerships/${encodeURIComponent(partnershipId)}/funding`);
-  expect(funding.text).toContain('it says that this line is not its own: end it and name who pays');
 });
 
 it('another funder, a lead of another house and a clinician find nothing of it', async () => {
