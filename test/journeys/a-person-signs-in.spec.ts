@@ -189,6 +189,7 @@ describe('a clinician', () => {
       'ASSOCIATION',
       'HERITAGE',
       'MATCHING',
+      'RETURN',
       'SHARING',
       'TELLING',
     ]);
