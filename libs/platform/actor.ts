@@ -35,7 +35,7 @@ export type SystemName =
   | 'doorkeeper' // sign-in, sessions, invitations
   | 'importer' // brings in files for an operator
   | 'timekeeper' // finds deadlines that passed
-  | 'counter'; // counts over everything, of which others are told what is of no few people
+  | 'counter'; // counts for readers who may not see from what it is counted
 
 export interface System {
   kind: 'system';

@@ -63,7 +63,7 @@ export class PaidLinesController {
     const years = Array.from({ length: yearsShown }, (_, at) => firstYear + at);
     await this.desk.show(reply, visit, 'funders/one', {
       ...{ paid, years, firstYear, lastYear, countries: placesOf(paid.countries, visit.language).sort() },
-      // An indicator of which nothing was ever counted says nothing.
+      // One that cannot be counted honestly has no line.
       indicators: confirmedNumbers.flatMap(({ definition, lines: [all] }) => {
         const saidOf = (year: number | null) =>
           all?.numbers.find((one) => (one.year ?? null) === year)?.said ?? '';
