@@ -117,6 +117,7 @@ import { OfferedTermsController } from './forms/terms.controller.js';
 import { FormGuard } from './pages/form-guard.js';
 import { Pages, SCRIPT, type Styles, STYLES } from './pages/pages.js';
 import { AgreementsController } from './partnerships/agreements.controller.js';
+import { PaidLinesController } from './funders/paid-lines.controller.js';
 import { FundingController } from './partnerships/funding.controller.js';
 import { HealthCheckController } from './partnerships/health-check.controller.js';
 import { HealthChecksController } from './partnerships/health-checks.controller.js';
@@ -244,6 +245,7 @@ export class WebModule {
         AnnouncementsController,
         AgreementsController,
         FundingController,
+        PaidLinesController,
         HealthChecksController,
         HealthCheckController,
         HandoverController,

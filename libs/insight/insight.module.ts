@@ -20,6 +20,7 @@ import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
 import { CountryTableResolver } from './report/country-table.resolver.js';
 import { Indicator } from './report/indicator.entity.js';
+import { PaidPartnershipResolver } from './report/paid-partnership.resolver.js';
 import { ReciprocityResolver } from './reciprocity/reciprocity.resolver.js';
 import { IndicatorReportResolver } from './report/indicator-report.resolver.js';
 import { IndicatorReports } from './report/indicator-reports.service.js';
@@ -45,6 +46,7 @@ addWords('insight', { 'en-GB': en, cy });
     IndicatorReports,
     IndicatorReportResolver,
     CountryTableResolver,
+    PaidPartnershipResolver,
     OpenDataResolver,
     ReciprocityResolver,
     RowExports,

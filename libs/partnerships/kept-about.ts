@@ -11,6 +11,7 @@ keepsAbout([
   { table: 'health_check', where: 't.opened_by = $1' },
   { table: 'partnership_action', where: 't.stated_by = $1' },
   { table: 'funding_line', where: 't.noted_by = $1' },
+  { table: 'payer_answer', where: 't.answered_by = $1' },
   { table: 'organisation_evidence', where: 't.stated_by = $1' },
   { table: 'consultation', where: 't.asked_by = $1' },
   { table: 'consultation_answer', where: 't.answered_by = $1' },

@@ -32,6 +32,9 @@ import { Associations } from './associations.service.js';
 import { GivingRolesResolver } from './giving-roles.resolver.js';
 import { PartnershipHandover } from './handover.entity.js';
 import { HandoverResolver, PartnershipHandoverResolver } from './handover.resolver.js';
+import { PayerAnswer } from './funders/paid-line.entity.js';
+import { PaidLinesResolver, PayerSaysResolver } from './funders/paid-lines.resolver.js';
+import { PaidLines } from './funders/paid-lines.service.js';
 import { Handovers } from './handovers.service.js';
 import { PartnershipActions } from './health-check/actions.service.js';
 import {
@@ -125,6 +128,7 @@ const entities = [
   AgreementSignatory,
   PartnershipReminder,
   FundingLine,
+  PayerAnswer,
   Principle,
   Hallmark,
   HealthCheck,
@@ -154,6 +158,7 @@ const services = [
   Announcements,
   Agreements,
   FundingLines,
+  PaidLines,
   HealthChecks,
   PartnershipActions,
   MemberConsents,
@@ -195,6 +200,8 @@ const services = [
     AgreementFieldsResolver,
     SignatoryResolver,
     FundingLineResolver,
+    PaidLinesResolver,
+    PayerSaysResolver,
     HealthCheckResolver,
     HealthCheckSideResolver,
     HealthCheckScoreResolver,

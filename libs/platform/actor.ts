@@ -34,7 +34,8 @@ export type SystemName =
   | 'matcher' // sees facts that criteria read, never names, contacts or employers
   | 'doorkeeper' // sign-in, sessions, invitations
   | 'importer' // brings in files for an operator
-  | 'timekeeper'; // finds deadlines that passed
+  | 'timekeeper' // finds deadlines that passed
+  | 'counter'; // counts for readers who may not see from what it is counted
 
 export interface System {
   kind: 'system';

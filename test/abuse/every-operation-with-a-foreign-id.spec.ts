@@ -31,7 +31,7 @@ let api: RunningApi;
 const tokens: Record<string, string | undefined> = {};
 
 /** Nobody of these may touch what the ids name: it is Alice's, house A's, house X's or nobody's yet. */
-const strangers = ['nobody', 'bob', 'uma', 'sam', 'dora', 'opal'] as const;
+const strangers = ['nobody', 'bob', 'uma', 'sam', 'dora', 'opal', 'gil'] as const;
 
 beforeAll(async () => {
   database = await createScratchDatabase();
@@ -63,6 +63,8 @@ const foreign: Record<string, string> = {
   Consultation: idOf('row consultation'),
   DeskReview: idOf('row desk_review'),
   FundingLine: idOf('row funding_line'),
+  PaidLine: idOf('row funding_line: of a funder'),
+  PaidPartnership: idOf('row partnership: active'),
   PartnershipHandover: idOf('row partnership_handover'),
   Invitation: idOf('row invitation'),
   Session: idOf('row session'),

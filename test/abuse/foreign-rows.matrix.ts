@@ -1,7 +1,8 @@
 import { everybody, type Name } from '../support/populated-database.js';
 
 /** Everybody in whose name a transaction can run: people, parts of Midst, the holder of a link, nobody. */
-export type Eye = Name | 'nobody' | 'relay' | 'matcher' | 'doorkeeper' | 'importer' | 'timekeeper' | 'step';
+export type Eye =
+  Name | 'nobody' | 'relay' | 'matcher' | 'doorkeeper' | 'importer' | 'timekeeper' | 'counter' | 'step';
 
 type Rights = Partial<Record<Eye, string>>;
 
@@ -14,7 +15,7 @@ const systems = (rights: string): Rights => ({
   timekeeper: rights,
 });
 
-const readByAll: Rights = { ...people('s'), ...systems('s'), nobody: 's', step: 's' };
+const readByAll: Rights = { ...people('s'), ...systems('s'), counter: 's', nobody: 's', step: 's' };
 
 /** What a clinician states: hers, read by officers, brought in by the importer, and by nobody else at all. */
 const stated: Rights = { alice: 'siud', olu: 's', importer: 'siud' };
@@ -34,7 +35,7 @@ const draft: Rights = {
  * line that changes here is a change of who may see whom.
  *
  * Alice is a clinician, Bob another; Lena leads houses A and X (sensitive), Ed once led A, Uma leads house B, Sam
- * a suspended house; Cora coordinates association C, Dora a suspended one; Hana is HR of trust E; Olu is an officer, Opal an operator, Sara
+ * a suspended house; Cora coordinates association C, Dora a suspended one; Hana is HR of trust E; Fay leads a funder, Gil another; Olu is an officer, Opal an operator, Sara
  * safeguarding staff.
  */
 export const matrix: Record<string, Rights> = {
@@ -80,11 +81,19 @@ export const matrix: Record<string, Rights> = {
   disclosure: { alice: 'siu', lena: 'su', olu: 's', relay: 'su', timekeeper: 'su' },
   'disclosure: to a suspended house': { alice: 'siu', olu: 's', relay: 'su', timekeeper: 'su' },
   // Everybody leaves traces, nobody takes one back; one reads what is about oneself.
-  audit_entry: { ...people('i'), ...systems('i'), nobody: 'i', step: 'i', alice: 'si', olu: 'si' },
+  audit_entry: {
+    ...people('i'),
+    ...systems('i'),
+    counter: 'i',
+    nobody: 'i',
+    step: 'i',
+    alice: 'si',
+    olu: 'si',
+  },
   audit_chain: {},
-  event: { ...people('i'), ...systems('si'), step: 'i', relay: 'siud' },
-  delivery: { ...systems('su'), relay: 'siud' },
-  impossible_state: { ...systems('i'), relay: 'si' },
+  event: { ...people('i'), ...systems('si'), counter: 'si', step: 'i', relay: 'siud' },
+  delivery: { ...systems('su'), counter: 'su', relay: 'siud' },
+  impossible_state: { ...systems('i'), counter: 'i', relay: 'si' },
   idempotency: { alice: 'siu', doorkeeper: 'siu', timekeeper: 'sd' },
 
   organisation: { ...people('s'), ...systems('s'), lena: 'su', olu: 'su', importer: 'su' },
@@ -113,6 +122,8 @@ export const matrix: Record<string, Rights> = {
     lena: 'siu',
     uma: 'i',
     sam: 'i',
+    fay: 'i',
+    gil: 'i',
     cora: 'i',
     dora: 'i',
     olu: 'siu',
@@ -151,6 +162,9 @@ export const matrix: Record<string, Rights> = {
   partnership_agreement: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
   agreement_signatory: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
   funding_line: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
+  // Fay leads the funder that is named: not even she reads the row, which says who noted it.
+  'funding_line: of a funder': { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
+  payer_answer: { fay: 'si', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
   partnership_reminder: { lena: 'si', olu: 'si', relay: 's', timekeeper: 'su' },
   partnership_handover: { lena: 'siu', olu: 'siu', relay: 's', timekeeper: 's' },
   consultation: { cora: 's', olu: 'siu', relay: 's', timekeeper: 'su' },
@@ -166,7 +180,7 @@ export const matrix: Record<string, Rights> = {
   // Alice never agreed to sharing, so what she ticked is not shown to anybody.
   offer_card: { alice: 'sid' },
   announcement: { olu: 'siu', relay: 's' },
-  'announcement: sent': { lena: 's', uma: 's', sam: 's', olu: 's', relay: 's' },
+  'announcement: sent': { lena: 's', uma: 's', sam: 's', fay: 's', gil: 's', olu: 's', relay: 's' },
   need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },
   association_member: { alice: 'siu', cora: 's', olu: 's', matcher: 's' },
   'association_member: of a suspended one': { alice: 'su', olu: 's', matcher: 's' },
@@ -227,8 +241,8 @@ export const matrix: Record<string, Rights> = {
   registration_check: { alice: 's', olu: 'si' },
   clinician_private: { alice: 'siu' },
 
-  message: { ...people('i'), ...systems('i'), step: 'i', alice: 'si', relay: 'siu' },
-  'message: to an address': { ...people('i'), ...systems('i'), step: 'i', relay: 'siu' },
+  message: { ...people('i'), ...systems('i'), counter: 'i', step: 'i', alice: 'si', relay: 'siu' },
+  'message: to an address': { ...people('i'), ...systems('i'), counter: 'i', step: 'i', relay: 'siu' },
   notification_preference: { alice: 'siu', relay: 'siu' },
   // A telephone number is its person's alone; the relay writes to it, and stops where somebody answers STOP.
   mobile_number: { alice: 'siud', relay: 'su' },

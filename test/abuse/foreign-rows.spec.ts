@@ -35,7 +35,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const systems = ['relay', 'matcher', 'doorkeeper', 'importer', 'timekeeper'] as const;
+const systems = ['relay', 'matcher', 'doorkeeper', 'importer', 'timekeeper', 'counter'] as const;
 const eyes: Eye[] = ['nobody', ...everybody, ...systems, 'step'];
 
 /** Columns in which a writer names themselves: somebody who forges puts in their own id. */

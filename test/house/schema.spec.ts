@@ -137,6 +137,7 @@ const shortLists = [
   'findPeople',
   'heritageRegulators',
   'indicators',
+  'confirmedNumbers',
   'leaveTypes',
   'leavePolicies',
   'memberConsentTexts',

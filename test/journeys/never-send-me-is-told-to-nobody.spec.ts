@@ -88,7 +88,7 @@ describe('"Never send me" is told to nobody', () => {
     ]);
     const staff = await officer(place, 'officer.raw@midst.example');
     const another = await clinician(place, 'clinician.raw@midst.example');
-    const systems = ['relay', 'matcher', 'doorkeeper', 'importer', 'timekeeper'];
+    const systems = ['relay', 'matcher', 'doorkeeper', 'importer', 'timekeeper', 'counter'];
     const actors = [
       {},
       ...[...people, staff.id, another.id].map((person) => ({ person })),

@@ -33,6 +33,8 @@ export const everybody = [
   'olu',
   'opal',
   'sara',
+  'fay',
+  'gil',
 ] as const;
 export type Name = (typeof everybody)[number];
 
@@ -74,6 +76,10 @@ const ground: [table: string, values: Record<string, unknown>][] = [
   ['organisation', organisation('association C', 'association', 'verified')],
   ['organisation', organisation('association D', 'association', 'suspended')],
   ['organisation', organisation('desk K', 'diaspora-desk', 'verified')],
+  ['organisation', organisation('funder F', 'funder', 'verified')],
+  ['organisation', organisation('funder G', 'funder', 'verified')],
+  ['role', role('fay', 'lead', 'funder F')],
+  ['role', role('gil', 'lead', 'funder G')],
   ['role', role('alice', 'clinician', null)],
   ['role', role('bob', 'clinician', null)],
   ['role', role('lena', 'lead', 'house A')],
@@ -320,6 +326,24 @@ export const rows: Row[] = [
     noted_by: idOf('lena'),
     noted_at: then,
   }),
+  row('funding_line: of a funder', {
+    partnership_id: idOf('row partnership: active'),
+    item: 'Lodging',
+    amount: '800.00',
+    currency: 'GBP',
+    payer_id: idOf('funder F'),
+    from_day: '2026-01-01',
+    noted_by: idOf('lena'),
+    noted_at: then,
+  }),
+  row(
+    'payer_answer',
+    {
+      ...{ line_id: idOf('row funding_line: of a funder'), ours: true, answered_by: idOf('fay') },
+      answered_at: then,
+    },
+    ['line_id'],
+  ),
   row('partnership_reminder', {
     partnership_id: idOf('row partnership: active'),
     agreement_id: idOf('row partnership_agreement'),

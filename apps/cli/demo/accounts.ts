@@ -25,6 +25,11 @@ export const accounts = {
     name: 'Devi Notional',
     role: "speaks for Nepal's government diaspora desk, which reads the needs for its country",
   },
+  funder: {
+    email: 'funder@demo.example',
+    name: 'Fay Specimen',
+    role: 'speaks for the Imagined Health Fund, which reads what it pays for and what came of it',
+  },
   safeguarding: {
     email: 'safeguarding@demo.example',
     name: 'Sade Supposed',

@@ -58,6 +58,7 @@ export async function loadDemo(services: INestApplicationContext, clock: SceneCl
     stage,
     agreed.get('county-vale')!,
     ['county', 'vale', 'kenyan-nurses'].map((side) => played.get(side)!),
+    played.get('fund')!,
   );
 
   await playDesk(stage, officers[0], played);

@@ -175,7 +175,7 @@ export const others: readonly DemoOrganisation[] = [
     ...{ key: 'fund', kind: 'funder', country: 'GB', region: 'England' },
     name: 'Imagined Health Fund',
     domain: 'fund.example',
-    lead: lead('Fay Specimen', 'fund.example'),
+    lead: accounts.funder,
   },
 ];
 

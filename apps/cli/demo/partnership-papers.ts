@@ -1,5 +1,6 @@
 import { Agreements } from '../../../libs/partnerships/agreements/agreements.service.js';
 import { FundingLines } from '../../../libs/partnerships/agreements/funding.service.js';
+import { PaidLines } from '../../../libs/partnerships/funders/paid-lines.service.js';
 import { PartnershipActions } from '../../../libs/partnerships/health-check/actions.service.js';
 import { HealthChecks } from '../../../libs/partnerships/health-check/health-checks.service.js';
 import type { PlayedOrganisation } from './play-organisations.js';
@@ -7,12 +8,14 @@ import type { Stage } from './stage.js';
 
 /**
  * What the partnership of the county and the vale has on paper: a memorandum that ends within ninety days, money in two
- * currencies, and a Health Check in which the two sides see one thing very differently, with a plan for it.
+ * currencies, of which a fund has confirmed one line and not answered another, and a Health Check in which the two sides see
+ * one thing very differently, with a plan for it.
  */
 export async function playPapersOfPartnership(
   stage: Stage,
   partnershipId: string,
   sides: readonly PlayedOrganisation[],
+  fund: PlayedOrganisation,
 ): Promise<void> {
   const [county, vale] = sides;
   const today = (days: number) => stage.clock.day(days);
@@ -29,6 +32,8 @@ export async function playPapersOfPartnership(
   );
   const paid = [
     { item: 'Flights of visitors', amount: '8400.00', currency: 'GBP', payer: 'An invented donor' },
+    { item: 'Courses on the wards', amount: '12000.00', currency: 'GBP', payerId: fund.id },
+    { item: 'Books for the skills room', amount: '650.00', currency: 'GBP', payerId: fund.id },
     { item: 'Lodging at the hospital', amount: '260000.00', currency: 'KES', payerId: county.id },
   ];
   for (const line of paid)
@@ -37,6 +42,11 @@ export async function playPapersOfPartnership(
         ...{ payer: null, payerId: null, from: today(-30), until: today(300), ...line },
       }),
     );
+  await stage.act(fund.lead, `${partnershipId}/courses`, async (tx, actor) => {
+    const lines = stage.get(PaidLines);
+    const named = await lines.newest(tx, null, 10);
+    await lines.answer(tx, actor, named.find(({ item }) => item === 'Courses on the wards')!.id, true);
+  });
   await playCheck(stage, partnershipId, sides);
 }
 

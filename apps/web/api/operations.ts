@@ -340,6 +340,16 @@ export type AnswerOpenQuestionInput = {
   years?: number | null | undefined;
 };
 
+/** Whether a line in which your funder is named is yours. */
+export type AnswerPaidLineInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** True: you pay it. False: you do not. It is said once. */
+  ours: boolean;
+  /** Which line. */
+  paidLineId: string | number;
+};
+
 /** What you answer to which question. */
 export type AnswerPeerInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -3098,6 +3108,15 @@ export type Payer =
   /** The programme, a donor or a grant. */
   | 'PROGRAMME';
 
+/** What a funder says of a line of funding in which it is named. */
+export type PayerSays =
+  /** It has not answered. */
+  | 'NOTHING_YET'
+  /** It does not. Its partnership ends the line and notes another payer. */
+  | 'NOT_OURS'
+  /** It pays this line. */
+  | 'OURS';
+
 /** Which group. */
 export type PeerGroupInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -5470,6 +5489,7 @@ export type FundingPageQuery = {
       id: string;
       item: string;
       payerName: string | null;
+      payerSays: PayerSays | null;
       from: string;
       until: string | null;
       endedAt: string | null;
@@ -7264,6 +7284,74 @@ export type SettleMessageFlagMutationVariables = Exact<{
 }>;
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
+
+export type PaidLineShownFragment = {
+  id: string;
+  partnershipName: string;
+  payerName: string;
+  item: string;
+  from: string;
+  until: string | null;
+  notedAt: string;
+  endedAt: string | null;
+  says: PayerSays;
+  answeredAt: string | null;
+  money: { amount: string; currency: string };
+  partnership: { id: string } | null;
+};
+
+export type PaidLinesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type PaidLinesQuery = {
+  paidLines: {
+    nodes: Array<{
+      id: string;
+      partnershipName: string;
+      payerName: string;
+      item: string;
+      from: string;
+      until: string | null;
+      notedAt: string;
+      endedAt: string | null;
+      says: PayerSays;
+      answeredAt: string | null;
+      money: { amount: string; currency: string };
+      partnership: { id: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PaidLinesThatWaitQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PaidLinesThatWaitQuery = {
+  paidLines: {
+    nodes: Array<{ partnershipName: string; notedAt: string; endedAt: string | null; says: PayerSays }>;
+  };
+};
+
+export type PaidPartnershipPageQueryVariables = Exact<{
+  id: string | number;
+  firstYear: number;
+  lastYear: number;
+  language?: string | null | undefined;
+}>;
+
+export type PaidPartnershipPageQuery = {
+  paidPartnership: { id: string; name: string; purpose: string; state: string; countries: Array<string> };
+  confirmedNumbers: Array<{
+    definition: { code: string; name: string; definition: string; unit: IndicatorUnit };
+    lines: Array<{ numbers: Array<{ year: number | null; said: string }> }>;
+  }>;
+};
+
+export type AnswerPaidLineMutationVariables = Exact<{
+  input: AnswerPaidLineInput;
+}>;
+
+export type AnswerPaidLineMutation = { answerPaidLine: { id: string } };
 
 export type PeerGroupsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -12737,6 +12825,30 @@ export const PlanShownFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PlanShown' },
 ) as unknown as TypedDocumentString<PlanShownFragment, unknown>;
+export const PaidLineShownFragmentDoc = new TypedDocumentString(
+  `
+    fragment PaidLineShown on PaidLine {
+  id
+  partnershipName
+  payerName
+  item
+  from
+  until
+  notedAt
+  endedAt
+  says
+  answeredAt
+  money {
+    amount
+    currency
+  }
+  partnership {
+    id
+  }
+}
+    `,
+  { fragmentName: 'PaidLineShown' },
+) as unknown as TypedDocumentString<PaidLineShownFragment, unknown>;
 export const HandoverShownFragmentDoc = new TypedDocumentString(
   `
     fragment HandoverShown on EngagementHandover {
@@ -13568,6 +13680,7 @@ export const FundingPageDocument = new TypedDocumentString(`
       id
       item
       payerName
+      payerSays
       from
       until
       endedAt
@@ -15535,6 +15648,86 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const PaidLinesDocument = new TypedDocumentString(`
+    query PaidLines($after: String) {
+  paidLines(first: 50, after: $after) {
+    nodes {
+      ...PaidLineShown
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PaidLineShown on PaidLine {
+  id
+  partnershipName
+  payerName
+  item
+  from
+  until
+  notedAt
+  endedAt
+  says
+  answeredAt
+  money {
+    amount
+    currency
+  }
+  partnership {
+    id
+  }
+}`) as unknown as TypedDocumentString<PaidLinesQuery, PaidLinesQueryVariables>;
+export const PaidLinesThatWaitDocument = new TypedDocumentString(`
+    query PaidLinesThatWait {
+  paidLines(first: 50) {
+    nodes {
+      partnershipName
+      notedAt
+      endedAt
+      says
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaidLinesThatWaitQuery, PaidLinesThatWaitQueryVariables>;
+export const PaidPartnershipPageDocument = new TypedDocumentString(`
+    query PaidPartnershipPage($id: ID!, $firstYear: Int!, $lastYear: Int!, $language: String) {
+  paidPartnership(id: $id) {
+    id
+    name
+    purpose
+    state
+    countries
+  }
+  confirmedNumbers(
+    paidPartnershipId: $id
+    firstYear: $firstYear
+    lastYear: $lastYear
+    language: $language
+  ) {
+    definition {
+      code
+      name
+      definition
+      unit
+    }
+    lines {
+      numbers {
+        year
+        said
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaidPartnershipPageQuery, PaidPartnershipPageQueryVariables>;
+export const AnswerPaidLineDocument = new TypedDocumentString(`
+    mutation AnswerPaidLine($input: AnswerPaidLineInput!) {
+  answerPaidLine(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPaidLineMutation, AnswerPaidLineMutationVariables>;
 export const PeerGroupsDocument = new TypedDocumentString(`
     query PeerGroups {
   peerGroups {

@@ -1,4 +1,9 @@
-import type { DeskThatWaitsQuery, HouseThatWaitsQuery, OthersThatWaitQuery } from '../api/operations.js';
+import type {
+  DeskThatWaitsQuery,
+  HouseThatWaitsQuery,
+  OthersThatWaitQuery,
+  PaidLinesThatWaitQuery,
+} from '../api/operations.js';
 import type { Waiting } from './waiting.js';
 
 /** A house for which the reader speaks, with what was sent to it or asked of it. */
@@ -29,6 +34,15 @@ export function houseWaiting({ organisation, offers, atDesk }: House): Waiting[]
         return { what: 'desk', name: need?.title ?? null, at: askedAt, answerBy: dueOn, path };
       }),
   ];
+}
+
+/** Lines in which a funder is named and of which it has said nothing. Pure. */
+export function linesWaiting({ nodes }: PaidLinesThatWaitQuery['paidLines']): Waiting[] {
+  return nodes
+    .filter(({ says, endedAt }) => says === 'NOTHING_YET' && !endedAt)
+    .map(({ partnershipName, notedAt }): Waiting => {
+      return { what: 'line', name: partnershipName, at: notedAt, path: '/funded' };
+    });
 }
 
 /** What was given and waits for the host's word, and questions to associations that have none yet. Pure. */

@@ -8,12 +8,13 @@ import {
   NeedsThatWaitDocument,
   type NeedsThatWaitQuery,
   OthersThatWaitDocument,
+  PaidLinesThatWaitDocument,
   type Role,
 } from '../api/operations.js';
 import { Pages } from '../pages/pages.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
-import { askedOfHouses, type House, houseWaiting, mayPost } from './houses-waiting.js';
+import { askedOfHouses, type House, houseWaiting, linesWaiting, mayPost } from './houses-waiting.js';
 import { countsOf, needsWaiting, othersWaiting } from './waiting.js';
 
 /** No institution has more needs than this many pages; the list of needs shows them all. */
@@ -56,11 +57,14 @@ export class LeadController {
         speaksFor.flatMap(({ organisationId }) => organisationId ?? []),
       ),
     ]);
+    const funds = houses.some(({ organisation }) => organisation.kind === 'FUNDER');
+    const paid = funds ? await this.api.ask(visit, PaidLinesThatWaitDocument, {}) : null;
     const waiting = [
       ...needs.flatMap(needsWaiting),
       ...othersWaiting(others),
       ...askedOfHouses(others),
       ...houses.flatMap(houseWaiting),
+      ...(paid ? linesWaiting(paid.paidLines) : []),
     ];
     const posts = mayPost(houses);
     await this.pages.send(reply, visit, 'lead/start', {

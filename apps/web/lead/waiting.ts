@@ -18,7 +18,8 @@ export interface Waiting {
     | 'offer'
     | 'desk'
     | 'contribution'
-    | 'consultation';
+    | 'consultation'
+    | 'line';
   /** What it is about, where it has a name. */
   name: string | null;
   /** Since when, as the API writes it. */

@@ -8,10 +8,11 @@ import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { Refusal } from '../../platform/refusal.js';
 import { inLanguage, languageOf } from '../../time-off/leave-policies.resolver.js';
 import { Indicator, inWords } from './indicator.entity.js';
-import type { Scope, Shown } from './indicator-report.js';
+import { countedIn } from './counted-in.js';
+import type { Scope } from './indicator-report.js';
 import { IndicatorReport, IndicatorReportArgs, ReportFile, ReportForm } from './indicator-report.types.js';
 import { type Asked, IndicatorReports } from './indicator-reports.service.js';
-import { type Report, rowsOf, said } from './report-rows.js';
+import { type Report, rowsOf } from './report-rows.js';
 import { fileOf } from './report-files.js';
 
 /** What a programme did, for those who answer for it: one count, in as many forms as somebody asks for. */
@@ -52,20 +53,10 @@ export class IndicatorReportResolver {
       ? await this.made(actor, args, 'exported-indicator-report', 'pdf')
       : await this.made(actor, args, 'read-indicator-report');
     const t = wordsOf('insight', report.language);
-    const number = (shown: Shown, year: number | null) => ({ ...shown, year, said: said(shown, t) });
     const { firstYear, lastYear, filter, madeOn } = report;
     return {
       ...{ firstYear, lastYear, filter, madeOn },
-      indicators: report.indicators.map(({ indicator, lines }) => ({
-        definition: indicator,
-        lines: lines.map(({ kind, label, years, total }) => ({
-          ...{ kind, label },
-          numbers: [
-            ...years.map((shown, at) => number(shown, report.years[at])),
-            ...(total ? [number(total, null)] : []),
-          ],
-        })),
-      })),
+      indicators: countedIn(report.indicators, firstYear, t),
     };
   }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { SurveyQuestion } from '../../engagements/survey/survey.entity.js';
 import { type Words, wordsOf } from '../../notifications/words.js';
 import { Partnership } from '../../partnerships/partnership.entity.js';
-import type { SignedIn } from '../../platform/actor.js';
+import { type SignedIn, system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
@@ -87,6 +87,28 @@ export class IndicatorReports {
         places.push({ country, name, indicators });
       }
       return places;
+    });
+  }
+
+  /**
+   * What came of confirmed contributions in one partnership, for whoever pays for it: the report's own numbers, all of each and
+   * none of its kinds. Who asks may read nothing of what they are decided from, so another counts.
+   * @throws Refusal BAD_INPUT for years that cannot be reported
+   */
+  async confirmedOf(
+    partnership: string,
+    { firstYear, lastYear, language }: Omit<Asked, 'scope'>,
+  ): Promise<Report['indicators']> {
+    this.refuseOtherYears(firstYear, lastYear);
+    const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at);
+    const asked = { firstYear, lastYear, language, scope: { partnership } };
+    return this.database.read(system('counter'), async (tx) => {
+      const definitions = (await definedIn(tx, lastYear)).filter(({ code }) => confirmed.includes(code));
+      const found: Found = { counted: await count(tx, asked), medians: new Map(), questions: new Map() };
+      return this.told(definitions, found, { ...asked, years }).map(({ indicator, lines }) => ({
+        indicator,
+        lines: lines.slice(0, 1),
+      }));
     });
   }
 
@@ -189,6 +211,12 @@ interface Measured {
   kind: string;
   value: number;
 }
+
+/** What is counted of contributions that their host confirmed, and of nothing else. */
+const confirmed = [
+  ...['trained', 'trainers', 'sessions-by-trainers', 'volunteer-days', 'volunteers', 'reached'],
+  ...['repeat-visits', 'adopted', 'uk-gain'],
+];
 
 const answers = ['answers-clinician', 'answers-host', 'answers-colleague'];
 
