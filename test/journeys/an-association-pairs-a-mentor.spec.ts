@@ -147,7 +147,7 @@ describe('an association', () => {
     // Not by the API either: names are for whoever coordinates.
     const pair = await pairOf();
     for (const one of [mary, tom])
-      expect(await namesTo(one, pair.id)).toEqual([
+      expect(await namesTo(one, pair.id as string)).toEqual([
         { mentorName: null, menteeName: null, other: null, agreed: one === mary },
       ]);
     await matchOf(mary, needId);
