@@ -227,6 +227,7 @@ describe('the words of the pages', () => {
     );
     // Words that are the same in both, and the name of the service.
     expect(copied.sort()).toEqual([
+      'mentoring.mentor',
       'plan.cost',
       'plan.owner.MIDST',
       'start.people_one',
