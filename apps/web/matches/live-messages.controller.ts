@@ -60,11 +60,12 @@ export class LiveMessagesController implements OnModuleDestroy {
       const news = await this.api.subscribe(visit, MessageAddedDocument, { matchId }, signal);
       // What came while nobody listened; from here on the stream tells.
       const { thread } = await this.api.ask(visit, NewestMessageDocument, { matchId });
-      let last = seen;
+      const known = new Set([seen]);
       const told = (id: string) => {
-        // A page that opens at once has read what is only now told, such as one's own message.
-        if (id === last) return ':\n\n';
-        last = id;
+        // A page that opens at once has read what is only now told, such as one's own message; and news of the one before
+        // may come after news of the newest.
+        if (known.has(id)) return ':\n\n';
+        known.add(id);
         return `id: ${id}\ndata: new\n\n`;
       };
       const newest = thread?.messages.nodes[0]?.id;
