@@ -12,11 +12,11 @@ export interface House extends HouseThatWaitsQuery {
   atDesk: DeskThatWaitsQuery['needsAtDesk']['nodes'];
 }
 
-/** Kinds that pay, review or accredit ask for nobody: they post no need. */
-const neverAsks: readonly string[] = ['DIASPORA_DESK', 'FUNDER'];
+/** Kinds that bring members, review or pay ask for nobody: they post no need. */
+const neverAsks: readonly string[] = ['ASSOCIATION', 'DIASPORA_DESK', 'FUNDER'];
 
 export function mayPost(houses: readonly House[]): boolean {
-  return houses.some(({ organisation: { kind } }) => kind !== 'ASSOCIATION' && !neverAsks.includes(kind));
+  return houses.some(({ organisation: { kind } }) => !neverAsks.includes(kind));
 }
 
 /** Offers that nobody has answered, and needs that the desk has not. Pure. */

@@ -12,12 +12,11 @@ import {
 import type { Refused } from '../api/refused.js';
 import { Desk, type Form } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import { isDay, oneOf, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 
 const done = ['yes', 'stopped', 'noted', 'asked'] as const;
-const isDay = (said: string) => /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said));
 
 /** Somebody's own pairs: asked, saying yes, noting that they met, stopping. */
 @Controller('mentoring')

@@ -7,3 +7,8 @@ export function text(value: unknown, most: number): string {
 export function oneOf<Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined {
   return choices.find((choice) => choice === value);
 }
+
+/** Whether it is a day of the calendar, like 2027-03-31. */
+export function isDay(said: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said));
+}

@@ -7,7 +7,7 @@ import {
 } from '../api/operations.js';
 import { Desk, type Form } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import { isDay, oneOf, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 
@@ -55,10 +55,7 @@ export class ConcernRetentionController {
     if (unsaid) return again(unsaid, 'retention.missing');
     const { validFrom, source } = values;
     const rule = { validFrom, source, months: Number(values.months), warnedDays: Number(values.warnedDays) };
-    const known =
-      /^\d{4}-\d\d-\d\d$/.test(validFrom) &&
-      Number.isInteger(rule.months) &&
-      Number.isInteger(rule.warnedDays);
+    const known = isDay(validFrom) && Number.isInteger(rule.months) && Number.isInteger(rule.warnedDays);
     if (!known) return again('validFrom', 'retention.refused');
     const refused = await this.desk.does(visit, ProposeConcernRetentionDocument, rule, form);
     if (refused) return again(refused.fields[0]?.field ?? 'validFrom', 'retention.refused');

@@ -1,6 +1,6 @@
 import type { LeaveLineInput } from '../api/operations.js';
 import type { Fault } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { isDay, text } from '../pages/typed.js';
 
 /** As many lines as a page shows; the API takes twenty. */
 export const mostLines = 8;
@@ -64,10 +64,6 @@ export function readAgain(
   if (lineNeeded && read.length === 0) faults.push({ field: 'lines-0-from', text: t('again.lineMissing') });
   if (replyBy && !isDay(replyBy)) faults.push({ field: 'replyBy', text: t('again.noDay') });
   return { again: { lines: read, cover: cover || null, replyBy: replyBy || null }, faults };
-}
-
-export function isDay(said: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said));
 }
 
 /** A number above nothing; null where nothing was said, undefined where it is none. Commas are written by hand. */

@@ -1,7 +1,6 @@
 import type { Fault } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import { isDay, oneOf, text } from '../pages/typed.js';
 import type { Words } from '../pages/words.js';
-import { isDay } from './read-again.js';
 import { amountOf, type Choice, choices, type RefusalReason, refusalReasons, type Stretch } from './shown.js';
 
 /** What the API is told: only what belongs to the choice, whatever else the form holds. */

@@ -1,7 +1,6 @@
 import type { Fault } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import { isDay, oneOf, text } from '../pages/typed.js';
 import type { Words } from '../pages/words.js';
-import { isDay } from './read-again.js';
 import { type RefusalReason, refusalReasons } from './shown.js';
 
 export interface SaidOfCondition {

@@ -4,8 +4,9 @@ import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import type { Task } from '../../platform/jobs.js';
+import { daysAfter } from '../agreements/reminders.js';
 import { Mentoring } from './mentoring.entity.js';
-import { daysAfter, Mentorings } from './mentoring.service.js';
+import { Mentorings } from './mentoring.service.js';
 
 const batch = 100;
 

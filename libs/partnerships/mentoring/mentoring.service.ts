@@ -8,10 +8,10 @@ import { Clock } from '../../platform/clock.js';
 import { knownKey } from '../../platform/graphql/global-id.js';
 import { newId } from '../../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../../platform/refusal.js';
+import { daysAfter } from '../agreements/reminders.js';
 import { MemberConsents } from '../members/member-consents.service.js';
 import { Mentoring, MentoringMeeting, type MentoringOther } from './mentoring.entity.js';
 
-const dayMs = 24 * 3600 * 1000;
 const longest = 731;
 const week = 7 * 24 * 3600;
 const mostPerWeek = { association: 30, member: 3 };
@@ -23,11 +23,6 @@ export interface Pairing {
   startsOn: string;
   endsOn: string;
   everyDays: number;
-}
-
-/** So many days after a day, like 2027-03-31. Pure. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The only writer of pairs and of their meetings. */
