@@ -1,4 +1,6 @@
-/** What words of a need deserve a second look. Pure; the lists are ours and dated by the history of this file. */
+import { recruitmentWordsIn } from '../reference/recruitment-words.js';
+
+/** What words deserve a second look. Pure. */
 
 export type FlagCode = 'CODE-3' | 'CONTACT-IN-TEXT';
 
@@ -6,25 +8,6 @@ export interface Remark {
   code: FlagCode;
   words: string;
 }
-
-/**
- * Words of recruitment (UK Code of practice, March 2025 text: nobody may be targeted to market UK jobs). They raise a
- * flag that an officer settles and the lead can read; they block nothing, because "no relocation" uses them too.
- */
-const recruitment = [
-  /\bpermanent (?:post|position|job|contract|role)s?\b/gi,
-  /\b(?:visa|certificate of) sponsorship\b/gi,
-  /\bsponsor(?:ed|s|ing)? (?:your |a |the )?(?:work )?visas?\b/gi,
-  /\b(?:skilled worker|health and care(?: worker)?|tier 2) visas?\b/gi,
-  /\brelocat(?:e|es|ing|ion)\b/gi,
-  /\b(?:job|employment|work|career|vacanc(?:y|ies)|post|posts|position)s? (?:offers? )?in (?:the )?(?:NHS|UK|United Kingdom|England|Scotland|Wales|Northern Ireland|Britain)\b/gi,
-  /\b(?:NHS|UK) (?:jobs?|vacanc(?:y|ies)|careers?|employment|posts?)\b/gi,
-  /\bjob offers?\b/gi,
-  /\b(?:referral|joining|signing|golden hello) (?:bonus(?:es)?|payments?)\b/gi,
-  /\brecruit(?:s|ing|ment|er|ers|ed)?\b/gi,
-  /\b(?:emigrat|immigrat)(?:e|es|ing|ion)\b/gi,
-  /\b(?:indefinite leave to remain|settled status)\b/gi,
-];
 
 /** Ways around Midst: a name and number in a text would reach everybody, also of a sensitive need. */
 const contacts = [
@@ -34,9 +17,13 @@ const contacts = [
   /\b(?:whatsapp|telegram)\b/gi,
 ];
 
+/**
+ * Words of recruitment (`reference/data/recruitment-words.ts`) and ways around Midst. They raise a flag that an officer
+ * settles and their writer can read; they block nothing, because "no relocation" uses them too.
+ */
 export function remarksOn(text: string): Remark[] {
   const found = [
-    ...recruitment.flatMap((pattern) => all(pattern, text, 'CODE-3')),
+    ...recruitmentWordsIn(text).map((words): Remark => ({ code: 'CODE-3', words })),
     ...contacts.flatMap((pattern) => all(pattern, text, 'CONTACT-IN-TEXT')),
   ];
   const seen = new Set<string>();

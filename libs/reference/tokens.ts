@@ -35,13 +35,17 @@ const RANK: Record<Gap, number> = { none: 0, hyphen: 1, slash: 2, bracket: 3, co
 
 export function normalise(word: string): string {
   if (word === '&') return 'and';
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłæœßðđıþ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}.]/gu, '')
-    .replace(/(?<=\p{L})\./gu, '');
+  return (
+    word
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[øłæœßðđıþ]/g, (letter) => LETTERS[letter] ?? letter)
+      // A stroke that only makes an Arabic word longer.
+      .replaceAll('\u0640', '')
+      .replace(/[^\p{L}\p{N}.]/gu, '')
+      .replace(/(?<=\p{L})\./gu, '')
+  );
 }
 
 export function fold(norm: string): string {
