@@ -67,9 +67,9 @@ describe('The demo tells one story', () => {
     );
   });
 
-  it('and twenty-six needs in every state of their life, and what was given before', async () => {
+  it('and twenty-eight needs in every state of their life, and what was given before', async () => {
     expect(await count('held_document')).toBe(7);
-    expect(await count('need')).toBe(26);
+    expect(await count('need')).toBe(28);
     expect(await all('SELECT DISTINCT state FROM need ORDER BY 1')).toEqual([...needLife.states].sort());
     expect(await all('SELECT DISTINCT state FROM contribution ORDER BY 1')).toEqual([
       ...['confirmed', 'disputed', 'recorded', 'waiting'],
@@ -164,6 +164,38 @@ describe('The demo tells one story', () => {
     );
     const [asked] = needs.nodes.filter(({ title }) => title === 'A theatre nurse educator');
     expect(asked.matches.nodes.length).toBeGreaterThan(1);
+  });
+
+  it('of a post to go back to, which one nurse asked for and her colleague did not', async () => {
+    const [asked, colleague] = [
+      await midst.signIn(accounts.clinician.email),
+      await midst.signIn('baraka.sample@people.example'),
+    ];
+    const titles = async (who: Someone) =>
+      (
+        await who.ask<{ needs: { nodes: { title: string }[] } }>(
+          '{ needs(first: 100, filter: { states: [OPEN] }) { nodes { title } } }',
+        )
+      ).needs.nodes.map(({ title }) => title);
+    expect(await titles(asked)).toContain('Nurse in charge of two theatres');
+    expect(await titles(colleague)).not.toContain('Nurse in charge of two theatres');
+    expect(await titles(colleague)).toContain('A theatre nurse educator');
+  });
+
+  it('of a trust that asks to learn, and a colleague in Uganda who teaches it from there', async () => {
+    expect(
+      await asAdmin(
+        midst.database,
+        `SELECT n.title, e.state, c.email, k.lives_in
+           FROM engagement e JOIN need n ON n.id = e.need_id AND n.learning
+                JOIN person_contact c USING (person_id) JOIN clinician k ON k.id = e.person_id`,
+      ),
+    ).toEqual([
+      {
+        ...{ title: 'Teach us anaesthesia with little: four evenings', state: 'agreed' },
+        ...{ email: 'bwambale.invented@people.example', lives_in: 'UG' },
+      },
+    ]);
   });
 
   it('and of time off that waits, was approved, was refused with a reason, and was not needed', async () => {

@@ -53,6 +53,10 @@ export const answers: readonly DemoAnswer[] = [
     state: 'introduced',
     ticked: named,
   },
+  {
+    ...{ email: 'bwambale.invented@people.example', need: 'draw-over', state: 'introduced', ticked: named },
+    note: 'I give two anaesthetics a day with a draw-over vaporiser and would gladly show how.',
+  },
 ];
 
 /** Not for me: the institutions never learn of it. */

@@ -5,7 +5,7 @@
  * Their names are English words for something made up, and their addresses end in .example.
  */
 export const clinicianTable = `
-Amani Example       | nurse/theatre-nursing         | qualified 14 | KE family, KE trained | en C2, sw C1, ki B1 | vale substantive 37.5 | in-country remote 28d 3h | story
+Amani Example       | nurse/theatre-nursing         | qualified 14 | KE family, KE trained | en C2, sw C1, ki B1 | vale substantive 37.5 | in-country remote 28d 3h | story return
 Baraka Sample       | nurse/theatre-nursing         | qualified 9  | KE born, KE trained   | en C2, sw C2        | moor substantive 37.5 | in-country 21d           |
 Chebet Pretend      | odp/theatre-nursing           | qualified 7  | KE family             | en C2, sw B1        | glen part-time 24     | in-country remote 14d 2h |
 Daudi Notional      | doctor/anaesthesia            | qualified 18 | KE worked             | en C2, sw B2        | vale substantive 40   | in-country 14d           |
@@ -58,7 +58,7 @@ Ximena Sample       | nurse/critical-care-nursing   | qualified 9  |            
 Yusra Notional      | doctor/paediatrics            | qualified 12 | XS born               | en C2, so C2, ar C1 | glen substantive 40   | in-country remote 14d 3h |
 Zainab Fictive      | midwife/midwifery             | qualified 10 | NG born, NG trained   | en C2, ha C2        | bay substantive 37.5  | in-country 28d           |
 Akinyi Imagined     | nurse/theatre-nursing         | qualified 8  | KE born, KE trained   | en C2, luo C2, sw C1 | moor substantive 37.5 | in-country 21d          | weekly
-Bwambale Invented   | anaesthetic-officer/anaesthesia | qualified 13 | UG trained          | en C2, lg B1        |                       | in-country remote 60d 5h |
+Bwambale Invented   | anaesthetic-officer/anaesthesia | qualified 13 | UG trained          | en C2, lg B1        |                       | in-country remote 60d 5h | lives=UG
 Chiamaka Placeholder | doctor/obstetrics-and-gynaecology | qualified 15 | NG born, NG trained | en C2, ig C2     | vale substantive 40   | in-country 14d           | never=NG
 Dawa Specimen       | prosthetist-orthotist/prosthetics-and-orthotics | qualified 10 | NP born | en C2, ne C2        | glen substantive 37.5 | in-country remote 30d 4h |
 Ewurama Wouldbe     | doctor/anaesthesia            | qualified 11 | GH family             | en C2               | vale substantive 40   | in-country 14d           |
@@ -80,6 +80,7 @@ export interface DemoClinician {
   modes: string[];
   maxDays: number | null;
   hoursAWeek: number | null;
+  /** `story`, `hidden`, `weekly`, `return` (asks for return posts), `never=` and `lives=` with a country. */
   marks: string[];
 }
 

@@ -152,6 +152,20 @@ export const engagements: readonly DemoEngagement[] = [
     }),
   },
   {
+    // From Uganda, where he lives and works: nobody here is asked for time off.
+    ...{ email: 'bwambale.invented@people.example', need: 'draw-over', accepted: true },
+    terms: (day) => ({
+      legs: [
+        {
+          ...{ mode: 'remote', from: day(20), to: day(41), hoursAWeek: 2 },
+          ...{ load: 'Wednesdays 17:00-19:00 UTC', treatsPeople: false, aloneWithChildren: false },
+        },
+      ],
+      pays: [{ item: 'stipend', payer: 'host' }],
+      counterpart: { name: 'Harriet Placeholder', role: 'Lead of the overseas partnerships' },
+    }),
+  },
+  {
     ...{ email: evenings, need: 'remote-midwifery', accepted: true },
     terms: (day) => ({
       legs: [

@@ -77,6 +77,17 @@ export const storyNeeds: readonly DemoNeed[] = [
     }),
   },
   {
+    // Lawful here because it is the county's own and advertised there; it exists for nobody who has not ticked return.
+    ...{ key: 'theatre-in-charge', institution: 'county', state: 'open' },
+    verdict: { returnAgreed: true, note: 'Read in the county’s own notices: open to everybody there.' },
+    words: (day) => ({
+      ...{ title: 'Nurse in charge of two theatres', countries: ['KE'], closesOn: day(75) },
+      ...{ returnPost: true, advertisedBy: 'institution', advert: 'Invented County Notices No. 12, page 4' },
+      ...{ region: 'Example County', facilityLevel: 'district' },
+      positions: [{ headCount: 1, professions: ['nurse'], specialties: ['theatre-nursing'] }],
+    }),
+  },
+  {
     ...{ key: 'newborn-draft', institution: 'county', state: 'draft' },
     words: () => ({ title: 'A neonatal nurse, perhaps by video', countries: ['KE'] }),
   },

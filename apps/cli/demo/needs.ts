@@ -21,7 +21,7 @@ export interface DemoNeed {
   reason?: string;
 }
 
-/** Twenty-six needs: three drafts, three sent, two returned, two approved, nine open, one lapsed, two paused, two closed, two withdrawn. */
+/** Twenty-eight needs: three drafts, three sent, two returned, two approved, eleven open, one lapsed, two paused, two closed, two withdrawn. */
 export const needs: readonly DemoNeed[] = [
   ...storyNeeds,
   wardCourse,
@@ -34,6 +34,25 @@ export const needs: readonly DemoNeed[] = [
     words: () => ({ title: 'Somebody for the immunisation days', summary: 'To be written with the county.' }),
   },
   ...westAfricanNeeds,
+  {
+    // A trust here asks to learn: it is no post, and nobody comes.
+    ...{ key: 'draw-over', institution: 'vale', state: 'open' },
+    words: (day) => ({
+      ...{ title: 'Teach us anaesthesia with little: four evenings', countries: ['UG', 'KE'] },
+      summary:
+        'Our trainees have never worked without piped gas. You do so every day: show us a draw-over vaporiser, one ' +
+        'monitor, and how you decide.',
+      closesOn: day(70),
+      positions: [
+        {
+          ...{ headCount: 1, professions: ['anaesthetic-officer'], specialties: ['anaesthesia'] },
+          activities: ['teach'],
+        },
+      ],
+      legs: [{ mode: 'remote', from: day(20), to: day(60), hoursAWeek: 2 }],
+      payItems: [{ item: 'stipend', payer: 'host' }],
+    }),
+  },
   {
     ...{ key: 'emergency-course', institution: 'hill', state: 'lapsed' },
     words: (day) => ({

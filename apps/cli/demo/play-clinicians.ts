@@ -38,7 +38,9 @@ export async function playClinician(
   await stage.act(performer, 'join', async (tx, actor) => {
     const { name } = clinician;
     await stage.get(People).joinAsClinician(tx, actor, { adult: true, terms: termsVersion, name });
-    for (const purpose of Object.values(Purpose)) await stage.get(Consents).give(tx, actor, purpose, 1);
+    for (const purpose of Object.values(Purpose))
+      if (purpose !== Purpose.RETURN || marked('return'))
+        await stage.get(Consents).give(tx, actor, purpose, 1);
     await stage.get(Clinicians).saveOwn(tx, actor, profile);
     if (!marked('hidden')) await stage.get(Clinicians).show(tx, actor);
     // Whoever tries the demo at night finds the nurse's mail all the same.
@@ -57,11 +59,14 @@ function profileOf(
 ): ProfileChanges {
   const { profession, specialties, years, ties, languages, employment } = clinician;
   const story = clinician.marks.includes('story');
-  const never = clinician.marks.filter((mark) => mark.startsWith('never=')).map((mark) => mark.slice(6));
+  const named = (mark: string) =>
+    clinician.marks.filter((one) => one.startsWith(`${mark}=`)).map((one) => one.slice(mark.length + 1));
+  const never = named('never');
+  const livesIn = named('lives').at(0) ?? 'GB';
   const register = registers[profession];
   const organisationId = employment?.employer ? (employers.get(employment.employer) ?? null) : null;
   return {
-    ...{ livesIn: 'GB', stage: clinician.stage as WorkingStage, years },
+    ...{ livesIn, stage: clinician.stage as WorkingStage, years },
     professions: [{ code: profession, specialties, years, current: clinician.stage !== 'retired' }],
     ties: ties.map(({ country, kind }) => ({ country, region: null, kind: kind as TieKind })),
     tiesComplete: ties.length > 0,
