@@ -45,6 +45,7 @@ import { PlansController } from './feasibility/plans.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
+import { HeldTextsController } from './flags/held-texts.controller.js';
 import { Institutions } from './institutions/institutions.js';
 import { InstitutionsController } from './institutions/institutions.controller.js';
 import { SitesController } from './institutions/sites.controller.js';
@@ -219,6 +220,7 @@ export class WebModule {
         ComparingController,
         InviteController,
         FlagsController,
+        HeldTextsController,
         OfficeController,
         OfficeApproverRolesController,
         OfficeTermsController,

@@ -44,7 +44,7 @@ import { TellOfAnsweredWording, TellOfHeldWording } from '../../libs/engagements
 import { TellOfMessage } from '../../libs/engagements/tell-of-message.job.js';
 import { TellOfStoppedHandover } from '../../libs/engagements/tell-of-stopped-handover.job.js';
 import { TellOfProposedTerms } from '../../libs/engagements/tell-of-proposed-terms.job.js';
-import { TellOfUnsentWords } from '../../libs/engagements/wording/tell-of-unsent-words.job.js';
+import { SendHeldTexts } from '../../libs/engagements/wording/send-held-texts.job.js';
 import { TellOfVisitAnswer } from '../../libs/engagements/uk-visit/tell-of-visit-answer.job.js';
 import { SweepDocuments } from '../../libs/engagements/documents/sweep-documents.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
@@ -165,7 +165,6 @@ export const jobs: readonly Job[] = [
   on(engagements.messageFlagged, TellOfHeldWording, 'telling'),
   on(engagements.messageReleased, TellOfAnsweredWording, 'telling'),
   on(engagements.messageReturned, TellOfAnsweredWording, 'telling'),
-  on(engagements.unsentWordsAnswered, TellOfUnsentWords, 'telling'),
   on(engagements.workPlanSaved, TellOfWorkPlan, 'telling'),
   on(engagements.documentShared, TellOfDocument, 'telling'),
   on(engagements.engagementProposed, TellOfProposedTerms, 'telling'),
@@ -213,6 +212,7 @@ export const jobs: readonly Job[] = [
   every(2, SendTexts, 'telling'),
   every(1, BringInFiles, 'keeping'),
   every(2, DeliverToLeaveSystems, 'telling'),
+  every(5, SendHeldTexts, 'telling'),
   every(60, GatherSummaries, 'telling'),
   every(60, GatherThreadDigests, 'telling'),
   every(30, TellNextWaves, 'telling'),

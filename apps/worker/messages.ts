@@ -42,7 +42,7 @@ import {
   WordingDueMessage,
   WordingHeldMessage,
 } from '../../libs/engagements/wording.message.js';
-import { UnsentWordsMessage } from '../../libs/engagements/wording/unsent-words.message.js';
+import { HeldTextMessage } from '../../libs/engagements/wording/held-text.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
@@ -104,7 +104,7 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   ThreadMessageMessage,
   ThreadDigestMessage,
   WordingHeldMessage,
-  UnsentWordsMessage,
+  HeldTextMessage,
   WordingAnsweredMessage,
   WordingDueMessage,
   SafetyCheckMessage,

@@ -24,7 +24,5 @@ export const threadMessageSent = event<{ messageId: string }>('thread-message.se
 export const messageReleased = event<{ messageId: string }>('thread-message.released');
 /** An officer has given a message back: the other side never sees it. */
 export const messageReturned = event<{ messageId: string }>('thread-message.returned');
-/** An officer has answered for all words of a text that waits to be sent. */
-export const unsentWordsAnswered = event<{ flagId: string }>('unsent-words.answered');
 /** Words of a message read like recruitment: it is held until an officer has answered. */
 export const messageFlagged = event<{ messageId: string }>('thread-message.flagged');

@@ -17,8 +17,8 @@ export const engagementsRefusals = publishRefusals({
     'A visit to the UK begins, and from a country on a list is agreed, when a programme officer has signed its terms off ' +
     '(`Engagement.ukVisit`, `signOffUkVisit`).',
   WORDING_HELD:
-    'Some words read like recruitment and are held: `fields` says which and until when an officer answers. Send it without ' +
-    'them now, or the same words again once they are released.',
+    'Some words read like recruitment: what you sent is held (`myHeldTexts`), and `fields` says for which words and until when ' +
+    'an officer answers. Released, it goes by itself; without those words you can send it now.',
   LOOKS_LIKE_A_PATIENT:
     'Something in it looks like an NHS number; `fields` says where. Take it out, or send it again with `noPatient: true`.',
   FILE_TOO_LONG: 'The file is longer than documents may be. Share it in parts, or where it is smaller.',

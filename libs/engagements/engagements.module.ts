@@ -40,6 +40,10 @@ import { RecordChecks } from './record-checks.service.js';
 import { LegStarts } from './leg-starts.service.js';
 import { MessageFlagResolver, ThreadMessageResolver } from './message-flag.resolver.js';
 import { FirstLook } from './wording/first-look.service.js';
+import { HeldText } from './wording/held-text.entity.js';
+import { HeldTextResolver } from './wording/held-text.resolver.js';
+import { HeldTexts } from './wording/held-texts.service.js';
+import { SendingHeldTexts } from './wording/sending-held-texts.service.js';
 import { MessageFlags } from './message-flags.service.js';
 import { SafetyChecks } from './safety/safety-checks.service.js';
 import { handover, handoverEntities } from './handover/handover.providers.js';
@@ -86,6 +90,7 @@ const entities = [
   Thread,
   ThreadMessage,
   MessageFlag,
+  HeldText,
   WorkPlan,
   SharedDocument,
   DocumentVersion,
@@ -123,6 +128,9 @@ const entities = [
     LegStarts,
     MessageFlags,
     FirstLook,
+    HeldTexts,
+    HeldTextResolver,
+    SendingHeldTexts,
     Threads,
     ReplyAddresses,
     IncomingMail,
@@ -166,6 +174,7 @@ const entities = [
     WorkHandovers,
     HandingOver,
     SurveyRounds,
+    SendingHeldTexts,
   ],
 })
 export class EngagementsModule implements OnModuleInit {
@@ -190,6 +199,9 @@ export class EngagementsModule implements OnModuleInit {
       );
     this.nodes.register('WorkPlan', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(WorkPlan, { id })),
+    );
+    this.nodes.register('HeldText', (actor, id) =>
+      this.database.read(actor, (tx) => tx.findOneBy(HeldText, { id })),
     );
     this.nodes.register('MessageFlag', (actor, id) =>
       this.database.read(actor, (tx) => tx.findOneBy(MessageFlag, { id })),

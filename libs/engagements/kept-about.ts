@@ -17,6 +17,7 @@ keepsAbout([
     'document_quarantine',
     'peer_member',
     'peer_helped',
+    'held_text',
   ),
   // Names and addresses in it are other people's.
   { table: 'survey_respondent', where: 't.person_id = $1', without: `'{name,email}'` },

@@ -10,12 +10,7 @@ import { type ConnectionArgs, page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
 import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
-import {
-  messageFlagged,
-  messageReleased,
-  messageReturned,
-  unsentWordsAnswered,
-} from './engagement.events.js';
+import { messageFlagged, messageReleased, messageReturned } from './engagement.events.js';
 import { MessageFlag, type MessageFlagConnection, type ThreadMessage } from './thread.entity.js';
 
 /**
@@ -108,12 +103,9 @@ export class MessageFlags {
       nounId: id,
       details: { outcome },
     });
-    const flag = await this.get(tx, id);
-    const { messageId } = flag;
-    if (!messageId) {
-      await this.answeredUnsent(tx, flag);
-      return id;
-    }
+    const { messageId } = await this.get(tx, id);
+    // What is held otherwise finds its answer itself, at the next turn of its task.
+    if (!messageId) return id;
     // The message is locked by now, so that of two officers the second finds what the first answered.
     const flags = await tx.findBy(MessageFlag, { messageId });
     if (flags.every(({ settledAt }) => settledAt !== null)) {
@@ -121,20 +113,6 @@ export class MessageFlags {
       await this.outbox.emit(tx, (returned ? messageReturned : messageReleased)({ messageId }));
     }
     return id;
-  }
-
-  /** Those of one text are answered for together, as those of a message are. */
-  private async answeredUnsent(
-    tx: EntityManager,
-    { authorId, textKey, raisedAt }: MessageFlag,
-  ): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('words of ' || $1, 0))`, [textKey]);
-    const all = await tx.find(MessageFlag, {
-      where: { authorId, textKey: textKey!, raisedAt },
-      order: { id: 'ASC' },
-    });
-    if (all.every(({ settledAt }) => settledAt !== null))
-      await this.outbox.emit(tx, unsentWordsAnswered({ flagId: all[0].id }));
   }
 
   async get(tx: EntityManager, id: string): Promise<MessageFlag> {

@@ -10,8 +10,19 @@ export interface Idempotent {
   idempotencyKey: string;
 }
 
-/** Looks at a mutation before it runs, in transactions of its own; a refusal keeps it from running. */
-export type Look = (actor: SignedIn | StepHolder, operation: string, input: Idempotent) => Promise<void>;
+/**
+ * Looks at a mutation before it runs, in transactions of its own. Where it may not run yet, `Hold` keeps what was sent and
+ * refuses it.
+ */
+export type Look = (
+  actor: SignedIn | StepHolder,
+  operation: string,
+  input: Idempotent,
+) => Promise<Hold | null>;
+export type Hold = () => Promise<never>;
+
+/** Rolls back what was only tried. */
+class OnlyTried extends Error {}
 
 /**
  * Runs a mutation once: one transaction, in which the person's idempotency key is taken first. The same key and
@@ -36,8 +47,25 @@ export class Commands {
     input: I,
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<string> {
-    for (const look of this.looks) await look(actor, operation, input);
-    return this.once(actor, scopeOf(actor), operation, input, work);
+    const scope = scopeOf(actor);
+    for (const look of this.looks) {
+      const hold = await look(actor, operation, input);
+      if (!hold) continue;
+      const done = await this.tried(actor, scope, operation, input, work);
+      return done ?? hold();
+    }
+    return this.once(actor, scope, operation, input, work);
+  }
+
+  /** What somebody's command came to that was sent under this key; null while it was not done. Asked in their name. */
+  async done(actor: SignedIn, idempotencyKey: string): Promise<string | null> {
+    const [row]: { result: string }[] = await this.database.read(actor, (tx) =>
+      tx.query('SELECT result FROM idempotency WHERE scope = $1 AND key = $2', [
+        scopeOf(actor),
+        idempotencyKey,
+      ]),
+    );
+    return row?.result ?? null;
   }
 
   /** The same for whoever holds a link that the doorkeeper has opened: keys are the link's own, `opened` the id of its one thing. */
@@ -48,6 +76,28 @@ export class Commands {
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<string> {
     return this.once(system('doorkeeper'), opened, operation, input, work);
+  }
+
+  /**
+   * Runs what is to be held, and rolls it back: whatever else is wrong with it is said at once, and not in two days.
+   * @returns its result where it was done before, null where it could be done now
+   */
+  private async tried<I extends Idempotent>(
+    actor: SignedIn | StepHolder,
+    scope: string,
+    operation: string,
+    input: I,
+    work: (tx: EntityManager) => Promise<string>,
+  ): Promise<string | null> {
+    try {
+      return await this.once(actor, scope, operation, input, async (tx) => {
+        await work(tx);
+        throw new OnlyTried();
+      });
+    } catch (error) {
+      if (error instanceof OnlyTried) return null;
+      throw error;
+    }
   }
 
   private once<I extends Idempotent>(

@@ -74,6 +74,7 @@ const foreign: Record<string, string> = {
   Engagement: idOf('row engagement'),
   Thread: idOf('row thread'),
   MessageFlag: idOf('row message_flag'),
+  HeldText: idOf('row held_text'),
   Concern: idOf('row concern'),
   ConcernRetentionProposal: idOf('row concern_retention_proposal'),
   CountryPause: idOf('row country_pause'),

@@ -288,6 +288,8 @@ export const matrix: Record<string, Rights> = {
   // An officer may put out of sight what they may read themselves.
   document_quarantine: { alice: 's', lena: 's', olu: 'siu', relay: 's' },
   leg_start: { alice: 's', lena: 's', olu: 's', relay: 's', timekeeper: 's' },
+  // Whole texts are their writer's; officers read the remarked words and nothing of this.
+  held_text: { alice: 'siud', relay: 'sud' },
   message_flag: { alice: 'si', olu: 'su', relay: 's', timekeeper: 's' },
   uk_visit_answer: { alice: 's', lena: 's', olu: 'si', relay: 's', timekeeper: 's' },
   record_check: { alice: 's', olu: 'si' },

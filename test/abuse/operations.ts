@@ -395,6 +395,8 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   stopEngagement: {},
   flaggedMessages: 'no id',
   settleMessageFlag: {},
+  myHeldTexts: 'no id',
+  dropHeldText: {},
   sendMessage: {},
   threads: 'no id',
   thread: 'not tried: null for a match that is not one’s own as for one without a conversation',

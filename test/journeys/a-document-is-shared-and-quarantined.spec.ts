@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { SweepDocuments } from '../../libs/engagements/documents/sweep-documents.job.js';
 import { EraseDocuments } from '../../libs/engagements/documents/erase-documents.job.js';
+import { SendHeldTexts } from '../../libs/engagements/wording/send-held-texts.job.js';
 import { agreed, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
@@ -150,6 +151,25 @@ it('warns of a name like an NHS number, and goes on when its writer has read tha
   expect(warned.text).toContain('as if an NHS number were in it');
   const going = await lead.upload(warned, { noPatient: 'yes' }, { field: 'file', ...file });
   expect(going.text).toMatch(/The document is shared.*943 476 5919\.txt/);
+});
+
+it('is held for the words of its name, bytes and all, and shared by itself once they are released', async () => {
+  const file = { name: 'plan.pdf', text: pdf('held') };
+  const held = await share(lead, file, { name: 'A permanent post, by rank' });
+  expect(held.text).toMatch(/A document.*Not sent yet.*“ ?permanent post ?”.*A permanent post, by rank/);
+  expect((await nurse.open(base)).text).not.toContain('by rank');
+  midst.clock.advance({ days: 2 });
+  await midst.turnOf(SweepDocuments);
+  midst.clock.advance({ days: -2 });
+  const office = at(web, clerk);
+  const list = await office.open('/flagged-messages');
+  expect(list.text).not.toContain('by rank');
+  await office.press(list, { note: 'A post of their own rota.', outcome: 'RELEASED' }, 'name="flag"');
+  await midst.turnOf(SendHeldTexts);
+  const theirs = await nurse.open(base);
+  expect(theirs.text).toContain('A permanent post, by rank');
+  const { bytes } = await bytesOf(nurse, linkTo(theirs.html, 'plan.pdf'));
+  expect(bytes.toString()).toBe(pdf('held'));
 });
 
 it('is out of everybody’s sight at one press, and of no link that was given before', async () => {

@@ -1,4 +1,7 @@
 /** @queue is tried elsewhere */
+import { lookedAt } from '../../libs/engagements/wording/looked-at.js';
+import { SendHeldTexts } from '../../libs/engagements/wording/send-held-texts.job.js';
+import { Mutations } from '../../libs/platform/graphql/mutations.js';
 import { RemindOfWording } from '../../libs/engagements/remind-of-wording.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
@@ -24,14 +27,23 @@ afterAll(async () => {
   await midst.stop();
 });
 
-const proposes = (note: string, key = midst.key()) =>
+interface Held {
+  operation: string;
+  outcome: string | null;
+  reason: string | null;
+  texts: string[];
+}
+const held = async (by: Someone) =>
+  (await by.ask<{ myHeldTexts: Held[] }>('{ myHeldTexts { operation outcome reason texts } }')).myHeldTexts;
+
+const proposes = (note: string, key = midst.key(), days = 60) =>
   who.lead.graphql<{ agreeEngagement: { id: string } }>(
     'mutation ($input: AgreeEngagementInput!) { agreeEngagement(input: $input) { id } }',
     {
       input: {
         ...{ idempotencyKey: key, matchId: toGlobalId('Match', who.matchId), conductCode: '2026-11' },
         terms: {
-          legs: [{ mode: 'REMOTE', from: dayFromNow(midst, 30), to: dayFromNow(midst, 60) }],
+          legs: [{ mode: 'REMOTE', from: dayFromNow(midst, 30), to: dayFromNow(midst, days) }],
           ...{ counterpart: { name: 'Grace Invented' }, note },
         },
       },
@@ -44,11 +56,18 @@ describe('Words of recruitment in terms', () => {
   const note = 'Afterwards there may be a job offer for you in our trust.';
   const key = 'the-key-of-these-terms';
 
+  it('are looked at once the rest is right: what else is wrong is said at once, and nothing is held for it', async () => {
+    const { errors } = await proposes(note, key, 10);
+    expect(errors[0].extensions.code).toBe('BAD_INPUT');
+    expect(await asAdmin(midst.database, 'SELECT 1 FROM held_text')).toEqual([]);
+    expect(await asAdmin(midst.database, 'SELECT 1 FROM message_flag')).toEqual([]);
+  });
+
   it('are held openly: nothing is sent, and their writer reads which words, until when, and the way out', async () => {
     const { errors } = await proposes(note, key);
     expect(errors[0]).toMatchObject({
       message: expect.stringMatching(
-        /“job offer”: this reads like recruitment and is held\. A programme officer answers by \d{4}-\d\d-\d\d/,
+        /“job offer”: this reads like recruitment and is held\. A programme officer answers by \d{4}-\d\d-\d\d; released, it goes by itself/,
       ) as string,
       extensions: { code: 'WORDING_HELD', fields: [{ field: 'terms.note' }] },
     });
@@ -58,13 +77,15 @@ describe('Words of recruitment in terms', () => {
     expect(await asAdmin(midst.database, 'SELECT words, operation FROM message_flag')).toEqual([
       { words: 'job offer', operation: 'agreeEngagement' },
     ]);
+    expect(await held(who.lead)).toMatchObject([
+      { operation: 'agreeEngagement', outcome: null, texts: [note] },
+    ]);
+    expect(await held(who.clinician)).toEqual([]);
   });
 
   it('wait on the officers’ list, without the text they stood in, and in their mail when they are due', async () => {
     const list = await at(web, officer).open('/flagged-messages');
-    expect(list.text).toMatch(
-      /“ ?job offer ?” A text that waits to be sent \(agreeEngagement\).*an officer answers by/,
-    );
+    expect(list.text).toMatch(/“ ?job offer ?” Terms of an agreement, not sent yet.*an officer answers by/);
     expect(list.text).not.toContain('in our trust');
     midst.clock.advance({ days: 5 });
     await midst.turnOf(RemindOfWording);
@@ -72,7 +93,7 @@ describe('Words of recruitment in terms', () => {
     midst.clock.advance({ days: -5 });
   });
 
-  it('go as they are once they are released, and only these', async () => {
+  it('go by themselves once they are released, as they were sent, and their writer is told', async () => {
     const office = at(web, officer);
     const list = await office.open('/flagged-messages');
     await office.press(
@@ -80,42 +101,99 @@ describe('Words of recruitment in terms', () => {
       { note: 'It is said what there will not be.', outcome: 'RELEASED' },
       'novalidate',
     );
-    const mail = await midst.mailbox.waitFor(who.lead.email, (m) =>
-      /words are released/.test(m.subject ?? ''),
-    );
-    expect(mail.text).toMatch(/send the same words again.*It is said what there will not be/s);
-    expect((await proposes(`${note} And visa sponsorship.`)).errors[0].extensions.code).toBe('WORDING_HELD');
-    expect((await proposes(note, key)).errors).toEqual([]);
+    await midst.turnOf(SendHeldTexts);
+    const mail = await midst.mailbox.waitFor(who.lead.email, (m) => /has gone/.test(m.subject ?? ''));
+    expect(mail.text).toMatch(/went by itself.*It is said what there will not be/s);
     expect(await engagements()).toBe(1);
-  });
-
-  it('or go back with a reason; without them the same is said at once', async () => {
-    const office = at(web, officer);
-    const list = await office.open('/flagged-messages');
-    for (let page = list; page.html.includes('name="flag"');)
-      page = await office.press(page, { note: 'No posts here.', outcome: 'RETURNED' }, 'name="flag"');
-    const mail = await midst.mailbox.waitFor(who.lead.email, (m) =>
-      /words were given back/.test(m.subject ?? ''),
-    );
-    expect(mail.text).toContain('No posts here.');
-    expect((await proposes('Two wards, in the mornings.')).errors).toEqual([]);
+    expect(await asAdmin(midst.database, 'SELECT note FROM engagement_terms')).toEqual([{ note }]);
+    // Nothing of it is kept beside what was sent, and pressed again it is the same one thing.
+    expect(await held(who.lead)).toEqual([]);
+    expect((await proposes(note, key)).errors).toEqual([]);
+    await midst.turnOf(SendHeldTexts);
+    expect(await engagements()).toBe(1);
   });
 });
 
-it('a page keeps what was written and says the same', async () => {
-  const other = await introduced(midst);
-  const clinician = at(web, other.clinician);
-  const page = await clinician.open(
-    `/matches/${encodeURIComponent(toGlobalId('Match', other.matchId))}/terms`,
-  );
+describe('On the pages', () => {
   const words = 'We offer a permanent post in the NHS afterwards.';
-  const held = await clinician.press(page, { ...filled(), note: words, conduct: 'yes' }, 'novalidate');
-  expect(held).toMatchObject({
-    status: 409,
-    title: expect.stringContaining('officer looks at these words') as string,
+  let other: Introduced;
+  const terms = async (said: Record<string, string>) => {
+    const clinician = at(web, other.clinician);
+    const page = await clinician.open(
+      `/matches/${encodeURIComponent(toGlobalId('Match', other.matchId))}/terms`,
+    );
+    return clinician.press(page, { ...filled(), ...said, conduct: 'yes' }, 'novalidate');
+  };
+  const answers = async (outcome: 'RELEASED' | 'RETURNED', note: string) => {
+    const office = at(web, officer);
+    for (let page = await office.open('/flagged-messages'); page.html.includes('name="flag"');)
+      page = await office.press(page, { note, outcome }, 'name="flag"');
+    await midst.turnOf(SendHeldTexts);
+  };
+
+  it('what was written is kept, with the words and the day, and the page leads back', async () => {
+    other = await introduced(midst);
+    const page = await terms({ note: words });
+    expect(page).toMatchObject({
+      status: 200,
+      title: expect.stringContaining('an officer looks at') as string,
+    });
+    expect(page.text).toMatch(
+      /Terms of an agreement.*Not sent yet: an officer answers by.*“ ?permanent post ?”/,
+    );
+    expect(page.text).toContain(words);
+    expect(page.html).toContain('/terms"');
+    expect((await at(web, other.clinician).open('/home')).text).toContain('an officer looks at: 1');
+    expect((await at(web, other.lead).open('/held-texts')).text).not.toContain(words);
   });
-  expect(held.text).toMatch(/“permanent post”.*is held.*without them you can send it now/);
-  expect(held.text).toContain(words);
+
+  it('given back, it comes with the officer’s reason and the text, and can be said without those words', async () => {
+    await answers('RETURNED', 'No posts here.');
+    const mail = await midst.mailbox.waitFor(other.clinician.email, (m) =>
+      /given back/.test(m.subject ?? ''),
+    );
+    expect(mail.text).toMatch(new RegExp(`No posts here.*${words}`, 's'));
+    const page = await at(web, other.clinician).open('/held-texts');
+    expect(page.text).toMatch(/Given back by an officer: it was not sent.*No posts here/);
+    const gone = await at(web, other.clinician).press(page, {}, 'name="held"');
+    expect(gone.text).toMatch(/Taken away\..*Nothing of yours waits/);
+  });
+
+  it('taken back, it waits for no officer either', async () => {
+    const page = await terms({ note: 'Perhaps with relocation.' });
+    await at(web, other.clinician).press(page, {}, 'name="held"');
+    expect(await held(other.clinician)).toEqual([]);
+    expect((await at(web, officer).open('/flagged-messages')).text).toContain('Nothing waits.');
+  });
+
+  it('released too late, its writer hears why it could not be done, with the text', async () => {
+    await terms({ note: 'A golden hello payment is no part of it.' });
+    const { errors } = await other.lead.graphql(
+      'mutation ($input: NeedWithReasonInput!) { withdrawNeed(input: $input) { id } }',
+      { input: { idempotencyKey: midst.key(), needId: toGlobalId('Need', other.needId) } },
+    );
+    expect(errors).toEqual([]);
+    await answers('RELEASED', 'It denies it.');
+    const mail = await midst.mailbox.waitFor(other.clinician.email, (m) =>
+      /could not be sent any more/.test(m.subject ?? ''),
+    );
+    expect(mail.text).toMatch(/Why not: .+A golden hello payment is no part of it/s);
+    expect(await held(other.clinician)).toMatchObject([
+      { outcome: 'NOT_DONE', reason: expect.any(String) as string },
+    ]);
+  });
+
+  it('what came back is kept for ninety days', async () => {
+    midst.clock.advance({ days: 91 });
+    await midst.turnOf(SendHeldTexts);
+    midst.clock.advance({ days: -91 });
+    expect(await asAdmin(midst.database, 'SELECT 1 FROM held_text')).toEqual([]);
+  });
+});
+
+it('every mutation that is looked at can be done later as it was sent; documents come in beside them', () => {
+  const names = midst.worker.get(Mutations, { strict: false }).names();
+  expect(Object.keys(lookedAt).filter((name) => !names.includes(name))).toEqual(['shareDocument']);
 });
 
 it('an invitation to somebody who is not in Midst yet is looked at as well, and no mail goes', async () => {

@@ -681,6 +681,10 @@ export const rows: Row[] = [
       at: then,
     },
   }),
+  row('held_text', {
+    ...{ person_id: alice, operation: 'sendOffer', key: 'held', text_key: 'x'.repeat(43), held_at: then },
+    input: '{"what":"A job offer."}',
+  }),
   row('message_flag', {
     due_on: '2026-01-07',
     message_id: idOf('row thread_message: held'),

@@ -6,7 +6,7 @@ import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
 import { eventsIn } from './events.js';
 import { ReaderDocument, type Role, type TypedDocumentString } from './operations.js';
-import { ApiDown, Refused, type RefusedField } from './refused.js';
+import { ApiDown, Refused, type RefusedField, WordsHeld } from './refused.js';
 
 /** On whose behalf the web service asks. */
 export interface Asker {
@@ -45,7 +45,7 @@ export class Api {
   /**
    * Asks, and gives the data whole: an error anywhere in the answer is a refusal.
    * @param patienceMs how long to wait; what a page can do without waits less than the page
-   * @throws Refused when the API says no; ApiDown when it does not answer in time (five seconds), or cannot
+   * @throws Refused when the API says no; WordsHeld; ApiDown when it does not answer in time (five seconds), or cannot
    */
   async ask<Data, Variables>(
     asker: Asker,
@@ -211,6 +211,7 @@ function dataOf<Data>({ data, errors: [error] = [] }: Answered<Data>): Data {
   if (error) {
     const code = error.extensions?.code ?? 'INTERNAL';
     if (code === 'UNAVAILABLE') throw new ApiDown('the API asks to come back later');
+    if (code === 'WORDING_HELD') throw new WordsHeld(error.message);
     throw new Refused(code, error.message, error.extensions?.fields ?? []);
   }
   if (!data) throw new ApiDown('the API answered without data');

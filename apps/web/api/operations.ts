@@ -1412,6 +1412,14 @@ export type DocumentAudience =
   /** The side that shares it, and nobody else. */
   | 'OWN_SIDE';
 
+/** Which held text is to be taken back. */
+export type DropHeldTextInput = {
+  /** Which. */
+  heldTextId: string | number;
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+};
+
 /** A colleague, by their address. */
 export type DropSurveyColleagueInput = {
   /** Their e-mail address. */
@@ -1826,6 +1834,13 @@ export type HeldOutcome =
   /** It was changed again before an officer answered, without those words. */
   | 'REPLACED'
   /** An officer gave it back with a reason; the need stays as it was. */
+  | 'RETURNED';
+
+/** Why a held text was not sent. */
+export type HeldTextOutcome =
+  /** Its words were released, and by then it could not be done any more. */
+  | 'NOT_DONE'
+  /** An officer gave its words back with a reason. */
   | 'RETURNED';
 
 /** A tie of yours to a country. Needs your consent to use heritage. */
@@ -7285,6 +7300,26 @@ export type SettleMessageFlagMutationVariables = Exact<{
 
 export type SettleMessageFlagMutation = { settleMessageFlag: { id: string } };
 
+export type HeldTextsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HeldTextsQuery = {
+  myHeldTexts: Array<{
+    id: string;
+    operation: string;
+    heldAt: string;
+    outcome: HeldTextOutcome | null;
+    reason: string | null;
+    texts: Array<string>;
+    remarks: Array<{ words: string; dueOn: string; note: string | null }>;
+  }>;
+};
+
+export type DropHeldTextMutationVariables = Exact<{
+  input: DropHeldTextInput;
+}>;
+
+export type DropHeldTextMutation = { dropHeldText: string };
+
 export type PaidLineShownFragment = {
   id: string;
   partnershipName: string;
@@ -7702,6 +7737,7 @@ export type WaitsForMeQueryVariables = Exact<{
 
 export type WaitsForMeQuery = {
   me: { roles: Array<{ role: Role }> };
+  myHeldTexts: Array<{ id: string }>;
   myProfile: { profile: { visibility: Visibility } } | null;
   myMatches: {
     totalCount: number;
@@ -8582,6 +8618,7 @@ export type OthersThatWaitQueryVariables = Exact<{
 }>;
 
 export type OthersThatWaitQuery = {
+  myHeldTexts: Array<{ id: string }>;
   engagements?: {
     nodes: Array<{
       id: string;
@@ -15648,6 +15685,28 @@ export const SettleMessageFlagDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleMessageFlagMutation, SettleMessageFlagMutationVariables>;
+export const HeldTextsDocument = new TypedDocumentString(`
+    query HeldTexts {
+  myHeldTexts {
+    id
+    operation
+    heldAt
+    outcome
+    reason
+    texts
+    remarks {
+      words
+      dueOn
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeldTextsQuery, HeldTextsQueryVariables>;
+export const DropHeldTextDocument = new TypedDocumentString(`
+    mutation DropHeldText($input: DropHeldTextInput!) {
+  dropHeldText(input: $input)
+}
+    `) as unknown as TypedDocumentString<DropHeldTextMutation, DropHeldTextMutationVariables>;
 export const PaidLinesDocument = new TypedDocumentString(`
     query PaidLines($after: String) {
   paidLines(first: 50, after: $after) {
@@ -16120,6 +16179,9 @@ export const WaitsForMeDocument = new TypedDocumentString(`
     roles {
       role
     }
+  }
+  myHeldTexts {
+    id
   }
   myProfile {
     profile {
@@ -17099,6 +17161,9 @@ export const NeedsThatWaitDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<NeedsThatWaitQuery, NeedsThatWaitQueryVariables>;
 export const OthersThatWaitDocument = new TypedDocumentString(`
     query OthersThatWait($lead: Boolean!, $coordinator: Boolean!) {
+  myHeldTexts {
+    id
+  }
   engagements(first: 100) @include(if: $lead) {
     nodes {
       id

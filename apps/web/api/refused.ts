@@ -18,5 +18,8 @@ export class Refused extends Error {
   }
 }
 
+/** What was sent is kept for an officer's answer about its words. No form answers this: the page of what is held does. */
+export class WordsHeld extends Error {}
+
 /** The API does not answer, or asks to come back: nobody's fault who sits in front of the page. */
 export class ApiDown extends Error {}

@@ -8,6 +8,7 @@ import { FormGuard } from '../pages/form-guard.js';
 import { type Fault, Pages } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import { withDue } from './due.js';
+import { heldAs } from './held-as.js';
 import { inLanguage, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
@@ -41,7 +42,14 @@ export class FlagsController {
       visit,
       'flags/list',
       {
-        ...{ answered, total: flags.totalCount, flags: withDue(flags.nodes) },
+        ...{
+          answered,
+          total: flags.totalCount,
+          flags: withDue(flags.nodes).map((one) => ({
+            ...one,
+            what: one.operation && heldAs(one.operation),
+          })),
+        },
         next: flags.pageInfo.hasNextPage ? flags.pageInfo.endCursor : null,
         key: randomUUID(),
         saved: 'saved' in query,

@@ -31,7 +31,7 @@ export class HomeController {
       await reply.redirect(inLanguage(visit, '/lead'), 303);
       return;
     }
-    const { me, myProfile, myMatches, introduced, threads, engagements } = waits;
+    const { me, myHeldTexts, myProfile, myMatches, introduced, threads, engagements } = waits;
     const now = new Date();
     const timeOff = timeOffThatWaits(engagements.nodes, now);
     const steps = stepsThatWait(engagements.nodes, now);
@@ -46,6 +46,7 @@ export class HomeController {
       shown: myProfile?.profile.visibility === 'SHOWN',
       fresh: myMatches,
       introduced: introduced.nodes,
+      held: myHeldTexts.length,
       ...{ messages, terms, timeOff, steps },
       nothing: [myMatches.nodes, messages, terms, timeOff, steps].every((list) => list.length === 0),
     });

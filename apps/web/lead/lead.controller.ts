@@ -71,6 +71,7 @@ export class LeadController {
       waiting: waiting.sort((a, b) => b.at.localeCompare(a.at)),
       counts: countsOf(waiting, needs, posts),
       houses: houses.map(({ organisation }) => organisation),
+      held: others.myHeldTexts.length,
       ...{ posts, lead, coordinator },
     });
   }

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ApiDown, Refused } from '../api/refused.js';
+import { ApiDown, Refused, WordsHeld } from '../api/refused.js';
 import { WebConfig } from '../web-config.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
 import { ForeignForm, FormGuard } from './form-guard.js';
@@ -15,8 +15,7 @@ type Page =
   | 'maintenance'
   | 'too-many'
   | 'stale-form'
-  | 'signed-out'
-  | 'wording-held';
+  | 'signed-out';
 
 const statusOf: Record<Page, number> = {
   forbidden: 403,
@@ -24,7 +23,6 @@ const statusOf: Record<Page, number> = {
   'stale-form': 403,
   'not-found': 404,
   'too-many': 429,
-  'wording-held': 409,
   fault: 500,
   maintenance: 503,
 };
@@ -33,7 +31,6 @@ const pageOfCode: Record<string, Page> = {
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'not-found',
   TOO_MANY: 'too-many',
-  WORDING_HELD: 'wording-held',
 };
 
 /** Turns what no page expected into a page of its own. */
@@ -66,6 +63,10 @@ export class FaultsFilter implements ExceptionFilter {
         );
       return;
     }
+    if (error instanceof WordsHeld) {
+      const from = encodeURIComponent(visit.path);
+      return void (await reply.redirect(inLanguage(visit, `/held-texts?from=${from}`), 303));
+    }
     const page = this.pageOf(error, request);
     // A link from a mail leads to what is somebody's own: whoever has not said who they are may be that person.
     if (page === 'not-found' && !visit.signedIn && !request.is404 && isSomebodys(visit.path))
@@ -75,9 +76,8 @@ export class FaultsFilter implements ExceptionFilter {
     const sent = typedIn(request);
     const typed = page === 'stale-form' ? this.signedAnew(request, visit, sent) : sent;
     // A form that may have come from another site is shown only: nobody sends it on with one press.
-    const written = typed.length > 0 && page !== 'wording-held' ? [] : wordsOf(sent);
-    const sentence = error instanceof Refused ? error.fields[0]?.sentence : undefined;
-    await this.pages.send(reply, visit, `faults/${page}`, { typed, written, sentence }, statusOf[page]);
+    const written = typed.length > 0 ? [] : wordsOf(sent);
+    await this.pages.send(reply, visit, `faults/${page}`, { typed, written }, statusOf[page]);
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { timingSafeEqual } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SignedIn } from '../../platform/actor.js';
 import { Blobs } from '../../platform/blobs/blobs.js';
 import { Clock } from '../../platform/clock.js';
@@ -10,14 +10,19 @@ import { newId } from '../../platform/ids.js';
 import { notFound } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { DocumentVersion } from './document.entity.js';
+import { WordingHeld } from '../wording/first-look.service.js';
+import { SendingHeldTexts } from '../wording/sending-held-texts.service.js';
 import { Documents, type Sharing } from './documents.service.js';
-import { Intake } from './intake.service.js';
+import { Intake, type TakenIn } from './intake.service.js';
 
 const opensForSeconds = 300;
 
+/** A file that came in, without where it lies. */
+type Described = Omit<TakenIn, 'path'>;
+
 /** The bytes of documents, in and out: whoever sends or fetches them is asked for anew, as PostgreSQL says today. */
 @Injectable()
-export class DocumentFiles {
+export class DocumentFiles implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
@@ -26,7 +31,16 @@ export class DocumentFiles {
     private readonly secrets: Secrets,
     private readonly intake: Intake,
     private readonly documents: Documents,
+    private readonly heldTexts: SendingHeldTexts,
   ) {}
+
+  /** What was held for the words of its name: its bytes wait under the id of what is held, and stay there. */
+  onModuleInit(): void {
+    this.heldTexts.sendBy('shareDocument', (actor, { id, key, input }) => {
+      const { file, ...said } = input as unknown as Sharing & { file: Described };
+      return this.share(actor, said, key, file, id);
+    });
+  }
 
   /**
    * Takes a file in and shares it; the same key and file again is the same version.
@@ -41,17 +55,28 @@ export class DocumentFiles {
       await this.blobs.put(versionId, file.path, file);
       const forget = () => this.blobs.forget(versionId);
       try {
-        const input = { idempotencyKey, ...said, sha256: file.sha256 };
-        const kept = await this.commands.run(actor, 'shareDocument', input, async (tx) => {
-          await this.documents.share(tx, actor, said, { versionId, file });
-          return versionId;
-        });
+        const kept = await this.share(actor, said, idempotencyKey, file, versionId);
         if (kept !== versionId) await forget();
         return kept;
       } catch (error) {
         await forget();
+        if (error instanceof WordingHeld) await this.blobs.put(error.heldId, file.path, file);
         throw error;
       }
+    });
+  }
+
+  private share(
+    actor: SignedIn,
+    said: Sharing,
+    idempotencyKey: string,
+    { kind, bytes, sha256 }: Described,
+    versionId: string,
+  ): Promise<string> {
+    const file = { kind, bytes, sha256 };
+    return this.commands.run(actor, 'shareDocument', { idempotencyKey, ...said, file }, async (tx) => {
+      await this.documents.share(tx, actor, said, { versionId, file });
+      return versionId;
     });
   }
 

@@ -84,7 +84,7 @@ export class Documents {
     tx: EntityManager,
     actor: SignedIn,
     said: Sharing,
-    { versionId, file }: { versionId: string; file: TakenIn },
+    { versionId, file }: { versionId: string; file: Omit<TakenIn, 'path'> },
   ): Promise<void> {
     const engagement = await this.mayShare(tx, actor, said);
     const side = await this.store.side(tx, actor, engagement);

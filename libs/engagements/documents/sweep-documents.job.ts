@@ -35,7 +35,10 @@ export class SweepDocuments implements Task {
     const old = kept.filter(({ at }) => at < before).map(({ key }) => key);
     if (old.length === 0) return [];
     const rows: { id: string }[] = await this.database.read(system('relay'), (tx) =>
-      tx.query('SELECT id FROM shared_document_version WHERE id = ANY ($1)', [old]),
+      tx.query(
+        'SELECT id FROM shared_document_version WHERE id = ANY ($1) UNION SELECT id FROM held_text WHERE id = ANY ($1)',
+        [old],
+      ),
     );
     const named = new Set(rows.map(({ id }) => id));
     return old.filter((key) => !named.has(key));

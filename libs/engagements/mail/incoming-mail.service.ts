@@ -147,7 +147,8 @@ export class IncomingMail {
         await this.files.take(actor, said, `mail:${identity}:${at}`, Readable.from([bytesOf(content)]));
       } catch (error) {
         if (!(error instanceof Refusal) || error.code === 'UNAVAILABLE') throw error;
-        left = true;
+        // Held for the words of its name it is kept, and goes by itself.
+        left ||= error.code !== 'WORDING_HELD';
       }
     }
     if (left) await this.tell(writer, 'files', identity);

@@ -213,9 +213,14 @@ export const leftOut: readonly { because: string; texts: readonly string[] }[] =
   },
 ];
 
+export interface FoundText {
+  field: string;
+  text: string;
+}
+
 /** The texts of an input at a path. Pure. */
-export function textsAt(input: unknown, path: string): { field: string; text: string }[] {
-  const read = (at: unknown, steps: readonly string[], field: string): { field: string; text: string }[] => {
+export function textsAt(input: unknown, path: string): FoundText[] {
+  const read = (at: unknown, steps: readonly string[], field: string): FoundText[] => {
     const [step, ...rest] = steps;
     if (step === undefined) return typeof at === 'string' && at.trim() ? [{ field, text: at }] : [];
     const next = (key: string, value: unknown) => read(value, rest, field ? `${field}.${key}` : key);

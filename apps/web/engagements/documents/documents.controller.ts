@@ -10,7 +10,7 @@ import {
   DocumentsPageDocument,
   QuarantineDocumentDocument,
 } from '../../api/operations.js';
-import { ApiDown, Refused } from '../../api/refused.js';
+import { ApiDown, Refused, WordsHeld } from '../../api/refused.js';
 import { FormGuard } from '../../pages/form-guard.js';
 import { type Fault, Pages } from '../../pages/pages.js';
 import { oneOf, text } from '../../pages/typed.js';
@@ -145,6 +145,7 @@ export class DocumentsController {
       return [];
     }
     const refused = (await answer.json()) as { code: string; sentence: string; fields?: { field: string }[] };
+    if (refused.code === 'WORDING_HELD') throw new WordsHeld(refused.sentence);
     if (!hasWords(`documents.wrong.${refused.code}`)) throw new Refused(refused.code, refused.sentence);
     const fields = refused.fields?.length ? refused.fields : [{ field: 'file' }];
     return fields.map(({ field }) => ({ field, code: refused.code === 'BAD_INPUT' ? field : refused.code }));
