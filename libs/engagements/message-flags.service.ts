@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { AnswerDays, type WordingOutcome } from '../needs/wording-answer.js';
-import { remarksOn } from '../needs/wording.js';
 import { Audit } from '../people/audit.service.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -10,6 +9,7 @@ import { type ConnectionArgs, page } from '../platform/graphql/connection.js';
 import { Cursors } from '../platform/graphql/cursor.js';
 import { newId } from '../platform/ids.js';
 import { notFound } from '../platform/refusal.js';
+import { RecruitmentWords } from '../reference/recruitment-words.js';
 import { messageFlagged, messageReleased, messageReturned } from './engagement.events.js';
 import { MessageFlag, type MessageFlagConnection, type ThreadMessage } from './thread.entity.js';
 
@@ -26,6 +26,7 @@ export class MessageFlags {
     private readonly cursors: Cursors,
     private readonly audit: Audit,
     private readonly answers: AnswerDays,
+    private readonly recruitment: RecruitmentWords,
   ) {}
 
   /**
@@ -38,20 +39,20 @@ export class MessageFlags {
     { id: messageId, authorId, side, body }: Pick<ThreadMessage, 'id' | 'authorId' | 'side' | 'body'>,
     needId: string,
   ): Promise<boolean> {
-    const remarks = remarksOn(body).filter(({ code }) => code === 'CODE-3');
-    if (remarks.length === 0) return false;
+    const found = [...new Set(this.recruitment.in(body).map((words) => words.slice(0, 300)))];
+    if (found.length === 0) return false;
     const raisedAt = this.clock.now();
     const dueOn = await this.answers.due(tx);
     await tx.insert(
       MessageFlag,
-      remarks.map(({ code, words }) => ({
+      found.map((words) => ({
         id: newId(),
         messageId,
         needId,
         authorId,
         side,
-        code,
-        words: words.slice(0, 300),
+        code: 'CODE-3' as const,
+        words,
         raisedAt,
         dueOn,
       })),

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
 import { rowOf, rowsOf } from '../platform/rows.js';
+import { RecruitmentWords } from '../reference/recruitment-words.js';
 import { changesBetween, detailFields, dropped, writtenFields } from './changes.js';
 import type { Words } from './draft.js';
 import { type HeldOutcome, HeldSave } from './held-save.entity.js';
@@ -22,6 +23,7 @@ export class NeedStore {
   constructor(
     private readonly clock: Clock,
     private readonly answers: AnswerDays,
+    private readonly recruitment: RecruitmentWords,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -89,7 +91,7 @@ export class NeedStore {
   /** Notices words that deserve a look; says whether there are new ones. */
   async remark(tx: EntityManager, whole: WholeNeed): Promise<boolean> {
     const at = this.clock.now();
-    const found = remarksIn(whole);
+    const found = remarksIn(whole, this.recruitment);
     if (found.length === 0) return false;
     const due = await this.answers.due(tx);
     const rows = found.map(({ code, field, words }) => [newId(), whole.need.id, code, field, words, at, due]);
@@ -107,7 +109,7 @@ export class NeedStore {
 
   /** Whether it says words of recruitment that no officer has released for it. */
   async saysWhatNobodyReleased(tx: EntityManager, whole: WholeNeed): Promise<boolean> {
-    const found = remarksIn(whole).filter(({ code }) => code === 'CODE-3');
+    const found = remarksIn(whole, this.recruitment).filter(({ code }) => code === 'CODE-3');
     if (found.length === 0) return false;
     const released = await tx.findBy(NeedFlag, { needId: whole.need.id, outcome: 'released' });
     return found.some(
@@ -215,9 +217,9 @@ export class NeedStore {
 }
 
 /** All remarks on its texts, each with its field. */
-function remarksIn(whole: WholeNeed): (Remark & { field: string })[] {
+function remarksIn(whole: WholeNeed, recruitment: RecruitmentWords): (Remark & { field: string })[] {
   return textsOf(whole).flatMap(({ field, text }) =>
-    remarksOn(text).map(({ code, words }) => ({ code, field, words: words.slice(0, 300) })),
+    remarksOn(text, recruitment).map(({ code, words }) => ({ code, field, words: words.slice(0, 300) })),
   );
 }
 

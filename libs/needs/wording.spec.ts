@@ -1,4 +1,10 @@
-import { demandIn, remarksOn } from './wording.js';
+import { recruitmentWords } from '../reference/data/recruitment-words.js';
+import { RecruitmentWords } from '../reference/recruitment-words.js';
+import * as wording from './wording.js';
+
+const { demandIn } = wording;
+const recruitment = new RecruitmentWords(recruitmentWords);
+const remarksOn = (text: string) => wording.remarksOn(text, recruitment);
 
 describe('words of recruitment raise a flag', () => {
   it.each([

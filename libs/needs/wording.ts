@@ -1,6 +1,6 @@
-import { recruitmentWordsIn } from '../reference/recruitment-words.js';
+import type { RecruitmentWords } from '../reference/recruitment-words.js';
 
-/** What words deserve a second look. Pure. */
+/** What words deserve a second look, and what no need may demand. Pure. */
 
 export type FlagCode = 'CODE-3' | 'CONTACT-IN-TEXT';
 
@@ -21,9 +21,9 @@ const contacts = [
  * Words of recruitment (`reference/data/recruitment-words.ts`) and ways around Midst. They raise a flag that an officer
  * settles and their writer can read; they block nothing, because "no relocation" uses them too.
  */
-export function remarksOn(text: string): Remark[] {
+export function remarksOn(text: string, recruitment: RecruitmentWords): Remark[] {
   const found = [
-    ...recruitmentWordsIn(text).map((words): Remark => ({ code: 'CODE-3', words })),
+    ...recruitment.in(text).map((words): Remark => ({ code: 'CODE-3', words })),
     ...contacts.flatMap((pattern) => all(pattern, text, 'CONTACT-IN-TEXT')),
   ];
   const seen = new Set<string>();

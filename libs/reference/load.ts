@@ -3,6 +3,7 @@ import { bankHolidays } from './data/bank-holidays.js';
 import { recruitmentCodes, recruitmentListings } from './data/ethical-recruitment.js';
 import { absenceLimits, documentKinds, registrationRequirements, travelSteps } from './data/going.js';
 import { needKinds } from './data/need-kinds.js';
+import { recruitmentWords } from './data/recruitment-words.js';
 import { registrationRoutes, ukRegisters } from './data/regulators.js';
 import { shippedRows } from './shipped-rows.js';
 import { rowsOf, type SourceColumns, sourceColumns } from './term-rows.js';
@@ -116,6 +117,15 @@ function shipments(): Shipment[] {
         ...{ nation: row.nation, title: row.title, url: row.url },
         ...sourceColumns(row),
         ...{ edition, valid_from: validFrom, valid_to: validTo },
+      })),
+    },
+    {
+      table: 'recruitment_word',
+      key: ['language', 'pattern'],
+      columns: { language: 'text', pattern: 'text', ...sourceTypes },
+      rows: recruitmentWords.map(({ language, pattern, ...row }) => ({
+        ...{ language, pattern },
+        ...sourceColumns(row),
       })),
     },
     {

@@ -15,6 +15,8 @@ import { RecruitmentCodes } from './recruitment-codes.js';
 import { RecruitmentCodesResolver } from './recruitment-codes.resolver.js';
 import { RecruitmentListing } from './recruitment-listing.entity.js';
 import { RecruitmentListings } from './recruitment-listings.js';
+import { RecruitmentWord } from './recruitment-word.entity.js';
+import { RecruitmentWords } from './recruitment-words.js';
 import { ReferenceResolver } from './reference.resolver.js';
 import { vocabularyRows } from './reference.query.js';
 import { RegistrationRoute } from './registration-route.entity.js';
@@ -67,6 +69,7 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
       NeedKind,
       RecruitmentCode,
       RecruitmentListing,
+      RecruitmentWord,
       RegistrationRequirement,
       RegistrationRoute,
       TermSynonym,
@@ -88,12 +91,25 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
       useFactory: async (database: Database, listings: RecruitmentListings) =>
         new RecruitmentCodes(await atStart(database, (tx) => tx.find(RecruitmentCode), []), listings),
     },
+    {
+      provide: RecruitmentWords,
+      inject: [Database],
+      useFactory: async (database: Database) =>
+        new RecruitmentWords(await atStart(database, (tx) => tx.find(RecruitmentWord), [])),
+    },
     TermOffers,
     AddedWordsReader,
     BankHolidays,
     RecruitmentCodesResolver,
     ReferenceResolver,
   ],
-  exports: [BankHolidays, Vocabulary, RecruitmentCodes, RecruitmentListings, AddedWordsReader],
+  exports: [
+    BankHolidays,
+    Vocabulary,
+    RecruitmentCodes,
+    RecruitmentListings,
+    RecruitmentWords,
+    AddedWordsReader,
+  ],
 })
 export class ReferenceModule {}

@@ -382,6 +382,7 @@ export const matrix: Record<string, Rights> = {
   need_kind: readByAll,
   approver_role: { ...readByAll, olu: 'siu' },
   recruitment_code: readByAll,
+  recruitment_word: readByAll,
   recruitment_listing: readByAll,
   bank_holiday: readByAll,
   closed_leave: { ...readByAll, hana: 'sid', olu: 'sid' },

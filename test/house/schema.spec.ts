@@ -146,6 +146,8 @@ const shortLists = [
   'remarkedPeerAnswers',
   'remarkedPeerQuestions',
   'myDocuments',
+  // No more than fifty may wait, and what came back goes after ninety days.
+  'myHeldTexts',
   'myOpenings',
   'needKinds',
   'approverAddresses',

@@ -27,6 +27,7 @@ async function everything(): Promise<string> {
     'term_relation',
     'term_phrase',
     'recruitment_code',
+    'recruitment_word',
     'recruitment_listing',
     'bank_holiday',
     'need_kind',

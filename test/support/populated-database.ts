@@ -1265,6 +1265,10 @@ export const rows: Row[] = [
     },
     ['edition'],
   ),
+  row('recruitment_word', { language: 'en', pattern: 'invented words', source: 'invented' }, [
+    'language',
+    'pattern',
+  ]),
   row(
     'recruitment_listing',
     {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { remarksOn } from '../../needs/wording.js';
 import type { PeerTopic } from './topics.js';
 import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
@@ -8,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { knownKey } from '../../platform/graphql/global-id.js';
 import { newId } from '../../platform/ids.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
+import { RecruitmentWords } from '../../reference/recruitment-words.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { warnOfPatients } from '../work/warned.js';
 import { PeerAnswer, PeerHelped, PeerMember, PeerQuestion } from './peer.entity.js';
@@ -26,6 +26,7 @@ export class Peers {
     private readonly clock: Clock,
     private readonly vocabulary: Vocabulary,
     private readonly audit: Audit,
+    private readonly recruitment: RecruitmentWords,
   ) {}
 
   /** Joining again changes whether the name is shown. @throws Refusal FORBIDDEN, BAD_INPUT */
@@ -80,7 +81,7 @@ export class Peers {
     await tx.insert(PeerQuestion, {
       ...this.written(id, actor, of, words),
       title,
-      remark: remarkOn(title, words),
+      remark: this.remarkOn(title, words),
     });
     return id;
   }
@@ -102,7 +103,7 @@ export class Peers {
     const id = newId();
     await tx.insert(PeerAnswer, {
       ...this.written(id, actor, { topic, language }, words),
-      ...{ questionId: question.id, remark: remarkOn(words) },
+      ...{ questionId: question.id, remark: this.remarkOn(words) },
     });
     return question.id;
   }
@@ -182,15 +183,10 @@ export class Peers {
     if (written >= mostPerDay)
       throw new Refusal('TOO_MANY', 'You have written very much since yesterday; go on tomorrow.');
   }
-}
 
-/** Words of recruitment, for an officer to look at; they hold nothing back. */
-function remarkOn(...texts: readonly string[]): string | null {
-  const found = texts.flatMap((text) => remarksOn(text)).filter(({ code }) => code === 'CODE-3');
-  return found.length > 0
-    ? found
-        .map(({ words }) => words)
-        .join(', ')
-        .slice(0, 300)
-    : null;
+  /** Words of recruitment, for an officer to look at; they hold nothing back. */
+  private remarkOn(...texts: readonly string[]): string | null {
+    const found = new Set(texts.flatMap((text) => this.recruitment.in(text)));
+    return found.size > 0 ? [...found].join(', ').slice(0, 300) : null;
+  }
 }

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { remarksOn } from '../../needs/wording.js';
 import type { Actor } from '../../platform/actor.js';
 import { Commands, type Hold, type Idempotent } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
 import { Refusal } from '../../platform/refusal.js';
+import { RecruitmentWords } from '../../reference/recruitment-words.js';
 import type { EngagementsRefusalCode } from '../engagement.refusals.js';
 import { HeldTexts, textsOf } from './held-texts.service.js';
 
@@ -37,6 +37,7 @@ export class FirstLook implements OnModuleInit {
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly heldTexts: HeldTexts,
+    private readonly recruitment: RecruitmentWords,
   ) {}
 
   onModuleInit(): void {
@@ -48,9 +49,7 @@ export class FirstLook implements OnModuleInit {
     if (actor.kind !== 'person') return null;
     const texts = textsOf(operation, input);
     const found = texts.flatMap(({ field, text }) =>
-      remarksOn(text)
-        .filter(({ code }) => code === 'CODE-3')
-        .map(({ words }) => ({ field, words: words.slice(0, 300) })),
+      this.recruitment.in(text).map((words) => ({ field, words: words.slice(0, 300) })),
     );
     if (found.length === 0) return null;
     if (await this.database.as(actor, (tx) => this.heldTexts.areReleased(tx, actor, operation, texts)))

@@ -1,7 +1,7 @@
 import type { Sourced } from '../terms.js';
 
 /** Words by which somebody actively recruits, in one language. */
-export interface RecruitmentWords extends Sourced {
+export interface ShippedWords extends Sourced {
   language: 'en' | 'cy' | 'fr' | 'pt' | 'sw' | 'ar';
   /**
    * A regular expression over whole words in lower case, one blank between them; accents, vowel marks, apostrophes and the
@@ -25,12 +25,12 @@ const seen = (where: string) => ({ source: `${active}; words as at ${where}`, se
 const ours = { source: `${active}; put into the language by the programme`, believed: true };
 
 const rows = (
-  language: RecruitmentWords['language'],
-  from: Omit<RecruitmentWords, 'language' | 'pattern'>,
+  language: ShippedWords['language'],
+  from: Omit<ShippedWords, 'language' | 'pattern'>,
   ...patterns: string[]
-): RecruitmentWords[] => patterns.map((pattern) => ({ language, pattern, ...from }));
+): ShippedWords[] => patterns.map((pattern) => ({ language, pattern, ...from }));
 
-export const recruitmentWords: readonly RecruitmentWords[] = [
+export const recruitmentWords: readonly ShippedWords[] = [
   ...rows(
     'en',
     guide,
