@@ -94,6 +94,27 @@ export function states(rig: () => Rig): void {
       await officer.context.close();
     });
 
+    it('is sound where words wait for an officer, and are taken back', async () => {
+      const { page } = lead;
+      await page.goto('/lead');
+      await page.goto((await page.locator('main a[href^="/offers/"]').first().getAttribute('href'))!);
+      const decline = page.locator('main form').filter({ has: page.locator('textarea') }).last();
+      await decline.locator('textarea').fill('We are hiring at home. <b>Asante</b>');
+      const [held] = await Promise.all([
+        page.waitForResponse((one) => one.url().includes('/held-texts')),
+        decline.locator('button').last().click(),
+      ]);
+      await page.waitForLoadState();
+      expect(await expectSound(lead, held.status(), await held.text())).toBe(200);
+      expect(await held.text()).toContain('&lt;b&gt;Asante');
+      const [gone] = await Promise.all([
+        page.waitForResponse((one) => one.url().includes('/held-texts?dropped')),
+        page.click(button),
+      ]);
+      await page.waitForLoadState();
+      expect(await expectSound(lead, gone.status(), await gone.text())).toBe(200);
+    });
+
     it('is sound where a form was open for too long, and keeps what was typed', async () => {
       await lead.page.goto('/needs/new');
       await lead.page.fill('main textarea, main input[type=text]', 'Typed <long> ago');

@@ -86,7 +86,7 @@ describe('Peers of two partnerships', () => {
     const morning = await office.open('/office');
     expect(morning.text).toContain('Remarked words in group questions 1');
     const waiting = await office.open(linkTo(morning.html, 'Remarked words in group questions'));
-    expect(waiting.text).toContain('Words of recruitment: permanent posts');
+    expect(waiting.text).toContain('Words of recruitment: recruit, permanent posts');
     const page = await office.open(linkTo(waiting.html, 'A stabiliser'));
     const hide = /name="answer" value="([0-9a-f-]{36})"/.exec(page.html)![1];
     const form = new RegExp(`value="hide">\\s*<input type="hidden" name="answer" value="${hide}"`).exec(
