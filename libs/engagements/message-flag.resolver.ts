@@ -35,8 +35,8 @@ export class MessageFlagResolver {
   @Access('officer')
   @Query(() => MessageFlagConnection, {
     description:
-      'Words of recruitment in messages, and in texts that wait to be sent, that wait for an officer, the oldest first; or those that were answered, the ' +
-      'newest first. The messages themselves stay between the two sides.',
+      'Words of recruitment in messages, and in other texts that are held for them, that wait for an officer, the oldest first; ' +
+      'or those that were answered, the newest first. The texts themselves stay with their writers.',
   })
   flaggedMessages(
     @CurrentActor() actor: SignedIn,
@@ -61,7 +61,8 @@ export class MessageFlagResolver {
   @Access('officer')
   @Mutation(() => MessageFlag, {
     description:
-      'Answers for words of a message that wait: releases them, or gives the message back to its writer with a reason.',
+      'Answers for words that wait: releases them, or gives what they stand in back to its writer with a reason. When the last ' +
+      'of its words is released, a message is seen by the other side, and any other text goes by itself.',
   })
   async settleMessageFlag(
     @CurrentActor() actor: SignedIn,

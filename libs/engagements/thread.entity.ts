@@ -95,15 +95,15 @@ export class ThreadDecision {
 }
 
 /**
- * Words that read like recruitment, of a message or of a text that waits to be sent (`operation`). Officers read these words
- * and nothing else of it.
+ * Words that read like recruitment, of a message or of another text that is held for them (`operation`, `HeldText`). Officers
+ * read these words and nothing else of it.
  */
 @Entity('message_flag')
 @Unique('message_flag_once', ['messageId', 'words'])
 @ObjectType({
   implements: () => [Node],
   description:
-    'Words of a message, or of a text that waits to be sent, that a programme officer looks at. It is held meanwhile: its own ' +
+    'Words of a message, or of another text that is held for them, that a programme officer looks at. Meanwhile its own ' +
     'side sees it and why, the other side not yet. Officers see these words and nothing else of it.',
 })
 export class MessageFlag implements Node {
@@ -119,7 +119,7 @@ export class MessageFlag implements Node {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Of a text that waits to be sent: the operation that was to send it. Null: a message.',
+    description: 'Of a text that is held: the operation that sends it. Null: a message.',
   })
   operation: string | null;
 
@@ -140,7 +140,7 @@ export class MessageFlag implements Node {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Which side wrote them: `clinician` or `institution`; null where it waits to be sent.',
+    description: 'Which side wrote them: `clinician` or `institution`; null for a held text.',
   })
   side: Side | null;
 

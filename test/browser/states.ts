@@ -98,7 +98,10 @@ export function states(rig: () => Rig): void {
       const { page } = lead;
       await page.goto('/lead');
       await page.goto((await page.locator('main a[href^="/offers/"]').first().getAttribute('href'))!);
-      const decline = page.locator('main form').filter({ has: page.locator('textarea') }).last();
+      const decline = page
+        .locator('main form')
+        .filter({ has: page.locator('textarea') })
+        .last();
       await decline.locator('textarea').fill('We are hiring at home. <b>Asante</b>');
       const [held] = await Promise.all([
         page.waitForResponse((one) => one.url().includes('/held-texts')),

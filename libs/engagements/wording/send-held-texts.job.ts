@@ -28,8 +28,8 @@ export class SendHeldTexts implements Task {
         .createQueryBuilder(HeldText, 'h')
         .where('h.outcome IS NULL')
         .andWhere(
-          `NOT EXISTS (SELECT FROM message_flag f
-             WHERE f.author_id = h.person_id AND f.text_key = h.text_key AND f.settled_at IS NULL)`,
+          `(SELECT bool_and(f.settled_at IS NOT NULL) FROM message_flag f
+             WHERE f.author_id = h.person_id AND f.text_key = h.text_key)`,
         )
         .orderBy('h.heldAt')
         .limit(lot)

@@ -51,7 +51,7 @@ export class SendingHeldTexts {
       await lockWords(tx, held.textKey);
       return this.heldTexts.remarks(tx, held);
     });
-    if (remarks.some(({ settledAt }) => settledAt === null)) return;
+    if (remarks.length === 0 || remarks.some(({ settledAt }) => settledAt === null)) return;
     const returned = remarks.some(({ outcome }) => outcome === 'returned');
     if (returned) return this.close(held, remarks, 'returned', null);
     const actor = await this.writer(held);

@@ -33,5 +33,5 @@ export const withoutNotice: Readonly<Record<string, string>> = {
   'wording-held': 'an officer answers it in words of their own',
   'wording-answered': 'an officer’s own words are in it',
   'wording-due': 'officers to officers',
-  'unsent-words': 'an officer’s own words are in it',
+  'held-text': 'an officer’s own words are in it',
 };
