@@ -36,6 +36,9 @@ export class HeldTextsGoByThemselves0000000000346 implements MigrationInterface 
       CREATE POLICY gone ON held_text FOR DELETE TO midst_application
         USING (person_id = (SELECT app.person()) OR (SELECT app.is_system('relay')));
 
+      -- Whoever wrote it anew under the same key, without those words, has sent it: then the first one waits no more.
+      CREATE POLICY keys_of_held_texts ON idempotency FOR SELECT TO midst_application USING (app.is_system('relay'));
+
       -- Nobody answers for words that nobody wishes to send any more. Those that were remarked together go together: half of
       -- them, released, would read as if all had been.
       CREATE FUNCTION app.forget_words_of_nothing() RETURNS trigger

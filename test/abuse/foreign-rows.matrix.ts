@@ -94,7 +94,7 @@ export const matrix: Record<string, Rights> = {
   event: { ...people('i'), ...systems('si'), counter: 'si', step: 'i', relay: 'siud' },
   delivery: { ...systems('su'), counter: 'su', relay: 'siud' },
   impossible_state: { ...systems('i'), counter: 'i', relay: 'si' },
-  idempotency: { alice: 'siu', doorkeeper: 'siu', timekeeper: 'sd' },
+  idempotency: { alice: 'siu', doorkeeper: 'siu', relay: 's', timekeeper: 'sd' },
 
   organisation: { ...people('s'), ...systems('s'), lena: 'su', olu: 'su', importer: 'su' },
   'organisation: sensitive': { ...systems('s'), lena: 'su', olu: 'su', importer: 'su' },

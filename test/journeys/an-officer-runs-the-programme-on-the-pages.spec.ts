@@ -64,7 +64,7 @@ it('begins the day with what waits, each count leading to its list', async () =>
     'Time off that nobody decides about',
     'Messages that failed',
     'Remarked words in needs',
-    'Remarked words in messages',
+    'Remarked words in messages and other texts',
     'Remarked words in group questions',
     'Needs at desks that were silent or ask for a change',
     'Closings of partnerships that are stuck',

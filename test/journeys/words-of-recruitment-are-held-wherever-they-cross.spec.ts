@@ -196,11 +196,12 @@ it('every mutation that is looked at can be done later as it was sent; documents
   expect(Object.keys(lookedAt).filter((name) => !names.includes(name))).toEqual(['shareDocument']);
 });
 
-it('an invitation to somebody who is not in Midst yet is looked at as well, and no mail goes', async () => {
+it('an invitation is held as well; written anew without the words it goes at once, and the first waits no more', async () => {
+  const key = midst.key();
   const invites = (by: Someone, message: string) =>
     by.graphql('mutation ($input: InviteInput!) { invite(input: $input) { __typename } }', {
       input: {
-        ...{ idempotencyKey: midst.key(), email: 'new@post.example', kind: 'KNOWN_COLLEAGUE', message },
+        ...{ idempotencyKey: key, email: 'new@post.example', kind: 'KNOWN_COLLEAGUE', message },
         organisationId: toGlobalId('Organisation', who.institutionId),
         subjectId: toGlobalId('Need', who.needId),
       },
@@ -211,6 +212,10 @@ it('an invitation to somebody who is not in Midst yet is looked at as well, and 
   const plain = await invites(who.lead, 'Come and teach with us.');
   expect(plain.errors).toEqual([]);
   await midst.mailbox.waitFor('new@post.example');
+  expect(await held(who.lead)).toEqual([]);
+  await midst.turnOf(SendHeldTexts);
+  expect(await asAdmin(midst.database, 'SELECT 1 FROM held_text')).toEqual([]);
+  expect(await asAdmin(midst.database, 'SELECT 1 FROM message_flag WHERE settled_at IS NULL')).toEqual([]);
 });
 
 function filled(): Record<string, string> {

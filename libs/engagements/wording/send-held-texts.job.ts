@@ -10,7 +10,10 @@ const lot = 50;
 /** How long what came back stays for its writer (the rule of this service; `HeldText` says it). */
 const keptDays = 90;
 
-/** Sends held texts whose words were all released, gives back the others, and forgets what came back long ago. */
+/**
+ * Sends held texts whose words were all released, gives back the others, and forgets what came back long ago and what its
+ * writer has sent meanwhile without those words.
+ */
 @Injectable()
 export class SendHeldTexts implements Task {
   private readonly log = new Logger('held texts');
@@ -24,6 +27,12 @@ export class SendHeldTexts implements Task {
   async run(): Promise<void> {
     const answered = await this.database.as(system('relay'), async (tx) => {
       await tx.query('DELETE FROM held_text WHERE answered_at < $1', [this.clock.in(-keptDays * 24 * 3600)]);
+      await tx.query(
+        `DELETE FROM held_text h WHERE h.outcome IS NULL
+           AND EXISTS (SELECT FROM idempotency i WHERE i.scope = h.person_id AND i.key = h.key)
+           AND EXISTS (SELECT FROM message_flag f
+             WHERE f.author_id = h.person_id AND f.text_key = h.text_key AND f.settled_at IS NULL)`,
+      );
       return tx
         .createQueryBuilder(HeldText, 'h')
         .where('h.outcome IS NULL')

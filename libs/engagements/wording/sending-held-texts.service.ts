@@ -55,7 +55,7 @@ export class SendingHeldTexts {
     const returned = remarks.some(({ outcome }) => outcome === 'returned');
     if (returned) return this.close(held, remarks, 'returned', null);
     const actor = await this.writer(held);
-    // Written anew under the same key and gone already: there is nothing to send, and nothing to tell.
+    // Written anew under the same key and gone already, in the moment of the answer: nothing to send, and nothing to tell.
     if ((await this.commands.done(actor, held.key)) !== null) return this.forget(held);
     let reason: string | null = null;
     try {
