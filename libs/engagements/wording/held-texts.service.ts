@@ -95,12 +95,6 @@ export class HeldTexts {
       .getMany();
   }
 
-  async get(tx: EntityManager, id: string): Promise<HeldText> {
-    const held = await tx.findOneBy(HeldText, { id });
-    if (!held) throw notFound('held text');
-    return held;
-  }
-
   /** Takes one's own back, or away; with it goes what nobody has answered about its words. @throws Refusal NOT_FOUND */
   async drop(tx: EntityManager, { personId }: SignedIn, id: string): Promise<void> {
     const { affected } = await tx.delete(HeldText, { id, personId });
