@@ -55,6 +55,7 @@ beforeAll(async () => {
   } // prettier-ignore
   await lasting();
   await answered();
+  await needsThere();
 });
 afterAll(async () => {
   await web.stop();
@@ -104,6 +105,33 @@ async function answered(): Promise<void> {
   for (let n = 0; n < 12; n += 1)
     await answer('2026-host-worth-time', `${n < 6 ? year - 1 : year}-05-${10 + n}`, n < 6 || n > 9 ? 5 : 1);
   for (let n = 0; n < 4; n += 1) await answer(String(learned.code), `${year}-05-01`, 4);
+}
+
+/**
+ * Needs opened last year: in Kenya two in Kisumu, one that is sensitive in Eldoret, and one of a sensitive house in Mombasa; one
+ * in Sierra Leone, of which no place is stated.
+ */
+async function needsThere(): Promise<void> {
+  const places = [
+    ['KE', 'County Referral Hospital, Kisumu', 'Nyanza', false, false],
+    ['KE', 'Kisumu', null, false, false],
+    ['KE', 'Eldoret', 'Rift Valley', true, false],
+    ['KE', 'Mombasa', 'The coast', false, true],
+    ['SL', null, null, false, false],
+  ] as const;
+  for (const [country, place, region, sensitive, house] of places)
+    await asAdmin(
+      midst.database,
+      `SET session_replication_role = replica;
+       WITH house AS (INSERT INTO organisation (id, kind, name, country, sensitive, state, registered_at)
+         VALUES (gen_random_uuid(), 'overseas-institution', 'Invented house', '${country}', ${house}, 'verified', now()) RETURNING id),
+       asked AS (INSERT INTO need (id, institution_id, state, countries, region, sensitive, created_at, updated_at)
+         SELECT gen_random_uuid(), id, 'open', '{${country}}', ${region ? `'${region}'` : 'NULL'}, ${sensitive}, now(), now() FROM house
+         RETURNING id, institution_id),
+       placed AS (INSERT INTO need_detail (need_id, place) SELECT id, ${place ? `'${place}'` : 'NULL'} FROM asked)
+       INSERT INTO need_history (id, need_id, institution_id, need_version, act, to_state, changes, at)
+         SELECT gen_random_uuid(), id, institution_id, 1, 'open', 'open', '{}', '${year}-02-02' FROM asked`,
+    );
 }
 
 /** The tables of the page: for each indicator its lines, each a label and what is written in its cells. */
@@ -242,6 +270,48 @@ it('has the same numbers in all four forms, and each stands in the trail', async
   );
   const welsh = await at(web, olu).open(`/office/reports?firstYear=${year}&lastYear=${year}&lang=cy`);
   expect(welsh.text).toContain('Gweithwyr iechyd a hyfforddwyd');
+});
+
+it('shows where as dots after the table, sized by what it tells, and no dot stands for what is kept back', async () => {
+  const where = (more = '') => desk.open(`/office/reports/countries?year=${year}${more}`);
+  const page = await where();
+  expect(page.html.indexOf('<table')).toBeLessThan(page.html.indexOf('<svg class="midst-dots"'));
+  const dotsIn = ({ html }: Page) => [...html.matchAll(/<circle( class="midst-dots__ring")?[^>]* r="([\d.]+)"/g)]
+    .map(([, ring, size]) => (ring ? 'ring' : Number(size))); // prettier-ignore
+  const namesIn = ({ html }: Page) => [...html.matchAll(/<text x[^>]*>([^<]*)</g)].map(([, name]) => name);
+  expect(page.text).toMatch(/Kenya left out .* 4 .*Sierra Leone .* 1 .*Uganda 75 /);
+  expect([dotsIn(page), namesIn(page)]).toEqual([
+    [20, 10],
+    ['Kenya 4', 'Sierra Leone 1'],
+  ]);
+  // Six who were taught in Kenya and two in Sierra Leone are left out: both are rings of one size.
+  const taught = await where('&show=trained');
+  expect([dotsIn(taught), namesIn(taught)]).toEqual([
+    [20, 'ring', 'ring'],
+    ['Uganda 75', 'Sierra Leone', 'Kenya'],
+  ]);
+  const kenya = () => desk.open(linkTo(page.html, 'Kenya'));
+  const open = await kenya();
+  expect(open).toMatchObject({ status: 200, title: expect.stringContaining('Where in Kenya') });
+  expect(open.text).toContain('Kisumu 2 Rift Valley (region) 1 The coast (region) 1 As dots');
+  expect(open.text).toMatch(/have no dot: 2\./);
+  expect([dotsIn(open), namesIn(open)]).toEqual([[20], ['Kisumu 2', '100 km']]);
+  expect(open.text).not.toMatch(/Eldoret|Mombasa/);
+  await asAdmin(
+    midst.database,
+    `SET session_replication_role = replica;
+     INSERT INTO country_pause (id, country, state, reason, decided_by, decided_at, since)
+       VALUES (gen_random_uuid(), 'KE', 'in_force', 'Invented', gen_random_uuid(), now(), now())`,
+  );
+  const paused = await kenya();
+  expect(paused.text).toContain('This country is paused');
+  expect(paused.text).toMatch(
+    /Nyanza \(region\) 1 Rift Valley \(region\) 1 The coast \(region\) 1 Not stated 1/,
+  );
+  expect([dotsIn(paused), paused.text.includes('Kisumu')]).toEqual([[], false]);
+  await asAdmin(midst.database, `DELETE FROM country_pause`);
+  for (const [path, status] of [['XX', 404], ['nowhere', 404], ['KE?year=12', 422]] as const)
+    expect([path, (await desk.open(`/office/reports/countries/${path}`)).status]).toEqual([path, status]); // prettier-ignore
 });
 
 it('sets countries beside each other, and publishes a year as open data with the word of a second officer', async () => {

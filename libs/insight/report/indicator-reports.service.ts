@@ -141,7 +141,8 @@ export class IndicatorReports {
     return whole ? [whole, ...kinds] : [];
   }
 
-  private refuseOtherYears(first: number, last: number): void {
+  /** @throws Refusal BAD_INPUT for years that cannot be reported */
+  refuseOtherYears(first: number, last: number): void {
     const refuse = (field: string, sentence: string) => {
       throw new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
     };
