@@ -83,7 +83,7 @@ async function lasting(): Promise<void> {
        SELECT id, partnership_id, '2024', 'agreed', day, day, day
          FROM checked, LATERAL (SELECT make_timestamptz(${year - 1} + at, 6, 1, 12, 0, 0) AS day) AS on_day;
      INSERT INTO health_check_joint_score (id, health_check_id, partnership_id, hallmark, score)
-       SELECT gen_random_uuid(), id, partnership_id, 'invented', 2 + at FROM checked`,
+       SELECT gen_random_uuid(), id, partnership_id, hallmark, 2 + at FROM checked, unnest('{invented,equity-included}'::text[]) AS hallmark`,
   );
 }
 
@@ -110,7 +110,7 @@ async function answered(): Promise<void> {
 
 /**
  * Needs opened last year: in Kenya two in Kisumu, one that is sensitive in Eldoret, and one of a sensitive house in Mombasa; one
- * in Sierra Leone, of which no place is stated.
+ * in Kenya and Uganda at once; one in Sierra Leone, of which no place is stated.
  */
 async function needsThere(): Promise<void> {
   const places = [
@@ -118,6 +118,7 @@ async function needsThere(): Promise<void> {
     ['KE', 'Kisumu', null, false, false],
     ['KE', 'Eldoret', 'Rift Valley', true, false],
     ['KE', 'Mombasa', 'The coast', false, true],
+    ['KE, UG', null, 'Both shores', false, false],
     ['SL', null, null, false, false],
   ] as const;
   for (const [country, place, region, sensitive, house] of places)
@@ -125,7 +126,7 @@ async function needsThere(): Promise<void> {
       midst.database,
       `SET session_replication_role = replica;
        WITH house AS (INSERT INTO organisation (id, kind, name, country, sensitive, state, registered_at)
-         VALUES (gen_random_uuid(), 'overseas-institution', 'Invented house', '${country}', ${house}, 'verified', now()) RETURNING id),
+         VALUES (gen_random_uuid(), 'overseas-institution', 'Invented house', '${country.slice(0, 2)}', ${house}, 'verified', now()) RETURNING id),
        asked AS (INSERT INTO need (id, institution_id, state, countries, region, sensitive, created_at, updated_at)
          SELECT gen_random_uuid(), id, 'open', '{${country}}', ${region ? `'${region}'` : 'NULL'}, ${sensitive}, now(), now() FROM house
          RETURNING id, institution_id),
@@ -185,6 +186,7 @@ it('says what was done, each with its definition, and leaves out what is about f
   // Five say yes, and one does not answer: neither is told apart.
   expect(tables.get('Check-ins after a handover')).toEqual([['All', 'left out', '6', 'at least 6']]);
   expect(tables.get('Change of the Health Check')).toEqual([['All', 'left out', '33.3']]);
+  expect(tables.get('Women lead and learn, as partnerships say')).toEqual([['All', '33.3', '66.7']]);
   expect(tables.get('What hosts answered')).toEqual([
     ['It gave us more time than it took. (at the end)', '100', '20'],
   ]);
@@ -279,10 +281,11 @@ it('shows where as dots after the table, sized by what it tells, and no dot stan
   const dotsIn = ({ html }: Page) => [...html.matchAll(/<circle( class="midst-dots__ring")?[^>]* r="([\d.]+)"/g)]
     .map(([, ring, size]) => (ring ? 'ring' : Number(size))); // prettier-ignore
   const namesIn = ({ html }: Page) => [...html.matchAll(/<text x[^>]*>([^<]*)</g)].map(([, name]) => name);
-  expect(page.text).toMatch(/Kenya left out .* 4 .*Sierra Leone .* 1 .*Uganda 75 /);
+  // Whole in each of its two countries, and once in all.
+  expect(page.text).toMatch(/All 134 .* 6 .*Kenya left out .* 5 .*Sierra Leone .* 1 .*Uganda 75 .* 1 /);
   expect([dotsIn(page), namesIn(page)]).toEqual([
-    [20, 10],
-    ['Kenya 4', 'Sierra Leone 1'],
+    [20, 8.9, 8.9],
+    ['Kenya 5', 'Sierra Leone 1', 'Uganda 1'],
   ]);
   // Six who were taught in Kenya and two in Sierra Leone are left out: both are rings of one size.
   const taught = await where('&show=trained');
@@ -293,7 +296,9 @@ it('shows where as dots after the table, sized by what it tells, and no dot stan
   const kenya = () => desk.open(linkTo(page.html, 'Kenya'));
   const open = await kenya();
   expect(open).toMatchObject({ status: 200, title: expect.stringContaining('Where in Kenya') });
-  expect(open.text).toContain('Kisumu 2 Rift Valley (region) 1 The coast (region) 1 As dots');
+  expect(open.text).toContain(
+    'Kisumu 2 Both shores (region) 1 Rift Valley (region) 1 The coast (region) 1 As dots',
+  );
   expect(open.text).toMatch(/have no dot: 2\./);
   expect([dotsIn(open), namesIn(open)]).toEqual([[20], ['Kisumu 2', '100 km']]);
   expect(open.text).not.toMatch(/Eldoret|Mombasa/);
@@ -306,7 +311,7 @@ it('shows where as dots after the table, sized by what it tells, and no dot stan
   const paused = await kenya();
   expect(paused.text).toContain('This country is paused');
   expect(paused.text).toMatch(
-    /Nyanza \(region\) 1 Rift Valley \(region\) 1 The coast \(region\) 1 Not stated 1/,
+    /Both shores \(region\) 1 Nyanza \(region\) 1 Rift Valley \(region\) 1 The coast \(region\) 1 Not stated 1/,
   );
   expect([dotsIn(paused), paused.text.includes('Kisumu')]).toEqual([[], false]);
   await asAdmin(midst.database, `DELETE FROM country_pause`);
