@@ -315,7 +315,14 @@ it('shows where as dots after the table, sized by what it tells, and no dot stan
   );
   expect([dotsIn(paused), paused.text.includes('Kisumu')]).toEqual([[], false]);
   await asAdmin(midst.database, `DELETE FROM country_pause`);
-  for (const [path, status] of [['XX', 404], ['nowhere', 404], ['KE?year=12', 422]] as const)
+  // Of a year before anything was defined there is nothing to show.
+  expect((await desk.open('/office/reports/countries?year=2005')).html).not.toContain(
+    '<svg class="midst-dots"',
+  );
+  const stranger = at(web, await midst.signIn('stranger@midst.example'));
+  for (const path of ['', '/KE', '/KE?year=12'])
+    expect([path, (await stranger.open(`/office/reports/countries${path}`)).status]).toEqual([path, 403]);
+  for (const [path, status] of [['XX', 404], ['nowhere', 404], ['KE?year=12', 422], ['KE?year=1999', 422]] as const)
     expect([path, (await desk.open(`/office/reports/countries/${path}`)).status]).toEqual([path, status]); // prettier-ignore
 });
 

@@ -63,7 +63,10 @@ export class CountriesController {
     const visit = this.desk.visit(request, reply);
     const year = text(query.year, 4) || `${new Date().getUTCFullYear()}`;
     const wrong = [{ field: 'year', text: wordsIn(visit.language)('barriers.yearWrong') }];
-    if (!/^\d{4}$/.test(year)) return this.desk.show(reply, visit, page, { year, faults: wrong });
+    if (!/^\d{4}$/.test(year)) {
+      await this.desk.officersOnly(visit);
+      return this.desk.show(reply, visit, page, { year, faults: wrong });
+    }
     try {
       await this.desk.show(reply, visit, page, { year, ...(await counted(visit, Number(year))) });
     } catch (error) {
@@ -73,10 +76,14 @@ export class CountriesController {
   }
 }
 
-/** The column that the dots show (needs where none is asked for), and the dots: the numbers of the table and no others. */
+/**
+ * The column that the dots show (needs where none is asked for), and the dots: the numbers of the table and no others. Years in
+ * which nothing was defined yet have neither.
+ */
 function pictured({ columns, rows }: CountriesPageQuery['countryTable'], asked: string) {
   const column =
-    columns.find(({ code }) => code === asked) ?? columns.find(({ code }) => code === 'needs-opened')!;
+    columns.find(({ code }) => code === asked) ?? columns.find(({ code }) => code === 'needs-opened');
+  if (!column) return {};
   const places = rows
     .filter(({ country }) => country)
     .map(({ name, north, east, numbers }) => {
@@ -89,11 +96,13 @@ function pictured({ columns, rows }: CountriesPageQuery['countryTable'], asked: 
 function placesOf({ places }: CountryPlacesPageQuery['countryPlaces'], language: Language) {
   const t = wordsIn(language);
   const rows = places.map(({ kind, name, needs }) => ({
-    name: t(`countries.kind.${kind}`, { name }),
+    name: kind === 'TOWN' ? name : t(`countries.kind.${kind}`, { name }),
     needs,
   }));
   const towns = places.flatMap(({ kind, name, needs, north, east }) =>
     kind === 'TOWN' ? [{ label: `${name} ${needs}`, value: needs, north, east }] : [],
   );
-  return { rows, towns: towns.length > 0 && dotsOf(towns, leastDegrees.towns) };
+  const picture = towns.length > 0 && dotsOf(towns, leastDegrees.towns);
+  const far = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' });
+  return { rows, towns: picture, scale: picture && far.format(picture.scale.km) };
 }

@@ -20,8 +20,9 @@ export interface NeedsAtPlace {
 }
 
 /**
- * A place that names a listed town of the country stands there (in the first that it names), any other in its region. A region stays apart from a town of
- * the same name and never has a position: what is kept back must not come to stand where others are exact. Pure.
+ * A place that names a listed town of the country stands there (in the first that it names), any other in its region. A region
+ * stays apart from a town of the same name and never has a position: what is kept back must not come to stand where others are
+ * exact. Pure.
  */
 export function needsByPlace(
   said: readonly SaidPlace[],

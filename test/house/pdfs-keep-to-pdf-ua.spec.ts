@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { faultsIn, pdfUaFaults } from '../../../test/support/pdf-ua.js';
-import { readPdf } from '../../../test/support/read-back.js';
-import { type Part, taggedPdf } from './tagged-pdf.js';
+import { faultsIn, pdfUaFaults } from '../support/pdf-ua.js';
+import { readPdf } from '../support/read-back.js';
+import { type Part, taggedPdf } from '../../apps/web/pages/tagged-pdf.js';
 
 const parts: Part[] = [
   { heading: 'What it is', level: 1 },
