@@ -18,6 +18,7 @@ import { ReferenceModule } from '../reference/reference.module.js';
 import './kept-about.js';
 import cy from './locales/cy.json';
 import en from './locales/en-GB.json';
+import { CountryPlacesResolver } from './report/country-places.resolver.js';
 import { CountryTableResolver } from './report/country-table.resolver.js';
 import { Indicator } from './report/indicator.entity.js';
 import { PaidPartnershipResolver } from './report/paid-partnership.resolver.js';
@@ -45,6 +46,7 @@ addWords('insight', { 'en-GB': en, cy });
     WorkResolver,
     IndicatorReports,
     IndicatorReportResolver,
+    CountryPlacesResolver,
     CountryTableResolver,
     PaidPartnershipResolver,
     OpenDataResolver,

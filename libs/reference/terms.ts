@@ -98,6 +98,8 @@ export interface Country extends Term {
   iso: boolean;
   /** True where official development assistance goes: the settings in which little is at hand. */
   receivesAid?: boolean;
+  /** Where a dot for it stands on a picture: degrees north and east. */
+  at?: readonly [number, number];
 }
 
 /** A nation, state, province or city inside a country, when a text names it. */
@@ -108,6 +110,8 @@ export interface Place extends Sourced {
   synonyms: readonly string[];
   /** A city counts only when the text names no other country: "London" alone, but not "London, Ontario, Canada". */
   city?: boolean;
+  /** Where it lies: degrees north and east, to a tenth. */
+  at?: readonly [number, number];
 }
 
 /** A set of countries by name, or an open answer ("anywhere") whose members nobody stated. */

@@ -167,6 +167,11 @@ export class Vocabulary {
     return this.rows.countries;
   }
 
+  /** A nation, state, province or city by its code, as `map` answers it. */
+  place(code: string): Place | undefined {
+    return this.rows.places.find((p) => p.code === code);
+  }
+
   profession(code: string): Profession | undefined {
     return this.rows.professions.find((p) => p.code === code);
   }

@@ -100,6 +100,7 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   makeOpenData: 'no id',
   settleOpenData: { publish: true },
   countryTable: 'no id',
+  countryPlaces: 'no id',
   equalityText: 'no id',
   myEqualityAnswers: 'no id',
   answerEqualityQuestions: 'no id',

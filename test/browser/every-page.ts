@@ -53,6 +53,10 @@ export function everyPage(rig: () => Rig): void {
       expect(where((page) => tooWide(page.judged))).toEqual({});
     });
 
+    it('has no buttons that nearly touch, one above the other or side by side', () => {
+      expect(where(({ judged: { crowded } }) => crowded)).toEqual({});
+    });
+
     it('is the same with and without its script, until something is typed', () => {
       expect(where(({ judged: { asSent } }) => (asSent ? [] : ['changed']))).toEqual({});
     });

@@ -5,6 +5,7 @@ import { newCredentialKey } from '../support/credentials.js';
 import { agreed, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { account, confirmed, recorded } from '../support/contributions.js';
 import { at, linkTo } from '../support/pages.js';
+import { pdfUaFaults } from '../support/pdf-ua.js';
 import { readStructure } from '../support/read-back.js';
 import { Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
@@ -96,25 +97,12 @@ describe('A certificate of what the host confirmed', () => {
   });
 
   it('prints as a page and as a tagged PDF', async () => {
-    const answer = await fetch(`${web.url}${page()}.pdf`, {
-      headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    });
-    expect(answer.headers.get('content-type')).toBe('application/pdf');
-    const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1');
-    expect(pdf).toMatch(/^%PDF-1\.7/);
+    const { type, content: pdf } = await browser.file(`${page()}.pdf`);
+    expect(type).toBe('application/pdf');
+    expect(await pdfUaFaults(pdf)).toEqual([]);
     // Read in this order, and the picture says in words what it is.
-    const [document] = readStructure(Buffer.from(pdf, 'latin1')).inside;
+    const [document] = readStructure(pdf).inside;
     expect(document.inside.map(({ is }) => is)).toEqual(['H1', 'P', 'L', 'P', 'H2', 'P', 'Figure']);
-    expect(document.inside.at(-1)).toMatchObject({ alt: true });
-    for (const part of [
-      '/StructTreeRoot',
-      '/Marked true',
-      '/S /H1',
-      '/S /LBody',
-      '/S /Figure',
-      '/Lang (en-GB)',
-    ])
-      expect(pdf).toContain(part);
   });
 
   it('the public page shows what its holder ticked, and no name', async () => {

@@ -5,6 +5,7 @@ import { giveRole } from '../support/engagements.js';
 import { given, somebodyThere } from '../support/given.js';
 import { at, linkTo } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
+import { pdfUaFaults } from '../support/pdf-ua.js';
 import { readPdf, readStructure, readWorkbook } from '../support/read-back.js';
 import { Browser, type Page, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
@@ -55,6 +56,7 @@ beforeAll(async () => {
   } // prettier-ignore
   await lasting();
   await answered();
+  await needsThere();
 });
 afterAll(async () => {
   await web.stop();
@@ -81,7 +83,7 @@ async function lasting(): Promise<void> {
        SELECT id, partnership_id, '2024', 'agreed', day, day, day
          FROM checked, LATERAL (SELECT make_timestamptz(${year - 1} + at, 6, 1, 12, 0, 0) AS day) AS on_day;
      INSERT INTO health_check_joint_score (id, health_check_id, partnership_id, hallmark, score)
-       SELECT gen_random_uuid(), id, partnership_id, 'invented', 2 + at FROM checked`,
+       SELECT gen_random_uuid(), id, partnership_id, hallmark, 2 + at FROM checked, unnest('{invented,equity-included}'::text[]) AS hallmark`,
   );
 }
 
@@ -104,6 +106,34 @@ async function answered(): Promise<void> {
   for (let n = 0; n < 12; n += 1)
     await answer('2026-host-worth-time', `${n < 6 ? year - 1 : year}-05-${10 + n}`, n < 6 || n > 9 ? 5 : 1);
   for (let n = 0; n < 4; n += 1) await answer(String(learned.code), `${year}-05-01`, 4);
+}
+
+/**
+ * Needs opened last year: in Kenya two in Kisumu, one that is sensitive in Eldoret, and one of a sensitive house in Mombasa; one
+ * in Kenya and Uganda at once; one in Sierra Leone, of which no place is stated.
+ */
+async function needsThere(): Promise<void> {
+  const places = [
+    ['KE', 'County Referral Hospital, Kisumu', 'Nyanza', false, false],
+    ['KE', 'Kisumu', null, false, false],
+    ['KE', 'Eldoret', 'Rift Valley', true, false],
+    ['KE', 'Mombasa', 'The coast', false, true],
+    ['KE, UG', null, 'Both shores', false, false],
+    ['SL', null, null, false, false],
+  ] as const;
+  for (const [country, place, region, sensitive, house] of places)
+    await asAdmin(
+      midst.database,
+      `SET session_replication_role = replica;
+       WITH house AS (INSERT INTO organisation (id, kind, name, country, sensitive, state, registered_at)
+         VALUES (gen_random_uuid(), 'overseas-institution', 'Invented house', '${country.slice(0, 2)}', ${house}, 'verified', now()) RETURNING id),
+       asked AS (INSERT INTO need (id, institution_id, state, countries, region, sensitive, created_at, updated_at)
+         SELECT gen_random_uuid(), id, 'open', '{${country}}', ${region ? `'${region}'` : 'NULL'}, ${sensitive}, now(), now() FROM house
+         RETURNING id, institution_id),
+       placed AS (INSERT INTO need_detail (need_id, place) SELECT id, ${place ? `'${place}'` : 'NULL'} FROM asked)
+       INSERT INTO need_history (id, need_id, institution_id, need_version, act, to_state, changes, at)
+         SELECT gen_random_uuid(), id, institution_id, 1, 'open', 'open', '{}', '${year}-02-02' FROM asked`,
+    );
 }
 
 /** The tables of the page: for each indicator its lines, each a label and what is written in its cells. */
@@ -156,6 +186,7 @@ it('says what was done, each with its definition, and leaves out what is about f
   // Five say yes, and one does not answer: neither is told apart.
   expect(tables.get('Check-ins after a handover')).toEqual([['All', 'left out', '6', 'at least 6']]);
   expect(tables.get('Change of the Health Check')).toEqual([['All', 'left out', '33.3']]);
+  expect(tables.get('Women lead and learn, as partnerships say')).toEqual([['All', '33.3', '66.7']]);
   expect(tables.get('What hosts answered')).toEqual([
     ['It gave us more time than it took. (at the end)', '100', '20'],
   ]);
@@ -220,8 +251,7 @@ it('has the same numbers in all four forms, and each stands in the trail', async
   expect(book[1]).toEqual(expect.arrayContaining([`1 January ${year - 1} to 31 December ${year}`]));
   const written = readPdf(pdf).join(' ').replace(/\s+/g, ' ');
   for (const [, ...row] of screen) expect(written).toContain(row.join(' '));
-  for (const tag of ['/Marked true', '/Lang (en-GB)', '/DisplayDocTitle true', '/Title ', 'pdfuaid:part'])
-    expect([tag, pdf.includes(tag)]).toEqual([tag, true]);
+  expect(await pdfUaFaults(pdf)).toEqual([]);
   // One document, whose parts come in the order in which they are read; each cell says what it heads.
   const [document, ...others] = readStructure(pdf).inside;
   expect([document.is, others]).toEqual(['Document', []]);
@@ -242,6 +272,58 @@ it('has the same numbers in all four forms, and each stands in the trail', async
   );
   const welsh = await at(web, olu).open(`/office/reports?firstYear=${year}&lastYear=${year}&lang=cy`);
   expect(welsh.text).toContain('Gweithwyr iechyd a hyfforddwyd');
+});
+
+it('shows where as dots after the table, sized by what it tells, and no dot stands for what is kept back', async () => {
+  const where = (more = '') => desk.open(`/office/reports/countries?year=${year}${more}`);
+  const page = await where();
+  expect(page.html.indexOf('<table')).toBeLessThan(page.html.indexOf('<svg class="midst-dots"'));
+  const dotsIn = ({ html }: Page) => [...html.matchAll(/<circle( class="midst-dots__ring")?[^>]* r="([\d.]+)"/g)]
+    .map(([, ring, size]) => (ring ? 'ring' : Number(size))); // prettier-ignore
+  const namesIn = ({ html }: Page) => [...html.matchAll(/<text x[^>]*>([^<]*)</g)].map(([, name]) => name);
+  // Whole in each of its two countries, and once in all.
+  expect(page.text).toMatch(/All 134 .* 6 .*Kenya left out .* 5 .*Sierra Leone .* 1 .*Uganda 75 .* 1 /);
+  expect([dotsIn(page), namesIn(page)]).toEqual([
+    [20, 8.9, 8.9],
+    ['Kenya 5', 'Sierra Leone 1', 'Uganda 1'],
+  ]);
+  // Six who were taught in Kenya and two in Sierra Leone are left out: both are rings of one size.
+  const taught = await where('&show=trained');
+  expect([dotsIn(taught), namesIn(taught)]).toEqual([
+    [20, 'ring', 'ring'],
+    ['Uganda 75', 'Sierra Leone', 'Kenya'],
+  ]);
+  const kenya = () => desk.open(linkTo(page.html, 'Kenya'));
+  const open = await kenya();
+  expect(open).toMatchObject({ status: 200, title: expect.stringContaining('Where in Kenya') });
+  expect(open.text).toContain(
+    'Kisumu 2 Both shores (region) 1 Rift Valley (region) 1 The coast (region) 1 As dots',
+  );
+  expect(open.text).toMatch(/have no dot: 2\./);
+  expect([dotsIn(open), namesIn(open)]).toEqual([[20], ['Kisumu 2', '100 km']]);
+  expect(open.text).not.toMatch(/Eldoret|Mombasa/);
+  await asAdmin(
+    midst.database,
+    `SET session_replication_role = replica;
+     INSERT INTO country_pause (id, country, state, reason, decided_by, decided_at, since)
+       VALUES (gen_random_uuid(), 'KE', 'in_force', 'Invented', gen_random_uuid(), now(), now())`,
+  );
+  const paused = await kenya();
+  expect(paused.text).toContain('This country is paused');
+  expect(paused.text).toMatch(
+    /Both shores \(region\) 1 Nyanza \(region\) 1 Rift Valley \(region\) 1 The coast \(region\) 1 Not stated 1/,
+  );
+  expect([dotsIn(paused), paused.text.includes('Kisumu')]).toEqual([[], false]);
+  await asAdmin(midst.database, `DELETE FROM country_pause`);
+  // Of a year before anything was defined there is nothing to show.
+  expect((await desk.open('/office/reports/countries?year=2005')).html).not.toContain(
+    '<svg class="midst-dots"',
+  );
+  const stranger = at(web, await midst.signIn('stranger@midst.example'));
+  for (const path of ['', '/KE', '/KE?year=12'])
+    expect([path, (await stranger.open(`/office/reports/countries${path}`)).status]).toEqual([path, 403]);
+  for (const [path, status] of [['XX', 404], ['nowhere', 404], ['KE?year=12', 422], ['KE?year=1999', 422]] as const)
+    expect([path, (await desk.open(`/office/reports/countries/${path}`)).status]).toEqual([path, status]); // prettier-ignore
 });
 
 it('sets countries beside each other, and publishes a year as open data with the word of a second officer', async () => {

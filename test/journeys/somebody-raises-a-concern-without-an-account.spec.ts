@@ -257,15 +257,17 @@ it('for how long they are kept is the programme’s decision: one writes it, a s
   );
   expect(errors[0].extensions.code).toBe('SECOND_OFFICER_NEEDED');
   expect((await at(web, officer).open('/concern-retention')).status).toBe(403);
+  expect(waits.html).toContain('<a href="/safeguarding">');
   const second = at(web, operator);
   const confirmed = await second.press(
-    await second.open('/concern-retention'),
+    await second.open(linkTo((await second.open('/operator')).html, 'How long concerns are kept')),
     { act: 'confirm' },
     'proposal',
   );
   expect(confirmed.text).toMatch(
     /1 January 2099: 72 months after it is closed.*Retention schedule, edition 3/,
   );
+  expect(confirmed.html).toContain('<a href="/operator">');
   expect(await held()).toEqual([
     { valid_from: '2099-01-01', months: 72 },
     { valid_from: '2026-11-29', months: 84 },

@@ -69,7 +69,6 @@ function glyphsIn(map: string): Map<string, string> {
 /** One element of a PDF's structure: what a screen reader hears, in its order. */
 export interface Tagged {
   is: string;
-  alt: boolean;
   scope?: string;
   inside: Tagged[];
 }
@@ -88,8 +87,8 @@ export function readStructure(file: Buffer): Tagged {
     if (!is) return [];
     const inside = childrenIn(body).flatMap(read);
     const attributes = objects.get(/\/A (\d+) 0 R/.exec(body)?.[1] ?? '') ?? body;
-    return [{ is, alt: body.includes('/Alt '), scope: /\/Scope \/(\w+)/.exec(attributes)?.[1], inside }];
+    return [{ is, scope: /\/Scope \/(\w+)/.exec(attributes)?.[1], inside }];
   };
   const root = /\/StructTreeRoot (\d+) 0 R/.exec(text)?.[1];
-  return { is: 'Root', alt: false, inside: childrenIn(objects.get(root ?? '') ?? '').flatMap(read) };
+  return { is: 'Root', inside: childrenIn(objects.get(root ?? '') ?? '').flatMap(read) };
 }

@@ -63,6 +63,13 @@ export class Browser {
     return this.go(path, init);
   }
 
+  /** A file as it comes, byte by byte. */
+  async file(path: string): Promise<{ type: string | null; content: Buffer }> {
+    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(new URL(path, this.web.url), { headers: { cookie } });
+    return { type: answer.headers.get('content-type'), content: Buffer.from(await answer.arrayBuffer()) };
+  }
+
   /**
    * Sends the form of a page with these answers and all its hidden fields, as pressing its button does.
    * @param which picks one among several forms by its action or a hidden value

@@ -57,6 +57,7 @@ export const needs: readonly DemoNeed[] = [
     ...{ key: 'emergency-course', institution: 'hill', state: 'lapsed' },
     words: (day) => ({
       ...{ title: 'A short course in emergency care', countries: ['UG'], closesOn: day(-1) },
+      place: 'Sample Hill, near Mbale',
       positions: [
         {
           headCount: 1,
@@ -74,6 +75,7 @@ export const needs: readonly DemoNeed[] = [
     outcome: () => ({ kind: 'not-filled', how: 'The dates fell into the rains; it will be asked again.' }),
     words: (day) => ({
       ...{ title: 'A midwife for a refresher course', countries: ['UG'], closesOn: day(20) },
+      place: 'Sample Hill, near Mbale',
       positions: [{ professions: ['midwife'], activities: ['teach'] }],
     }),
   },

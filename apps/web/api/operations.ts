@@ -3186,6 +3186,15 @@ export type PeerTopic =
   /** Licences, leave, visas, being there. */
   | 'TRAVEL_AND_PAPERS';
 
+/** How finely it is told where something is. */
+export type PlaceKind =
+  /** Nothing finer than the country is stated. */
+  | 'NOT_STATED'
+  /** A region, in the words of the institution; it has no position. */
+  | 'REGION'
+  /** A town that the lists know. */
+  | 'TOWN';
+
 /** What is to be done, by whom and when. */
 export type PlanActionInput = {
   /** By when. */
@@ -10144,7 +10153,35 @@ export type CountriesPageQuery = {
   countryTable: {
     year: number;
     columns: Array<{ code: string; name: string }>;
-    rows: Array<{ country: string | null; name: string; numbers: Array<{ code: string; said: string }> }>;
+    rows: Array<{
+      country: string | null;
+      name: string;
+      north: number | null;
+      east: number | null;
+      numbers: Array<{ code: string; value: number | null; said: string }>;
+    }>;
+  };
+};
+
+export type CountryPlacesPageQueryVariables = Exact<{
+  country: string;
+  year: number;
+  language?: string | null | undefined;
+}>;
+
+export type CountryPlacesPageQuery = {
+  countryPlaces: {
+    name: string;
+    year: number;
+    keptBack: number;
+    paused: boolean;
+    places: Array<{
+      kind: PlaceKind;
+      name: string | null;
+      needs: number;
+      north: number | null;
+      east: number | null;
+    }>;
   };
 };
 
@@ -18999,14 +19036,34 @@ export const CountriesPageDocument = new TypedDocumentString(`
     rows {
       country
       name
+      north
+      east
       numbers {
         code
+        value
         said
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<CountriesPageQuery, CountriesPageQueryVariables>;
+export const CountryPlacesPageDocument = new TypedDocumentString(`
+    query CountryPlacesPage($country: CountryCode!, $year: Int!, $language: String) {
+  countryPlaces(country: $country, year: $year, language: $language) {
+    name
+    year
+    keptBack
+    paused
+    places {
+      kind
+      name
+      needs
+      north
+      east
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountryPlacesPageQuery, CountryPlacesPageQueryVariables>;
 export const OperatingDocument = new TypedDocumentString(`
     query Operating {
   work {

@@ -45,7 +45,7 @@ export async function taggedPdf(
     // None of the fonts that every reader has: they are not embedded, and lack most letters.
     font: null as unknown as string,
   });
-  pdf.font(faces.plain);
+  const shown = lettersOf(pdf);
   const whole = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -54,7 +54,7 @@ export async function taggedPdf(
   });
   const document = pdf.struct('Document', { lang: language });
   pdf.addStructure(document);
-  for (const part of parts) write(pdf, document, part);
+  for (const part of parts) write({ pdf, shown }, document, part);
   document.end();
   pdf.end();
   return whole;
@@ -63,29 +63,53 @@ export async function taggedPdf(
 type Pdf = InstanceType<typeof import('pdfkit')>;
 type Structure = ReturnType<Pdf['struct']>;
 
-function write(pdf: Pdf, into: Structure, part: Part): void {
+/** What is written on, and words as its fonts can show them. */
+interface Paper {
+  pdf: Pdf;
+  shown: (words: string) => string;
+}
+
+/** A face as the library keeps it, of which its types say nothing. */
+interface Face {
+  _font: { font: { hasGlyphForCodePoint(letter: number): boolean } };
+}
+
+/**
+ * Words without the marks that isolate a name's direction on a page, which a PDF shows as boxes, and with a sign in place of each
+ * letter that the fonts lack: an empty box would be read as nothing at all.
+ */
+function lettersOf(pdf: Pdf): Paper['shown'] {
+  const fonts = [faces.bold, faces.plain].map((face) => (pdf.font(face) as unknown as Face)._font.font);
+  const has = (letter: string) =>
+    /\s/.test(letter) || fonts.every((font) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  return (words) =>
+    [...words.replace(/[\u2066-\u2069]/g, '')].map((letter) => (has(letter) ? letter : '\ufffd')).join('');
+}
+
+function write(paper: Paper, into: Structure, part: Part): void {
+  const { pdf } = paper;
   if ('heading' in part) {
     const size = part.level === 1 ? 20 : 13;
     // A heading never stands alone at the foot of a page.
     if (pdf.y > pdf.page.height - 150) pdf.addPage();
     pdf.x = margin;
     pdf.moveDown(part.level === 1 ? 0 : 0.6);
-    into.add(pdf.struct(part.level === 1 ? 'H1' : 'H2', {}, () => line(pdf, part.heading, 'bold', size)));
-  } else if ('say' in part) into.add(pdf.struct('P', {}, () => line(pdf, part.say, 'plain', 10.5)));
-  else if ('facts' in part) facts(pdf, into, part.facts);
-  else if ('rows' in part) table(pdf, into, part);
+    into.add(pdf.struct(part.level === 1 ? 'H1' : 'H2', {}, () => line(paper, part.heading, 'bold', size)));
+  } else if ('say' in part) into.add(pdf.struct('P', {}, () => line(paper, part.say, 'plain', 10.5)));
+  else if ('facts' in part) facts(paper, into, part.facts);
+  else if ('rows' in part) table(paper, into, part);
   else picture(pdf, into, part);
 }
 
-function line(pdf: Pdf, words: string, face: 'plain' | 'bold', size: number): void {
+function line({ pdf, shown }: Paper, words: string, face: 'plain' | 'bold', size: number): void {
   pdf
     .font(faces[face])
     .fontSize(size)
     .fillColor('#212b32')
-    .text(`${plain(words)} `, { paragraphGap: 4 });
+    .text(`${shown(words)} `, { paragraphGap: 4 });
 }
 
-function facts(pdf: Pdf, into: Structure, pairs: readonly (readonly [string, string])[]): void {
+function facts({ pdf, shown }: Paper, into: Structure, pairs: readonly (readonly [string, string])[]): void {
   const list = pdf.struct('L');
   into.add(list);
   for (const [name, value] of pairs) {
@@ -97,8 +121,8 @@ function facts(pdf: Pdf, into: Structure, pairs: readonly (readonly [string, str
           .font(faces.bold)
           .fontSize(10.5)
           .fillColor('#212b32')
-          .text(`${plain(name)}: `, { continued: true });
-        pdf.font(faces.plain).text(`${plain(value)} `, { paragraphGap: 3 });
+          .text(`${shown(name)}: `, { continued: true });
+        pdf.font(faces.plain).text(`${shown(value)} `, { paragraphGap: 3 });
       }),
     );
     item.end();
@@ -108,7 +132,7 @@ function facts(pdf: Pdf, into: Structure, pairs: readonly (readonly [string, str
 
 /** Each cell that heads a row or a column says so, and wide words wrap in their column. */
 function table(
-  pdf: Pdf,
+  { pdf, shown }: Paper,
   into: Structure,
   { head, rows, counted = false }: Extract<Part, { rows: unknown }>,
 ): void {
@@ -119,10 +143,10 @@ function table(
     ...{ structParent: into, defaultStyle: { padding: 3, border: 0.5 } },
     columnStyles: head.map((_, column) => (counted && column > 0 ? 80 : '*')),
     data: [
-      head.map((text) => ({ text: plain(text), type: 'TH', scope: 'Column', font: bold })),
+      head.map((text) => ({ text: shown(text), type: 'TH', scope: 'Column', font: bold })),
       ...rows.map((cells) =>
         cells.map((text, column) => ({
-          text: `${plain(text)} `,
+          text: `${shown(text)} `,
           ...(counted && (column === 0 ? { type: 'TH', scope: 'Row' } : { align: { x: 'right' } })),
         })),
       ),
@@ -151,6 +175,3 @@ function picture(
   pdf.x = margin;
   pdf.y = y + side + 8;
 }
-
-/** Without the marks that isolate a name's direction on a page: a PDF shows them as boxes. */
-const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, '');

@@ -68,7 +68,11 @@ export class ConcernRetentionController {
     said: { saved?: boolean; values?: Form; faults?: Fault[] },
   ): Promise<void> {
     const found = await this.desk.ask(visit, ConcernRetentionRulesDocument, {});
+    const isStaff = await this.desk.has(visit, 'SAFEGUARDING');
     await this.desk.show(reply, visit, 'safeguarding/retention', {
+      back: isStaff
+        ? { path: '/safeguarding', words: 'safeguarding.title' }
+        : { path: '/operator', words: 'operating.title' },
       ...{ rules: found.concernRetentions, waiting: found.concernRetentionProposed, values: {} },
       ...said,
     });

@@ -5,6 +5,8 @@ import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
 import { Access, CurrentActor } from '../../platform/graphql/access.js';
+import type { Country } from '../../reference/terms.js';
+import { Vocabulary } from '../../reference/vocabulary.js';
 import { languageOf } from '../../time-off/leave-policies.resolver.js';
 import { IndicatorReports } from './indicator-reports.service.js';
 import { said } from './report-rows.js';
@@ -42,6 +44,18 @@ export class CountryRow {
 
   @Field(() => [CountryNumber], { description: 'Its numbers, in the order of the columns.' })
   numbers: CountryNumber[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Where a dot for it stands, in degrees north; null: none does.',
+  })
+  north: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Where a dot for it stands, in degrees east; null: none does.',
+  })
+  east: number | null;
 }
 
 @ObjectType({ description: 'A column of a table of countries.' })
@@ -81,13 +95,14 @@ class CountryTableArgs {
   language?: string | null;
 }
 
-/** Where things are done, without a map: places are named no finer than by their country. */
+/** Where things are done, country by country; `countryPlaces` says where in one of them. */
 @Resolver()
 export class CountryTableResolver {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly reports: IndicatorReports,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   @Access('officer')
@@ -110,8 +125,12 @@ export class CountryTableResolver {
       const found = places[0].indicators.find(({ indicator }) => indicator.code === code);
       return found ? [{ code, name: found.indicator.name }] : [];
     });
+    const positionOf = (country: string | null) =>
+      country ? (this.vocabulary.find('country', country) as Country | undefined)?.at : undefined;
     const rows = places.map(({ country, name, indicators }) => ({
       country,
+      north: positionOf(country)?.[0] ?? null,
+      east: positionOf(country)?.[1] ?? null,
       name: country === '??' ? t('barriers.not-stated') : (name ?? t('report.all')),
       numbers: columns.map(({ code }) => {
         const { lines } = indicators.find(({ indicator }) => indicator.code === code)!;

@@ -112,6 +112,18 @@ export class IndicatorReports {
     });
   }
 
+  /** @throws Refusal BAD_INPUT for years that cannot be reported */
+  refuseOtherYears(first: number, last: number): void {
+    const refuse = (field: string, sentence: string) => {
+      throw new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+    };
+    const thisYear = this.clock.now().getUTCFullYear();
+    if (first < 2000 || first > thisYear) refuse('firstYear', `Choose a year from 2000 to ${thisYear}.`);
+    if (last < first || last > thisYear)
+      refuse('lastYear', `Choose a year from ${first} to ${thisYear}, not before the first.`);
+    if (last - first >= mostYears) refuse('lastYear', `Choose ${mostYears} years or fewer.`);
+  }
+
   private told(
     definitions: readonly Indicator[],
     { counted, medians, questions }: Found,
@@ -139,17 +151,6 @@ export class IndicatorReports {
     const last = (one: NamedLine) => (one.kind === rest ? 1 : 0);
     kinds.sort((a, b) => last(a) - last(b) || a.label.localeCompare(b.label, t.language));
     return whole ? [whole, ...kinds] : [];
-  }
-
-  private refuseOtherYears(first: number, last: number): void {
-    const refuse = (field: string, sentence: string) => {
-      throw new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
-    };
-    const thisYear = this.clock.now().getUTCFullYear();
-    if (first < 2000 || first > thisYear) refuse('firstYear', `Choose a year from 2000 to ${thisYear}.`);
-    if (last < first || last > thisYear)
-      refuse('lastYear', `Choose a year from ${first} to ${thisYear}, not before the first.`);
-    if (last - first >= mostYears) refuse('lastYear', `Choose ${mostYears} years or fewer.`);
   }
 
   private async inWords(tx: EntityManager, scope: Scope, t: Words): Promise<string> {
@@ -228,6 +229,7 @@ const measured = [
   'licence-days',
   'score-change',
   'health-check-change',
+  'women-lead-stated',
   ...answers,
 ];
 
@@ -246,8 +248,9 @@ async function measure(
     'SELECT year, needs, overseas FROM app.needs_posted_overseas($1, $2, $3, $4, $5)',
     values,
   );
-  const changes: { year: number; median: string }[] = await tx.query(
-    'SELECT year, median FROM app.health_check_change($1, $2, $3, $4, $5)',
+  const checks: { code: string; year: number; median: string }[] = await tx.query(
+    `SELECT 'health-check-change' AS code, year, median FROM app.health_check_change($1, $2, $3, $4, $5)
+     UNION ALL SELECT 'women-lead-stated', year, median FROM app.women_lead_stated($1, $2, $3, $4, $5)`,
     values,
   );
   // Answers count in fives over everything there is; a country's own would part them.
@@ -258,9 +261,7 @@ async function measure(
     ...points.map(({ code, year, question, months, points: value }) => ({
       ...{ code, year, kind: `${question}|${months}`, value: Number(value) },
     })),
-    ...changes.map(({ year, median }) => ({
-      ...{ code: 'health-check-change', kind: '', year, value: Number(median) },
-    })),
+    ...checks.map(({ median, ...row }) => ({ ...row, kind: '', value: Number(median) })),
     ...medians.map(({ median, ...row }) => ({ ...row, value: Number(median) })),
     ...posted.map(({ year, needs, overseas }) => ({
       ...{ code: 'led-overseas', kind: '', year },

@@ -1,6 +1,7 @@
 import iso from 'i18n-iso-countries';
 import { Ambiguity, Country } from '../terms.js';
 import { receivesAid } from './development-aid.js';
+import { countryPositions, MIDDLES } from './positions.js';
 
 const ISO = { source: 'ISO 3166-1, names from i18n-iso-countries 7.14', edition: '7.14.0' };
 
@@ -316,9 +317,14 @@ function build(): Country[] {
     synonyms: [...SOMALILAND.synonyms, ...(DEMONYMS.XS ?? []).flatMap(heritageWords)],
     related: [],
   };
-  return [...rows, somaliland].map((row) =>
-    receivesAid.has(row.code) ? { ...row, receivesAid: true } : row,
-  );
+  return [...rows, somaliland].map((row) => {
+    const at = countryPositions.get(row.code);
+    return {
+      ...row,
+      ...(receivesAid.has(row.code) && { receivesAid: true }),
+      ...(at && { at, source: `${row.source}; ${MIDDLES}` }),
+    };
+  });
 }
 
 /** ISO 3166-1 countries and territories, Kosovo (`XK`, user-assigned and in wide use) and Somaliland (`XS`). */

@@ -1,4 +1,5 @@
 import { Place, sourced } from '../terms.js';
+import { TOWNS, townPositions } from './positions.js';
 
 const SOURCE = {
   source: 'ISO 3166-2 where the code has that shape, otherwise a Midst code; well-known places only',
@@ -188,4 +189,7 @@ const towns: readonly Row[] = [
   ...cities('UA', 'Kyiv', 'Lviv'),
 ];
 
-export const places: readonly Place[] = sourced(SOURCE, [...parts, ...towns]);
+export const places: readonly Place[] = sourced(SOURCE, [...parts, ...towns]).map((place) => {
+  const at = townPositions.get(place.code);
+  return at ? { ...place, at, source: `${place.source}; ${TOWNS}` } : place;
+});

@@ -32,6 +32,21 @@ globalThis.looking = (() => {
 
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 
+  /** Buttons that stand so near to each other that a finger meets both: closer than eight pixels. */
+  function crowded() {
+    const buttons = [...document.querySelectorAll('button, a.nhsuk-button')].filter(shown);
+    const boxes = buttons.map((one) => one.getBoundingClientRect());
+    const near = (a, b) =>
+      Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom) < 8;
+    return buttons.flatMap((one, at) =>
+      boxes
+        .slice(0, at)
+        .flatMap((box, before) =>
+          near(box, boxes[at]) ? [`${nameOf(buttons[before])} | ${nameOf(one)}`] : [],
+        ),
+    );
+  }
+
   function nameOf(element) {
     const words = element.getAttribute('aria-label') ?? element.innerText ?? '';
     return `${element.localName}${element.name ? ` ${element.name}` : ''} ${(words || element.value || '').trim().slice(0, 40)}`.trim();
@@ -73,5 +88,5 @@ globalThis.looking = (() => {
     };
   }
 
-  return { isAsSent, widths, fetched, stops: () => stops().map(nameOf), focus };
+  return { isAsSent, widths, fetched, crowded, stops: () => stops().map(nameOf), focus };
 })();

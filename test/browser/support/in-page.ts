@@ -18,6 +18,8 @@ export async function faultsIn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 
+const desk = { width: 1100, height: 800 };
+
 export interface Looked {
   /** In CSS pixels. */
   width: number;
@@ -26,6 +28,8 @@ export interface Looked {
   mirroredWidth: number;
   /** The page is what the server sent, which is all that there is without a script. */
   asSent: boolean;
+  /** Buttons that nearly touch, on a phone or on a desk. */
+  crowded: string[];
   /** What it asked for besides itself and did not have from before. */
   fetched: string[];
 }
@@ -34,11 +38,20 @@ export async function lookAt(page: Page, sent: string): Promise<Looked> {
   await page.evaluate(looking);
   const asSent = await page.evaluate<boolean>(`looking.isAsSent(${JSON.stringify(sent)})`);
   const fetched = await page.evaluate<string[]>('looking.fetched()');
-  return {
-    asSent,
-    fetched,
-    ...(await page.evaluate<Omit<Looked, 'asSent' | 'fetched'>>('looking.widths()')),
-  };
+  const widths =
+    await page.evaluate<Pick<Looked, 'width' | 'spacedWidth' | 'mirroredWidth'>>('looking.widths()');
+  return { asSent, fetched, ...widths, crowded: await crowdedOn(page) };
+}
+
+/** Buttons are one above the other on a phone, and beside each other where there is room. */
+async function crowdedOn(page: Page): Promise<string[]> {
+  const crowded = () => page.evaluate<string[]>('looking.crowded()');
+  const phone = await crowded();
+  const size = page.viewportSize()!;
+  await page.setViewportSize(desk);
+  const wide = await crowded();
+  await page.setViewportSize(size);
+  return [...phone, ...wide];
 }
 
 export interface Focus {
