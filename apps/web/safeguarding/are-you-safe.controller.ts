@@ -21,9 +21,11 @@ export class AreYouSafeController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = nobody(this.desk.visit(request, reply));
+    const visit = this.desk.visit(request, reply);
     try {
-      const { safetyQuestion: asked } = await this.desk.ask(visit, SafetyQuestionAskedDocument, { token });
+      const { safetyQuestion: asked } = await this.desk.ask(nobody(visit), SafetyQuestionAskedDocument, {
+        token,
+      });
       const places = placesOf([asked.country], visit.language);
       await this.desk.show(reply, visit, 'safety/ask', { asked, answers, places, saved: 'saved' in query });
     } catch (error) {
@@ -58,4 +60,5 @@ export class AreYouSafeController {
   }
 }
 
+/** Asked as nobody, since the link is what opens it; the form is signed for whoever reads it. */
 const nobody = (visit: Visit): Visit => ({ ...visit, session: undefined });
