@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { dayAt } from '../platform/days.js';
 import { newId } from '../platform/ids.js';
 import { Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
@@ -31,8 +32,7 @@ export class RecordChecks {
     const at = this.clock.now();
     const fault = (field: string, sentence: string) =>
       new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
-    if (seen.seenOn > at.toISOString().slice(0, 10))
-      throw fault('seenOn', 'You look first, and record then.');
+    if (seen.seenOn > dayAt(at)) throw fault('seenOn', 'You look first, and record then.');
     if (seen.validUntil < seen.seenOn)
       throw fault('validUntil', 'It is relied on from the day on which you looked.');
     const { kind, authority, passed, coversChildren, seenOn, validUntil } = seen;

@@ -80,7 +80,7 @@ export class ConcernRetentions {
 
   private async mustCome(tx: EntityManager, validFrom: string): Promise<void> {
     const sentence =
-      validFrom <= this.clock.now().toISOString().slice(0, 10)
+      validFrom <= this.clock.today()
         ? 'It holds from a day that is still to come, so that staff are told before anything goes.'
         : (await tx.existsBy(ConcernRetention, { validFrom }))
           ? 'A rule begins on that day already. Choose another day.'

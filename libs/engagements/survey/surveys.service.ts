@@ -4,6 +4,7 @@ import { Doors } from '../../people/doors.service.js';
 import { type Actor, type SignedIn, system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
+import { dayAt } from '../../platform/days.js';
 import { newId } from '../../platform/ids.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
@@ -154,7 +155,7 @@ export class Surveys {
       .createQueryBuilder(SurveyQuestion, 'q')
       .where('q.audience = :audience AND :months = ANY (q.months)', { audience: respondent.audience, months })
       .andWhere('q.valid_from <= :day AND (q.valid_to IS NULL OR q.valid_to >= :day)', {
-        day: (round.askedAt ?? this.clock.now()).toISOString().slice(0, 10),
+        day: dayAt(round.askedAt ?? this.clock.now()),
       })
       .orderBy('q.ordinal')
       .getMany();
