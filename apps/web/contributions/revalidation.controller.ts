@@ -15,7 +15,7 @@ import { Desk, keyIn } from '../office/desk.js';
 import { datesIn } from '../pages/dates.js';
 import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { oneOf, text } from '../pages/typed.js';
+import { isDay, oneOf, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { taggedPdf } from '../pages/tagged-pdf.js';
@@ -211,7 +211,7 @@ export class RevalidationController {
     const day = text(to, 10);
     const variables = {
       regulator: oneOf(regulator, regulators) ?? 'NMC',
-      to: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null,
+      to: isDay(day) ? day : null,
     };
     return (await this.desk.ask(visit, RevalidationPageDocument, variables)).revalidationRecord;
   }

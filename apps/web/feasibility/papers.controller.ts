@@ -10,7 +10,7 @@ import {
 import { Refused } from '../api/refused.js';
 import { Desk, keyIn } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
-import { oneOf, text } from '../pages/typed.js';
+import { isDay, oneOf, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 
@@ -51,7 +51,7 @@ export class PapersController {
     );
     const t = wordsIn(visit.language);
     const faults: Fault[] = days
-      .filter((field) => typed[field] && !/^\d{4}-\d{2}-\d{2}$/.test(typed[field]))
+      .filter((field) => typed[field] && !isDay(typed[field]))
       .map((field) => ({ field, text: t('papers.fault.day') }));
     if (faults.length === 0)
       try {

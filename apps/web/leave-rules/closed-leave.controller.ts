@@ -4,7 +4,7 @@ import { CloseLeaveDocument, ClosedLeaveOfDocument, OpenLeaveDocument } from '..
 import { Refused } from '../api/refused.js';
 import { Desk, keyIn } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { isDay, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { mayState } from './may-state.js';
@@ -38,12 +38,11 @@ export class ClosedLeaveController {
     const idempotencyKey = keyIn(form);
     const typed = Object.fromEntries([...fields, 'refuses'].map((field) => [field, text(form[field], 300)]));
     const opened = text(form.open, 200);
-    const day = /^\d{4}-\d{2}-\d{2}$/;
     const t = wordsIn(visit.language);
     const faults: Fault[] = opened
       ? []
       : fields.flatMap((field) =>
-          (field === 'what' ? typed.what !== '' : day.test(typed[field] ?? ''))
+          (field === 'what' ? typed.what !== '' : isDay(typed[field] ?? ''))
             ? []
             : { field, text: t(`closedLeave.wrong.${field}`) },
         );
