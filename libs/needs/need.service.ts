@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { dayAt } from '../platform/days.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { type FieldFault, notFound, Refusal, wrongFields } from '../platform/refusal.js';
 import { Organisation } from '../partnerships/organisation.entity.js';
 import { organisationKinds } from '../partnerships/organisation.kinds.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
@@ -361,8 +361,7 @@ export class Needs {
       ...(await foreignParties(tx, whole)),
       ...faultsOfPlace(whole, await countryOf(tx, whole.need.institutionId)),
     ];
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
   }
 
   private checkReviewed(before: WholeNeed, after: WholeNeed): void {
@@ -466,5 +465,5 @@ async function foreignParties(tx: EntityManager, { need, detail }: WholeNeed): P
 }
 
 function bad(field: string, sentence: string): Refusal {
-  return new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [{ field, sentence }]);
+  return wrongFields([{ field, sentence }]);
 }

@@ -5,7 +5,7 @@ import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import {
   type AnswerConcernRetentionInput,
   ConcernRetention,
@@ -85,7 +85,7 @@ export class ConcernRetentions {
         : (await tx.existsBy(ConcernRetention, { validFrom }))
           ? 'A rule begins on that day already. Choose another day.'
           : null;
-    if (sentence) throw new Refusal('BAD_INPUT', sentence, [{ field: 'validFrom', sentence }]);
+    if (sentence) throw wrongField('validFrom', sentence);
   }
 
   private note(

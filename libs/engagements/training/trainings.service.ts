@@ -4,7 +4,7 @@ import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import type { Engagement } from '../engagement.entity.js';
 import { EngagementStore } from '../engagement.store.js';
 import { TrainingCheck, TrainingRecord, TrainingRequirement } from './training.entity.js';
@@ -58,7 +58,7 @@ export class Trainings {
   async state(tx: EntityManager, actor: SignedIn, stated: StatedTraining): Promise<string> {
     await this.refuseOthers(tx, actor, stated.institutionId);
     if (stated.validFrom < this.clock.today())
-      throw fault('validFrom', 'It is asked for from today on, or from a later day.');
+      throw wrongField('validFrom', 'It is asked for from today on, or from a later day.');
     const own = (await this.inForce(tx)).filter((one) => one.institutionId === stated.institutionId);
     if (own.length >= mostInForce)
       throw new Refusal('TOO_MANY', `${mostInForce} are in force at most: end one first.`);
@@ -93,7 +93,7 @@ export class Trainings {
     const engagement = await this.standing(tx, engagementId);
     if (engagement.personId !== actor.personId) throw new Refusal('FORBIDDEN', 'Whoever did it records it.');
     await this.requirement(tx, said.requirementId);
-    if (said.doneOn > this.clock.today()) throw fault('doneOn', 'It is recorded when it is done.');
+    if (said.doneOn > this.clock.today()) throw wrongField('doneOn', 'It is recorded when it is done.');
     const { personId, institutionId, version } = engagement;
     const evidence = said.evidence.trim();
     await tx.insert(TrainingRecord, {
@@ -122,7 +122,8 @@ export class Trainings {
       await this.store.side(tx, actor, engagement);
       if (!hosts) throw new Refusal('FORBIDDEN', 'A programme officer looks at what the programme asks for.');
     }
-    if (seen.validUntil < this.clock.today()) throw fault('validUntil', 'It is relied on from today on.');
+    if (seen.validUntil < this.clock.today())
+      throw wrongField('validUntil', 'It is relied on from today on.');
     const record = await tx.findOne(TrainingRecord, {
       where: { engagementId, requirementId: requirement.id },
       order: { id: 'DESC' },
@@ -205,5 +206,3 @@ export class Trainings {
     if (!leads) throw notFound(noun);
   }
 }
-
-const fault = (field: string, sentence: string) => new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);

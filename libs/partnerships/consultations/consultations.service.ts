@@ -5,7 +5,7 @@ import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Outbox } from '../../platform/events.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongFields } from '../../platform/refusal.js';
 import { Organisation } from '../organisation.entity.js';
 import { consultationAsked, consultationPublished } from '../partnerships.events.js';
 import { Consultation, ConsultationAnswer, ConsultationCount } from './consultation.entity.js';
@@ -181,5 +181,5 @@ export class Consultations {
 }
 
 function bad(field: string, sentence: string): Refusal {
-  return new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [{ field, sentence }]);
+  return wrongFields([{ field, sentence }]);
 }
