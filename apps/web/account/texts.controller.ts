@@ -9,7 +9,7 @@ import {
   type TextKind,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { Desk, keyIn } from '../office/desk.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
@@ -17,8 +17,6 @@ import { wordsIn } from '../pages/words.js';
 
 const kinds: readonly TextKind[] = ['MATCH', 'INTRODUCED', 'TIME_OFF', 'TRIP'];
 const acts = ['number', 'code', 'kinds', 'remove'] as const;
-type Form = Record<string, unknown>;
-
 /** A mobile number, its code, and which few things are told there. */
 @Controller('account/texts')
 export class TextsController {

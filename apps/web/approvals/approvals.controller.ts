@@ -7,7 +7,7 @@ import {
   SetTeamCoverDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { Desk, keyIn } from '../office/desk.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';

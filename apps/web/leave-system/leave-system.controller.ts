@@ -11,14 +11,12 @@ import {
   TryLeaveSystemDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { Desk, keyIn } from '../office/desk.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { approverRoles, learnRoles } from '../time-off/approver-roles.js';
-
-type Form = Record<string, unknown>;
 
 /** An employer's HR connects the employer's own leave system, tries it out and sees what became of each message. */
 @Controller('leave-system')

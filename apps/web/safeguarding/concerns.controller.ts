@@ -9,13 +9,11 @@ import {
   WorkToTellOfDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { Desk, keyIn } from '../office/desk.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-
-type Form = Record<string, unknown>;
 
 const kinds: readonly ConcernKind[] = ['ABUSE', 'RACISM', 'DANGER', 'FRAUD', 'OTHER'];
 const most = 8000;

@@ -7,14 +7,12 @@ import {
   type SurveyPageQuery,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { Desk, keyIn } from '../office/desk.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
 import { FormGuard } from '../pages/form-guard.js';
 import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-
-type Form = Record<string, unknown>;
 
 /** What the work did: a small page by the link of a mail, without an account. Opening it changes nothing. */
 @Controller('what-it-did')
