@@ -4,6 +4,7 @@ import { Match } from '../matching/match.entity.js';
 import { everyLegAllowed } from '../matching/own-refusals.query.js';
 import { Need } from '../needs/need.entity.js';
 import { countryPaused, pausedAmong } from '../partnerships/pauses/country-pauses.service.js';
+import { dayAt } from '../platform/days.js';
 import { RecruitmentCodes } from '../reference/recruitment-codes.js';
 import { Position } from '../needs/position.entity.js';
 import { type SignedIn, system } from '../platform/actor.js';
@@ -107,7 +108,7 @@ export class Agreeing {
         ...{ state, agreedVersion: version, agreedAt: engagement.agreedAt ?? now },
         // Under which edition a visit to the UK was agreed stays on its record.
         ...(terms.legs.some(({ mode }) => mode === 'uk-bound') && {
-          codesOnRecord: this.codes.onRecord(now.toISOString().slice(0, 10)),
+          codesOnRecord: this.codes.onRecord(dayAt(now)),
         }),
       },
     );

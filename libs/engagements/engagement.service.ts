@@ -4,7 +4,7 @@ import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { notFound, Refusal } from '../platform/refusal.js';
+import { notFound, Refusal, wrongField, wrongFields } from '../platform/refusal.js';
 import { Match } from '../matching/match.entity.js';
 import { Need } from '../needs/need.entity.js';
 import { Position } from '../needs/position.entity.js';
@@ -127,10 +127,7 @@ export class Engagements {
     const state = engagementLife.go('cancel', engagement.state, [partyOf(side, terms)]);
     const { reason } = said;
     const words = said.words?.trim() || null;
-    if (reason === 'other' && !words) {
-      const sentence = 'Say in words why.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'words', sentence }]);
-    }
+    if (reason === 'other' && !words) throw wrongField('words', 'Say in words why.');
     await tx.update(Engagement, { id }, { state, closedAt: this.clock.now(), reason, reasonWords: words });
     await tx.delete(EngagementBooking, { engagementId: id });
     const { version } = engagement;
@@ -203,8 +200,7 @@ export class Engagements {
       ? await tx.findOneBy(Position, { id: positionId, needId: engagement.needId })
       : null;
     if (!position) faults.push({ field: 'terms.positionId', sentence: 'This is no position of the need.' });
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     const id = newId();
     await tx.insert(EngagementTerms, {
       id,

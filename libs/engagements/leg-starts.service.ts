@@ -4,7 +4,7 @@ import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { Refusal } from '../platform/refusal.js';
+import { Refusal, wrongField } from '../platform/refusal.js';
 import { countryPaused, pausedAmong } from '../partnerships/pauses/country-pauses.service.js';
 import type { CheckKind } from './checks.js';
 import { EngagementClearance, LegStart } from './engagement-record.entity.js';
@@ -46,10 +46,11 @@ export class LegStarts {
     if (version === null || legs.length === 0)
       throw new Refusal('NOT_NOW', 'A leg begins while an engagement is agreed.');
     const leg = legs.at(index);
-    if (!leg) {
-      const sentence = `The terms that both sides accepted have ${legs.length} ${legs.length === 1 ? 'leg' : 'legs'}, counted from 0.`;
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'leg', sentence }]);
-    }
+    if (!leg)
+      throw wrongField(
+        'leg',
+        `The terms that both sides accepted have ${legs.length} ${legs.length === 1 ? 'leg' : 'legs'}, counted from 0.`,
+      );
     if (!leg.begun) throw new Refusal('NOT_NOW', 'Its first day has not come yet.');
     if (leg.over) throw new Refusal('NOT_NOW', 'Its last day has passed.');
     if (leg.paused) throw countryPaused();

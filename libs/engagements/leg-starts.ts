@@ -1,3 +1,4 @@
+import { dayAt } from '../platform/days.js';
 import { type Clearance, type CheckKind, waitsFor } from './checks.js';
 import type { EngagementLeg } from './engagement.parts.js';
 
@@ -12,7 +13,7 @@ export interface LegStanding {
 }
 
 const hours = (n: number) => n * 3_600_000;
-const dayAt = (at: Date, offset: number) => new Date(at.getTime() + offset).toISOString().slice(0, 10);
+const dayIn = (at: Date, offset: number) => dayAt(new Date(at.getTime() + offset));
 
 /**
  * Whether a leg can begin now. Pure. A leg is where it is: its first day has come when it has come anywhere (UTC+14), and
@@ -24,10 +25,10 @@ export function legStanding(
   clearances: readonly Clearance[],
   now: Date,
 ): LegStanding {
-  const today = dayAt(now, 0);
+  const today = dayAt(now);
   return {
-    begun: leg.from <= dayAt(now, hours(14)),
-    over: leg.to < dayAt(now, -hours(12)),
+    begun: leg.from <= dayIn(now, hours(14)),
+    over: leg.to < dayIn(now, -hours(12)),
     waitsFor: waitsFor({ ...leg, from: leg.from > today ? leg.from : today }, activities, clearances),
   };
 }

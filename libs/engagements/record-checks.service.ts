@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { dayAt } from '../platform/days.js';
 import { newId } from '../platform/ids.js';
-import { Refusal } from '../platform/refusal.js';
+import { Refusal, wrongField } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
 import { EngagementClearance, RecordCheck } from './engagement-record.entity.js';
 import type { RecordCheckInput } from './engagement.inputs.js';
@@ -29,12 +30,9 @@ export class RecordChecks {
     if (engagement.personId === actor.personId)
       throw new Refusal('FORBIDDEN', 'Another officer records what is about you.');
     const at = this.clock.now();
-    const fault = (field: string, sentence: string) =>
-      new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
-    if (seen.seenOn > at.toISOString().slice(0, 10))
-      throw fault('seenOn', 'You look first, and record then.');
+    if (seen.seenOn > dayAt(at)) throw wrongField('seenOn', 'You look first, and record then.');
     if (seen.validUntil < seen.seenOn)
-      throw fault('validUntil', 'It is relied on from the day on which you looked.');
+      throw wrongField('validUntil', 'It is relied on from the day on which you looked.');
     const { kind, authority, passed, coversChildren, seenOn, validUntil } = seen;
     const { personId, institutionId } = engagement;
     const id = newId();

@@ -16,7 +16,7 @@ export class RemindOfWording implements Task {
   ) {}
 
   async run(): Promise<void> {
-    const day = this.clock.now().toISOString().slice(0, 10);
+    const day = this.clock.today();
     await this.database.as(system('timekeeper'), async (tx) => {
       const { needs, messages } = await wordingDue(tx, day);
       if (needs + messages === 0) return;

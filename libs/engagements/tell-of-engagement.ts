@@ -1,6 +1,7 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { Messages } from '../notifications/messages.service.js';
 import { RoleHeld } from '../people/role-held.entity.js';
+import { dayAt } from '../platform/days.js';
 import type { Engagement, Side } from './engagement.entity.js';
 import { Thread } from './thread.entity.js';
 
@@ -44,7 +45,7 @@ export async function tellOtherSide(
   const readers = await bothSides(tx, engagement);
   // Whoever chose a digest of the conversation finds it there.
   const thread = await tx.findOneBy(Thread, { matchId: engagement.matchId });
-  const day = at.toISOString().slice(0, 10);
+  const day = dayAt(at);
   await messages.tellAll(
     tx,
     readers

@@ -26,7 +26,7 @@ export class Answers {
   ) {}
 
   async shortlist(tx: EntityManager, actor: SignedIn, id: string): Promise<string> {
-    const { daysOfSilence } = settingsOn(this.clock.now().toISOString().slice(0, 10));
+    const { daysOfSilence } = settingsOn(this.clock.today());
     const match = await this.move(tx, actor, id, 'shortlistMatch', {
       lapsesAt: this.clock.in(daysOfSilence * 86_400),
     });

@@ -18,7 +18,7 @@ export class CardReadings {
 
   /** The most different people in 24 hours, as it is set today. */
   get most(): number {
-    return settingsOn(this.clock.now().toISOString().slice(0, 10)).cardsADay;
+    return settingsOn(this.clock.today()).cardsADay;
   }
 
   /**

@@ -79,7 +79,7 @@ export class Counting {
   }
 
   private get hoursOfBand(): number {
-    return settingsOn(this.clock.now().toISOString().slice(0, 10)).hoursOfBand;
+    return settingsOn(this.clock.today()).hoursOfBand;
   }
 
   private async remember(

@@ -97,7 +97,7 @@ export class Interests {
     await this.mustHaveRoom(tx, need);
     const id = this.finding.idOf(found.position, actor.personId);
     const match = await holdMatch(tx, { id });
-    const settings = settingsOn(this.clock.now().toISOString().slice(0, 10));
+    const settings = settingsOn(this.clock.today());
     await tx.update(
       Match,
       { id },
@@ -167,7 +167,7 @@ export class Interests {
   private async openNeed(tx: EntityManager, { needId, version }: Interest): Promise<Need> {
     const need = await tx.findOneBy(Need, { id: needId });
     if (!need) throw notFound('need');
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = this.clock.today();
     if (need.state !== 'open' || (need.deadline !== null && need.deadline < today))
       throw new Refusal(
         'NOT_NOW',

@@ -2,6 +2,7 @@ import type { Leg } from '../needs/leg.entity.js';
 import type { Requirement } from '../needs/need.parts.js';
 import type { Position } from '../needs/position.entity.js';
 import type { WholeNeed } from '../needs/whole-need.js';
+import { dayAt } from '../platform/days.js';
 import type { LegFacts, PositionFacts, RequirementFacts } from './facts.js';
 
 /** What the rule has to know of the institution that asks. */
@@ -132,5 +133,5 @@ function stated(text: string | null | undefined): text is string {
 
 /** The day of the calendar of such a number, like 2027-03-31. */
 export function dateOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return dayAt(new Date(day * DAY_MS));
 }

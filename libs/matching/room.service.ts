@@ -76,7 +76,7 @@ export class Room {
     );
     const host = mine ? await hostOf(tx, needId) : null;
     if (!host) return 0;
-    const { hoursBetweenWaves } = settingsOn(this.clock.now().toISOString().slice(0, 10));
+    const { hoursBetweenWaves } = settingsOn(this.clock.today());
     const [{ called }]: { called: number }[] = await tx.query(
       'SELECT count(*)::int AS called FROM room_wanted WHERE need_id = $1 AND told_at > $2',
       [needId, this.clock.in(-hoursBetweenWaves * 3600)],

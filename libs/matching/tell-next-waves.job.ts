@@ -34,7 +34,7 @@ export class TellNextWaves implements Task {
   }
 
   private async beginLate(): Promise<void> {
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = this.clock.today();
     await this.database.as(matcher, async (tx) => {
       const due: { id: string }[] = await tx.query(
         `SELECT n.id FROM need n JOIN match_search s ON s.need_id = n.id

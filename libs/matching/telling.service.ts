@@ -96,7 +96,7 @@ export class Telling {
    */
   private async rooms(tx: EntityManager, needIds: readonly string[]): Promise<Map<string, number>> {
     if (needIds.length === 0) return new Map();
-    const settings = settingsOn(this.clock.now().toISOString().slice(0, 10));
+    const settings = settingsOn(this.clock.today());
     const found: Room[] = await tx.query(
       `WITH searched AS MATERIALIZED (
          SELECT n.id FROM need n JOIN match_search s ON s.need_id = n.id

@@ -19,7 +19,6 @@ import { NeedLoaders } from './need.loaders.js';
 import { Counterpart, MissingPart } from './need.parts.js';
 import { allowedActions, canSeePlace, canSeeWork, partiesOf } from './need.policy.js';
 import { NeedFlag, NeedHistory, NeedReview } from './need-record.entity.js';
-import { dayOf } from './need.service.js';
 import type { NeedParty } from './need.states.js';
 import { Position } from './position.entity.js';
 import { RecruitmentNote, recruitmentNotes } from './recruitment-note.js';
@@ -136,7 +135,7 @@ export class NeedFieldsResolver {
   })
   async missing(@CurrentActor() actor: Actor, @Parent() need: Need): Promise<MissingPart[]> {
     if (!canSeeWork(await this.parties(actor, need))) return [];
-    return missingToSubmit(await this.whole(actor, need), dayOf(this.clock.now()));
+    return missingToSubmit(await this.whole(actor, need), this.clock.today());
   }
 
   @ResolveField(() => NeedChoices, { description: 'What it can ask for at all, for whoever writes on it.' })
@@ -148,7 +147,7 @@ export class NeedFieldsResolver {
     description: 'Banners for countries on a list that limits recruitment.',
   })
   recruitmentNotes(@Parent() need: Need): RecruitmentNote[] {
-    const day = dayOf(this.clock.now());
+    const day = this.clock.today();
     return recruitmentNotes(
       need.countries,
       (country) => this.listings.on(country, day),

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { dayAt } from '../platform/days.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { type FieldFault, notFound, Refusal, wrongFields } from '../platform/refusal.js';
 import { Organisation } from '../partnerships/organisation.entity.js';
 import { organisationKinds } from '../partnerships/organisation.kinds.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
@@ -177,7 +178,7 @@ export class Needs {
     await this.mustBeWithinLimit(tx, whole.need.institutionId);
     await this.store.move(tx, whole.need, 'submit', to, {
       submittedAt: this.clock.now(),
-      codesOnRecord: this.codes.onRecord(dayOf(this.clock.now())),
+      codesOnRecord: this.codes.onRecord(this.clock.today()),
       heritageAgreedAt: null,
       heritageAgreedBy: null,
     });
@@ -291,7 +292,7 @@ export class Needs {
     if (!canCopy(partiesOf(await this.standing(tx), before.need)))
       throw new Refusal('FORBIDDEN', 'Only lead can copy this need.');
     const now = this.clock.now();
-    const today = dayOf(now);
+    const today = dayAt(now);
     const ahead = (day: string | null) => (day && day >= today ? day : null);
     const { need, detail } = before;
     const blank = blankNeed(newId(), need.institutionId, now, need.learning);
@@ -360,8 +361,7 @@ export class Needs {
       ...(await foreignParties(tx, whole)),
       ...faultsOfPlace(whole, await countryOf(tx, whole.need.institutionId)),
     ];
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
   }
 
   private checkReviewed(before: WholeNeed, after: WholeNeed): void {
@@ -376,7 +376,7 @@ export class Needs {
   }
 
   private mustBeComplete(whole: WholeNeed): void {
-    const faults = missingToSubmit(whole, dayOf(this.clock.now()));
+    const faults = missingToSubmit(whole, this.clock.today());
     if (faults.length > 0)
       throw new Refusal<NeedRefusalCode>(
         'NEED_INCOMPLETE',
@@ -464,10 +464,6 @@ async function foreignParties(tx: EntityManager, { need, detail }: WholeNeed): P
   return faults;
 }
 
-export function dayOf(at: Date): string {
-  return at.toISOString().slice(0, 10);
-}
-
 function bad(field: string, sentence: string): Refusal {
-  return new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [{ field, sentence }]);
+  return wrongFields([{ field, sentence }]);
 }

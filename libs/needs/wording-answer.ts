@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { registerEnumType } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { daysAfter } from '../platform/days.js';
 import { BankHolidays } from '../reference/bank-holidays.js';
 import { UkNation } from '../reference/uk-nation.js';
 import { workingDayAfter } from '../reference/working-days.js';
@@ -32,10 +33,8 @@ export class AnswerDays {
 
   /** The last day (YYYY-MM-DD) for an answer about words that are noticed now. */
   async due(tx: EntityManager): Promise<string> {
-    const now = this.clock.now();
-    const today = now.toISOString().slice(0, 10);
-    const until = new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
-    const off = await this.holidays.between(tx, UkNation.ENGLAND, today, until);
+    const today = this.clock.today();
+    const off = await this.holidays.between(tx, UkNation.ENGLAND, today, daysAfter(today, 30));
     return workingDayAfter(
       today,
       answerWithin,

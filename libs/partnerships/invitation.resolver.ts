@@ -6,7 +6,7 @@ import { Database } from '../platform/database.js';
 import { Access, CurrentActor } from '../platform/graphql/access.js';
 import { fromGlobalId, readGlobalId } from '../platform/graphql/global-id.js';
 import { Nodes } from '../platform/graphql/node.js';
-import { notFound, Refusal } from '../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../platform/refusal.js';
 import { Acceptances } from './acceptances.service.js';
 import {
   AcceptInvitationInput,
@@ -132,8 +132,7 @@ export class InvitationResolver implements OnModuleInit {
 
   /** A colleague is invited to something that they can read: an open need of the organisation. */
   private async mustLeadToNeed(actor: SignedIn, { subjectId, organisationId }: InviteInput): Promise<void> {
-    const refuse = (sentence: string) =>
-      new Refusal('BAD_INPUT', sentence, [{ field: 'subjectId', sentence }]);
+    const refuse = (sentence: string) => wrongField('subjectId', sentence);
     if (!subjectId || readGlobalId(subjectId)?.type !== 'Need')
       throw refuse('Say for which need of your institution you thought of them.');
     // Needs live on a higher rung, so this one is read as anybody reads a thing again by its id.

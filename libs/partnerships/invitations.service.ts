@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { notFound, Refusal } from '../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../platform/refusal.js';
 import { Secrets } from '../platform/secrets.js';
 import { Audit } from '../people/audit.service.js';
 import { Doors } from '../people/doors.service.js';
@@ -203,7 +203,7 @@ export class Invitations {
     const [own]: { email: string | null }[] = await tx.query('SELECT app.my_email() AS email');
     if (own.email !== email) return;
     const sentence = 'This is your own address; name somebody else.';
-    throw new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+    throw wrongField(field, sentence);
   }
 
   private async refuseFlood(tx: EntityManager, actor: SignedIn): Promise<void> {

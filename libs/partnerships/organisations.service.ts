@@ -4,7 +4,7 @@ import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { type EventKind, Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { notFound, Refusal } from '../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
 import { readEmail } from '../people/email.js';
 import { Roles } from '../people/roles.service.js';
@@ -230,5 +230,5 @@ function refuseCountry(actor: SignedIn, { country }: Pick<Organisation, 'country
     throw new Refusal('FORBIDDEN', 'Only a programme officer states the country of an organisation.');
   if (country === null) return;
   const sentence = `It stands already: ${country}. An organisation elsewhere is another organisation.`;
-  throw new Refusal('BAD_INPUT', sentence, [{ field: 'country', sentence }]);
+  throw wrongField('country', sentence);
 }

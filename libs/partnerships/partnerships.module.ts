@@ -50,10 +50,12 @@ import {
   HealthCheckResolver,
   HealthCheckScoreResolver,
   HealthCheckSideResolver,
-  PartnershipActionResolver,
-  PartnershipActionsResolver,
 } from './health-check/health-check.resolver.js';
 import { HealthChecks } from './health-check/health-checks.service.js';
+import {
+  PartnershipActionResolver,
+  PartnershipActionsResolver,
+} from './health-check/partnership-actions.resolver.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.service.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { dayAt } from '../platform/days.js';
 import { type EventKind, Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
@@ -147,7 +148,7 @@ export class Partnerships {
     await tx.update(
       Partnership,
       { id },
-      { state, agreedAt: now, codesOnRecord: this.codes.onRecord(now.toISOString().slice(0, 10)) },
+      { state, agreedAt: now, codesOnRecord: this.codes.onRecord(dayAt(now)) },
     );
     await this.outbox.emit(tx, partnershipAgreed({ partnershipId: id }));
   }
@@ -183,7 +184,7 @@ export class Partnerships {
   async close(tx: EntityManager, actor: SignedIn, id: string): Promise<void> {
     const now = this.clock.now();
     await this.move(tx, actor, id, 'close', { closedAt: now }, partnershipClosed);
-    await this.agreements.remind(tx, id, null, checkInsAfter(now.toISOString().slice(0, 10)));
+    await this.agreements.remind(tx, id, null, checkInsAfter(dayAt(now)));
   }
 
   /** Ends what was never agreed: nothing is left to hand over. */

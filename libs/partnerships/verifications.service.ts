@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { dayAt } from '../platform/days.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { Refusal } from '../platform/refusal.js';
@@ -45,7 +46,7 @@ export class Verifications {
         'You belong to this organisation; two other officers verify it.',
       );
     const now = this.clock.now();
-    const faults = faultsOfBasis(organisation.country, word.basis, now.toISOString().slice(0, 10));
+    const faults = faultsOfBasis(organisation.country, word.basis, dayAt(now));
     if (faults.length > 0) throw new Refusal('BAD_INPUT', 'The basis cannot be recorded like this.', faults);
     // Whoever comes second waits here for the first.
     await tx.query('SELECT FROM organisation WHERE id = $1 FOR UPDATE', [id]);

@@ -1,6 +1,13 @@
+import { dayAt } from './days.js';
+
 /** The time, from outside, so that a rule can be tried at any hour of any year. */
 export abstract class Clock {
   abstract now(): Date;
+
+  /** The day of the calendar, like `2027-03-31`: that of UTC. */
+  today(): string {
+    return dayAt(this.now());
+  }
 
   /** The time `seconds` from now (negative: ago). */
   in(seconds: number): Date {

@@ -41,3 +41,13 @@ export class Refusal<Code extends string = string> extends Error {
 export function notFound(noun: string): Refusal {
   return new Refusal('NOT_FOUND', `There is no such ${noun}, or it is not yours to see.`);
 }
+
+/** One field is wrong, and its sentence says all that there is to say. */
+export function wrongField(field: string, sentence: string): Refusal {
+  return new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+}
+
+/** Fields are wrong, each with a sentence of its own. */
+export function wrongFields(faults: readonly FieldFault[]): Refusal {
+  return new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+}

@@ -17,7 +17,7 @@ export class RecruitmentCodesResolver {
     description: 'The code of practice of each nation of the United Kingdom, in the edition in force today.',
   })
   recruitmentCodes(): RecruitmentCode[] {
-    return this.codes.codesOn(this.clock.now().toISOString().slice(0, 10));
+    return this.codes.codesOn(this.clock.today());
   }
 
   @Access('anyone')
@@ -25,6 +25,6 @@ export class RecruitmentCodesResolver {
     description: 'The lists that limit recruitment, in their editions in force today, with their countries.',
   })
   recruitmentLists(): RecruitmentList[] {
-    return this.codes.listsOn(this.clock.now().toISOString().slice(0, 10));
+    return this.codes.listsOn(this.clock.today());
   }
 }

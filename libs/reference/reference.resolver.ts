@@ -95,7 +95,7 @@ export class ReferenceResolver {
       'Lists that limit recruitment on which it stands today, newest first; empty for most countries. Name the edition in any banner.',
   })
   listingsOf(@Parent() { code }: Country): RecruitmentListing[] {
-    return this.listings.on(code, this.clock.now().toISOString().slice(0, 10));
+    return this.listings.on(code, this.clock.today());
   }
 
   @ResolveField('languages', () => [String], {

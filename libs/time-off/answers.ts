@@ -1,4 +1,4 @@
-import { Refusal } from '../platform/refusal.js';
+import { Refusal, wrongField } from '../platform/refusal.js';
 import type { DecideTimeOffInput } from './approver.inputs.js';
 import { dueNext } from './deadlines.js';
 import type { TimeOffRequest } from './time-off-request.entity.js';
@@ -8,32 +8,31 @@ export function isLive({ state }: TimeOffRequest): boolean {
   return state === 'asking' || state === 'approved' || state === 'reported';
 }
 
-export function missing(field: string, sentence: string): Refusal {
-  return new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
-}
-
 /** What an answer needs and what it must not hold. */
 export function refuseIncomplete(
   { decision, reason = null, conditionBy: by, confirmer, from, to }: DecideTimeOffInput,
   words: string | null,
 ): void {
   const subject = decision === 'approve-subject-to';
-  if (decision === 'refuse' && !reason) throw missing('reason', 'Choose a reason for refusing.');
-  if (decision !== 'refuse' && reason) throw missing('reason', 'A reason belongs to a refusal only.');
-  if (subject && !words) throw missing('words', 'Write to what your approval is subject.');
+  if (decision === 'refuse' && !reason) throw wrongField('reason', 'Choose a reason for refusing.');
+  if (decision !== 'refuse' && reason) throw wrongField('reason', 'A reason belongs to a refusal only.');
+  if (subject && !words) throw wrongField('words', 'Write to what your approval is subject.');
   if (!subject && by)
-    throw missing('conditionBy', 'A day belongs to an approval subject to a condition only.');
+    throw wrongField('conditionBy', 'A day belongs to an approval subject to a condition only.');
   if (!subject && confirmer)
-    throw missing('confirmer', 'Somebody who confirms belongs to an approval subject to a condition only.');
+    throw wrongField(
+      'confirmer',
+      'Somebody who confirms belongs to an approval subject to a condition only.',
+    );
   if (decision !== 'suggest-dates' && (from || to))
-    throw missing('from', 'Dates belong to suggesting other dates only.');
-  if (decision === 'ask-more' && !words) throw missing('words', 'Write what you would like to know.');
+    throw wrongField('from', 'Dates belong to suggesting other dates only.');
+  if (decision === 'ask-more' && !words) throw wrongField('words', 'Write what you would like to know.');
 }
 
 export function refuseStretch(from: string | null, to: string | null, today: string): void {
   if (!from || from <= today)
-    throw missing('from', 'State the first day that would do; it is still to come.');
-  if (!to || to < from) throw missing('to', 'State the last day that would do, not before the first.');
+    throw wrongField('from', 'State the first day that would do; it is still to come.');
+  if (!to || to < from) throw wrongField('to', 'State the last day that would do, not before the first.');
 }
 
 /** What is written of an approval that waits for its condition: reminders count anew, against the day of the condition. */

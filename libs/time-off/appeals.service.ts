@@ -5,7 +5,7 @@ import { wordsOf } from '../notifications/words.js';
 import { Person } from '../people/person.entity.js';
 import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
-import { notFound, Refusal } from '../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../platform/refusal.js';
 import { type Asked, Asking } from './asking.service.js';
 import { sourceOf } from './held-policies.js';
 import { LeavePolicies } from './leave-policies.service.js';
@@ -91,10 +91,11 @@ export class Appeals {
       );
     const steps = await this.store.steps(tx, requestId);
     const refused = steps.filter(({ state }) => state === 'refused');
-    if (refused.some(({ email }) => mailboxOf(email) === mailboxOf(approver.email))) {
-      const sentence = 'Whoever refused does not decide about the appeal. Name somebody else.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'approver.email', sentence }]);
-    }
+    if (refused.some(({ email }) => mailboxOf(email) === mailboxOf(approver.email)))
+      throw wrongField(
+        'approver.email',
+        'Whoever refused does not decide about the appeal. Name somebody else.',
+      );
     const unasked = steps
       .filter(({ state, email }) => state === 'stopped' && mailboxOf(email) !== mailboxOf(approver.email))
       .map((step) => ({ ...namedIn(step), turn: step.turn + 1 }));

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { Refusal } from '../platform/refusal.js';
+import { Refusal, wrongField } from '../platform/refusal.js';
 import type { OpenedLink } from './approver-links.service.js';
 import { canWithdrawUntil } from './chain.js';
 import { conditionBy } from './deadlines.js';
@@ -13,7 +13,6 @@ import type { DecideTimeOffInput } from './approver.inputs.js';
 import {
   alreadyAnswered,
   isLive,
-  missing,
   refuseIncomplete,
   refuseSettled,
   refuseStretch,
@@ -167,7 +166,7 @@ export class Approving {
   private conditionDay({ conditionBy: stated }: DecideTimeOffInput, firstDay: string): string {
     const now = this.clock.now();
     if (stated && (stated < todayAt(now) || stated >= firstDay))
-      throw missing(
+      throw wrongField(
         'conditionBy',
         `Choose a day from today to the day before ${firstDay}, when the time off begins.`,
       );

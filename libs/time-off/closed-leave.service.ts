@@ -5,7 +5,7 @@ import { Audit } from '../people/audit.service.js';
 import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { newId } from '../platform/ids.js';
-import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { type FieldFault, notFound, Refusal, wrongFields } from '../platform/refusal.js';
 import { type CloseLeaveInput, ClosedLeave } from './closed-leave.entity.js';
 import { spokenFor } from './employers.query.js';
 import { todayAt } from './today.js';
@@ -57,8 +57,7 @@ export class ClosedDays {
     if (to < from) fault('to', 'The last day is not before the first.');
     else if (Temporal.PlainDate.from(from).until(to).days > 365)
       fault('to', 'Close a year at most at once: leave is rarely closed for longer.');
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     if ((await this.of(tx, employer.id)).length >= most)
       throw new Refusal(
         'TOO_MANY',

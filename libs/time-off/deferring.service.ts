@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
-import { Refusal } from '../platform/refusal.js';
+import { Refusal, wrongField } from '../platform/refusal.js';
 import { alreadyAnswered, isLive, refuseSettled, replaced } from './answers.js';
 import type { OpenedLink } from './approver-links.service.js';
 import { Approving } from './approving.service.js';
@@ -32,10 +32,7 @@ export class Deferring {
     { holder, generation }: OpenedLink,
     { met, reason = null, words: said }: SayConditionInput,
   ): Promise<string> {
-    if (!met && !reason) {
-      const sentence = 'Choose a reason: the time off is refused by this.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'reason', sentence }]);
-    }
+    if (!met && !reason) throw wrongField('reason', 'Choose a reason: the time off is refused by this.');
     await this.store.oneAtATime(tx, (await this.store.step(tx, holder.stepId)).requestId);
     const step = await this.store.step(tx, holder.stepId);
     const request = await this.store.request(tx, step.requestId);

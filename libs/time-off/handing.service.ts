@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
-import { Refusal } from '../platform/refusal.js';
+import { Refusal, wrongField } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { Preparations } from './preparations.js';
 import type { ApproverInput } from './time-off-asking.input.js';
@@ -45,10 +45,11 @@ export class Handing {
       'SELECT app.decides_another_step($1) AS elsewhere',
       [email],
     );
-    if (elsewhere) {
-      const sentence = 'This address decides another step of the same request; one person is one step.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: `${field}.email`, sentence }]);
-    }
+    if (elsewhere)
+      throw wrongField(
+        `${field}.email`,
+        'This address decides another step of the same request; one person is one step.',
+      );
     return { name, email, standing };
   }
 
@@ -130,6 +131,6 @@ export class Handing {
     const today = todayAt(this.clock.now());
     if (until >= today) return;
     const sentence = 'Choose the last day on which you are away; it has not passed.';
-    throw new Refusal('BAD_INPUT', sentence, [{ field: 'until', sentence }]);
+    throw wrongField('until', sentence);
   }
 }

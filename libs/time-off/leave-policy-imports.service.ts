@@ -31,7 +31,7 @@ export class LeavePolicyImports implements Importable {
         id,
         ...policy,
         ...columnsOf(facts),
-        seenOn: this.clock.now().toISOString().slice(0, 10),
+        seenOn: this.clock.today(),
         importKey: key,
         stated: { values: stated },
       } as QueryDeepPartialEntity<LeavePolicy>,

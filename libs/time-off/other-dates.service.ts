@@ -5,7 +5,7 @@ import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { type FieldFault, Refusal } from '../platform/refusal.js';
+import { type FieldFault, Refusal, wrongFields } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { wordsOf } from '../notifications/words.js';
 import { ruleFor } from './held-policies.js';
@@ -65,8 +65,7 @@ export class OtherDates {
     requestLife.go('acceptDates', request.state, ['clinician']);
     const now = this.clock.now();
     const faults = this.faults(stated, step, todayAt(now));
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     const held = await this.policies.holding(tx, {
       employerId: request.employerId,
       employerName: request.employerName,

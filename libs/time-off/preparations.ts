@@ -6,7 +6,7 @@ import { nothingToCome } from '../engagements/engagement.states.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
-import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { type FieldFault, notFound, Refusal, wrongFields } from '../platform/refusal.js';
 import { readEmail } from '../people/email.js';
 import { Person } from '../people/person.entity.js';
 import { wordsOf } from '../notifications/words.js';
@@ -136,8 +136,7 @@ export class Preparations {
         field: 'showHost',
         sentence: 'This institution is not named in any mail, for its safety.',
       });
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     const notNeeded = asking.notNeeded ?? null;
     const steps: PreparedStep[] = [];
     const self = { clinicianName: person?.name ?? '', employerId: employer.id };

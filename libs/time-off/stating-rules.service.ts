@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { newId } from '../platform/ids.js';
-import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { type FieldFault, notFound, Refusal, wrongField, wrongFields } from '../platform/refusal.js';
 import { Vocabulary } from '../reference/vocabulary.js';
 import { spokenFor } from './employers.query.js';
 import { LeavePolicies } from './leave-policies.service.js';
@@ -55,8 +55,7 @@ export class StatingRules {
       policyId: null,
     };
     const faults = [...this.faultsOf(proposal), ...(await this.inTheWay(tx, proposal))];
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     const before = await this.wouldReplace(tx, proposal);
     await tx.insert(LeavePolicyProposal, {
       ...proposal,
@@ -142,7 +141,7 @@ export class StatingRules {
     if (lastDay < earliest || (policy.validTo && lastDay > policy.validTo)) {
       const until = policy.validTo ? ` and ${policy.validTo}` : ' or later';
       const sentence = `Choose a last day between ${earliest}${until}: what held on days gone by is not rewritten.`;
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'lastDay', sentence }]);
+      throw wrongField('lastDay', sentence);
     }
     await tx.update(LeavePolicy, { id }, { validTo: lastDay, endedAt: this.clock.now() });
     await this.audit.write(tx, {

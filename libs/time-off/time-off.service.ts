@@ -4,7 +4,7 @@ import type { SignedIn } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { notFound, Refusal } from '../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../platform/refusal.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
 import { nudgeFault } from './chain.js';
 import { escalatesTo, nextRole } from './next-role.js';
@@ -150,10 +150,11 @@ export class TimeOff {
     const { clinicianName, employerId } = request;
     const approver = await this.preparations.approver(tx, { clinicianName, employerId }, stated, 'approver');
     for (const other of await this.store.steps(tx, request.id))
-      if (mailboxOf(other.email) === mailboxOf(approver.email)) {
-        const sentence = 'This address is part of the chain already; one person is one step.';
-        throw new Refusal('BAD_INPUT', sentence, [{ field: 'approver.email', sentence }]);
-      }
+      if (mailboxOf(other.email) === mailboxOf(approver.email))
+        throw wrongField(
+          'approver.email',
+          'This address is part of the chain already; one person is one step.',
+        );
     const generation = step.generation + 1;
     const fresh = waiting
       ? {}

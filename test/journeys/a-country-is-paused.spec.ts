@@ -110,7 +110,7 @@ it('who is there or due within 30 days is listed with the named contact, and ask
   expect((await at(web, first).open('/office')).text).toContain('have not answered, or ask for help 2');
 });
 
-it('one press answers, without an account, and who was safe can still ask for help', async () => {
+it('one press answers, without an account or signed in, and who was safe can still ask for help', async () => {
   const mail = midst.mailbox.to(there.clinician.email).find(({ subject }) => /safe/.test(subject ?? ''))!;
   const link = new URL(/http\S+are-you-safe\S+/.exec(mail.text ?? '')![0]).pathname;
   const browser = new Browser(web, false);
@@ -119,7 +119,8 @@ it('one press answers, without an account, and who was safe can still ask for he
   const safe = await browser.press(page, { answer: 'SAFE' });
   expect(safe.text).toContain('You answered: safe');
   expect((await at(web, first).open('/office')).text).toContain('have not answered, or ask for help 1');
-  await browser.press(safe, { answer: 'HELP', words: 'Road closed at Mfano.' });
+  const signedIn = at(web, there.clinician);
+  await signedIn.press(await signedIn.open(link), { answer: 'HELP', words: 'Road closed at Mfano.' });
   const call = await midst.mailbox.waitFor(
     'first.pause@midst.example',
     ({ subject }) => subject === 'Somebody in a paused country asks for help',

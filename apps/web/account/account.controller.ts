@@ -1,6 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AccountDocument,
   type AccountQuery,
@@ -9,19 +8,14 @@ import {
   OwnOrganisationDocument,
   type OwnOrganisationQuery,
 } from '../api/operations.js';
-import { Pages } from '../pages/pages.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { Desk } from '../office/desk.js';
+import type { Visit } from '../pages/visit.js';
 import { languageNames, languageOf } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 /** Where everybody goes on from after signing in: what is theirs to do, and what Midst keeps about them. */
 @Controller('account')
 export class AccountController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async account(
@@ -29,14 +23,14 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const account = await this.api.ask(visit, AccountDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const account = await this.desk.ask(visit, AccountDocument, {});
     const holds = (...roles: string[]) => account.me.roles.some(({ role }) => roles.includes(role));
     const [needs, organisations] = await Promise.all([
       this.needsOf(visit, account),
       this.organisationsOf(visit, account),
     ]);
-    await this.pages.send(reply, visit, 'account', {
+    await this.desk.show(reply, visit, 'account', {
       ...account,
       language: languageNames[languageOf(account.me.locale) ?? 'en-GB'],
       clinician: holds('CLINICIAN'),
@@ -63,7 +57,9 @@ export class AccountController {
       role === 'LEAD' && organisationId ? [organisationId] : [],
     );
     const lists = await Promise.all(
-      institutions.map((institutionId) => this.api.ask(visit, NeedsOfInstitutionDocument, { institutionId })),
+      institutions.map((institutionId) =>
+        this.desk.ask(visit, NeedsOfInstitutionDocument, { institutionId }),
+      ),
     );
     return lists.flatMap(({ needs }) => needs.nodes);
   }
@@ -77,7 +73,7 @@ export class AccountController {
       (role === 'LEAD' || role === 'COORDINATOR') && organisationId ? [organisationId] : [],
     );
     const found = await Promise.all(
-      [...new Set(ids)].map((id) => this.api.ask(visit, OwnOrganisationDocument, { id })),
+      [...new Set(ids)].map((id) => this.desk.ask(visit, OwnOrganisationDocument, { id })),
     );
     return found.map(({ organisation }) => organisation);
   }

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { CloseMyAccountDocument, ClosingMyAccountDocument, ExportMyDataDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { Desk, keyIn } from '../office/desk.js';
 import { forgetDrafts } from '../pages/drafts.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { clearCookie, inLanguage, visitOf } from '../pages/visit.js';
+import { clearCookie } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -16,16 +14,14 @@ import { WebConfig } from '../web-config.js';
 @Controller('account')
 export class ClosingController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly config: WebConfig,
   ) {}
 
   @Get('data')
   async data(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { exportMyData } = await this.api.ask(visit, ExportMyDataDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const { exportMyData } = await this.desk.ask(visit, ExportMyDataDocument, {});
     await reply
       .header('content-disposition', `attachment; filename="midst-${exportMyData.madeAt.slice(0, 10)}.json"`)
       .header('cache-control', 'no-store')
@@ -40,11 +36,11 @@ export class ClosingController {
     status = 200,
     faults: Fault[] = [],
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { closingMyAccount: closing } = await this.api.ask(visit, ClosingMyAccountDocument, {
+    const visit = this.desk.visit(request, reply);
+    const { closingMyAccount: closing } = await this.desk.ask(visit, ClosingMyAccountDocument, {
       language: visit.language,
     });
-    await this.pages.send(reply, visit, 'account-close', { closing, key: randomUUID(), faults }, status);
+    await this.desk.show(reply, visit, 'account-close', { closing, faults }, status);
   }
 
   @Post('close')
@@ -53,16 +49,15 @@ export class ClosingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     if (body.understood !== 'yes')
       return this.before(request, reply, 422, [{ field: 'understood', text: t('closing.tick') }]);
     try {
-      await this.api.ask(visit, CloseMyAccountDocument, {
+      await this.desk.ask(visit, CloseMyAccountDocument, {
         input: {
           version: Number(text(body.version, 9)),
-          idempotencyKey: text(body.key, 200) || randomUUID(),
+          idempotencyKey: keyIn(body),
         },
       });
     } catch (error) {
@@ -73,12 +68,12 @@ export class ClosingController {
     }
     clearCookie(reply, 'session', this.config);
     forgetDrafts(reply, this.config);
-    await reply.redirect(inLanguage(visit, '/account/closed'), 303);
+    await this.desk.go(reply, visit, '/account/closed');
   }
 
   @Get('closed')
   async closed(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    await this.pages.send(reply, visit, 'account-closed');
+    const visit = this.desk.visit(request, reply);
+    await this.desk.show(reply, visit, 'account-closed');
   }
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AgreeWithAssociationDocument,
   type ConsentPurpose,
@@ -16,12 +14,10 @@ import {
   WithdrawConsentDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, visitOf } from '../pages/visit.js';
 import { type Language, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const purposes: readonly ConsentPurpose[] = [
   'MATCHING',
@@ -37,12 +33,7 @@ const memberPurposes: readonly MemberPurpose[] = ['PROPOSE', 'ENDORSE', 'MENTOR'
 /** What somebody agreed to, purpose by purpose: taking it back is as easy as giving it. */
 @Controller('account/consents')
 export class ConsentsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async list(
@@ -50,12 +41,11 @@ export class ConsentsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     faults: Fault[] = [],
-    status = 200,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const [mine, { me, memberConsentTexts }] = await Promise.all([
-      this.api.ask(visit, MyConsentsDocument, {}),
-      this.api.ask(visit, MyMembershipsDocument, {}),
+      this.desk.ask(visit, MyConsentsDocument, {}),
+      this.desk.ask(visit, MyMembershipsDocument, {}),
     ]);
     const data = {
       consents: purposes.flatMap((purpose) => consentTo(purpose, mine)),
@@ -64,9 +54,10 @@ export class ConsentsController {
         purposes: memberConsentTexts.map((text) => ({ ...text, held: one.agreedTo.includes(text.purpose) })),
       })),
       timeZone: mine.me.timeZone,
-      ...{ key: randomUUID(), saved: 'saved' in query, faults },
+      saved: 'saved' in query,
+      faults,
     };
-    await this.pages.send(reply, visit, 'account/consents', data, status);
+    await this.desk.show(reply, visit, 'account/consents', data);
   }
 
   @Post()
@@ -75,17 +66,16 @@ export class ConsentsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const visit = this.desk.sent(request, reply);
+    const idempotencyKey = keyIn(body);
     const purpose = oneOf(body?.purpose, purposes);
     const organisationId = text(body?.association, 200);
     const memberPurpose = oneOf(body?.memberPurpose, memberPurposes);
     const endorsementId = text(body?.endorsement, 80);
     if (endorsementId)
-      await this.api.ask(visit, RevokeEndorsementDocument, { input: { idempotencyKey, endorsementId } });
+      await this.desk.ask(visit, RevokeEndorsementDocument, { input: { idempotencyKey, endorsementId } });
     else if (organisationId && memberPurpose && body?.act === 'withdraw')
-      await this.api.ask(visit, TakeBackFromAssociationDocument, {
+      await this.desk.ask(visit, TakeBackFromAssociationDocument, {
         input: { idempotencyKey, organisationId, purpose: memberPurpose },
       });
     else if (organisationId && memberPurpose) {
@@ -95,19 +85,19 @@ export class ConsentsController {
         purpose: memberPurpose,
         version: Number(text(body?.version, 9)),
       };
-      if (await this.textChanged(this.api.ask(visit, AgreeWithAssociationDocument, { input })))
+      if (await this.textChanged(this.desk.ask(visit, AgreeWithAssociationDocument, { input })))
         return this.again(organisationId, request, reply, visit.language);
     } else if (organisationId)
-      await this.api.ask(visit, LeaveAssociationDocument, { input: { idempotencyKey, organisationId } });
+      await this.desk.ask(visit, LeaveAssociationDocument, { input: { idempotencyKey, organisationId } });
     else if (purpose && body?.act === 'withdraw')
-      await this.api.ask(visit, WithdrawConsentDocument, { input: { idempotencyKey, purpose } });
+      await this.desk.ask(visit, WithdrawConsentDocument, { input: { idempotencyKey, purpose } });
     else if (purpose) {
       // The text that was on the page, not one that came into force since.
       const input = { idempotencyKey, purpose, version: Number(text(body?.version, 9)) };
-      if (await this.textChanged(this.api.ask(visit, GiveConsentDocument, { input })))
+      if (await this.textChanged(this.desk.ask(visit, GiveConsentDocument, { input })))
         return this.again(purpose, request, reply, visit.language);
     }
-    await reply.redirect(inLanguage(visit, '/account/consents?saved'), 303);
+    await this.desk.go(reply, visit, '/account/consents?saved');
   }
 
   private async textChanged(giving: Promise<unknown>): Promise<boolean> {
@@ -127,7 +117,7 @@ export class ConsentsController {
     language: Language,
   ): Promise<void> {
     const fault = { field, text: wordsIn(language)('consents.textChanged') };
-    return this.list({}, request, reply, [fault], 422);
+    return this.list({}, request, reply, [fault]);
   }
 }
 

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   type AgeBand,
   AnswerEqualityDocument,
@@ -12,12 +10,10 @@ import {
   MyEqualityDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, visitOf } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const sexes: readonly EqualitySex[] = ['FEMALE', 'MALE', 'ANOTHER'];
 const ethnicGroups: readonly EthnicGroup[] = ['ASIAN', 'BLACK', 'MIXED', 'WHITE', 'OTHER'];
@@ -31,12 +27,7 @@ const questions = {
 /** Questions about equality, which nobody has to answer, on a page of their own. */
 @Controller('account/equality')
 export class EqualityController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async page(
@@ -46,15 +37,12 @@ export class EqualityController {
     typed?: Record<string, unknown>,
     faults: Fault[] = [],
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const mine = await this.api.ask(visit, MyEqualityDocument, { language: visit.language });
+    const visit = this.desk.visit(request, reply);
+    const mine = await this.desk.ask(visit, MyEqualityDocument, { language: visit.language });
     const { equalityText, myEqualityAnswers: held } = mine;
     const done = oneOf(query.done, ['saved', 'deleted'] as const);
     const data = { text: equalityText, held, values: typed ?? held ?? {}, questions, done, faults };
-    await this.pages.send(
-      ...([reply, visit, 'account/equality', { ...data, key: randomUUID() }] as const),
-      faults.length > 0 ? 422 : 200,
-    );
+    await this.desk.show(reply, visit, 'account/equality', data);
   }
 
   @Post()
@@ -63,13 +51,12 @@ export class EqualityController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     if (body?.act === 'delete') {
-      await this.api.ask(visit, DeleteEqualityDocument, { input: { idempotencyKey } });
-      return reply.redirect(inLanguage(visit, '/account/equality?done=deleted'), 303);
+      await this.desk.ask(visit, DeleteEqualityDocument, { input: { idempotencyKey } });
+      return this.desk.go(reply, visit, '/account/equality?done=deleted');
     }
     const answers = {
       sex: oneOf(body?.sex, sexes) ?? null,
@@ -85,11 +72,11 @@ export class EqualityController {
     if (body?.agrees !== 'yes') return again('agrees', 'agreeFirst');
     try {
       const version = Number(text(body?.version, 9));
-      await this.api.ask(visit, AnswerEqualityDocument, { input: { idempotencyKey, version, ...answers } });
+      await this.desk.ask(visit, AnswerEqualityDocument, { input: { idempotencyKey, version, ...answers } });
     } catch (error) {
       if (!(error instanceof Refused && error.is('BAD_INPUT'))) throw error;
       return again('agrees', 'changed');
     }
-    await reply.redirect(inLanguage(visit, '/account/equality?done=saved'), 303);
+    await this.desk.go(reply, visit, '/account/equality?done=saved');
   }
 }

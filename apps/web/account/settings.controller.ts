@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AccountDocument,
   ChangeMyWordsDocument,
@@ -9,10 +7,10 @@ import {
   SetNotificationPreferencesDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, rememberLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { rememberLanguage, type Visit } from '../pages/visit.js';
 import { languageOf, languages, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -25,16 +23,14 @@ const timeZones = Intl.supportedValuesOf('timeZone');
 @Controller('account')
 export class SettingsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly config: WebConfig,
   ) {}
 
   @Get('details')
   async details(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { me } = await this.api.ask(visit, AccountDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const { me } = await this.desk.ask(visit, AccountDocument, {});
     const values = { name: me.name, language: languageOf(me.locale) ?? 'en-GB', timeZone: me.timeZone };
     await this.detailsPage(reply, visit, values);
   }
@@ -45,8 +41,7 @@ export class SettingsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const language = oneOf(body?.language, languages);
     const values = { name: text(body?.name, 200), language, timeZone: text(body?.timeZone, 60) };
@@ -55,25 +50,25 @@ export class SettingsController {
     if (!language) faults.push({ field: 'language', text: t('mine.faults.language') });
     if (!timeZones.includes(values.timeZone) && values.timeZone !== 'UTC')
       faults.push({ field: 'timeZone', text: t('mine.faults.timeZone') });
-    if (faults.length > 0 || !language) return this.detailsPage(reply, visit, values, faults, 422);
+    if (faults.length > 0 || !language) return this.detailsPage(reply, visit, values, faults);
     const { name, timeZone } = values;
     try {
-      const idempotencyKey = text(body?.key, 200) || randomUUID();
-      await this.api.ask(visit, ChangeMyWordsDocument, {
+      const idempotencyKey = keyIn(body);
+      await this.desk.ask(visit, ChangeMyWordsDocument, {
         input: { idempotencyKey, name, locale: language, timeZone },
       });
     } catch (error) {
       if (!(error instanceof Refused && error.is('BAD_INPUT'))) throw error;
-      return this.detailsPage(reply, visit, values, [{ field: 'name', text: t('mine.faults.name') }], 422);
+      return this.detailsPage(reply, visit, values, [{ field: 'name', text: t('mine.faults.name') }]);
     }
     rememberLanguage(reply, language, this.config);
-    await reply.redirect(inLanguage({ ...visit, language }, '/account?saved'), 303);
+    await this.desk.go(reply, { ...visit, language }, '/account?saved');
   }
 
   @Get('messages')
   async messages(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { notificationPreferences: now } = await this.api.ask(visit, AccountDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const { notificationPreferences: now } = await this.desk.ask(visit, AccountDocument, {});
     const quiet = now.quietFrom !== null && now.quietTo !== null;
     await this.messagesPage(reply, visit, {
       ...{ matches: now.matches, weeklyLimit: String(now.weeklyLimit), quiet },
@@ -89,8 +84,7 @@ export class SettingsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const values = {
       ...{ matches: oneOf(body?.matches, channels), weeklyLimit: text(body?.weeklyLimit, 9) },
@@ -106,17 +100,17 @@ export class SettingsController {
     if (values.quiet && (!quietFrom || !quietTo || quietFrom === quietTo))
       faults.push({ field: 'quietFrom', text: t('mine.faults.quiet') });
     if (!digestHour || !digestDay) faults.push({ field: 'digestHour', text: t('mine.faults.digest') });
-    if (faults.length > 0 || !matches) return this.messagesPage(reply, visit, values, faults, 422);
-    await this.api.ask(visit, SetNotificationPreferencesDocument, {
+    if (faults.length > 0 || !matches) return this.messagesPage(reply, visit, values, faults);
+    await this.desk.ask(visit, SetNotificationPreferencesDocument, {
       input: {
-        ...{ idempotencyKey: text(body?.key, 200) || randomUUID(), matches },
+        ...{ idempotencyKey: keyIn(body), matches },
         ...{ weeklyLimit: Number(values.weeklyLimit), digestHour: Number(digestHour) },
         ...{ digestDay: Number(digestDay), groupDigest: values.groupDigest },
         quietFrom: values.quiet ? Number(quietFrom) : null,
         quietTo: values.quiet ? Number(quietTo) : null,
       },
     });
-    await reply.redirect(inLanguage(visit, '/account?saved'), 303);
+    await this.desk.go(reply, visit, '/account?saved');
   }
 
   private detailsPage(
@@ -124,10 +118,9 @@ export class SettingsController {
     visit: Visit,
     values: Record<string, unknown>,
     faults: Fault[] = [],
-    status = 200,
   ): Promise<void> {
-    const data = { values, faults, key: randomUUID(), timeZones };
-    return this.pages.send(reply, visit, 'account/details', data, status);
+    const data = { values, faults, timeZones };
+    return this.desk.show(reply, visit, 'account/details', data);
   }
 
   private messagesPage(
@@ -135,9 +128,8 @@ export class SettingsController {
     visit: Visit,
     values: Record<string, unknown>,
     faults: Fault[] = [],
-    status = 200,
   ): Promise<void> {
-    const data = { values, faults, key: randomUUID(), channels, hours, weekDays };
-    return this.pages.send(reply, visit, 'account/messages', data, status);
+    const data = { values, faults, channels, hours, weekDays };
+    return this.desk.show(reply, visit, 'account/messages', data);
   }
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ChooseTextsDocument,
   ConfirmMobileNumberDocument,
@@ -11,26 +9,18 @@ import {
   type TextKind,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const kinds: readonly TextKind[] = ['MATCH', 'INTRODUCED', 'TIME_OFF', 'TRIP'];
 const acts = ['number', 'code', 'kinds', 'remove'] as const;
-type Form = Record<string, unknown>;
-
 /** A mobile number, its code, and which few things are told there. */
 @Controller('account/texts')
 export class TextsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async page(
@@ -38,7 +28,7 @@ export class TextsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(reply, visitOf(request, reply, this.config), { saved: 'saved' in query });
+    await this.show(reply, this.desk.visit(request, reply), { saved: 'saved' in query });
   }
 
   @Post()
@@ -47,8 +37,7 @@ export class TextsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const act = oneOf(form.act, acts);
     if (!act) throw new NotFoundException();
@@ -61,29 +50,29 @@ export class TextsController {
       const faults = [{ field, text: wordsIn(visit.language)(`texts.faults.${fault}`) }];
       return this.show(reply, visit, { faults, typed: form });
     }
-    await reply.redirect(inLanguage(visit, '/account/texts?saved'), 303);
+    await this.desk.go(reply, visit, '/account/texts?saved');
   }
 
   private async does(visit: Visit, act: (typeof acts)[number], form: Form): Promise<void> {
-    const idempotencyKey = text(form.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(form);
     switch (act) {
       case 'number':
-        await this.api.ask(visit, StateMobileNumberDocument, {
+        await this.desk.ask(visit, StateMobileNumberDocument, {
           input: { idempotencyKey, number: text(form.number, 40).padEnd(4) },
         });
         return;
       case 'code':
-        await this.api.ask(visit, ConfirmMobileNumberDocument, {
+        await this.desk.ask(visit, ConfirmMobileNumberDocument, {
           input: { idempotencyKey, code: text(form.code, 20) || '-' },
         });
         return;
       case 'kinds':
-        await this.api.ask(visit, ChooseTextsDocument, {
+        await this.desk.ask(visit, ChooseTextsDocument, {
           input: { idempotencyKey, kinds: kinds.filter((kind) => form[`kind-${kind}`] === 'yes') },
         });
         return;
       case 'remove':
-        await this.api.ask(visit, RemoveMobileNumberDocument, { input: { idempotencyKey } });
+        await this.desk.ask(visit, RemoveMobileNumberDocument, { input: { idempotencyKey } });
     }
   }
 
@@ -92,8 +81,8 @@ export class TextsController {
     visit: Visit,
     said: { faults?: Fault[]; typed?: Form; saved?: boolean },
   ): Promise<void> {
-    const { textSettings: settings } = await this.api.ask(visit, TextSettingsDocument, {});
-    const data = { settings, all: kinds, key: randomUUID(), ...said };
-    await this.pages.send(reply, visit, 'account/texts', data, said.faults ? 422 : 200);
+    const { textSettings: settings } = await this.desk.ask(visit, TextSettingsDocument, {});
+    const data = { settings, all: kinds, ...said };
+    await this.desk.show(reply, visit, 'account/texts', data);
   }
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ApproverInboxDocument,
   type ApproverInboxQuery,
@@ -9,12 +7,11 @@ import {
   SetTeamCoverDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 type Form = Record<string, unknown>;
 type Inbox = ApproverInboxQuery['approverInbox'];
@@ -27,12 +24,7 @@ const prefix = 'step-';
  */
 @Controller('approvals')
 export class ApprovalsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async list(
@@ -40,7 +32,7 @@ export class ApprovalsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.show(visit, reply, { saved: 'saved' in query });
   }
 
@@ -50,8 +42,7 @@ export class ApprovalsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const inbox = await this.inbox(visit);
     const ticked = tickedIn(body ?? {});
     const chosen = inbox.requests.filter(({ open, stepId }) => open && stepId in ticked);
@@ -59,7 +50,7 @@ export class ApprovalsController {
       const faults = [{ field: 'requests', text: wordsIn(visit.language)('approvals.nothingTicked') }];
       return this.show(visit, reply, { faults }, 422);
     }
-    await this.pages.send(reply, visit, 'approvals/confirm', { chosen, key: randomUUID() });
+    await this.desk.show(reply, visit, 'approvals/confirm', { chosen });
   }
 
   @Post('approve')
@@ -68,14 +59,13 @@ export class ApprovalsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const requests = Object.entries(tickedIn(form)).map(([stepId, asked]) => ({ stepId, asked }));
     if (requests.length === 0) return this.show(visit, reply, {}, 422);
-    const input = { idempotencyKey: text(form.key, 200) || randomUUID(), requests };
-    const { approveTogether: outcomes } = await this.api.ask(visit, ApproveTogetherDocument, { input });
-    await this.pages.send(reply, visit, 'approvals/done', { outcomes });
+    const input = { idempotencyKey: keyIn(form), requests };
+    const { approveTogether: outcomes } = await this.desk.ask(visit, ApproveTogetherDocument, { input });
+    await this.desk.show(reply, visit, 'approvals/done', { outcomes });
   }
 
   @Post('team')
@@ -84,8 +74,7 @@ export class ApprovalsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const [teamKey, size, minimum] = [
       text(form.team, 300),
@@ -101,18 +90,18 @@ export class ApprovalsController {
       );
     if (size === null || minimum === null || size < 1) return fault('approvals.team.numbers');
     try {
-      await this.api.ask(visit, SetTeamCoverDocument, {
-        input: { idempotencyKey: text(form.key, 200) || randomUUID(), teamKey, size, minimum },
+      await this.desk.ask(visit, SetTeamCoverDocument, {
+        input: { idempotencyKey: keyIn(form), teamKey, size, minimum },
       });
     } catch (error) {
       if (!(error instanceof Refused && error.is('BAD_INPUT'))) throw error;
       return fault('approvals.team.tooMany');
     }
-    await reply.redirect(inLanguage(visit, '/approvals?saved'), 303);
+    await this.desk.go(reply, visit, '/approvals?saved');
   }
 
   private async inbox(visit: Visit): Promise<Inbox> {
-    return (await this.api.ask(visit, ApproverInboxDocument, {})).approverInbox;
+    return (await this.desk.ask(visit, ApproverInboxDocument, {})).approverInbox;
   }
 
   private async show(
@@ -123,7 +112,7 @@ export class ApprovalsController {
   ): Promise<void> {
     const { address, requests, teams } = await this.inbox(visit);
     const employers = new Map(requests.map(({ teamKey, employerName }) => [teamKey, employerName]));
-    await this.pages.send(
+    await this.desk.show(
       reply,
       visit,
       'approvals/list',
@@ -136,7 +125,6 @@ export class ApprovalsController {
           name,
           ...teams.find(({ employerKey }) => employerKey === key),
         })),
-        key: randomUUID(),
         ...said,
       },
       status,

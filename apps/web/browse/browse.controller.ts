@@ -1,6 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   BrowseByFitDocument,
   type BrowseByFitQuery,
@@ -12,12 +11,11 @@ import { Refused } from '../api/refused.js';
 import { Forms } from '../forms/asking.js';
 import { formView } from '../forms/form-view.js';
 import { Terms } from '../forms/terms.js';
-import { Pages } from '../pages/pages.js';
+import { Desk } from '../office/desk.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { filterOf, narrows, soughtFields } from './sought.js';
 
 type Standing = Pick<BrowseByFitQuery['needsByFit']['nodes'][number], 'standing' | 'blocker'>;
@@ -35,11 +33,9 @@ interface Listed {
 @Controller('browse')
 export class BrowseController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly terms: Terms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -48,7 +44,7 @@ export class BrowseController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { answers, faults, filled } = await this.forms.read(visit, soughtFields, query);
     const after = text(query.after, 500) || null;
     const refused = faults.length > 0;
@@ -71,13 +67,13 @@ export class BrowseController {
       next: listed?.next ?? null,
       continued: after !== null,
     };
-    await this.pages.send(reply, visit, 'browse/list', data, refused ? 422 : 200);
+    await this.desk.show(reply, visit, 'browse/list', data, refused ? 422 : 200);
   }
 
   private async page(visit: Visit, filter: NeedFilter, after: string | null): Promise<Listed> {
     if (visit.signedIn)
       try {
-        const { needsByFit } = await this.api.ask(visit, BrowseByFitDocument, { filter, after });
+        const { needsByFit } = await this.desk.ask(visit, BrowseByFitDocument, { filter, after });
         const { nodes, pageInfo } = needsByFit;
         return {
           needs: nodes.map(({ need, ...standing }) => ({ need, standing })),
@@ -93,7 +89,7 @@ export class BrowseController {
   }
 
   private async newest(visit: Visit, filter: NeedFilter, after: string | null): Promise<Listed> {
-    const { needs } = await this.api.ask(visit, BrowseNewestDocument, { filter, after });
+    const { needs } = await this.desk.ask(visit, BrowseNewestDocument, { filter, after });
     const { hasNextPage, endCursor } = needs.pageInfo;
     return {
       needs: needs.nodes.map((need) => ({ need })),

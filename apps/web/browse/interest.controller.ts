@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { ExpressInterestDocument, InterestInNeedDocument, OneProposalDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
 import { cardFields, tickedIn } from '../matches/card-fields.js';
 import { Sharing } from '../matches/sharing.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { consentTo } from '../profile/consents.js';
-import { WebConfig } from '../web-config.js';
 
 interface Said {
   values?: object;
@@ -29,12 +26,9 @@ interface Said {
 @Controller('needs/:id/say-interested')
 export class InterestController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly terms: Terms,
     private readonly sharing: Sharing,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -45,7 +39,7 @@ export class InterestController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const proposalId = text(query.proposal, 80);
-    await this.page(reply, visitOf(request, reply, this.config), id, { proposalId });
+    await this.page(reply, this.desk.visit(request, reply), id, { proposalId });
   }
 
   @Post()
@@ -55,8 +49,7 @@ export class InterestController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const ticked = tickedIn(form.ticked);
     const values = {
@@ -64,7 +57,7 @@ export class InterestController {
       ...{ sharing: form.sharing === 'yes', tell: form.tell === 'yes' },
     };
     const proposalId = text(form.proposal, 80);
-    const key = text(form.key, 150) || randomUUID();
+    const key = keyIn(form);
     const t = wordsIn(visit.language);
     const faults: Fault[] = [];
     let blocker: string | undefined;
@@ -72,7 +65,7 @@ export class InterestController {
     if (faults.length === 0)
       try {
         if (values.sharing) await this.sharing.give(visit, key, Number(text(form.consentVersion, 9)));
-        const { expressInterest } = await this.api.ask(visit, ExpressInterestDocument, {
+        const { expressInterest } = await this.desk.ask(visit, ExpressInterestDocument, {
           input: {
             ...{ idempotencyKey: key, needId, positionId: values.position || null, ticked },
             note: values.words || null,
@@ -80,11 +73,11 @@ export class InterestController {
             ...{ proposalId: proposalId || null, tellAssociation: values.tell },
           },
         });
-        await reply.redirect(
-          inLanguage(visit, `/matches/${encodeURIComponent(expressInterest.id)}?done=interested`),
-          303,
+        return this.desk.go(
+          reply,
+          visit,
+          `/matches/${encodeURIComponent(expressInterest.id)}?done=interested`,
         );
-        return;
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`matches.refused.${error.code}`)) throw error;
         const consent = error.is('SHARING_CONSENT_NEEDED', 'CONSENT_TEXT_CHANGED');
@@ -93,17 +86,11 @@ export class InterestController {
         const words = blocker ? 'browse.notYet' : which ? 'browse.which' : `matches.refused.${error.code}`;
         faults.push({ field: consent ? 'sharing' : which ? 'position' : 'ticked', text: t(words) });
       }
-    await this.page(reply, visit, needId, { values, key, faults, blocker, proposalId }, 422);
+    await this.page(reply, visit, needId, { values, key, faults, blocker, proposalId });
   }
 
-  private async page(
-    reply: FastifyReply,
-    visit: Visit,
-    id: string,
-    said: Said = {},
-    status = 200,
-  ): Promise<void> {
-    const { need, me, consentTexts, myProfile } = await this.api.ask(visit, InterestInNeedDocument, { id });
+  private async page(reply: FastifyReply, visit: Visit, id: string, said: Said = {}): Promise<void> {
+    const { need, me, consentTexts, myProfile } = await this.desk.ask(visit, InterestInNeedDocument, { id });
     if (need.state !== 'OPEN' || !me.roles.some(({ role }) => role === 'CLINICIAN'))
       throw new NotFoundException();
     const positions = await Promise.all(
@@ -118,15 +105,15 @@ export class InterestController {
       positions,
       shown: myProfile?.profile.visibility === 'SHOWN',
       sharing: consentTo({ me, consentTexts }, 'SHARING'),
-      ...{ cardFields, key: randomUUID() },
+      cardFields,
       ...said,
     };
-    await this.pages.send(reply, visit, 'browse/interested', data, status);
+    await this.desk.show(reply, visit, 'browse/interested', data);
   }
 
   /** One of the reader's that waits, about this need; an address can be old, and then it is interest like any other. */
   private async proposal(visit: Visit, needId: string, id: string) {
-    const { memberProposal: found } = await this.api.ask(visit, OneProposalDocument, { id });
+    const { memberProposal: found } = await this.desk.ask(visit, OneProposalDocument, { id });
     return found.waits && found.need?.id === needId ? found : undefined;
   }
 }

@@ -1,20 +1,13 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { OpenDataFileDocument, OpenDataPageDocument } from '../api/operations.js';
 import { afterIn, type Form, nextOf } from '../office/desk.js';
-import { Pages } from '../pages/pages.js';
-import { visitOf } from '../pages/visit.js';
-import { WebConfig } from '../web-config.js';
+import { Desk } from '../office/desk.js';
 
 /** For anybody: the indicators of whole years as files, with what everything in them means. */
 @Controller('open-data')
 export class OpenDataController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async editions(
@@ -22,10 +15,10 @@ export class OpenDataController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { openData } = await this.api.ask(visit, OpenDataPageDocument, { after: afterIn(query) });
+    const visit = this.desk.visit(request, reply);
+    const { openData } = await this.desk.ask(visit, OpenDataPageDocument, { after: afterIn(query) });
     const editions = openData.nodes.filter(({ state }) => state === 'published');
-    await this.pages.send(reply, visit, 'open-data', { editions, next: nextOf(openData, '/open-data') });
+    await this.desk.show(reply, visit, 'open-data', { editions, next: nextOf(openData, '/open-data') });
   }
 
   @Get(':id/indicators.csv')
@@ -56,8 +49,8 @@ export class OpenDataController {
 
   /** One that the reader may have: officers read it before it is out. */
   private async edition(request: FastifyRequest, reply: FastifyReply, id: string) {
-    const visit = visitOf(request, reply, this.config);
-    const { node } = await this.api.ask(visit, OpenDataFileDocument, { id });
+    const visit = this.desk.visit(request, reply);
+    const { node } = await this.desk.ask(visit, OpenDataFileDocument, { id });
     if (!node || !('csv' in node)) throw new NotFoundException();
     return node;
   }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   CertificatePageDocument,
   type CertificatePageQuery,
@@ -11,12 +9,11 @@ import {
   ShareCertificateDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { factsView } from './certificate-facts.js';
 import { qrPath, qrSquares } from './qr.js';
 import { taggedPdf } from '../pages/tagged-pdf.js';
@@ -31,12 +28,7 @@ type Certificate = CertificatePageQuery['contribution']['certificates'][number];
 /** A certificate for its holder: the page that prints, the PDF, the credential, and what the public page shows. */
 @Controller('contributions/:id')
 export class CertificatesController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get('certificate')
   async page(
@@ -45,7 +37,7 @@ export class CertificatesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.show(reply, visit, await this.read(visit, id), { done: oneOf(done, deeds) });
   }
 
@@ -55,7 +47,7 @@ export class CertificatesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { facts, number, verificationUrl } = holding(await this.read(visit, id));
     const t = wordsIn(visit.language);
     const title = t('given.certificate.title');
@@ -86,7 +78,7 @@ export class CertificatesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { credential, number } = holding(await this.read(visitOf(request, reply, this.config), id));
+    const { credential, number } = holding(await this.read(this.desk.visit(request, reply), id));
     await reply
       .type('application/vc+jwt')
       .header('content-disposition', `attachment; filename="certificate-${number}.jwt"`)
@@ -100,34 +92,34 @@ export class CertificatesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const act = oneOf(form.act, ['issue', 'share', 'revoke'] as const) ?? 'share';
-    const idempotencyKey = text(form.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(form);
     const shows = [form.shows].flat().flatMap((one) => oneOf(one, parts) ?? []);
     const certificateId = text(form.certificate, 200);
     try {
       if (act === 'issue')
-        await this.api.ask(visit, IssueCertificateDocument, {
+        await this.desk.ask(visit, IssueCertificateDocument, {
           input: { idempotencyKey, contributionId: id, shows },
         });
       else if (act === 'share')
-        await this.api.ask(visit, ShareCertificateDocument, {
+        await this.desk.ask(visit, ShareCertificateDocument, {
           input: { idempotencyKey, certificateId, shows },
         });
-      else await this.api.ask(visit, RevokeCertificateDocument, { input: { idempotencyKey, certificateId } });
+      else
+        await this.desk.ask(visit, RevokeCertificateDocument, { input: { idempotencyKey, certificateId } });
       const done = { issue: 'issued', share: 'shared', revoke: 'revoked' }[act];
-      await reply.redirect(inLanguage(visit, `${visit.path}?done=${done}`), 303);
+      await this.desk.go(reply, visit, `${visit.path}?done=${done}`);
     } catch (error) {
       if (!(error instanceof Refused) || !hasWords(`given.refused.${error.code}`)) throw error;
       const faults = [{ field: 'shows', text: wordsIn(visit.language)(`given.refused.${error.code}`) }];
-      await this.show(reply, visit, await this.read(visit, id), { faults }, 422);
+      await this.show(reply, visit, await this.read(visit, id), { faults });
     }
   }
 
   private async read(visit: Visit, id: string): Promise<CertificatePageQuery['contribution']> {
-    const { contribution } = await this.api.ask(visit, CertificatePageDocument, { id });
+    const { contribution } = await this.desk.ask(visit, CertificatePageDocument, { id });
     if (!contribution.mine) throw new NotFoundException();
     return contribution;
   }
@@ -137,19 +129,18 @@ export class CertificatesController {
     visit: Visit,
     contribution: CertificatePageQuery['contribution'],
     said: { faults?: Fault[]; done?: string },
-    status = 200,
   ): Promise<void> {
     const held = contribution.certificates.find(({ revokedAt }) => !revokedAt);
     const squares = held && qrSquares(held.verificationUrl);
     const data = {
-      ...{ key: randomUUID(), contribution, held, parts },
+      ...{ contribution, held, parts },
       back: `/contributions/${encodeURIComponent(contribution.id)}`,
       facts: held && factsView(held.facts, visit.language),
       ...(squares && { qr: qrPath(squares), qrSize: squares.length }),
       former: contribution.certificates.filter(({ revokedAt }) => revokedAt),
       ...said,
     };
-    return this.pages.send(reply, visit, 'contributions/certificate', data, status);
+    return this.desk.show(reply, visit, 'contributions/certificate', data);
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
@@ -12,13 +11,12 @@ import {
   WithdrawContributionDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, languageNames, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { disputeReasons, readAnswer } from './answering.js';
 import { ContributionViews } from './contribution-views.js';
 
@@ -28,11 +26,9 @@ const deeds = ['recorded', 'corrected', 'asked', 'withdrawn', 'confirm', 'disput
 @Controller('contributions')
 export class ContributionsController {
   constructor(
+    private readonly desk: Desk,
     private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
     private readonly views: ContributionViews,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -41,15 +37,15 @@ export class ContributionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const lead = (await this.api.rolesOf(visit)).includes('LEAD');
     const variables = { after: text(after, 500) || null, lead };
-    const { myContributions, contributionsReceived } = await this.api.ask(
+    const { myContributions, contributionsReceived } = await this.desk.ask(
       visit,
       ContributionsPageDocument,
       variables,
     );
-    await this.pages.send(reply, visit, 'contributions/list', {
+    await this.desk.show(reply, visit, 'contributions/list', {
       own: myContributions.nodes,
       received: contributionsReceived?.nodes ?? [],
       lead,
@@ -65,7 +61,7 @@ export class ContributionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, await this.read(visit, id), { done: oneOf(done, deeds) });
   }
 
@@ -76,18 +72,16 @@ export class ContributionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const act = oneOf(form.act, ['ask', 'withdraw', 'answer'] as const);
-    const said = { idempotencyKey: text(form.key, 200) || randomUUID(), contributionId: id };
+    const said = { idempotencyKey: keyIn(form), contributionId: id };
     const t = wordsIn(visit.language);
     const read = readers[act ?? 'ask'](form, t);
     if (read.faults.length === 0)
       try {
         await read.send(this.api, visit, said);
-        await reply.redirect(inLanguage(visit, `${visit.path}?done=${read.done}`), 303);
-        return;
+        return this.desk.go(reply, visit, `${visit.path}?done=${read.done}`);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         const at = error.is('YOUR_OWN_CONTRIBUTION', 'BAD_INPUT') && act === 'ask' ? 'email' : read.field;
@@ -96,11 +90,11 @@ export class ContributionsController {
         read.faults.push({ field: at, text: t(`given.refused.${error.code}`) });
       }
     const again = { faults: read.faults, values: read.values, key: said.idempotencyKey };
-    await this.page(reply, visit, await this.read(visit, id), again, 422);
+    await this.page(reply, visit, await this.read(visit, id), again);
   }
 
   private read(visit: Visit, id: string): Promise<ContributionPageQuery> {
-    return this.api.ask(visit, ContributionPageDocument, { id });
+    return this.desk.ask(visit, ContributionPageDocument, { id });
   }
 
   private async page(
@@ -108,11 +102,9 @@ export class ContributionsController {
     visit: Visit,
     { contribution }: ContributionPageQuery,
     said: { faults?: Fault[]; values?: object; key?: string; done?: string },
-    status = 200,
   ): Promise<void> {
     const can = (verb: string) => contribution.allowedActions.includes(verb);
     const data = {
-      key: randomUUID(),
       contribution,
       history: contribution.history,
       place: placesOf([contribution.country], visit.language)[0],
@@ -124,7 +116,7 @@ export class ContributionsController {
       disputeReasons,
       languages: languageNames,
     };
-    await this.pages.send(reply, visit, 'contributions/one', { ...data, ...said }, status);
+    await this.desk.show(reply, visit, 'contributions/one', { ...data, ...said });
   }
 }
 

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   NoteForRevalidationDocument,
   RevalidationNotePageDocument,
@@ -13,14 +11,13 @@ import {
 import { Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
+import { Desk, keyIn } from '../office/desk.js';
 import { datesIn } from '../pages/dates.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { isDay, oneOf, text } from '../pages/typed.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { taggedPdf } from '../pages/tagged-pdf.js';
 
 type Shaped = RevalidationPageQuery['revalidationRecord'];
@@ -41,11 +38,8 @@ const noteFields: readonly Field[] = [
 @Controller('revalidation')
 export class RevalidationController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -56,10 +50,10 @@ export class RevalidationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const record = await this.read(visit, regulator, to);
     const { requirements, entries } = record;
-    await this.pages.send(reply, visit, 'contributions/revalidation', {
+    await this.desk.show(reply, visit, 'contributions/revalidation', {
       record,
       regulators,
       requirements: requirements.map((one) => ({ ...one, have: have(record, one.code) })),
@@ -76,7 +70,7 @@ export class RevalidationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const record = await this.read(visit, regulator, to);
     const t = wordsIn(visit.language);
     const columns = [
@@ -111,7 +105,7 @@ export class RevalidationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { language } = visit;
     const record = await this.read(visit, regulator, to);
     const t = wordsIn(language);
@@ -176,7 +170,7 @@ export class RevalidationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { note, title } = await this.noted(visit, id);
     const filled = await this.forms.fill(visit, noteFields, {
       countsAsPractice: note?.countsAsPractice ?? true,
@@ -195,14 +189,13 @@ export class RevalidationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const { title } = await this.noted(visit, id);
     const { answers, faults, filled } = await this.forms.read(visit, noteFields, form);
-    const key = text(form.key, 200) || randomUUID();
-    if (faults.length > 0) return this.form(reply, visit, title, filled, { faults, key }, 422);
-    await this.api.ask(visit, NoteForRevalidationDocument, {
+    const key = keyIn(form);
+    if (faults.length > 0) return this.form(reply, visit, title, filled, { faults, key });
+    await this.desk.ask(visit, NoteForRevalidationDocument, {
       input: {
         ...{ idempotencyKey: key, contributionId: id, countsAsPractice: answers.countsAsPractice === true },
         participatoryMinutes: Math.round(Number(answers.participatory ?? 0) * 60),
@@ -211,20 +204,20 @@ export class RevalidationController {
         reflection: answers.reflection as string | null,
       },
     });
-    await reply.redirect(inLanguage(visit, '/revalidation?done=noted'), 303);
+    await this.desk.go(reply, visit, '/revalidation?done=noted');
   }
 
   private async read(visit: Visit, regulator: unknown, to: unknown): Promise<Shaped> {
     const day = text(to, 10);
     const variables = {
       regulator: oneOf(regulator, regulators) ?? 'NMC',
-      to: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null,
+      to: isDay(day) ? day : null,
     };
-    return (await this.api.ask(visit, RevalidationPageDocument, variables)).revalidationRecord;
+    return (await this.desk.ask(visit, RevalidationPageDocument, variables)).revalidationRecord;
   }
 
   private async noted(visit: Visit, id: string) {
-    const { contribution } = await this.api.ask(visit, RevalidationNotePageDocument, { id });
+    const { contribution } = await this.desk.ask(visit, RevalidationNotePageDocument, { id });
     if (!contribution.mine) throw new NotFoundException();
     return { note: contribution.revalidationNote, title: contribution.account?.title ?? null };
   }
@@ -235,11 +228,10 @@ export class RevalidationController {
     title: string | null,
     filled: Filled,
     again: { faults?: Fault[]; key?: string } = {},
-    status = 200,
   ): Promise<void> {
     const form = formView(noteFields, filled, wordsIn(visit.language));
-    const data = { title, form, regulators, key: randomUUID(), ...again };
-    return this.pages.send(reply, visit, 'contributions/revalidation-note', data, status);
+    const data = { title, form, regulators, ...again };
+    return this.desk.show(reply, visit, 'contributions/revalidation-note', data);
   }
 }
 

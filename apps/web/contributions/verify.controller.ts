@@ -1,26 +1,19 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   CertificateIssuerDocument,
   CertificateStatusListDocument,
   VerifyCertificateDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { Pages } from '../pages/pages.js';
+import { Desk } from '../office/desk.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, visitOf } from '../pages/visit.js';
-import { WebConfig } from '../web-config.js';
 import { factsView } from './certificate-facts.js';
 
 /** For anybody: whether a certificate holds, and the published keys and lists with which programs verify one. */
 @Controller()
 export class VerifyController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get('certificates')
   async ask(
@@ -28,10 +21,10 @@ export class VerifyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const stated = text(number, 40).replace(/[^\w-]/g, '');
-    if (stated) await reply.redirect(inLanguage(visit, `/certificates/${stated}`), 303);
-    else await this.pages.send(reply, visit, 'contributions/verify', {});
+    if (stated) await this.desk.go(reply, visit, `/certificates/${stated}`);
+    else await this.desk.show(reply, visit, 'contributions/verify');
   }
 
   @Get('certificates/:number')
@@ -40,29 +33,29 @@ export class VerifyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const shown = { number: number.slice(0, 40) };
     try {
-      const { verifyCertificate: found } = await this.api.ask(visit, VerifyCertificateDocument, shown);
+      const { verifyCertificate: found } = await this.desk.ask(visit, VerifyCertificateDocument, shown);
       const facts = factsView(found.facts, visit.language);
-      await this.pages.send(reply, visit, 'contributions/verify', { ...shown, found, facts });
+      await this.desk.show(reply, visit, 'contributions/verify', { ...shown, found, facts });
     } catch (error) {
       if (!(error instanceof Refused && error.is('NOT_FOUND', 'BAD_INPUT'))) throw error;
-      await this.pages.send(reply, visit, 'contributions/verify', { ...shown, unknown: true }, 404);
+      await this.desk.show(reply, visit, 'contributions/verify', { ...shown, unknown: true }, 404);
     }
   }
 
   @Get('.well-known/jwks.json')
   async jwks(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { certificateIssuer } = await this.api.ask(visit, CertificateIssuerDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const { certificateIssuer } = await this.desk.ask(visit, CertificateIssuerDocument, {});
     await reply.type('application/jwk-set+json').send(certificateIssuer.jwks);
   }
 
   @Get('.well-known/did.json')
   async did(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { certificateIssuer } = await this.api.ask(visit, CertificateIssuerDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const { certificateIssuer } = await this.desk.ask(visit, CertificateIssuerDocument, {});
     await reply.type('application/did+json').send(certificateIssuer.did);
   }
 
@@ -73,8 +66,8 @@ export class VerifyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!/^\d{1,5}$/.test(list)) throw new NotFoundException();
-    const visit = visitOf(request, reply, this.config);
-    const { certificateStatusList } = await this.api.ask(visit, CertificateStatusListDocument, {
+    const visit = this.desk.visit(request, reply);
+    const { certificateStatusList } = await this.desk.ask(visit, CertificateStatusListDocument, {
       list: Number(list),
     });
     await reply.type('application/vc+jwt').send(certificateStatusList);

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ContributionPageDocument,
   CorrectContributionDocument,
@@ -12,12 +10,11 @@ import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Answers, Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { accountFields, accountOf, hostFields, nameField, standing } from './account-fields.js';
 
 /** What is written: a contribution, or a corrected account of one. */
@@ -38,11 +35,8 @@ const nothing: Answers = { sessions: [], taught: [], produced: [], cameBack: [] 
 @Controller('contributions')
 export class WritingContributionsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get(['new', ':id/correct'])
@@ -52,7 +46,7 @@ export class WritingContributionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const draft = await this.draft(visit, id, text(engagement, 200));
     await this.page(reply, visit, draft, await this.forms.fill(visit, draft.fields, draft.before));
   }
@@ -64,8 +58,7 @@ export class WritingContributionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const draft = await this.draft(visit, id, text(form.engagementId, 200));
     const t = wordsIn(visit.language);
@@ -73,21 +66,17 @@ export class WritingContributionsController {
     const faults = [...sent.faults];
     if (faults.length === 0 && (sent.answers.sessions as unknown[]).length === 0)
       faults.push({ field: 'sessions-0-day', text: t('given.fault.sessions') });
-    const key = text(form.key, 200) || randomUUID();
+    const key = keyIn(form);
     if (faults.length === 0)
       try {
         const made = await this.send(visit, draft, sent, key, Number(text(form.version, 9)) || draft.version);
         const done = draft.act === 'record' ? 'recorded' : 'corrected';
-        await reply.redirect(
-          inLanguage(visit, `/contributions/${encodeURIComponent(made)}?done=${done}`),
-          303,
-        );
-        return;
+        return this.desk.go(reply, visit, `/contributions/${encodeURIComponent(made)}?done=${done}`);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         faults.push(...this.faultsOf(error, sent, draft, t));
       }
-    await this.page(reply, visit, draft, sent.filled, { faults, key }, 422);
+    await this.page(reply, visit, draft, sent.filled, { faults, key });
   }
 
   /** A refusal at its fields; hours are minutes to the API. */
@@ -105,7 +94,7 @@ export class WritingContributionsController {
 
   private async draft(visit: Visit, id: string | undefined, engagement: string): Promise<Draft> {
     if (id) {
-      const { contribution } = await this.api.ask(visit, ContributionPageDocument, { id });
+      const { contribution } = await this.desk.ask(visit, ContributionPageDocument, { id });
       if (!contribution.allowedActions.includes('correctContribution') || !contribution.account)
         throw new NotFoundException();
       return {
@@ -116,7 +105,7 @@ export class WritingContributionsController {
         fields: accountFields({ why: true }),
       };
     }
-    const { me } = await this.api.ask(visit, AccountDocument, {});
+    const { me } = await this.desk.ask(visit, AccountDocument, {});
     const fields = accountFields({ why: false });
     return {
       ...{ act: 'record', contributionId: null, engagementId: engagement || null, version: 1, title: null },
@@ -142,7 +131,7 @@ export class WritingContributionsController {
         account,
         why: answers.why as string,
       };
-      return (await this.api.ask(visit, CorrectContributionDocument, { input })).correctContribution.id;
+      return (await this.desk.ask(visit, CorrectContributionDocument, { input })).correctContribution.id;
     }
     const personName = answers.personName as string;
     const host = engagementId
@@ -154,7 +143,7 @@ export class WritingContributionsController {
           country: answers.country as string | null,
         };
     const input = { idempotencyKey, personName, account, ...host };
-    return (await this.api.ask(visit, RecordContributionDocument, { input })).recordContribution.id;
+    return (await this.desk.ask(visit, RecordContributionDocument, { input })).recordContribution.id;
   }
 
   private page(
@@ -163,11 +152,10 @@ export class WritingContributionsController {
     draft: Draft,
     filled: Filled,
     again: { faults?: Fault[]; key?: string } = {},
-    status = 200,
   ): Promise<void> {
     const { act, back, title, engagementId, version } = draft;
     const form = formView(draft.fields, filled, wordsIn(visit.language));
-    const data = { act, back, title, engagementId, version, form, key: randomUUID(), ...again };
-    return this.pages.send(reply, visit, 'contributions/write', data, status);
+    const data = { act, back, title, engagementId, version, form, ...again };
+    return this.desk.show(reply, visit, 'contributions/write', data);
   }
 }

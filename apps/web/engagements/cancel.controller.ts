@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   CancelEngagementDocument,
   type EngagementCancelReason,
   EngagementToChangeDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const reasons: readonly EngagementCancelReason[] = [
   'RELEASE',
@@ -32,12 +29,7 @@ const reasons: readonly EngagementCancelReason[] = [
 /** Cancelling an engagement, or declining terms, with a reason: a page of its own, so that no slip of a thumb does it. */
 @Controller('engagements/:id/cancel')
 export class CancelController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async ask(
@@ -45,7 +37,7 @@ export class CancelController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), id);
+    await this.page(reply, this.desk.visit(request, reply), id);
   }
 
   @Post()
@@ -55,12 +47,11 @@ export class CancelController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const reason = oneOf(body?.reason, reasons);
     const values = { reason, words: text(body?.words, 2000) };
-    const key = text(body?.key, 200) || randomUUID();
+    const key = keyIn(body);
     const faults: Fault[] = [];
     if (!reason) faults.push({ field: 'reason', text: t('deal.reasonMissing') });
     else if (reason === 'OTHER' && !values.words)
@@ -68,14 +59,13 @@ export class CancelController {
     else
       try {
         const input = { idempotencyKey: key, engagementId, reason, words: values.words || null };
-        await this.api.ask(visit, CancelEngagementDocument, { input });
-        await reply.redirect(inLanguage(visit, `${visit.path.slice(0, -'/cancel'.length)}?done=cancel`), 303);
-        return;
+        await this.desk.ask(visit, CancelEngagementDocument, { input });
+        return this.desk.go(reply, visit, `${visit.path.slice(0, -'/cancel'.length)}?done=cancel`);
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`deal.refused.${error.code}`)) throw error;
         faults.push({ field: 'reason', text: t(`deal.refused.${error.code}`) });
       }
-    await this.page(reply, visit, engagementId, { values, key, faults }, 422);
+    await this.page(reply, visit, engagementId, { values, key, faults });
   }
 
   private async page(
@@ -83,15 +73,14 @@ export class CancelController {
     visit: Visit,
     id: string,
     said: { values?: object; key?: string; faults?: Fault[] } = {},
-    status = 200,
   ): Promise<void> {
-    const { engagement } = await this.api.ask(visit, EngagementToChangeDocument, { id });
+    const { engagement } = await this.desk.ask(visit, EngagementToChangeDocument, { id });
     if (!engagement.allowedActions.includes('cancelEngagement')) throw new NotFoundException();
     const data = {
-      ...{ reasons, key: randomUUID(), title: engagement.terms.positionTitle, state: engagement.state },
+      ...{ reasons, title: engagement.terms.positionTitle, state: engagement.state },
       back: visit.path.slice(0, -'/cancel'.length),
       ...said,
     };
-    await this.pages.send(reply, visit, 'engagements/cancel', data, status);
+    await this.desk.show(reply, visit, 'engagements/cancel', data);
   }
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AgreeEngagementDocument,
   EngagementPageDocument,
@@ -10,15 +8,14 @@ import {
   StartLegDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
+import { Desk, keyIn } from '../office/desk.js';
 import { naming } from '../pages/names.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { askingLink } from '../time-off/asking/asking-link.js';
-import { WebConfig } from '../web-config.js';
 import { calendarOf } from './calendar.js';
 
 const deeds = [
@@ -37,12 +34,7 @@ const deeds = [
 /** Engagements, for both of their sides: the list, and each with what is agreed and what is next. */
 @Controller('engagements')
 export class EngagementsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async list(
@@ -50,10 +42,10 @@ export class EngagementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const variables = { after: text(after, 500) || null };
-    const { nodes, pageInfo } = (await this.api.ask(visit, MyEngagementsDocument, variables)).engagements;
-    await this.pages.send(reply, visit, 'engagements/list', {
+    const { nodes, pageInfo } = (await this.desk.ask(visit, MyEngagementsDocument, variables)).engagements;
+    await this.desk.show(reply, visit, 'engagements/list', {
       engagements: nodes.map((one) => ({
         ...one,
         places: placesOf(
@@ -74,7 +66,7 @@ export class EngagementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, await this.read(visit, id), { done: oneOf(done, deeds) });
   }
 
@@ -84,7 +76,7 @@ export class EngagementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { engagement } = await this.read(visit, id);
     await reply
       .type('text/calendar; charset=utf-8; method=PUBLISH')
@@ -100,8 +92,7 @@ export class EngagementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const act = oneOf(form.act, ['accept', 'start'] as const);
     const t = wordsIn(visit.language);
@@ -110,27 +101,28 @@ export class EngagementsController {
       faults.push({ field: 'conduct', text: t('deal.conductMissing') });
     if (act && faults.length === 0)
       try {
-        const said = { idempotencyKey: text(form.key, 200) || randomUUID(), engagementId: id };
+        const said = { idempotencyKey: keyIn(form), engagementId: id };
         if (act === 'accept') {
           const input = {
             ...said,
             version: Number(text(form.version, 9)),
             conductCode: text(form.conductCode, 20),
           };
-          await this.api.ask(visit, AgreeEngagementDocument, { input });
+          await this.desk.ask(visit, AgreeEngagementDocument, { input });
         } else
-          await this.api.ask(visit, StartLegDocument, { input: { ...said, leg: Number(text(form.leg, 3)) } });
-        await reply.redirect(inLanguage(visit, `${visit.path}?done=${act}`), 303);
-        return;
+          await this.desk.ask(visit, StartLegDocument, {
+            input: { ...said, leg: Number(text(form.leg, 3)) },
+          });
+        return this.desk.go(reply, visit, `${visit.path}?done=${act}`);
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`deal.refused.${error.code}`)) throw error;
         faults.push({ field: act === 'accept' ? 'conduct' : 'legs', text: t(`deal.refused.${error.code}`) });
       }
-    await this.page(reply, visit, await this.read(visit, id), { faults }, faults.length > 0 ? 422 : 200);
+    await this.page(reply, visit, await this.read(visit, id), { faults });
   }
 
   private read(visit: Visit, id: string): Promise<EngagementPageQuery> {
-    return this.api.ask(visit, EngagementPageDocument, { id, language: visit.language });
+    return this.desk.ask(visit, EngagementPageDocument, { id, language: visit.language });
   }
 
   private async page(
@@ -138,7 +130,6 @@ export class EngagementsController {
     visit: Visit,
     { engagement, payItems, conductCode }: EngagementPageQuery,
     said: { faults?: Fault[]; done?: string },
-    status = 200,
   ): Promise<void> {
     const { language } = visit;
     const name = naming(payItems, wordsIn(language)('pay.other'));
@@ -151,7 +142,6 @@ export class EngagementsController {
     const data = {
       engagement,
       conduct: conductCode,
-      key: randomUUID(),
       askingLink: engagement.mine ? askingLink(engagement) : null,
       paused: engagement.pausedCountries.map((one) => ({
         ...one,
@@ -186,6 +176,6 @@ export class EngagementsController {
       pays: terms.pays.map((pay) => ({ ...pay, name: name(pay.item) })),
       ...said,
     };
-    await this.pages.send(reply, visit, 'engagements/one', data, status);
+    await this.desk.show(reply, visit, 'engagements/one', data);
   }
 }

@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ConfirmWorkHandoverDocument,
   HandoverOfDocument,
   StateWorkHandoverDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const names = ['successor', 'successorRole', 'successorEmail', 'remains', 'materials'] as const;
 const longest = { successor: 200, successorRole: 200, successorEmail: 254, remains: 4000, materials: 2000 };
@@ -22,12 +19,7 @@ const open = ['AGREED', 'CHANGING', 'HANDING_OVER', 'ENDED'];
 /** Handing over: who carries on, what remains, where it lies. Either side states it; the host confirms it. */
 @Controller('engagements/:id/handover')
 export class WorkHandoverController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async ask(
@@ -35,7 +27,7 @@ export class WorkHandoverController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), id);
+    await this.page(reply, this.desk.visit(request, reply), id);
   }
 
   @Post()
@@ -45,10 +37,9 @@ export class WorkHandoverController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
-    const key = text(form.key, 200) || randomUUID();
+    const key = keyIn(form);
     const values = Object.fromEntries(names.map((name) => [name, text(form[name], longest[name])]));
     const t = wordsIn(visit.language);
     const faults: Fault[] = [];
@@ -59,9 +50,9 @@ export class WorkHandoverController {
     if (faults.length === 0)
       try {
         const input = { idempotencyKey: key, engagementId };
-        if (confirms) await this.api.ask(visit, ConfirmWorkHandoverDocument, { input });
+        if (confirms) await this.desk.ask(visit, ConfirmWorkHandoverDocument, { input });
         else
-          await this.api.ask(visit, StateWorkHandoverDocument, {
+          await this.desk.ask(visit, StateWorkHandoverDocument, {
             input: {
               ...{ ...input, remains: values.remains, materials: values.materials },
               ...{ successor: values.successor || null, successorRole: values.successorRole || null },
@@ -69,8 +60,7 @@ export class WorkHandoverController {
             },
           });
         const back = visit.path.slice(0, -'/handover'.length);
-        await reply.redirect(inLanguage(visit, `${back}?done=${confirms ? 'confirmed' : 'handover'}`), 303);
-        return;
+        return this.desk.go(reply, visit, `${back}?done=${confirms ? 'confirmed' : 'handover'}`);
       } catch (error) {
         if (!(error instanceof Refused && error.is('BAD_INPUT', 'NOT_NOW'))) throw error;
         const field = names.find((name) => error.fields.some((one) => one.field.endsWith(name)));
@@ -79,7 +69,7 @@ export class WorkHandoverController {
           text: t(field ? `handOver.wrong.${wrongOf(field)}` : 'handOver.notNow'),
         });
       }
-    await this.page(reply, visit, engagementId, { values, key, faults }, 422);
+    await this.page(reply, visit, engagementId, { values, key, faults });
   }
 
   private async page(
@@ -87,21 +77,14 @@ export class WorkHandoverController {
     visit: Visit,
     id: string,
     said: { values?: object; key?: string; faults?: Fault[] } = {},
-    status = 200,
   ): Promise<void> {
-    const { engagement } = await this.api.ask(visit, HandoverOfDocument, { id });
+    const { engagement } = await this.desk.ask(visit, HandoverOfDocument, { id });
     if (!open.includes(engagement.state) || !engagement.mySide) throw new NotFoundException();
-    await this.pages.send(
-      reply,
-      visit,
-      'engagements/handover',
-      {
-        ...{ engagement, key: randomUUID(), values: engagement.handover ?? {} },
-        back: visit.path.slice(0, -'/handover'.length),
-        ...said,
-      },
-      status,
-    );
+    await this.desk.show(reply, visit, 'engagements/handover', {
+      ...{ engagement, values: engagement.handover ?? {} },
+      back: visit.path.slice(0, -'/handover'.length),
+      ...said,
+    });
   }
 }
 

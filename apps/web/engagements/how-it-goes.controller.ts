@@ -1,31 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AnswerWorkHandoverDocument,
   HandoverQuestionAskedDocument,
   type StillInUse,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const choices: readonly StillInUse[] = ['YES', 'PARTLY', 'NO'];
 
 /** How it goes some months after an engagement: a small page by the link of a mail, without an account. */
 @Controller('how-it-goes')
 export class HowItGoesController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get(':token')
   async ask(
@@ -33,7 +25,7 @@ export class HowItGoesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), token);
+    await this.page(reply, this.desk.visit(request, reply), token);
   }
 
   @Post(':token')
@@ -43,24 +35,23 @@ export class HowItGoesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const inUse = oneOf(body?.inUse, choices);
     const values = { inUse, cameOf: text(body?.cameOf, 4000), carriesOn: text(body?.carriesOn, 500) };
     if (!inUse) {
       const faults = [{ field: 'inUse', text: wordsIn(visit.language)('goes.missing') }];
-      return this.page(reply, visit, token, { values, faults }, 422);
+      return this.page(reply, visit, token, { values, faults });
     }
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     const { cameOf, carriesOn } = values;
     try {
-      await this.api.ask(nobody(visit), AnswerWorkHandoverDocument, {
+      await this.desk.ask(nobody(visit), AnswerWorkHandoverDocument, {
         input: { token, inUse, cameOf: cameOf || null, carriesOn: carriesOn || null, idempotencyKey },
       });
     } catch (error) {
       if (!(error instanceof Refused && error.is('NOT_FOUND', 'BAD_INPUT'))) throw error;
     }
-    await reply.redirect(inLanguage(visit, visit.path), 303);
+    await this.desk.go(reply, visit, visit.path);
   }
 
   private async page(
@@ -68,17 +59,16 @@ export class HowItGoesController {
     visit: Visit,
     token: string,
     said: { values?: object; faults?: Fault[] } = {},
-    status = 200,
   ): Promise<void> {
     try {
-      const { handoverQuestion } = await this.api.ask(nobody(visit), HandoverQuestionAskedDocument, {
+      const { handoverQuestion } = await this.desk.ask(nobody(visit), HandoverQuestionAskedDocument, {
         token,
       });
-      const data = { asked: handoverQuestion, choices, key: randomUUID(), ...said };
-      await this.pages.send(reply, visit, 'engagements/how-it-goes', data, status);
+      const data = { asked: handoverQuestion, choices, ...said };
+      await this.desk.show(reply, visit, 'engagements/how-it-goes', data);
     } catch (error) {
       if (!(error instanceof Refused && error.is('NOT_FOUND', 'BAD_INPUT'))) throw error;
-      await this.pages.send(reply, visit, 'safety/closed', {}, 404);
+      await this.desk.show(reply, visit, 'safety/closed', {}, 404);
     }
   }
 }

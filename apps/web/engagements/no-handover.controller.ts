@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { type NoHandoverReason, NoHandoverOfDocument, WaiveWorkHandoverDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const reasons: readonly NoHandoverReason[] = [
   ...(['COMPLETE', 'CARRIED_ON_ALREADY', 'DID_NOT_HAPPEN'] as const),
@@ -19,12 +16,7 @@ const reasons: readonly NoHandoverReason[] = [
 /** Why work is not handed over, by either side for itself or an officer for both. */
 @Controller('engagements/:id/no-handover')
 export class NoHandoverController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async ask(
@@ -32,7 +24,7 @@ export class NoHandoverController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), id);
+    await this.page(reply, this.desk.visit(request, reply), id);
   }
 
   @Post()
@@ -42,12 +34,11 @@ export class NoHandoverController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const reason = oneOf(body?.reason, reasons);
     const values = { reason, words: text(body?.words, 2000) };
-    const key = text(body?.key, 200) || randomUUID();
+    const key = keyIn(body);
     const faults: Fault[] = [];
     if (!reason) faults.push({ field: 'reason', text: t('handingOver.reasonMissing') });
     else if (values.words ? values.words.length < 3 : reason === 'OTHER')
@@ -55,9 +46,8 @@ export class NoHandoverController {
     else
       try {
         const input = { idempotencyKey: key, engagementId, reason, words: values.words || null };
-        await this.api.ask(visit, WaiveWorkHandoverDocument, { input });
-        await reply.redirect(inLanguage(visit, `${backOf(visit)}?done=waived`), 303);
-        return;
+        await this.desk.ask(visit, WaiveWorkHandoverDocument, { input });
+        return this.desk.go(reply, visit, `${backOf(visit)}?done=waived`);
       } catch (error) {
         if (!(error instanceof Refused && error.is('NOT_NOW'))) throw error;
         faults.push({ field: 'reason', text: t('handingOver.notNow') });
@@ -72,11 +62,11 @@ export class NoHandoverController {
     said: { values?: object; key?: string; faults?: Fault[] } = {},
     status = 200,
   ): Promise<void> {
-    const { engagement } = await this.api.ask(visit, NoHandoverOfDocument, { id });
+    const { engagement } = await this.desk.ask(visit, NoHandoverOfDocument, { id });
     const due = engagement.mySide ? ['AGREED', 'CHANGING', 'HANDING_OVER'] : ['HANDING_OVER'];
     if (!due.includes(engagement.state) && status === 200) throw new NotFoundException();
-    const data = { engagement, reasons, key: randomUUID(), back: backOf(visit), ...said };
-    await this.pages.send(reply, visit, 'engagements/no-handover', data, status);
+    const data = { engagement, reasons, back: backOf(visit), ...said };
+    await this.desk.show(reply, visit, 'engagements/no-handover', data, status);
   }
 }
 

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AgreeEngagementDocument,
   ChangeEngagementDocument,
@@ -16,12 +14,11 @@ import { faultsOf, Forms } from '../forms/asking.js';
 import type { Answers, Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { type Offer, Terms } from '../forms/terms.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import {
   asOwnNeedSays,
   asTheNeedSays,
@@ -50,12 +47,9 @@ interface Table {
 @Controller()
 export class TermsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly terms: Terms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get(paths)
@@ -64,7 +58,7 @@ export class TermsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const table = await this.table(visit, which);
     const fields = await this.fields(visit, table);
     await this.page(reply, visit, table, fields, await this.forms.fill(visit, fields, table.before));
@@ -77,8 +71,7 @@ export class TermsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const table = await this.table(visit, which);
     const form = body ?? {};
     const fields = await this.fields(visit, table);
@@ -87,15 +80,11 @@ export class TermsController {
     const t = wordsIn(visit.language);
     if (faults.length === 0 && (sent.answers.legs as unknown[]).length === 0)
       faults.push({ field: 'legs-0-mode', text: t('deal.noLegs') });
-    const key = text(form.key, 200) || randomUUID();
+    const key = keyIn(form);
     if (faults.length === 0)
       try {
         const id = await this.send(visit, table, sent.answers, key, text(form.conductCode, 20));
-        await reply.redirect(
-          inLanguage(visit, `/engagements/${encodeURIComponent(id)}?done=${table.act}`),
-          303,
-        );
-        return;
+        return this.desk.go(reply, visit, `/engagements/${encodeURIComponent(id)}?done=${table.act}`);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t, 'terms.'));
@@ -103,10 +92,10 @@ export class TermsController {
           faults.push({ field: 'conduct', text: t(`deal.refused.${error.code}`) });
         if (faults.length === 0) throw error;
         // The next press is a new wish, made by somebody who has read this page.
-        await this.page(reply, visit, table, fields, sent.filled, { faults }, 422);
+        await this.page(reply, visit, table, fields, sent.filled, { faults });
         return;
       }
-    await this.page(reply, visit, table, fields, sent.filled, { faults, key }, 422);
+    await this.page(reply, visit, table, fields, sent.filled, { faults, key });
   }
 
   private table(visit: Visit, which: Record<string, string>): Promise<Table> {
@@ -122,8 +111,8 @@ export class TermsController {
     { need: id, id: matchId }: Record<string, string>,
   ): Promise<Table> {
     const [{ need }, { interestedClinician: one, conductCode }] = await Promise.all([
-      this.api.ask(visit, NeedToWriteDocument, { id }),
-      this.api.ask(visit, InterestedToProposeDocument, { matchId }),
+      this.desk.ask(visit, NeedToWriteDocument, { id }),
+      this.desk.ask(visit, InterestedToProposeDocument, { matchId }),
     ]);
     if (!need.positions.some((position) => position.id === one.positionId)) throw new NotFoundException();
     const t = wordsIn(visit.language);
@@ -140,7 +129,7 @@ export class TermsController {
   }
 
   private async ofEngagement(visit: Visit, id: string): Promise<Table> {
-    const { engagement, conductCode } = await this.api.ask(visit, EngagementToChangeDocument, { id });
+    const { engagement, conductCode } = await this.desk.ask(visit, EngagementToChangeDocument, { id });
     const { allowedActions, terms, matchId } = engagement;
     const changes = allowedActions.includes('changeEngagement');
     if (!changes && !allowedActions.includes('agreeEngagement')) throw new NotFoundException();
@@ -153,7 +142,7 @@ export class TermsController {
   }
 
   private async ofMatch(visit: Visit, matchId: string): Promise<Table> {
-    const { node, thread, conductCode } = await this.api.ask(visit, MatchToProposeDocument, { id: matchId });
+    const { node, thread, conductCode } = await this.desk.ask(visit, MatchToProposeDocument, { id: matchId });
     const match = node && 'state' in node ? (node as Proposable) : null;
     // A lead reads no match, and the conversation shows that the two were introduced.
     if (!match && !thread) throw new NotFoundException();
@@ -172,10 +161,10 @@ export class TermsController {
     const said = { idempotencyKey, terms: termsOf(answers), conductCode };
     if (act !== 'change' || !engagementId) {
       const input = { ...said, matchId };
-      return (await this.api.ask(visit, AgreeEngagementDocument, { input })).agreeEngagement.id;
+      return (await this.desk.ask(visit, AgreeEngagementDocument, { input })).agreeEngagement.id;
     }
     const input = { ...said, engagementId, reason: answers.reason as string };
-    return (await this.api.ask(visit, ChangeEngagementDocument, { input })).changeEngagement.id;
+    return (await this.desk.ask(visit, ChangeEngagementDocument, { input })).changeEngagement.id;
   }
 
   private async fields(visit: Visit, { act, before, positions }: Table): Promise<Field[]> {
@@ -194,10 +183,9 @@ export class TermsController {
     fields: readonly Field[],
     filled: Filled,
     again: { faults?: Fault[]; key?: string } = {},
-    status = 200,
   ): Promise<void> {
     const form = formView(fields, filled, wordsIn(visit.language));
-    const data = { ...{ act, back, title, conduct, form, key: randomUUID() }, ...again };
-    return this.pages.send(reply, visit, 'engagements/terms', data, status);
+    const data = { ...{ act, back, title, conduct, form }, ...again };
+    return this.desk.show(reply, visit, 'engagements/terms', data);
   }
 }

@@ -1,13 +1,11 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { VisaAbsencesDocument, type VisaAbsencesQuery } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import { Desk } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { readDaysAway, rows } from './read-days-away.js';
 
 /**
@@ -16,16 +14,11 @@ import { readDaysAway, rows } from './read-days-away.js';
  */
 @Controller('days-away')
 export class DaysAwayController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), {});
+    await this.page(reply, this.desk.visit(request, reply), {});
   }
 
   @Post()
@@ -34,20 +27,19 @@ export class DaysAwayController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const { typed, input, faults } = readDaysAway(body ?? {}, t);
-    if (faults.length > 0) return this.page(reply, visit, { values: typed, faults }, 422);
+    if (faults.length > 0) return this.page(reply, visit, { values: typed, faults });
     try {
-      const { visaAbsences } = await this.api.ask(visit, VisaAbsencesDocument, {
+      const { visaAbsences } = await this.desk.ask(visit, VisaAbsencesDocument, {
         input: { ...input, language: visit.language },
       });
       await this.page(reply, visit, { values: typed, answer: visaAbsences });
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT')) throw error;
       const fault = { field: 'from-0', text: t('daysAway.fault.order') };
-      await this.page(reply, visit, { values: typed, faults: [fault] }, 422);
+      await this.page(reply, visit, { values: typed, faults: [fault] });
     }
   }
 
@@ -55,10 +47,9 @@ export class DaysAwayController {
     reply: FastifyReply,
     visit: Visit,
     said: { values?: object; faults?: Fault[]; answer?: VisaAbsencesQuery['visaAbsences'] },
-    status = 200,
   ): Promise<void> {
     // Not even on this device.
     void reply.header('cache-control', 'no-store');
-    return this.pages.send(reply, visit, 'feasibility/days-away', { rows, ...said }, status);
+    return this.desk.show(reply, visit, 'feasibility/days-away', { rows, ...said });
   }
 }

@@ -1,16 +1,14 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   EngagementPlanDocument,
   MatchPlanDocument,
   NeedPlanDocument,
   type PlanShownFragment,
 } from '../api/operations.js';
+import { Desk } from '../office/desk.js';
 import { askingLink } from '../time-off/asking/asking-link.js';
-import { Pages } from '../pages/pages.js';
-import { type Visit, visitOf } from '../pages/visit.js';
-import { WebConfig } from '../web-config.js';
+import type { Visit } from '../pages/visit.js';
 
 interface Shown {
   name: string | null | undefined;
@@ -22,16 +20,12 @@ interface Shown {
 /** "Can I go?" of a match, a need or an engagement, for whom it is about: read only, and clean on paper. */
 @Controller()
 export class PlansController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get('matches/:id/plan')
   match(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.page(request, reply, async (visit) => {
-      const { node } = await this.api.ask(visit, MatchPlanDocument, { id, language: visit.language });
+      const { node } = await this.desk.ask(visit, MatchPlanDocument, { id, language: visit.language });
       // An id of something else gives an object without its fields.
       if (!node || !('plan' in node)) return null;
       return { name: node.need?.title ?? node.position?.title, plan: node.plan };
@@ -41,7 +35,7 @@ export class PlansController {
   @Get('needs/:id/plan')
   need(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.page(request, reply, async (visit) => {
-      const { node } = await this.api.ask(visit, NeedPlanDocument, { id, language: visit.language });
+      const { node } = await this.desk.ask(visit, NeedPlanDocument, { id, language: visit.language });
       return node && 'plan' in node ? { name: node.title, plan: node.plan } : null;
     });
   }
@@ -53,7 +47,7 @@ export class PlansController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.page(request, reply, async (visit) => {
-      const { engagement } = await this.api.ask(visit, EngagementPlanDocument, {
+      const { engagement } = await this.desk.ask(visit, EngagementPlanDocument, {
         id,
         language: visit.language,
       });
@@ -67,12 +61,12 @@ export class PlansController {
     reply: FastifyReply,
     read: (visit: Visit) => Promise<Shown | null>,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const shown = await read(visit);
     if (!shown?.plan) throw new NotFoundException();
     const { plan, name, asking } = shown;
     const back = visit.path.slice(0, -'/plan'.length);
     const path = plan.criticalPath.flatMap((code) => plan.steps.find((step) => step.code === code) ?? []);
-    await this.pages.send(reply, visit, 'feasibility/plan', { name, plan, path, back, asking });
+    await this.desk.show(reply, visit, 'feasibility/plan', { name, plan, path, back, asking });
   }
 }

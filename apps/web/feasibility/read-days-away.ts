@@ -1,11 +1,9 @@
 import type { Fault } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { isDay, text } from '../pages/typed.js';
 import type { Words } from '../pages/words.js';
 
 /** Stretches that the form offers. */
 export const rows = [0, 1, 2, 3, 4, 5];
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What was typed, what it means, and what is wrong with it, field by field. Pure. */
 export function readDaysAway(form: Record<string, unknown>, t: Words) {
@@ -22,8 +20,8 @@ export function readDaysAway(form: Record<string, unknown>, t: Words) {
     const [from, to, unpaid] = ['from', 'to', 'unpaid'].map((name) => typed[`${name}-${row}`]);
     if (!from && !to) return [];
     const amount = unpaid === '' ? 0 : Number(unpaid.replace(',', '.'));
-    if (!day.test(from)) fault(`from-${row}`, 'day');
-    else if (!day.test(to)) fault(`to-${row}`, 'day');
+    if (!isDay(from)) fault(`from-${row}`, 'day');
+    else if (!isDay(to)) fault(`to-${row}`, 'day');
     else if (to < from) fault(`to-${row}`, 'order');
     if (!(amount >= 0 && amount <= 366)) fault(`unpaid-${row}`, 'unpaid');
     return [{ from, to, abroad: true, unpaidWorkingDays: amount }];

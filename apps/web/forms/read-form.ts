@@ -1,5 +1,5 @@
 import type { Fault } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { isDay, text } from '../pages/typed.js';
 import {
   type Answer,
   type Answers,
@@ -42,8 +42,7 @@ export function faultsIn(
     if (typeof value !== 'string' || value === '') return [];
     if (field.is === 'number' && numberOf(field, value) === undefined)
       return [{ field: field.name, text: say('number', field) }];
-    if (field.is === 'day' && dayOf(value) === undefined)
-      return [{ field: field.name, text: say('day', field) }];
+    if (field.is === 'day' && !isDay(value)) return [{ field: field.name, text: say('day', field) }];
     if (field.is === 'one' && !field.of.includes(value))
       return [{ field: field.name, text: say('choice', field) }];
     return [];
@@ -107,13 +106,6 @@ function numberOf(field: Extract<Field, { is: 'number' }>, said: string): number
   if (!(field.fraction ? /^\d{1,6}([.,]\d{1,2})?$/ : /^\d{1,6}$/).test(said)) return undefined;
   const number = Number(said.replace(',', '.'));
   return number >= field.least && number <= field.greatest ? number : undefined;
-}
-
-/** A day of the calendar as `YYYY-MM-DD`; otherwise undefined. */
-function dayOf(said: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(said)) return undefined;
-  const day = new Date(`${said}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(said) ? said : undefined;
 }
 
 /**

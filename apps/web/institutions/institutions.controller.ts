@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { InstitutionsOfLeadDocument, SaveInstitutionDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms } from '../forms/asking.js';
 import type { Answers } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { oneOf } from '../pages/typed.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { institutionFields as fields } from './institution-fields.js';
 import { type Institution, Institutions } from './institutions.js';
 
@@ -21,27 +18,20 @@ import { type Institution, Institutions } from './institutions.js';
 @Controller('institutions')
 export class InstitutionsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly institutions: Institutions,
-    private readonly config: WebConfig,
   ) {}
 
   /** Nearly everybody speaks for one; whoever speaks for several chooses. */
   @Get()
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { me } = await this.api.ask(visit, InstitutionsOfLeadDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const { me } = await this.desk.ask(visit, InstitutionsOfLeadDocument, {});
     const ids = me.roles.flatMap(({ role, organisationId }) => (role === 'LEAD' && organisationId) || []);
-    if (ids.length === 1)
-      return void (await reply.redirect(
-        inLanguage(visit, `/institutions/${encodeURIComponent(ids[0])}`),
-        303,
-      ));
+    if (ids.length === 1) return this.desk.go(reply, visit, `/institutions/${encodeURIComponent(ids[0])}`);
     const institutions = await Promise.all(ids.map((id) => this.institutions.one(visit, id)));
-    await this.pages.send(reply, visit, 'institutions/list', { institutions });
+    await this.desk.show(reply, visit, 'institutions/list', { institutions });
   }
 
   @Get(':id')
@@ -51,9 +41,9 @@ export class InstitutionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const institution = await this.institutions.one(visit, id);
-    await this.pages.send(reply, visit, 'institutions/one', {
+    await this.desk.show(reply, visit, 'institutions/one', {
       institution,
       places: [
         ...[institution.place, institution.region].filter(Boolean),
@@ -70,7 +60,7 @@ export class InstitutionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const institution = await this.institutions.one(visit, id);
     await this.page(reply, visit, institution, await this.forms.fill(visit, fields, standing(institution)));
   }
@@ -82,14 +72,13 @@ export class InstitutionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const institution = await this.institutions.one(visit, id);
     const sent = await this.forms.read(visit, fields, body ?? {});
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     const { faults, answers } = sent;
     if (faults.length > 0)
-      return this.page(reply, visit, institution, sent.filled, { faults, key: idempotencyKey }, 422);
+      return this.page(reply, visit, institution, sent.filled, { faults, key: idempotencyKey });
     const words = ['region', 'place', 'facilityLevel'].map((name) => [name, answers[name] ?? '']);
     try {
       const input = {
@@ -100,16 +89,16 @@ export class InstitutionsController {
           ...{ startsOn: startsOn as string, endsOn: endsOn as string, reason: reason as string | null },
         })),
       };
-      await this.api.ask(visit, SaveInstitutionDocument, { input });
+      await this.desk.ask(visit, SaveInstitutionDocument, { input });
     } catch (error) {
       if (!(error instanceof Refused) || !hasWords(`institution.refused.${error.code}`)) throw error;
       const t = wordsIn(visit.language);
       const again = error.is('BAD_INPUT') ? faultsOf(error, sent, fields, t) : [];
       if (again.length === 0)
         again.push({ field: 'maxPending', text: t(`institution.refused.${error.code}`) });
-      return this.page(reply, visit, institution, sent.filled, { faults: again }, 422);
+      return this.page(reply, visit, institution, sent.filled, { faults: again });
     }
-    await reply.redirect(inLanguage(visit, `/institutions/${encodeURIComponent(id)}?saved=settings`), 303);
+    await this.desk.go(reply, visit, `/institutions/${encodeURIComponent(id)}?saved=settings`);
   }
 
   private page(
@@ -118,11 +107,10 @@ export class InstitutionsController {
     institution: Institution,
     filled: Filled,
     again: { faults?: Fault[]; key?: string } = {},
-    status = 200,
   ): Promise<void> {
     const form = formView(fields, filled, wordsIn(visit.language));
-    const data = { institution, form, key: randomUUID(), ...again };
-    return this.pages.send(reply, visit, 'institutions/settings', data, status);
+    const data = { institution, form, ...again };
+    return this.desk.show(reply, visit, 'institutions/settings', data);
   }
 }
 

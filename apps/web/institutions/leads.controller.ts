@@ -1,18 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { HandOverLeadDocument, InviteDocument, WithdrawInvitationDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { type Institution, Institutions } from './institutions.js';
 
 const message: Field = { name: 'message', say: 'inviteMessage', is: 'text', most: 1000, lines: 3 };
@@ -30,12 +27,9 @@ type Which = keyof typeof fieldsOf;
 @Controller('institutions/:id')
 export class LeadsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly institutions: Institutions,
-    private readonly config: WebConfig,
   ) {}
 
   @Get(Object.keys(fieldsOf))
@@ -45,7 +39,7 @@ export class LeadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const institution = await this.institutions.one(visit, id);
     const which = whichAt(visit);
     const saved = oneOf(query.saved, ['sent', 'withdrawn'] as const);
@@ -59,19 +53,18 @@ export class LeadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const institution = await this.institutions.one(visit, id);
     const which = whichAt(visit);
     const invitationId = text(body?.invitation, 200);
     const fields = invitationId ? [] : fieldsOf[which];
     const sent = await this.forms.read(visit, fields, body ?? {});
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     if (sent.faults.length > 0)
-      return this.page(reply, visit, institution, sent.filled, { faults: sent.faults }, 422);
+      return this.page(reply, visit, institution, sent.filled, { faults: sent.faults });
     try {
       if (invitationId)
-        await this.api.ask(visit, WithdrawInvitationDocument, { input: { idempotencyKey, invitationId } });
+        await this.desk.ask(visit, WithdrawInvitationDocument, { input: { idempotencyKey, invitationId } });
       else await this.invite(visit, which, { idempotencyKey, organisationId: id }, sent);
     } catch (error) {
       if (!(error instanceof Refused) || !hasWords(`invite.refused.${error.code}`)) throw error;
@@ -80,17 +73,15 @@ export class LeadsController {
       const again = error.fields.some(({ field }) => field === at)
         ? faultsOf(error, sent, fields, t)
         : [{ field: at, text: t(`invite.refused.${error.code}`) }];
-      return this.page(reply, visit, institution, sent.filled, { faults: again }, 422);
+      return this.page(reply, visit, institution, sent.filled, { faults: again });
     }
     const done = `/institutions/${encodeURIComponent(id)}`;
-    await reply.redirect(
-      inLanguage(
-        visit,
-        which === 'hand-over' && !invitationId
-          ? `${done}?saved=handedOver`
-          : `${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`,
-      ),
-      303,
+    await this.desk.go(
+      reply,
+      visit,
+      which === 'hand-over' && !invitationId
+        ? `${done}?saved=handedOver`
+        : `${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`,
     );
   }
 
@@ -102,11 +93,11 @@ export class LeadsController {
   ): Promise<void> {
     const words = { message: answers.message as string | null };
     if (which === 'leads')
-      await this.api.ask(visit, InviteDocument, {
+      await this.desk.ask(visit, InviteDocument, {
         input: { ...input, ...words, kind: 'SECOND_LEAD', email: answers.email as string },
       });
     else
-      await this.api.ask(visit, HandOverLeadDocument, {
+      await this.desk.ask(visit, HandOverLeadDocument, {
         input: { ...input, ...words, successorEmail: answers.successorEmail as string },
       });
   }
@@ -117,7 +108,6 @@ export class LeadsController {
     institution: Institution,
     filled: Filled,
     again: { faults?: Fault[]; saved?: string },
-    status = 200,
   ): Promise<void> {
     const which = whichAt(visit);
     const data = {
@@ -126,10 +116,9 @@ export class LeadsController {
         which === 'leads' ? kind === 'SECOND_LEAD' || kind === 'SUCCESSOR' : kind === 'SUCCESSOR',
       ),
       form: formView(fieldsOf[which], filled, wordsIn(visit.language)),
-      key: randomUUID(),
       ...again,
     };
-    return this.pages.send(reply, visit, `institutions/${which}`, data, status);
+    return this.desk.show(reply, visit, `institutions/${which}`, data);
   }
 }
 

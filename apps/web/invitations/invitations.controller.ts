@@ -1,25 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { AcceptInvitationDocument, InvitationShownDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 /** The page behind the link of an invitation. Opening it changes nothing; accepting takes a session and a button. */
 @Controller('invitations')
 export class InvitationsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get(':token')
   async show(
@@ -27,7 +18,7 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), token);
+    await this.page(reply, this.desk.visit(request, reply), token);
   }
 
   @Post(':token')
@@ -37,13 +28,12 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    const key = text(body?.key, 200) || randomUUID();
+    const visit = this.desk.sent(request, reply);
+    const key = keyIn(body);
     let leadsTo = '/account?accepted';
     try {
       const input = { idempotencyKey: key, token };
-      const { acceptInvitation } = await this.api.ask(visit, AcceptInvitationDocument, { input });
+      const { acceptInvitation } = await this.desk.ask(visit, AcceptInvitationDocument, { input });
       const { need } = acceptInvitation.invitation;
       if (need) leadsTo = `/needs/${encodeURIComponent(need.id)}?accepted`;
     } catch (error) {
@@ -53,7 +43,7 @@ export class InvitationsController {
       const faults = [{ field: 'accept', text: wordsIn(visit.language)('invitation.forAnother') }];
       return this.page(reply, visit, token, faults, 403);
     }
-    await reply.redirect(inLanguage(visit, leadsTo), 303);
+    await this.desk.go(reply, visit, leadsTo);
   }
 
   private async page(
@@ -65,16 +55,10 @@ export class InvitationsController {
   ): Promise<void> {
     try {
       // Asked as nobody: the link itself is what opens it, and an ended session must not hide it.
-      const { invitation } = await this.api.ask({ ...visit, session: undefined }, InvitationShownDocument, {
+      const { invitation } = await this.desk.ask({ ...visit, session: undefined }, InvitationShownDocument, {
         token,
       });
-      await this.pages.send(
-        reply,
-        visit,
-        'invitations/one',
-        { invitation, key: randomUUID(), faults },
-        status,
-      );
+      await this.desk.show(reply, visit, 'invitations/one', { invitation, faults }, status);
     } catch (error) {
       // Accepted, withdrawn, replaced, ended, made up: one page for all, so that links cannot be probed.
       if (!(error instanceof Refused && error.is('NOT_FOUND', 'BAD_INPUT'))) throw error;
@@ -83,6 +67,6 @@ export class InvitationsController {
   }
 
   private closed(reply: FastifyReply, visit: Visit): Promise<void> {
-    return this.pages.send(reply, visit, 'invitations/closed', {}, 404);
+    return this.desk.show(reply, visit, 'invitations/closed', {}, 404);
   }
 }

@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { CloseLeaveDocument, ClosedLeaveOfDocument, OpenLeaveDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
+import { isDay, text } from '../pages/typed.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { mayState } from './may-state.js';
 
 const fields = ['what', 'from', 'to'] as const;
@@ -17,12 +14,7 @@ const fields = ['what', 'from', 'to'] as const;
 /** Days that an employer keeps closed to leave: its HR and officers share them, and everybody who signs in reads them. */
 @Controller('leave-rules/:employer/closed-days')
 export class ClosedLeaveController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async list(
@@ -31,7 +23,7 @@ export class ClosedLeaveController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(reply, visitOf(request, reply, this.config), employer, { saved: 'saved' in query });
+    await this.show(reply, this.desk.visit(request, reply), employer, { saved: 'saved' in query });
   }
 
   @Post()
@@ -41,28 +33,26 @@ export class ClosedLeaveController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
-    const idempotencyKey = text(form.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(form);
     const typed = Object.fromEntries([...fields, 'refuses'].map((field) => [field, text(form[field], 300)]));
     const opened = text(form.open, 200);
-    const day = /^\d{4}-\d{2}-\d{2}$/;
     const t = wordsIn(visit.language);
     const faults: Fault[] = opened
       ? []
       : fields.flatMap((field) =>
-          (field === 'what' ? typed.what !== '' : day.test(typed[field] ?? ''))
+          (field === 'what' ? typed.what !== '' : isDay(typed[field] ?? ''))
             ? []
             : { field, text: t(`closedLeave.wrong.${field}`) },
         );
     if (faults.length > 0) return this.show(reply, visit, employer, { faults, typed });
     try {
       if (opened)
-        await this.api.ask(visit, OpenLeaveDocument, { input: { idempotencyKey, closedLeaveId: opened } });
+        await this.desk.ask(visit, OpenLeaveDocument, { input: { idempotencyKey, closedLeaveId: opened } });
       else {
         const { what = '', from = '', to = '' } = typed;
-        await this.api.ask(visit, CloseLeaveDocument, {
+        await this.desk.ask(visit, CloseLeaveDocument, {
           input: { idempotencyKey, employerId: employer, what, from, to, refuses: typed.refuses === 'yes' },
         });
       }
@@ -73,7 +63,7 @@ export class ClosedLeaveController {
       return this.show(reply, visit, employer, { faults: refused.length > 0 ? refused : many, typed });
     }
     const list = `/leave-rules/${encodeURIComponent(employer)}/closed-days?saved`;
-    await reply.redirect(inLanguage(visit, list), 303);
+    await this.desk.go(reply, visit, list);
   }
 
   private async show(
@@ -82,16 +72,17 @@ export class ClosedLeaveController {
     employer: string,
     said: { faults?: Fault[]; typed?: Record<string, string>; saved?: boolean },
   ): Promise<void> {
-    const { closedLeave, me } = await this.api.ask(visit, ClosedLeaveOfDocument, { employerId: employer });
+    const { closedLeave, me } = await this.desk.ask(visit, ClosedLeaveOfDocument, { employerId: employer });
     const may = mayState(me.roles, employer);
     if (!may && (said.faults?.length ?? 0) > 0) throw new NotFoundException();
     const { faults = [], typed = {}, saved = false } = said;
-    await this.pages.send(
-      reply,
-      visit,
-      'leave-rules/closed-days',
-      { employer, closed: closedLeave, mayState: may, typed, saved, faults, key: randomUUID() },
-      faults.length > 0 ? 422 : 200,
-    );
+    await this.desk.show(reply, visit, 'leave-rules/closed-days', {
+      employer,
+      closed: closedLeave,
+      mayState: may,
+      typed,
+      saved,
+      faults,
+    });
   }
 }

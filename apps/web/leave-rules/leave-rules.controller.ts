@@ -1,8 +1,7 @@
+import { Desk, keyIn } from '../office/desk.js';
 import { learnRoles } from '../time-off/approver-roles.js';
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AdoptLeavePolicyDocument,
   EmployersOfRulesDocument,
@@ -16,12 +15,10 @@ import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { typedIn } from '../forms/read-form.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { mayState } from './may-state.js';
 import { asHeld, type Held, pathOf, readRule, ruleFields } from './read-rule.js';
 
@@ -35,22 +32,19 @@ interface Ids {
 @Controller('leave-rules')
 export class LeaveRulesController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
   async employers(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { organisations, overseas, me } = await this.api.ask(visit, EmployersOfRulesDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const { organisations, overseas, me } = await this.desk.ask(visit, EmployersOfRulesDocument, {});
     const own = organisations.nodes.filter(({ id }) => mayState(me.roles, id));
     // Institutions overseas release their own colleagues; an officer states their rules as they tell them.
     const officer = me.roles.some(({ role }) => role === 'OFFICER');
     const employers = [...own, ...(officer ? overseas.nodes : [])];
-    await this.pages.send(reply, visit, 'leave-rules/employers', { employers });
+    await this.desk.show(reply, visit, 'leave-rules/employers', { employers });
   }
 
   @Get(':employer')
@@ -60,12 +54,12 @@ export class LeaveRulesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { leavePolicies, leaveTypes, me } = await this.api.ask(visit, LeaveRulesDocument, {
+    const visit = this.desk.visit(request, reply);
+    const { leavePolicies, leaveTypes, me } = await this.desk.ask(visit, LeaveRulesDocument, {
       employerId: employer,
       language: visit.language,
     });
-    await this.pages.send(reply, visit, 'leave-rules/list', {
+    await this.desk.show(reply, visit, 'leave-rules/list', {
       employer,
       rules: leavePolicies,
       types: leaveTypes
@@ -83,7 +77,7 @@ export class LeaveRulesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const rule = await this.rule(visit, employer, type, text(query.rule, 200));
     const filled = await this.forms.fill(visit, rule.fields, asHeld(rule.held));
     await this.edit(reply, visit, { employer, type, ...rule, filled, faults: [] });
@@ -96,8 +90,7 @@ export class LeaveRulesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const rule = await this.rule(visit, employer, type);
     const form = body ?? {};
     const edit = (filled: Filled, faults: Fault[]) =>
@@ -109,9 +102,9 @@ export class LeaveRulesController {
     const { facts, faults } = readRule(answers, t);
     if (sent.faults.length + faults.length > 0) return edit(filled, [...sent.faults, ...faults]);
     try {
-      const { proposeLeavePolicy } = await this.api.ask(visit, ProposeLeavePolicyDocument, {
+      const { proposeLeavePolicy } = await this.desk.ask(visit, ProposeLeavePolicyDocument, {
         input: {
-          idempotencyKey: text(form.key, 200) || randomUUID(),
+          idempotencyKey: keyIn(form),
           employerId: employer,
           leaveType: type,
           facts,
@@ -126,10 +119,7 @@ export class LeaveRulesController {
         },
       });
       const id = encodeURIComponent(proposeLeavePolicy.id);
-      await reply.redirect(
-        inLanguage(visit, `/leave-rules/${encodeURIComponent(employer)}/proposals/${id}`),
-        303,
-      );
+      await this.desk.go(reply, visit, `/leave-rules/${encodeURIComponent(employer)}/proposals/${id}`);
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
       return edit(filled, refusalsOf(error, sent, rule.fields));
@@ -142,7 +132,7 @@ export class LeaveRulesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.proposal(reply, visitOf(request, reply, this.config), employer, id, []);
+    await this.proposal(reply, this.desk.visit(request, reply), employer, id, []);
   }
 
   @Post(':employer/proposals/:id')
@@ -152,33 +142,31 @@ export class LeaveRulesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     try {
-      await this.api.ask(visit, AdoptLeavePolicyDocument, {
-        input: { idempotencyKey: text(body?.key, 200) || randomUUID(), proposalId: id },
+      await this.desk.ask(visit, AdoptLeavePolicyDocument, {
+        input: { idempotencyKey: keyIn(body), proposalId: id },
       });
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('NOT_NOW', 'CONFLICT')) throw error;
       const said = wordsIn(visit.language)(`leaveRules.refused.${error.code}`);
       return this.proposal(reply, visit, employer, id, [{ field: 'adopt', text: said }]);
     }
-    await reply.redirect(inLanguage(visit, `/leave-rules/${encodeURIComponent(employer)}?adopted`), 303);
+    await this.desk.go(reply, visit, `/leave-rules/${encodeURIComponent(employer)}?adopted`);
   }
 
   private async proposal(reply: FastifyReply, visit: Visit, employer: string, id: string, faults: Fault[]) {
-    const { node } = await this.api.ask(visit, LeaveRuleProposalDocument, { id, language: visit.language });
+    const { node } = await this.desk.ask(visit, LeaveRuleProposalDocument, { id, language: visit.language });
     if (!node || !('changes' in node)) throw new NotFoundException();
-    const data = { employer, proposal: node, key: randomUUID(), faults };
-    await this.pages.send(reply, visit, 'leave-rules/proposal', data, faults.length > 0 ? 409 : 200);
+    const data = { employer, proposal: node, faults };
+    await this.desk.show(reply, visit, 'leave-rules/proposal', data, faults.length > 0 ? 409 : 200);
   }
 
   /** @param id of several that hold for different staff the one to begin from */
   private async rule(visit: Visit, employerId: string, leaveType: string, id = '') {
-    const { leavePolicies, leaveTypes, approverRoles } = await this.api.ask(visit, LeaveRuleToStateDocument, {
-      ...{ employerId, leaveType },
-      language: visit.language,
-    });
+    const asked = { employerId, leaveType, language: visit.language };
+    const shown = await this.desk.ask(visit, LeaveRuleToStateDocument, asked);
+    const { leavePolicies, leaveTypes, approverRoles } = shown;
     learnRoles(approverRoles);
     const others = leaveTypes.map(({ code }) => code).filter((code) => code !== leaveType);
     const held = leavePolicies.find((one) => one.id === id) ?? leavePolicies.at(0);
@@ -198,16 +186,10 @@ export class LeaveRulesController {
     },
   ): Promise<void> {
     const { employer, type, held, fields, filled, faults } = data;
-    await this.pages.send(
-      reply,
-      visit,
-      'leave-rules/state',
-      {
-        ...{ employer, type, held, faults, key: randomUUID() },
-        form: formView(fields, filled, wordsIn(visit.language)),
-      },
-      faults.length > 0 ? 422 : 200,
-    );
+    await this.desk.show(reply, visit, 'leave-rules/state', {
+      ...{ employer, type, held, faults },
+      form: formView(fields, filled, wordsIn(visit.language)),
+    });
   }
 }
 

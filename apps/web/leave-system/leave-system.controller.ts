@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ConnectLeaveSystemDocument,
   DisconnectLeaveSystemDocument,
@@ -13,40 +11,32 @@ import {
   TryLeaveSystemDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { approverRoles, learnRoles } from '../time-off/approver-roles.js';
-import { WebConfig } from '../web-config.js';
-
-type Form = Record<string, unknown>;
 
 /** An employer's HR connects the employer's own leave system, tries it out and sees what became of each message. */
 @Controller('leave-system')
 export class LeaveSystemController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async one(@Query() query: Form, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.show(visit, reply, { saved: 'saved' in query });
   }
 
   @Get('secret')
   async secret(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const organisationId = await this.employerOf(visit);
-    const { leaveSystemSecret: secret } = await this.api.ask(visit, LeaveSystemSecretDocument, {
+    const { leaveSystemSecret: secret } = await this.desk.ask(visit, LeaveSystemSecretDocument, {
       organisationId,
     });
-    await this.pages.send(reply, visit, 'leave-system/secret', { secret });
+    await this.desk.show(reply, visit, 'leave-system/secret', { secret });
   }
 
   @Post()
@@ -55,8 +45,7 @@ export class LeaveSystemController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const t = wordsIn(visit.language);
     try {
@@ -65,24 +54,24 @@ export class LeaveSystemController {
       if (!(error instanceof Refused && error.is('BAD_INPUT', 'NOT_NOW', 'TOO_MANY'))) throw error;
       const field = error.is('BAD_INPUT') ? 'url' : 'act';
       const faults = [{ field, text: t(`leaveSystem.faults.${error.code}`) }];
-      return this.show(visit, reply, { faults, values: { url: text(form.url, 2000) } }, 422);
+      return this.show(visit, reply, { faults, values: { url: text(form.url, 2000) } });
     }
-    await reply.redirect(inLanguage(visit, '/leave-system?saved'), 303);
+    await this.desk.go(reply, visit, '/leave-system?saved');
   }
 
   private async does(visit: Visit, form: Form): Promise<void> {
     const organisationId = await this.employerOf(visit);
-    const idempotencyKey = text(form.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(form);
     const input = { idempotencyKey, organisationId };
     if (form.act === 'connect') {
       const decides = approverRoles().filter((role) => form[`decides-${role}`] === 'yes');
       const url = text(form.url, 2000);
-      await this.api.ask(visit, ConnectLeaveSystemDocument, { input: { ...input, url, decides } });
-    } else if (form.act === 'try') await this.api.ask(visit, TryLeaveSystemDocument, { input });
-    else if (form.act === 'rotate') await this.api.ask(visit, RotateLeaveSystemSecretDocument, { input });
-    else if (form.act === 'disconnect') await this.api.ask(visit, DisconnectLeaveSystemDocument, { input });
+      await this.desk.ask(visit, ConnectLeaveSystemDocument, { input: { ...input, url, decides } });
+    } else if (form.act === 'try') await this.desk.ask(visit, TryLeaveSystemDocument, { input });
+    else if (form.act === 'rotate') await this.desk.ask(visit, RotateLeaveSystemSecretDocument, { input });
+    else if (form.act === 'disconnect') await this.desk.ask(visit, DisconnectLeaveSystemDocument, { input });
     else if (form.act === 'again')
-      await this.api.ask(visit, SendAgainToLeaveSystemDocument, {
+      await this.desk.ask(visit, SendAgainToLeaveSystemDocument, {
         input: { idempotencyKey, webhookId: text(form.message, 60) },
       });
     else throw new NotFoundException();
@@ -90,7 +79,7 @@ export class LeaveSystemController {
 
   /** HR of several employers is rare enough to be asked to use the interface; the page is about the first. */
   private async employerOf(visit: Visit): Promise<string> {
-    const { me } = await this.api.ask(visit, HrOfDocument, {});
+    const { me } = await this.desk.ask(visit, HrOfDocument, {});
     const held = me.roles.find(({ role, until }) => role === 'EMPLOYER_HR' && !until);
     if (!held?.organisationId) throw new NotFoundException();
     return held.organisationId;
@@ -100,19 +89,12 @@ export class LeaveSystemController {
     visit: Visit,
     reply: FastifyReply,
     said: { faults?: Fault[]; values?: object; saved?: boolean },
-    status = 200,
   ): Promise<void> {
     const organisationId = await this.employerOf(visit);
-    const { leaveSystem: system, approverRoles: known } = await this.api.ask(visit, LeaveSystemDocument, {
+    const { leaveSystem: system, approverRoles: known } = await this.desk.ask(visit, LeaveSystemDocument, {
       organisationId,
     });
     learnRoles(known);
-    await this.pages.send(
-      reply,
-      visit,
-      'leave-system/one',
-      { system, roles: approverRoles(), key: randomUUID(), ...said },
-      status,
-    );
+    await this.desk.show(reply, visit, 'leave-system/one', { system, roles: approverRoles(), ...said });
   }
 }

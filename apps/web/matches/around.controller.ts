@@ -1,6 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   CompareMyMatchesDocument,
   type CompareMyMatchesQuery,
@@ -9,28 +8,26 @@ import {
   WhatWouldOpenMoreDocument,
 } from '../api/operations.js';
 import { Terms } from '../forms/terms.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 /** What lies around the matches: near misses, what would open more, and two of them side by side. Only to read. */
 @Controller('matches')
 export class AroundController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
+    private readonly desk: Desk,
     private readonly terms: Terms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get('near')
   async near(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { myMatches } = await this.api.ask(visit, MatchesAroundDocument, {});
-    await this.pages.send(reply, visit, 'matches/near', {
+    const visit = this.desk.visit(request, reply);
+    const { myMatches } = await this.desk.ask(visit, MatchesAroundDocument, {});
+    await this.desk.show(reply, visit, 'matches/near', {
       near: myMatches.nearMisses.map((one) => ({
         ...one,
         places: placesOf(one.need?.countries ?? [], visit.language),
@@ -40,9 +37,9 @@ export class AroundController {
 
   @Get('openings')
   async openings(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { myOpenings, myProfile } = await this.api.ask(visit, WhatWouldOpenMoreDocument, {});
-    await this.pages.send(reply, visit, 'matches/openings', {
+    const visit = this.desk.visit(request, reply);
+    const { myOpenings, myProfile } = await this.desk.ask(visit, WhatWouldOpenMoreDocument, {});
+    await this.desk.show(reply, visit, 'matches/openings', {
       openings: myOpenings.map((one) => ({ ...one, task: taskOfOpening(one.kind) })),
       hidden: myProfile?.profile.visibility !== 'SHOWN',
     });
@@ -55,20 +52,20 @@ export class AroundController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const [one, other] = [text(query.one, 200), text(query.other, 200)];
-    const { myMatches } = await this.api.ask(visit, MatchesToCompareDocument, {});
+    const { myMatches } = await this.desk.ask(visit, MatchesToCompareDocument, {});
     const faults: Fault[] = [];
     let compared: CompareMyMatchesQuery['compareMyMatches'] | undefined;
     if (one && other && one !== other)
-      ({ compareMyMatches: compared } = await this.api.ask(visit, CompareMyMatchesDocument, { one, other }));
+      ({ compareMyMatches: compared } = await this.desk.ask(visit, CompareMyMatchesDocument, { one, other }));
     else if ('other' in query) faults.push({ field: 'other', text: wordsIn(visit.language)('compare.two') });
     const data = {
       matches: myMatches.nodes,
       ...{ one, other, faults },
       compared: compared && (await this.sideBySide(compared, visit)),
     };
-    await this.pages.send(reply, visit, 'matches/compare', data, faults.length > 0 ? 422 : 200);
+    await this.desk.show(reply, visit, 'matches/compare', data);
   }
 
   private async sideBySide({ one, other, lines }: CompareMyMatchesQuery['compareMyMatches'], visit: Visit) {

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   type CardField,
   DeclineMatchDocument,
@@ -14,12 +12,11 @@ import {
   WithdrawInterestDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { tickedIn } from './card-fields.js';
 import { declineReasons, MatchPage } from './match-page.js';
 import { matchView, type Show, shows } from './match-view.js';
@@ -40,12 +37,9 @@ interface Typed {
 @Controller('matches')
 export class MatchesController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly page: MatchPage,
     private readonly sharing: Sharing,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -54,20 +48,19 @@ export class MatchesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const show = oneOf(query.show, Object.keys(shows) as Show[]);
     const variables = { after: text(query.after, 500) || null, states: show ? [...shows[show]] : null };
     let myMatches: MyMatchesQuery['myMatches'];
     try {
-      ({ myMatches } = await this.api.ask(visit, MyMatchesDocument, variables));
+      ({ myMatches } = await this.desk.ask(visit, MyMatchesDocument, variables));
     } catch (error) {
       // The link stands on every page; who is no clinician finds what is theirs on their account.
       if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
-      await reply.redirect(inLanguage(visit, '/account'), 303);
-      return;
+      return this.desk.go(reply, visit, '/account');
     }
     const { hasNextPage, endCursor } = myMatches.pageInfo;
-    await this.pages.send(reply, visit, 'matches/list', {
+    await this.desk.show(reply, visit, 'matches/list', {
       matches: myMatches.nodes.map((match) => matchView(match, visit)),
       next: hasNextPage ? endCursor : null,
       continued: variables.after !== null,
@@ -84,12 +77,11 @@ export class MatchesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const found = await this.page.find(visit, id);
     if (!found && done === 'answered') {
       // The answer took it away: nothing was lost, and nothing is missing.
-      await reply.redirect(inLanguage(visit, '/matches?gone'), 303);
-      return;
+      return this.desk.go(reply, visit, '/matches?gone');
     }
     await this.page.send(reply, visit, found, { done: oneOf(done, [...acts, 'answered']) });
   }
@@ -101,8 +93,7 @@ export class MatchesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const typed: Typed = {
       act: oneOf(form.act, acts),
@@ -111,7 +102,7 @@ export class MatchesController {
       words: text(form.words, 1000),
       sharing: form.sharing === 'yes',
     };
-    const key = text(form.key, 200) || randomUUID();
+    const key = keyIn(form);
     const t = wordsIn(visit.language);
     const faults: Fault[] = [];
     let full = false;
@@ -124,8 +115,7 @@ export class MatchesController {
         if (typed.act === 'interested' && typed.sharing)
           await this.sharing.give(visit, key, Number(text(form.consentVersion, 9)));
         await this.act(visit, matchId, typed, key, Number(text(form.needVersion, 10)) || null);
-        await reply.redirect(inLanguage(visit, `${visit.path}${typed.act ? `?done=${typed.act}` : ''}`), 303);
-        return;
+        return this.desk.go(reply, visit, `${visit.path}${typed.act ? `?done=${typed.act}` : ''}`);
       } catch (error) {
         if (!(error instanceof Refused) || !hasWords(`matches.refused.${error.code}`)) throw error;
         full = error.is('HOST_IS_FULL');
@@ -148,14 +138,16 @@ export class MatchesController {
     const one = { idempotencyKey, matchId };
     const words = typed || null;
     if (act === 'interested')
-      await this.api.ask(visit, ExpressInterestDocument, {
+      await this.desk.ask(visit, ExpressInterestDocument, {
         input: { ...one, ticked, note: words, needVersion },
       });
     else if (act === 'decline' && reason)
-      await this.api.ask(visit, DeclineMatchDocument, { input: { ...one, reason, words } });
-    else if (act === 'withdraw') await this.api.ask(visit, WithdrawInterestDocument, { input: one });
-    else if (act === 'undo') await this.api.ask(visit, UndoDeclineDocument, { input: one });
+      await this.desk.ask(visit, DeclineMatchDocument, { input: { ...one, reason, words } });
+    else if (act === 'withdraw') await this.desk.ask(visit, WithdrawInterestDocument, { input: one });
+    else if (act === 'undo') await this.desk.ask(visit, UndoDeclineDocument, { input: one });
     else if (act === 'wait' || act === 'wait-no-more')
-      await this.api.ask(visit, TellMeWhenThereIsRoomDocument, { input: { ...one, wanted: act === 'wait' } });
+      await this.desk.ask(visit, TellMeWhenThereIsRoomDocument, {
+        input: { ...one, wanted: act === 'wait' },
+      });
   }
 }

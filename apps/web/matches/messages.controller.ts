@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ChooseThreadMailDocument,
   RecordDecisionDocument,
@@ -10,12 +8,11 @@ import {
   type TopicChannel,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const channels: readonly TopicChannel[] = ['EACH', 'DAILY', 'WEEKLY', 'NOTHING'];
 
@@ -33,12 +30,7 @@ interface Said {
 /** What two who were introduced write to each other. */
 @Controller('matches/:id/messages')
 export class MessagesController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async read(
@@ -47,7 +39,7 @@ export class MessagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, matchId, { after: text(query.after, 500), need: text(query.need, 200) });
   }
 
@@ -58,29 +50,28 @@ export class MessagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const decided = text(form?.decided, 200);
     if (decided) {
-      const input = { idempotencyKey: text(form?.key, 200) || randomUUID(), messageId: decided };
-      await this.api.ask(visit, RecordDecisionDocument, { input });
+      const input = { idempotencyKey: keyIn(form), messageId: decided };
+      await this.desk.ask(visit, RecordDecisionDocument, { input });
       return this.back(reply, visit, text(form?.need, 200));
     }
     const channel = oneOf(form?.mail, channels);
     if (channel) {
-      const input = { idempotencyKey: text(form?.key, 200) || randomUUID(), matchId, channel };
-      await this.api.ask(visit, ChooseThreadMailDocument, { input });
+      const input = { idempotencyKey: keyIn(form), matchId, channel };
+      await this.desk.ask(visit, ChooseThreadMailDocument, { input });
       return this.back(reply, visit, text(form?.need, 200));
     }
     const body = text(form?.body, 10_000);
-    const key = text(form?.key, 200) || randomUUID();
+    const key = keyIn(form);
     const need = text(form?.need, 200);
     const faults: Fault[] = body ? [] : [{ field: 'body', text: t('messages.missing') }];
     let warned = false;
     if (body) {
       try {
-        await this.api.ask(visit, SendMessageDocument, {
+        await this.desk.ask(visit, SendMessageDocument, {
           input: { idempotencyKey: key, matchId, body, noPatient: form?.noPatient === 'yes' },
         });
         return await this.back(reply, visit, need);
@@ -90,12 +81,12 @@ export class MessagesController {
         faults.push({ field: 'body', text: t(`messages.refused.${error.code}`) });
       }
     }
-    await this.page(reply, visit, matchId, { values: { body }, key, faults, need, warned }, 422);
+    await this.page(reply, visit, matchId, { values: { body }, key, faults, need, warned });
   }
 
   private async back(reply: FastifyReply, visit: Visit, need: string): Promise<void> {
     const path = need ? `${visit.path}?need=${encodeURIComponent(need)}` : visit.path;
-    await reply.redirect(inLanguage(visit, path), 303);
+    await this.desk.go(reply, visit, path);
   }
 
   private async page(
@@ -103,9 +94,8 @@ export class MessagesController {
     visit: Visit,
     matchId: string,
     { after, ...said }: Said,
-    status = 200,
   ): Promise<void> {
-    const { thread } = await this.api.ask(visit, ThreadPageDocument, { matchId, after: after || null });
+    const { thread } = await this.desk.ask(visit, ThreadPageDocument, { matchId, after: after || null });
     if (!thread) throw new NotFoundException();
     const { nodes, pageInfo } = thread.messages;
     const data = {
@@ -118,9 +108,8 @@ export class MessagesController {
           ? `/matches/${encodeURIComponent(matchId)}/messages/live?after=${encodeURIComponent(nodes[0]?.id ?? '')}`
           : null,
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-      key: randomUUID(),
       ...said,
     };
-    await this.pages.send(reply, visit, 'matches/messages', data, status);
+    await this.desk.show(reply, visit, 'matches/messages', data);
   }
 }

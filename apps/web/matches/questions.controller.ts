@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { AnswerOpenQuestionDocument, SaveProfileDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Forms } from '../forms/asking.js';
-import { FormGuard } from '../pages/form-guard.js';
+import { Desk, keyIn } from '../office/desk.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { MatchPage } from './match-page.js';
 import { inPlace, keyOf, type Saying } from './questions.js';
 
@@ -17,11 +14,9 @@ import { inPlace, keyOf, type Saying } from './questions.js';
 @Controller('matches/:id/questions')
 export class QuestionsController {
   constructor(
-    private readonly api: Api,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly page: MatchPage,
-    private readonly config: WebConfig,
   ) {}
 
   @Post()
@@ -31,8 +26,7 @@ export class QuestionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const path = visit.path.slice(0, -'/questions'.length);
     const shown = { ...visit, path };
@@ -42,17 +36,15 @@ export class QuestionsController {
     const asked = found && question && inPlace(question, found.own);
     if (!asked) {
       // Answered meanwhile, or gone: the page says how it stands now.
-      await reply.redirect(inLanguage(visit, path), 303);
-      return;
+      return this.desk.go(reply, visit, path);
     }
     const sent = await this.forms.read(visit, asked.fields, form);
     const faults = [...sent.faults];
     if (faults.length === 0)
       try {
-        await this.say(visit, asked.saying(sent.answers), text(form.key, 150) || randomUUID());
+        await this.say(visit, asked.saying(sent.answers), keyIn(form));
         // A no may have taken the match away by the time that the page is read again.
-        await reply.redirect(inLanguage(visit, `${path}?done=answered`), 303);
-        return;
+        return this.desk.go(reply, visit, `${path}?done=answered`);
       } catch (error) {
         if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'CONFLICT', 'IDEMPOTENCY_CONFLICT'))
           throw error;
@@ -63,10 +55,10 @@ export class QuestionsController {
 
   private async say(visit: Visit, { state, save }: Saying, key: string): Promise<void> {
     for (const [at, stated] of state.entries())
-      await this.api.ask(visit, AnswerOpenQuestionDocument, {
+      await this.desk.ask(visit, AnswerOpenQuestionDocument, {
         input: { idempotencyKey: `${key}-${at}`, ...stated },
       });
     if (save)
-      await this.api.ask(visit, SaveProfileDocument, { input: { idempotencyKey: key, profile: save } });
+      await this.desk.ask(visit, SaveProfileDocument, { input: { idempotencyKey: key, profile: save } });
   }
 }

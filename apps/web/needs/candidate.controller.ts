@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   EngagementsOfNeedDocument,
   IntroduceDocument,
@@ -14,13 +12,12 @@ import {
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { cardLines } from '../profile/card-lines.js';
-import { WebConfig } from '../web-config.js';
 
 const answers = ['shortlistMatch', 'undoShortlist', 'introduce', 'notChosen'] as const;
 type Answer = (typeof answers)[number];
@@ -39,11 +36,8 @@ const reasons: readonly NotChosenReason[] = [
 @Controller('needs/:id/interested/:match')
 export class CandidateController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly terms: Terms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -53,7 +47,7 @@ export class CandidateController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, which, { saved: oneOf(query.saved, answers) });
   }
 
@@ -64,8 +58,7 @@ export class CandidateController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const form = body ?? {};
     const answer = oneOf(form.answer, answers);
@@ -82,7 +75,7 @@ export class CandidateController {
       const faults = [{ field: 'answers', text: t(`candidate.refused.${error.code}`) }];
       return this.page(reply, visit, which, { values, faults }, 409);
     }
-    await reply.redirect(inLanguage(visit, `${visit.path}?saved=${answer ?? ''}`), 303);
+    await this.desk.go(reply, visit, `${visit.path}?saved=${answer ?? ''}`);
   }
 
   private async say(
@@ -92,16 +85,16 @@ export class CandidateController {
     reason: NotChosenReason | undefined,
     form: Record<string, unknown>,
   ): Promise<void> {
-    const input = { matchId, idempotencyKey: text(form.key, 200) || randomUUID() };
+    const input = { matchId, idempotencyKey: keyIn(form) };
     const words = text(form.words, 2000) || null;
-    if (answer === 'shortlistMatch') await this.api.ask(visit, ShortlistMatchDocument, { input });
-    if (answer === 'undoShortlist') await this.api.ask(visit, UndoShortlistDocument, { input });
+    if (answer === 'shortlistMatch') await this.desk.ask(visit, ShortlistMatchDocument, { input });
+    if (answer === 'undoShortlist') await this.desk.ask(visit, UndoShortlistDocument, { input });
     if (answer === 'notChosen')
-      await this.api.ask(visit, NotChosenDocument, {
+      await this.desk.ask(visit, NotChosenDocument, {
         input: { ...input, reason, words: words?.slice(0, 1000) },
       });
     if (answer === 'introduce')
-      await this.api.ask(visit, IntroduceDocument, {
+      await this.desk.ask(visit, IntroduceDocument, {
         input: { ...input, words, showName: form.showName === 'yes', showEmail: form.showEmail === 'yes' },
       });
   }
@@ -114,8 +107,8 @@ export class CandidateController {
     status = 200,
   ): Promise<void> {
     const [{ need, interestedClinician: one }, { engagements }] = await Promise.all([
-      this.api.ask(visit, OneInterestedDocument, { needId, matchId }),
-      this.api.ask(visit, EngagementsOfNeedDocument, { needId }),
+      this.desk.ask(visit, OneInterestedDocument, { needId, matchId }),
+      this.desk.ask(visit, EngagementsOfNeedDocument, { needId }),
     ]);
     const position = need.positions.find(({ id }) => id === one.positionId);
     // Somebody who is interested in another need is not on this one's pages.
@@ -128,10 +121,9 @@ export class CandidateController {
       card: one.card ? await cardLines(one.card, visit, this.terms) : null,
       engagements: engagements.nodes.filter((engagement) => engagement.matchId === one.id),
       reasons,
-      key: randomUUID(),
       ...again,
     };
-    await this.pages.send(reply, visit, 'needs/candidate', data, status);
+    await this.desk.show(reply, visit, 'needs/candidate', data, status);
   }
 }
 

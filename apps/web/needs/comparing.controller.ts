@@ -1,22 +1,18 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { TwoInterestedDocument, type TwoInterestedQuery } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
-import { Pages } from '../pages/pages.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { Desk } from '../office/desk.js';
+import type { Visit } from '../pages/visit.js';
 import { cardLines } from '../profile/card-lines.js';
-import { WebConfig } from '../web-config.js';
 
 /** Two people who are interested in the same role, beside each other. */
 @Controller('needs/:id/compare')
 export class ComparingController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
+    private readonly desk: Desk,
     private readonly terms: Terms,
-    private readonly config: WebConfig,
   ) {}
 
   /** Where the ticks of the list lead; the pair has an address of its own, which a fresh code comes back to. */
@@ -27,17 +23,15 @@ export class ComparingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const two = [chosen].flat().filter((one): one is string => typeof one === 'string' && one !== '');
     const path = `/needs/${encodeURIComponent(id)}`;
-    await reply.redirect(
-      inLanguage(
-        visit,
-        two.length === 2 && two[0] !== two[1]
-          ? `${path}/compare/${two.map(encodeURIComponent).join('/')}`
-          : `${path}/interested?choose`,
-      ),
-      303,
+    await this.desk.go(
+      reply,
+      visit,
+      two.length === 2 && two[0] !== two[1]
+        ? `${path}/compare/${two.map(encodeURIComponent).join('/')}`
+        : `${path}/interested?choose`,
     );
   }
 
@@ -47,16 +41,16 @@ export class ComparingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     try {
-      const { need, compareMatches } = await this.api.ask(visit, TwoInterestedDocument, {
+      const { need, compareMatches } = await this.desk.ask(visit, TwoInterestedDocument, {
         ...{ needId, one, other },
       });
       const position = need.positions.find(({ id }) => id === compareMatches.one.positionId);
       if (!position) throw new NotFoundException();
       const two = [compareMatches.one, compareMatches.other];
       const cards = await Promise.all(two.map((person) => this.card(visit, person)));
-      await this.pages.send(reply, visit, 'needs/compare', {
+      await this.desk.show(reply, visit, 'needs/compare', {
         need,
         position: position.title,
         people: two.map((person, i) => ({ ...person, number: i + 1 })),
@@ -66,7 +60,7 @@ export class ComparingController {
     } catch (error) {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT')) throw error;
       // Of two roles there is nothing to compare line by line.
-      await reply.redirect(inLanguage(visit, `/needs/${encodeURIComponent(needId)}/interested?choose`), 303);
+      await this.desk.go(reply, visit, `/needs/${encodeURIComponent(needId)}/interested?choose`);
     }
   }
 

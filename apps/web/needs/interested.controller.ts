@@ -1,21 +1,14 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { InterestedInNeedDocument, TeamsForNeedDocument } from '../api/operations.js';
-import { Pages } from '../pages/pages.js';
+import { Desk } from '../office/desk.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { visitOf } from '../pages/visit.js';
-import { WebConfig } from '../web-config.js';
 
 /** For leads: who is interested; and how several of them could share the work. The answer stands on each one's page. */
 @Controller('needs/:id')
 export class InterestedController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get('interested')
   async interested(
@@ -24,9 +17,9 @@ export class InterestedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const after = text(query.after, 500) || null;
-    const { need } = await this.api.ask(visit, InterestedInNeedDocument, { id, after });
+    const { need } = await this.desk.ask(visit, InterestedInNeedDocument, { id, after });
     // Nobody but its leads: to others it is as if the page were not there.
     if (!need.matches) throw new NotFoundException();
     const { nodes, pageInfo } = need.matches;
@@ -40,7 +33,7 @@ export class InterestedController {
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
       choose: 'choose' in query,
     };
-    await this.pages.send(reply, visit, 'needs/interested', data);
+    await this.desk.show(reply, visit, 'needs/interested', data);
   }
 
   @Get('teams')
@@ -49,13 +42,13 @@ export class InterestedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const { need } = await this.api.ask(visit, TeamsForNeedDocument, { id });
+    const visit = this.desk.visit(request, reply);
+    const { need } = await this.desk.ask(visit, TeamsForNeedDocument, { id });
     if (!need.teamProposals || !need.matches) throw new NotFoundException();
     const number = new Map(
       need.matches.nodes.map((one, i) => [one.id, { number: i + 1, name: one.card?.name }]),
     );
-    await this.pages.send(reply, visit, 'needs/teams', {
+    await this.desk.show(reply, visit, 'needs/teams', {
       id,
       stretches: need.teamProposals.map((stretch) => {
         const leg = need.legs.find((one) => one.id === stretch.legId);

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   InvitationsOfInstitutionDocument,
   InviteDocument,
@@ -13,12 +11,11 @@ import { Refused } from '../api/refused.js';
 import { faultsOf, Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const fields: readonly Field[] = [
   { name: 'email', say: 'inviteEmail', is: 'text', most: 254, needed: true },
@@ -29,11 +26,8 @@ const fields: readonly Field[] = [
 @Controller('needs/:id/invite')
 export class InviteController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -43,7 +37,7 @@ export class InviteController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const need = await this.need(visit, id);
     const saved = oneOf(query.saved, ['sent', 'withdrawn'] as const);
     await this.page(reply, visit, need, await this.forms.fill(visit, fields, {}), { saved });
@@ -56,19 +50,18 @@ export class InviteController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const need = await this.need(visit, id);
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     const invitationId = text(body?.invitation, 200);
     const sent = await this.forms.read(visit, invitationId ? [] : fields, body ?? {});
     const { faults, answers } = sent;
-    if (faults.length > 0) return this.page(reply, visit, need, sent.filled, { faults }, 422);
+    if (faults.length > 0) return this.page(reply, visit, need, sent.filled, { faults });
     try {
       if (invitationId)
-        await this.api.ask(visit, WithdrawInvitationDocument, { input: { idempotencyKey, invitationId } });
+        await this.desk.ask(visit, WithdrawInvitationDocument, { input: { idempotencyKey, invitationId } });
       else
-        await this.api.ask(visit, InviteDocument, {
+        await this.desk.ask(visit, InviteDocument, {
           input: {
             ...{ idempotencyKey, kind: 'KNOWN_COLLEAGUE', email: answers.email as string },
             ...{ organisationId: need.institutionId, subjectId: need.id },
@@ -81,16 +74,13 @@ export class InviteController {
       const again = error.fields.some(({ field }) => field === 'email')
         ? faultsOf(error, sent, fields, t)
         : [{ field: 'email', text: t(`invite.refused.${error.code}`) }];
-      return this.page(reply, visit, need, sent.filled, { faults: again }, 422);
+      return this.page(reply, visit, need, sent.filled, { faults: again });
     }
-    await reply.redirect(
-      inLanguage(visit, `${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`),
-      303,
-    );
+    await this.desk.go(reply, visit, `${visit.path}?saved=${invitationId ? 'withdrawn' : 'sent'}`);
   }
 
   private async need(visit: Visit, id: string): Promise<Need> {
-    const { need } = await this.api.ask(visit, NeedOfInstitutionDocument, { id });
+    const { need } = await this.desk.ask(visit, NeedOfInstitutionDocument, { id });
     if (need.allowedActions.length === 0 || !need.institutionId) throw new NotFoundException();
     return need;
   }
@@ -101,9 +91,8 @@ export class InviteController {
     need: Need,
     filled: Filled,
     again: { saved?: string; faults?: Fault[] },
-    status = 200,
   ): Promise<void> {
-    const { organisation } = await this.api.ask(visit, InvitationsOfInstitutionDocument, {
+    const { organisation } = await this.desk.ask(visit, InvitationsOfInstitutionDocument, {
       organisationId: need.institutionId as string,
     });
     const data = {
@@ -112,10 +101,9 @@ export class InviteController {
         (one) => one.kind === 'KNOWN_COLLEAGUE' && one.need?.id === need.id,
       ),
       form: formView(fields, filled, wordsIn(visit.language)),
-      key: randomUUID(),
       ...again,
     };
-    await this.pages.send(reply, visit, 'needs/invite', data, status);
+    await this.desk.show(reply, visit, 'needs/invite', data);
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
@@ -6,12 +5,10 @@ import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { movesNothing, type NeedAct, type NeedActName, needActNames, needActs } from './need-acts.js';
 import { ownNeed } from './own-need.js';
 import type { Written } from './question.js';
@@ -20,11 +17,9 @@ import type { Written } from './question.js';
 @Controller('needs/:id')
 export class NeedActsController {
   constructor(
+    private readonly desk: Desk,
     private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get(needActNames)
@@ -33,12 +28,11 @@ export class NeedActsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { name, act } = actAt(visit);
     const need = await ownNeed(this.api, visit, id);
     // Whoever comes back to it after it was done, or too late, reads how the need stands.
-    if (!need.allowedActions.includes(act.verb))
-      return void (await reply.redirect(inLanguage(visit, at(id)), 303));
+    if (!need.allowedActions.includes(act.verb)) return this.desk.go(reply, visit, at(id));
     const fields = act.fields(need, wordsIn(visit.language));
     const filled = await this.forms.fill(visit, fields, act.answers?.(need) ?? {});
     await this.page(reply, visit, need, name, fields, filled);
@@ -51,22 +45,20 @@ export class NeedActsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const { name, act } = actAt(visit);
     const need = await ownNeed(this.api, visit, id);
     const fields = act.fields(need, t);
     const sent = await this.forms.read(visit, fields, body ?? {});
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     const { faults, answers } = sent;
     if (faults.length === 0 && movesNothing(name, need, answers))
       faults.push({ field: 'deadline', text: t('needAct.movesNothing') });
     if (faults.length === 0) {
       try {
         const next = await act.does(this.api, visit, { needId: id, idempotencyKey }, answers, need);
-        await reply.redirect(inLanguage(visit, next ?? `${at(id)}?done=${name}`), 303);
-        return;
+        return this.desk.go(reply, visit, next ?? `${at(id)}?done=${name}`);
       } catch (error) {
         faults.push(...this.refusals(error, act, sent, fields, visit));
         return this.page(reply, visit, need, name, fields, sent.filled, { faults }, 409);
@@ -97,12 +89,12 @@ export class NeedActsController {
     status = 200,
   ): Promise<void> {
     const data = {
-      ...{ need, act: name, final: (needActs[name] as NeedAct).final, key: randomUUID() },
+      ...{ need, act: name, final: (needActs[name] as NeedAct).final },
       // The heading says what is done, and not what a single field asks.
       form: formView(fields, filled, wordsIn(visit.language)).map((one) => ({ ...one, alone: false })),
       ...again,
     };
-    return this.pages.send(reply, visit, 'needs/act', data, status);
+    return this.desk.show(reply, visit, 'needs/act', data, status);
   }
 }
 

@@ -9,23 +9,21 @@ import {
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
+import { Desk } from '../office/desk.js';
 import { naming } from '../pages/names.js';
-import { Pages } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { oneOf } from '../pages/typed.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { actsOf, needActNames } from './need-acts.js';
 
 /** One need, to read. Interest is said on the page of the match, where its reasons and gaps stand. */
 @Controller('needs')
 export class NeedsController {
   constructor(
+    private readonly desk: Desk,
     private readonly api: Api,
-    private readonly pages: Pages,
     private readonly terms: Terms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get(':id')
@@ -35,12 +33,12 @@ export class NeedsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     try {
-      const shown = await this.api.ask(visit, NeedPageDocument, { id, language: visit.language });
+      const shown = await this.desk.ask(visit, NeedPageDocument, { id, language: visit.language });
       const roles = await this.api.rolesOf(visit);
       const matches = roles.includes('CLINICIAN') ? await this.matchesOf(visit, shown.need.id) : [];
-      await this.pages.send(reply, visit, 'needs/one', {
+      await this.desk.show(reply, visit, 'needs/one', {
         ...view(shown, visit),
         matches,
         among: await this.among(visit, shown.need.ringFence),
@@ -56,7 +54,7 @@ export class NeedsController {
     } catch (error) {
       // Most needs are for those who have signed in; whether this one is there is not told before.
       if (visit.signedIn || !(error instanceof Refused && error.is('NOT_FOUND'))) throw error;
-      await reply.redirect(inLanguage(visit, `/sign-in?back=${encodeURIComponent(visit.path)}`), 303);
+      await this.desk.go(reply, visit, `/sign-in?back=${encodeURIComponent(visit.path)}`);
     }
   }
 
@@ -67,7 +65,7 @@ export class NeedsController {
   }
 
   private async matchesOf(visit: Visit, needId: string): Promise<MatchesOfNeedQuery['myMatches']['nodes']> {
-    return (await this.api.ask(visit, MatchesOfNeedDocument, { needId })).myMatches.nodes;
+    return (await this.desk.ask(visit, MatchesOfNeedDocument, { needId })).myMatches.nodes;
   }
 }
 

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   InstitutionNamedDocument,
   InstitutionsOfLeadDocument,
@@ -14,12 +12,11 @@ import { Refused } from '../api/refused.js';
 import { faultsOf, Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 /** In the order in which somebody has to do something about them. */
 const statesInOrder: readonly NeedState[] = [
@@ -38,11 +35,8 @@ const statesInOrder: readonly NeedState[] = [
 @Controller('needs')
 export class OwnNeedsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -51,25 +45,23 @@ export class OwnNeedsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     if ((await this.institutions(visit)).length === 0) {
       // The list is for leads; whoever else comes here finds what is theirs on their account.
-      await reply.redirect(inLanguage(visit, '/account'), 303);
-      return;
+      return this.desk.go(reply, visit, '/account');
     }
-    const { needs } = await this.api.ask(visit, OwnNeedsDocument, { after: text(after, 500) || null });
-    await this.pages.send(reply, visit, 'needs/own', {
+    const { needs } = await this.desk.ask(visit, OwnNeedsDocument, { after: text(after, 500) || null });
+    await this.desk.show(reply, visit, 'needs/own', {
       groups: statesInOrder
         .map((state) => ({ state, needs: needs.nodes.filter((need) => need.state === state) }))
         .filter((group) => group.needs.length > 0),
       next: needs.pageInfo.hasNextPage ? needs.pageInfo.endCursor : null,
-      key: randomUUID(),
     });
   }
 
   @Get('new')
   async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { fields, learns } = await this.asked(visit);
     await this.page(reply, visit, fields, await this.forms.fill(visit, fields, {}), { learns });
   }
@@ -80,11 +72,10 @@ export class OwnNeedsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const { fields, learns } = await this.asked(visit);
     const sent = await this.forms.read(visit, fields, body ?? {});
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     const { faults, answers } = sent;
     if (faults.length === 0) {
       try {
@@ -95,27 +86,23 @@ export class OwnNeedsController {
           institutionId: (answers.institutionId as string | null | undefined) ?? null,
           language: visit.language === 'en-GB' ? 'en' : visit.language,
         };
-        const { saveNeed } = await this.api.ask(visit, SaveNeedPartDocument, { input });
-        await reply.redirect(
-          inLanguage(visit, `/needs/${encodeURIComponent(saveNeed.id)}/write/summary`),
-          303,
-        );
-        return;
+        const { saveNeed } = await this.desk.ask(visit, SaveNeedPartDocument, { input });
+        return this.desk.go(reply, visit, `/needs/${encodeURIComponent(saveNeed.id)}/write/summary`);
       } catch (error) {
         if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'IDEMPOTENCY_CONFLICT')) throw error;
         const t = wordsIn(visit.language);
         if (error.is('BAD_INPUT')) faults.push(...faultsOf(error, sent, fields, t));
         else faults.push({ field: 'title', text: t('write.sentBefore') });
         // A new wish takes a new key.
-        await this.page(reply, visit, fields, sent.filled, { faults, learns }, 422);
+        await this.page(reply, visit, fields, sent.filled, { faults, learns });
         return;
       }
     }
-    await this.page(reply, visit, fields, sent.filled, { faults, learns, key: idempotencyKey }, 422);
+    await this.page(reply, visit, fields, sent.filled, { faults, learns, key: idempotencyKey });
   }
 
   private async institutions(visit: Visit): Promise<string[]> {
-    const { me } = await this.api.ask(visit, InstitutionsOfLeadDocument, {});
+    const { me } = await this.desk.ask(visit, InstitutionsOfLeadDocument, {});
     return me.roles.flatMap(({ role, organisationId }) => (role === 'LEAD' && organisationId) || []);
   }
 
@@ -127,11 +114,11 @@ export class OwnNeedsController {
     const ids = await this.institutions(visit);
     const several = ids.length > 1;
     const named = await Promise.all(
-      ids.map(async (id) => (await this.api.ask(visit, InstitutionNamedDocument, { id })).organisation),
+      ids.map(async (id) => (await this.desk.ask(visit, InstitutionNamedDocument, { id })).organisation),
     );
     const learns =
       named.length > 0 && named.every(({ kind }) => kind === 'UK_EMPLOYER' || kind === 'PROFESSIONAL_BODY');
-    const { needKinds } = await this.api.ask(visit, KindsOfNeedsDocument, {
+    const { needKinds } = await this.desk.ask(visit, KindsOfNeedsDocument, {
       ...{ language: visit.language, learning: learns },
     });
     const fields: Field[] = [
@@ -160,17 +147,15 @@ export class OwnNeedsController {
     fields: readonly Field[],
     filled: Filled,
     again: { faults?: Fault[]; key?: string; learns?: boolean } = {},
-    status = 200,
   ): Promise<void> {
     const t = wordsIn(visit.language);
     const data = {
       ...{ question: 'title', title: again.learns ? t('write.learning.title') : t('write.question.title') },
       form: formView(fields, filled, t),
-      key: randomUUID(),
       version: 0,
       back: '/needs',
       ...again,
     };
-    return this.pages.send(reply, visit, 'needs/question', data, status);
+    return this.desk.show(reply, visit, 'needs/question', data);
   }
 }

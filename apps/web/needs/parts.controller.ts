@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   type LegInput,
   NeedToWriteDocument,
@@ -9,12 +7,11 @@ import {
   SaveNeedPartDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { Answered } from './answered.js';
 import { type NeedWords, type Part, parts, type Written } from './question.js';
 import { questionsFor } from './questions.js';
@@ -23,11 +20,8 @@ import { questionsFor } from './questions.js';
 @Controller('needs/:id/remove/:part/:number')
 export class PartsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly answered: Answered,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -36,7 +30,7 @@ export class PartsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, await this.found(visit, which));
   }
 
@@ -47,17 +41,16 @@ export class PartsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const found = await this.found(visit, which);
     const { need } = found;
     const input = {
-      ...{ needId: need.id, idempotencyKey: text(body?.key, 200) || randomUUID() },
+      ...{ needId: need.id, idempotencyKey: keyIn(body) },
       // With the version that was read: the second of three may have become the first meanwhile.
       ...{ version: Number(text(body?.version, 9)), ...without(found) },
     };
     try {
-      await this.api.ask(visit, SaveNeedPartDocument, { input });
+      await this.desk.ask(visit, SaveNeedPartDocument, { input });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const code = error.is('IDEMPOTENCY_CONFLICT') ? 'CONFLICT' : error.code;
@@ -65,13 +58,13 @@ export class PartsController {
       const faults = [{ field: 'remove', text: wordsIn(visit.language)(`write.notRemoved.${code}`) }];
       return this.page(reply, visit, await this.found(visit, which), faults, 409);
     }
-    await reply.redirect(inLanguage(visit, `/needs/${encodeURIComponent(need.id)}/check?removed`), 303);
+    await this.desk.go(reply, visit, `/needs/${encodeURIComponent(need.id)}/check?removed`);
   }
 
   private async found(visit: Visit, which: Record<string, string>): Promise<Found> {
     const part = oneOf(which.part, parts);
     const at = /^\d{1,2}$/.test(which.number) ? Number(which.number) - 1 : -1;
-    const { need } = await this.api.ask(visit, NeedToWriteDocument, { id: which.id });
+    const { need } = await this.desk.ask(visit, NeedToWriteDocument, { id: which.id });
     // The last one is emptied on its own pages.
     if (!part || !need.allowedActions.includes('saveNeed') || need[part].length < 2 || !need[part][at])
       throw new NotFoundException();
@@ -88,11 +81,11 @@ export class PartsController {
     const asked = questionsFor(need).filter(({ of }) => of?.part === part && of.at === at);
     const rows = await Promise.all(asked.map((question) => this.answered.one(visit, need, question)));
     const data = {
-      ...{ need, part, number: at + 1, version: need.version, key: randomUUID(), faults },
+      ...{ need, part, number: at + 1, version: need.version, faults },
       rows: rows.filter(({ values }) => values.length > 0),
       along: part === 'positions' ? ownLegs(need, at).length : 0,
     };
-    await this.pages.send(reply, visit, 'needs/remove', data, status);
+    await this.desk.show(reply, visit, 'needs/remove', data, status);
   }
 }
 

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   NeedsToReviewDocument,
   NeedToReviewDocument,
@@ -12,13 +10,12 @@ import { Refused } from '../api/refused.js';
 import { Forms, type Sent } from '../forms/asking.js';
 import type { Answers, Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { type Words, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { Answered, type AnsweredQuestion } from './answered.js';
 import { fieldOf, placeOf, questionsFor, titleOf } from './questions.js';
 
@@ -28,12 +25,9 @@ type Need = NeedToReviewQuery['need'];
 @Controller('review')
 export class ReviewController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly answered: Answered,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -42,10 +36,10 @@ export class ReviewController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const after = text(query.after, 500) || null;
-    const { needsToReview: needs } = await this.api.ask(visit, NeedsToReviewDocument, { after });
-    await this.pages.send(reply, visit, 'review/list', {
+    const { needsToReview: needs } = await this.desk.ask(visit, NeedsToReviewDocument, { after });
+    await this.desk.show(reply, visit, 'review/list', {
       needs: needs.nodes.map((need) => ({ ...need, places: placesOf(need.countries, visit.language) })),
       next: needs.pageInfo.hasNextPage ? needs.pageInfo.endCursor : null,
       saved: 'saved' in query,
@@ -58,7 +52,7 @@ export class ReviewController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const need = await this.need(visit, id);
     await this.page(
       reply,
@@ -75,22 +69,21 @@ export class ReviewController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const need = await this.need(visit, needId);
     const fields = fieldsFor(need, t);
     const sent = await this.forms.read(visit, fields, body ?? {});
     const { faults, answers } = sent;
     const decision = oneOf(body?.decision, ['APPROVE', 'RETURN'] as const);
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     if (!decision) faults.push({ field: 'approve', text: t('review.faults.decision') });
     if (decision === 'RETURN' && reasonsIn(sent, need).length === 0)
       faults.push({ field: 'reasons-0-question', text: t('review.faults.reasons') });
     if (faults.length > 0 || !decision)
       return this.page(reply, visit, need, sent.filled, { faults, key: idempotencyKey }, 422);
     try {
-      await this.api.ask(visit, ReviewNeedDocument, {
+      await this.desk.ask(visit, ReviewNeedDocument, {
         input: {
           ...{ needId, idempotencyKey, decision, note: answers.note as string | null },
           ...(decision === 'RETURN'
@@ -112,12 +105,12 @@ export class ReviewController {
         : [{ field: 'approve', text: t('review.faults.gone') }];
       return this.page(reply, visit, need, sent.filled, { faults: again }, error.is('BAD_INPUT') ? 422 : 409);
     }
-    await reply.redirect(inLanguage(visit, '/review?saved'), 303);
+    await this.desk.go(reply, visit, '/review?saved');
   }
 
   /** One that the reader may review; to others it is as if the page were not there. */
   private async need(visit: Visit, id: string): Promise<Need> {
-    const { need } = await this.api.ask(visit, NeedToReviewDocument, { id });
+    const { need } = await this.desk.ask(visit, NeedToReviewDocument, { id });
     if (!need.allowedActions.includes('reviewNeed')) throw new NotFoundException();
     return need;
   }
@@ -147,10 +140,9 @@ export class ReviewController {
       changed: changedSince(need, rows, then ?? null),
       formerLanguage: need.asReviewed?.language ?? need.language,
       form: formView(fieldsFor(need, t), filled, t),
-      key: randomUUID(),
       ...again,
     };
-    await this.pages.send(reply, visit, 'review/one', data, status);
+    await this.desk.show(reply, visit, 'review/one', data, status);
   }
 }
 

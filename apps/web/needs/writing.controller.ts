@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
@@ -7,12 +6,11 @@ import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type AnswerView, type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { Answered } from './answered.js';
 import { ownNeed } from './own-need.js';
 import { parts, type Question, type Written } from './question.js';
@@ -26,13 +24,11 @@ const patienceForFitMs = 600;
 @Controller('needs/:id')
 export class WritingController {
   constructor(
+    private readonly desk: Desk,
     private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
     private readonly forms: Forms,
     private readonly answered: Answered,
     private readonly wouldFit: WouldFit,
-    private readonly config: WebConfig,
   ) {}
 
   /** Going on, on whatever device: the first question without an answer. */
@@ -42,10 +38,10 @@ export class WritingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const need = await ownNeed(this.api, visit, id);
     const open = questionsFor(need).find((question) => !question.aside && !isAnswered(question, need));
-    await reply.redirect(inLanguage(visit, at(id, open ? `write/${open.path}` : 'check')), 303);
+    await this.desk.go(reply, visit, at(id, open ? `write/${open.path}` : 'check'));
   }
 
   @Get('write/:question')
@@ -56,7 +52,7 @@ export class WritingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const need = await ownNeed(this.api, visit, id);
     const question = questionIn(need, path);
     const fields = await this.answered.fields(visit, question, need);
@@ -73,14 +69,13 @@ export class WritingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const need = await ownNeed(this.api, visit, id);
     const question = questionIn(need, path);
     const fields = await this.answered.fields(visit, question, need);
     const sent = await this.forms.read(visit, fields, form);
-    const key = text(form.key, 200) || randomUUID();
+    const key = keyIn(form);
     const version = Number(text(form.version, 9));
     const check = form.check === 'yes';
     if (sent.faults.length > 0) {
@@ -88,7 +83,7 @@ export class WritingController {
       return this.page(reply, visit, need, question, fields, sent.filled, again, 422);
     }
     try {
-      await this.api.ask(visit, SaveNeedPartDocument, {
+      await this.desk.ask(visit, SaveNeedPartDocument, {
         input: { idempotencyKey: key, needId: id, version, ...question.words(sent.answers, need, sent.kept) },
       });
     } catch (error) {
@@ -100,10 +95,7 @@ export class WritingController {
       return this.page(reply, visit, need, question, fields, sent.filled, { check, faults, kept }, status);
     }
     const back = check || question.aside;
-    await reply.redirect(
-      inLanguage(visit, back ? at(id, 'check') : await this.after(visit, id, question)),
-      303,
-    );
+    await this.desk.go(reply, visit, back ? at(id, 'check') : await this.after(visit, id, question));
   }
 
   @Get('check')
@@ -113,7 +105,7 @@ export class WritingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const need = await ownNeed(this.api, visit, id);
     await this.checkPage(reply, visit, need, { copied: 'copied' in query, removed: 'removed' in query });
   }
@@ -125,20 +117,20 @@ export class WritingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    const input = { needId: id, idempotencyKey: text(body?.key, 200) || randomUUID() };
+    const visit = this.desk.sent(request, reply);
+    const input = { needId: id, idempotencyKey: keyIn(body) };
     try {
-      if (body?.act === 'open') await this.api.ask(visit, OpenNeedNowDocument, { input });
-      else await this.api.ask(visit, SendNeedDocument, { input });
+      if (body?.act === 'open') await this.desk.ask(visit, OpenNeedNowDocument, { input });
+      else await this.desk.ask(visit, SendNeedDocument, { input });
     } catch (error) {
       if (!(error instanceof Refused) || !hasWords(`write.refused.${error.code}`)) throw error;
       const faults = [{ field: 'send', text: wordsIn(visit.language)(`write.refused.${error.code}`) }];
       return this.checkPage(reply, visit, await ownNeed(this.api, visit, id), { faults }, 409);
     }
-    await reply.redirect(
-      inLanguage(visit, body?.act === 'open' ? `/needs/${encodeURIComponent(id)}` : at(id, 'sent')),
-      303,
+    await this.desk.go(
+      reply,
+      visit,
+      body?.act === 'open' ? `/needs/${encodeURIComponent(id)}` : at(id, 'sent'),
     );
   }
 
@@ -148,8 +140,8 @@ export class WritingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    await this.pages.send(reply, visit, 'needs/sent', { need: await ownNeed(this.api, visit, id) });
+    const visit = this.desk.visit(request, reply);
+    await this.desk.show(reply, visit, 'needs/sent', { need: await ownNeed(this.api, visit, id) });
   }
 
   /** The next question of the need as it is now: an answer may have opened one. */
@@ -187,7 +179,6 @@ export class WritingController {
       number: place + 1,
       of: all.length,
       form: formView(fields, filled, t),
-      key: randomUUID(),
       version: need.version,
       back: before ? at(need.id, `write/${before.path}`) : at(need.id, 'check'),
       fits: fits && about(fits, question),
@@ -197,7 +188,7 @@ export class WritingController {
       heard: need.state === 'OPEN' || need.state === 'PAUSED',
       ...again,
     };
-    await this.pages.send(reply, visit, 'needs/question', data, status);
+    await this.desk.show(reply, visit, 'needs/question', data, status);
   }
 
   private async checkPage(
@@ -217,7 +208,7 @@ export class WritingController {
       });
     const last = returned(need);
     const data = {
-      ...{ need, rows, key: randomUUID() },
+      ...{ need, rows },
       returned: last ? { ...last, reasons: points(last.reasons) } : null,
       missing: points(need.missing).map((point, i) => ({
         ...point,
@@ -235,7 +226,7 @@ export class WritingController {
       })),
       ...again,
     };
-    await this.pages.send(reply, visit, 'needs/check', data, status);
+    await this.desk.show(reply, visit, 'needs/check', data, status);
   }
 }
 

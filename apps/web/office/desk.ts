@@ -16,7 +16,7 @@ interface ListPage {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-/** What every page of officers, operators and coordinators begins and ends with. */
+/** What every page begins and ends with: whose visit it is, whether a form is ours, asking, doing once, showing, going on. */
 @Injectable()
 export class Desk {
   constructor(
@@ -69,8 +69,8 @@ export class Desk {
     body: Form,
   ): Promise<Refused | null> {
     try {
-      const idempotencyKey = text(body.key, 200) || randomUUID();
-      await this.api.ask(visit, document, { input: { ...input, idempotencyKey } as unknown as Input });
+      const withKey = { ...input, idempotencyKey: keyIn(body) } as unknown as Input;
+      await this.api.ask(visit, document, { input: withKey });
       return null;
     } catch (error) {
       if (error instanceof Refused && !error.is('UNAUTHENTICATED', 'FORBIDDEN', 'FRESH_CODE_NEEDED'))
@@ -83,7 +83,7 @@ export class Desk {
     reply: FastifyReply,
     visit: Visit,
     template: string,
-    data: Record<string, unknown> & { faults?: Fault[] },
+    data: Record<string, unknown> & { faults?: Fault[] } = {},
     status = data.faults?.length ? 422 : 200,
   ): Promise<void> {
     await this.pages.send(reply, visit, template, { key: randomUUID(), ...data }, status);
@@ -100,6 +100,11 @@ export class Desk {
       // Spreadsheets take a text for UTF-8 only where it says so.
       .send(`\uFEFF${csv}`);
   }
+}
+
+/** The key that a form was shown with, so that it is done once however often it is sent; pages may add to it. */
+export function keyIn(form: Form | undefined): string {
+  return text(form?.key, 150) || randomUUID();
 }
 
 export function afterIn(query: Form): string | null {

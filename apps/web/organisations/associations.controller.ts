@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AssociationPageDocument,
   type AssociationPageQuery,
@@ -13,11 +11,11 @@ import {
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
 import { Terms } from '../forms/terms.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 
@@ -27,9 +25,7 @@ type Together = NonNullable<AssociationPageQuery['organisation']['membersTogethe
 @Controller('associations')
 export class AssociationsController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly terms: Terms,
     private readonly config: WebConfig,
   ) {}
@@ -41,7 +37,7 @@ export class AssociationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, id, { saved: 'saved' in query, shared: 'shared' in query });
   }
 
@@ -52,19 +48,18 @@ export class AssociationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const values = { email: text(body?.email, 254), message: text(body?.message, 2000) };
     const refuse = (fault: string): Promise<void> => {
       const faults = [{ field: 'email', text: t(`association.faults.${fault}`) }];
-      return this.page(reply, visit, id, { values, faults }, 422);
+      return this.page(reply, visit, id, { values, faults });
     };
     if (!values.email.includes('@')) return refuse('email');
     try {
-      await this.api.ask(visit, InviteDocument, {
+      await this.desk.ask(visit, InviteDocument, {
         input: {
-          ...{ idempotencyKey: text(body?.key, 200) || randomUUID(), organisationId: id },
+          ...{ idempotencyKey: keyIn(body), organisationId: id },
           ...{ kind: 'ASSOCIATION_MEMBER', email: values.email, message: values.message || null },
         },
       });
@@ -72,7 +67,7 @@ export class AssociationsController {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'TOO_MANY')) throw error;
       return refuse(error.is('TOO_MANY') ? 'tooMany' : 'email');
     }
-    await reply.redirect(inLanguage(visit, `${visit.path}?saved`), 303);
+    await this.desk.go(reply, visit, `${visit.path}?saved`);
   }
 
   @Get(':id/needs')
@@ -82,13 +77,13 @@ export class AssociationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { organisation } = await this.ask(visit, id);
     const country = text(query.country, 2) || null;
     const after = text(query.after, 500) || null;
-    const { needs } = await this.api.ask(visit, NeedsToShareDocument, { first: 20, after, country });
+    const { needs } = await this.desk.ask(visit, NeedsToShareDocument, { first: 20, after, country });
     const shared = new Set(organisation.sharedNeeds.map(({ need }) => need?.id));
-    await this.pages.send(reply, visit, 'associations/needs', {
+    await this.desk.show(reply, visit, 'associations/needs', {
       organisation,
       country,
       countryName: country && placesOf([country], visit.language)[0],
@@ -108,7 +103,7 @@ export class AssociationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.sharing(reply, visitOf(request, reply, this.config), id, needId);
+    await this.sharing(reply, this.desk.visit(request, reply), id, needId);
   }
 
   @Post(':id/needs/:need')
@@ -119,13 +114,12 @@ export class AssociationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const values = { words: text(body?.words, 2000) };
     try {
-      await this.api.ask(visit, ShareNeedDocument, {
+      await this.desk.ask(visit, ShareNeedDocument, {
         input: {
-          ...{ idempotencyKey: text(body?.key, 200) || randomUUID(), organisationId: id, needId },
+          ...{ idempotencyKey: keyIn(body), organisationId: id, needId },
           words: values.words || null,
         },
       });
@@ -133,9 +127,9 @@ export class AssociationsController {
       if (!(error instanceof Refused) || !error.is('NOT_VERIFIED', 'NOT_NOW', 'TOO_MANY', 'BAD_INPUT'))
         throw error;
       const faults = [{ field: 'words', text: wordsIn(visit.language)(`association.refused.${error.code}`) }];
-      return this.sharing(reply, visit, id, needId, { values, faults }, 422);
+      return this.sharing(reply, visit, id, needId, { values, faults });
     }
-    await reply.redirect(inLanguage(visit, `/associations/${encodeURIComponent(id)}?shared`), 303);
+    await this.desk.go(reply, visit, `/associations/${encodeURIComponent(id)}?shared`);
   }
 
   private async sharing(
@@ -144,18 +138,17 @@ export class AssociationsController {
     id: string,
     needId: string,
     more: { values?: Record<string, string>; faults?: Fault[] } = {},
-    status = 200,
   ): Promise<void> {
     const { organisation } = await this.ask(visit, id);
-    const { need } = await this.api.ask(visit, NeedToShareDocument, { id: needId });
+    const { need } = await this.desk.ask(visit, NeedToShareDocument, { id: needId });
     const link = `${this.config.values.WEB_URL}/needs/${encodeURIComponent(need.id)}`;
     const data = {
-      ...{ organisation, need, link, key: randomUUID() },
+      ...{ organisation, need, link },
       places: placesOf(need.countries, visit.language),
       shared: organisation.sharedNeeds.find((one) => one.need?.id === need.id),
       ...more,
     };
-    await this.pages.send(reply, visit, 'associations/share', data, status);
+    await this.desk.show(reply, visit, 'associations/share', data);
   }
 
   private async page(
@@ -163,28 +156,21 @@ export class AssociationsController {
     visit: Visit,
     id: string,
     more: { saved?: boolean; shared?: boolean; values?: Record<string, string>; faults?: Fault[] },
-    status = 200,
   ): Promise<void> {
     const { organisation, me } = await this.ask(visit, id);
     const together = organisation.membersTogether;
-    await this.pages.send(
-      reply,
-      visit,
-      'associations/one',
-      {
-        organisation,
-        ...{ timeZone: me.timeZone, key: randomUUID() },
-        tables: together && (await this.tables(visit, together)),
-        openNeeds: (together?.openNeeds ?? []).map(({ country, needs }) => ({
-          ...{ country, needs, place: placesOf([country], visit.language)[0] },
-        })),
-        waiting: organisation.invitations.filter(
-          ({ kind, state }) => kind === 'ASSOCIATION_MEMBER' && state === 'sent',
-        ),
-        ...more,
-      },
-      status,
-    );
+    await this.desk.show(reply, visit, 'associations/one', {
+      organisation,
+      timeZone: me.timeZone,
+      tables: together && (await this.tables(visit, together)),
+      openNeeds: (together?.openNeeds ?? []).map(({ country, needs }) => ({
+        ...{ country, needs, place: placesOf([country], visit.language)[0] },
+      })),
+      waiting: organisation.invitations.filter(
+        ({ kind, state }) => kind === 'ASSOCIATION_MEMBER' && state === 'sent',
+      ),
+      ...more,
+    });
   }
 
   private tables(visit: Visit, { professions, languages, skills }: Together) {
@@ -201,7 +187,7 @@ export class AssociationsController {
 
   /** The association, for whoever coordinates it; for everybody else there is no such page. */
   private async ask(visit: Visit, id: string): Promise<AssociationPageQuery> {
-    const found = await this.api.ask(visit, AssociationPageDocument, { id });
+    const found = await this.desk.ask(visit, AssociationPageDocument, { id });
     const { organisation, me } = found;
     const coordinates = me.roles.some(
       ({ role, organisationId }) => role === 'COORDINATOR' && organisationId === organisation.id,

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   InviteDocument,
   OrganisationPageDocument,
@@ -9,23 +7,17 @@ import {
   StateEvidenceDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 /** One's own organisation: who speaks for it, how far its verification has come, and what one can do meanwhile. */
 @Controller('organisations')
 export class OrganisationsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get(':id')
   async show(
@@ -34,7 +26,7 @@ export class OrganisationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, id, { registered: 'registered' in query, saved: 'saved' in query });
   }
 
@@ -45,31 +37,27 @@ export class OrganisationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
-    const idempotencyKey = text(body?.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     const values = { words: text(body?.words, 4000), email: text(body?.email, 254) };
     const field = body?.act === 'invite' ? 'email' : 'words';
     const refuse = (fault: string): Promise<void> =>
-      this.page(
-        reply,
-        visit,
-        id,
-        { values, faults: [{ field, text: t(`ourOrganisation.faults.${fault}`) }] },
-        422,
-      );
+      this.page(reply, visit, id, {
+        values,
+        faults: [{ field, text: t(`ourOrganisation.faults.${fault}`) }],
+      });
     if (field === 'words' && values.words.length < 10) return refuse('words');
     if (field === 'email' && !values.email.includes('@')) return refuse('email');
     try {
       if (field === 'words')
-        await this.api.ask(visit, StateEvidenceDocument, {
+        await this.desk.ask(visit, StateEvidenceDocument, {
           input: { idempotencyKey, organisationId: id, words: values.words },
         });
       else {
-        const { organisation } = await this.api.ask(visit, OwnOrganisationDocument, { id });
+        const { organisation } = await this.desk.ask(visit, OwnOrganisationDocument, { id });
         const kind = organisation.kind === 'ASSOCIATION' ? 'COORDINATOR' : 'SECOND_LEAD';
-        await this.api.ask(visit, InviteDocument, {
+        await this.desk.ask(visit, InviteDocument, {
           input: { idempotencyKey, organisationId: id, kind, email: values.email },
         });
       }
@@ -77,7 +65,7 @@ export class OrganisationsController {
       if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'NOT_NOW', 'TOO_MANY')) throw error;
       return refuse(error.is('BAD_INPUT') ? field : error.code);
     }
-    await reply.redirect(inLanguage(visit, `/organisations/${encodeURIComponent(id)}?saved`), 303);
+    await this.desk.go(reply, visit, `/organisations/${encodeURIComponent(id)}?saved`);
   }
 
   private async page(
@@ -85,29 +73,22 @@ export class OrganisationsController {
     visit: Visit,
     id: string,
     more: { registered?: boolean; saved?: boolean; values?: Record<string, string>; faults?: Fault[] },
-    status = 200,
   ): Promise<void> {
-    const { organisation, me } = await this.api.ask(visit, OrganisationPageDocument, { id });
+    const { organisation, me } = await this.desk.ask(visit, OrganisationPageDocument, { id });
     // A partner's or a stranger's house has no page here: what may be known of it stands where it is met.
     const speaks = me.roles.some(
       ({ role, organisationId }) =>
         organisationId === organisation.id && (role === 'LEAD' || role === 'COORDINATOR'),
     );
     if (!speaks) throw new NotFoundException();
-    await this.pages.send(
-      reply,
-      visit,
-      'organisations/one',
-      {
-        organisation,
-        ...{ timeZone: me.timeZone, key: randomUUID() },
-        place: organisation.country ? placesOf([organisation.country], visit.language)[0] : '',
-        waiting: organisation.invitations.filter(
-          ({ kind, state }) => (kind === 'SECOND_LEAD' || kind === 'COORDINATOR') && state === 'sent',
-        ),
-        ...more,
-      },
-      status,
-    );
+    await this.desk.show(reply, visit, 'organisations/one', {
+      organisation,
+      timeZone: me.timeZone,
+      place: organisation.country ? placesOf([organisation.country], visit.language)[0] : '',
+      waiting: organisation.invitations.filter(
+        ({ kind, state }) => (kind === 'SECOND_LEAD' || kind === 'COORDINATOR') && state === 'sent',
+      ),
+      ...more,
+    });
   }
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ChangeMyWordsDocument,
   CountriesListedDocument,
@@ -9,12 +7,11 @@ import {
   RegisterOrganisationDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn, writingOf } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 
 const kinds: readonly OrganisationKind[] = [
   'OVERSEAS_INSTITUTION',
@@ -28,12 +25,7 @@ const kinds: readonly OrganisationKind[] = [
 /** How an institution, an employer or an association comes to Midst: two people speak for it, two officers verify it. */
 @Controller('organisations/register')
 export class RegisterController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async ask(
@@ -41,7 +33,7 @@ export class RegisterController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, { kind: oneOf(kind, kinds) });
   }
 
@@ -51,8 +43,7 @@ export class RegisterController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
     const values = {
       ...{ kind: oneOf(body?.kind, kinds), name: text(body?.name, 300), country: text(body?.country, 2) },
@@ -61,7 +52,7 @@ export class RegisterController {
       ...{ yourName: text(body?.yourName, 200), secondLeadEmail: text(body?.secondLeadEmail, 254) },
       ...{ emailDomains: text(body?.emailDomains, 2000), evidence: text(body?.evidence, 4000) },
     };
-    const key = text(body?.key, 150) || randomUUID();
+    const key = keyIn(body);
     const faults: Fault[] = [];
     const must = (field: keyof typeof values, holds: boolean) => {
       if (!holds) faults.push({ field, text: t(`register.faults.${field}`) });
@@ -76,21 +67,20 @@ export class RegisterController {
       try {
         const { yourName, emailDomains, kind, ...said } = values;
         // The first lead signs what they send, so the name goes before.
-        await this.api.ask(visit, ChangeMyWordsDocument, {
+        await this.desk.ask(visit, ChangeMyWordsDocument, {
           input: { idempotencyKey: `${key}-name`, name: yourName },
         });
-        const { registerOrganisation } = await this.api.ask(visit, RegisterOrganisationDocument, {
+        const { registerOrganisation } = await this.desk.ask(visit, RegisterOrganisationDocument, {
           input: { ...said, kind, idempotencyKey: key, emailDomains: linesOf(emailDomains) },
         });
         const own = `/organisations/${encodeURIComponent(registerOrganisation.id)}?registered`;
-        await reply.redirect(inLanguage(visit, own), 303);
-        return;
+        return this.desk.go(reply, visit, own);
       } catch (error) {
         if (!(error instanceof Refused) || !error.is('BAD_INPUT', 'IDEMPOTENCY_CONFLICT', 'TOO_MANY'))
           throw error;
         faults.push(...faultsOf(error, Object.keys(values), t));
       }
-    await this.page(reply, visit, values, faults, 422);
+    await this.page(reply, visit, values, faults);
   }
 
   private async page(
@@ -98,23 +88,16 @@ export class RegisterController {
     visit: Visit,
     values: Record<string, unknown>,
     faults: Fault[] = [],
-    status = 200,
   ): Promise<void> {
-    const { countries, me } = await this.api.ask(visit, CountriesListedDocument, {
+    const { countries, me } = await this.desk.ask(visit, CountriesListedDocument, {
       language: visit.language,
     });
     const byName = new Intl.Collator(writingOf(visit.language));
-    await this.pages.send(
-      reply,
-      visit,
-      'organisations/register',
-      {
-        values: { yourName: me.name, ...values },
-        ...{ faults, kinds, key: randomUUID() },
-        countries: [...countries].sort((a, b) => byName.compare(a.name, b.name)),
-      },
-      status,
-    );
+    await this.desk.show(reply, visit, 'organisations/register', {
+      values: { yourName: me.name, ...values },
+      ...{ faults, kinds },
+      countries: [...countries].sort((a, b) => byName.compare(a.name, b.name)),
+    });
   }
 }
 

@@ -5,11 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { createTransport } from 'nodemailer';
 import { Webhook } from 'standardwebhooks';
-import { FormGuard } from '../pages/form-guard.js';
-import { Pages } from '../pages/pages.js';
+import { Desk } from '../office/desk.js';
 import { policy } from '../pages/security-headers.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, visitOf } from '../pages/visit.js';
 import { WebConfig } from '../web-config.js';
 import { Outbox } from './outbox.js';
 
@@ -37,9 +35,8 @@ const mailPolicy =
 @Controller('dev')
 export class DevController {
   constructor(
+    private readonly desk: Desk,
     private readonly outbox: Outbox,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {}
 
@@ -50,7 +47,7 @@ export class DevController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const mails = await this.outbox.mails(typeof to === 'string' && to ? to : undefined);
-    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/outbox', { mails, to });
+    await this.desk.show(reply, this.desk.visit(request, reply), 'dev/outbox', { mails, to });
   }
 
   /** The demo's gateway for text messages, by the contract that `SMS_URL` names: each is kept beside the mails. */
@@ -94,7 +91,7 @@ export class DevController {
     const mail = await this.outbox.mail(id);
     if (!mail) throw new NotFoundException();
     void reply.header('content-security-policy', `${policy}; frame-src 'self'`);
-    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/mail', {
+    await this.desk.show(reply, this.desk.visit(request, reply), 'dev/mail', {
       ...{ mail, replied: 'replied' in query },
       replies: this.config.values.INBOUND_MAIL_PORT && headerOf(mail, 'reply-to'),
     });
@@ -108,8 +105,7 @@ export class DevController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const mail = await this.outbox.mail(id);
     const port = this.config.values.INBOUND_MAIL_PORT;
     const to = mail && headerOf(mail, 'reply-to');
@@ -119,7 +115,7 @@ export class DevController {
     const words = `${text(body?.words, 5000)}\n\nOn ${new Date(mail.at).toUTCString()}, Midst <hello@midst.example> wrote:\n${quoted}`;
     const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
     await transport.sendMail({ from, to, subject: `Re: ${mail.subject}`, text: words });
-    await reply.redirect(inLanguage(visit, `${visit.path}?replied`), 303);
+    await this.desk.go(reply, visit, `${visit.path}?replied`);
   }
 
   @Get('outbox/:id/html')
@@ -135,7 +131,7 @@ export class DevController {
   @Get('accounts')
   async accounts(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const accounts = await this.demoAccounts();
-    await this.pages.send(reply, visitOf(request, reply, this.config), 'dev/accounts', { accounts });
+    await this.desk.show(reply, this.desk.visit(request, reply), 'dev/accounts', { accounts });
   }
 
   /** As `npm start` lists them in its banner; none where Midst was started another way. */

@@ -8,7 +8,9 @@ export function oneOf<Choice extends string>(value: unknown, choices: readonly C
   return choices.find((choice) => choice === value);
 }
 
-/** Whether it is a day of the calendar, like 2027-03-31. */
+/** Whether it is a day of the calendar, like 2027-03-31; there is no 30 February. */
 export function isDay(said: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said));
+  if (!/^\d{4}-\d\d-\d\d$/.test(said)) return false;
+  const day = new Date(`${said}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(said);
 }

@@ -12,7 +12,7 @@ import { Forms } from '../forms/asking.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Desk, type Form } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { isDay, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { agreementFields } from './agreement-fields.js';
@@ -89,9 +89,9 @@ export class AgreementsController {
     const signedOn = text(form.signedOn, 10);
     const field = `signedOn-${signatoryId}`;
     const fault = { field, text: wordsIn(visit.language)('agreements.signWhen') };
-    const given = /^\d{4}-\d{2}-\d{2}$/.test(signedOn) && !Number.isNaN(Date.parse(signedOn));
     const refused =
-      given && (await this.desk.does(visit, SignAgreementDocument, { signatoryId, signedOn }, form));
+      isDay(signedOn) &&
+      (await this.desk.does(visit, SignAgreementDocument, { signatoryId, signedOn }, form));
     if (refused === null) return this.desk.go(reply, visit, visit.path);
     const said = refused && !refused.is('BAD_INPUT') ? faultOf(refused, field, visit) : fault;
     await this.page(reply, visit, await this.asked(visit, id), undefined, [said]);

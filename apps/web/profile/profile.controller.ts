@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   ChangeMyNameDocument,
   GiveConsentDocument,
@@ -14,12 +12,11 @@ import { Refused } from '../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../forms/asking.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Terms } from '../forms/terms.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { held } from './consents.js';
 import { Employers } from './employers.js';
 import { type Kept, standingOf, type Task } from './tasks/task.js';
@@ -34,13 +31,10 @@ interface Shown {
 @Controller('profile')
 export class ProfileController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly terms: Terms,
     private readonly employers: Employers,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -49,18 +43,17 @@ export class ProfileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     let mine: MyProfileQuery;
     try {
-      mine = await this.api.ask(visit, MyProfileDocument, {});
+      mine = await this.desk.ask(visit, MyProfileDocument, {});
     } catch (error) {
       // Who is no clinician finds what is theirs, and how to join, on their account.
       if (!(error instanceof Refused && error.is('FORBIDDEN'))) throw error;
-      await reply.redirect(inLanguage(visit, '/account'), 303);
-      return;
+      return this.desk.go(reply, visit, '/account');
     }
     const own = mine.myProfile;
-    await this.pages.send(reply, visit, 'profile/list', {
+    await this.desk.show(reply, visit, 'profile/list', {
       tasks: tasks.map((task) => ({ path: task.path, standing: standingOf(task, own) })),
       shown: own?.profile.visibility === 'SHOWN',
       saved: 'saved' in query,
@@ -74,7 +67,7 @@ export class ProfileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const task = taskAt(path);
     const shown = await this.read(visit, task);
     const filled = await this.forms.fill(visit, task.fields(shown.kept), task.answers(shown.kept));
@@ -88,8 +81,7 @@ export class ProfileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const task = taskAt(path);
     const form = body ?? {};
     const shown = await this.read(visit, task);
@@ -97,7 +89,7 @@ export class ProfileController {
     const read = await this.forms.read(visit, fields, form);
     const sent =
       task.path === 'employments' ? await this.employers.read(visit, read, form, shown.kept) : read;
-    const key = text(form.key, 150) || randomUUID();
+    const key = keyIn(form);
     const faults = [...sent.faults, ...unconsented(sent, shown.kept, visit)];
     if (faults.length === 0) {
       try {
@@ -106,11 +98,7 @@ export class ProfileController {
           version: Number(text(form.version, 9)),
           consentVersion: Number(text(form.consentVersion, 9)),
         });
-        await reply.redirect(
-          inLanguage(visit, `/profile${form.more === 'yes' ? `/${task.path}` : ''}?saved`),
-          303,
-        );
-        return;
+        return this.desk.go(reply, visit, `/profile${form.more === 'yes' ? `/${task.path}` : ''}?saved`);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         const t = wordsIn(visit.language);
@@ -145,12 +133,11 @@ export class ProfileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    await this.api.ask(visit, WithdrawConsentDocument, {
-      input: { purpose: 'HERITAGE', idempotencyKey: text(body?.key, 200) || randomUUID() },
+    const visit = this.desk.sent(request, reply);
+    await this.desk.ask(visit, WithdrawConsentDocument, {
+      input: { purpose: 'HERITAGE', idempotencyKey: keyIn(body) },
     });
-    await reply.redirect(inLanguage(visit, '/profile/ties?saved'), 303);
+    await this.desk.go(reply, visit, '/profile/ties?saved');
   }
 
   private async keep(
@@ -161,7 +148,7 @@ export class ProfileController {
     { key, version, consentVersion }: { key: string; version: number; consentVersion: number },
   ): Promise<void> {
     if (answers.heritageConsent === true && !kept.heritageAgreed)
-      await this.api.ask(visit, GiveConsentDocument, {
+      await this.desk.ask(visit, GiveConsentDocument, {
         input: {
           idempotencyKey: `${key}-consent`,
           purpose: 'HERITAGE',
@@ -175,14 +162,14 @@ export class ProfileController {
       ...changes,
       ...(words.length > 0 && { words: [...new Set([...before, ...words])] }),
     };
-    await this.api.ask(visit, SaveProfileDocument, { input: { idempotencyKey: key, version, profile } });
+    await this.desk.ask(visit, SaveProfileDocument, { input: { idempotencyKey: key, version, profile } });
     const { name } = answers;
     if (typeof name === 'string' && name !== kept.name)
-      await this.api.ask(visit, ChangeMyNameDocument, { input: { idempotencyKey: `${key}-name`, name } });
+      await this.desk.ask(visit, ChangeMyNameDocument, { input: { idempotencyKey: `${key}-name`, name } });
   }
 
   private async read(visit: Visit, task: Task): Promise<Shown> {
-    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const mine = await this.desk.ask(visit, MyProfileDocument, {});
     const own = mine.myProfile;
     const names = new Map<string, string>();
     const spoken =
@@ -229,13 +216,12 @@ export class ProfileController {
       task: task.path,
       form: formView(fields, filled, wordsIn(visit.language)),
       rows: fields.some(({ is }) => is === 'rows'),
-      key: randomUUID(),
       version: kept.own?.profile.factsVersion ?? 0,
       consent: mine.consentTexts.find(({ purpose }) => purpose === 'HERITAGE'),
       heritageAgreed: kept.heritageAgreed,
       ...again,
     };
-    await this.pages.send(reply, visit, 'profile/task', data, status);
+    await this.desk.show(reply, visit, 'profile/task', data, status);
   }
 }
 

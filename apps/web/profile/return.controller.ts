@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   GiveConsentDocument,
   MyProfileDocument,
@@ -13,12 +11,11 @@ import { Refused } from '../api/refused.js';
 import { faultsOf, Forms } from '../forms/asking.js';
 import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { consentTo } from './consents.js';
 
 const fields: readonly Field[] = [{ name: 'onlyForMe-returnCountries', is: 'terms', kind: 'COUNTRY' }];
@@ -27,11 +24,8 @@ const fields: readonly Field[] = [{ name: 'onlyForMe-returnCountries', is: 'term
 @Controller('profile/return')
 export class ReturnController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -40,8 +34,8 @@ export class ReturnController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const mine = await this.desk.ask(visit, MyProfileDocument, {});
     const filled = await this.forms.fill(visit, fields, {
       'onlyForMe-returnCountries': mine.myProfile?.onlyForMe.returnCountries ?? [],
     });
@@ -54,15 +48,14 @@ export class ReturnController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
-    const idempotencyKey = text(body?.key, 150) || randomUUID();
+    const idempotencyKey = keyIn(body);
     if (body?.act === 'withdraw') {
-      await this.api.ask(visit, WithdrawConsentDocument, { input: { idempotencyKey, purpose: 'RETURN' } });
-      return reply.redirect(inLanguage(visit, '/profile/return?saved'), 303);
+      await this.desk.ask(visit, WithdrawConsentDocument, { input: { idempotencyKey, purpose: 'RETURN' } });
+      return this.desk.go(reply, visit, '/profile/return?saved');
     }
-    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const mine = await this.desk.ask(visit, MyProfileDocument, {});
     const sent = await this.forms.read(visit, fields, body ?? {});
     const { faults, answers } = sent;
     const consent = consentTo(mine, 'RETURN');
@@ -71,7 +64,7 @@ export class ReturnController {
     if (faults.length === 0)
       try {
         const returnCountries = answers['onlyForMe-returnCountries'] as string[];
-        await this.api.ask(visit, SaveProfileDocument, {
+        await this.desk.ask(visit, SaveProfileDocument, {
           input: {
             ...{ idempotencyKey, version: Number(text(body?.version, 9)) },
             profile: { onlyForMe: { returnCountries } },
@@ -79,13 +72,13 @@ export class ReturnController {
         });
         // The text that was on the page, not one that came into force since.
         if (!consent.held)
-          await this.api.ask(visit, GiveConsentDocument, {
+          await this.desk.ask(visit, GiveConsentDocument, {
             input: {
               ...{ idempotencyKey: `${idempotencyKey}-consent`, purpose: 'RETURN' },
               version: Number(text(body?.consentVersion, 9)),
             },
           });
-        return reply.redirect(inLanguage(visit, '/profile/return?saved'), 303);
+        return this.desk.go(reply, visit, '/profile/return?saved');
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         if (error.is('CONSENT_TEXT_CHANGED'))
@@ -107,14 +100,13 @@ export class ReturnController {
     again: { faults?: Fault[]; saved?: boolean } = {},
     status = 200,
   ): Promise<void> {
-    await this.pages.send(
+    await this.desk.show(
       reply,
       visit,
       'profile/return',
       {
         form: formView(fields, filled, wordsIn(visit.language)),
         consent: consentTo(mine, 'RETURN'),
-        key: randomUUID(),
         version: mine.myProfile?.profile.factsVersion ?? 0,
         ...again,
       },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   GiveConsentDocument,
   HideProfileDocument,
@@ -17,13 +16,12 @@ import type { Field } from '../forms/fields.js';
 import { type Filled, formView } from '../forms/form-view.js';
 import { Terms } from '../forms/terms.js';
 import { cardFields, tickedIn } from '../matches/card-fields.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { placesOf } from '../pages/places.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { cardLines } from './card-lines.js';
 import { consentTo } from './consents.js';
 
@@ -38,12 +36,9 @@ const fields: readonly Field[] = [
 @Controller('profile')
 export class VisibilityController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
     private readonly terms: Terms,
-    private readonly config: WebConfig,
   ) {}
 
   /** A form that is sent with GET, because looking changes nothing. */
@@ -53,11 +48,11 @@ export class VisibilityController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const ticked = tickedIn(chosen);
-    const { myProfile } = await this.api.ask(visit, MyProfileDocument, {});
-    const shown = myProfile && (await this.api.ask(visit, ProfilePreviewDocument, { ticked }));
-    await this.pages.send(reply, visit, 'profile/preview', {
+    const { myProfile } = await this.desk.ask(visit, MyProfileDocument, {});
+    const shown = myProfile && (await this.desk.ask(visit, ProfilePreviewDocument, { ticked }));
+    await this.desk.show(reply, visit, 'profile/preview', {
       ticked,
       cardFields,
       counted: (shown?.myProfilePreview.bands.length ?? 0) > 0,
@@ -72,8 +67,8 @@ export class VisibilityController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const visit = this.desk.visit(request, reply);
+    const mine = await this.desk.ask(visit, MyProfileDocument, {});
     await this.page(reply, visit, mine, await this.filled(visit, mine), {
       saved: 'saved' in query,
     });
@@ -85,15 +80,13 @@ export class VisibilityController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
-    const idempotencyKey = text(body?.key, 150) || randomUUID();
+    const visit = this.desk.sent(request, reply);
+    const idempotencyKey = keyIn(body);
     if (body?.act === 'hide') {
-      await this.api.ask(visit, HideProfileDocument, { input: { idempotencyKey } });
-      await reply.redirect(inLanguage(visit, '/profile/visibility?saved'), 303);
-      return;
+      await this.desk.ask(visit, HideProfileDocument, { input: { idempotencyKey } });
+      return this.desk.go(reply, visit, '/profile/visibility?saved');
     }
-    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const mine = await this.desk.ask(visit, MyProfileDocument, {});
     const consent = consentTo(mine, 'MATCHING');
     const refuse = async (fault: string, key: string): Promise<void> => {
       const faults = [{ field: 'consent', text: wordsIn(visit.language)(fault) }];
@@ -106,15 +99,15 @@ export class VisibilityController {
         // The text that was on the page, not one that came into force since.
         const version = Number(text(body?.consentVersion, 9));
         const key = `${idempotencyKey}-consent`;
-        await this.api.ask(visit, GiveConsentDocument, {
+        await this.desk.ask(visit, GiveConsentDocument, {
           input: { idempotencyKey: key, purpose: 'MATCHING', version },
         });
       } catch (error) {
         if (!(error instanceof Refused && error.is('CONSENT_TEXT_CHANGED'))) throw error;
         return refuse('profile.textChanged', randomUUID());
       }
-    await this.api.ask(visit, ShowProfileDocument, { input: { idempotencyKey } });
-    await reply.redirect(inLanguage(visit, '/profile/visibility?saved'), 303);
+    await this.desk.ask(visit, ShowProfileDocument, { input: { idempotencyKey } });
+    await this.desk.go(reply, visit, '/profile/visibility?saved');
   }
 
   @Post('hide-from')
@@ -123,10 +116,9 @@ export class VisibilityController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const t = wordsIn(visit.language);
-    const mine = await this.api.ask(visit, MyProfileDocument, {});
+    const mine = await this.desk.ask(visit, MyProfileDocument, {});
     const sent = await this.forms.read(visit, fields, body ?? {});
     const { faults, answers } = sent;
     let status = 422;
@@ -137,13 +129,12 @@ export class VisibilityController {
           hiddenFromOwnEmployer: answers['onlyForMe-hiddenFromOwnEmployer'] as boolean,
           hiddenFromOrganisations: answers['onlyForMe-hiddenFromOrganisations'] as string[],
         };
-        const idempotencyKey = text(body?.key, 150) || randomUUID();
+        const idempotencyKey = keyIn(body);
         const version = Number(text(body?.version, 9));
-        await this.api.ask(visit, SaveProfileDocument, {
+        await this.desk.ask(visit, SaveProfileDocument, {
           input: { idempotencyKey, version, profile: { onlyForMe } },
         });
-        await reply.redirect(inLanguage(visit, '/profile/visibility?saved'), 303);
-        return;
+        return this.desk.go(reply, visit, '/profile/visibility?saved');
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         if (error.is('CONFLICT', 'IDEMPOTENCY_CONFLICT')) {
@@ -173,7 +164,7 @@ export class VisibilityController {
     again: { faults?: Fault[]; key?: string; saved?: boolean } = {},
     status = 200,
   ): Promise<void> {
-    await this.pages.send(
+    await this.desk.show(
       reply,
       visit,
       'profile/visibility',
@@ -182,7 +173,6 @@ export class VisibilityController {
         neverSend: placesOf(mine.myProfile?.onlyForMe.neverSend ?? [], visit.language),
         shown: mine.myProfile?.profile.visibility === 'SHOWN',
         consent: consentTo(mine, 'MATCHING'),
-        key: randomUUID(),
         version: mine.myProfile?.profile.factsVersion ?? 0,
         ...again,
       },

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AddToConcernDocument,
   type ConcernKind,
@@ -11,14 +9,11 @@ import {
   WorkToTellOfDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
 import { oneOf, text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
-
-type Form = Record<string, unknown>;
 
 const kinds: readonly ConcernKind[] = ['ABUSE', 'RACISM', 'DANGER', 'FRAUD', 'OTHER'];
 const most = 8000;
@@ -29,16 +24,11 @@ const most = 8000;
  */
 @Controller('concerns')
 export class ConcernsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async ask(@Query() query: Form, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.page(reply, visit, { engagement: text(query.engagement, 200) });
   }
 
@@ -48,29 +38,28 @@ export class ConcernsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const t = wordsIn(visit.language);
     const values = {
       ...{ what: text(form.what, most + 1), name: text(form.name, 200), email: text(form.email, 254) },
       ...{ reach: text(form.reach, 300), kind: oneOf(form.kind, kinds) },
     };
-    const said = { engagement: text(form.engagement, 200), key: text(form.key, 200) || randomUUID(), values };
+    const said = { engagement: text(form.engagement, 200), key: keyIn(form), values };
     const again = (field: string, words: string) =>
-      this.page(reply, visit, { ...said, faults: [{ field, text: t(words) }] }, 422);
+      this.page(reply, visit, { ...said, faults: [{ field, text: t(words) }] });
     if (!values.what) return again('what', 'concern.whatMissing');
     if (values.what.length > most) return again('what', 'concern.whatLong');
     try {
       const asker = said.engagement ? visit : nobody(visit);
-      const { raiseConcern } = await this.api.ask(asker, RaiseConcernDocument, {
+      const { raiseConcern } = await this.desk.ask(asker, RaiseConcernDocument, {
         input: {
           ...{ idempotencyKey: said.key, what: values.what, kind: values.kind ?? null },
           ...{ name: values.name || null, email: values.email || null, reach: values.reach || null },
           ...{ engagementId: said.engagement || null, language: visit.language },
         },
       });
-      await reply.redirect(inLanguage(visit, `/concerns/${raiseConcern.token}?sent`), 303);
+      await this.desk.go(reply, visit, `/concerns/${raiseConcern.token}?sent`);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // Nothing that was written is lost to a slip in an address or to waiting.
@@ -90,7 +79,7 @@ export class ConcernsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     await this.behindLink(reply, visit, token, { sent: 'sent' in query, added: 'added' in query });
   }
 
@@ -101,46 +90,42 @@ export class ConcernsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const words = text(body?.words, most);
-    const key = text(body?.key, 200) || randomUUID();
+    const key = keyIn(body);
     const again = (said: string) =>
-      this.behindLink(
-        reply,
-        visit,
-        token,
-        { key, values: { words }, faults: [{ field: 'words', text: wordsIn(visit.language)(said) }] },
-        422,
-      );
+      this.behindLink(reply, visit, token, {
+        key,
+        values: { words },
+        faults: [{ field: 'words', text: wordsIn(visit.language)(said) }],
+      });
     if (!words) return again('concern.wordsMissing');
     try {
-      await this.api.ask(nobody(visit), AddToConcernDocument, {
+      await this.desk.ask(nobody(visit), AddToConcernDocument, {
         input: { token, words, idempotencyKey: key },
       });
     } catch (error) {
       if (!(error instanceof Refused && error.is('TOO_MANY', 'NOT_FOUND', 'BAD_INPUT'))) throw error;
       return again('concern.tooMany');
     }
-    await reply.redirect(inLanguage(visit, `${visit.path}?added`), 303);
+    await this.desk.go(reply, visit, `${visit.path}?added`);
   }
 
   private async page(
     reply: FastifyReply,
     visit: Visit,
     said: { engagement: string; key?: string; values?: object; faults?: Fault[] },
-    status = 200,
   ): Promise<void> {
-    const { safeguarding } = await this.api.ask(nobody(visit), SafeguardingStaffedDocument, {});
+    const { safeguarding } = await this.desk.ask(nobody(visit), SafeguardingStaffedDocument, {});
     const work = said.engagement ? await this.work(visit, said.engagement) : null;
-    const data = { kinds, staffed: safeguarding.staffed, key: randomUUID(), ...said, work };
-    await this.pages.send(reply, visit, 'concerns/ask', data, status);
+    const data = { kinds, staffed: safeguarding.staffed, ...said, work };
+    await this.desk.show(reply, visit, 'concerns/ask', data);
   }
 
   /** What the work is called that somebody came from; a concern is raised without it as well. */
   private async work(visit: Visit, id: string): Promise<{ id: string; title: string | null } | null> {
     try {
-      const { engagement } = await this.api.ask(visit, WorkToTellOfDocument, { id });
+      const { engagement } = await this.desk.ask(visit, WorkToTellOfDocument, { id });
       return { id: engagement.id, title: engagement.terms.positionTitle ?? null };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -153,16 +138,15 @@ export class ConcernsController {
     visit: Visit,
     token: string,
     said: { sent?: boolean; added?: boolean; key?: string; values?: object; faults?: Fault[] },
-    status = 200,
   ): Promise<void> {
     try {
-      const { followedConcern } = await this.api.ask(nobody(visit), FollowConcernDocument, { token });
-      const data = { concern: followedConcern, key: randomUUID(), ...said };
-      await this.pages.send(reply, visit, 'concerns/one', data, status);
+      const { followedConcern } = await this.desk.ask(nobody(visit), FollowConcernDocument, { token });
+      const data = { concern: followedConcern, ...said };
+      await this.desk.show(reply, visit, 'concerns/one', data);
     } catch (error) {
       // Cut short, made up: one page for all, so that links cannot be probed.
       if (!(error instanceof Refused && error.is('NOT_FOUND', 'BAD_INPUT'))) throw error;
-      await this.pages.send(reply, visit, 'concerns/closed', {}, 404);
+      await this.desk.show(reply, visit, 'concerns/closed', {}, 404);
     }
   }
 }

@@ -3,21 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api } from '../api/api.js';
 import { RequestSignInCodeDocument, SignInDocument, SignOutDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { Desk } from '../office/desk.js';
 import { draftsOf, forgetDrafts } from '../pages/drafts.js';
-import { FormGuard } from '../pages/form-guard.js';
 import { languageOnArrival } from '../pages/kept-language.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import {
-  clearCookie,
-  inLanguage,
-  ownPath,
-  readCookie,
-  rememberLanguage,
-  setCookie,
-  type Visit,
-  visitOf,
-} from '../pages/visit.js';
+import { clearCookie, ownPath, readCookie, rememberLanguage, setCookie, type Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
 import { deviceOf } from './device.js';
@@ -36,9 +27,8 @@ interface SigningIn {
 @Controller()
 export class SignInController {
   constructor(
+    private readonly desk: Desk,
     private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
     private readonly config: WebConfig,
   ) {}
 
@@ -48,9 +38,9 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const values = { email: text(query.email, 254), back: ownPath(query.back, begin) };
-    await this.pages.send(reply, visit, 'sign-in/address', { values });
+    await this.desk.show(reply, visit, 'sign-in/address', { values });
   }
 
   @Post('sign-in')
@@ -59,20 +49,19 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const values = { email: text(body.email, 254), back: ownPath(body.back, begin) };
     const faults = await this.requestCode(visit, values.email);
-    if (faults.length > 0) return this.pages.send(reply, visit, 'sign-in/address', { values, faults }, 422);
+    if (faults.length > 0) return this.desk.show(reply, visit, 'sign-in/address', { values, faults });
     const remembered: SigningIn = values;
     setCookie(reply, 'signingIn', JSON.stringify(remembered), this.config, quarterOfAnHour);
-    await reply.redirect(inLanguage(visit, '/sign-in/code'), 303);
+    await this.desk.go(reply, visit, '/sign-in/code');
   }
 
   @Get('sign-in/code')
   async code(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    await this.pages.send(reply, visit, 'sign-in/code', { values: this.remembered(request) });
+    const visit = this.desk.visit(request, reply);
+    await this.desk.show(reply, visit, 'sign-in/code', { values: this.remembered(request) });
   }
 
   @Post('sign-in/code')
@@ -81,8 +70,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const values = {
       email: text(body.email, 254),
       code: text(body.code, 20),
@@ -96,7 +84,7 @@ export class SignInController {
     if (faults.length === 0) {
       try {
         const { email, code, ownDevice } = values;
-        const { signIn } = await this.api.ask({ ...visit, session: undefined }, SignInDocument, {
+        const { signIn } = await this.desk.ask({ ...visit, session: undefined }, SignInDocument, {
           input: { email, code, ownDevice, deviceLabel: deviceOf(request.headers['user-agent']) },
         });
         const seconds = Math.max(60, Math.floor((Date.parse(signIn.endsAt) - Date.now()) / 1000));
@@ -113,29 +101,28 @@ export class SignInController {
         faults.push(...faultsOf(error, t, 'code'));
       }
     }
-    await this.pages.send(reply, visit, 'sign-in/code', { values: { ...values, code: '' }, faults }, 422);
+    await this.desk.show(reply, visit, 'sign-in/code', { values: { ...values, code: '' }, faults });
   }
 
   @Post('sign-out')
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     try {
-      if (visit.signedIn) await this.api.ask(visit, SignOutDocument, {});
+      if (visit.signedIn) await this.desk.ask(visit, SignOutDocument, {});
     } catch (error) {
       // A session that has ended already is what was wished for.
       if (!(error instanceof Refused && error.is('UNAUTHENTICATED'))) throw error;
     }
     clearCookie(reply, 'session', this.config);
     forgetDrafts(reply, this.config);
-    await reply.redirect(inLanguage(visit, '/'), 303);
+    await this.desk.go(reply, visit, '/');
   }
 
   private async requestCode(visit: Visit, email: string): Promise<Fault[]> {
     const t = wordsIn(visit.language);
     if (!email) return [{ field: 'email', text: t('signIn.emailMissing') }];
     try {
-      await this.api.ask({ ...visit, session: undefined }, RequestSignInCodeDocument, {
+      await this.desk.ask({ ...visit, session: undefined }, RequestSignInCodeDocument, {
         input: { email, locale: visit.language },
       });
       return [];

@@ -1,36 +1,32 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { Api } from '../api/api.js';
 import { SampleNeedsDocument, type SampleNeedsQuery } from '../api/operations.js';
 import { ApiDown } from '../api/refused.js';
+import { Desk } from '../office/desk.js';
 import { placesOf } from '../pages/places.js';
-import { Pages } from '../pages/pages.js';
-import { type Visit, visitOf } from '../pages/visit.js';
-import { WebConfig } from '../web-config.js';
+import type { Visit } from '../pages/visit.js';
 import { faultOf, WEB_LOG } from '../web-log.js';
 
 @Controller()
 export class StartController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly config: WebConfig,
+    private readonly desk: Desk,
     @Inject(WEB_LOG) private readonly log: Logger,
   ) {}
 
   @Get()
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const needs = await this.samples(visit);
-    await this.pages.send(reply, visit, 'start', { needs });
+    await this.desk.show(reply, visit, 'start', { needs });
   }
 
   /** The page says what Midst is even while the API does not answer; the samples are missing then. */
   private async samples(visit: Visit): Promise<ReturnType<typeof sample>[] | null> {
     try {
       // Asked as nobody: samples are the same for everybody, and an ended session must not hide them.
-      const { needs } = await this.api.ask({ ...visit, session: undefined }, SampleNeedsDocument, {});
+      const { needs } = await this.desk.ask({ ...visit, session: undefined }, SampleNeedsDocument, {});
       return needs.edges.map(({ node }) => sample(node, visit));
     } catch (error) {
       if (!(error instanceof ApiDown)) throw error;

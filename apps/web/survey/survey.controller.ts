@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AnswerSurveyDocument,
   StopSurveyDocument,
@@ -9,23 +7,19 @@ import {
   type SurveyPageQuery,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { Desk, type Form, keyIn } from '../office/desk.js';
 import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
+import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
-
-type Form = Record<string, unknown>;
 
 /** What the work did: a small page by the link of a mail, without an account. Opening it changes nothing. */
 @Controller('what-it-did')
 export class SurveyController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
+    private readonly desk: Desk,
     private readonly guard: FormGuard,
-    private readonly config: WebConfig,
   ) {}
 
   @Get(':token')
@@ -34,10 +28,10 @@ export class SurveyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = nobody(visitOf(request, reply, this.config));
+    const visit = nobody(this.desk.visit(request, reply));
     const survey = await this.read(visit, token);
     if (survey) await this.page(reply, visit, survey);
-    else await this.pages.send(reply, visit, 'safety/closed', {}, 404);
+    else await this.desk.show(reply, visit, 'safety/closed', {}, 404);
   }
 
   @Post(':token')
@@ -47,16 +41,15 @@ export class SurveyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = nobody(visitOf(request, reply, this.config));
+    const visit = nobody(this.desk.visit(request, reply));
     this.guard.check(request, visit);
     const form = body ?? {};
     const survey = await this.read(visit, token);
-    if (!survey) return this.pages.send(reply, visit, 'safety/closed', {}, 404);
-    const idempotencyKey = text(form.key, 200) || randomUUID();
+    if (!survey) return this.desk.show(reply, visit, 'safety/closed', {}, 404);
+    const idempotencyKey = keyIn(form);
     if (form.act === 'stop') {
-      await this.api.ask(visit, StopSurveyDocument, { input: { token, idempotencyKey } });
-      await reply.redirect(inLanguage(visit, visit.path), 303);
-      return;
+      await this.desk.ask(visit, StopSurveyDocument, { input: { token, idempotencyKey } });
+      return this.desk.go(reply, visit, visit.path);
     }
     const t = wordsIn(visit.language);
     const values = Object.fromEntries(survey.questions.map(({ code }) => [code, text(form[code], 2000)]));
@@ -71,7 +64,7 @@ export class SurveyController {
     if (form.consent !== 'yes') faults.push({ field: 'consent', text: t('survey.consentMissing') });
     if (faults.length === 0 && !survey.answeredAt)
       try {
-        await this.api.ask(visit, AnswerSurveyDocument, {
+        await this.desk.ask(visit, AnswerSurveyDocument, {
           input: { token, answers, consent: true, idempotencyKey },
         });
       } catch (error) {
@@ -80,14 +73,14 @@ export class SurveyController {
         faults.push({ field: at ? answers[Number(at)].question : 'consent', text: t('survey.wrong') });
       }
     if (faults.length > 0)
-      return this.page(reply, visit, survey, { values, faults, agreed: form.consent === 'yes' }, 422);
-    await reply.redirect(inLanguage(visit, visit.path), 303);
+      return this.page(reply, visit, survey, { values, faults, agreed: form.consent === 'yes' });
+    await this.desk.go(reply, visit, visit.path);
   }
 
   private async read(visit: Visit, token: string): Promise<SurveyPageQuery['survey'] | null> {
     try {
       const variables = { token, language: visit.language };
-      return (await this.api.ask(visit, SurveyPageDocument, variables)).survey;
+      return (await this.desk.ask(visit, SurveyPageDocument, variables)).survey;
     } catch (error) {
       if (!(error instanceof Refused && error.is('NOT_FOUND', 'BAD_INPUT'))) throw error;
       return null;
@@ -99,9 +92,8 @@ export class SurveyController {
     visit: Visit,
     survey: SurveyPageQuery['survey'],
     said: { values?: object; faults?: Fault[]; agreed?: boolean } = {},
-    status = 200,
   ): Promise<void> {
-    await this.pages.send(reply, visit, 'survey/ask', { survey, key: randomUUID(), ...said }, status);
+    await this.desk.show(reply, visit, 'survey/ask', { survey, ...said });
   }
 }
 

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AskAgainForTimeOffDocument,
   PreviewTimeOffAgainDocument,
@@ -9,12 +7,10 @@ import {
   type TimeOffStatusQuery,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { mostLines, readAgain, typedAgain, type TypedAgain } from './read-again.js';
 
 type Shown = TimeOffStatusQuery['timeOffRequest'];
@@ -25,12 +21,7 @@ interface Ids {
 /** Asking again for a changed plan or after a refusal: the new days, then every mail to the letter, then sent. */
 @Controller('time-off-requests/:id/again')
 export class TimeOffAgainController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get()
   async form(
@@ -39,7 +30,7 @@ export class TimeOffAgainController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const shown = await this.request(visit, id);
     const leave = shown.leaveTypes.find(({ code }) => code === wanted)?.code ?? null;
     await this.edit(reply, visit, shown, asBefore(shown.timeOffRequest, leave), []);
@@ -52,8 +43,7 @@ export class TimeOffAgainController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const shown = await this.request(visit, id);
     const typed = typedAgain(form);
@@ -62,18 +52,17 @@ export class TimeOffAgainController {
     try {
       const asked = { requestId: id, ...again };
       if (form.act === 'send') {
-        const idempotencyKey = text(form.key, 200) || randomUUID();
+        const idempotencyKey = keyIn(form);
         const input = { idempotencyKey, again: asked };
-        const { askAgainForTimeOff: fresh } = await this.api.ask(visit, AskAgainForTimeOffDocument, {
+        const { askAgainForTimeOff: fresh } = await this.desk.ask(visit, AskAgainForTimeOffDocument, {
           input,
         });
-        await reply.redirect(inLanguage(visit, `/time-off-requests/${encodeURIComponent(fresh.id)}`), 303);
-        return;
+        return this.desk.go(reply, visit, `/time-off-requests/${encodeURIComponent(fresh.id)}`);
       }
-      const { previewTimeOffAgain: mails } = await this.api.ask(visit, PreviewTimeOffAgainDocument, {
+      const { previewTimeOffAgain: mails } = await this.desk.ask(visit, PreviewTimeOffAgainDocument, {
         again: asked,
       });
-      await this.pages.send(reply, visit, 'time-off/again-mails', { id, typed, mails, key: randomUUID() });
+      await this.desk.show(reply, visit, 'time-off/again-mails', { id, typed, mails });
     } catch (error) {
       if (!(error instanceof Refused) || error.is('UNAUTHENTICATED', 'NOT_FOUND')) throw error;
       await this.edit(reply, visit, shown, typed, faultsOf(error));
@@ -81,7 +70,7 @@ export class TimeOffAgainController {
   }
 
   private request(visit: Visit, id: string): Promise<TimeOffStatusQuery> {
-    return this.api.ask(visit, TimeOffStatusDocument, { id, language: visit.language });
+    return this.desk.ask(visit, TimeOffStatusDocument, { id, language: visit.language });
   }
 
   private async edit(
@@ -93,13 +82,12 @@ export class TimeOffAgainController {
   ): Promise<void> {
     const empty = { leaveType: '', from: '', to: '', days: '', hours: '', note: '' };
     const lines = typed.lines.length < mostLines ? [...typed.lines, empty] : typed.lines;
-    await this.pages.send(
-      reply,
-      visit,
-      'time-off/again',
-      { request: timeOffRequest, leaveTypes, typed: { ...typed, lines }, faults },
-      faults.length > 0 ? 422 : 200,
-    );
+    await this.desk.show(reply, visit, 'time-off/again', {
+      request: timeOffRequest,
+      leaveTypes,
+      typed: { ...typed, lines },
+      faults,
+    });
   }
 }
 

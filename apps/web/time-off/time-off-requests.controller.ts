@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import {
   AcceptDatesDocument,
   AnswerApproverDocument,
@@ -15,12 +13,10 @@ import {
   WithdrawTimeOffDocument,
 } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
-import { FormGuard } from '../pages/form-guard.js';
-import { type Fault, Pages } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
+import { Desk, keyIn } from '../office/desk.js';
+import type { Fault } from '../pages/pages.js';
+import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-import { WebConfig } from '../web-config.js';
 import { approverRoles, learnRoles } from './approver-roles.js';
 import { type Act, readAct } from './read-act.js';
 
@@ -37,12 +33,7 @@ const nothing: Said = { faults: [], at: '', typed: {} };
 /** How a request stands, for the clinician who made it, and all that can be done about it. The approver's page is another. */
 @Controller('time-off-requests')
 export class TimeOffRequestsController {
-  constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
-    private readonly config: WebConfig,
-  ) {}
+  constructor(private readonly desk: Desk) {}
 
   @Get(':id')
   async one(
@@ -50,7 +41,7 @@ export class TimeOffRequestsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.page(reply, visitOf(request, reply, this.config), id, nothing);
+    await this.page(reply, this.desk.visit(request, reply), id, nothing);
   }
 
   @Post(':id')
@@ -60,10 +51,9 @@ export class TimeOffRequestsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
-    const read = readAct(form, id, text(form.key, 200) || randomUUID(), wordsIn(visit.language));
+    const read = readAct(form, id, keyIn(form), wordsIn(visit.language));
     if (!read) throw new NotFoundException();
     const { does, faults, at } = read;
     if (!does) return this.page(reply, visit, id, { faults, at, typed: form });
@@ -71,16 +61,15 @@ export class TimeOffRequestsController {
       // Every mail is read before it goes.
       if (does.act === 'appealTimeOff' && form.read !== 'yes') {
         const { appeal } = does.input;
-        const { previewAppeal: mails } = await this.api.ask(visit, PreviewAppealDocument, { appeal });
-        return await this.pages.send(reply, visit, 'time-off/appeal-mails', {
+        const { previewAppeal: mails } = await this.desk.ask(visit, PreviewAppealDocument, { appeal });
+        return await this.desk.show(reply, visit, 'time-off/appeal-mails', {
           id,
           appeal,
           mails,
-          key: randomUUID(),
         });
       }
       const now = await this.does(visit, does);
-      await reply.redirect(inLanguage(visit, `/time-off-requests/${encodeURIComponent(now)}`), 303);
+      await this.desk.go(reply, visit, `/time-off-requests/${encodeURIComponent(now)}`);
     } catch (error) {
       if (!(error instanceof Refused) || error.is('UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN')) throw error;
       await this.page(reply, visit, id, { faults: faultsOf(error, at), at, typed: form });
@@ -91,21 +80,22 @@ export class TimeOffRequestsController {
   private async does(visit: Visit, { act, input }: Act): Promise<string> {
     switch (act) {
       case 'withdrawTimeOff':
-        return (await this.api.ask(visit, WithdrawTimeOffDocument, { input })).withdrawTimeOff.id;
+        return (await this.desk.ask(visit, WithdrawTimeOffDocument, { input })).withdrawTimeOff.id;
       case 'nudgeApprover':
-        return (await this.api.ask(visit, NudgeApproverDocument, { input })).nudgeApprover.id;
+        return (await this.desk.ask(visit, NudgeApproverDocument, { input })).nudgeApprover.id;
       case 'answerApprover':
-        return (await this.api.ask(visit, AnswerApproverDocument, { input })).answerApprover.id;
+        return (await this.desk.ask(visit, AnswerApproverDocument, { input })).answerApprover.id;
       case 'changeApprover':
-        return (await this.api.ask(visit, ChangeApproverDocument, { input })).changeApprover.id;
+        return (await this.desk.ask(visit, ChangeApproverDocument, { input })).changeApprover.id;
       case 'escalateTimeOff':
-        return (await this.api.ask(visit, EscalateTimeOffDocument, { input })).escalateTimeOff.id;
+        return (await this.desk.ask(visit, EscalateTimeOffDocument, { input })).escalateTimeOff.id;
       case 'recordOfflineDecision':
-        return (await this.api.ask(visit, RecordOfflineDecisionDocument, { input })).recordOfflineDecision.id;
+        return (await this.desk.ask(visit, RecordOfflineDecisionDocument, { input })).recordOfflineDecision
+          .id;
       case 'acceptDates':
-        return (await this.api.ask(visit, AcceptDatesDocument, { input })).acceptDates.id;
+        return (await this.desk.ask(visit, AcceptDatesDocument, { input })).acceptDates.id;
       case 'appealTimeOff':
-        return (await this.api.ask(visit, AppealTimeOffDocument, { input })).appealTimeOff.id;
+        return (await this.desk.ask(visit, AppealTimeOffDocument, { input })).appealTimeOff.id;
     }
   }
 
@@ -114,7 +104,7 @@ export class TimeOffRequestsController {
       timeOffRequest: shown,
       leaveTypes,
       approverRoles: known,
-    } = await this.api.ask(visit, TimeOffStatusDocument, { id, language: visit.language });
+    } = await this.desk.ask(visit, TimeOffStatusDocument, { id, language: visit.language });
     learnRoles(known);
     const steps = [...shown.steps].sort((one, other) => one.ordinal - other.ordinal);
     const many = new Set(steps.map(({ turn }) => turn)).size < steps.length;
@@ -124,10 +114,9 @@ export class TimeOffRequestsController {
       steps,
       many,
       roles: approverRoles(),
-      key: randomUUID(),
       ...said,
     };
-    await this.pages.send(reply, visit, 'time-off/status', data, said.faults.length > 0 ? 422 : 200);
+    await this.desk.show(reply, visit, 'time-off/status', data);
   }
 }
 

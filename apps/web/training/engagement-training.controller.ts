@@ -7,11 +7,9 @@ import {
 } from '../api/operations.js';
 import { Desk, type Form } from '../office/desk.js';
 import type { Fault } from '../pages/pages.js';
-import { text } from '../pages/typed.js';
+import { isDay, text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
-
-const aDay = /^\d{4}-\d\d-\d\d$/;
 
 /** Training before the legs of an engagement: its clinician records it, somebody else looks at it. */
 @Controller('engagements/:id/training')
@@ -44,7 +42,7 @@ export class EngagementTrainingController {
     const checks = form.act === 'check';
     if (values.words.length < 3)
       faults.push({ field: `words-${at}`, text: t(`training.missing.${checks ? 'seen' : 'evidence'}`) });
-    if (!aDay.test(values.day)) faults.push({ field: `day-${at}`, text: t('training.missing.day') });
+    if (!isDay(values.day)) faults.push({ field: `day-${at}`, text: t('training.missing.day') });
     if (checks && !['yes', 'no'].includes(values.passed))
       faults.push({ field: `passed-${at}`, text: t('training.missing.passed') });
     if (faults.length === 0) {

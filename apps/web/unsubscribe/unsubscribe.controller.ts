@@ -1,27 +1,23 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../api/api.js';
 import { type StoppedMail, UnsubscribeDocument } from '../api/operations.js';
 import { Refused } from '../api/refused.js';
+import { Desk } from '../office/desk.js';
 import { FormGuard } from '../pages/form-guard.js';
-import { Pages } from '../pages/pages.js';
-import { type Visit, visitOf } from '../pages/visit.js';
-import { WebConfig } from '../web-config.js';
+import type { Visit } from '../pages/visit.js';
 
 /** Stops the mail that carried the link. Opening it changes nothing: mail scanners open every link. */
 @Controller('unsubscribe')
 export class UnsubscribeController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
+    private readonly desk: Desk,
     private readonly guard: FormGuard,
-    private readonly config: WebConfig,
   ) {}
 
   @Get(':token')
   async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.send(reply, visitOf(request, reply, this.config), 'unsubscribe/ask');
+    await this.desk.show(reply, this.desk.visit(request, reply), 'unsubscribe/ask');
   }
 
   @Post(':token')
@@ -31,18 +27,18 @@ export class UnsubscribeController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const byMailProgram = body?.['List-Unsubscribe'] === 'One-Click';
     // RFC 8058: a mail program sends this one form without having seen our page; the token is its proof.
     if (!byMailProgram) this.guard.check(request, visit);
     const stopped = await this.unsubscribe(visit, token);
     if (byMailProgram) await reply.status(200).type('text/plain').send('OK');
-    else await this.pages.send(reply, visit, 'unsubscribe/done', { stopped });
+    else await this.desk.show(reply, visit, 'unsubscribe/done', { stopped });
   }
 
   private async unsubscribe(visit: Visit, token: string): Promise<StoppedMail> {
     try {
-      const { unsubscribe } = await this.api.ask({ ...visit, session: undefined }, UnsubscribeDocument, {
+      const { unsubscribe } = await this.desk.ask({ ...visit, session: undefined }, UnsubscribeDocument, {
         // Twice is the same as once, so the link itself is the key.
         input: { token, idempotencyKey: createHash('sha256').update(token).digest('hex') },
       });

@@ -7,7 +7,7 @@ import { Outbox } from '../../platform/events.js';
 import { type ConnectionArgs, page } from '../../platform/graphql/connection.js';
 import { Cursors } from '../../platform/graphql/cursor.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import type { Engagement } from '../engagement.entity.js';
 import { documentShared } from '../engagement.events.js';
 import { EngagementStore } from '../engagement.store.js';
@@ -56,12 +56,9 @@ export class Documents {
       throw new Refusal('NOT_NOW', 'The engagement was cancelled; nothing more is shared in it.');
     if (said.documentId) await this.get(tx, said.documentId, engagement.id);
     const sentence = 'Say what it is called, in 1 to 200 characters.';
-    if (said.name.length < 1 || said.name.length > 200)
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'name', sentence }]);
+    if (said.name.length < 1 || said.name.length > 200) throw wrongField('name', sentence);
     if (!Object.values(DocumentAudience).includes(said.audience))
-      throw new Refusal('BAD_INPUT', 'Say who may see it.', [
-        { field: 'audience', sentence: 'Say who may see it.' },
-      ]);
+      throw wrongField('audience', 'Say who may see it.');
     warnOfPatients(
       [
         ['name', said.name],

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Outbox } from '../../platform/events.js';
 import type { CursorKeys } from '../../platform/graphql/cursor.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import { Engagement } from '../engagement.entity.js';
 import { engagementEnded, engagementHandedOver } from '../engagement.events.js';
 import { type EngagementAction, engagementLife } from '../engagement.states.js';
@@ -60,10 +60,7 @@ export class HandingOver {
     if (!side && !actor.roles.includes('officer')) throw notFound('engagement');
     const saidAs = side ?? 'officer';
     const words = said.words?.trim() || null;
-    if (said.reason === 'other' && !words) {
-      const sentence = 'Say in words why.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'words', sentence }]);
-    }
+    if (said.reason === 'other' && !words) throw wrongField('words', 'Say in words why.');
     const due = side ? ['agreed', 'changing', 'handing_over'] : ['handing_over'];
     if (!due.includes(engagement.state) || (await this.waitsFor(tx, id)) === null)
       throw new Refusal('NOT_NOW', 'No handover is waited for.');

@@ -5,6 +5,7 @@ import { Doors } from '../../people/doors.service.js';
 import { type Actor, type SignedIn, system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
+import { monthsAfter } from '../../platform/days.js';
 import { newId } from '../../platform/ids.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
@@ -12,7 +13,6 @@ import { Engagement } from '../engagement.entity.js';
 import { wasAgreed } from '../engagement.states.js';
 import { EngagementStore } from '../engagement.store.js';
 import { bothSides } from '../tell-of-engagement.js';
-import { monthsAfter, monthsLater } from './due-days.js';
 import { EngagementHandover, HandoverCheck } from './handover.entity.js';
 import { handoverLife, type StillInUse } from './handover.states.js';
 import { HandingOver } from './handing-over.service.js';
@@ -20,6 +20,8 @@ import { HandingOver } from './handing-over.service.js';
 const doorkeeper = system('doorkeeper');
 export const handoverDoor = { purpose: 'handover-check', generation: 1 };
 /** How long before the last day both sides are asked who carries on. */
+/** After how many months one asks how it goes: practice that lasted three months, and a year. */
+const askedAfterMonths = [3, 12];
 const askedBefore = 14;
 const remindedAfter = 14 * 24 * 3600;
 const batch = 200;
@@ -131,11 +133,11 @@ export class WorkHandovers {
       .limit(batch)
       .getMany();
     for (const { id: engagementId, institutionId, personId, lastDay } of ended)
-      for (const months of monthsAfter)
+      for (const months of askedAfterMonths)
         await tx.query(
           `INSERT INTO handover_check (id, engagement_id, institution_id, person_id, months, due_on)
            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-          [newId(), engagementId, institutionId, personId, months, monthsLater(lastDay!, months)],
+          [newId(), engagementId, institutionId, personId, months, monthsAfter(lastDay!, months)],
         );
     return ended.length < batch ? 0 : ended.length;
   }

@@ -69,7 +69,7 @@ export class IncomingMail {
     if (!writer) return left('to an address of nobody');
     if (mail.from?.address?.toLowerCase() !== writer.email.toLowerCase()) {
       left('from another sender');
-      return this.tell(writer, 'sender', this.clock.now().toISOString().slice(0, 10));
+      return this.tell(writer, 'sender', this.clock.today());
     }
     await this.post(writer, mail, identityOf(mail, raw));
   }

@@ -6,7 +6,7 @@ import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { knownKey } from '../../platform/graphql/global-id.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import { RecruitmentWords } from '../../reference/recruitment-words.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { warnOfPatients } from '../work/warned.js';
@@ -37,10 +37,8 @@ export class Peers {
         'FORBIDDEN',
         'Groups are for leads, coordinators and clinicians with an agreement. Once you have agreed on work, you can join.',
       );
-    if (!this.vocabulary.find('language', of.language)) {
-      const sentence = `There is no language "${of.language}".`;
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'language', sentence }]);
-    }
+    if (!this.vocabulary.find('language', of.language))
+      throw wrongField('language', `There is no language "${of.language}".`);
     const held = await this.membership(tx, actor, of);
     if (held) {
       await tx.update(PeerMember, { id: held.id }, { showsName });

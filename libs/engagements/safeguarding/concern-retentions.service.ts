@@ -5,7 +5,7 @@ import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import {
   type AnswerConcernRetentionInput,
   ConcernRetention,
@@ -80,12 +80,12 @@ export class ConcernRetentions {
 
   private async mustCome(tx: EntityManager, validFrom: string): Promise<void> {
     const sentence =
-      validFrom <= this.clock.now().toISOString().slice(0, 10)
+      validFrom <= this.clock.today()
         ? 'It holds from a day that is still to come, so that staff are told before anything goes.'
         : (await tx.existsBy(ConcernRetention, { validFrom }))
           ? 'A rule begins on that day already. Choose another day.'
           : null;
-    if (sentence) throw new Refusal('BAD_INPUT', sentence, [{ field: 'validFrom', sentence }]);
+    if (sentence) throw wrongField('validFrom', sentence);
   }
 
   private note(

@@ -21,7 +21,7 @@ export class KeepConcerns implements Task {
   }
 
   private async keep(tx: EntityManager): Promise<void> {
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = this.clock.today();
     await tx.query('SELECT app.forget_concerns($1)', [today]);
     const named: { day: string }[] = await tx.query('SELECT day::text FROM app.name_concerns_that_go($1)', [
       today,

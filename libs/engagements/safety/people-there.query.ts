@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dayAt, daysAfter } from '../../platform/days.js';
 
 /** Somebody whose agreed work on site in a country has begun, or begins within a month. */
 export interface WorkThere {
@@ -14,7 +15,7 @@ export const dueDays = 30;
 
 /** Agreed work on site in a country that runs today or begins soon; each engagement once, with its nearest stretch there. */
 export function workThere(tx: EntityManager, country: string, now: Date): Promise<WorkThere[]> {
-  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const today = dayAt(now);
   return tx.query(
     `SELECT DISTINCT ON (e.id) e.id AS "engagementId", e.person_id AS "personId", e.institution_id AS "institutionId",
             l.leg ->> 'from' AS "from", l.leg ->> 'to' AS "to"
@@ -24,6 +25,6 @@ export function workThere(tx: EntityManager, country: string, now: Date): Promis
         AND l.leg ->> 'to' >= $2 AND l.leg ->> 'from' <= $3
       ORDER BY e.id, l.leg ->> 'from'`,
     // A stretch is over when its last day has passed everywhere.
-    [country, day(-1), day(dueDays)],
+    [country, daysAfter(today, -1), daysAfter(today, dueDays)],
   );
 }

@@ -24,6 +24,7 @@ import type { Actor, SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
+import { dayAt } from '../../platform/days.js';
 import { Access, CurrentActor } from '../../platform/graphql/access.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.js';
 import { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
@@ -153,7 +154,7 @@ export class SafetyResolver {
       const pause = await this.pauses.get(tx, id);
       if (!isInForce(pause.state)) return [];
       const now = this.clock.now();
-      const today = now.toISOString().slice(0, 10);
+      const today = dayAt(now);
       const there = (await workThere(tx, pause.country, now)).slice(0, 500);
       const checks = await this.checks.ofPause(tx, id);
       const people = there.map(({ personId }) => personId);

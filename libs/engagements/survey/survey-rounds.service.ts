@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Messages, type Telling } from '../../notifications/messages.service.js';
 import { Clock } from '../../platform/clock.js';
+import { monthsAfter } from '../../platform/days.js';
 import { newId } from '../../platform/ids.js';
-import { monthsLater } from '../handover/due-days.js';
 import { bothSides } from '../tell-of-engagement.js';
 import { SurveyRound, SurveyRespondent, type SurveyAudience } from './survey.entity.js';
 
@@ -65,7 +65,7 @@ export class SurveyRounds {
       for (const months of surveyMonths)
         await tx.query(
           `INSERT INTO survey_round (respondent_id, months, due_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-          [id, months, monthsLater(lastDay, months)],
+          [id, months, monthsAfter(lastDay, months)],
         );
     return fresh.length === batch;
   }

@@ -4,8 +4,9 @@ import { Doors } from '../../people/doors.service.js';
 import { type Actor, type SignedIn, system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
+import { dayAt } from '../../platform/days.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
 import { EngagementStore } from '../engagement.store.js';
 import { wasAgreed } from '../engagement.states.js';
@@ -67,7 +68,7 @@ export class Surveys {
         'Colleagues are named once the work was agreed, and not of cancelled work.',
       );
     const known = await this.colleagues(tx, engagementId);
-    const fault = (sentence: string) => new Refusal('BAD_INPUT', sentence, [{ field: 'email', sentence }]);
+    const fault = (sentence: string) => wrongField('email', sentence);
     if (known.some((one) => one.email?.toLowerCase() === email.toLowerCase()))
       throw fault('Somebody with this address is named already.');
     if (known.length >= mostColleagues) throw fault(`${mostColleagues} colleagues at most are asked.`);
@@ -118,16 +119,16 @@ export class Surveys {
     const now = this.clock.now();
     const given = answers.flatMap(({ question: code, scale, words }, at) => {
       const question = questions.find((one) => one.code === code);
-      if (!question) throw wrong(`answers.${at}.question`, 'This is not asked here.');
+      if (!question) throw wrongField(`answers.${at}.question`, 'This is not asked here.');
       const said = words?.trim() || null;
       if (said && patientNumbersIn(said).length > 0)
-        throw wrong(`answers.${at}.words`, 'This looks like an NHS number. Please take it out.');
+        throw wrongField(`answers.${at}.words`, 'This looks like an NHS number. Please take it out.');
       const value =
         question.kind === 'scale' ? { scale: scale ?? null, words: null } : { scale: null, words: said };
       if (value.scale === null && value.words === null) return [];
       return [{ respondentId, months, question: code, ...value, answeredAt: now }];
     });
-    if (given.length === 0) throw wrong('answers', 'Answer at least one of the questions.');
+    if (given.length === 0) throw wrongField('answers', 'Answer at least one of the questions.');
     const [rows]: [unknown[]] = await tx.query(
       `UPDATE survey_round SET answered_at = $3, consent = $4
         WHERE respondent_id = $1 AND months = $2 AND answered_at IS NULL RETURNING months`,
@@ -154,12 +155,10 @@ export class Surveys {
       .createQueryBuilder(SurveyQuestion, 'q')
       .where('q.audience = :audience AND :months = ANY (q.months)', { audience: respondent.audience, months })
       .andWhere('q.valid_from <= :day AND (q.valid_to IS NULL OR q.valid_to >= :day)', {
-        day: (round.askedAt ?? this.clock.now()).toISOString().slice(0, 10),
+        day: dayAt(round.askedAt ?? this.clock.now()),
       })
       .orderBy('q.ordinal')
       .getMany();
     return { respondent, round, questions, ...about };
   }
 }
-
-const wrong = (field: string, sentence: string) => new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);

@@ -4,7 +4,7 @@ import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import type { Engagement } from '../engagement.entity.js';
 import { EngagementStore } from '../engagement.store.js';
 import { TrainingCheck, TrainingRecord, TrainingRequirement } from './training.entity.js';
@@ -38,7 +38,7 @@ export class Trainings {
   inForce(tx: EntityManager): Promise<TrainingRequirement[]> {
     return tx
       .createQueryBuilder(TrainingRequirement, 'q')
-      .where('(q.valid_to IS NULL OR q.valid_to >= :today)', { today: this.today() })
+      .where('(q.valid_to IS NULL OR q.valid_to >= :today)', { today: this.clock.today() })
       .andWhere(
         `(q.institution_id IS NULL OR q.institution_id = ANY ((SELECT app.my_organisations('lead'))::uuid[]))`,
       )
@@ -57,8 +57,8 @@ export class Trainings {
   /** @throws Refusal FORBIDDEN, BAD_INPUT, TOO_MANY */
   async state(tx: EntityManager, actor: SignedIn, stated: StatedTraining): Promise<string> {
     await this.refuseOthers(tx, actor, stated.institutionId);
-    if (stated.validFrom < this.today())
-      throw fault('validFrom', 'It is asked for from today on, or from a later day.');
+    if (stated.validFrom < this.clock.today())
+      throw wrongField('validFrom', 'It is asked for from today on, or from a later day.');
     const own = (await this.inForce(tx)).filter((one) => one.institutionId === stated.institutionId);
     if (own.length >= mostInForce)
       throw new Refusal('TOO_MANY', `${mostInForce} are in force at most: end one first.`);
@@ -78,7 +78,7 @@ export class Trainings {
     const { institutionId, validFrom, validTo } = await this.requirement(tx, id);
     await this.refuseOthers(tx, actor, institutionId, 'training requirement');
     if (validTo) throw new Refusal('NOT_NOW', 'Its last day is stated already.');
-    const today = this.today();
+    const today = this.clock.today();
     await tx.update(TrainingRequirement, { id }, { validTo: validFrom > today ? validFrom : today });
     await this.audit.write(tx, { act: 'endTraining', noun: 'training_requirement', nounId: id });
   }
@@ -93,7 +93,7 @@ export class Trainings {
     const engagement = await this.standing(tx, engagementId);
     if (engagement.personId !== actor.personId) throw new Refusal('FORBIDDEN', 'Whoever did it records it.');
     await this.requirement(tx, said.requirementId);
-    if (said.doneOn > this.today()) throw fault('doneOn', 'It is recorded when it is done.');
+    if (said.doneOn > this.clock.today()) throw wrongField('doneOn', 'It is recorded when it is done.');
     const { personId, institutionId, version } = engagement;
     const evidence = said.evidence.trim();
     await tx.insert(TrainingRecord, {
@@ -122,7 +122,8 @@ export class Trainings {
       await this.store.side(tx, actor, engagement);
       if (!hosts) throw new Refusal('FORBIDDEN', 'A programme officer looks at what the programme asks for.');
     }
-    if (seen.validUntil < this.today()) throw fault('validUntil', 'It is relied on from today on.');
+    if (seen.validUntil < this.clock.today())
+      throw wrongField('validUntil', 'It is relied on from today on.');
     const record = await tx.findOne(TrainingRecord, {
       where: { engagementId, requirementId: requirement.id },
       order: { id: 'DESC' },
@@ -163,7 +164,7 @@ export class Trainings {
       `SELECT app.trainings_waited($1, $2, leg, $3)::text[] AS waits FROM engagement_terms t,
           generate_series(0, jsonb_array_length(t.legs) - 1) AS leg
         WHERE t.engagement_id = $1 AND t.version = $2 ORDER BY leg`,
-      [engagementId, version, this.today()],
+      [engagementId, version, this.clock.today()],
     );
     return rows.map(({ waits }) => waits);
   }
@@ -204,10 +205,4 @@ export class Trainings {
     ]);
     if (!leads) throw notFound(noun);
   }
-
-  private today(): string {
-    return this.clock.now().toISOString().slice(0, 10);
-  }
 }
-
-const fault = (field: string, sentence: string) => new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);

@@ -32,7 +32,7 @@ export class UkVisits {
     if (!legs.some(({ mode }) => mode === 'uk-bound')) return null;
     const [{ release, listed }]: { release: string | null; listed: boolean }[] = await tx.query(
       'SELECT app.release_for_visit($1) AS release, app.visitor_is_listed($1, $2::date) AS listed',
-      [id, this.today()],
+      [id, this.clock.today()],
     );
     const answers = await this.answers(tx, id);
     const ofThese = answers.filter((answer) => answer.version === version);
@@ -146,17 +146,13 @@ export class UkVisits {
         WHERE e.state IN ('proposed', 'agreed', 'changing') AND e.last_day >= $1::date AND t.legs @> '[{"mode": "uk-bound"}]'
           AND NOT EXISTS (SELECT FROM uk_visit_answer a WHERE a.engagement_id = e.id AND a.version = e.version)
         ORDER BY e.first_day, e.id LIMIT 100`,
-      [this.today()],
+      [this.clock.today()],
     );
     const all = await tx.findBy(
       Engagement,
       found.map(({ id }) => ({ id })),
     );
     return found.flatMap(({ id }) => all.find((one) => one.id === id) ?? []);
-  }
-
-  private today(): string {
-    return this.clock.now().toISOString().slice(0, 10);
   }
 
   private answers(tx: EntityManager, engagementId: string): Promise<UkVisitAnswer[]> {

@@ -6,7 +6,7 @@ import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Outbox } from '../../platform/events.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import type { Engagement } from '../engagement.entity.js';
 import { workPlanSaved } from '../engagement.events.js';
 import { EngagementStore } from '../engagement.store.js';
@@ -34,10 +34,8 @@ export class WorkPlans {
     if (!stands.includes(engagement.state))
       throw new Refusal('NOT_NOW', 'The engagement is over; its plan stays as it was.');
     const { plan } = said;
-    if (!(await this.zones(tx, engagement)).includes(plan.zone)) {
-      const sentence = 'Choose a time zone of the country where the work is done.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'plan.zone', sentence }]);
-    }
+    if (!(await this.zones(tx, engagement)).includes(plan.zone))
+      throw wrongField('plan.zone', 'Choose a time zone of the country where the work is done.');
     const note = said.note?.trim() || null;
     warnOfPatients([...textsOf(said.plan), ['note', note ?? '']], said.noPatient);
     const known = (await this.ofEngagement(tx, id))?.version ?? 0;

@@ -4,7 +4,7 @@ import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { newId } from '../../platform/ids.js';
-import { type FieldFault, notFound, Refusal } from '../../platform/refusal.js';
+import { type FieldFault, notFound, Refusal, wrongFields } from '../../platform/refusal.js';
 import { rowsOf } from '../../platform/rows.js';
 import { DocumentKind } from '../../reference/going.entity.js';
 import { todayAt } from '../../time-off/today.js';
@@ -35,8 +35,7 @@ export class Papers {
     if (id && !before) throw notFound('document');
     const kind = await tx.findOneBy(DocumentKind, { code: stated.kind });
     const faults = faultsOf(stated, kind !== null, todayAt(this.clock.now()));
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     const { state, holder, issuedOn = null, withSince = null } = stated;
     const lapsesOn =
       stated.lapsesOn ?? (issuedOn && kind?.validMonths ? later(issuedOn, kind.validMonths, 'month') : null);

@@ -5,6 +5,7 @@ import type { Actor, SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
+import { dayAt } from '../../platform/days.js';
 import { Access, CurrentActor } from '../../platform/graphql/access.js';
 import { ConnectionArgs, page, type Page } from '../../platform/graphql/connection.js';
 import { Cursors } from '../../platform/graphql/cursor.js';
@@ -86,7 +87,7 @@ export class OpenDataResolver implements OnModuleInit {
       if (await tx.existsBy(OpenDataEdition, { year, state: 'asked' }))
         refuse('One of that year waits for another officer already.');
       const made = newId();
-      const files = openDataFiles(year, now.toISOString().slice(0, 10), places);
+      const files = openDataFiles(year, dayAt(now), places);
       await tx.query(
         `INSERT INTO open_data_edition (id, year, state, csv, dictionary, rows, made_by, made_at)
          VALUES ($1, $2, 'asked', $3, $4, $5, $6, $7)`,

@@ -61,7 +61,7 @@ export class IndicatorReports {
       const medians = await measure(tx, asked);
       const questions = await questionsIn(tx, language);
       const indicators = this.told(definitions, { counted, medians, questions }, { ...asked, years });
-      const madeOn = this.clock.now().toISOString().slice(0, 10);
+      const madeOn = this.clock.today();
       return { firstYear, lastYear, years, filter, madeOn, language, indicators };
     });
   }

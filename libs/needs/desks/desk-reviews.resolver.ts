@@ -82,7 +82,7 @@ export class DeskReviewsResolver implements OnModuleInit {
     @CurrentActor() actor: SignedIn,
     @Args() args: ConnectionArgs,
   ): Promise<Page<DeskReview>> {
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = this.clock.today();
     return this.database.read(actor, (tx) =>
       this.list(
         tx,
@@ -164,7 +164,7 @@ export class DeskReviewsResolver implements OnModuleInit {
 
   @ResolveField(() => Boolean, { description: 'Whether its days are over without an answer.' })
   late(@Parent() { state, dueOn }: DeskReview): boolean {
-    return state === 'asked' && dueOn < this.clock.now().toISOString().slice(0, 10);
+    return state === 'asked' && dueOn < this.clock.today();
   }
 
   @ResolveField(() => [String], { description: 'What you may do with it now: names of mutations.' })

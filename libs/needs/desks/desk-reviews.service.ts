@@ -6,6 +6,7 @@ import type { PartnershipsRefusalCode } from '../../partnerships/partnerships.re
 import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
+import { dayAt } from '../../platform/days.js';
 import { Outbox } from '../../platform/events.js';
 import { newId } from '../../platform/ids.js';
 import { notFound, Refusal } from '../../platform/refusal.js';
@@ -71,7 +72,7 @@ export class DeskReviews {
 
   /** As an officer approves a need: each of its countries that wishes so is asked through its desk. */
   async ask(tx: EntityManager, { id: needId, countries }: Need, at: Date): Promise<void> {
-    const today = at.toISOString().slice(0, 10);
+    const today = dayAt(at);
     const wishes = await tx
       .createQueryBuilder(CountryReview, 'c')
       .where('c.country = ANY (:countries) AND c.endedAt IS NULL AND c.from <= :today', { countries, today })
@@ -118,7 +119,7 @@ export class DeskReviews {
   async mustHaveHeard(tx: EntityManager, actor: SignedIn | null, need: Need): Promise<void> {
     const open = await this.unsettled(tx, need);
     const officer = actor?.roles.includes('officer') && !(await this.leads(tx, actor, need));
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = this.clock.today();
     for (const review of open) {
       if (review.state === 'asked' && review.dueOn >= today)
         throw new Refusal<NeedRefusalCode>(

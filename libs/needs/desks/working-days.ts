@@ -1,3 +1,4 @@
+import { dayAt } from '../../platform/days.js';
 /**
  * The day so many working days after one, both as `YYYY-MM-DD`. Saturdays and Sundays do not count: the programme's own
  * week, which also gives a desk whose weekend falls on other days no day less. Pure.
@@ -8,5 +9,5 @@ export function workingDaysAfter(day: string, count: number): string {
     at.setUTCDate(at.getUTCDate() + 1);
     if (at.getUTCDay() % 6 !== 0) left -= 1;
   }
-  return at.toISOString().slice(0, 10);
+  return dayAt(at);
 }

@@ -13,7 +13,7 @@ import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Outbox } from '../../platform/events.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongFields } from '../../platform/refusal.js';
 import { offerAnswered, offerSent } from '../need.events.js';
 import type { NeedRefusalCode } from '../need.refusals.js';
 import { Needs } from '../need.service.js';
@@ -243,5 +243,5 @@ export class Offers {
 }
 
 function bad(field: string, sentence: string): Refusal {
-  return new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [{ field, sentence }]);
+  return wrongFields([{ field, sentence }]);
 }

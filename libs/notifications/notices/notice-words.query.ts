@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dayAt } from '../../platform/days.js';
 import type { Letter, Part } from '../letter.js';
 import { wordsOf } from '../words.js';
 import { noticeKinds } from './notice-kinds.js';
@@ -15,7 +16,7 @@ export async function standingWords(
   return tx
     .createQueryBuilder(NoticeWords, 'n')
     .where(`n.kind = :kind AND n.language = :language AND n.outcome = 'confirmed' AND n.validFrom <= :day`, {
-      ...{ kind, language, day: now.toISOString().slice(0, 10) },
+      ...{ kind, language, day: dayAt(now) },
     })
     .orderBy('n.validFrom', 'DESC')
     .limit(1)

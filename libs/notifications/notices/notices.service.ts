@@ -77,7 +77,7 @@ export class Notices {
     { kind, language, validFrom }: Pick<NoticeWords, 'kind' | 'language' | 'validFrom'>,
   ): Promise<void> {
     const sentence =
-      validFrom < this.clock.now().toISOString().slice(0, 10)
+      validFrom < this.clock.today()
         ? 'Words begin today or on a day to come: mails that are out cannot be changed.'
         : (await tx.existsBy(NoticeWords, { kind, language, validFrom, outcome: 'confirmed' }))
           ? 'Words for these mails begin on that day already. Choose another day.'

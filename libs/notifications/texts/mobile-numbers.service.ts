@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
-import { Refusal } from '../../platform/refusal.js';
+import { Refusal, wrongField } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
 import { MobileNumber } from './mobile-number.entity.js';
 import { TextGateway } from './text-gateway.js';
@@ -53,10 +53,7 @@ export class MobileNumbers {
     if (!this.gateway.offered)
       throw new Refusal('NOT_NOW', 'Midst sends no text messages here: everything comes by e-mail.');
     const number = readNumber(stated);
-    if (!number) {
-      const sentence = 'Write a mobile number with its country, e.g. +44 7700 900123.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'number', sentence }]);
-    }
+    if (!number) throw wrongField('number', 'Write a mobile number with its country, e.g. +44 7700 900123.');
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('mobile ' || $1, 0))`, [personId]);
     const known = await this.of(tx, personId);
     const now = this.clock.now();

@@ -5,7 +5,7 @@ import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
 import { Access, CurrentActor } from '../../platform/graphql/access.js';
 import { IdempotentInput } from '../../platform/graphql/idempotent.input.js';
-import { Refusal } from '../../platform/refusal.js';
+import { wrongField } from '../../platform/refusal.js';
 import { MobileNumbers } from './mobile-numbers.service.js';
 import { TextGateway } from './text-gateway.js';
 import { TextKind, TextMessage } from './text-message.entity.js';
@@ -109,11 +109,11 @@ export class TextsResolver {
   ): Promise<TextSettings> {
     // A wrong try is counted although it is refused: it has a transaction of its own.
     const right = await this.database.as(actor, (tx) => this.numbers.tryCode(tx, actor, input.code));
-    if (!right) {
-      const sentence =
-        'This is not the newest code, or it was tried five times or is ten minutes old. Ask for another.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'code', sentence }]);
-    }
+    if (!right)
+      throw wrongField(
+        'code',
+        'This is not the newest code, or it was tried five times or is ten minutes old. Ask for another.',
+      );
     await this.commands.run(actor, 'confirmMobileNumber', input, async (tx) => {
       await this.numbers.confirm(tx, actor);
       return actor.personId;

@@ -3,7 +3,7 @@ import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
-import { Refusal } from '../../platform/refusal.js';
+import { Refusal, wrongField } from '../../platform/refusal.js';
 import type { Message } from '../message.entity.js';
 import { TextGateway } from './text-gateway.js';
 import type { TextKind } from './text-message.entity.js';
@@ -67,9 +67,9 @@ export class Texts {
 
   private async delivery({ id, state, reason }: Record<string, unknown>): Promise<boolean> {
     if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id))
-      throw badInput('data.id', 'Say which text: its id.');
+      throw wrongField('data.id', 'Say which text: its id.');
     if (state !== 'delivered' && state !== 'failed')
-      throw badInput('data.state', 'Say `delivered` or `failed`; anything else is no last word.');
+      throw wrongField('data.state', 'Say `delivered` or `failed`; anything else is no last word.');
     const why = state === 'failed' ? String(reason ?? 'The telephone did not take it.').slice(0, 200) : null;
     return this.database.as(relay, async (tx) => {
       // What arrived has arrived: a failure that is told later is of another try.
@@ -84,7 +84,7 @@ export class Texts {
   private async received({ from, text }: Record<string, unknown>): Promise<boolean> {
     const number = typeof from === 'string' ? readNumber(from) : null;
     if (!number || typeof text !== 'string')
-      throw badInput('data.from', 'Say from which number, and what the text says.');
+      throw wrongField('data.from', 'Say from which number, and what the text says.');
     const meant = meantBy(text);
     // Nobody reads what people answer to a text; what to do instead stands in it.
     if (!meant) return false;
@@ -107,9 +107,5 @@ function parsed(body: string): Arrived {
   } catch {
     // Told below, as anything else that is no such message.
   }
-  throw badInput('body', 'Send JSON: {"type": "text.delivery" or "text.received", "data": {…}}.');
-}
-
-function badInput(field: string, sentence: string): Refusal {
-  return new Refusal('BAD_INPUT', sentence, [{ field, sentence }]);
+  throw wrongField('body', 'Send JSON: {"type": "text.delivery" or "text.received", "data": {…}}.');
 }

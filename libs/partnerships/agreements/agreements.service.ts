@@ -45,7 +45,7 @@ export class Agreements {
   ) {}
 
   today(): string {
-    return this.clock.now().toISOString().slice(0, 10);
+    return this.clock.today();
   }
 
   async get(tx: EntityManager, id: string): Promise<PartnershipAgreement> {

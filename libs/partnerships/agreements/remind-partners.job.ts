@@ -5,6 +5,7 @@ import { RoleHeld } from '../../people/role-held.entity.js';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
+import { dayAt } from '../../platform/days.js';
 import type { Task } from '../../platform/jobs.js';
 import { PartnershipHandover } from '../handover.entity.js';
 import { sidesWithoutHandover } from '../handover.js';
@@ -62,7 +63,7 @@ export class RemindPartners implements Task {
     const due: { id: string; partnershipId: string }[] = await tx.query(
       `SELECT id, partnership_id AS "partnershipId" FROM partnership_reminder
         WHERE told_at IS NULL AND due_on <= $1 ORDER BY due_on, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [now.toISOString().slice(0, 10), batch],
+      [dayAt(now), batch],
     );
     for (const { id: reminderId, partnershipId } of due) {
       const leads: { personId: string }[] = await tx.query(

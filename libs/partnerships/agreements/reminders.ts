@@ -1,3 +1,5 @@
+import { daysAfter, monthsAfter } from '../../platform/days.js';
+
 /** How many days before its last day partners are reminded that an agreement lapses. */
 const renewalDays = { 'renewal-90': 90, 'renewal-30': 30 } as const;
 /** After how many months somebody asks what became of the work that was handed over. */
@@ -8,20 +10,6 @@ export interface Due {
   kind: ReminderKind;
   /** `YYYY-MM-DD` */
   dueOn: string;
-}
-
-/** The day so many days later; negative: earlier. */
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
-/** The day so many months of the calendar later; of a day that the month lacks, its last one. */
-export function monthsAfter(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { daysAfter } from './reminders.js';
+import { daysAfter } from '../../platform/days.js';
 
 export const AgreementStanding = {
   AWAITING_SIGNATURE: 'awaiting-signature',

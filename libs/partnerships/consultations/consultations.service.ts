@@ -5,7 +5,7 @@ import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Outbox } from '../../platform/events.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongFields } from '../../platform/refusal.js';
 import { Organisation } from '../organisation.entity.js';
 import { consultationAsked, consultationPublished } from '../partnerships.events.js';
 import { Consultation, ConsultationAnswer, ConsultationCount } from './consultation.entity.js';
@@ -45,7 +45,7 @@ export class Consultations {
     const options = asked.options.map((one) => one.trim());
     if (options.length === 1) throw bad('options', 'Give two options or more, or none for a free answer.');
     if (new Set(options).size < options.length) throw bad('options', 'Two options say the same.');
-    if (asked.until <= today(this.clock)) throw bad('until', 'Give associations at least until tomorrow.');
+    if (asked.until <= this.clock.today()) throw bad('until', 'Give associations at least until tomorrow.');
     const houses = await this.housesFor(tx, country, named);
     if (houses.length === 0)
       throw bad(
@@ -80,7 +80,7 @@ export class Consultations {
       organisationId,
     ]);
     if (!own || !askedHouses.includes(organisationId)) throw notFound('consultation');
-    if (state !== 'asked' || until < today(this.clock))
+    if (state !== 'asked' || until < this.clock.today())
       throw new Refusal('NOT_NOW', 'This consultation has closed; what was said stays as it is.');
     if (options.length > 0 && (option === null || option >= options.length))
       throw bad('option', 'Choose one of the options.');
@@ -122,7 +122,7 @@ export class Consultations {
   async closeOver(tx: EntityManager): Promise<void> {
     await tx.query(
       `UPDATE consultation SET state = 'closed', settled_at = $2 WHERE state = 'asked' AND until_day < $1`,
-      [today(this.clock), this.clock.now()],
+      [this.clock.today(), this.clock.now()],
     );
   }
 
@@ -180,10 +180,6 @@ export class Consultations {
   }
 }
 
-function today(clock: Clock): string {
-  return clock.now().toISOString().slice(0, 10);
-}
-
 function bad(field: string, sentence: string): Refusal {
-  return new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', [{ field, sentence }]);
+  return wrongFields([{ field, sentence }]);
 }

@@ -3,8 +3,9 @@ import { In, type EntityManager } from 'typeorm';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
+import { dayAt } from '../../platform/days.js';
 import type { Task } from '../../platform/jobs.js';
-import { daysAfter } from '../agreements/reminders.js';
+import { daysAfter } from '../../platform/days.js';
 import { Mentoring } from './mentoring.entity.js';
 import { Mentorings } from './mentoring.service.js';
 
@@ -28,7 +29,7 @@ export class AskWhetherTheyMeet implements Task {
 
   private async some(tx: EntityManager): Promise<number> {
     const now = this.clock.now();
-    const today = now.toISOString().slice(0, 10);
+    const today = dayAt(now);
     const due: { id: string }[] = await tx.query(
       `SELECT id FROM mentoring WHERE check_in_on IS NOT NULL
           AND (ended_at IS NOT NULL OR least(check_in_on, ends_on + 1) <= $1)

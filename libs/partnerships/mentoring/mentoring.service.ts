@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { knownKey } from '../../platform/graphql/global-id.js';
 import { newId } from '../../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../../platform/refusal.js';
-import { daysAfter } from '../agreements/reminders.js';
+import { daysAfter } from '../../platform/days.js';
 import { MemberConsents } from '../members/member-consents.service.js';
 import { Mentoring, MentoringMeeting, type MentoringOther } from './mentoring.entity.js';
 
@@ -212,7 +212,7 @@ export class Mentorings {
   }
 
   private today(): string {
-    return this.clock.now().toISOString().slice(0, 10);
+    return this.clock.today();
   }
 
   private refuseFaults(

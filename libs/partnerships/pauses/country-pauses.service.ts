@@ -4,7 +4,7 @@ import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import type { PartnershipsRefusalCode } from '../partnerships.refusals.js';
 import { CountryPause, type PausedCountry } from './country-pause.entity.js';
 import {
@@ -30,10 +30,8 @@ export class CountryPauses {
   ): Promise<string> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 221))', [country]);
     const standing = ['proposed', 'in_force', 'confirmed'] satisfies CountryPauseState[];
-    if (await tx.existsBy(CountryPause, { country, state: In(standing) })) {
-      const sentence = 'This country is paused, or a pause of it waits for a second officer.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'country', sentence }]);
-    }
+    if (await tx.existsBy(CountryPause, { country, state: In(standing) }))
+      throw wrongField('country', 'This country is paused, or a pause of it waits for a second officer.');
     const id = newId();
     const now = this.clock.now();
     await tx.insert(CountryPause, {

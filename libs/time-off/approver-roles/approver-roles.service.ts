@@ -6,7 +6,7 @@ import type { Anonymous, SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { lookAgain } from '../../platform/look-again.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import { roleIn, useRoles } from '../rules/known-roles.js';
 import { todayAt } from '../today.js';
 import type { ApproverRole } from '../vocabulary.js';
@@ -89,10 +89,8 @@ export class ApproverRoles implements OnApplicationBootstrap, OnApplicationShutd
       const sentence = 'There is such a role already: name that one, or say how this one is another.';
       throw new Refusal('CONFLICT', sentence, [{ field: 'name', sentence }]);
     }
-    if (above && !(await tx.existsBy(ApproverRoleRow, { code: above }))) {
-      const sentence = 'Choose one of the roles of `approverRoles`, or leave it out.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'above', sentence }]);
-    }
+    if (above && !(await tx.existsBy(ApproverRoleRow, { code: above })))
+      throw wrongField('above', 'Choose one of the roles of `approverRoles`, or leave it out.');
     const now = this.clock.now();
     await tx.insert(ApproverRoleRow, {
       ...{ code, name: name.trim(), nameCy: nameCy?.trim() || null, above: above ?? null, source },
@@ -136,5 +134,5 @@ function codeOf(name: string): string {
     .replace(/^-+|-+$/g, '');
   if (code.length >= 2 && code.length <= 60) return code;
   const sentence = 'Write the name with letters, 2 to 60 of them.';
-  throw new Refusal('BAD_INPUT', sentence, [{ field: 'name', sentence }]);
+  throw wrongField('name', sentence);
 }

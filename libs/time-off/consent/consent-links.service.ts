@@ -7,9 +7,8 @@ import type { Actor, StepHolder } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { Outbox } from '../../platform/events.js';
-import { Refusal } from '../../platform/refusal.js';
+import { Refusal, wrongField } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
-import { missing } from '../answers.js';
 import { employerConsentAnswered } from '../time-off.events.js';
 import type { TimeOffRefusalCode } from '../time-off.refusals.js';
 import { EmployerConsent } from './employer-consent.entity.js';
@@ -123,7 +122,7 @@ export class ConsentLinks {
     { holder, generation }: OpenedConsent,
     { answer, reason, words }: AnswerEmployerConsentInput,
   ): Promise<string> {
-    if (answer === 'refuse' && !reason) throw missing('reason', 'Say why they should not apply.');
+    if (answer === 'refuse' && !reason) throw wrongField('reason', 'Say why they should not apply.');
     const consent = await tx.findOneOrFail(EmployerConsent, {
       where: { id: holder.stepId },
       lock: { mode: 'pessimistic_write' },

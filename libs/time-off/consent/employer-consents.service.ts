@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { Outbox } from '../../platform/events.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import { newId } from '../../platform/ids.js';
-import { type FieldFault, notFound, Refusal } from '../../platform/refusal.js';
+import { type FieldFault, notFound, Refusal, wrongFields } from '../../platform/refusal.js';
 import { ApproverAddresses } from '../approver-addresses.service.js';
 import { textOf } from '../asked-faults.js';
 import { destinationOf } from '../destination.js';
@@ -63,8 +63,7 @@ export class EmployerConsents {
     const replyBy = input.replyBy ?? null;
     if (replyBy && replyBy <= todayAt(now))
       faults.push({ field: 'replyBy', sentence: 'Give them at least until tomorrow.' });
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     await this.addresses.refuseFlood(tx, actor, 1);
     const clinicianName = person!.name!;
     const asked = await this.preparations.approver(

@@ -7,7 +7,7 @@ import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
 import { toGlobalId } from '../../platform/graphql/global-id.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import { Secrets } from '../../platform/secrets.js';
 import { Approving } from '../approving.service.js';
 import { awayOn } from '../calendar/calendar-days.js';
@@ -99,11 +99,11 @@ export class ApproverInboxes {
 
   /** @throws Refusal NOT_FOUND for a team of which nobody asks you, BAD_INPUT */
   async setCover(tx: EntityManager, { teamKey, size, minimum }: SetTeamCoverInput): Promise<void> {
-    if (minimum > size) {
-      const sentence =
-        'More cannot have to stay than there are. Make the team larger or the minimum smaller.';
-      throw new Refusal('BAD_INPUT', sentence, [{ field: 'minimum', sentence }]);
-    }
+    if (minimum > size)
+      throw wrongField(
+        'minimum',
+        'More cannot have to stay than there are. Make the team larger or the minimum smaller.',
+      );
     if (!(await this.putTo(tx)).some((one) => one.employer_key === teamKey)) throw notFound('team of yours');
     const said = { size, minimum, saidAt: this.clock.now() };
     const known = await tx.findOneBy(ApproverTeam, { employerKey: teamKey });

@@ -4,7 +4,7 @@ import { type StepHolder, system as partOfMidst } from '../../platform/actor.js'
 import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal, wrongField } from '../../platform/refusal.js';
 import { ApproverLinks, type OpenedLink } from '../approver-links.service.js';
 import { Approving } from '../approving.service.js';
 import type { ApproverRequest } from '../approver-request.type.js';
@@ -128,9 +128,7 @@ function parsed(body: string): z.infer<typeof said> {
   try {
     stated = JSON.parse(body);
   } catch {
-    throw new Refusal('BAD_INPUT', 'The body is no JSON.', [
-      { field: 'body', sentence: 'The body is no JSON.' },
-    ]);
+    throw wrongField('body', 'The body is no JSON.');
   }
   const read = said.safeParse(stated);
   if (read.success) return read.data;

@@ -5,7 +5,7 @@ import { wordsOf } from '../../notifications/words.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
-import { notFound, Refusal } from '../../platform/refusal.js';
+import { notFound, wrongFields } from '../../platform/refusal.js';
 import { BankHolidays } from '../../reference/bank-holidays.js';
 import { kindsAsked, type KindsAsked } from '../kinds-asked.query.js';
 import { onlyUkVisits } from '../destination.js';
@@ -72,8 +72,7 @@ export class Routes {
   /** @throws Refusal BAD_INPUT naming every field, NOT_FOUND */
   async find(tx: EntityManager, actor: SignedIn, asked: TimeOffRoutesInput): Promise<TimeOffRoutes> {
     const faults = routeFaults(asked);
-    if (faults.length > 0)
-      throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
+    if (faults.length > 0) throw wrongFields(faults);
     const today = todayAt(this.clock.now());
     const { employerName, employerCountry } = asked;
     const employerId = asked.employerId ? fromGlobalId(asked.employerId, 'Organisation', 'employerId') : null;

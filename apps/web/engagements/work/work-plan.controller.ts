@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../../api/api.js';
 import {
   SaveWorkPlanDocument,
   WorkPlanPageDocument,
@@ -13,12 +12,11 @@ import { Refused } from '../../api/refused.js';
 import { faultsOf, Forms, type Sent } from '../../forms/asking.js';
 import type { Field } from '../../forms/fields.js';
 import { type Filled, formView } from '../../forms/form-view.js';
-import { FormGuard } from '../../pages/form-guard.js';
-import { type Fault, Pages } from '../../pages/pages.js';
+import { Desk, keyIn } from '../../office/desk.js';
+import type { Fault } from '../../pages/pages.js';
 import { text } from '../../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../../pages/visit.js';
+import type { Visit } from '../../pages/visit.js';
 import { wordsIn } from '../../pages/words.js';
-import { WebConfig } from '../../web-config.js';
 import { sessionsCalendar } from './sessions-calendar.js';
 import { asSaved, planOf, workFields } from './work-fields.js';
 
@@ -38,11 +36,8 @@ interface Again {
 @Controller('engagements/:id/work')
 export class WorkPlanController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -52,7 +47,7 @@ export class WorkPlanController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const engagement = await this.ask(visit, id);
     const version = Number(text(query.version, 6));
     const earlier = version ? await this.earlier(visit, id, version) : null;
@@ -65,7 +60,7 @@ export class WorkPlanController {
       },
       shownVersion: (earlier ?? engagement.workPlan)?.version,
     };
-    await this.pages.send(reply, visit, 'engagements/work', data);
+    await this.desk.show(reply, visit, 'engagements/work', data);
   }
 
   @Get('sessions.ics')
@@ -74,7 +69,7 @@ export class WorkPlanController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const { workPlan } = await this.ask(visit, id);
     if (!workPlan) throw new NotFoundException();
     await reply
@@ -89,7 +84,7 @@ export class WorkPlanController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const engagement = await this.toWrite(visit, id);
     const fields = workFields(engagement.workZones);
     const filled = await this.forms.fill(visit, fields, asSaved(engagement.workPlan));
@@ -103,22 +98,20 @@ export class WorkPlanController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const form = body ?? {};
     const engagement = await this.toWrite(visit, engagementId);
     const fields = workFields(engagement.workZones, { warned: form.warned === 'yes' });
     const sent = await this.forms.read(visit, fields, form);
     const again: Again = {
       ...{ version: Number(text(form.version, 6)) || 0, warned: form.warned === 'yes' },
-      ...{ key: text(form.key, 200) || randomUUID(), faults: [...sent.faults] },
+      ...{ key: keyIn(form), faults: [...sent.faults] },
     };
     if (sent.faults.length === 0) {
       const said = await this.send(visit, engagement, sent, fields, again);
       if (said === null) {
         const to = `${visit.path.slice(0, -'/write'.length)}?saved`;
-        await reply.redirect(inLanguage(visit, to), 303);
-        return;
+        return this.desk.go(reply, visit, to);
       }
       Object.assign(again, said);
     }
@@ -146,7 +139,7 @@ export class WorkPlanController {
     };
     const t = wordsIn(visit.language);
     try {
-      await this.api.ask(visit, SaveWorkPlanDocument, { input });
+      await this.desk.ask(visit, SaveWorkPlanDocument, { input });
       return null;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -165,7 +158,7 @@ export class WorkPlanController {
   }
 
   private async ask(visit: Visit, id: string): Promise<Engagement> {
-    return (await this.api.ask(visit, WorkPlanPageDocument, { id })).engagement;
+    return (await this.desk.ask(visit, WorkPlanPageDocument, { id })).engagement;
   }
 
   private async toWrite(visit: Visit, id: string): Promise<Engagement> {
@@ -175,7 +168,7 @@ export class WorkPlanController {
   }
 
   private async earlier(visit: Visit, id: string, version: number): Promise<WorkPlanShownFragment> {
-    const { engagement } = await this.api.ask(visit, WorkPlanVersionDocument, { id });
+    const { engagement } = await this.desk.ask(visit, WorkPlanVersionDocument, { id });
     const plan = engagement.workPlanVersions.find((one) => one.version === version);
     if (!plan) throw new NotFoundException();
     return plan;
@@ -192,8 +185,8 @@ export class WorkPlanController {
   ): Promise<void> {
     const form = formView(fields, filled, wordsIn(visit.language));
     const back = visit.path.slice(0, -'/write'.length);
-    const data = { ...{ form, back, title: terms.positionTitle, key: randomUUID() }, ...again };
-    return this.pages.send(reply, visit, 'engagements/work-write', data, status);
+    const data = { ...{ form, back, title: terms.positionTitle }, ...again };
+    return this.desk.show(reply, visit, 'engagements/work-write', data, status);
   }
 }
 

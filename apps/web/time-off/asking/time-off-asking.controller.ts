@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Api } from '../../api/api.js';
 import {
   AskAgainForTimeOffDocument,
   PreviewTimeOffAgainDocument,
@@ -19,12 +17,11 @@ import { Forms } from '../../forms/asking.js';
 import { type Answers, type Field, laidOut, type Typed } from '../../forms/fields.js';
 import { type Filled, formView } from '../../forms/form-view.js';
 import { typedIn } from '../../forms/read-form.js';
-import { FormGuard } from '../../pages/form-guard.js';
-import { type Fault, Pages } from '../../pages/pages.js';
+import { Desk, keyIn } from '../../office/desk.js';
+import type { Fault } from '../../pages/pages.js';
 import { text } from '../../pages/typed.js';
-import { inLanguage, type Visit, visitOf } from '../../pages/visit.js';
+import type { Visit } from '../../pages/visit.js';
 import { type Words, wordsIn } from '../../pages/words.js';
-import { WebConfig } from '../../web-config.js';
 import { learnRoles } from '../approver-roles.js';
 import { employerFields, employerNamed, employerOf, routesInput, workFields, workOf } from './about-work.js';
 import { refusalsOf } from './refusals.js';
@@ -52,11 +49,8 @@ type Said = { faults?: Fault[]; filled?: Filled };
 @Controller('engagements/:id/time-off')
 export class TimeOffAskingController {
   constructor(
-    private readonly api: Api,
-    private readonly pages: Pages,
-    private readonly guard: FormGuard,
+    private readonly desk: Desk,
     private readonly forms: Forms,
-    private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -66,7 +60,7 @@ export class TimeOffAskingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
+    const visit = this.desk.visit(request, reply);
     const step = await this.step(id, visit, { after });
     const fields = workFields(step.shown, step.t);
     const filled = await this.forms.fill(visit, fields, workOf(step.shown, step.after?.employerName));
@@ -80,8 +74,7 @@ export class TimeOffAskingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = visitOf(request, reply, this.config);
-    this.guard.check(request, visit);
+    const visit = this.desk.sent(request, reply);
     const step = await this.step(id, visit, body ?? {});
     switch (step.body.act) {
       case 'routes':
@@ -103,7 +96,7 @@ export class TimeOffAskingController {
 
   private async step(id: string, visit: Visit, body: Record<string, unknown>): Promise<Step> {
     const t = wordsIn(visit.language);
-    const shown = await this.api.ask(visit, TimeOffToAskDocument, { id });
+    const shown = await this.desk.ask(visit, TimeOffToAskDocument, { id });
     learnRoles(shown.approverRoles);
     const before = text(body.after, 200);
     const after = before ? await this.before(id, visit, before) : null;
@@ -111,7 +104,7 @@ export class TimeOffAskingController {
   }
 
   private async before(id: string, visit: Visit, request: string): Promise<Before> {
-    const { timeOffRequest } = await this.api.ask(visit, TimeOffAskedBeforeDocument, { id: request });
+    const { timeOffRequest } = await this.desk.ask(visit, TimeOffAskedBeforeDocument, { id: request });
     const { engagementId, allowedActions } = timeOffRequest;
     if (engagementId !== id || !allowedActions.includes('askAgainForTimeOff')) throw new NotFoundException();
     return timeOffRequest;
@@ -236,8 +229,8 @@ export class TimeOffAskingController {
 
   private async mails(visit: Visit, asked: TimeOffAsking | TimeOffAgain) {
     return 'requestId' in asked
-      ? (await this.api.ask(visit, PreviewTimeOffAgainDocument, { again: asked })).previewTimeOffAgain
-      : (await this.api.ask(visit, PreviewTimeOffDocument, { asking: asked })).previewTimeOff;
+      ? (await this.desk.ask(visit, PreviewTimeOffAgainDocument, { again: asked })).previewTimeOffAgain
+      : (await this.desk.ask(visit, PreviewTimeOffDocument, { asking: asked })).previewTimeOff;
   }
 
   private async send(
@@ -245,20 +238,23 @@ export class TimeOffAskingController {
     { visit, body }: Step,
     asked: TimeOffAsking | TimeOffAgain,
   ): Promise<void> {
-    const idempotencyKey = text(body.key, 200) || randomUUID();
+    const idempotencyKey = keyIn(body);
     const { id } =
       'requestId' in asked
-        ? (await this.api.ask(visit, AskAgainForTimeOffDocument, { input: { idempotencyKey, again: asked } }))
-            .askAgainForTimeOff
-        : (await this.api.ask(visit, RequestTimeOffDocument, { input: { idempotencyKey, asking: asked } }))
+        ? (
+            await this.desk.ask(visit, AskAgainForTimeOffDocument, {
+              input: { idempotencyKey, again: asked },
+            })
+          ).askAgainForTimeOff
+        : (await this.desk.ask(visit, RequestTimeOffDocument, { input: { idempotencyKey, asking: asked } }))
             .requestTimeOff;
-    await reply.redirect(inLanguage(visit, `/time-off-requests/${encodeURIComponent(id)}`), 303);
+    await this.desk.go(reply, visit, `/time-off-requests/${encodeURIComponent(id)}`);
   }
 
   private async found({ id, visit, shown }: Step, answers: Answers) {
     const asked = routesInput(id, shown, answers, visit.language);
     const { employerId, employerName } = asked;
-    return this.api.ask(visit, RoutesToTimeOffDocument, { asked, employerId, employerName });
+    return this.desk.ask(visit, RoutesToTimeOffDocument, { asked, employerId, employerName });
   }
 
   private async page(
@@ -274,17 +270,11 @@ export class TimeOffAskingController {
       .filter(([name]) => !asked.includes(name))
       .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })))
       .filter(({ value }) => value !== '');
-    await this.pages.send(
-      reply,
-      visit,
-      `time-off/asking/${template}`,
-      {
-        ...{ hidden: carried, faults, key: randomUUID(), name: shown.engagement.terms.positionTitle },
-        form: formView(fields, filled, t),
-        ...data,
-      },
-      faults.length > 0 ? 422 : 200,
-    );
+    await this.desk.show(reply, visit, `time-off/asking/${template}`, {
+      ...{ hidden: carried, faults, name: shown.engagement.terms.positionTitle },
+      form: formView(fields, filled, t),
+      ...data,
+    });
   }
 }
 

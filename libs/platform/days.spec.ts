@@ -1,4 +1,4 @@
-import { monthsLater } from './due-days.js';
+import { monthsAfter } from './days.js';
 
 it.each([
   ['2026-11-29', 3, '2027-02-28'],
@@ -8,4 +8,5 @@ it.each([
   ['2026-12-15', 12, '2027-12-15'],
   ['2028-02-29', 12, '2029-02-28'],
   ['2026-10-05', 3, '2027-01-05'],
-])('%s and %i months is %s', (day, months, due) => expect(monthsLater(day, months)).toBe(due));
+  ['2027-01-31', 1, '2027-02-28'],
+])('%s and %i months is %s', (day, months, due) => expect(monthsAfter(day, months)).toBe(due));
