@@ -11,7 +11,7 @@ export class Asking {
   constructor(private readonly messages: Messages) {}
 
   async tell(tx: EntityManager, contribution: Contribution, occasion: 'first' | 'reminder'): Promise<void> {
-    const { id, version, generation, reminders, personId, institutionId } = contribution;
+    const { id, version, generation, reminders } = contribution;
     const ids = { contributionId: id, version: String(version), generation: String(generation), occasion };
     const key = `contribution-asked:${id}:${version}:${generation}:${occasion === 'first' ? 0 : reminders}`;
     if (contribution.confirmerEmail) {
@@ -28,12 +28,7 @@ export class Asking {
       });
       return;
     }
-    const leads = await tx.findBy(RoleHeld, {
-      organisationId: institutionId!,
-      role: 'lead',
-      until: IsNull(),
-    });
-    const readers = [...new Set(leads.map((held) => held.personId))].filter((reader) => reader !== personId);
+    const readers = await leadsWhoAnswer(tx, contribution);
     await this.messages.tellAll(
       tx,
       readers.map((reader) => ({
@@ -44,4 +39,14 @@ export class Asking {
       })),
     );
   }
+}
+
+/** Leads of the institution, without whoever gave. */
+export async function leadsWhoAnswer(
+  tx: EntityManager,
+  { institutionId, personId }: Pick<Contribution, 'institutionId' | 'personId'>,
+): Promise<string[]> {
+  if (!institutionId) return [];
+  const leads = await tx.findBy(RoleHeld, { organisationId: institutionId, role: 'lead', until: IsNull() });
+  return [...new Set(leads.map((held) => held.personId))].filter((reader) => reader !== personId);
 }

@@ -20,6 +20,7 @@ import { RevalidationNote, RevalidationRequirement } from './revalidation.entity
 import { ContributionRevalidationResolver, RevalidationResolver } from './revalidation.resolver.js';
 import { Revalidation } from './revalidation.service.js';
 import { CredentialKeys } from './credential-keys.js';
+import { ContributionAnswers } from './by-mail/contribution-answers.service.js';
 import { Asking } from './asking.service.js';
 import { Confirming } from './confirming.service.js';
 import { Contribution } from './contribution.entity.js';
@@ -62,6 +63,7 @@ const entities = [
     Contributions,
     Confirming,
     Asking,
+    ContributionAnswers,
     ContributionResolver,
     CredentialKeys,
     Certificates,

@@ -6000,6 +6000,7 @@ export type ContributionHistoryShownFragment = {
   version: number;
   reason: string | null;
   words: string | null;
+  byReply: boolean;
   at: string;
 };
 
@@ -6058,6 +6059,7 @@ export type ContributionPageQuery = {
       version: number;
       reason: string | null;
       words: string | null;
+      byReply: boolean;
       at: string;
     }>;
   };
@@ -6147,6 +6149,7 @@ export type ContributionToConfirmPageQuery = {
       version: number;
       reason: string | null;
       words: string | null;
+      byReply: boolean;
       at: string;
     }>;
   };
@@ -9664,6 +9667,7 @@ export type OfficeContributionQuery = {
       version: number;
       reason: string | null;
       words: string | null;
+      byReply: boolean;
       at: string;
     }>;
     certificates: Array<{
@@ -12699,6 +12703,7 @@ export const ContributionHistoryShownFragmentDoc = new TypedDocumentString(
   version
   reason
   words
+  byReply
   at
 }
     `,
@@ -14266,6 +14271,7 @@ fragment ContributionHistoryShown on ContributionHistory {
   version
   reason
   words
+  byReply
   at
 }`) as unknown as TypedDocumentString<ContributionPageQuery, ContributionPageQueryVariables>;
 export const ContributionsPageDocument = new TypedDocumentString(`
@@ -14375,6 +14381,7 @@ fragment ContributionHistoryShown on ContributionHistory {
   version
   reason
   words
+  byReply
   at
 }`) as unknown as TypedDocumentString<
   ContributionToConfirmPageQuery,
@@ -18378,6 +18385,7 @@ fragment ContributionHistoryShown on ContributionHistory {
   version
   reason
   words
+  byReply
   at
 }`) as unknown as TypedDocumentString<OfficeContributionQuery, OfficeContributionQueryVariables>;
 export const MorningDocument = new TypedDocumentString(`
