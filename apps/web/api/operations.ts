@@ -3343,13 +3343,13 @@ export type ProfileInput = {
 
 /** What is counted about the programme. */
 export type ProgrammeFigureCode =
-  /** The median of days from the first opening of a need to the first person who said interested, by the month of opening. */
+  /** The median of days from the first opening of a need to the first person who said interested, by the month of opening; return posts are left out. */
   | 'DAYS_TO_FIRST_REPLY'
   /** About how many people approvers decided how; somebody about whom they decided twice can be in two. */
   | 'LEAVE_DECISIONS'
-  /** How many people have a match that was found in these months and stands so now. */
+  /** How many people have a match that was found in these months and stands so now; those of return posts are left out. */
   | 'MATCHES_BY_STATE'
-  /** In which state how many needs stood at the end of each month; a need counts from its first draft. */
+  /** In which state how many needs stood at the end of each month; a need counts from its first draft, a return post never. */
   | 'NEEDS_BY_STATE';
 
 /** How long closed concerns are to be kept, and by whose decision. */
