@@ -28,7 +28,7 @@ export class Asking {
       });
       return;
     }
-    const readers = await leadsWhoAnswer(tx, contribution);
+    const readers = await whoAnswers(tx, contribution);
     await this.messages.tellAll(
       tx,
       readers.map((reader) => ({
@@ -41,11 +41,12 @@ export class Asking {
   }
 }
 
-/** Leads of the institution, without whoever gave. */
-export async function leadsWhoAnswer(
+/** The mentee of a pair, or the leads of the institution without whoever gave: who answers with an account of their own. */
+export async function whoAnswers(
   tx: EntityManager,
-  { institutionId, personId }: Pick<Contribution, 'institutionId' | 'personId'>,
+  { institutionId, menteeId, personId }: Pick<Contribution, 'institutionId' | 'menteeId' | 'personId'>,
 ): Promise<string[]> {
+  if (menteeId) return [menteeId];
   if (!institutionId) return [];
   const leads = await tx.findBy(RoleHeld, { organisationId: institutionId, role: 'lead', until: IsNull() });
   return [...new Set(leads.map((held) => held.personId))].filter((reader) => reader !== personId);

@@ -130,7 +130,7 @@ export class Confirming {
     };
   }
 
-  /** Who answers: a lead by the contribution's id, or the holder of a link. @throws Refusal as `open`, BAD_INPUT */
+  /** Who answers: a lead or mentee by the contribution's id, or the holder of a link. @throws Refusal as `open`, BAD_INPUT */
   async answering(
     caller: Actor,
     { contributionId, token }: Pick<ConfirmContributionInput, 'contributionId' | 'token'>,
@@ -236,18 +236,19 @@ export class Confirming {
   }
 
   private async verifier(tx: EntityManager, actor: SignedIn | StepHolder, contribution: Contribution) {
-    const { personId, institutionId, confirmerName, confirmerEmail } = contribution;
+    const { personId, institutionId, menteeId, confirmerName, confirmerEmail } = contribution;
     if (actor.kind === 'person') {
       if (actor.personId === personId) throw yourOwn();
       const [{ leads }]: { leads: boolean }[] = await tx.query(`SELECT app.holds('lead', $1) AS leads`, [
         institutionId,
       ]);
-      if (!leads) throw notFound('contribution');
+      const mentee = actor.personId === menteeId;
+      if (!leads && !mentee) throw notFound('contribution');
       const person = await tx.findOneBy(Person, { id: actor.personId });
-      const standing: VerifierStanding = 'lead';
+      const standing: VerifierStanding = mentee ? 'mentee' : 'lead';
       return {
         answeredBy: actor.personId,
-        verifierName: person?.name ?? 'A lead of the institution',
+        verifierName: person?.name ?? (mentee ? 'The mentee' : 'A lead of the institution'),
         verifierStanding: standing,
       };
     }

@@ -26,6 +26,7 @@ import { Confirming } from './confirming.service.js';
 import { Contribution } from './contribution.entity.js';
 import './contribution.refusals.js';
 import { ContributionResolver } from './contribution.resolver.js';
+import { MentoringHoursResolver } from './mentoring-hours.resolver.js';
 import { ContributionStore } from './contribution.store.js';
 import { Contributions } from './contributions.service.js';
 import './kept-about.js';
@@ -65,6 +66,7 @@ const entities = [
     Asking,
     ContributionAnswers,
     ContributionResolver,
+    MentoringHoursResolver,
     CredentialKeys,
     Certificates,
     CertificateResolver,

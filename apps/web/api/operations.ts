@@ -541,7 +541,7 @@ export type AskExportInput = {
 
 /** Asks the host to confirm. */
 export type AskForConfirmationInput = {
-  /** Who is asked by mail; left out: the leads of the institution, on their page. */
+  /** Who is asked by mail; left out: the leads of the institution, on their page. Mentoring: always left out. */
   confirmer?: ConfirmerInput | null | undefined;
   /** Which contribution. */
   contributionId: string | number;
@@ -1133,6 +1133,8 @@ export type ContributionGain =
 export type ContributionKind =
   /** Work that was agreed in Midst. */
   | 'ENGAGEMENT'
+  /** Meetings with a mentee, in a pair that an association made. */
+  | 'MENTORING'
   /** Work for a health institution abroad that was arranged elsewhere, or by nobody. */
   | 'PAST_INFORMAL'
   /** What somebody does with their experience after they have gone back. */
@@ -3511,6 +3513,8 @@ export type RecordContributionInput = {
   institutionId?: string | number | null | undefined;
   /** What kind of work it was. */
   kind: ContributionKind;
+  /** With MENTORING: which pair, of which you are the mentor. The host is its association. */
+  mentoringId?: string | number | null | undefined;
   /** Under which name the host knows you, 2 to 200 characters. */
   personName: string;
 };
@@ -5027,6 +5031,8 @@ export type VerifierStanding =
   | 'ADDRESS_OF_INSTITUTION'
   /** They lead the institution, which two officers verified. */
   | 'LEAD'
+  /** They are the mentee, in a pair that an association made and to which both said yes. */
+  | 'MENTEE'
   /** The person who gave named them; nobody else has looked at it. */
   | 'NAMED_BY_PERSON';
 
@@ -6067,7 +6073,6 @@ export type ContributionPageQuery = {
 
 export type ContributionsPageQueryVariables = Exact<{
   after?: string | null | undefined;
-  lead: boolean;
 }>;
 
 export type ContributionsPageQuery = {
@@ -6080,7 +6085,7 @@ export type ContributionsPageQuery = {
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
-  contributionsReceived?: {
+  contributionsReceived: {
     nodes: Array<{
       id: string;
       state: ContributionState;
@@ -9266,6 +9271,8 @@ export type PairRowFragment = {
   stands: boolean;
   endedAt: string | null;
   meetingsKept: number;
+  hoursConfirmed: number;
+  deletedOn: string | null;
 };
 
 export type MyMentoringsQueryVariables = Exact<{ [key: string]: never }>;
@@ -9284,6 +9291,8 @@ export type MyMentoringsQuery = {
       stands: boolean;
       endedAt: string | null;
       meetingsKept: number;
+      hoursConfirmed: number;
+      deletedOn: string | null;
       association: { name: string } | null;
       other: { name: string | null; email: string } | null;
     }>;
@@ -9307,6 +9316,8 @@ export type MentoringsOfAssociationQuery = {
       stands: boolean;
       endedAt: string | null;
       meetingsKept: number;
+      hoursConfirmed: number;
+      deletedOn: string | null;
     }>;
   };
 };
@@ -13012,6 +13023,8 @@ export const PairRowFragmentDoc = new TypedDocumentString(
   stands
   endedAt
   meetingsKept
+  hoursConfirmed
+  deletedOn
 }
     `,
   { fragmentName: 'PairRow' },
@@ -14275,7 +14288,7 @@ fragment ContributionHistoryShown on ContributionHistory {
   at
 }`) as unknown as TypedDocumentString<ContributionPageQuery, ContributionPageQueryVariables>;
 export const ContributionsPageDocument = new TypedDocumentString(`
-    query ContributionsPage($after: String, $lead: Boolean!) {
+    query ContributionsPage($after: String) {
   myContributions(first: 20, after: $after) {
     nodes {
       id
@@ -14290,7 +14303,7 @@ export const ContributionsPageDocument = new TypedDocumentString(`
       endCursor
     }
   }
-  contributionsReceived(first: 20) @include(if: $lead) {
+  contributionsReceived(first: 20) {
     nodes {
       id
       state
@@ -17926,6 +17939,8 @@ export const MyMentoringsDocument = new TypedDocumentString(`
   stands
   endedAt
   meetingsKept
+  hoursConfirmed
+  deletedOn
 }`) as unknown as TypedDocumentString<MyMentoringsQuery, MyMentoringsQueryVariables>;
 export const MentoringsOfAssociationDocument = new TypedDocumentString(`
     query MentoringsOfAssociation($id: ID!) {
@@ -17946,6 +17961,8 @@ export const MentoringsOfAssociationDocument = new TypedDocumentString(`
   stands
   endedAt
   meetingsKept
+  hoursConfirmed
+  deletedOn
 }`) as unknown as TypedDocumentString<MentoringsOfAssociationQuery, MentoringsOfAssociationQueryVariables>;
 export const ProposeMentoringDocument = new TypedDocumentString(`
     mutation ProposeMentoring($input: ProposeMentoringInput!) {

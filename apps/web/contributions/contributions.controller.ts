@@ -43,7 +43,7 @@ export class ContributionsController {
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
     const lead = (await this.api.rolesOf(visit)).includes('LEAD');
-    const variables = { after: text(after, 500) || null, lead };
+    const variables = { after: text(after, 500) || null };
     const { myContributions, contributionsReceived } = await this.api.ask(
       visit,
       ContributionsPageDocument,
@@ -51,7 +51,7 @@ export class ContributionsController {
     );
     await this.pages.send(reply, visit, 'contributions/list', {
       own: myContributions.nodes,
-      received: contributionsReceived?.nodes ?? [],
+      received: contributionsReceived.nodes,
       lead,
       next: myContributions.pageInfo.hasNextPage ? myContributions.pageInfo.endCursor : null,
       continued: variables.after !== null,

@@ -5,6 +5,7 @@ import { Api } from '../api/api.js';
 import {
   ContributionPageDocument,
   CorrectContributionDocument,
+  MyMentoringsDocument,
   RecordContributionDocument,
   AccountDocument,
 } from '../api/operations.js';
@@ -26,11 +27,25 @@ interface Draft {
   back: string;
   title: string | null;
   engagementId: string | null;
+  /** The pair whose hours are recorded. */
+  mentoringId: string | null;
+  pair?: { startsOn: string; endsOn: string };
   contributionId: string | null;
   version: number;
   before: Answers;
   fields: readonly Field[];
 }
+
+/** Of which engagement, or of which pair. */
+interface Of {
+  engagement: string;
+  mentoring: string;
+}
+
+const of = (engagement: unknown, mentoring: unknown): Of => ({
+  engagement: text(engagement, 200),
+  mentoring: text(mentoring, 80),
+});
 
 const nothing: Answers = { sessions: [], taught: [], produced: [], cameBack: [] };
 
@@ -49,11 +64,12 @@ export class WritingContributionsController {
   async ask(
     @Param('id') id: string | undefined,
     @Query('engagement') engagement: unknown,
+    @Query('mentoring') mentoring: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = visitOf(request, reply, this.config);
-    const draft = await this.draft(visit, id, text(engagement, 200));
+    const draft = await this.draft(visit, id, of(engagement, mentoring));
     await this.page(reply, visit, draft, await this.forms.fill(visit, draft.fields, draft.before));
   }
 
@@ -67,7 +83,7 @@ export class WritingContributionsController {
     const visit = visitOf(request, reply, this.config);
     this.guard.check(request, visit);
     const form = body ?? {};
-    const draft = await this.draft(visit, id, text(form.engagementId, 200));
+    const draft = await this.draft(visit, id, of(form.engagementId, form.mentoringId));
     const t = wordsIn(visit.language);
     const sent = await this.forms.read(visit, draft.fields, form);
     const faults = [...sent.faults];
@@ -103,13 +119,14 @@ export class WritingContributionsController {
     return [{ field: 'title', text: t(`given.refused.${error.code}`) }];
   }
 
-  private async draft(visit: Visit, id: string | undefined, engagement: string): Promise<Draft> {
+  private async draft(visit: Visit, id: string | undefined, { engagement, mentoring }: Of): Promise<Draft> {
     if (id) {
       const { contribution } = await this.api.ask(visit, ContributionPageDocument, { id });
       if (!contribution.allowedActions.includes('correctContribution') || !contribution.account)
         throw new NotFoundException();
       return {
-        ...{ act: 'correct', contributionId: id, engagementId: null, version: contribution.version },
+        ...{ act: 'correct', contributionId: id, engagementId: null, mentoringId: null },
+        version: contribution.version,
         back: `/contributions/${encodeURIComponent(id)}`,
         title: contribution.account.title,
         before: standing(contribution.account),
@@ -118,17 +135,36 @@ export class WritingContributionsController {
     }
     const { me } = await this.api.ask(visit, AccountDocument, {});
     const fields = accountFields({ why: false });
+    if (mentoring) return this.ofPair(visit, mentoring, { fields, personName: me.name ?? null });
     return {
-      ...{ act: 'record', contributionId: null, engagementId: engagement || null, version: 1, title: null },
+      ...{ act: 'record', contributionId: null, engagementId: engagement || null, mentoringId: null },
+      ...{ version: 1, title: null },
       back: engagement ? `/engagements/${encodeURIComponent(engagement)}` : '/contributions',
       before: { ...nothing, personName: me.name ?? null },
       fields: engagement ? [nameField, ...fields] : [...hostFields, nameField, ...fields],
     };
   }
 
+  /** What a mentor records of a pair begins with what the pair is for. */
+  private async ofPair(
+    visit: Visit,
+    mentoringId: string,
+    { fields, personName }: { fields: Field[]; personName: string | null },
+  ): Promise<Draft> {
+    const { me } = await this.api.ask(visit, MyMentoringsDocument, {});
+    const pair = me.mentorings.find(({ id, mine }) => id === mentoringId && mine === 'MENTOR');
+    if (!pair) throw new NotFoundException();
+    const [title, role] = [pair.purpose.slice(0, 200), wordsIn(visit.language)('mentoring.mentor')];
+    return {
+      ...{ act: 'record', contributionId: null, engagementId: null, mentoringId, version: 1 },
+      ...{ back: '/mentoring', title: pair.purpose, pair, fields: [nameField, ...fields] },
+      before: { ...nothing, personName, title, role },
+    };
+  }
+
   private async send(
     visit: Visit,
-    { act, engagementId, contributionId }: Draft,
+    { act, engagementId, mentoringId, contributionId }: Draft,
     { answers }: Sent,
     idempotencyKey: string,
     version: number,
@@ -145,15 +181,7 @@ export class WritingContributionsController {
       return (await this.api.ask(visit, CorrectContributionDocument, { input })).correctContribution.id;
     }
     const personName = answers.personName as string;
-    const host = engagementId
-      ? { kind: 'ENGAGEMENT' as const, engagementId }
-      : {
-          kind: answers.kind as 'PAST_INFORMAL',
-          institutionId: answers.institutionId as string | null,
-          hostName: answers.hostName as string | null,
-          country: answers.country as string | null,
-        };
-    const input = { idempotencyKey, personName, account, ...host };
+    const input = { idempotencyKey, personName, account, ...hostOf({ engagementId, mentoringId }, answers) };
     return (await this.api.ask(visit, RecordContributionDocument, { input })).recordContribution.id;
   }
 
@@ -165,9 +193,35 @@ export class WritingContributionsController {
     again: { faults?: Fault[]; key?: string } = {},
     status = 200,
   ): Promise<void> {
-    const { act, back, title, engagementId, version } = draft;
+    const { act, back, title, engagementId, mentoringId, pair, version } = draft;
     const form = formView(draft.fields, filled, wordsIn(visit.language));
-    const data = { act, back, title, engagementId, version, form, key: randomUUID(), ...again };
+    const data = {
+      act,
+      back,
+      title,
+      engagementId,
+      mentoringId,
+      pair,
+      version,
+      form,
+      key: randomUUID(),
+      ...again,
+    };
     return this.pages.send(reply, visit, 'contributions/write', data, status);
   }
+}
+
+/** For whom it was: of an engagement or a pair this follows from it. */
+function hostOf(
+  { engagementId, mentoringId }: Pick<Draft, 'engagementId' | 'mentoringId'>,
+  answers: Answers,
+) {
+  if (engagementId) return { kind: 'ENGAGEMENT' as const, engagementId };
+  if (mentoringId) return { kind: 'MENTORING' as const, mentoringId };
+  return {
+    kind: answers.kind as 'PAST_INFORMAL',
+    institutionId: answers.institutionId as string | null,
+    hostName: answers.hostName as string | null,
+    country: answers.country as string | null,
+  };
 }

@@ -12,7 +12,7 @@ import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
 import { Refusal } from '../../platform/refusal.js';
 import { ContributionHistory } from '../account.entity.js';
-import { leadsWhoAnswer } from '../asking.service.js';
+import { whoAnswers } from '../asking.service.js';
 import { type Answering, Confirming, contributionDoor } from '../confirming.service.js';
 import { Contribution } from '../contribution.entity.js';
 import { affirms, isPassedOn, withoutOurMail } from './affirmations.js';
@@ -23,7 +23,7 @@ export type MailBack =
 
 const mostWords = 2000;
 
-/** Whose answer an address takes: of a lead, or of whoever was named and asked for the so-many-th time; and to which account. */
+/** Whose answer an address takes: of a lead or mentee, or of whoever was named and asked for the so-many-th time; and to which account. */
 export function whoseAnswer(version: number, asked: { personId: string } | { generation: number }): string {
   return `${version}/${'personId' in asked ? asked.personId : `named ${asked.generation}`}`;
 }
@@ -69,12 +69,12 @@ export class ContributionAnswers implements OnModuleInit {
   private async askedAt(tx: EntityManager, id: string, address: string): Promise<Asked | null> {
     const contribution = await tx.findOneBy(Contribution, { id });
     if (!contribution) return null;
-    const leads = await leadsWhoAnswer(tx, contribution);
+    const readers = await whoAnswers(tx, contribution);
     for (let version = contribution.version; version > 0; version--) {
       const isOf = (asked: { personId: string } | { generation: number }) =>
         this.addresses.isOf(address, id, whoseAnswer(version, asked));
-      const lead = leads.find((personId) => isOf({ personId }));
-      if (lead) return askedLead(tx, { id, version }, lead);
+      const reader = readers.find((personId) => isOf({ personId }));
+      if (reader) return askedHere(tx, { id, version }, reader);
       for (let generation = contribution.generation; generation > 0; generation--)
         if (isOf({ generation })) return askedByName(contribution, version, generation);
     }
@@ -149,7 +149,7 @@ const reasons: Readonly<Record<string, MailBack | null>> = {
   NOT_FOUND: null,
 };
 
-async function askedLead(
+async function askedHere(
   tx: EntityManager,
   { id, version }: { id: string; version: number },
   personId: string,
