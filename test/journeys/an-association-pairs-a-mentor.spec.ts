@@ -253,7 +253,7 @@ describe('an association', () => {
     const form = await hers.open(linkTo((await hers.open('/mentoring')).html, 'Record the hours'));
     expect(form.html).toContain('value="The first year in charge of a maternity ward."');
     const met = (on: string) => ({
-      ...{ 'sessions-0-day': on, 'sessions-0-hours': '1.5' },
+      ...{ country: 'Kenya', 'sessions-0-day': on, 'sessions-0-hours': '1.5' },
       ...{ 'sessions-0-mode': 'REMOTE', 'sessions-0-topic': 'Rotas' },
     });
     const outside = await hers.press(form, met(day(-30)));
@@ -291,8 +291,8 @@ describe('an association', () => {
     expect((await at(web, cora).open(path())).text).toMatch(
       /Meetings kept: 1 · Hours confirmed by the mentee: 1\.5/,
     );
-    expect(await asAdmin(midst.database, 'SELECT minutes_away FROM counted_contribution')).toEqual([
-      { minutes_away: 90 },
+    expect(await asAdmin(midst.database, 'SELECT country, minutes_away FROM counted_contribution')).toEqual([
+      { country: 'KE', minutes_away: 90 },
     ]);
     const account = {
       ...{ title: 'Rotas', role: 'Mentor' },

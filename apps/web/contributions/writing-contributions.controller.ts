@@ -19,7 +19,7 @@ import { text } from '../pages/typed.js';
 import { inLanguage, type Visit, visitOf } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
 import { WebConfig } from '../web-config.js';
-import { accountFields, accountOf, hostFields, nameField, standing } from './account-fields.js';
+import { accountFields, accountOf, countryField, hostFields, nameField, standing } from './account-fields.js';
 
 /** What is written: a contribution, or a corrected account of one. */
 interface Draft {
@@ -157,7 +157,7 @@ export class WritingContributionsController {
     const [title, role] = [pair.purpose.slice(0, 200), wordsIn(visit.language)('mentoring.mentor')];
     return {
       ...{ act: 'record', contributionId: null, engagementId: null, mentoringId, version: 1 },
-      ...{ back: '/mentoring', title: pair.purpose, pair, fields: [nameField, ...fields] },
+      ...{ back: '/mentoring', title: pair.purpose, pair, fields: [countryField, nameField, ...fields] },
       before: { ...nothing, personName, title, role },
     };
   }
@@ -217,11 +217,12 @@ function hostOf(
   answers: Answers,
 ) {
   if (engagementId) return { kind: 'ENGAGEMENT' as const, engagementId };
-  if (mentoringId) return { kind: 'MENTORING' as const, mentoringId };
+  const country = answers.country as string | null;
+  if (mentoringId) return { kind: 'MENTORING' as const, mentoringId, country };
   return {
     kind: answers.kind as 'PAST_INFORMAL',
     institutionId: answers.institutionId as string | null,
     hostName: answers.hostName as string | null,
-    country: answers.country as string | null,
+    country,
   };
 }

@@ -89,13 +89,15 @@ export class ContributionAnswers implements OnModuleInit {
       name: await nameOf(tx, asked),
     }));
     if (known) return;
-    const words = withoutOurMail(writtenAnew(mail.text ?? ''), this.config.values.WEB_URL);
+    const anew = writtenAnew(mail.text ?? '');
+    const words = withoutOurMail(anew, this.config.values.WEB_URL);
     const input = { idempotencyKey: `mail:${identity}`, ...once, version };
     const who = { ...asked, mail: identity };
     try {
       if (words === '') return await this.tellApart(asked, 'empty', identity);
       if (words.length > mostWords) return await this.tellApart(asked, 'long', identity);
-      if (affirms(words, name) && !isPassedOn(mail))
+      // What is cut out of a remark may hold words of theirs, so the whole has to say yes.
+      if (affirms(anew, name) && !isPassedOn(mail))
         await this.commands.run(actor, 'confirmContribution', input, (tx) =>
           this.confirming.confirm(tx, who, { version, post: null }),
         );
@@ -125,13 +127,14 @@ export class ContributionAnswers implements OnModuleInit {
   /** Tells whoever was asked, where we asked them. */
   private tell(
     tx: EntityManager,
-    { id, version, reader }: Asked,
+    { id, version, email, reader }: Asked,
     why: MailBack,
     once: string,
   ): Promise<void> {
+    const to = 'personId' in reader.to ? reader.to.personId : email;
     return this.messages.tell(tx, {
       ...reader,
-      key: `contribution-mail-back:${id}:${version}:${why}:${once}`,
+      key: `contribution-mail-back:${id}:${version}:${to}:${why}:${once}`,
       kind: 'contribution-mail-back',
       ids: { contributionId: id, why },
     });
