@@ -200,12 +200,14 @@ describe('The host answers the mail itself', () => {
     await midst.mailbox.waitFor(who.clinician.email, (m) => /^A remark about/.test(m.subject ?? ''));
     expect(await answers('Yes\nbut not the second day')).toBe(250);
     expect(await answers('Yes', { subject: 'Fwd: asks you to confirm' })).toBe(250);
+    // Our address cuts the rest out of a remark, and yet the rest counts.
+    expect(await answers('Yes\n\nhttp://web.test/ has other hours')).toBe(250);
     expect(await answers('Her number is 943 476 5919.')).toBe(250);
     await nothingConfirmed(/looks like an NHS number/);
     const { state, history } = await seen();
     expect([state, history.map(({ act }) => act)]).toEqual([
       'WAITING',
-      ['record', 'ask', 'remark', 'remark', 'remark'],
+      ['record', 'ask', 'remark', 'remark', 'remark', 'remark'],
     ]);
     const page = await at(web, who.clinician).open(`/contributions/${encodeURIComponent(id)}`);
     expect(page.text).toMatch(
@@ -242,7 +244,7 @@ describe('The host answers the mail itself', () => {
     ]);
     expect(await answers('Yes')).toBe(250);
     await nothingConfirmed(/answered before your mail came/);
-    expect((await seen()).history).toHaveLength(7);
+    expect((await seen()).history).toHaveLength(8);
   });
 
   it('somebody outside Midst answers in their language, and from the address that was asked alone', async () => {
