@@ -65,6 +65,7 @@ import { SendTexts } from '../../libs/notifications/texts/send-texts.job.js';
 import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { TellSignInCode } from '../../libs/notifications/tell-sign-in-code.job.js';
 import { AskWhetherTheyMeet } from '../../libs/partnerships/mentoring/ask-whether-they-meet.job.js';
+import { ForgetEndedPairs } from '../../libs/partnerships/mentoring/forget-ended-pairs.job.js';
 import { RemindPartners } from '../../libs/partnerships/agreements/remind-partners.job.js';
 import { LapseInvitations } from '../../libs/partnerships/lapse-invitations.job.js';
 import { TellInvited } from '../../libs/partnerships/tell-invited.job.js';
@@ -241,6 +242,7 @@ export const jobs: readonly Job[] = [
   every(3600, ForgetUploads, 'keeping'),
   every(6 * 3600, SweepDocuments, 'keeping'),
   every(3600, KeepConcerns, 'keeping'),
+  every(3600, ForgetEndedPairs, 'keeping'),
   every(3600, ClearWhatWasDelivered, 'keeping'),
 ];
 

@@ -44,6 +44,7 @@ import {
 } from '../../libs/engagements/wording.message.js';
 import { HeldTextMessage } from '../../libs/engagements/wording/held-text.message.js';
 import { ThreadMessageMessage } from '../../libs/engagements/thread-message.message.js';
+import { ContributionMailBackMessage } from '../../libs/contributions/by-mail/contribution-mail-back.message.js';
 import { ContributionAskedMessage } from '../../libs/contributions/contribution-asked.message.js';
 import { ContributionNewsMessage } from '../../libs/contributions/contribution-news.message.js';
 import { PaperLapsesMessage } from '../../libs/feasibility/papers/paper-lapses.message.js';
@@ -128,4 +129,5 @@ export const messageKinds: readonly Type<MessageKind>[] = [
   ConsentNewsMessage,
   ContributionAskedMessage,
   ContributionNewsMessage,
+  ContributionMailBackMessage,
 ];

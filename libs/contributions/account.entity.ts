@@ -259,7 +259,16 @@ export class ContributionHistory {
   @Column('text', { nullable: true })
   system: string | null;
 
+  /** Which mail it came by; null: it was done on a page. */
+  @Column('text', { nullable: true })
+  mail: string | null;
+
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'When.' })
   at: Date;
+
+  @Field(() => Boolean, { description: 'Whether it was done by replying to the mail that asked.' })
+  get byReply(): boolean {
+    return this.mail !== null;
+  }
 }

@@ -11,7 +11,7 @@ export class Asking {
   constructor(private readonly messages: Messages) {}
 
   async tell(tx: EntityManager, contribution: Contribution, occasion: 'first' | 'reminder'): Promise<void> {
-    const { id, version, generation, reminders, personId, institutionId } = contribution;
+    const { id, version, generation, reminders } = contribution;
     const ids = { contributionId: id, version: String(version), generation: String(generation), occasion };
     const key = `contribution-asked:${id}:${version}:${generation}:${occasion === 'first' ? 0 : reminders}`;
     if (contribution.confirmerEmail) {
@@ -28,12 +28,7 @@ export class Asking {
       });
       return;
     }
-    const leads = await tx.findBy(RoleHeld, {
-      organisationId: institutionId!,
-      role: 'lead',
-      until: IsNull(),
-    });
-    const readers = [...new Set(leads.map((held) => held.personId))].filter((reader) => reader !== personId);
+    const readers = await whoAnswers(tx, contribution);
     await this.messages.tellAll(
       tx,
       readers.map((reader) => ({
@@ -44,4 +39,15 @@ export class Asking {
       })),
     );
   }
+}
+
+/** The mentee of a pair, or the leads of the institution without whoever gave: who answers with an account of their own. */
+export async function whoAnswers(
+  tx: EntityManager,
+  { institutionId, menteeId, personId }: Pick<Contribution, 'institutionId' | 'menteeId' | 'personId'>,
+): Promise<string[]> {
+  if (menteeId) return [menteeId];
+  if (!institutionId) return [];
+  const leads = await tx.findBy(RoleHeld, { organisationId: institutionId, role: 'lead', until: IsNull() });
+  return [...new Set(leads.map((held) => held.personId))].filter((reader) => reader !== personId);
 }

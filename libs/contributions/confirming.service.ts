@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
+import { warnOfPatients } from '../engagements/work/warned.js';
 import { Doors, type Looked } from '../people/doors.service.js';
 import { Person } from '../people/person.entity.js';
 import type { Actor, SignedIn, StepHolder } from '../platform/actor.js';
@@ -57,13 +58,18 @@ export class ContributionToConfirm {
 }
 
 /** Whoever answers, and of which contribution. */
-interface Answering {
+export interface Answering {
   actor: SignedIn | StepHolder;
   id: string;
   generation: number | null;
+  /** Which mail it is that they answer with; none: they answer on a page. */
+  mail?: string;
 }
 
-/** What whoever received a contribution does with it: reads, confirms, disputes. */
+/** Remarks by mail about one contribution. */
+const mostRemarks = 10;
+
+/** What whoever received a contribution does with it: reads, confirms, disputes, remarks. */
 @Injectable()
 export class Confirming {
   constructor(
@@ -124,7 +130,7 @@ export class Confirming {
     };
   }
 
-  /** Who answers: a lead by the contribution's id, or the holder of a link. @throws Refusal as `open`, BAD_INPUT */
+  /** Who answers: a lead or mentee by the contribution's id, or the holder of a link. @throws Refusal as `open`, BAD_INPUT */
   async answering(
     caller: Actor,
     { contributionId, token }: Pick<ConfirmContributionInput, 'contributionId' | 'token'>,
@@ -153,7 +159,11 @@ export class Confirming {
   }
 
   /** @throws Refusal NOT_FOUND, NOT_NOW, OTHER_ACCOUNT, ASKED_ELSEWHERE, YOUR_OWN_CONTRIBUTION */
-  async confirm(tx: EntityManager, who: Answering, input: ConfirmContributionInput): Promise<string> {
+  async confirm(
+    tx: EntityManager,
+    who: Answering,
+    input: Pick<ConfirmContributionInput, 'version' | 'post'>,
+  ): Promise<string> {
     return this.answer(tx, who, 'confirm', input, { reason: null, words: null });
   }
 
@@ -162,19 +172,49 @@ export class Confirming {
     return this.answer(tx, who, 'dispute', input, { reason: input.reason, words: input.words.trim() });
   }
 
-  private async answer(
+  /**
+   * Keeps what somebody wrote in place of an answer. It moves nothing: whoever gave reads it, and the question stands.
+   * @throws Refusal NOT_FOUND, NOT_NOW, ASKED_ELSEWHERE, TOO_MANY, LOOKS_LIKE_A_PATIENT
+   */
+  async remark(
     tx: EntityManager,
-    { actor, id, generation }: Answering,
-    act: 'confirm' | 'dispute',
-    { version, post }: ConfirmContributionInput,
-    { reason, words }: Pick<DisputeContributionInput, 'reason' | 'words'> | { reason: null; words: null },
+    { actor, id, generation, mail }: Answering,
+    { version, words }: { version: number; words: string },
   ): Promise<string> {
+    const contribution = await this.asked(tx, id, generation);
+    await this.verifier(tx, actor, contribution);
+    const { state } = contribution;
+    if (state !== 'waiting') throw answeredBefore();
+    warnOfPatients([['words', words]], false);
+    if ((await tx.countBy(ContributionHistory, { contributionId: id, act: 'remark' })) >= mostRemarks)
+      throw new Refusal('TOO_MANY', 'Ten remarks are kept already. Confirm or dispute it on the page.');
+    const entry = { act: 'remark', from: state, to: state, version, side: 'host', words, mail } as const;
+    const historyId = await this.store.append(tx, contribution, entry);
+    await this.outbox.emit(tx, contributionAnswered({ contributionId: id, historyId }));
+    return historyId;
+  }
+
+  /** Locked. @throws Refusal NOT_FOUND, ASKED_ELSEWHERE */
+  private async asked(tx: EntityManager, id: string, generation: number | null): Promise<Contribution> {
     const contribution = await this.store.lock(tx, id);
     if (generation !== null && linkOf(contribution, generation) !== 'open')
       throw new Refusal<ContributionsRefusalCode>('ASKED_ELSEWHERE', 'This link shows nothing any more.');
+    return contribution;
+  }
+
+  private async answer(
+    tx: EntityManager,
+    { actor, id, generation, mail }: Answering,
+    act: 'confirm' | 'dispute',
+    { version, post }: Pick<ConfirmContributionInput, 'version' | 'post'>,
+    { reason, words }: Pick<DisputeContributionInput, 'reason' | 'words'> | { reason: null; words: null },
+  ): Promise<string> {
+    const contribution = await this.asked(tx, id, generation);
     const verifier = await this.verifier(tx, actor, contribution);
     if (version !== contribution.version) throw otherAccount(contribution.version);
     const from = contribution.state;
+    // A mail may have been on its way while its writer disputed on the page.
+    if (mail && from !== 'waiting') throw answeredBefore();
     const state = contributionLife.go(act, from, ['host']);
     await tx.update(
       Contribution,
@@ -189,25 +229,26 @@ export class Confirming {
         disputeWords: words,
       },
     );
-    const entry = { act, from, to: state, version, side: 'host', reason, words } as const;
+    const entry = { act, from, to: state, version, side: 'host', reason, words, mail } as const;
     const historyId = await this.store.append(tx, contribution, entry);
     await this.outbox.emit(tx, contributionAnswered({ contributionId: id, historyId }));
     return id;
   }
 
   private async verifier(tx: EntityManager, actor: SignedIn | StepHolder, contribution: Contribution) {
-    const { personId, institutionId, confirmerName, confirmerEmail } = contribution;
+    const { personId, institutionId, menteeId, confirmerName, confirmerEmail } = contribution;
     if (actor.kind === 'person') {
       if (actor.personId === personId) throw yourOwn();
       const [{ leads }]: { leads: boolean }[] = await tx.query(`SELECT app.holds('lead', $1) AS leads`, [
         institutionId,
       ]);
-      if (!leads) throw notFound('contribution');
+      const mentee = actor.personId === menteeId;
+      if (!leads && !mentee) throw notFound('contribution');
       const person = await tx.findOneBy(Person, { id: actor.personId });
-      const standing: VerifierStanding = 'lead';
+      const standing: VerifierStanding = mentee ? 'mentee' : 'lead';
       return {
         answeredBy: actor.personId,
-        verifierName: person?.name ?? 'A lead of the institution',
+        verifierName: person?.name ?? (mentee ? 'The mentee' : 'A lead of the institution'),
         verifierStanding: standing,
       };
     }
@@ -235,6 +276,10 @@ function yourOwn(): Refusal {
     'YOUR_OWN_CONTRIBUTION',
     'You are signed in as the person who gave this. Only whoever received it answers, from their own browser.',
   );
+}
+
+function answeredBefore(): Refusal {
+  return new Refusal('NOT_NOW', 'It was answered before. What stands is on the page.');
 }
 
 /** Damaged, made up, of another door: all look the same. */

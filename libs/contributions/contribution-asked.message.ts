@@ -4,7 +4,9 @@ import type { Letter } from '../notifications/letter.js';
 import { type Links, MessageKind, type Recipient } from '../notifications/message-kind.js';
 import type { Words } from '../notifications/words.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
+import { ReplyAddresses } from '../engagements/mail/reply-address.js';
 import { ContributionAccount, ContributionSession } from './account.entity.js';
+import { whoseAnswer } from './by-mail/contribution-answers.service.js';
 import { Contribution } from './contribution.entity.js';
 
 interface Facts {
@@ -22,6 +24,10 @@ export class ContributionAskedMessage extends MessageKind<Facts> {
   readonly kind = 'contribution-asked';
   readonly group = 'work';
   readonly library = 'contributions';
+
+  constructor(private readonly addresses: ReplyAddresses) {
+    super();
+  }
 
   async load(tx: EntityManager, ids: Record<string, string>): Promise<Facts | { obsolete: string }> {
     const contribution = await tx.findOneBy(Contribution, { id: ids.contributionId, state: 'waiting' });
@@ -56,6 +62,9 @@ export class ContributionAskedMessage extends MessageKind<Facts> {
     const corrected = account.version > 1 ? 'corrected' : 'first';
     const occasion = facts.occasion === 'reminder' ? 'reminder' : corrected;
     const path = `/contributions/${toGlobalId('Contribution', contribution.id)}`;
+    const { id, version, generation } = contribution;
+    const replyTo =
+      this.addresses.of(id, whoseAnswer(version, personId ? { personId } : { generation })) ?? undefined;
     return {
       subject: words(`asked.subject.${occasion}`, said),
       by: contribution.personName,
@@ -73,7 +82,9 @@ export class ContributionAskedMessage extends MessageKind<Facts> {
         },
         { say: words('asked.freely') },
         { act: words('asked.open'), url: personId ? links.page(path) : links.door('/confirm') },
+        ...(replyTo ? [{ say: words('asked.byMail', said) }] : []),
       ],
+      ...(replyTo && { replyTo }),
       inShort: null,
     };
   }

@@ -17,6 +17,7 @@ interface Facts {
 const stillSo: Record<string, ContributionState> = {
   confirm: 'confirmed',
   dispute: 'disputed',
+  remark: 'waiting',
   silence: 'waiting',
 };
 

@@ -34,6 +34,14 @@ export class Contribution implements Node {
   @Column('uuid', { name: 'partnership_id', nullable: true })
   partnershipId: string | null;
 
+  /** The pair whose hours these are, as long as it is kept. */
+  @Column('uuid', { name: 'mentoring_id', nullable: true })
+  mentoringId: string | null;
+
+  /** Who received the hours of a pair, and answers for them. */
+  @Column('uuid', { name: 'mentee_id', nullable: true })
+  menteeId: string | null;
+
   @Column('uuid', { name: 'institution_id', nullable: true })
   institutionId: string | null;
 
@@ -56,7 +64,7 @@ export class Contribution implements Node {
   @Column('text', { name: 'confirmer_name', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Who was asked by mail to confirm it; null: the leads of the institution.',
+    description: 'Who was asked by mail to confirm it; null: the leads of the institution, or the mentee.',
   })
   confirmerName: string | null;
 

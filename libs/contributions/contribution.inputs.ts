@@ -127,6 +127,13 @@ export class RecordContributionInput extends IdempotentInput {
 
   @Field(() => ID, {
     nullable: true,
+    description: 'With MENTORING: which pair, of which you are the mentor. The host is its association.',
+  })
+  @IsOptional()
+  mentoringId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
     description: 'Otherwise: the organisation that received it, where Midst has it.',
   })
   @IsOptional()
@@ -196,7 +203,8 @@ export class AskForConfirmationInput extends IdempotentInput {
 
   @Field(() => ConfirmerInput, {
     nullable: true,
-    description: 'Who is asked by mail; left out: the leads of the institution, on their page.',
+    description:
+      'Who is asked by mail; left out: the leads of the institution, on their page. Mentoring: always left out.',
   })
   @IsOptional()
   @ValidateNested()

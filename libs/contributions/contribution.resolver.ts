@@ -93,9 +93,11 @@ export class ContributionResolver {
     return this.list(actor, args, 'my contributions', { personId: actor.personId });
   }
 
-  @Access('lead')
+  @Access('signed-in')
   @Query(() => ContributionConnection, {
-    description: 'What institutions that you lead were asked to confirm, the newest first; none of your own.',
+    description:
+      'What you were asked to confirm, the newest first: as a lead of an institution, or as the mentee of a pair. None of ' +
+      'your own.',
   })
   contributionsReceived(
     @CurrentActor() actor: SignedIn,
@@ -232,6 +234,14 @@ export class ContributionResolver {
 
   @ResolveField(() => ID, {
     nullable: true,
+    description: 'Of which pair of mentor and mentee its hours are, as long as the pair is kept.',
+  })
+  mentoringId(@Parent() { mentoringId }: Contribution): string | null {
+    return mentoringId;
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
     description: 'Which organisation received it, where Midst has it.',
   })
   institutionId(@Parent() { institutionId }: Contribution): string | null {
@@ -346,6 +356,7 @@ async function partyOf(
   contribution: Contribution,
 ): Promise<ContributionParty | null> {
   if (personId === contribution.personId) return 'person';
+  if (personId === contribution.menteeId) return 'host';
   const [{ leads }]: { leads: boolean }[] = await tx.query(`SELECT app.holds('lead', $1) AS leads`, [
     contribution.institutionId,
   ]);

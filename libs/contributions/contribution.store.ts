@@ -15,13 +15,15 @@ import type { ContributionAccountInput } from './contribution.inputs.js';
 import type { ContributionAction, ContributionParty } from './contribution.states.js';
 
 interface Deed {
-  act: ContributionAction | 'record';
+  act: ContributionAction | 'record' | 'remark';
   from: string | null;
   to: string;
   version: number;
   side: ContributionParty;
   reason?: string | null;
   words?: string | null;
+  /** Which mail it came by. */
+  mail?: string | null;
 }
 
 /** Reads and appends: what all that moves a contribution has in common. */
@@ -121,6 +123,7 @@ export class ContributionStore {
       side: deed.side,
       reason: deed.reason ?? null,
       words: deed.words ?? null,
+      mail: deed.mail ?? null,
       at: this.clock.now(),
     });
     return id;

@@ -20,11 +20,13 @@ import { RevalidationNote, RevalidationRequirement } from './revalidation.entity
 import { ContributionRevalidationResolver, RevalidationResolver } from './revalidation.resolver.js';
 import { Revalidation } from './revalidation.service.js';
 import { CredentialKeys } from './credential-keys.js';
+import { ContributionAnswers } from './by-mail/contribution-answers.service.js';
 import { Asking } from './asking.service.js';
 import { Confirming } from './confirming.service.js';
 import { Contribution } from './contribution.entity.js';
 import './contribution.refusals.js';
 import { ContributionResolver } from './contribution.resolver.js';
+import { MentoringHoursResolver } from './mentoring-hours.resolver.js';
 import { ContributionStore } from './contribution.store.js';
 import { Contributions } from './contributions.service.js';
 import './kept-about.js';
@@ -62,7 +64,9 @@ const entities = [
     Contributions,
     Confirming,
     Asking,
+    ContributionAnswers,
     ContributionResolver,
+    MentoringHoursResolver,
     CredentialKeys,
     Certificates,
     CertificateResolver,

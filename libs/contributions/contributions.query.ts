@@ -5,7 +5,7 @@ import type { ContributionState } from './contribution.states.js';
 /** Whose contributions are listed; row-level security says which of them the reader sees at all. */
 export interface Whose {
   personId?: string;
-  /** Of institutions that this person leads, without their own. */
+  /** Of institutions that this person leads, or as a mentee; without their own. */
   receivedBy?: string;
   state?: ContributionState | null;
   country?: string | null;
@@ -21,7 +21,10 @@ function those(
   if (personId) query.andWhere('c.personId = :personId', { personId });
   if (receivedBy)
     query
-      .andWhere(`c.institutionId = ANY ((SELECT app.my_organisations('lead'))::uuid[])`)
+      .andWhere(
+        `(c.institutionId = ANY ((SELECT app.my_organisations('lead'))::uuid[])
+          OR c.menteeId = :receivedBy AND c.state <> 'recorded' AND c.state <> 'withdrawn')`,
+      )
       .andWhere('c.personId <> :receivedBy', { receivedBy });
   if (state) query.andWhere('c.state = :state', { state });
   if (country) query.andWhere('c.country = :country', { country });

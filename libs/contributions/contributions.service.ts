@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Engagement } from '../engagements/engagement.entity.js';
 import { wasAgreed } from '../engagements/engagement.states.js';
+import { Mentoring } from '../partnerships/mentoring/mentoring.entity.js';
 import { Organisation } from '../partnerships/organisation.entity.js';
 import { readEmail } from '../people/email.js';
 import { PersonContact } from '../people/person.entity.js';
@@ -27,6 +28,7 @@ import type {
 import type { ContributionsRefusalCode } from './contribution.refusals.js';
 import { contributionLife } from './contribution.states.js';
 import { ContributionStore } from './contribution.store.js';
+import { pairOfMentor, refuseOtherDays } from './given-as-mentor.js';
 import { dueNext } from './reminders.js';
 
 /** The host's time is scarce: the same person is not asked twice within so many days; reminders come by themselves. */
@@ -60,9 +62,8 @@ export class Contributions {
    */
   async record(tx: EntityManager, actor: SignedIn, input: RecordContributionInput): Promise<string> {
     this.refuseFaulty(input.account);
-    const { kind, personName, account } = input;
-    const host =
-      kind === 'engagement' ? await this.ofEngagement(tx, actor, input) : await this.host(tx, input);
+    const { personName, account, kind } = input;
+    const host = await this.hostOf(tx, actor, input);
     const contribution = {
       id: newId(),
       personId: actor.personId,
@@ -97,6 +98,9 @@ export class Contributions {
     const contribution = await this.mine(tx, actor, id);
     const { state: from, version: before, askedAt } = contribution;
     if (input.version !== before) throw otherAccount(before);
+    const { mentoringId } = contribution;
+    const pair = mentoringId && (await tx.findOneBy(Mentoring, { id: mentoringId }));
+    if (pair) refuseOtherDays(input.account.sessions, pair);
     const act = from === 'recorded' ? 'amend' : 'correct';
     const state = contributionLife.go(act, from, ['person']);
     const version = before + 1;
@@ -122,8 +126,9 @@ export class Contributions {
     const contribution = await this.mine(tx, actor, id);
     const { state: from, version, generation, askedAt, reminders } = contribution;
     const state = contributionLife.go('ask', from, ['person']);
+    if (contribution.kind === 'mentoring') this.refuseOthersThanMentee(contribution, input);
     const confirmer = input.confirmer ? await this.confirmer(tx, actor, contribution, input.confirmer) : null;
-    if (!confirmer && !contribution.institutionId)
+    if (!confirmer && !contribution.institutionId && !contribution.menteeId)
       throw refused('confirmer', 'Midst does not have this host. Name somebody there who can confirm it.');
     const now = this.clock.now();
     const same = (confirmer?.email ?? null) === contribution.confirmerEmail;
@@ -189,6 +194,24 @@ export class Contributions {
     if (faults.length > 0) throw new Refusal('BAD_INPUT', faults[0].sentence, under('account', faults));
   }
 
+  private hostOf(tx: EntityManager, actor: SignedIn, input: RecordContributionInput) {
+    if (input.kind !== 'engagement' && input.engagementId)
+      throw refused('engagementId', 'Only work of an engagement names one.');
+    if (input.kind !== 'mentoring' && input.mentoringId)
+      throw refused('mentoringId', 'Only mentoring names a pair.');
+    if (input.kind === 'engagement') return this.ofEngagement(tx, actor, input);
+    return input.kind === 'mentoring' ? this.ofPair(tx, actor, input) : this.host(tx, input);
+  }
+
+  /** Hours of a pair in which both said yes, on days of the pair. Its mentee confirms them. */
+  private async ofPair(tx: EntityManager, { personId }: SignedIn, input: RecordContributionInput) {
+    if (!input.mentoringId) throw refused('mentoringId', 'Say of which pair.');
+    const { sessions } = input.account;
+    const pair = await pairOfMentor(tx, personId, input.mentoringId, sessions);
+    const { hostName, country } = await this.organisation(tx, pair.organisationId, input);
+    return { mentoringId: pair.id, menteeId: pair.menteeId, hostName, country };
+  }
+
   private async ofEngagement(tx: EntityManager, { personId }: SignedIn, input: RecordContributionInput) {
     if (!input.engagementId) throw refused('engagementId', 'Say of which engagement.');
     const id = fromGlobalId(input.engagementId, 'Engagement', 'engagementId');
@@ -205,7 +228,6 @@ export class Contributions {
   }
 
   private async host(tx: EntityManager, input: RecordContributionInput) {
-    if (input.engagementId) throw refused('engagementId', 'Only work of an engagement names one.');
     if (input.institutionId) {
       const id = fromGlobalId(input.institutionId, 'Organisation', 'institutionId');
       return this.organisation(tx, id, input);
@@ -231,6 +253,12 @@ export class Contributions {
     if (!this.vocabulary.find('country', code) || this.vocabulary.countriesIn(code))
       throw refused('country', `There is no country "${code}".`);
     return code;
+  }
+
+  private refuseOthersThanMentee({ menteeId }: Contribution, { confirmer }: AskForConfirmationInput): void {
+    if (confirmer) throw refused('confirmer', 'Only the mentee can confirm these hours: leave this out.');
+    if (!menteeId)
+      throw refused('confirmer', 'The mentee has closed their account, so nobody can confirm these hours.');
   }
 
   private async confirmer(

@@ -7,6 +7,7 @@ export const ContributionKind = {
   UK_OUTREACH: 'uk-outreach',
   UK_INTERPRETING: 'uk-interpreting',
   UK_CULTURAL_COMPETENCE: 'uk-cultural-competence',
+  MENTORING: 'mentoring',
 } as const;
 export type ContributionKind = (typeof ContributionKind)[keyof typeof ContributionKind];
 
@@ -64,6 +65,7 @@ export const VerifierStanding = {
   LEAD: 'lead',
   ADDRESS_OF_INSTITUTION: 'address-of-institution',
   NAMED_BY_PERSON: 'named-by-person',
+  MENTEE: 'mentee',
 } as const;
 export type VerifierStanding = (typeof VerifierStanding)[keyof typeof VerifierStanding];
 
@@ -81,6 +83,7 @@ registerEnumType(ContributionKind, {
     UK_CULTURAL_COMPETENCE: say(
       'Teaching colleagues in the United Kingdom about a community that they serve.',
     ),
+    MENTORING: say('Meetings with a mentee, in a pair that an association made.'),
   },
 });
 registerEnumType(SessionMode, {
@@ -158,5 +161,6 @@ registerEnumType(VerifierStanding, {
     LEAD: say('They lead the institution, which two officers verified.'),
     ADDRESS_OF_INSTITUTION: say('They answered from an address that belongs to the institution.'),
     NAMED_BY_PERSON: say('The person who gave named them; nobody else has looked at it.'),
+    MENTEE: say('They are the mentee, in a pair that an association made and to which both said yes.'),
   },
 });

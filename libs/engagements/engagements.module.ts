@@ -70,6 +70,7 @@ import { Intake } from './documents/intake.service.js';
 import { TellingResolver } from './digests/telling.resolver.js';
 import { IncomingMail } from './mail/incoming-mail.service.js';
 import { ReplyAddresses } from './mail/reply-address.js';
+import { ThreadAnswers } from './mail/thread-answers.service.js';
 import { ThreadMail } from './mail/thread-mail.entity.js';
 import { LiveResolver } from './live/live.resolver.js';
 import { WorkPlan } from './work/work-plan.entity.js';
@@ -134,6 +135,7 @@ const entities = [
     Threads,
     ReplyAddresses,
     IncomingMail,
+    ThreadAnswers,
     Intake,
     Documents,
     DocumentFiles,

@@ -89,7 +89,7 @@ import { Sites } from './sites/sites.service.js';
 import { Endorsement } from './members/endorsement.entity.js';
 import { Endorsements } from './members/endorsements.service.js';
 import { MemberConsent, MemberConsentText } from './members/member-consent.entity.js';
-import { Mentoring, MentoringMeeting } from './mentoring/mentoring.entity.js';
+import { Mentoring, MentoringMeeting, MentoringRetention } from './mentoring/mentoring.entity.js';
 import {
   MentoringResolver,
   MentoringsOfAssociationResolver,
@@ -144,6 +144,7 @@ const entities = [
   Endorsement,
   Mentoring,
   MentoringMeeting,
+  MentoringRetention,
   CountryPause,
 ];
 const services = [

@@ -78,7 +78,9 @@ const variables = z.object({
       'must be an address such as reply@midst.example (11 letters at most), or @host alone',
     )
     .optional()
-    .describe('where people answer the mail about a message; unset: they answer on the page'),
+    .describe(
+      'where people answer the mail about a message, or to confirm a contribution; unset: they answer on the page',
+    ),
   INBOUND_MAIL_PORT: port(0).describe('where a worker takes these answers from a mail server; 0: nowhere'),
   INBOUND_MAIL_HOST: z.string().default('127.0.0.1'),
   INBOUND_MAIL_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),

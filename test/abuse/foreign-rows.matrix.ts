@@ -192,6 +192,7 @@ export const matrix: Record<string, Rights> = {
   // The two and whoever paired them; the days on which they met are theirs alone.
   mentoring: { alice: 'su', ed: 'su', cora: 'su', timekeeper: 'su' },
   'mentoring: as mentee': { alice: 'su', uma: 'su', cora: 'su', timekeeper: 'su' },
+  mentoring_retention: readByAll,
   mentoring_meeting: { alice: 'si', ed: 'si' },
   // Lena leads a house to which Alice ticked it; nobody else's house reads it, and nothing that ranks does.
   endorsement: { alice: 'su', cora: 'siu', lena: 's', olu: 's' },
@@ -348,6 +349,7 @@ export const matrix: Record<string, Rights> = {
   revalidation_requirement: readByAll,
   // Between a person and nobody: no host, no officer, no part of Midst.
   revalidation_note: { alice: 'siud' },
+  'contribution: mentoring': { alice: 'su', ed: 'su', olu: 's', relay: 'su', timekeeper: 'su' },
   contribution_account: { alice: 'si', olu: 's', relay: 's', timekeeper: 's' },
   contribution_session: { alice: 's', olu: 's', relay: 's', timekeeper: 's' },
   contribution_taught: { alice: 's', olu: 's', relay: 's', timekeeper: 's' },

@@ -314,6 +314,8 @@ export const operations: Record<string, 'no id' | `not tried: ${string}` | Recor
   allContributions: 'no id',
   contributionToConfirm: 'no id',
   recordContribution: {
+    // A pair goes with another kind; whoever is not its mentor is tried in `an-association-pairs-a-mentor`.
+    mentoringId: null,
     account: {
       sessions: [{ day: '2026-01-05', minutes: 60, mode: 'REMOTE', topic: 'Invented.' }],
       taught: [],

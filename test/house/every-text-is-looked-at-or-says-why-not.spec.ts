@@ -11,8 +11,11 @@ import {
 } from 'graphql';
 import { leftOut, lookedAt } from '../../libs/engagements/wording/looked-at.js';
 
-/** Texts that reach no mutation: files are sent over HTTP beside GraphQL. */
-const beside: Readonly<Record<string, readonly string[]>> = { shareDocument: ['name', 'fileName'] };
+/** Texts that reach no mutation: files are sent over HTTP beside GraphQL, and a host may answer by mail. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  shareDocument: ['name', 'fileName'],
+  remarkOnContribution: ['words'],
+};
 
 /** Every text that a mutation takes, as `operation:path`. */
 function textsOf(schema: GraphQLSchema): string[] {

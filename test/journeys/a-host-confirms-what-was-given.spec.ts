@@ -1,11 +1,20 @@
 /** @queue is tried elsewhere */
+import type { SendMailOptions } from 'nodemailer';
+import { type MailDoor, openMailDoor } from '../../apps/worker/mail-door.js';
 import { RemindHosts } from '../../libs/contributions/remind-hosts.job.js';
+import { LOGGER } from '../../libs/platform/platform.module.js';
 import { agreed, dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
 import { account, contributionLink, recorded, seesContribution } from '../support/contributions.js';
+import type { ReceivedMail } from '../support/mailbox.js';
+import { at } from '../support/pages.js';
+import { replies } from '../support/replies.js';
+import { type RunningWeb, startWeb } from '../support/web.js';
 import { WholeMidst } from '../support/whole-midst.js';
 
 let midst: WholeMidst;
+let web: RunningWeb;
+let door: MailDoor;
 let who: Introduced;
 let engagementId: string;
 
@@ -16,11 +25,17 @@ const disputes = `mutation ($input: DisputeContributionInput!) { disputeContribu
 const asks = `mutation ($input: AskForConfirmationInput!) { askForConfirmation(input: $input) { state } }`;
 
 beforeAll(async () => {
-  midst = await WholeMidst.start();
+  midst = await WholeMidst.start({ variables: { REPLY_ADDRESS: 'reply@in.midst.example' } });
+  web = await startWeb(midst.api.url);
+  door = await openMailDoor(midst.worker, midst.worker.get(LOGGER, { strict: false }), 0);
   who = await introduced(midst);
   engagementId = await agreed(midst, who, -14);
 });
-afterAll(() => midst.stop());
+afterAll(async () => {
+  await door.close();
+  await web.stop();
+  await midst.stop();
+});
 
 const input = (more: object) => ({ input: { idempotencyKey: midst.key(), ...more } });
 
@@ -138,6 +153,120 @@ describe('A clinician records what she gave, and the host answers for it', () =>
   });
 });
 
+describe('The host answers the mail itself', () => {
+  const title = 'Airway, answered by mail';
+  let id: string;
+  let asking: ReceivedMail;
+  const seen = () => seesContribution(who.clinician, id);
+  const toLead = (about: RegExp) =>
+    midst.mailbox.waitFor(who.lead.email, (m) => (m.text ?? '').includes(title) && about.test(m.text ?? ''));
+  const nothingConfirmed = (why: RegExp) =>
+    midst.mailbox.waitFor(
+      who.lead.email,
+      (m) => /^Nothing was confirmed/.test(m.subject ?? '') && why.test(m.text ?? ''),
+    );
+  const answers = (text: string, more: SendMailOptions = {}) =>
+    replies(door, {
+      ...{ from: who.lead.email, to: asking.replyTo![0].address, subject: `Re: ${asking.subject}` },
+      text: `${text}\n\nOn Mon, 1 Mar 2027 at 10:00, Midst <hello@midst.example> wrote:\n${asking.text!.replace(/^/gm, '> ')}`,
+      ...more,
+    });
+
+  it('which says with what word, and at what address; nobody else’s mail and no machine’s does anything', async () => {
+    id = await recorded(midst, who.clinician, {
+      kind: 'ENGAGEMENT',
+      engagementId,
+      account: account(midst, { title }),
+    });
+    await who.clinician.ask(asks, input({ contributionId: id }));
+    asking = await toLead(/write only the word "yes" or "confirmed"/);
+    expect(asking.replyTo![0].address).toMatch(/^reply\+[0-9a-f]{52}@in\.midst\.example$/);
+    const others: SendMailOptions[] = [
+      { from: who.clinician.email },
+      { headers: { 'Auto-Submitted': 'auto-replied' } },
+      { envelope: { from: '', to: asking.replyTo![0].address } },
+      { headers: { 'Authentication-Results': 'mx.midst.example; dmarc=fail' } },
+      { to: asking.replyTo![0].address!.replace(/[0-9a-f](?=@)/, (last) => (last === '0' ? '1' : '0')) },
+    ];
+    for (const other of others) expect(await answers('yes', other)).toBe(250);
+    await nothingConfirmed(/came from another address/);
+    expect((await seen()).history.map(({ act }) => act)).toEqual(['record', 'ask']);
+  });
+
+  it('words other than the one are a remark on the page, and lead to it; they confirm and dispute nothing', async () => {
+    expect(await answers('No, the second day had four hours.')).toBe(250);
+    const back = await nothingConfirmed(/nothing has been confirmed yet/);
+    expect(back.text).toContain(`/contributions/${id}`);
+    await midst.mailbox.waitFor(who.clinician.email, (m) => /^A remark about/.test(m.subject ?? ''));
+    expect(await answers('Yes\nbut not the second day')).toBe(250);
+    expect(await answers('Yes', { subject: 'Fwd: asks you to confirm' })).toBe(250);
+    // Our address cuts the rest out of a remark, and yet the rest counts.
+    expect(await answers('Yes\n\nhttp://web.test/ has other hours')).toBe(250);
+    expect(await answers('Her number is 943 476 5919.')).toBe(250);
+    await nothingConfirmed(/looks like an NHS number/);
+    const { state, history } = await seen();
+    expect([state, history.map(({ act }) => act)]).toEqual([
+      'WAITING',
+      ['record', 'ask', 'remark', 'remark', 'remark', 'remark'],
+    ]);
+    const page = await at(web, who.clinician).open(`/contributions/${encodeURIComponent(id)}`);
+    expect(page.text).toMatch(
+      /in reply to the mail; it confirms nothing: No, the second day had four hours\./,
+    );
+  });
+
+  it('a word in answer to what was corrected since confirms nothing, and says so', async () => {
+    await who.clinician.ask(
+      'mutation ($input: CorrectContributionInput!) { correctContribution(input: $input) { state } }',
+      input({ contributionId: id, version: 1, account: account(midst, { title }), why: 'Four hours.' }),
+    );
+    expect(await answers('Yes')).toBe(250);
+    await nothingConfirmed(/asked anew since the mail/);
+    expect((await seen()).state).toBe('WAITING');
+    asking = await toLead(/has corrected the record/);
+  });
+
+  it('a word alone confirms exactly what the mail states, once, and the history says that it was by reply', async () => {
+    const once = { messageId: '<yes@hospital.example>' };
+    const sent = () => answers('Yes, confirmed.\n\nThanks', once);
+    expect(await Promise.all([sent(), sent()])).toEqual([250, 250]);
+    expect(await sent()).toBe(250);
+    await midst.mailbox.waitFor(who.clinician.email, (m) => m.subject === `Confirmed: ${title}`);
+    const { contribution } = await who.clinician.ask<{ contribution: { state: string; history: object[] } }>(
+      `query ($id: ID!) { contribution(id: $id) { state verifierStanding
+         history { act side version byReply byLink words } } }`,
+      { id },
+    );
+    expect(contribution).toMatchObject({ state: 'CONFIRMED', verifierStanding: 'LEAD' });
+    expect(contribution.history.slice(-2)).toEqual([
+      { act: 'correct', side: 'person', version: 2, byReply: false, byLink: false, words: 'Four hours.' },
+      { act: 'confirm', side: 'host', version: 2, byReply: true, byLink: false, words: null },
+    ]);
+    expect(await answers('Yes')).toBe(250);
+    await nothingConfirmed(/answered before your mail came/);
+    expect((await seen()).history).toHaveLength(8);
+  });
+
+  it('somebody outside Midst answers in their language, and from the address that was asked alone', async () => {
+    const asked = { name: 'Awa Inventée', email: 'awa@clinique.example', language: 'fr' };
+    id = await recorded(midst, who.clinician, { kind: 'PAST_INFORMAL', hostName: 'Clinique', country: 'CD' });
+    await who.clinician.ask(asks, input({ contributionId: id, confirmer: asked }));
+    asking = await midst.mailbox.waitFor(asked.email, (m) => /le mot « oui »/.test(m.text ?? ''));
+    expect(await answers('Oui', { from: who.lead.email })).toBe(250);
+    await midst.mailbox.waitFor(asked.email, (m) => /d'une autre adresse/.test(m.text ?? ''));
+    expect(await answers('Oui.', { from: asked.email })).toBe(250);
+    const confirmed = await who.clinician.ask<{ contribution: object }>(
+      `query ($id: ID!) { contribution(id: $id) { state verifierName verifierStanding } }`,
+      { id },
+    );
+    expect(confirmed.contribution).toEqual({
+      state: 'CONFIRMED',
+      verifierName: 'Awa Inventée',
+      verifierStanding: 'NAMED_BY_PERSON',
+    });
+  });
+});
+
 describe('Past informal work, confirmed by somebody outside Midst through the link of one mail', () => {
   let id: string;
   const head = { name: 'Grace Invented', email: 'grace@clinic.example', language: 'fr' };
@@ -200,7 +329,9 @@ describe('Past informal work, confirmed by somebody outside Midst through the li
     const { myContributions } = await who.clinician.ask<{ myContributions: { nodes: { state: string }[] } }>(
       '{ myContributions { nodes { state } } }',
     );
-    expect(myContributions.nodes.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WAITING', 'CONFIRMED']);
+    expect(myContributions.nodes.map(({ state }) => state)).toEqual([
+      ...['WITHDRAWN', 'CONFIRMED', 'CONFIRMED', 'WAITING', 'CONFIRMED'],
+    ]);
     const { contributionsReceived } = await who.lead.ask<{
       contributionsReceived: { nodes: { id: string }[] };
     }>('{ contributionsReceived(state: WAITING) { nodes { id } } }');

@@ -2,13 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import { Webhook } from 'standardwebhooks';
 import { type MailDoor, openMailDoor } from '../../apps/worker/mail-door.js';
 import { LOGGER } from '../../libs/platform/platform.module.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { agreed, introduced, type Introduced } from '../support/engagements.js';
 import { at } from '../support/pages.js';
+import { replies } from '../support/replies.js';
 import { type Browser, type RunningWeb, startWeb } from '../support/web.js';
 import { type Someone, WholeMidst } from '../support/whole-midst.js';
 
@@ -27,21 +28,8 @@ let replyTo: string;
 const quoted =
   '\n\nOn Mon, 1 Mar 2027 at 10:00, Midst <hello@midst.example> wrote:\n> You have a message\n> Read and answer';
 
-/** Sends as her mail server would. @returns the code of the door's last word */
-async function sends(mail: SendMailOptions): Promise<number> {
-  const transport = createTransport({ host: '127.0.0.1', port: door.port, secure: false, ignoreTLS: true });
-  try {
-    const { response } = await transport.sendMail({
-      ...{ from: who.lead.email, to: replyTo, subject: 'Re: You have a message' },
-      ...mail,
-    });
-    return Number(response.slice(0, 3));
-  } catch (error) {
-    return (error as { responseCode: number }).responseCode;
-  } finally {
-    transport.close();
-  }
-}
+const sends = (mail: SendMailOptions) =>
+  replies(door, { from: who.lead.email, to: replyTo, subject: 'Re: You have a message', ...mail });
 const bodies = async (reader: Someone = who.clinician) => {
   const asked = `query ($id: ID!) { thread(matchId: $id) { messages(first: 50) { nodes { side body original } } } }`;
   const { thread: found } = await reader.ask<{
@@ -158,6 +146,8 @@ it('leaves what machines write, what is not for us, and what others send, and gi
   // Whoever got hold of her address and is not she: she hears of it where we know her, and they hear nothing.
   expect(await sends({ text: 'It is me.', from: 'mallory@post.example' })).toBe(250);
   await told(/came from another address/);
+  const forged = { 'Authentication-Results': 'mx.midst.example; dmarc=fail header.from=hospital.example' };
+  expect(await sends({ text: 'It is me.', headers: forged })).toBe(250);
   expect(midst.mailbox.to('mallory@post.example')).toEqual([]);
   expect((await bodies()).length).toBe(before);
 });

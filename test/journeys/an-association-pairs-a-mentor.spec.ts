@@ -1,5 +1,6 @@
 /** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
+import { ForgetEndedPairs } from '../../libs/partnerships/mentoring/forget-ended-pairs.job.js';
 import { AskWhetherTheyMeet } from '../../libs/partnerships/mentoring/ask-whether-they-meet.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { institution, opensNeed } from '../support/institutions.js';
@@ -247,6 +248,76 @@ describe('an association', () => {
     });
   });
 
+  it('the mentor records the hours, the mentee alone confirms them, and the association reads how many', async () => {
+    const hers = at(web, mary);
+    const form = await hers.open(linkTo((await hers.open('/mentoring')).html, 'Record the hours'));
+    expect(form.html).toContain('value="The first year in charge of a maternity ward."');
+    const met = (on: string) => ({
+      ...{ country: 'Kenya', 'sessions-0-day': on, 'sessions-0-hours': '1.5' },
+      ...{ 'sessions-0-mode': 'REMOTE', 'sessions-0-topic': 'Rotas' },
+    });
+    const outside = await hers.press(form, met(day(-30)));
+    expect(outside.status).toBe(422);
+    expect(outside.text).toMatch(/There is a problem Day, or first day.*Record sessions on days of the pair/);
+    const made = await hers.press(outside, met(day(-1)));
+    expect(made.text).toContain('Mentoring, in a pair that an association made');
+    const asked = await hers.press(made, {}, 'value="ask"');
+    expect(asked.text).toContain('the mentee');
+    await midst.mailbox.waitFor('tom@mentoring.example', ({ subject }) =>
+      Boolean(subject?.includes('asks you to confirm')),
+    );
+    const [{ id: key }] = await asAdmin(
+      midst.database,
+      `SELECT id FROM contribution WHERE kind = 'mentoring'`,
+    );
+    const contributionId = toGlobalId('Contribution', key as string);
+    const reads = 'query ($id: ID!) { contribution(id: $id) { id } }';
+    for (const other of [cora, silent])
+      expect(await other.refused(reads, { id: contributionId })).toMatchObject({ code: 'NOT_FOUND' });
+    // Not by somebody whom she names in his place.
+    const named = { name: 'Sam Invented', email: 'sam@elsewhere.example', language: 'en-GB' };
+    expect(
+      await mary.refused(
+        'mutation ($input: AskForConfirmationInput!) { askForConfirmation(input: $input) { id } }',
+        { input: { idempotencyKey: randomUUID(), contributionId, confirmer: named } },
+      ),
+    ).toMatchObject({ code: 'BAD_INPUT', fields: ['confirmer'] });
+    const his = at(web, tom);
+    const list = await his.open('/contributions');
+    expect(list.text).toMatch(/What you were asked to confirm .*Mary Invented/);
+    const page = await his.open(linkTo(list.html, 'The first year in charge'));
+    const confirmed = await his.press(page, { answer: 'confirm' }, 'value="answer"');
+    expect(confirmed.text).toMatch(/Tom Invented.*They are the mentee, in a pair that an association made/);
+    expect((await at(web, cora).open(path())).text).toMatch(
+      /Meetings kept: 1 · Hours confirmed by the mentee: 1\.5/,
+    );
+    expect(await asAdmin(midst.database, 'SELECT country, minutes_away FROM counted_contribution')).toEqual([
+      { country: 'KE', minutes_away: 90 },
+    ]);
+    const account = {
+      ...{ title: 'Rotas', role: 'Mentor' },
+      sessions: [{ day: day(-1), minutes: 60, mode: 'REMOTE', topic: 'Rotas' }],
+    };
+    const pair = { kind: 'MENTORING', mentoringId: (await pairOf()).id, personName: 'Somebody', account };
+    for (const other of [tom, cora, silent])
+      expect(
+        await other.refused(
+          'mutation ($input: RecordContributionInput!) { recordContribution(input: $input) { id } }',
+          { input: { idempotencyKey: randomUUID(), ...pair } },
+        ),
+      ).toMatchObject({ code: 'NOT_FOUND' });
+    // Past all checks of the application: nobody records hours of a pair in which they are not the mentor.
+    await expect(
+      asActor(
+        midst.database,
+        { person: tom.id },
+        `INSERT INTO contribution (id, person_id, person_name, kind, mentoring_id, mentee_id, host_name, country, state, version, created_at)
+         VALUES (gen_random_uuid(), $1, 'Tom', 'mentoring', $2, $3, 'Invented', 'GB', 'recorded', 1, now())`,
+        [tom.id, (await pairOf()).id, mary.id],
+      ),
+    ).rejects.toThrow(/recorded by the mentor of a pair/);
+  });
+
   it('either stops it at once, without a reason, and nobody reads who did; the hours can be recorded', async () => {
     const his = at(web, tom);
     const stopped = await his.press(await his.open('/mentoring'), {}, 'value="stop"');
@@ -304,11 +375,53 @@ describe('an association', () => {
     });
   });
 
+  it('is deleted with its meetings a year after it ended, as the rule of that day says; what was confirmed stays', async () => {
+    const [{ id: old }] = await asAdmin(
+      midst.database,
+      'SELECT mentoring_id AS id FROM contribution WHERE mentoring_id IS NOT NULL',
+    );
+    const all = async () =>
+      (await asAdmin(midst.database, 'SELECT id FROM mentoring ORDER BY id')).map(({ id: one }) => one);
+    const ended = (months: number) =>
+      asAdmin(
+        midst.database,
+        `UPDATE mentoring SET ended_at = $2::date - $3 * interval '1 month' WHERE id = $1`,
+        [...[old, day(0), months]],
+      );
+    const before = await all();
+    await ended(11);
+    await midst.turnOf(ForgetEndedPairs);
+    expect(await all()).toEqual(before);
+    expect((await at(web, mary).open('/mentoring')).text).toMatch(/Hours that you record before then stay/);
+    await ended(12);
+    // A rule from tomorrow on does not hold today.
+    await asAdmin(midst.database, `INSERT INTO mentoring_retention VALUES ($1, 24, 'An invented schedule')`, [
+      day(1),
+    ]);
+    await midst.turnOf(ForgetEndedPairs);
+    expect(await all()).toEqual(before.filter((one) => one !== old));
+    expect(await asAdmin(midst.database, 'SELECT 1 FROM mentoring_meeting')).toEqual([]);
+    expect(await asAdmin(midst.database, 'SELECT state, mentoring_id FROM contribution')).toEqual([
+      { state: 'confirmed', mentoring_id: null },
+    ]);
+    await expect(
+      asActor(midst.database, { person: cora.id }, 'SELECT app.forget_ended_pairs($1)', [day(900)]),
+    ).rejects.toThrow(/timekeeper/);
+  });
+
   it('ends with the consent on which it rests, in the same moment', async () => {
     await pairs('A year more.');
     expect((await pairOf()).ended_at).toBeNull();
     await consents(mary);
     expect((await pairOf()).ended_at).not.toBeNull();
     expect((await at(web, cora).open(path())).text).toContain('At least two members have to agree');
+  });
+
+  it('with the mentee’s account goes that it was they, and the hours stay confirmed', async () => {
+    await asAdmin(midst.database, 'UPDATE person SET closed_at = now() WHERE id = $1', [tom.id]);
+    const given = 'SELECT state, mentee_id, verifier_name FROM contribution';
+    expect(await asAdmin(midst.database, given)).toEqual([
+      { state: 'confirmed', mentee_id: null, verifier_name: '-' },
+    ]);
   });
 });

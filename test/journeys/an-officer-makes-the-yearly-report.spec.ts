@@ -326,6 +326,54 @@ it('shows where as dots after the table, sized by what it tells, and no dot stan
     expect([path, (await desk.open(`/office/reports/countries/${path}`)).status]).toEqual([path, status]); // prettier-ignore
 });
 
+it('counts return posts apart from needs, alike in every form and in the figures of the programme', async () => {
+  const [now, thisYear] = [new Date(`${year + 1}-01-15`), year + 1];
+  await asAdmin(
+    midst.database,
+    `SET session_replication_role = replica;
+     CREATE TEMP TABLE opened AS SELECT gen_random_uuid() AS id, n < 3 AS post, CASE n WHEN 1 THEN 'lapsed' ELSE 'open' END AS state
+       FROM generate_series(1, 5) AS n;
+     INSERT INTO need (id, institution_id, state, countries, return_post, advertised_by, advert, created_at, updated_at)
+       SELECT id, gen_random_uuid(), state, '{KE}', post, 'ministry', 'Invented Gazette', '${now.toISOString()}', now() FROM opened;
+     INSERT INTO need_history (id, need_id, institution_id, need_version, changes, act, to_state, at)
+       SELECT ('0' || substr(gen_random_uuid()::text, 2))::uuid, id, id, 1, '{}'::jsonb, 'open', 'open', '${now.toISOString()}'::timestamptz FROM opened
+       UNION ALL SELECT ('f' || substr(gen_random_uuid()::text, 2))::uuid, id, id, 1, '{}'::jsonb, 'lapse', 'lapsed', '${now.toISOString()}'::timestamptz + interval '1 day' FROM opened
+        WHERE state = 'lapsed'`,
+  );
+  const page = await desk.open(`/office/reports?firstYear=${thisYear}&lastYear=${thisYear}`);
+  const tables = tablesOf(page);
+  const told = ['Needs opened', 'Needs that nobody met', 'Return posts opened'].map((name) => [
+    name,
+    tables.get(name)?.[0][1],
+  ]);
+  expect(told).toEqual([['Needs opened', '3'], ['Needs that nobody met', '0'], ['Return posts opened', '2']]); // prettier-ignore
+  expect(page.text).toContain('Return posts are left out: they are counted apart.');
+  const [csv, xlsx, pdf] = await Promise.all(
+    ['as CSV', 'as a workbook', 'as a PDF'].map((words) => fileAt(linkTo(page.html, words))),
+  );
+  const written = readPdf(pdf).join(' ').replace(/\s+/g, ' ');
+  const lines = [parse(csv, { bom: true }) as string[][], readWorkbook(xlsx)];
+  for (const [name, number] of told) {
+    for (const rows of lines)
+      expect(rows.filter(([first]) => first === name).map((row) => String(row[3]))).toEqual([number]);
+    expect(written).toMatch(new RegExp(`${name}.{1,700}All ${number}`));
+  }
+  const months = { from: `${thisYear}-01-01`, to: `${thisYear}-03-31` };
+  const { programmeFigures } = await olu.ask<{
+    programmeFigures: {
+      figures: { code: string; points: { group: string; series: string; value: number }[] }[];
+    };
+  }>(
+    `query ($from: Date!, $to: Date!) { programmeFigures(from: $from, to: $to) {
+       figures { code points { group series value } } } }`,
+    months,
+  );
+  const stood = programmeFigures.figures.find(({ code }) => code === 'NEEDS_BY_STATE')!.points;
+  expect(stood.filter(({ group }) => group === `${thisYear}-01`)).toEqual([
+    { group: `${thisYear}-01`, series: 'open', value: 3 },
+  ]);
+});
+
 it('sets countries beside each other, and publishes a year as open data with the word of a second officer', async () => {
   const reports = await desk.open('/office/reports');
   const countries = await desk.open(`${linkTo(reports.html, 'What was done where')}?year=${year}`);

@@ -867,6 +867,22 @@ export const rows: Row[] = [
     asked_at: then,
     created_at: then,
   }),
+  row('contribution: mentoring', {
+    person_id: alice,
+    person_name: 'Alice Invented',
+    kind: 'mentoring',
+    mentoring_id: idOf('row mentoring'),
+    mentee_id: idOf('ed'),
+    host_name: 'Association C',
+    country: 'GB',
+    state: 'waiting',
+    version: 1,
+    asked_at: then,
+    created_at: then,
+  }),
+  row('mentoring_retention', { valid_from: '2099-01-06', months: 24, source: 'An invented schedule' }, [
+    'valid_from',
+  ]),
   row('contribution_account', {
     contribution_id: idOf('row contribution'),
     person_id: alice,

@@ -551,7 +551,7 @@ export type AskExportInput = {
 
 /** Asks the host to confirm. */
 export type AskForConfirmationInput = {
-  /** Who is asked by mail; left out: the leads of the institution, on their page. */
+  /** Who is asked by mail; left out: the leads of the institution, on their page. Mentoring: always left out. */
   confirmer?: ConfirmerInput | null | undefined;
   /** Which contribution. */
   contributionId: string | number;
@@ -1143,6 +1143,8 @@ export type ContributionGain =
 export type ContributionKind =
   /** Work that was agreed in Midst. */
   | 'ENGAGEMENT'
+  /** Meetings with a mentee, in a pair that an association made. */
+  | 'MENTORING'
   /** Work for a health institution abroad that was arranged elsewhere, or by nobody. */
   | 'PAST_INFORMAL'
   /** What somebody does with their experience after they have gone back. */
@@ -3384,13 +3386,13 @@ export type ProfileInput = {
 
 /** What is counted about the programme. */
 export type ProgrammeFigureCode =
-  /** The median of days from the first opening of a need to the first person who said interested, by the month of opening. */
+  /** The median of days from the first opening of a need to the first person who said interested, by the month of opening; return posts are left out. */
   | 'DAYS_TO_FIRST_REPLY'
   /** About how many people approvers decided how; somebody about whom they decided twice can be in two. */
   | 'LEAVE_DECISIONS'
-  /** How many people have a match that was found in these months and stands so now. */
+  /** How many people have a match that was found in these months and stands so now; those of return posts are left out. */
   | 'MATCHES_BY_STATE'
-  /** In which state how many needs stood at the end of each month; a need counts from its first draft. */
+  /** In which state how many needs stood at the end of each month; a need counts from its first draft, a return post never. */
   | 'NEEDS_BY_STATE';
 
 /** How long closed concerns are to be kept, and by whose decision. */
@@ -3552,6 +3554,8 @@ export type RecordContributionInput = {
   institutionId?: string | number | null | undefined;
   /** What kind of work it was. */
   kind: ContributionKind;
+  /** With MENTORING: which pair, of which you are the mentor. The host is its association. */
+  mentoringId?: string | number | null | undefined;
   /** Under which name the host knows you, 2 to 200 characters. */
   personName: string;
 };
@@ -5068,6 +5072,8 @@ export type VerifierStanding =
   | 'ADDRESS_OF_INSTITUTION'
   /** They lead the institution, which two officers verified. */
   | 'LEAD'
+  /** They are the mentee, in a pair that an association made and to which both said yes. */
+  | 'MENTEE'
   /** The person who gave named them; nobody else has looked at it. */
   | 'NAMED_BY_PERSON';
 
@@ -6057,6 +6063,7 @@ export type ContributionHistoryShownFragment = {
   version: number;
   reason: string | null;
   words: string | null;
+  byReply: boolean;
   at: string;
 };
 
@@ -6115,6 +6122,7 @@ export type ContributionPageQuery = {
       version: number;
       reason: string | null;
       words: string | null;
+      byReply: boolean;
       at: string;
     }>;
   };
@@ -6122,7 +6130,6 @@ export type ContributionPageQuery = {
 
 export type ContributionsPageQueryVariables = Exact<{
   after?: string | null | undefined;
-  lead: boolean;
 }>;
 
 export type ContributionsPageQuery = {
@@ -6135,7 +6142,7 @@ export type ContributionsPageQuery = {
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
-  contributionsReceived?: {
+  contributionsReceived: {
     nodes: Array<{
       id: string;
       state: ContributionState;
@@ -6204,6 +6211,7 @@ export type ContributionToConfirmPageQuery = {
       version: number;
       reason: string | null;
       words: string | null;
+      byReply: boolean;
       at: string;
     }>;
   };
@@ -9342,6 +9350,8 @@ export type PairRowFragment = {
   stands: boolean;
   endedAt: string | null;
   meetingsKept: number;
+  hoursConfirmed: number;
+  deletedOn: string | null;
 };
 
 export type MyMentoringsQueryVariables = Exact<{ [key: string]: never }>;
@@ -9360,6 +9370,8 @@ export type MyMentoringsQuery = {
       stands: boolean;
       endedAt: string | null;
       meetingsKept: number;
+      hoursConfirmed: number;
+      deletedOn: string | null;
       association: { name: string } | null;
       other: { name: string | null; email: string } | null;
     }>;
@@ -9383,6 +9395,8 @@ export type MentoringsOfAssociationQuery = {
       stands: boolean;
       endedAt: string | null;
       meetingsKept: number;
+      hoursConfirmed: number;
+      deletedOn: string | null;
     }>;
   };
 };
@@ -9780,6 +9794,7 @@ export type OfficeContributionQuery = {
       version: number;
       reason: string | null;
       words: string | null;
+      byReply: boolean;
       at: string;
     }>;
     certificates: Array<{
@@ -12844,6 +12859,7 @@ export const ContributionHistoryShownFragmentDoc = new TypedDocumentString(
   version
   reason
   words
+  byReply
   at
 }
     `,
@@ -13152,6 +13168,8 @@ export const PairRowFragmentDoc = new TypedDocumentString(
   stands
   endedAt
   meetingsKept
+  hoursConfirmed
+  deletedOn
 }
     `,
   { fragmentName: 'PairRow' },
@@ -14411,10 +14429,11 @@ fragment ContributionHistoryShown on ContributionHistory {
   version
   reason
   words
+  byReply
   at
 }`) as unknown as TypedDocumentString<ContributionPageQuery, ContributionPageQueryVariables>;
 export const ContributionsPageDocument = new TypedDocumentString(`
-    query ContributionsPage($after: String, $lead: Boolean!) {
+    query ContributionsPage($after: String) {
   myContributions(first: 20, after: $after) {
     nodes {
       id
@@ -14429,7 +14448,7 @@ export const ContributionsPageDocument = new TypedDocumentString(`
       endCursor
     }
   }
-  contributionsReceived(first: 20) @include(if: $lead) {
+  contributionsReceived(first: 20) {
     nodes {
       id
       state
@@ -14520,6 +14539,7 @@ fragment ContributionHistoryShown on ContributionHistory {
   version
   reason
   words
+  byReply
   at
 }`) as unknown as TypedDocumentString<
   ContributionToConfirmPageQuery,
@@ -18092,6 +18112,8 @@ export const MyMentoringsDocument = new TypedDocumentString(`
   stands
   endedAt
   meetingsKept
+  hoursConfirmed
+  deletedOn
 }`) as unknown as TypedDocumentString<MyMentoringsQuery, MyMentoringsQueryVariables>;
 export const MentoringsOfAssociationDocument = new TypedDocumentString(`
     query MentoringsOfAssociation($id: ID!) {
@@ -18112,6 +18134,8 @@ export const MentoringsOfAssociationDocument = new TypedDocumentString(`
   stands
   endedAt
   meetingsKept
+  hoursConfirmed
+  deletedOn
 }`) as unknown as TypedDocumentString<MentoringsOfAssociationQuery, MentoringsOfAssociationQueryVariables>;
 export const ProposeMentoringDocument = new TypedDocumentString(`
     mutation ProposeMentoring($input: ProposeMentoringInput!) {
@@ -18591,6 +18615,7 @@ fragment ContributionHistoryShown on ContributionHistory {
   version
   reason
   words
+  byReply
   at
 }`) as unknown as TypedDocumentString<OfficeContributionQuery, OfficeContributionQueryVariables>;
 export const MorningDocument = new TypedDocumentString(`

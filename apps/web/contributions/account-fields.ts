@@ -48,12 +48,15 @@ const gains: readonly ContributionGain[] = [
   'OTHER',
 ];
 
+/** Where it was received; left out: where the host is. */
+export const countryField: Field = { name: 'country', say: 'givenCountry', is: 'term', kind: 'COUNTRY' };
+
 /** For whom it was, where it is no engagement's. */
 export const hostFields: readonly Field[] = [
   { name: 'kind', say: 'givenKind', is: 'one', needed: true, of: kinds, words: 'given.kind.' },
   { name: 'institutionId', say: 'givenHost', is: 'term', kind: 'ORGANISATION' },
   { name: 'hostName', say: 'givenHostName', is: 'text', most: 200 },
-  { name: 'country', say: 'givenCountry', is: 'term', kind: 'COUNTRY' },
+  countryField,
 ];
 
 export const nameField: Field = { name: 'personName', say: 'givenName', is: 'text', most: 200, needed: true };

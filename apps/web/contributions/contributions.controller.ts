@@ -39,7 +39,7 @@ export class ContributionsController {
   ): Promise<void> {
     const visit = this.desk.visit(request, reply);
     const lead = (await this.api.rolesOf(visit)).includes('LEAD');
-    const variables = { after: text(after, 500) || null, lead };
+    const variables = { after: text(after, 500) || null };
     const { myContributions, contributionsReceived } = await this.desk.ask(
       visit,
       ContributionsPageDocument,
@@ -47,7 +47,7 @@ export class ContributionsController {
     );
     await this.desk.show(reply, visit, 'contributions/list', {
       own: myContributions.nodes,
-      received: contributionsReceived?.nodes ?? [],
+      received: contributionsReceived.nodes,
       lead,
       next: myContributions.pageInfo.hasNextPage ? myContributions.pageInfo.endCursor : null,
       continued: variables.after !== null,

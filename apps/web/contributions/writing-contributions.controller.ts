@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   ContributionPageDocument,
   CorrectContributionDocument,
+  MyMentoringsDocument,
   RecordContributionDocument,
   AccountDocument,
 } from '../api/operations.js';
@@ -15,7 +16,7 @@ import type { Fault } from '../pages/pages.js';
 import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { hasWords, wordsIn } from '../pages/words.js';
-import { accountFields, accountOf, hostFields, nameField, standing } from './account-fields.js';
+import { accountFields, accountOf, countryField, hostFields, nameField, standing } from './account-fields.js';
 
 /** What is written: a contribution, or a corrected account of one. */
 interface Draft {
@@ -23,11 +24,25 @@ interface Draft {
   back: string;
   title: string | null;
   engagementId: string | null;
+  /** The pair whose hours are recorded. */
+  mentoringId: string | null;
+  pair?: { startsOn: string; endsOn: string };
   contributionId: string | null;
   version: number;
   before: Answers;
   fields: readonly Field[];
 }
+
+/** Of which engagement, or of which pair. */
+interface Of {
+  engagement: string;
+  mentoring: string;
+}
+
+const of = (engagement: unknown, mentoring: unknown): Of => ({
+  engagement: text(engagement, 200),
+  mentoring: text(mentoring, 80),
+});
 
 const nothing: Answers = { sessions: [], taught: [], produced: [], cameBack: [] };
 
@@ -43,11 +58,12 @@ export class WritingContributionsController {
   async ask(
     @Param('id') id: string | undefined,
     @Query('engagement') engagement: unknown,
+    @Query('mentoring') mentoring: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = this.desk.visit(request, reply);
-    const draft = await this.draft(visit, id, text(engagement, 200));
+    const draft = await this.draft(visit, id, of(engagement, mentoring));
     await this.page(reply, visit, draft, await this.forms.fill(visit, draft.fields, draft.before));
   }
 
@@ -60,7 +76,7 @@ export class WritingContributionsController {
   ): Promise<void> {
     const visit = this.desk.sent(request, reply);
     const form = body ?? {};
-    const draft = await this.draft(visit, id, text(form.engagementId, 200));
+    const draft = await this.draft(visit, id, of(form.engagementId, form.mentoringId));
     const t = wordsIn(visit.language);
     const sent = await this.forms.read(visit, draft.fields, form);
     const faults = [...sent.faults];
@@ -92,13 +108,14 @@ export class WritingContributionsController {
     return [{ field: 'title', text: t(`given.refused.${error.code}`) }];
   }
 
-  private async draft(visit: Visit, id: string | undefined, engagement: string): Promise<Draft> {
+  private async draft(visit: Visit, id: string | undefined, { engagement, mentoring }: Of): Promise<Draft> {
     if (id) {
       const { contribution } = await this.desk.ask(visit, ContributionPageDocument, { id });
       if (!contribution.allowedActions.includes('correctContribution') || !contribution.account)
         throw new NotFoundException();
       return {
-        ...{ act: 'correct', contributionId: id, engagementId: null, version: contribution.version },
+        ...{ act: 'correct', contributionId: id, engagementId: null, mentoringId: null },
+        version: contribution.version,
         back: `/contributions/${encodeURIComponent(id)}`,
         title: contribution.account.title,
         before: standing(contribution.account),
@@ -107,17 +124,36 @@ export class WritingContributionsController {
     }
     const { me } = await this.desk.ask(visit, AccountDocument, {});
     const fields = accountFields({ why: false });
+    if (mentoring) return this.ofPair(visit, mentoring, { fields, personName: me.name ?? null });
     return {
-      ...{ act: 'record', contributionId: null, engagementId: engagement || null, version: 1, title: null },
+      ...{ act: 'record', contributionId: null, engagementId: engagement || null, mentoringId: null },
+      ...{ version: 1, title: null },
       back: engagement ? `/engagements/${encodeURIComponent(engagement)}` : '/contributions',
       before: { ...nothing, personName: me.name ?? null },
       fields: engagement ? [nameField, ...fields] : [...hostFields, nameField, ...fields],
     };
   }
 
+  /** What a mentor records of a pair begins with what the pair is for. */
+  private async ofPair(
+    visit: Visit,
+    mentoringId: string,
+    { fields, personName }: { fields: Field[]; personName: string | null },
+  ): Promise<Draft> {
+    const { me } = await this.desk.ask(visit, MyMentoringsDocument, {});
+    const pair = me.mentorings.find(({ id, mine }) => id === mentoringId && mine === 'MENTOR');
+    if (!pair) throw new NotFoundException();
+    const [title, role] = [pair.purpose.slice(0, 200), wordsIn(visit.language)('mentoring.mentor')];
+    return {
+      ...{ act: 'record', contributionId: null, engagementId: null, mentoringId, version: 1 },
+      ...{ back: '/mentoring', title: pair.purpose, pair, fields: [countryField, nameField, ...fields] },
+      before: { ...nothing, personName, title, role },
+    };
+  }
+
   private async send(
     visit: Visit,
-    { act, engagementId, contributionId }: Draft,
+    { act, engagementId, mentoringId, contributionId }: Draft,
     { answers }: Sent,
     idempotencyKey: string,
     version: number,
@@ -134,14 +170,7 @@ export class WritingContributionsController {
       return (await this.desk.ask(visit, CorrectContributionDocument, { input })).correctContribution.id;
     }
     const personName = answers.personName as string;
-    const host = engagementId
-      ? { kind: 'ENGAGEMENT' as const, engagementId }
-      : {
-          kind: answers.kind as 'PAST_INFORMAL',
-          institutionId: answers.institutionId as string | null,
-          hostName: answers.hostName as string | null,
-          country: answers.country as string | null,
-        };
+    const host = hostOf({ engagementId, mentoringId }, answers);
     const input = { idempotencyKey, personName, account, ...host };
     return (await this.desk.ask(visit, RecordContributionDocument, { input })).recordContribution.id;
   }
@@ -153,9 +182,25 @@ export class WritingContributionsController {
     filled: Filled,
     again: { faults?: Fault[]; key?: string } = {},
   ): Promise<void> {
-    const { act, back, title, engagementId, version } = draft;
+    const { act, back, title, engagementId, mentoringId, pair, version } = draft;
     const form = formView(draft.fields, filled, wordsIn(visit.language));
-    const data = { act, back, title, engagementId, version, form, ...again };
+    const data = { act, back, title, engagementId, mentoringId, pair, version, form, ...again };
     return this.desk.show(reply, visit, 'contributions/write', data);
   }
+}
+
+/** For whom it was: of an engagement or a pair this follows from it. */
+function hostOf(
+  { engagementId, mentoringId }: Pick<Draft, 'engagementId' | 'mentoringId'>,
+  answers: Answers,
+) {
+  if (engagementId) return { kind: 'ENGAGEMENT' as const, engagementId };
+  const country = answers.country as string | null;
+  if (mentoringId) return { kind: 'MENTORING' as const, mentoringId, country };
+  return {
+    kind: answers.kind as 'PAST_INFORMAL',
+    institutionId: answers.institutionId as string | null,
+    hostName: answers.hostName as string | null,
+    country,
+  };
 }

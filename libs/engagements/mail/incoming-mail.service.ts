@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import type { Logger } from 'pino';
-import { Not, type EntityManager } from 'typeorm';
-import { Messages } from '../../notifications/messages.service.js';
+import type { EntityManager } from 'typeorm';
 import { type SignedIn, system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { Commands } from '../../platform/commands.js';
 import { Database } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
 import { LOGGER } from '../../platform/platform.module.js';
-import { Refusal } from '../../platform/refusal.js';
-import { DocumentFiles } from '../documents/document-files.service.js';
-import { Engagement } from '../engagement.entity.js';
-import type { EngagementState } from '../engagement.states.js';
-import { bothSides } from '../tell-of-engagement.js';
-import { Thread } from '../thread.entity.js';
-import { Threads } from '../threads.service.js';
-import { isAutomatic, wholeOf, writtenAnew } from './reading-mail.js';
+import { isAutomatic, isForged } from './reading-mail.js';
 import { ReplyAddresses } from './reply-address.js';
-import { ThreadMail } from './thread-mail.entity.js';
 
 export interface Envelope {
   /** Empty for bounces. */
@@ -28,154 +17,72 @@ export interface Envelope {
   recipients: readonly string[];
 }
 
-/** Why a mail was not posted, as its writer is told; a stranger is told nothing at all. */
-export type NotTaken = 'sender' | 'empty' | 'long' | 'over' | 'much' | 'patient' | 'files';
-
-const relay = system('relay');
-const mostWords = 5000;
-const mostFiles = 5;
-
-interface Writer {
-  thread: Thread;
-  personId: string;
+/** Whoever may answer at an address, and what becomes of their mail. */
+export interface Answerer {
+  /** From where alone an answer of theirs comes. */
   email: string;
+  /** A mail came from elsewhere, or in their name by somebody else; told on a day once, at the address that we know. */
+  fromElsewhere(day: string): Promise<void>;
+  /**
+   * @param identity the same for the same mail, however often it comes
+   * @throws only what may be better in a while
+   */
+  take(mail: Email, identity: string): Promise<void>;
 }
 
-/** Mail that people answer with, on its way into their conversations. What is taken is taken once, however often it comes. */
+/** Who answers at this address, among those whom the thing concerns now; asked in the name of the relay. */
+export type FindsAnswerer = (tx: EntityManager, id: string, address: string) => Promise<Answerer | null>;
+
+const relay = system('relay');
+
+/** The one way in for mail that people answer with. What an address is about, the libraries say that made it. */
 @Injectable()
 export class IncomingMail {
+  private readonly finders: FindsAnswerer[] = [];
+
   constructor(
     private readonly database: Database,
-    private readonly commands: Commands,
     private readonly clock: Clock,
     private readonly addresses: ReplyAddresses,
-    private readonly threads: Threads,
-    private readonly files: DocumentFiles,
-    private readonly messages: Messages,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** For whatever is answered by mail. */
+  answeredAt(find: FindsAnswerer): void {
+    this.finders.push(find);
+  }
+
   /**
-   * Posts the mail, or leaves it: to whoever sent it, both look the same. Throws only what may be better in a while, so
+   * Hands the mail on, or leaves it: to whoever sent it, both look the same. Throws only what may be better in a while, so
    * that the mail server tries again.
    */
   async take({ sender, recipients }: Envelope, raw: Uint8Array): Promise<void> {
-    const address = recipients.find((one) => this.addresses.claimedThread(one));
+    const address = recipients.find((one) => this.addresses.claimed(one));
     const left = (why: string) => this.logger.info({ why }, 'a mail was left');
     if (!address) return left('for nobody');
     const mail = await PostalMime.parse(raw);
     if (isAutomatic(mail.headers, sender)) return left('written by a machine');
-    const writer = await this.database.read(relay, (tx) => this.writerOf(tx, address));
-    if (!writer) return left('to an address of nobody');
-    if (mail.from?.address?.toLowerCase() !== writer.email.toLowerCase()) {
+    const answerer = await this.database.read(relay, (tx) => this.answererAt(tx, address));
+    if (!answerer) return left('to an address of nobody');
+    if (mail.from?.address?.toLowerCase() !== answerer.email.toLowerCase() || isForged(mail.headers)) {
       left('from another sender');
-      return this.tell(writer, 'sender', this.clock.today());
+      return answerer.fromElsewhere(this.clock.today());
     }
-    await this.post(writer, mail, identityOf(mail, raw));
+    await answerer.take(mail, identityOf(mail, raw));
   }
 
-  /** Whose address it is, among those who are in the conversation now. */
-  private async writerOf(tx: EntityManager, address: string): Promise<Writer | null> {
-    const thread = await tx.findOneBy(Thread, { id: this.addresses.claimedThread(address) ?? '' });
-    if (!thread) return null;
-    const people = await bothSides(tx, thread);
-    const personId = people.find((one) => this.addresses.isOf(address, thread.id, one));
-    if (!personId) return null;
-    const [contact]: { email: string }[] = await tx.query(
-      'SELECT email FROM person_contact WHERE person_id = $1',
-      [personId],
-    );
-    return contact ? { thread, personId, email: contact.email } : null;
-  }
-
-  private async post(writer: Writer, mail: Email, identity: string): Promise<void> {
-    const actor = actorOf(writer.personId);
-    const known = await this.database.read(actor, (tx) =>
-      tx.existsBy(ThreadMail, { authorId: writer.personId, mail: identity }),
-    );
-    if (known) return;
-    const body = writtenAnew(mail.text ?? '');
-    if (body === '') return this.tell(writer, 'empty', identity);
-    if (body.length > mostWords) return this.tell(writer, 'long', identity);
-    try {
-      const input = { idempotencyKey: `mail:${identity}`, mail: identity };
-      await this.commands.run(actor, 'sendMessage', input, async (tx) => {
-        const messageId = await this.threads.send(tx, actor, {
-          matchId: writer.thread.matchId,
-          body,
-          noPatient: false,
-        });
-        const original = wholeOf(mail.text ?? '');
-        const at = this.clock.now();
-        await tx.insert(ThreadMail, { messageId, authorId: writer.personId, mail: identity, original, at });
-        return messageId;
-      });
-    } catch (error) {
-      const why = error instanceof Refusal && reasons[error.code];
-      if (!why) throw error;
-      return this.tell(writer, why, identity);
+  private async answererAt(tx: EntityManager, address: string): Promise<Answerer | null> {
+    const id = this.addresses.claimed(address)!;
+    for (const find of this.finders) {
+      const answerer = await find(tx, id, address);
+      if (answerer) return answerer;
     }
-    await this.shareFiles(actor, writer, mail.attachments, identity);
-  }
-
-  /** What hangs on a mail becomes documents of the engagement, by the same rules as on the page. */
-  private async shareFiles(
-    actor: SignedIn,
-    writer: Writer,
-    attachments: readonly Attachment[],
-    identity: string,
-  ): Promise<void> {
-    // Pictures that stand in the text are mostly somebody's emblem.
-    const files = attachments.filter(({ disposition, related }) => disposition === 'attachment' && !related);
-    if (files.length === 0) return;
-    const { matchId } = writer.thread;
-    const engagement = await this.database.read(actor, (tx) =>
-      tx.findOne(Engagement, {
-        where: { matchId, state: Not<EngagementState>('cancelled') },
-        order: { id: 'DESC' },
-      }),
-    );
-    let left = !engagement || files.length > mostFiles;
-    for (const [at, { filename, content }] of files.slice(0, mostFiles).entries()) {
-      if (!engagement) break;
-      const fileName = filename ?? 'document';
-      const said = {
-        ...{ engagementId: engagement.id, documentId: null, name: fileName.slice(-200), fileName },
-        ...{ audience: 'both-sides' as const, noPatient: false },
-      };
-      try {
-        await this.files.take(actor, said, `mail:${identity}:${at}`, Readable.from([bytesOf(content)]));
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code === 'UNAVAILABLE') throw error;
-        // Held for the words of its name it is kept, and goes by itself.
-        left ||= error.code !== 'WORDING_HELD';
-      }
-    }
-    if (left) await this.tell(writer, 'files', identity);
-  }
-
-  /** Tells the writer, at the address that we know, why something was not taken; once. */
-  private async tell({ thread, personId }: Writer, why: NotTaken, once: string): Promise<void> {
-    await this.database.as(relay, (tx) =>
-      this.messages.tell(tx, {
-        key: `mail-not-taken:${thread.id}:${personId}:${why}:${once}`,
-        kind: 'mail-not-taken',
-        to: { personId },
-        ids: { threadId: thread.id, why },
-      }),
-    );
+    return null;
   }
 }
 
-const reasons: Readonly<Record<string, NotTaken>> = {
-  NOT_NOW: 'over',
-  NOT_INTRODUCED: 'over',
-  NOT_FOUND: 'over',
-  TOO_MANY: 'much',
-  LOOKS_LIKE_A_PATIENT: 'patient',
-};
-
-function actorOf(personId: string): SignedIn {
+/** Somebody who answers by mail acts as themselves, with no role of this moment and no fresh code. */
+export function byMail(personId: string): SignedIn {
   const freshUntil = new Date(0);
   return { kind: 'person', personId, sessionId: newId(), network: 'mail', roles: [], freshUntil };
 }
@@ -185,8 +92,4 @@ function identityOf({ messageId }: Email, raw: Uint8Array): string {
   return createHash('sha256')
     .update(messageId ? `id ${messageId.trim()}` : raw)
     .digest('hex');
-}
-
-function bytesOf(content: Attachment['content']): Buffer {
-  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer);
 }

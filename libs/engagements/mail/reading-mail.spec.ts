@@ -1,4 +1,4 @@
-import { isAutomatic, writtenAnew } from './reading-mail.js';
+import { isAutomatic, isForged, writtenAnew } from './reading-mail.js';
 
 describe('a mail that a machine wrote', () => {
   const header = (key: string, value: string) => [{ key, value }];
@@ -27,6 +27,15 @@ describe('a mail that a machine wrote', () => {
   });
 });
 
+describe('a mail in another’s name', () => {
+  it('is what the mail server in front says is none of theirs, and only its bad word counts', () => {
+    const said = (value: string) => isForged([{ key: 'Authentication-Results', value }]);
+    expect(said('mx.midst.example; spf=pass; dmarc=fail (p=REJECT) header.from=post.example')).toBe(true);
+    expect(said('mx.midst.example; dmarc=pass')).toBe(false);
+    expect(isForged([])).toBe(false);
+  });
+});
+
 describe('what was written anew', () => {
   it.each([
     [
@@ -40,6 +49,13 @@ describe('what was written anew', () => {
     ['Two rooms.\n\nAnd a projector.\n\n-- \nAma\nWard 4', 'Two rooms.\n\nAnd a projector.'],
     ['Fine.\n\nSent from my iPhone', 'Fine.'],
     ['> only quoted\n> words', ''],
+    [
+      'نعم\n\nفي الاثنين، 1 مارس 2027 تمت كتابة ما يلي بواسطة ‪Midst‬‏ <‪hello@midst.example‬‏>:\n\n> اقرأ',
+      'نعم',
+    ],
+    ['Ydy\n\nAr Llun, 1 Maw 2027 am 10:00 ysgrifennodd Midst\n<hello@midst.example>:\n> Darllen', 'Ydy'],
+    ['Yes\nOn Monday Midst <hello@midst.example> said:\n> Read', 'Yes'],
+    ['I asked Ama <ama@post.example>:\nshe said no.', 'I asked Ama <ama@post.example>:\nshe said no.'],
   ])('leaves out what is quoted: %j', (text, anew) => {
     expect(writtenAnew(text)).toBe(anew);
   });

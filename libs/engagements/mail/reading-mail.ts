@@ -29,12 +29,33 @@ export function isAutomatic(headers: readonly Header[], sender: string): boolean
   );
 }
 
+/**
+ * Whether the mail server in front found that the mail is not from whom it says (RFC 8601). Only its bad word is believed: a
+ * good one could be written by whoever forges the rest.
+ */
+export function isForged(headers: readonly Header[]): boolean {
+  return headers.some(
+    ({ key, value }) => key.toLowerCase() === 'authentication-results' && /\bdmarc\s*=\s*fail\b/i.test(value),
+  );
+}
+
 const most = 100_000;
 
 /** What somebody wrote anew: without what they quote, the line that introduces it, and their signature. */
 export function writtenAnew(text: string): string {
-  const plain = text.slice(0, most).replaceAll('\r\n', '\n');
+  const plain = withoutIntroduction(text.slice(0, most).replaceAll('\r\n', '\n'));
   return new EmailReplyParser().read(plain).getVisibleText().trim();
+}
+
+/**
+ * Leaves out the line before a quote that says who wrote it: in whatever language, it holds their address in brackets and
+ * ends in a colon. Programs break it before the bracket; then it is two lines.
+ */
+function withoutIntroduction(text: string): string {
+  return text.replace(
+    /^(?:[^\n>][^\n]*\n(?=[^\n]{0,4}<))?[^\n>]{0,200}<[^\s<>]*@[^\s<>]*>[^\n]*:[\u200e\u200f\u202a-\u202e\s]*\n(?=\s*>)/gmu,
+    '',
+  );
 }
 
 /** The whole, as it is kept beside. */

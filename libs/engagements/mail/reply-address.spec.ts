@@ -20,10 +20,10 @@ describe('an address to answer to', () => {
     expect(address.split('@')[0].length).toBeLessThanOrEqual(64);
   });
 
-  it('opens one conversation for one person, in any letters', () => {
+  it('is about one thing and of one person, in any letters', () => {
     const ours = addresses('reply@midst.example');
     const address = ours.of(thread, ama)!.toUpperCase();
-    expect(ours.claimedThread(address)).toBe(thread);
+    expect(ours.claimed(address)).toBe(thread);
     expect([ours.isOf(address, thread, ama), ours.isOf(address, thread, ben)]).toEqual([true, false]);
     const others = addresses('reply@midst.example', 'y'.repeat(32));
     expect(others.isOf(address, thread, ama)).toBe(false);
@@ -37,7 +37,7 @@ describe('an address to answer to', () => {
       `${'0'.repeat(52)}@midst.example`,
       'a@b.example',
     ])
-      expect([other, ours.claimedThread(other)]).toEqual([other, null]);
+      expect([other, ours.claimed(other)]).toEqual([other, null]);
     expect(addresses(undefined).of(thread, ama)).toBeNull();
   });
 });

@@ -4,8 +4,9 @@ import { Config } from '../../platform/config.js';
 import { Secrets } from '../../platform/secrets.js';
 
 /**
- * Addresses to which somebody answers in a conversation: the conversation in the open, then 80 bits that only Midst can
- * make for this person in it. Hexadecimal, because servers on the way may write an address in small letters.
+ * Addresses to which somebody answers one thing (a conversation, a question about a contribution): the thing in the open, then
+ * 80 bits that only Midst can make for `whose` of it. Hexadecimal, because servers on the way may write an address in small
+ * letters.
  */
 @Injectable()
 export class ReplyAddresses {
@@ -23,9 +24,9 @@ export class ReplyAddresses {
   }
 
   /** The address, or null where no mail comes in. */
-  of(threadId: string, personId: string): string | null {
+  of(id: string, whose: string): string | null {
     if (!this.domain) return null;
-    return `${this.before}${threadId.replaceAll('-', '')}${this.proof(threadId, personId)}@${this.domain}`;
+    return `${this.before}${id.replaceAll('-', '')}${this.proof(id, whose)}@${this.domain}`;
   }
 
   /** Whether mail to this address is for us at all; that says nothing about whether it is anybody's. */
@@ -33,23 +34,23 @@ export class ReplyAddresses {
     return Boolean(this.domain) && address.toLowerCase().endsWith(`@${this.domain}`);
   }
 
-  /** The conversation that an address claims, or null. Whose it is: `isOf`. */
-  claimedThread(address: string): string | null {
+  /** The id of what an address claims to be about, or null. Whose it is: `isOf`. */
+  claimed(address: string): string | null {
     const [local] = address.toLowerCase().split('@');
     if (!this.isOurs(address) || !local.startsWith(this.before.toLowerCase())) return null;
     const [, id] = /^([0-9a-f]{32})[0-9a-f]{20}$/.exec(local.slice(this.before.length)) ?? [];
     return id ? id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null;
   }
 
-  /** Whether the address was made for this person in this conversation. */
-  isOf(address: string, threadId: string, personId: string): boolean {
+  /** Whether the address was made for this one of that thing. */
+  isOf(address: string, id: string, whose: string): boolean {
     const given = Buffer.from(address.split('@')[0].toLowerCase().slice(-20));
-    const wanted = Buffer.from(this.proof(threadId, personId));
+    const wanted = Buffer.from(this.proof(id, whose));
     return given.length === wanted.length && timingSafeEqual(given, wanted);
   }
 
-  private proof(threadId: string, personId: string): string {
-    const signature = this.secrets.sign('reply by mail', `${threadId}/${personId}`);
+  private proof(id: string, whose: string): string {
+    const signature = this.secrets.sign('reply by mail', `${id}/${whose}`);
     return Buffer.from(signature, 'base64url').subarray(0, 10).toString('hex');
   }
 }

@@ -54,6 +54,7 @@ export const lookedAt: Readonly<Record<string, readonly string[]>> = {
   recordContribution: account,
   correctContribution: ['why', ...account],
   disputeContribution: ['words'],
+  remarkOnContribution: ['words'],
 };
 
 /** What is left out, and why. An operation stands for all its texts, `operation:path` for one. */

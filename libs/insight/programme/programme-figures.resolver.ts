@@ -21,18 +21,19 @@ registerEnumType(FigureCode, {
   valuesMap: {
     NEEDS_BY_STATE: {
       description:
-        'In which state how many needs stood at the end of each month; a need counts from its first draft.',
+        'In which state how many needs stood at the end of each month; a need counts from its first draft, a return post never.',
     },
     DAYS_TO_FIRST_REPLY: {
       description:
-        'The median of days from the first opening of a need to the first person who said interested, by the month of opening.',
+        'The median of days from the first opening of a need to the first person who said interested, by the month of opening; return posts are left out.',
     },
     LEAVE_DECISIONS: {
       description:
         'About how many people approvers decided how; somebody about whom they decided twice can be in two.',
     },
     MATCHES_BY_STATE: {
-      description: 'How many people have a match that was found in these months and stands so now.',
+      description:
+        'How many people have a match that was found in these months and stands so now; those of return posts are left out.',
     },
   },
 });

@@ -25,6 +25,7 @@ export const withoutNotice: Readonly<Record<string, string>> = {
   'account-closed': 'the last word to somebody who goes',
   'thread-message': 'what two people say to each other',
   'mail-not-taken': 'an answer to a mail that went wrong',
+  'contribution-mail-back': 'an answer to a mail that went wrong',
   'safety-check': 'somebody may be in danger',
   'help-wanted': 'somebody may be in danger',
   'concern-waits': 'safeguarding says no more than it must',

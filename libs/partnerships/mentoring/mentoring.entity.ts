@@ -98,6 +98,19 @@ export class MentoringMeeting {
   notedBy: string;
 }
 
+/** How long pairs are kept after they ended, from which day on: a rule that changes is a new row. */
+@Entity('mentoring_retention')
+export class MentoringRetention {
+  @PrimaryColumn('date', { name: 'valid_from', primaryKeyConstraintName: 'mentoring_retention_pk' })
+  validFrom: string;
+
+  @Column('integer')
+  months: number;
+
+  @Column('text')
+  source: string;
+}
+
 @ObjectType({ description: 'The other one of a pair that stands.' })
 export class MentoringOther {
   @Field(() => String, { nullable: true, description: 'Their name.' })

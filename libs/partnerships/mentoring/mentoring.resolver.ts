@@ -116,6 +116,14 @@ export class MentoringResolver {
     return this.database.read(actor, (tx) => this.mentorings.lastMet(tx, id));
   }
 
+  @ResolveField(() => DateOnly, {
+    nullable: true,
+    description: 'On which day a pair that ended is deleted with its meetings; null while it has not ended.',
+  })
+  deletedOn(@Parent() pair: Mentoring, @CurrentActor() actor: SignedIn): Promise<string | null> {
+    return this.database.read(actor, (tx) => this.mentorings.deletedOn(tx, pair));
+  }
+
   @ResolveField(() => MentoringOther, {
     nullable: true,
     description:

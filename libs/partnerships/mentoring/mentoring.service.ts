@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, type EntityManager } from 'typeorm';
+import { Temporal } from 'temporal-polyfill';
+import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
 import { Audit } from '../../people/audit.service.js';
 import { Person } from '../../people/person.entity.js';
@@ -10,7 +11,7 @@ import { newId } from '../../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../../platform/refusal.js';
 import { daysAfter } from '../../platform/days.js';
 import { MemberConsents } from '../members/member-consents.service.js';
-import { Mentoring, MentoringMeeting, type MentoringOther } from './mentoring.entity.js';
+import { Mentoring, MentoringMeeting, type MentoringOther, MentoringRetention } from './mentoring.entity.js';
 
 const longest = 731;
 const week = 7 * 24 * 3600;
@@ -147,6 +148,19 @@ export class Mentorings {
       [organisationId],
     );
     return coordinates ? ((await tx.findOneBy(Person, { id }))?.name ?? null) : null;
+  }
+
+  /** The day on which a pair that ended is deleted, by the rule of today; null while it has not ended. */
+  async deletedOn(tx: EntityManager, { endedAt }: Mentoring): Promise<string | null> {
+    if (!endedAt) return null;
+    const [rule] = await tx.find(MentoringRetention, {
+      where: { validFrom: LessThanOrEqual(this.today()) },
+      order: { validFrom: 'DESC' },
+      take: 1,
+    });
+    return Temporal.PlainDate.from(endedAt.toISOString().slice(0, 10))
+      .add({ months: rule.months })
+      .toString();
   }
 
   /** The last day that was noted, to the two alone. */
