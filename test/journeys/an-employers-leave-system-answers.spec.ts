@@ -53,7 +53,10 @@ let answersTo: string;
 
 beforeAll(async () => {
   // The leave system of this journey lives on this machine, which the operator has to allow.
-  midst = await WholeMidst.start({ variables: { WEBHOOK_NETWORKS: '127.0.0.0/8' } });
+  midst = await WholeMidst.start({
+    tasks: [DeliverToLeaveSystems],
+    variables: { WEBHOOK_NETWORKS: '127.0.0.0/8' },
+  });
   server = await LeaveSystemServer.open();
   who = await introduced(midst);
   organisationId = toGlobalId('Organisation', who.employerId);

@@ -44,7 +44,7 @@ async function all(sql: string): Promise<unknown[]> {
 
 beforeAll(async () => {
   midst = await WholeMidst.start({
-    everyTask: true,
+    tasks: 'every',
     before: async (database) => {
       await demo([], configFor(database));
       atOnce = await impossibleIn(database);
