@@ -7,7 +7,6 @@ import { messageKinds } from '../../apps/worker/messages.js';
 import { createWorker } from '../../apps/worker/start.js';
 import { whyNotStarted } from '../../libs/platform/start-refused.js';
 import { startApi } from '../support/api.js';
-import { withClient } from '../support/own-servers.js';
 import { patience } from '../support/patience.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 import { surroundings } from '../support/surroundings.js';
@@ -59,7 +58,7 @@ async function says(program: 'api' | 'worker', databaseUrl: string): Promise<str
 }
 
 it('a worker whose queues are nowhere', async () => {
-  await withClient(scratch.adminUrl, (client) => client.query('DROP SCHEMA bullmq CASCADE'));
+  await scratch.admin.query('DROP SCHEMA bullmq CASCADE');
   const told = await says('worker', scratch.url);
   expect(told).toMatch(
     /^The queues are to live in PostgreSQL, but the schema "bullmq" is missing\. Run .*migrate/,
@@ -68,9 +67,7 @@ it('a worker whose queues are nowhere', async () => {
 });
 
 it('a worker whose queues were laid out by an older BullMQ', async () => {
-  await withClient(scratch.adminUrl, (client) =>
-    client.query('DELETE FROM bullmq.migration WHERE version > 3'),
-  );
+  await scratch.admin.query('DELETE FROM bullmq.migration WHERE version > 3');
   const told = await says('worker', scratch.url);
   expect(told).toMatch(/^The schema "bullmq" is at version 3, and this build needs \d+\. Run .*migrate/);
 });
@@ -78,9 +75,7 @@ it('a worker whose queues were laid out by an older BullMQ', async () => {
 it.each(['api', 'worker'] as const)(
   '%s: a database behind the build, with the names of what it lacks',
   async (program) => {
-    await withClient(scratch.adminUrl, (client) =>
-      client.query('DELETE FROM migrations WHERE "timestamp" IN (6, 7)'),
-    );
+    await scratch.admin.query('DELETE FROM migrations WHERE "timestamp" IN (6, 7)');
     const { code, told } = await start(program, scratch.url);
     expect(told).toMatch(
       /^The database lacks the migration\(s\) 0006-clinicians, 0007-notifications\. Run .*migrate.*\n$/,
