@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import {
   agreed,

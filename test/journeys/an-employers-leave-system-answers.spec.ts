@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { Webhook } from 'standardwebhooks';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { DeliverToLeaveSystems } from '../../libs/time-off/leave-system/deliver-to-leave-systems.job.js';
@@ -53,7 +54,10 @@ let answersTo: string;
 
 beforeAll(async () => {
   // The leave system of this journey lives on this machine, which the operator has to allow.
-  midst = await WholeMidst.start({ variables: { WEBHOOK_NETWORKS: '127.0.0.0/8' } });
+  midst = await WholeMidst.start({
+    tasks: [DeliverToLeaveSystems],
+    variables: { WEBHOOK_NETWORKS: '127.0.0.0/8' },
+  });
   server = await LeaveSystemServer.open();
   who = await introduced(midst);
   organisationId = toGlobalId('Organisation', who.employerId);

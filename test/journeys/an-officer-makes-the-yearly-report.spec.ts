@@ -67,7 +67,7 @@ afterAll(async () => {
 async function lasting(): Promise<void> {
   await asAdmin(
     midst.database,
-    `SET session_replication_role = replica;
+    `SET LOCAL session_replication_role = replica;
      CREATE TEMP TABLE ended AS SELECT gen_random_uuid() AS id, gen_random_uuid() AS need_id, gen_random_uuid() AS person_id, n
        FROM generate_series(1, 6) AS n;
      INSERT INTO need (id, institution_id, state, countries, created_at, updated_at)
@@ -95,7 +95,7 @@ async function answered(): Promise<void> {
   const answer = (question: string, day: string, scale: number) =>
     asAdmin(
       midst.database,
-      `SET session_replication_role = replica;
+      `SET LOCAL session_replication_role = replica;
        INSERT INTO survey_answer (respondent_id, months, question, scale, answered_at)
          VALUES (gen_random_uuid(), 0, '${question}', ${scale}, '${day}')`,
     );

@@ -1,5 +1,6 @@
 /** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
+import { BringInFiles } from '../../libs/insight/files/bring-in-files.job.js';
 import { ForgetUploads } from '../../libs/insight/files/forget-uploads.job.js';
 import { agreed, giveRole, introduced, keyOf } from '../support/engagements.js';
 import { eventually } from '../support/matching.js';
@@ -20,7 +21,7 @@ let other: Someone;
 const institution = randomUUID();
 
 beforeAll(async () => {
-  midst = await WholeMidst.start();
+  midst = await WholeMidst.start({ tasks: [BringInFiles] });
   web = await startWeb(midst.api.url);
   await asAdmin(
     midst.database,

@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
 import {

@@ -20,7 +20,7 @@ let officer: Someone;
 let workerUrl: string;
 
 beforeAll(async () => {
-  midst = await WholeMidst.start({ everyTask: true });
+  midst = await WholeMidst.start({ tasks: 'every' });
   const logger = createLogger(midst.worker.get(Config, { strict: false }), 'midst-worker');
   worker = await answerHealth(0, midst.worker.get(BackgroundWork), boardOf(midst.worker), logger);
   workerUrl = `http://127.0.0.1:${(worker.address() as AddressInfo).port}`;

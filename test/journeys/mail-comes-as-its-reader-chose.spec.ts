@@ -49,6 +49,7 @@ beforeAll(async () => {
   gateway = await HttpServer.open();
   midst = await WholeMidst.start({
     kinds: [TrialKind],
+    tasks: [SendTexts],
     variables: { SMS_URL: gateway.url, SMS_SECRET: secret },
   });
 });

@@ -99,7 +99,7 @@ it('and officers what stands in the way: numbers, none of them small, also as a 
   // Whatever day the suite runs on, they are decisions of one year.
   await asAdmin(
     midst.database,
-    `SET session_replication_role = replica;
+    `SET LOCAL session_replication_role = replica;
      UPDATE time_off_decision SET at = (SELECT min(at) FROM time_off_decision)`,
     [],
   );

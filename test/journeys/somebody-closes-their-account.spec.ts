@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { ForgetWhatWaited } from '../../libs/clinicians/forget-what-waited.job.js';

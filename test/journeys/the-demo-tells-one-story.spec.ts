@@ -1,3 +1,4 @@
+/** @queue is tried elsewhere */
 import { steps } from '../../apps/api/examples.js';
 import { accounts } from '../../apps/cli/demo/accounts.js';
 import { evenings, waitingManager } from '../../apps/cli/demo/engagements.js';
@@ -44,7 +45,7 @@ async function all(sql: string): Promise<unknown[]> {
 
 beforeAll(async () => {
   midst = await WholeMidst.start({
-    everyTask: true,
+    tasks: 'every',
     before: async (database) => {
       await demo([], configFor(database));
       atOnce = await impossibleIn(database);

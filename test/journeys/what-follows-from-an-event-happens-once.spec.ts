@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 async function rows<T>(query: string, parameters: unknown[] = []): Promise<T[]> {
-  return withClient(scratch.adminUrl, async (client) => (await client.query(query, parameters)).rows as T[]);
+  return (await scratch.admin.query(query, parameters)).rows as T[];
 }
 
 const done = (trial: string) =>

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import type { RunningApi } from './api.js';
 import { createScratchDatabase, type ScratchDatabase } from './scratch-database.js';
 import { startApi } from './api.js';
@@ -106,7 +105,7 @@ export async function asAdmin(
   sql: string,
   values: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  return withClient(database.adminUrl, async (client) => (await client.query(sql, values)).rows);
+  return (await database.admin.query(sql, values)).rows;
 }
 
 /** Raw SQL with the application's own login and nothing of the application's checks, in somebody's name. */
@@ -116,24 +115,16 @@ export async function asActor(
   sql: string,
   values: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  return withClient(database.url, async (client) => {
+  const client = await database.application.connect();
+  try {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('midst.person', $1, true), set_config('midst.system', $2, true)`, [
       settings.person ?? '',
       settings.system ?? '',
     ]);
-    const { rows } = await client.query(sql, values);
-    await client.query('ROLLBACK');
-    return rows as Record<string, unknown>[];
-  });
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
   } finally {
-    await client.end();
+    await client.query('ROLLBACK');
+    client.release();
   }
 }

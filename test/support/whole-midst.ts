@@ -5,8 +5,9 @@ import { jobs } from '../../apps/worker/jobs.js';
 import { messageKinds } from '../../apps/worker/messages.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import type { MessageKind } from '../../libs/notifications/message-kind.js';
+import { SendMessages } from '../../libs/notifications/send-messages.job.js';
 import { MovableClock } from '../../libs/platform/clock.js';
-import { isHeard, type Job, type Recurring, type Task } from '../../libs/platform/jobs.js';
+import { isHeard, recurringOf, type Job, type Task } from '../../libs/platform/jobs.js';
 import { RosterKeeper } from '../../libs/matching/roster/roster-keeper.service.js';
 import { Shards } from '../../libs/matching/roster/shards.service.js';
 import { readConfig } from '../../libs/platform/config.js';
@@ -39,17 +40,18 @@ export interface WholeSettings {
   variables?: Record<string, string>;
   /** Kinds of message of the journey's own, where it is about mail itself. */
   kinds?: readonly Type<MessageKind>[];
-  /** Whether the slow tasks get their turns by themselves too, the first at once, as in a service. */
-  everyTask?: boolean;
+  /** Which tasks get their turns by themselves besides the one that sends mail; `every` of them, as in a service. */
+  tasks?: readonly Type<Task>[] | 'every';
   /** What is laid into the database before API and worker start. */
   before?: (database: ScratchDatabase) => Promise<unknown>;
 }
 
 /**
- * Tasks whose next turn comes when most journeys are over. Each would get its first at once, in a house where nobody has
- * done anything yet: a quarter of what a journey's start cost, and nobody looked at what came of it.
+ * What happens by itself in a journey that asks for no more. Other tasks would look again and again, some each second, for
+ * what nobody there has done: a fifth of what a world costs in which nothing happens.
  */
-const isSlow = (job: Job): job is Recurring => !isHeard(job) && job.seconds >= 30;
+const byItself = (job: Job, asked: readonly Type<Task>[]) =>
+  isHeard(job) || job.job === SendMessages || asked.includes(job.job);
 
 /**
  * The whole of Midst for a journey: API over real HTTP, the worker with all its jobs on the queue backend of this
@@ -70,7 +72,7 @@ export class WholeMidst {
   static async start({
     variables = {},
     kinds = [],
-    everyTask = false,
+    tasks = [],
     before,
   }: WholeSettings = {}): Promise<WholeMidst> {
     const database = await createScratchDatabase();
@@ -86,11 +88,12 @@ export class WholeMidst {
       LOG_LEVEL: 'warn',
       ...shared,
     });
+    const working = tasks === 'every' ? jobs : jobs.filter((job) => byItself(job, tasks));
     const worker = await NestFactory.createApplicationContext(
       WorkerModule.of({
         config,
-        jobs: everyTask ? jobs : jobs.filter((job) => !isSlow(job)),
-        onCall: everyTask ? [] : jobs.filter(isSlow).map(({ job }) => job),
+        jobs: working,
+        onCall: recurringOf(jobs).map(({ job }) => job),
         libraries,
         messageKinds: [...messageKinds, ...kinds],
         clock,

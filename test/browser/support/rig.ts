@@ -40,7 +40,7 @@ export class Rig {
     // Certificates are signed with it: by the demo, and by whoever tries it on the pages.
     const CREDENTIAL_KEYS = newCredentialKey('first');
     const midst = await WholeMidst.start({
-      everyTask: true,
+      tasks: 'every',
       variables: {
         CREDENTIAL_KEYS,
         REPLY_ADDRESS: 'reply@midst.example',

@@ -26,16 +26,14 @@ afterEach(async () => worker?.end('SIGKILL'));
 afterAll(async () => scratch?.drop());
 
 async function count(query: string): Promise<number> {
-  return withClient(scratch.adminUrl, async (client) => (await client.query(query)).rows[0].n as number);
+  return (await scratch.admin.query(query)).rows[0].n as number;
 }
 
 it('SIGTERM in the middle of a job: the job ends, no other begins, the program ends with 0', async () => {
   worker = await WorkerProcess.start('test/support/trial-worker.js', where);
-  await withClient(scratch.adminUrl, (client) =>
-    client.query(
-      `INSERT INTO event (id, name, payload) SELECT gen_random_uuid(), 'trial.held',
-       jsonb_build_object('trial', 'long ' || n, 'ms', '4000') FROM generate_series(1, 12) n`,
-    ),
+  await scratch.admin.query(
+    `INSERT INTO event (id, name, payload) SELECT gen_random_uuid(), 'trial.held',
+     jsonb_build_object('trial', 'long ' || n, 'ms', '4000') FROM generate_series(1, 12) n`,
   );
   const active =
     "SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%pg_sleep($1%' AND state = 'active' AND datname = current_database() AND pid <> pg_backend_pid()";
