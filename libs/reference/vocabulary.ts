@@ -168,15 +168,15 @@ export class Vocabulary {
   }
 
   profession(code: string): Profession | undefined {
-    return this.rows.professions.find((p) => p.code === code);
+    return this.find('profession', code) as Profession | undefined;
   }
 
   specialty(code: string): Specialty | undefined {
-    return this.rows.specialties.find((s) => s.code === code);
+    return this.find('specialty', code) as Specialty | undefined;
   }
 
   language(code: string): Language | undefined {
-    return this.rows.languages.find((l) => l.code === code);
+    return this.find('language', code) as Language | undefined;
   }
 
   leaveTypes(): readonly LeaveType[] {
@@ -184,7 +184,7 @@ export class Vocabulary {
   }
 
   skill(code: string): Skill | undefined {
-    return this.rows.skills.find((s) => s.code === code);
+    return this.find('skill', code) as Skill | undefined;
   }
 
   /** Countries of a region, or `open` where nobody has said which. Undefined for a code that is no region. */
