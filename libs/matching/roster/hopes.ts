@@ -1,4 +1,4 @@
-import type { Asked } from './asked.js';
+import type { Asked, AskedLine } from './asked.js';
 import type { Block } from './block.js';
 import { setRows } from './planes.js';
 
@@ -11,8 +11,15 @@ export interface Some {
 /** Whose professions alone do not bar them from being a match or a near miss of any of these positions. */
 export class Hopes {
   private readonly cells = new Map<number, boolean>();
+  /** Lines that may bar by professions alone, as positions ask them: twenty variants of one mostly ask the same. */
+  private readonly grounds: readonly (readonly AskedLine[])[];
 
-  constructor(private readonly positions: readonly Asked[]) {}
+  constructor(positions: readonly Asked[]) {
+    const all = positions.map(({ always }) =>
+      always.filter(({ line, ground }) => ground && line.lists.length === 0),
+    );
+    this.grounds = all.filter((one, at) => all.findIndex((other) => costsTheSame(one, other)) === at);
+  }
 
   /** Blocks in which there is anybody, with their rows as bits. */
   among(blocks: readonly Block[]): Some[] {
@@ -37,16 +44,16 @@ export class Hopes {
     const cell = block.cellOf(row);
     let hopes = this.cells.get(cell);
     if (hopes === undefined)
-      this.cells.set(cell, (hopes = this.positions.some((one) => mayHope(one, block, row))));
+      this.cells.set(cell, (hopes = this.grounds.some((one) => mayHope(one, block, row))));
     return hopes;
   }
 }
 
-function mayHope({ always }: Asked, block: Block, row: number): boolean {
-  return !always.some(
-    ({ line, weights, ground }) =>
-      ground &&
-      line.lists.length === 0 &&
-      line.isHopelessCell(block, row, (pointer) => weights.attend().z[pointer] >>> 22 !== 0),
+function mayHope(grounds: readonly AskedLine[], block: Block, row: number): boolean {
+  return !grounds.some(({ line, weights }) =>
+    line.isHopelessCell(block, row, (pointer) => weights.attend().z[pointer] >>> 22 !== 0),
   );
 }
+
+const costsTheSame = (a: readonly AskedLine[], b: readonly AskedLine[]): boolean =>
+  a.length === b.length && a.every(({ weights }, at) => weights === b[at].weights);
