@@ -135,7 +135,12 @@ export class Vocabulary {
   /** 1 for the same term, 0 for strangers, and the same in both directions. */
   related(kind: TermKind, a: string, b: string): number {
     if (a === b) return 1;
-    return Math.max(this.byRelation(kind, a, b), this.byDescent(kind, a, b));
+    const ofA = this.ancestors(kind, a);
+    const ofB = this.ancestors(kind, b);
+    return Math.max(
+      this.byRelation(kind, [a, ...ofA], [b, ...ofB]),
+      byDescent(ofA.indexOf(b), ofB.indexOf(a)),
+    );
   }
 
   /** Codes of the parent, its parent and so on, nearest first. */
@@ -173,15 +178,15 @@ export class Vocabulary {
   }
 
   profession(code: string): Profession | undefined {
-    return this.rows.professions.find((p) => p.code === code);
+    return this.find('profession', code) as Profession | undefined;
   }
 
   specialty(code: string): Specialty | undefined {
-    return this.rows.specialties.find((s) => s.code === code);
+    return this.find('specialty', code) as Specialty | undefined;
   }
 
   language(code: string): Language | undefined {
-    return this.rows.languages.find((l) => l.code === code);
+    return this.find('language', code) as Language | undefined;
   }
 
   leaveTypes(): readonly LeaveType[] {
@@ -189,7 +194,7 @@ export class Vocabulary {
   }
 
   skill(code: string): Skill | undefined {
-    return this.rows.skills.find((s) => s.code === code);
+    return this.find('skill', code) as Skill | undefined;
   }
 
   /** Countries of a region, or `open` where nobody has said which. Undefined for a code that is no region. */
@@ -262,24 +267,21 @@ export class Vocabulary {
   }
 
   /** What two terms have in common, their narrower terms have too, less with every step down. */
-  private byRelation(kind: TermKind, a: string, b: string): number {
+  private byRelation(kind: TermKind, from: readonly string[], to: readonly string[]): number {
     let nearest = 0;
-    const above = [b, ...this.ancestors(kind, b)];
-    [a, ...this.ancestors(kind, a)].forEach((from, up) => {
-      for (const { code, weight } of this.find(kind, from)?.related ?? []) {
-        const down = above.indexOf(code);
+    for (let up = 0; up < from.length; up++)
+      for (const { code, weight } of this.find(kind, from[up])?.related ?? []) {
+        const down = to.indexOf(code);
         if (down >= 0) nearest = Math.max(nearest, weight * PARENT_WEIGHT ** (up + down));
       }
-    });
     return nearest;
   }
+}
 
-  private byDescent(kind: TermKind, a: string, b: string): number {
-    const up = this.ancestors(kind, a).indexOf(b);
-    const down = this.ancestors(kind, b).indexOf(a);
-    const steps = Math.max(up, down);
-    return steps < 0 ? 0 : PARENT_WEIGHT ** (steps + 1);
-  }
+/** By how far above one term the other stands; -1 where it does not. */
+function byDescent(up: number, down: number): number {
+  const steps = Math.max(up, down);
+  return steps < 0 ? 0 : PARENT_WEIGHT ** (steps + 1);
 }
 
 function byCode(terms: readonly Term[]): Map<string, Term> {

@@ -1,5 +1,6 @@
-import type { Asked } from './asked.js';
+import type { Asked, AskedLine } from './asked.js';
 import type { Block } from './block.js';
+import type { Line } from './line.js';
 import { setRows } from './planes.js';
 
 /** Some people of one block, as bits. */
@@ -11,8 +12,20 @@ export interface Some {
 /** Whose professions alone do not bar them from being a match or a near miss of any of these positions. */
 export class Hopes {
   private readonly cells = new Map<number, boolean>();
+  /** What may bar by professions alone, as positions ask it: twenty variants of one mostly ask the same. */
+  private readonly grounds: readonly (readonly Ground[])[];
 
-  constructor(private readonly positions: readonly Asked[]) {}
+  constructor(positions: readonly Asked[]) {
+    const all = positions.map(groundsOf);
+    this.grounds = all
+      .filter((one, at) => all.findIndex((other) => costsTheSame(one, other)) === at)
+      .map((lines) =>
+        lines.map(({ line, weights }) => ({
+          line,
+          isHopeless: (pointer) => weights.attend().z[pointer] >>> 22 !== 0,
+        })),
+      );
+  }
 
   /** Blocks in which there is anybody, with their rows as bits. */
   among(blocks: readonly Block[]): Some[] {
@@ -36,17 +49,27 @@ export class Hopes {
   private hopes(block: Block, row: number): boolean {
     const cell = block.cellOf(row);
     let hopes = this.cells.get(cell);
-    if (hopes === undefined)
-      this.cells.set(cell, (hopes = this.positions.some((one) => mayHope(one, block, row))));
+    if (hopes !== undefined) return hopes;
+    hopes = false;
+    for (const grounds of this.grounds) hopes ||= mayHope(grounds, block, row);
+    this.cells.set(cell, hopes);
     return hopes;
   }
 }
 
-function mayHope({ always }: Asked, block: Block, row: number): boolean {
-  return !always.some(
-    ({ line, weights, ground }) =>
-      ground &&
-      line.lists.length === 0 &&
-      line.isHopelessCell(block, row, (pointer) => weights.attend().z[pointer] >>> 22 !== 0),
-  );
+/** A line that may bar by professions alone. */
+interface Ground {
+  line: Line;
+  isHopeless: (pointer: number) => boolean;
+}
+
+const groundsOf = ({ always }: Asked): readonly AskedLine[] =>
+  always.filter(({ line, ground }) => ground && line.lists.length === 0);
+
+const costsTheSame = (a: readonly AskedLine[], b: readonly AskedLine[]): boolean =>
+  a.length === b.length && a.every(({ weights }, at) => weights === b[at].weights);
+
+function mayHope(grounds: readonly Ground[], block: Block, row: number): boolean {
+  for (const { line, isHopeless } of grounds) if (line.isHopelessCell(block, row, isHopeless)) return false;
+  return true;
 }

@@ -101,7 +101,9 @@ export class Listed {
     const { answers } = this.line;
     const { rows } = block;
     const end = rows.ends[row];
-    let [best, by, words] = [0, 0, 0];
+    let best = 0;
+    let by = 0;
+    let words = 0;
     for (let at = rows.startOf(row); at < end; at++) {
       const entry = rows.entries[at] & ENTRY;
       const alone = entries[rows.entries[at] >>> LIST_BITS];

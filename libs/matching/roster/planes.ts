@@ -62,13 +62,15 @@ export class Planes {
     const ordinary = rows & ~odd[word];
     const quiet = this.learnQuiet(word, ordinary, stated);
     // Neighbours are often alike: each run of them is noted at once.
-    let [told, alike] = [0, 0];
+    let told = 0;
+    let alike = 0;
     for (let left = ordinary & ~quiet; left !== 0; left &= left - 1) {
       const bit = left & -left;
       const other = line.toldWithoutLists(block, lowest(word, bit));
       if (other !== told) {
         if (alike !== 0) this.putTold(told, word, alike, stated);
-        [told, alike] = [other, 0];
+        told = other;
+        alike = 0;
       }
       alike |= bit;
     }

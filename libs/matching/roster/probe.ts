@@ -14,10 +14,10 @@ const NOTHING: readonly never[] = [];
  */
 export class Probe {
   readonly person: PersonFacts;
-  /** Facets looked at since `begin`, in order. */
-  readonly trace: number[] = [];
-  /** Their columns. */
-  readonly columns: number[] = [];
+  /** Facets looked at since `begin`, in order, and their columns; of both lists so many are meant. */
+  private readonly lookedAt: number[] = [];
+  private readonly ofColumns: number[] = [];
+  private looks = 0;
   /** Words that were asked for and are not held. */
   readonly missed: string[] = [];
   /** Entries of open lists, by facet; and the words that are held. */
@@ -51,14 +51,23 @@ export class Probe {
     takeWords(this.texts, this.hearing());
   }
 
+  /** Facets looked at since `begin`, in order. */
+  get trace(): readonly number[] {
+    return cut(this.lookedAt, this.looks);
+  }
+
+  /** Their columns. */
+  get columns(): readonly number[] {
+    return cut(this.ofColumns, this.looks);
+  }
+
   begin(allowed: Uint8Array, rows: Rows | null, row: number): void {
     this.allowed = allowed;
     this.rows = rows;
     this.row = row;
     this.turn++;
-    this.trace.length = 0;
-    this.columns.length = 0;
-    this.missed.length = 0;
+    this.looks = 0;
+    if (this.missed.length > 0) this.missed.length = 0;
     this.listsAsked = false;
   }
 
@@ -88,8 +97,8 @@ export class Probe {
     if (this.allowed[facet.index] === 0)
       throw new Error(`A criterion reads ${facet.key} of a person and does not say so in the table`);
     this.seen[facet.index] = this.turn;
-    this.trace.push(facet.index);
-    this.columns.push(facet.column);
+    this.lookedAt[this.looks] = facet.index;
+    this.ofColumns[this.looks++] = facet.column;
   }
 
   private idOf(facet: Facet): number {
@@ -199,4 +208,10 @@ export class Probe {
       Object.defineProperty(hearing, name, { get: refuse });
     return hearing as ReadonlySet<string>;
   }
+}
+
+/** A list cut to its length: a list emptied for each question, of which there are thousands, would be made anew for each. */
+function cut(list: number[], length: number): readonly number[] {
+  if (list.length > length) list.length = length;
+  return list;
 }

@@ -93,7 +93,9 @@ export class Search {
     const of = this.planesOf(block);
     const exists = of.existence.pointerOf(row);
     const mask = existence.weights.attend().x[exists];
-    let [x, y, z] = [0, 0, 0];
+    let x = 0;
+    let y = 0;
+    let z = 0;
     for (let at = 0; at < asked.always.length; at++) {
       const pointer = of.always[at].pointerOf(row);
       const weights = asked.always[at].weights.attend();
@@ -104,7 +106,9 @@ export class Search {
     let found: Standing | null = null;
     for (let leg = 0; leg < asked.legs.length; leg++) {
       if ((mask & (1 << leg)) === 0) continue;
-      let [legX, legY, legZ] = [x, y, z];
+      let legX = x;
+      let legY = y;
+      let legZ = z;
       for (let at = 0; at < asked.legs[leg].length; at++) {
         const pointer = of.legs[leg][at].pointerOf(row);
         const weights = asked.legs[leg][at].weights.attend();

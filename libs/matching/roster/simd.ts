@@ -1,6 +1,6 @@
 /**
  * As much of WebAssembly as the sums of a search are written in (`sums.ts`), put together from the opcodes of its
- * specification (W3C, WebAssembly Core 2.0): functions of three whole numbers with one answer, and vectors of 128 bits. No
+ * specification (W3C, WebAssembly Core 2.0): functions of four whole numbers with one answer, and vectors of 128 bits. No
  * compiler has to be installed, and what runs can be read here.
  */
 export type Code = readonly number[];
@@ -8,7 +8,7 @@ export type Code = readonly number[];
 const I32 = 0x7f;
 const V128 = 0x7b;
 /** Parameters of each function, which are its first locals. */
-const PARAMETERS = 3;
+const PARAMETERS = 4;
 
 /** Unsigned and signed whole numbers as WebAssembly writes them, seven bits a byte. */
 function unsigned(value: number): Code {
@@ -73,7 +73,7 @@ const list = (items: readonly Code[]): Code => [...unsigned(items.length), ...it
 export function assembled<Name extends string>(
   pages: number,
   routines: Readonly<Record<Name, Routine>>,
-): { memory: ArrayBuffer } & Record<Name, (a: number, b: number, c: number) => number> {
+): { memory: ArrayBuffer } & Record<Name, (a: number, b: number, c: number, d: number) => number> {
   const all = Object.entries<Routine>(routines);
   const bodies = all.map(([, { numbers, vectors, body }]): Code => {
     const code = [
@@ -88,7 +88,7 @@ export function assembled<Name extends string>(
   });
   const bytes = Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, list([[0x60, PARAMETERS, I32, I32, I32, 1, I32]])),
+    ...section(1, list([[0x60, PARAMETERS, I32, I32, I32, I32, 1, I32]])),
     ...section(3, list(all.map(() => [0]))),
     ...section(5, list([[0, pages]])),
     ...section(7, list([[...text('memory'), 2, 0], ...all.map(([name], at) => [...text(name), 0, at])])),

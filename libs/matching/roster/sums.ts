@@ -34,7 +34,7 @@ const kernel = (() => {
 
   /** Goes through all vectors, and tells whether any bit of what was found is set. */
   const each = (...body: simd.Code[]): { numbers: number; vectors: number; body: simd.Code } => ({
-    ...{ numbers: 2, vectors },
+    ...{ numbers: 1, vectors },
     body: [
       ...amounts.flatMap((one, bit) =>
         set(one, fourTimes(minus(number(0), bitsOf(shifted(local(amount), number(bit)), number(1))))),
@@ -86,6 +86,8 @@ export class Sums {
   readonly left: Int32Array;
   /** Whether any is. */
   some = false;
+  /** Which of the bytes of a plane are looked at: none of the rows before and after is left. */
+  private from = 0;
   private end = 0;
   private readonly words: Int32Array;
   private readonly start: number;
@@ -101,17 +103,23 @@ export class Sums {
   /** Begins with some rows, all with the same sum. */
   begin(rows: Int32Array, sum: number): void {
     const { words, left } = this;
-    this.end = ((rows.length + 3) >> 2) * 16;
+    let first = 0;
+    let last = rows.length;
+    while (first < last && rows[first] === 0) first++;
+    while (last > first && rows[last - 1] === 0) last--;
+    this.from = (first >> 2) * 16;
+    this.end = ((last + 3) >> 2) * 16;
     left.set(rows);
-    left.fill(0, rows.length, this.end / 4);
+    left.fill(0, rows.length);
     for (let bit = 0; bit < SUM; bit++)
-      words.fill(-((sum >> bit) & 1), WORDS * (bit + 1), WORDS * (bit + 1) + this.end / 4);
+      words.fill(-((sum >> bit) & 1), WORDS * (bit + 1) + this.from / 4, WORDS * (bit + 1) + this.end / 4);
     this.some = true;
   }
 
   /** Begins as another stands. */
   beginAs(other: Sums): void {
     this.words.set(other.words);
+    this.from = other.from;
     this.end = other.end;
     this.some = other.some;
   }
@@ -119,20 +127,20 @@ export class Sums {
   /** Whether any row that is left is not in a plane. */
   isMissingIn(plane: Int32Array): boolean {
     memory.set(plane, PLANE);
-    return kernel.missing(this.start, this.end, 0) === 1;
+    return kernel.missing(this.start, this.end, 0, this.from) === 1;
   }
 
   /** Adds an amount to the sums of a plane's rows; whose sum becomes too large is not left. */
   add(plane: Int32Array, amount: number): void {
     memory.set(plane, PLANE);
     const work = amount < UNITS ? kernel.add : kernel.drop;
-    this.some = work(this.start, this.end, amount) === 1;
+    this.some = work(this.start, this.end, amount, this.from) === 1;
   }
 
   /** Calls with every row that is left and its sum. */
   each(visit: (row: number, sum: number) => void): void {
     const { words, left } = this;
-    for (let word = 0; word < this.end / 4; word++)
+    for (let word = this.from / 4; word < this.end / 4; word++)
       for (let rows = left[word]; rows !== 0; rows &= rows - 1) {
         const row = lowest(word, rows);
         let sum = 0;
