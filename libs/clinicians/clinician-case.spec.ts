@@ -163,12 +163,19 @@ describe('A row that tells of a person', () => {
     ]);
   });
 
-  it('says of somebody who lives in two countries that they live in neither', () => {
-    expect(changes({ lives_works_in: 'Finland / Somaliland' })).toMatchObject({
-      livesIn: null,
-      place: 'Finland / Somaliland',
-    });
+  it('says of somebody who lives in the UK and elsewhere that they live in neither', () => {
+    expect(changes({ lives_works_in: 'Kenya / UK' })).toMatchObject({ livesIn: null, place: 'Kenya / UK' });
     expect(changes({ lives_works_in: 'Wales' })).toMatchObject({ livesIn: 'GB', ukNation: 'wales' });
+    expect(changes({ lives_works_in: 'West Africa' }).livesIn).toBeNull();
+  });
+
+  it('takes of two homes overseas the one on which more safeguards hang, and keeps both in words', () => {
+    const home = (lives_works_in: string) => {
+      const { livesIn, place } = changes({ lives_works_in });
+      return [livesIn, place];
+    };
+    expect(home('Finland / Malawi')).toEqual(['MW', 'Finland / Malawi']);
+    expect(home('France / Canada')).toEqual(['FR', 'France / Canada']);
   });
 
   it('puts constraints, notes and words about leave where no institution sees them', () => {

@@ -3,6 +3,7 @@ import { shortened, type Stated, StatedRow, type Words } from '../platform/impor
 import { readExperience } from '../reference/experience.js';
 import { codesOf, isCountry, mapSpecialties, mapWords } from '../reference/stated-terms.js';
 import type { Vocabulary } from '../reference/vocabulary.js';
+import { availabilityIn, limitsIn } from './case-availability.js';
 import { tiesIn } from './case-ties.js';
 import type { ProfileChanges, ProfileLists } from './profile.changes.js';
 import { Cefr, type Stage } from './profile-words.js';
@@ -47,6 +48,7 @@ export function readClinicianCase(source: JsonObject, vocabulary: Vocabulary): C
     pastAssignments: pastAssignments.slice(0, 50),
     registrations: registrationsIn(row, vocabulary),
     availability: availabilityIn(row),
+    ...limitsIn(row),
   };
   return { changes: { ...changes, stated: row.stated() }, stated: row.stated() };
 }
@@ -142,7 +144,11 @@ const NATIONS: Readonly<Record<string, UkNation>> = {
   'GB-NIR': 'northern-ireland',
 };
 
-/** Somebody who lives in two countries is not said to live in either: both stay in the words of the place. */
+/**
+ * Somebody who lives in the UK and elsewhere is not said to live in either: both stay in the words of the place. Of homes that
+ * are all elsewhere one is taken, or learning needs would reach everybody overseas but those who live in two countries: the
+ * first that receives aid, because more safeguards hang on it (lists that limit recruitment), otherwise the first.
+ */
 function homeIn(
   row: StatedRow,
   vocabulary: Vocabulary,
@@ -151,7 +157,10 @@ function homeIn(
   if (!words) return { livesIn: null, ukNation: null, place: null };
   const { terms } = mapWords(row, vocabulary, 'country', words);
   const countries = [...new Set(terms.map(({ code }) => code))];
-  const livesIn = countries.length === 1 && isCountry(countries[0]) ? countries[0] : null;
+  const known = countries.every(isCountry) && (countries.length === 1 || !countries.includes('GB'));
+  const livesIn = known
+    ? (countries.find((code) => vocabulary.receivesAid(code)) ?? countries[0] ?? null)
+    : null;
   const nation = terms.map(({ place }) => (place ? NATIONS[place] : undefined)).find((one) => one);
   const bare = terms.length === 1 && terms[0].matched === words.text;
   return {
@@ -323,14 +332,4 @@ function registrationIn(
   const number = body && !none ? (/\b(?=\w*\d)[A-Z0-9]{5,12}\b/.exec(clause)?.[0] ?? null) : null;
   const fault = body && number ? faultOfNumber(body, number) : undefined;
   return { registration: { country: countries[0], body, number: fault ? null : number, status }, fault };
-}
-
-/** Evenings are the one thing that words about availability say in a way that can be compared. */
-function availabilityIn(row: StatedRow): ProfileLists['availability'] {
-  const words = row
-    .words('availability_or_leave')
-    .find(({ text }) => /\bevenings?\b/i.test(text) && !/\b(?:no|not)\b/i.test(text));
-  if (!words) return [];
-  row.mapped(words, ['evenings'], ONLY_STATED);
-  return [{ from: null, to: null, modes: [], weekdays: [], hours: null, evenings: true }];
 }

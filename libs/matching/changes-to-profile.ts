@@ -1,5 +1,6 @@
 import type { Cefr, Mode, PersonFacts, PositionFacts, RequirementFacts } from './facts.js';
 import { countriesOf } from './existence.js';
+import { statesDatesFor } from './wish.criteria.js';
 
 export const OpeningKind = {
   REGISTRATION_RENEWED: 'registration-renewed',
@@ -209,7 +210,7 @@ function towardsDates(
       kind: 'dates',
       facts: { from, to, mode },
       touches: ['availability'],
-      answers: person.availability.length === 0,
+      answers: !statesDatesFor(mode, person.availability),
       take: (p) => ({ ...p, availability: [...p.availability, { from, to, modes: [mode] }] }),
     },
   ];

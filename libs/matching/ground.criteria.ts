@@ -5,6 +5,7 @@ import {
   NOT_MET,
   NOT_STATED,
   Reading,
+  Relatedness,
   best,
   counted,
   metPartly,
@@ -134,6 +135,22 @@ export const profession: Criterion = {
   },
 };
 
+/**
+ * "Diabetes and general medicine" means diabetologists and general physicians, and not every physician: beside a narrower
+ * specialty the one that contains it stands for itself, and its other branches are neighbours. A branch that only some of the
+ * accepted professions have ("mental health", and its nursing) tells nothing of the others.
+ */
+function isNarrowed(code: string, position: PositionFacts, field: Relatedness): boolean {
+  return (
+    !position.anyProfession &&
+    position.specialties.some(
+      (other) =>
+        field.ancestors('specialty', other).includes(code) &&
+        position.professions.every((one) => !field.practises(one, code) || field.practises(one, other)),
+    )
+  );
+}
+
 export const specialty: Criterion = {
   name: 'specialty',
   tilted: 'specialty',
@@ -156,7 +173,13 @@ export const specialty: Criterion = {
   asks(position, { near, field, thresholds }) {
     if (position.specialties.length === 0) return [];
     const wanted = [...position.specialties].sort();
-    const nears = wanted.map((code) => near('specialty', code));
+    const nears = wanted.map((code) => {
+      const nearTo = near('specialty', code);
+      if (!isNarrowed(code, position, field)) return nearTo;
+      return counted((stated) =>
+        stated === code ? 100 : Math.min(nearTo(stated), field.related('specialty', code, stated)),
+      );
+    });
     // A field of work beside one's own specialty is asked of everybody, whatever their specialty is. Where a need names
     // managers or translators beside clinicians, its specialty is the subject of the project and not everybody's training.
     const forAnybody =

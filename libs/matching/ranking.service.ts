@@ -31,28 +31,39 @@ export class Ranking {
 
   /**
    * Matches, then near misses, then the rest, each best first; who stands alike is turned by `nameOf` need and person, so
-   * that the same cases give the same list. A pair that does not exist is missing.
+   * that the same cases give the same list. A learning need is for people overseas and a return post for those who may go
+   * back: everybody else comes after them. A pair that does not exist for any other reason is missing.
    */
   async everybody(nameOf: (id: string) => string): Promise<Map<string, Ranked[]>> {
     const people = await this.people();
     const lists = new Map<string, Ranked[]>();
     for (const [needId, positions] of await this.needs()) {
-      const best = new Map<string, Ranked>();
-      for (const position of positions) {
-        const judge = this.finding.judge(position);
-        for (const person of people) {
-          const { personId } = person;
-          const standing = judge.outcomeOnly(person);
-          if (!standing || standing.overall <= (best.get(personId)?.overall ?? -1)) continue;
-          best.set(personId, { ...standing, personId, positionId: position.positionId });
-        }
-      }
-      lists.set(
-        needId,
-        inOrder([...best.values()], nameOf(needId), ({ personId }) => nameOf(personId)),
+      const ordered = (of: readonly PositionFacts[], among: readonly ClinicianFacts[]) =>
+        inOrder(this.best(of, among), nameOf(needId), ({ personId }) => nameOf(personId));
+      const reached = ordered(positions, people);
+      const known = new Set(reached.map(({ personId }) => personId));
+      const others = ordered(
+        positions.map((position) => ({ ...position, learning: false, returnPost: false })),
+        people.filter(({ personId }) => !known.has(personId)),
       );
+      lists.set(needId, [...reached, ...others]);
     }
     return lists;
+  }
+
+  /** Everybody for whom a pair exists, with their standing for the position that suits them best. */
+  private best(positions: readonly PositionFacts[], people: readonly ClinicianFacts[]): Ranked[] {
+    const best = new Map<string, Ranked>();
+    for (const position of positions) {
+      const judge = this.finding.judge(position);
+      for (const person of people) {
+        const { personId } = person;
+        const standing = judge.outcomeOnly(person);
+        if (!standing || standing.overall <= (best.get(personId)?.overall ?? -1)) continue;
+        best.set(personId, { ...standing, personId, positionId: position.positionId });
+      }
+    }
+    return [...best.values()];
   }
 
   private needs(): Promise<Map<string, PositionFacts[]>> {
@@ -62,11 +73,7 @@ export class Ranking {
       return new Map(
         asked.map((one) => [
           one.need.id,
-          // A file says who asks; whom a learning need or a return post may reach is no question of who fits.
-          positionFactsOf(one, asker, this.finding.today).map((facts) => ({
-            ...facts,
-            ...{ paused: false, learning: false, returnPost: false },
-          })),
+          positionFactsOf(one, asker, this.finding.today).map((facts) => ({ ...facts, paused: false })),
         ]),
       );
     });

@@ -1,5 +1,8 @@
+import { shippedRows } from '../reference/shipped-rows.js';
+import { Vocabulary } from '../reference/vocabulary.js';
 import { explain } from './explain.js';
 import { PersonFacts, PositionFacts } from './facts.js';
+import { relatednessOf } from './relatedness.js';
 import { aLeg, aPerson, aPosition, aRequirement, today, vocabulary } from './score.cases.js';
 import { Score, score } from './score.js';
 
@@ -332,6 +335,30 @@ describe('heritage', () => {
   });
 });
 
+describe('a specialty beside one of its own branches', () => {
+  const field = relatednessOf(new Vocabulary(shippedRows));
+  const points = (professions: string[], specialties: string[], profession: string, stated: string) => {
+    const person = aPerson({ professions: working(profession, stated) });
+    const pair = score(aPosition({ professions, specialties }), person, field, today);
+    return pair && line(pair, 'specialty')?.points;
+  };
+
+  it('stands for itself: “diabetes and general medicine” wants no nephrologist, and “general medicine” takes one', () => {
+    const both = ['endocrinology-and-diabetes', 'internal-medicine'];
+    expect(points(['doctor'], both, 'doctor', 'internal-medicine')).toBe(32);
+    expect(points(['doctor'], both, 'doctor', 'endocrinology-and-diabetes')).toBe(32);
+    expect(points(['doctor'], both, 'doctor', 'nephrology')).toBe(26);
+    expect(points(['doctor'], ['internal-medicine'], 'doctor', 'nephrology')).toBe(32);
+  });
+
+  it('is not narrowed by a branch that only another profession has', () => {
+    const nursing = ['mental-health', 'mental-health-nursing'];
+    expect(points(['doctor', 'nurse'], nursing, 'doctor', 'psychiatry')).toBe(
+      points(['doctor', 'nurse'], ['mental-health'], 'doctor', 'psychiatry'),
+    );
+  });
+});
+
 describe('wishes and dates', () => {
   it('someone who only helps from home is near a visit, and matches the mentoring beside it', () => {
     const home = { wishes: wishes({ modes: ['remote'] }) };
@@ -349,6 +376,16 @@ describe('wishes and dates', () => {
     const short = found(need, free(10));
     expect(short.outcome).toBe('near-miss');
     expect(short.blocker).toMatchObject({ criterion: 'availability', partial: 71 });
+  });
+
+  it('months for a journey say nothing of an hour online', () => {
+    const may = { availability: [{ from: today + 200, to: today + 230, modes: ['in-country' as const] }] };
+    const verdict = (mode: 'in-country' | 'remote') =>
+      line(
+        found({ legs: [aLeg({ mode, from: today + 100, to: today + 160, minDays: 14 })] }, may),
+        'availability',
+      )?.verdict;
+    expect([verdict('in-country'), verdict('remote')]).toEqual(['not_met', 'not_stated']);
   });
 
   it('flights that must be covered and are not stand in the way; unsaid they are a question to the lead', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { PersonFacts } from './facts.js';
 import { cover } from './relays.js';
 import { aLeg, anyPerson, anyPosition, aPerson, aPosition, today } from './score.cases.js';
+import { statesDatesFor } from './wish.criteria.js';
 import { type Helper, type Proposal, offersOf, proposals, stretchOf } from './teams.js';
 
 const helper = (personId: string, person: Partial<PersonFacts> = {}, fit = 60): Helper => ({
@@ -145,7 +146,7 @@ describe('teams and relays', () => {
                 const said = person.availability;
                 expect(
                   days.every((day) =>
-                    said.length === 0
+                    !statesDatesFor(leg.mode, said)
                       ? one.toBeAsked.includes(stay.personId)
                       : said.some(
                           (w) =>

@@ -4,7 +4,7 @@ import type { LegFacts, PersonFacts, PositionFacts } from './facts.js';
 import type { Offer, Stay, Task } from './relay-ways.js';
 import { type Cover, type Wanted, cover, usualPatience } from './relays.js';
 import { thresholdsOn } from './thresholds.js';
-import { wishCriteria } from './wish.criteria.js';
+import { statesDatesFor, wishCriteria } from './wish.criteria.js';
 
 /** Somebody who fits the position, with what they said about dates and wishes. */
 export interface Helper {
@@ -96,8 +96,8 @@ export function offersOf(
   return helpers.flatMap(({ fit, person }) => {
     if (legIsClosed(position, leg, person) || asks.some((ask) => isNotMet(ask.read(person)))) return [];
     const { availability, wishes: wished, personId } = person;
-    const toBeAsked = availability.length === 0;
     const windows = availability.filter(({ modes }) => modes.length === 0 || modes.includes(leg.mode));
+    const toBeAsked = !statesDatesFor(leg.mode, availability);
     return [
       {
         personId,

@@ -1,11 +1,18 @@
 import { Ask, Criterion, MET, NOT_MET, NOT_STATED, best, metPartly, notMetBut } from './criterion.js';
 import { countriesOf } from './existence.js';
-import { LegFacts } from './facts.js';
+import { LegFacts, Mode, PersonFacts } from './facts.js';
 
 /** Rows about one leg: a person is judged on the leg that suits them best. */
 const ofLeg = (leg: LegFacts, essential: boolean, ask: Pick<Ask, 'read' | 'facts'>): Ask[] => [
   { subject: leg.id === '' ? null : leg.id, essential, group: null, ...ask },
 ];
+
+/**
+ * Whether somebody has said when they can do work of this kind. Months for a journey say nothing of an hour online; whoever
+ * names months and nothing but online has said that a journey is not for them then.
+ */
+export const statesDatesFor = (mode: Mode, windows: PersonFacts['availability']): boolean =>
+  windows.some(({ modes }) => mode !== 'remote' || modes.length === 0 || modes.includes(mode));
 
 const availability: Criterion = {
   name: 'availability',
@@ -30,7 +37,7 @@ const availability: Criterion = {
     const needed = Math.max(1, leg.minDays ?? 1);
     return ofLeg(leg, true, {
       read(person) {
-        if (person.availability.length === 0) return NOT_STATED;
+        if (!statesDatesFor(leg.mode, person.availability)) return NOT_STATED;
         let days = 0;
         for (const window of person.availability) {
           if (window.modes.length > 0 && !window.modes.includes(leg.mode)) continue;

@@ -1,6 +1,7 @@
 import { joined, shortened, type StatedRow, type Words } from '../platform/imports/stated-row.js';
 import { readDates, type StatedDate } from '../reference/dates.js';
 import { readDuration, roughDays } from '../reference/durations.js';
+import { daysAfter } from '../partnerships/agreements/reminders.js';
 import { codesOf, isCountry, mapWords } from '../reference/stated-terms.js';
 import type { Vocabulary } from '../reference/vocabulary.js';
 import type { Mode } from '../clinicians/profile-words.js';
@@ -70,13 +71,16 @@ export function legsIn(
   const legs = modes.flatMap(({ mode, optional }) =>
     stretches(dates, vocabulary).map(({ span, countries: own }) => {
       const from = span?.bound === 'by' || span?.bound === 'before' ? null : (span?.first ?? null);
+      // Eight days from 10 May end on the 17th, and two weeks that begin in March by the middle of April.
+      const whole = span && !span.bound && !read?.extendable && !read?.times ? daysOfStay(read) : null;
+      const last = whole && span?.last ? daysAfter(span.last, whole - 1) : null;
       return {
         ...common,
         mode,
         optional,
         countries: own.length > 0 ? own : mode === 'uk-bound' ? ['GB'] : withoutUk(countries, mode),
         from,
-        to: end && (!from || from <= end) ? end : null,
+        to: end && (!from || from <= end) ? end : last,
       };
     }),
   );
@@ -135,6 +139,10 @@ function daysOf(read: NonNullable<ReturnType<typeof readDuration>>): Pick<Leg, '
     length ? Math.min(3660, Math.max(1, Math.round(roughDays(length)))) : null;
   return { minDays: days(read.least), maxDays: days(read.most) };
 }
+
+/** The most days of a stay with a length. */
+const daysOfStay = (read: ReturnType<typeof readDuration> | undefined): number | null =>
+  read ? daysOf(read).maxDays : null;
 
 function capped(times: number | undefined, most: number): number | null {
   return times && Number.isInteger(times) && times <= most ? times : null;

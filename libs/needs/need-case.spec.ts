@@ -133,7 +133,34 @@ describe('A row that tells of a need', () => {
     expect(words.countries).toEqual(['GB', 'KE']);
     expect(words.legs).toMatchObject([{ mode: 'uk-bound', countries: ['GB'] }]);
     expect(institution?.country).toBe('GB');
+    const host = read({
+      country: 'United Kingdom',
+      institution: 'A trust receiving staff from Ghana and Malawi',
+    });
+    expect(host.words.countries).toEqual(['GB', 'GH', 'MW']);
+    expect(host.institution?.country).toBe('GB');
+    expect(
+      read({ country: 'Kenya', institution: 'A hospital with staff from Ghana' }).words.countries,
+    ).toEqual(['KE']);
     expect(read({ country: 'Kenya (Kisumu)' }).words.countries).toEqual(['KE']);
+  });
+
+  it('is asked for in the country of the work where the UK is only named beside it', () => {
+    const { institution } = read({
+      country: 'Wales; Lesotho',
+      institution: 'A partnership hub',
+      mode: 'in-country',
+    });
+    expect(institution?.country).toBe('LS');
+  });
+
+  it('ends a stay with a length after the last day on which it can begin', () => {
+    const leg = (start: string, duration: string) =>
+      read({ country: 'Kenya', mode: 'in-country', start, duration }).words.legs?.[0];
+    expect(leg('10 May 2027', '8 days')).toMatchObject({ from: '2027-05-10', to: '2027-05-17' });
+    expect(leg('March 2027', '2 weeks')).toMatchObject({ from: '2027-03-01', to: '2027-04-13' });
+    expect(leg('from March 2027', '2 weeks')).toMatchObject({ from: '2027-03-01', to: null });
+    expect(leg('March 2027', 'as agreed')).toMatchObject({ to: null });
   });
 
   it('opens the country for a region, and names the region', () => {

@@ -36,7 +36,7 @@ export function readNeedCase(source: JsonObject, vocabulary: Vocabulary): NeedCa
   const where = placesIn(row, vocabulary);
   const lines = linesIn(row, vocabulary);
   const { legs, windowText } = legsIn(row, vocabulary, where.sites, modeSaidBy(labels));
-  const institution = institutionIn(row, where.countries);
+  const institution = institutionIn(row, where);
   const { positions, learners } = positionsIn(row, vocabulary, { lines, labels, countries: where.sites });
   for (const leg of legs) finish(leg, lines);
   const words: Words = {
@@ -126,7 +126,8 @@ function placesIn(row: StatedRow, vocabulary: Vocabulary): Places {
   });
   const codes = [...new Set(stated.flatMap((one) => one.codes))];
   const regions = stated.filter((one) => one.codes.some((code) => !isCountry(code)));
-  const served = stated.flatMap((one) => one.served);
+  const onlyUk = codes.length > 0 && codes.every((code) => code === 'GB');
+  const served = [...stated.flatMap((one) => one.served), ...(onlyUk ? sentFrom(row, vocabulary) : [])];
   return {
     countries: [...new Set([...codes, ...served])].filter(isCountry).slice(0, 60),
     sites: codes.filter(isCountry).slice(0, 60),
@@ -136,6 +137,16 @@ function placesIn(row: StatedRow, vocabulary: Vocabulary): Places {
       200,
     ),
   };
+}
+
+/** "Trust receiving staff from Ghana and Malawi": a host in the UK that tells beside its name whose people it takes. */
+function sentFrom(row: StatedRow, vocabulary: Vocabulary): string[] {
+  return row.words('institution').flatMap(({ text }) => {
+    const from = /\b(?:staff|colleagues|visitors|observers|fellows|people|those|partners) from (.+)$/i.exec(
+      text,
+    )?.[1];
+    return from ? codesOf(vocabulary.map('country', from)) : [];
+  });
 }
 
 const levels: readonly (readonly [RegExp, FacilityLevel])[] = [
@@ -154,7 +165,7 @@ const levels: readonly (readonly [RegExp, FacilityLevel])[] = [
   [/\bcommunity\b/i, FacilityLevel.COMMUNITY],
 ];
 
-function institutionIn(row: StatedRow, countries: readonly string[]): NeedCase['institution'] {
+function institutionIn(row: StatedRow, where: Places): NeedCase['institution'] {
   // Some files write an institution as a record with a name.
   const stated = [...row.words('institution'), ...row.words('institution', 'name')];
   if (stated.length === 0) return null;
@@ -163,7 +174,9 @@ function institutionIn(row: StatedRow, countries: readonly string[]): NeedCase['
   // A text that names several institutions says nothing about the level of one.
   const own = name.replace(/\(?\bvia [^)]*\)?/i, '');
   const found = levels.filter(([pattern]) => pattern.test(own));
-  return { name, country: countries[0] ?? null, level: found.length === 1 ? found[0][1] : null };
+  // "Wales; Lesotho": where the UK is named beside others, work there is asked for there, whoever wrote the row.
+  const country = where.sites.find((code) => code !== 'GB') ?? where.countries[0] ?? null;
+  return { name, country, level: found.length === 1 ? found[0][1] : null };
 }
 
 /** Institutions with a semicolon between them are several sites; any other text might be one name. */

@@ -1,5 +1,5 @@
 import { blankNeed, faultsInDraft, ukPosts, withWords, type Words } from './draft.js';
-import { choicesOf } from './need-choices.js';
+import { asLearning, choicesOf } from './need-choices.js';
 import type { Requirement } from './need.parts.js';
 import { startingWords } from './starting.js';
 
@@ -19,6 +19,17 @@ describe('a learning need', () => {
   it('begins without a question of ties, and says nothing that it cannot ask for', () => {
     expect(saying({}).need.heritage).toBe('irrelevant');
     expect(fieldsOf({ positions: [{ activities: ['teach', 'observe'] }], countries: ['KE'] })).toEqual([]);
+  });
+
+  it('says from a file what a learning need can say: visitors, and not the country that they visit', () => {
+    const visit = { countries: ['GB', 'ZM'], openCountries: false, heritage: 'welcome' as const };
+    expect(asLearning(visit)).toMatchObject({
+      countries: ['ZM'],
+      openCountries: false,
+      heritage: 'irrelevant',
+    });
+    expect(asLearning({ countries: ['GB'] })).toMatchObject({ countries: [], openCountries: true });
+    expect(fieldsOf(asLearning(visit))).toEqual([]);
   });
 
   it('asks for no tie, no care, no register and no salary, and names no country here', () => {

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Mode } from '../clinicians/profile-words.js';
 import type { FieldFault } from '../platform/refusal.js';
+import type { Words } from './draft.js';
 import type { WholeNeed } from './whole-need.js';
 
 @ObjectType({
@@ -42,6 +43,19 @@ const learning: NeedChoices = {
 
 export const choicesOf = (need: Pick<WholeNeed['need'], 'learning'>): NeedChoices =>
   need.learning ? learning : any;
+
+/**
+ * What a file says of a visit to the UK, as a learning need says it: the UK is where the visitors learn and teach, and its
+ * countries are those where they live.
+ */
+export function asLearning(words: Words): Words {
+  const countries = (words.countries ?? []).filter((code) => code !== 'GB');
+  return {
+    ...words,
+    ...{ countries, openCountries: words.openCountries === true || countries.length === 0 },
+    ...{ heritage: 'irrelevant', heritageTies: [], tilt: [] },
+  };
+}
 
 /** What a learning need says and cannot ask for, each with the way out; ways of working are refused as posts. Pure. */
 export function faultsInChoices({ need, positions }: WholeNeed): FieldFault[] {

@@ -11,6 +11,7 @@ import { Vocabulary } from '../reference/vocabulary.js';
 import { blankNeed, withWords } from './draft.js';
 import { Need, NeedDetail } from './need.entity.js';
 import { Needs } from './need.service.js';
+import { asLearning } from './need-choices.js';
 import { readNeedCase } from './need-case.js';
 import { NeedStore } from './need.store.js';
 import type { WholeNeed } from './whole-need.js';
@@ -36,7 +37,8 @@ export class NeedImports implements Importable {
     const source = key.slice(0, key.indexOf(':'));
     const institutionId = await this.organisations.named(tx, source, institution);
     const before = nounId ? await this.draft(tx, nounId) : null;
-    const after = withWords(before ?? blankNeed(newId(), institutionId, this.clock.now()), words, newId);
+    const said = (await this.needs.asksToLearn(tx, institutionId)) ? asLearning(words) : words;
+    const after = withWords(before ?? blankNeed(newId(), institutionId, this.clock.now()), said, newId);
     after.detail.stated = stated;
     if (before) {
       await this.store.rewrite(tx, before, after);

@@ -116,10 +116,7 @@ export class Needs {
     const institution = await tx.findOneBy(Organisation, { id: institutionId });
     if (institution && !organisationKinds[institution.kind].asks)
       throw bad('institutionId', 'Desks and funders ask for nobody; choose an institution.');
-    const [{ learning }]: { learning: boolean }[] = await tx.query(
-      'SELECT app.asks_to_learn($1) AS learning',
-      [institutionId],
-    );
+    const learning = await this.asksToLearn(tx, institutionId);
     const said = { ...(await this.startOf(tx, kind, learning)), ...words };
     const whole = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), said, newId);
     await this.check(tx, whole);
@@ -337,6 +334,15 @@ export class Needs {
     await this.store.move(tx, need, 'close', to, { outcome: { ...outcome }, closedAt: this.clock.now() });
     await this.outbox.emit(tx, needClosed({ needId: id }));
     return id;
+  }
+
+  /** Whether what the institution asks for is to learn from colleagues overseas. */
+  async asksToLearn(tx: EntityManager, institutionId: string): Promise<boolean> {
+    const [{ learning }]: { learning: boolean }[] = await tx.query(
+      'SELECT app.asks_to_learn($1) AS learning',
+      [institutionId],
+    );
+    return learning;
   }
 
   /** For the importer: a draft that came from a file, with all that it stated. */

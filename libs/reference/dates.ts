@@ -214,3 +214,19 @@ export function readDates(text: string): StatedDate[] | null {
   }
   return dates.length > 0 ? dates : null;
 }
+
+const IN_A_SENTENCE = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to) ?)?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?:,? ${YEAR})?` +
+    `(?: ?(?:-|–|to|until|till) ?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH})?,? ${YEAR}(?!\\d)`,
+  'giu',
+);
+
+/** Days and months with a year inside a sentence, each with the words before and after it: "study leave agreed 3-21 May 2027". */
+export function datesInside(text: string): { before: string; span: DateSpan; after: string }[] {
+  const whole = text.replace(/\s+/g, ' ');
+  return [...whole.matchAll(IN_A_SENTENCE)].flatMap((found) => {
+    const span = readDate(found[0]);
+    const before = whole.slice(0, found.index);
+    return span ? [{ before, span, after: whole.slice(found.index + found[0].length) }] : [];
+  });
+}

@@ -66,6 +66,29 @@ describe('An officer judges the rule on cases', () => {
     expect([...lists.call].sort()).toEqual(['away', 'eyes', 'home', 'porter']);
   });
 
+  it('a visit to the United Kingdom is for people overseas, who come before everybody who could only host it', async () => {
+    write('needs.json', [
+      {
+        id: 'visit',
+        country: 'United Kingdom',
+        institution: 'A trust',
+        mode: 'UK visit',
+        professions: ['nurse'],
+      },
+    ]);
+    write('clinicians.json', [
+      { id: 'here', profession: 'nurse', lives_works_in: 'UK' },
+      { id: 'unsaid', profession: 'nurse' },
+      { id: 'other', profession: 'interpreter', lives_works_in: 'Kenya' },
+      { id: 'there', profession: 'nurse', lives_works_in: 'Kenya' },
+      { id: 'two-homes', profession: 'nurse', lives_works_in: 'Finland / Malawi' },
+    ]);
+    const told = await rank([folder, '--json']);
+    const { visit } = JSON.parse(told.out) as Record<string, string[]>;
+    expect(new Set(visit.slice(0, 2))).toEqual(new Set(['there', 'two-homes']));
+    expect(visit.slice(2)).toEqual(['other', 'unsaid', 'here']);
+  });
+
   it('whoever would certainly be put forward stands above whoever would not, in nearly every pair', async () => {
     const told = await rank([judged, '--json']);
     expect(told).toMatchObject({ code: 0, err: '' });

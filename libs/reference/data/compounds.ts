@@ -6,6 +6,28 @@ export const compounds: readonly { kind: TermKind; phrase: string; codes: readon
   { kind: 'country', phrase: 'Thai-Myanmar border', codes: ['TH', 'MM'] },
   { kind: 'country', phrase: 'Thai-Burmese border', codes: ['TH', 'MM'] },
   { kind: 'country', phrase: 'Turkish-Syrian border', codes: ['TR', 'SY'] },
+  // Whoever keeps dialysis going runs the sessions and services the machines; registers call them technologists.
+  ...[
+    'clinical technologist',
+    'renal technologist',
+    'dialysis technologist',
+    'technicien de dialyse',
+    'técnico de diálise',
+  ].map((phrase) => ({
+    kind: 'profession' as const,
+    phrase,
+    codes: ['health-technician', 'biomedical-technician'],
+  })),
+  ...['hand therapist', 'hand therapists', 'thérapeute de la main'].map((phrase) => ({
+    kind: 'profession' as const,
+    phrase,
+    codes: ['occupational-therapist', 'physiotherapist'],
+  })),
+  ...['perioperative practitioner', 'perioperative practitioners'].map((phrase) => ({
+    kind: 'profession' as const,
+    phrase,
+    codes: ['odp', 'nurse'],
+  })),
   {
     kind: 'profession',
     phrase: 'biomedical engineer/technician',

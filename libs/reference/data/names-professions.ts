@@ -77,4 +77,5 @@ veterinarian | vétérinaire | veterinário | طبيب بيطري | milfeddyg
 any-health-worker | tout professionnel de santé | qualquer profissional de saúde | أي عامل صحي | unrhyw weithiwr iechyd
 any-clinical | toute profession clinique | qualquer profissão clínica | أي مهنة سريرية | unrhyw broffesiwn clinigol
 any-non-clinical | toute fonction non clinique | qualquer função não clínica | أي وظيفة غير سريرية | unrhyw rôl anghlinigol
+sterile-services-technician | technicien de stérilisation | técnico de esterilização | فني تعقيم | technegydd diheintio | fundi wa kutakasa vifaa
 `;

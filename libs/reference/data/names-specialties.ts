@@ -136,4 +136,5 @@ health-professions-education | formation des professionnels de santé | formaç�
 postgraduate-medical-education | formation médicale spécialisée | formação médica pós-graduada | تعليم طبي عال | addysg feddygol ôl-raddedig
 health-interpreting | interprétariat en santé | interpretação em saúde | ترجمة صحية | cyfieithu ar y pryd ym maes iechyd
 language-teaching | enseignement des langues | ensino de línguas | تعليم اللغات | dysgu ieithoedd
+sterile-services | stérilisation | esterilização | تعقيم | gwasanaethau di-haint | utakasaji wa vifaa
 `;

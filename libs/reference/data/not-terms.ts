@@ -37,9 +37,21 @@ export const notTerms: Readonly<Partial<Record<TermKind, readonly Ambiguity[]>>>
     { phrase: 'School of Public Health', why: '' },
     { phrase: 'Liverpool School of Tropical Medicine', why: '' },
     { phrase: 'training post', why: '' },
+    // A programme that looks for something in newborn babies is no work with ill ones.
+    { phrase: 'newborn screening', why: '' },
+    { phrase: 'neonatal screening', why: '' },
+    { phrase: 'newborn and antenatal screening', why: '' },
+    { phrase: 'antenatal and newborn screening', why: '' },
+    // Whose employer it is, and not what somebody does.
+    { phrase: 'mental health trust', why: '' },
+    { phrase: 'ambulance trust', why: '' },
     { phrase: 'in training', why: '' },
   ],
   skill: [
+    // Whose employer it is, and a title that holds the name of a place, are no skills.
+    { phrase: 'mental health trust', why: '' },
+    { phrase: 'operating department practitioner', why: '' },
+    { phrase: 'spinal injuries', why: '' },
     // Who learns and who is taught is no skill of anybody.
     { phrase: 'nursing students', why: '' },
     { phrase: 'nursing and midwifery students', why: '' },

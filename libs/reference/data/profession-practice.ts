@@ -46,6 +46,7 @@ export const practice: Readonly<Record<string, string>> = {
   'biomedical-engineer': 'medical-equipment',
   'biomedical-technician': 'medical-equipment',
   'clinical-scientist': 'medical-physics',
+  'sterile-services-technician': 'sterile-services',
   'facilities-engineer': 'hospital-infrastructure',
   logistician: 'medical-logistics',
   'health-manager': 'health-management',

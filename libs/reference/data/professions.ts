@@ -1199,6 +1199,13 @@ const other: readonly Row[] = [
     ],
   },
   {
+    code: 'sterile-services-technician',
+    name: 'Sterile services technician',
+    family: 'technical',
+    clinical: false,
+    synonyms: [],
+  },
+  {
     code: 'facilities-engineer',
     name: 'Facilities engineer',
     family: 'technical',
@@ -1216,8 +1223,6 @@ const other: readonly Row[] = [
       'architect',
       'plumber',
       'hospital architect',
-      'sterile services technician',
-      'CSSD technician',
     ],
   },
   {
@@ -1580,6 +1585,16 @@ export const professionRelations: readonly Relation[] = [
     between: ['biomedical-technician', 'health-technician'],
     weight: 0.3,
     why: 'technical staff of a hospital',
+  },
+  {
+    between: ['sterile-services-technician', 'odp'],
+    weight: 0.3,
+    why: 'the same instruments, on either side of the hatch',
+  },
+  {
+    between: ['sterile-services-technician', 'biomedical-technician'],
+    weight: 0.3,
+    why: 'autoclaves in common; one runs them and the other repairs them',
   },
   {
     between: ['biomedical-engineer', 'facilities-engineer'],

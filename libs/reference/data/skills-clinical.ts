@@ -735,7 +735,7 @@ export const clinicalSkills: readonly SkillGroup[] = [
         'clinical consultations',
         'medical consultations',
         'internal medicine',
-        'outpatients',
+        '=outpatients',
         'inpatients',
         'primary healthcare',
         'medical care',

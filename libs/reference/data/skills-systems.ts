@@ -465,7 +465,7 @@ export const systemsSkills: readonly SkillGroup[] = [
         'programme coordination',
         'activity planning',
         'project design',
-        'planning',
+        '=planning',
       ],
       [
         'Budgeting and finance',
@@ -780,7 +780,7 @@ export const systemsSkills: readonly SkillGroup[] = [
         'MEAL',
         'results frameworks',
         'monitoring',
-        'reporting',
+        '=reporting',
         '=reports',
         'report writing',
         'writing reports',
@@ -834,7 +834,7 @@ export const systemsSkills: readonly SkillGroup[] = [
         'remote case support',
       ],
       ['Data protection', 'information governance', 'patient confidentiality', 'confidentiality', 'GDPR'],
-      ['Geographic information systems', 'GIS', 'mapping', 'health mapping'],
+      ['Geographic information systems', 'GIS', '=mapping', 'health mapping'],
     ],
   },
   {

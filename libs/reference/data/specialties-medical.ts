@@ -160,7 +160,13 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
       'metabolic medicine',
       'endocrinologie',
     ],
-    practitioners: by('endocrinologist', 'diabetologist'),
+    practitioners: [
+      ...by('endocrinologist', 'diabetologist'),
+      ...['diabetes specialist nurse', 'diabetes nurse', 'DSN', 'PDSN'].map((word) => ({
+        word,
+        profession: 'nurse',
+      })),
+    ],
   },
   {
     code: 'rheumatology',
@@ -558,6 +564,8 @@ export const medicalSpecialties: readonly SpecialtyRow[] = [
         'consultant anaesthetist',
         'anesthésiste',
         'anestesista',
+        'anestesiologista',
+        'médico anestesiologista',
         'anesthésiste-réanimateur',
         'anaesthesia specialist',
         'anaesthetic consultant',

@@ -182,7 +182,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
       'neonatology nursing',
       'newborn nursing',
     ],
-    practitioners: by('nurse', 'neonatal nurse', 'NICU nurse'),
+    practitioners: by('nurse', 'neonatal nurse', 'NICU nurse', 'ANNP', 'SCBU nurse', 'neonatal unit nurse'),
   },
   {
     code: 'mental-health-nursing',
@@ -231,6 +231,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
       'district nurse',
       'community nurse',
       'practice nurse',
+      'GPN',
       'public health nurse',
       'school nurse',
     ),
@@ -264,7 +265,15 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
     parent: 'nephrology',
     professions: nurse,
     synonyms: ['dialysis nursing', 'haemodialysis nursing'],
-    practitioners: by('nurse', 'renal nurse', 'dialysis nurse'),
+    practitioners: by(
+      'nurse',
+      'renal nurse',
+      'dialysis nurse',
+      'HD nurse',
+      'haemodialysis nurse',
+      'home dialysis nurse',
+      'infirmière de dialyse',
+    ),
   },
   {
     code: 'cardiac-nursing',
@@ -289,7 +298,7 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
       'wound dressing',
       'continence care',
     ],
-    practitioners: by('nurse', 'tissue viability nurse', 'wound care nurse', 'stoma nurse'),
+    practitioners: by('nurse', 'tissue viability nurse', 'TVN', 'wound care nurse', 'stoma nurse'),
   },
   {
     code: 'infection-prevention',
@@ -304,9 +313,6 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
       'hospital hygiene',
       'hygiene and sterilisation',
       'hygiène hospitalière',
-      'sterile services',
-      'decontamination',
-      'sterilisation',
       'infection prevention and control nursing',
     ],
     practitioners: by(
@@ -316,6 +322,13 @@ export const nursingSpecialties: readonly SpecialtyRow[] = [
       'IPC nurse',
       'IPC specialist nurse',
     ),
+  },
+  {
+    code: 'sterile-services',
+    name: 'Sterile services',
+    parent: 'infection-prevention',
+    professions: ['sterile-services-technician', 'nurse', 'odp'],
+    synonyms: [],
   },
   {
     code: 'ophthalmic-nursing',

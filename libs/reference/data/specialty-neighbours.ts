@@ -88,6 +88,7 @@ const lines: readonly Line[] = [
   ['orthopaedics', 'physiotherapy', 0.3, 'after the operation'],
   ['neurosurgery', 'trauma-surgery', 0.3, 'head injuries'],
   ['surgical-nursing', 'surgery', 0.6, 'wards before and after'],
+  ['theatre-nursing', 'sterile-services', 0.5, 'instruments go round between the two'],
   ['theatre-nursing', 'anaesthesia', 0.3, 'the other end of the table'],
   ['intensive-care', 'theatre-nursing', 0.3, 'lines, drugs and machines'],
   ['intensive-care', 'cardiac-surgery', 0.4, 'every patient wakes there'],
