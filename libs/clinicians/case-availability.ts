@@ -1,7 +1,7 @@
 import type { StatedRow } from '../platform/imports/stated-row.js';
 import { datesInside } from '../reference/dates.js';
 import { readDuration, roughDays } from '../reference/durations.js';
-import { daysAfter } from '../partnerships/agreements/reminders.js';
+import { daysAfter } from '../platform/days.js';
 import type { ProfileChanges, ProfileLists } from './profile.changes.js';
 import { Mode } from './profile-words.js';
 

@@ -1,7 +1,7 @@
 import { joined, shortened, type StatedRow, type Words } from '../platform/imports/stated-row.js';
 import { readDates, type StatedDate } from '../reference/dates.js';
 import { readDuration, roughDays } from '../reference/durations.js';
-import { daysAfter } from '../partnerships/agreements/reminders.js';
+import { daysAfter } from '../platform/days.js';
 import { codesOf, isCountry, mapWords } from '../reference/stated-terms.js';
 import type { Vocabulary } from '../reference/vocabulary.js';
 import type { Mode } from '../clinicians/profile-words.js';

@@ -8,14 +8,7 @@ import { ForeignForm, FormGuard } from './form-guard.js';
 import { Pages } from './pages.js';
 import { clearCookie, inLanguage, isSomebodys, type Visit, visitOf } from './visit.js';
 
-type Page =
-  | 'forbidden'
-  | 'not-found'
-  | 'fault'
-  | 'maintenance'
-  | 'too-many'
-  | 'stale-form'
-  | 'signed-out';
+type Page = 'forbidden' | 'not-found' | 'fault' | 'maintenance' | 'too-many' | 'stale-form' | 'signed-out';
 
 const statusOf: Record<Page, number> = {
   forbidden: 403,
