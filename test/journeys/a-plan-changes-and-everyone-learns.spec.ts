@@ -564,7 +564,7 @@ it('Words of recruitment hold a message openly: its writer knows, the other side
     officer.email,
     ({ subject }) => !!subject?.includes('Answers about wording are due'),
   );
-  expect(due.text).toMatch(/Messages: 1/);
+  expect(due.text).toMatch(/Messages and other texts: 1/);
   const { overdueWording } = await officer.ask<{ overdueWording: { messages: number } }>(
     '{ overdueWording { messages } }',
   );
