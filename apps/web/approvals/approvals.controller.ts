@@ -13,7 +13,6 @@ import { text } from '../pages/typed.js';
 import type { Visit } from '../pages/visit.js';
 import { wordsIn } from '../pages/words.js';
 
-type Form = Record<string, unknown>;
 type Inbox = ApproverInboxQuery['approverInbox'];
 
 const prefix = 'step-';
