@@ -4,7 +4,6 @@ import type { Reader, Rig } from './support/rig.js';
 
 /** Where everybody begins; the rest is found by following links. */
 const doors = ['/', '/account'];
-const phone = { viewport: { width: 320, height: 256 } };
 
 export function everyPage(rig: () => Rig): void {
   describe('Every page that links of anybody lead to', () => {
@@ -24,11 +23,11 @@ export function everyPage(rig: () => Rig): void {
       crawl = new Crawl(rig());
       for (const [who, { email }] of Object.entries(accounts)) {
         const session = await rig().sessionOf(email);
-        const reader = await rig().reader(session, phone);
+        const reader = await rig().judged(session);
         readers.push(reader);
         await crawl.go(who, reader, doors, session);
       }
-      const stranger = await rig().reader(undefined, phone);
+      const stranger = await rig().judged();
       readers.push(stranger);
       await crawl.go('nobody', stranger, ['/', '/sign-in/code', ...(await linksInMails(rig()))]);
       await Promise.all(readers.map(({ context }) => context.close()));

@@ -30,7 +30,7 @@ export function live(rig: () => Rig): void {
       const lead = await rig().sessionOf(accounts.lead.email);
       const clinicians = await threads(await rig().sessionOf(accounts.clinician.email));
       matchId = (await threads(lead)).find((id) => clinicians.includes(id))!;
-      reader = await rig().reader(lead);
+      reader = await rig().judged(lead);
     });
     afterAll(() => reader.context.close());
 

@@ -3,7 +3,6 @@ import { waitingManager } from '../../apps/cli/demo/engagements.js';
 import { judgeAsItStands } from './support/crawl.js';
 import type { Reader, Rig } from './support/rig.js';
 
-const phone = { viewport: { width: 320, height: 256 } };
 const button = 'main form button:not([type=button])';
 
 /** What no link leads to: faults, refusals, and what comes back with an answer missing. */
@@ -12,8 +11,8 @@ export function states(rig: () => Rig): void {
     let lead: Reader;
     let stranger: Reader;
     beforeAll(async () => {
-      lead = await rig().reader(await rig().sessionOf(accounts.lead.email), phone);
-      stranger = await rig().reader(undefined, phone);
+      lead = await rig().judged(await rig().sessionOf(accounts.lead.email));
+      stranger = await rig().judged();
     });
     afterAll(() => Promise.all([lead, stranger].map(({ context }) => context.close())));
 
@@ -76,7 +75,7 @@ export function states(rig: () => Rig): void {
     });
 
     it('is sound where an officer has looked somebody up, and where their roles are given and ended', async () => {
-      const officer = await rig().reader(await rig().sessionOf(accounts.officer.email), phone);
+      const officer = await rig().judged(await rig().sessionOf(accounts.officer.email));
       const { page } = officer;
       await page.goto('/office/people');
       await page.fill('[name=personWords]', accounts.lead.email);

@@ -31,10 +31,12 @@ export function kindOf(path: string): string {
   return parts.join('/') + (asked && `?${asked}`);
 }
 
-/** What a page is made of: its elements with their classes, types and roles. */
+/** What a page is made of: its elements with their classes, types and roles, whichever of a list they belong to. */
 function partsOf(html: string): string[] {
   const parts = [...html.matchAll(/<([a-z][a-z0-9]*)\b([^>]*)>/g)].map(([, name, attributes]) =>
-    [name, ...(attributes.match(/\b(?:class|type|role|aria-\w+(?==))="[^"]*"/g) ?? [])].join(' '),
+    [name, ...(attributes.match(/\b(?:class|type|role|aria-\w+(?==))="[^"]*"/g) ?? [])]
+      .join(' ')
+      .replace(/-\d+-/g, '-n-'),
   );
   return [...new Set(parts)];
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const looking = readFileSync(join(__dirname, 'in-page.js'), 'utf8');
 
 const options: RunOptions = {
@@ -11,9 +10,8 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** What axe finds wrong with the page as it stands, one line each. */
+/** What axe finds wrong with the page as it stands, one line each; `Rig.judged` has put it there. */
 export async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }

@@ -116,6 +116,13 @@ export class Rig {
     return signIn.token;
   }
 
+  /** On a small phone, or at 400 %, to be judged: axe is in each page from its beginning, and compiled once for all of them. */
+  async judged(session?: string): Promise<Reader> {
+    const reader = await this.reader(session, { viewport: { width: 320, height: 256 } });
+    await reader.context.addInitScript({ path: require.resolve('axe-core/axe.min.js') });
+    return reader;
+  }
+
   async reader(session?: string, options: BrowserContextOptions = {}): Promise<Reader> {
     const context = await this.browser.newContext({
       baseURL: this.url,
