@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
+import { rowOf } from '../platform/rows.js';
 import { Organisation } from '../partnerships/organisation.entity.js';
 import { organisationKinds } from '../partnerships/organisation.kinds.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
@@ -104,7 +105,13 @@ export class Needs {
     words: Words,
     { institutionId: stated, kind }: { institutionId?: string; kind?: string | null },
   ): Promise<string> {
-    const { leads, officer } = await this.standing(tx);
+    // Asked together where it is known about whom; the answers come in one go.
+    const about = (id: string): Promise<[Organisation | null, { learning: boolean }[]]> =>
+      Promise.all([
+        rowOf(tx, Organisation, 'WHERE id = $1', [id]),
+        tx.query('SELECT app.asks_to_learn($1) AS learning', [id]),
+      ]);
+    const [{ leads, officer }, known] = await Promise.all([this.standing(tx), stated && about(stated)]);
     const institutionId = stated ?? (leads.length === 1 ? leads[0] : undefined);
     if (!institutionId)
       throw bad(
@@ -112,16 +119,12 @@ export class Needs {
         'You speak for several institutions, or for none: say for which one this need is.',
       );
     if (!leads.includes(institutionId) && !officer) throw notFound('institution');
-    const institution = await tx.findOneBy(Organisation, { id: institutionId });
+    const [institution, [{ learning }]] = known || (await about(institutionId));
     if (institution && !organisationKinds[institution.kind].asks)
       throw bad('institutionId', 'Desks and funders ask for nobody; choose an institution.');
-    const [{ learning }]: { learning: boolean }[] = await tx.query(
-      'SELECT app.asks_to_learn($1) AS learning',
-      [institutionId],
-    );
     const said = { ...(await this.startOf(tx, kind, learning)), ...words };
     const whole = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), said, newId);
-    await this.check(tx, whole);
+    await this.check(tx, whole, institution);
     await this.store.insert(tx, whole, 'save');
     return whole.need.id;
   }
@@ -152,7 +155,7 @@ export class Needs {
     // What waits for an officer is written on: whoever saves again meant both.
     const said = held ? { ...held.words, ...words } : words;
     const after = withWords(before, said, newId);
-    await this.check(tx, after);
+    await this.check(tx, after, await rowOf(tx, Organisation, 'WHERE id = $1', [after.need.institutionId]));
     if (reviewed) this.checkReviewed(before, after);
     if (reviewed && (await this.store.saysWhatNobodyReleased(tx, after))) {
       await this.store.hold(tx, id, actor.personId, said);
@@ -351,14 +354,18 @@ export class Needs {
     return needLife.go(action, need.state, partiesOf(await this.standing(tx), need));
   }
 
-  private async check(tx: EntityManager, whole: WholeNeed): Promise<void> {
+  private async check(
+    tx: EntityManager,
+    whole: WholeNeed,
+    institution: Pick<Organisation, 'country'> | null,
+  ): Promise<void> {
     const posts = ukPosts(whole);
     if (posts.length > 0) throw neverAPost(posts);
     const faults = [
       ...faultsInDraft(whole),
       ...unknownTerms(whole, (kind, code) => this.vocabulary.find(kind, code) !== undefined),
       ...(await foreignParties(tx, whole)),
-      ...faultsOfPlace(whole, await countryOf(tx, whole.need.institutionId)),
+      ...faultsOfPlace(whole, institution?.country ?? null),
     ];
     if (faults.length > 0)
       throw new Refusal('BAD_INPUT', 'Something that was sent is missing or wrong.', faults);
@@ -427,10 +434,6 @@ function neverAPost(fields: FieldFault[]): Refusal {
     'A post in the UK can never be asked for; a visit with an end can.',
     fields,
   );
-}
-
-async function countryOf(tx: EntityManager, institutionId: string): Promise<string | null> {
-  return (await tx.findOneBy(Organisation, { id: institutionId }))?.country ?? null;
 }
 
 /** References across libraries that the actor may not use look like ones that do not exist. */
