@@ -65,6 +65,7 @@ import { ReportsController } from './office/reports.controller.js';
 import { ImportsController } from './office/imports.controller.js';
 import { OfficeController } from './office/office.controller.js';
 import { AnnouncementsController } from './office/announcements.controller.js';
+import { NoticesController } from './office/notices.controller.js';
 import { BoardController } from './office/board.controller.js';
 import { OperatorController } from './office/operator.controller.js';
 import { OfficeOrganisationsController } from './office/organisations.controller.js';
@@ -243,6 +244,7 @@ export class WebModule {
         OperatorController,
         BoardController,
         AnnouncementsController,
+        NoticesController,
         AgreementsController,
         FundingController,
         PaidLinesController,

@@ -1,8 +1,10 @@
 import nunjucks from 'nunjucks';
+import { directionOf } from './words.js';
 
 /** One part of a letter. Everything is plain text; the layout escapes it. */
 export type Part =
-  | { say: string }
+  /** `language`: where it is not that of the letter. */
+  | { say: string; language?: string }
   | { list: readonly string[] }
   /** Label and value, one to a line. */
   | { facts: readonly (readonly [label: string, value: string])[] }
@@ -39,6 +41,8 @@ const environment = new nunjucks.Environment(null, {
   lstripBlocks: true,
 });
 
+environment.addGlobal('directionOf', directionOf);
+
 const html = nunjucks.compile(
   `<!doctype html>
 <html lang="{{ frame.language }}" dir="{{ frame.direction }}">
@@ -48,7 +52,7 @@ const html = nunjucks.compile(
 <p>{{ frame.greeting }}</p>
 {% for part in letter.parts %}
 {% if part.say %}
-<p>{{ part.say }}</p>
+<p{% if part.language and part.language != frame.language %} lang="{{ part.language }}" dir="{{ directionOf(part.language) }}"{% endif %}>{{ part.say }}</p>
 {% elif part.list %}
 <ul>
 {% for item in part.list %}

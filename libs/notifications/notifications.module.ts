@@ -13,6 +13,9 @@ import { Message } from './message.entity.js';
 import { Messages } from './messages.service.js';
 import { NotificationsResolver } from './notifications.resolver.js';
 import { NotificationPreference } from './preference.entity.js';
+import { NoticeWords } from './notices/notice-words.entity.js';
+import { NoticesResolver } from './notices/notices.resolver.js';
+import { Notices } from './notices/notices.service.js';
 import { Preferences } from './preferences.service.js';
 import { Recipients } from './recipients.query.js';
 import { ToldMessagesResolver } from './told-messages.resolver.js';
@@ -33,7 +36,14 @@ addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
 /** One message to one person, once, by the channel and at the time of their choice. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Message, NotificationPreference, TopicPreference, MobileNumber, TextMessage]),
+    TypeOrmModule.forFeature([
+      Message,
+      NotificationPreference,
+      TopicPreference,
+      MobileNumber,
+      TextMessage,
+      NoticeWords,
+    ]),
     PeopleModule,
   ],
   providers: [
@@ -50,6 +60,8 @@ addWords('notifications', { 'en-GB': en, cy, fr, pt, sw, ar });
     Texts,
     MobileNumbers,
     TextsResolver,
+    Notices,
+    NoticesResolver,
   ],
   exports: [Messages, Recipients, Mailer, Topics, Texts, TextGateway],
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, system } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { Secrets } from '../platform/secrets.js';
@@ -8,6 +9,7 @@ import { asHtml, asText, oneLine, type Frame, type Letter } from './letter.js';
 import { Mailer, type Sending } from './mailer.js';
 import { Message } from './message.entity.js';
 import { type Group, type Links, MessageKind, type Recipient, summaryKind } from './message-kind.js';
+import { noticeParts, withNotice } from './notices/notice-words.query.js';
 import type { Urgent } from './texts/texts.service.js';
 import { wordsOf } from './words.js';
 
@@ -48,17 +50,20 @@ export class PostOffice {
     private readonly mailer: Mailer,
     private readonly secrets: Secrets,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** What the letter would say now, or why there is nothing to tell. */
   async compose(message: Message, recipient: Recipient): Promise<Letter | { obsolete: string }> {
     if (message.kind === summaryKind) return this.summarise(message, recipient);
     const kind = this.kinds.of(message);
-    const facts = await this.database.read(kind.actorFor(readerOf(message)), (tx) =>
-      kind.load(tx, message.ids),
-    );
+    const { facts, added } = await this.database.read(kind.actorFor(readerOf(message)), async (tx) => ({
+      facts: await kind.load(tx, message.ids),
+      added: await noticeParts(tx, message.kind, recipient.language, this.clock.now()),
+    }));
     if (isObsolete(facts)) return facts;
-    return kind.compose(facts, wordsOf(kind.library, recipient.language), this.links(message), recipient);
+    const words = wordsOf(kind.library, recipient.language);
+    return withNotice(kind.compose(facts, words, this.links(message), recipient), added);
   }
 
   /** One letter of all that was held for it and still holds. */

@@ -10,6 +10,7 @@ import { notFound, Refusal } from '../platform/refusal.js';
 import { Secrets } from '../platform/secrets.js';
 import { frameOf } from '../notifications/frame.js';
 import { asText, oneLine } from '../notifications/letter.js';
+import { noticeParts, withNotice } from '../notifications/notices/notice-words.query.js';
 import { wordsOf } from '../notifications/words.js';
 import type { TimeOffAgain } from './ask-again.inputs.js';
 import { ApproverAddresses } from './approver-addresses.service.js';
@@ -180,12 +181,14 @@ export class Asking {
     const firstDay = prepared.lines.map((line) => line.from).sort()[0];
     if (prepared.steps.length === 0) return [];
     const { decideBy } = await this.store.askedFrom(tx, request, firstDay);
+    const added = await noticeParts(tx, 'time-off-asked', language, this.clock.now());
     return prepared.steps.map((one) => {
       const { name, email, role, turn } = one;
       const before = prepared.steps.filter((other) => other.turn < turn);
       const beforeMe = before.map((other) => ({ role: other.role, how: 'approved' as const }));
       const step = { ...unsaid, role, beforeMe, decideBy: asksAtOnce(one) ? decideBy : request.replyBy };
-      const letter = askedLetter(askedFacts(request, prepared.lines, step, 'first'), words, links);
+      const facts = askedFacts(request, prepared.lines, step, 'first');
+      const letter = withNotice(askedLetter(facts, words, links), added);
       const frame = frameOf({
         language,
         name,

@@ -179,6 +179,7 @@ export const matrix: Record<string, Rights> = {
   'offer: to a suspended house': { alice: 'su', relay: 's' },
   // Alice never agreed to sharing, so what she ticked is not shown to anybody.
   offer_card: { alice: 'sid' },
+  notice_words: { olu: 'siu' },
   announcement: { olu: 'siu', relay: 's' },
   'announcement: sent': { lena: 's', uma: 's', sam: 's', fay: 's', gil: 's', olu: 's', relay: 's' },
   need_share: { alice: 's', cora: 'si', olu: 's', relay: 's' },

@@ -95,6 +95,7 @@ const ends: Record<string, string> = {
   member_consent: 'withdrawn_at = now()',
   mentoring: 'ended_at = now()',
   endorsement: 'revoked_at = now()',
+  notice_words: `outcome = 'dropped', answered_by = app.person(), answered_at = now()`,
   announcement: `state = 'withdrawn', settled_by = app.person(), settled_at = now()`,
   role_wish: 'settled_by = app.person(), settled_at = now()',
   message_flag: `outcome = 'released', settled_by = app.person(), settled_at = now()`,

@@ -162,6 +162,8 @@ const shortLists = [
   'terms',
   'trainingRequirements',
   'ukRegisters',
+  // As many as there are kinds of mail.
+  'noticeKinds',
   // Each is a decision of years.
   'concernRetentions',
   // The first hundred to begin: each goes as it is answered.

@@ -29,6 +29,13 @@ beforeAll(async () => {
   midst = await WholeMidst.start();
   who = await introduced(midst);
   engagementId = await agreed(midst, who);
+  // What the programme says in such mails is read beforehand as well.
+  await asAdmin(
+    midst.database,
+    `INSERT INTO notice_words (id, kind, language, words, valid_from, source, proposed_by, proposed_at, outcome, answered_by, answered_at)
+     SELECT gen_random_uuid(), 'time-off-asked', 'en-GB', 'Questions? Write to the invented round desk.', '2026-01-01', 'Invented',
+            min(id::text)::uuid, now(), 'confirmed', max(id::text)::uuid, now() FROM person`,
+  );
 });
 afterAll(() => midst.stop());
 
@@ -103,6 +110,9 @@ describe('A line manager answers one mail', () => {
         .replaceAll(/\s+/g, ' ')
         .trim();
     expect(withoutLinks(mail.text)).toBe(withoutLinks(preview.text));
+    expect(withoutLinks(mail.text)).toContain(
+      'From the programme: Questions? Write to the invented round desk.',
+    );
     expect(midst.mailbox.to(manager.email)).toHaveLength(1);
   });
 

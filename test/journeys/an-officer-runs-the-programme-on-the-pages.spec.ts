@@ -731,6 +731,97 @@ describe('what is written to many people at once', () => {
   });
 });
 
+describe('what the programme says in every mail of a kind', () => {
+  const wish = {
+    ...{ kind: 'need-reviewed', language: 'en-GB', source: 'Asked for by hosts' },
+    words: 'Questions about this year’s round?\n\nWrite to our invented round desk.',
+  };
+  const today = { validFrom: new Date().toISOString().slice(0, 10) };
+  /** The mail about a review that a lead gets next. */
+  const reviewed = async () => {
+    const { saveNeed } = await does(
+      lead,
+      'saveNeed',
+      {
+        ...{ institutionId: institutionId(), title: 'A round', summary: 'Teach.', countries: ['KE'] },
+        ...{ positions: [{ professions: ['nurse'], headCount: 1 }], legs: [{ mode: 'REMOTE' }] },
+      },
+      'SaveNeedInput',
+    );
+    await does(lead, 'submitNeed', { needId: saveNeed.id }, 'NeedInput');
+    const seen = midst.mailbox.mails.length;
+    const page = await desk.open(`/review/${encodeURIComponent(saveNeed.id)}`);
+    const back = { decision: 'RETURN', 'reasons-0-question': 'count', 'reasons-0-sentence': 'Say how many.' };
+    await desk.press(page, back, 'novalidate');
+    const mail = () => midst.mailbox.mails.slice(seen).find(({ recipient }) => recipient === lead.email);
+    await eventually(async () => mail() !== undefined, 'the mail about the review');
+    return mail()!;
+  };
+
+  it('is written by one officer, and stands in no mail before another lets it', async () => {
+    const list = await desk.open(linkTo((await desk.open('/office')).html, 'Words in mails'));
+    expect(list.text).toMatch(/says nothing in its mails yet/);
+    const page = await desk.open(linkTo(list.html, 'Write words for a kind of mail'));
+    const past = { ...wish, validFrom: '2026-01-01' };
+    const again = await desk.press(page, past, 'novalidate');
+    expect(again).toMatchObject({ status: 422, title: expect.stringMatching(/^Error:/) });
+    expect(again.html).toContain('invented round desk');
+    const waiting = await desk.press(again, { ...wish, ...today }, 'novalidate');
+    expect(waiting.text).toMatch(/They wait for a second officer now.*You wrote them; another officer/);
+    expect(waiting.text).not.toMatch(/Let them stand/);
+    expect(waits(await second.open('/office'), 'Words in mails for a second officer')).toBe(1);
+    expect((await reviewed()).text).not.toContain('invented round desk');
+  });
+
+  it('stands at the end of each such mail from then on, under a line that says who speaks', async () => {
+    const stands = await second.press(
+      await second.open('/office/notices'),
+      { act: 'confirm' },
+      'action="/office/notices"',
+    );
+    expect(stands.text).toMatch(/They stand from their day on.*Stands in mails/);
+    const mail = await reviewed();
+    expect(mail.text).toMatch(
+      /From the programme:\s+Questions about this year’s round\?\s+Write to our invented round desk\.\s+Midst, for/,
+    );
+  });
+
+  it('is said in English to whoever reads another language, and marked as English', async () => {
+    const speaks = (locale: string) =>
+      asAdmin(midst.database, 'UPDATE person SET locale = $1 WHERE id = $2', [locale, lead.personId]);
+    await speaks('cy');
+    const mail = await reviewed();
+    await speaks('en-GB');
+    expect(mail.text).toMatch(/Oddi wrth y rhaglen:\s+Questions about/);
+    expect(mail.html).toContain('<p lang="en-GB" dir="ltr">Questions about');
+  });
+
+  it('is not let stand by whoever wrote it, begins on a day of its own, and ends like it began', async () => {
+    const day = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    const empty = { kind: wish.kind, language: 'en-GB', validFrom: day, source: 'Round over' };
+    const { writeNoticeWords } = await does(officer, 'writeNoticeWords', empty, 'WriteNoticeWordsInput');
+    await expect(does(officer, 'writeNoticeWords', empty, 'WriteNoticeWordsInput')).rejects.toThrow(
+      /^NOT_NOW/,
+    );
+    const own = { noticeWordsId: writeNoticeWords.id, outcome: 'CONFIRMED' };
+    await expect(does(officer, 'answerNoticeWords', own, 'AnswerNoticeWordsInput')).rejects.toThrow(
+      /^SECOND_OFFICER_NEEDED/,
+    );
+    const list = await second.open('/office/notices');
+    expect(list.text).toMatch(/Nothing any more\./);
+    const ended = await second.press(list, { act: 'confirm' }, 'action="/office/notices"');
+    // Today the old words still stand; tomorrow nothing does.
+    expect(ended.text).toMatch(/Confirmed, not in the mails of today.*Stands in mails/);
+    await expect(does(officer, 'writeNoticeWords', empty, 'WriteNoticeWordsInput')).rejects.toThrow(
+      /^BAD_INPUT/,
+    );
+    const codes = { ...empty, kind: 'sign-in-code' };
+    await expect(does(officer, 'writeNoticeWords', codes, 'WriteNoticeWordsInput')).rejects.toThrow(
+      /^BAD_INPUT/,
+    );
+  });
+});
+
 it('does it all in Welsh, on pages of 12 KB at most, and for officers alone', async () => {
   const paths = [
     '',
@@ -742,6 +833,8 @@ it('does it all in Welsh, on pages of 12 KB at most, and for officers alone', as
     '/audit',
     '/stuck-approvals',
     '/waiting-roles',
+    '/notices',
+    '/notices/new',
   ];
   for (const path of [
     ...paths.map((one) => `/office${one}`),

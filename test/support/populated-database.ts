@@ -808,6 +808,16 @@ export const rows: Row[] = [
     ...{ state: 'sent', audience: 'lead', language: 'en', subject: 'Invented', words: 'Invented words.' },
     ...{ written_by: idOf('opal'), written_at: then, settled_by: idOf('olu'), settled_at: then, told: 1 },
   }),
+  row('notice_words', {
+    ...{
+      kind: 'match-found',
+      language: 'cy',
+      words: 'Invented words.',
+      valid_from: '2099-01-05',
+      source: 'Invented',
+    },
+    ...{ proposed_by: idOf('olu'), proposed_at: then },
+  }),
   row('leg_start', {
     engagement_id: engagement,
     ...pair,

@@ -310,6 +310,16 @@ export type AnswerEqualityInput = {
   version: number;
 };
 
+/** A second officer’s word. */
+export type AnswerNoticeWordsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** Which words. */
+  noticeWordsId: string | number;
+  /** Whether they stand. Whoever wrote them can only drop them. */
+  outcome: NoticeOutcome;
+};
+
 /** Your answer to one or more open questions of a match. It is added to your profile. */
 export type AnswerOpenQuestionInput = {
   /** Code of an activity that you have experience of. */
@@ -2866,6 +2876,13 @@ export type NoteMeetingInput = {
   mentoringId: string | number;
 };
 
+/** What became of words for a kind of mail. */
+export type NoticeOutcome =
+  /** A second officer lets them stand from their day on. */
+  | 'CONFIRMED'
+  /** They were dropped; what stood before goes on. */
+  | 'DROPPED';
+
 /** Which step. */
 export type NudgeApproverInput = {
   /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
@@ -5266,6 +5283,22 @@ export type WriteAnnouncementInput = {
   subject: string;
   /** What it says, in plain text; an empty line begins a new paragraph. */
   words: string;
+};
+
+/** What the programme wants to say in every mail of a kind. */
+export type WriteNoticeWordsInput = {
+  /** A key of your own for this one wish, 1 to 200 characters, e.g. a UUID. Sending the same key and content again does nothing twice and returns the same result, read again under what you may see today; the same key with other content is refused with IDEMPOTENCY_CONFLICT. A refused attempt does not use the key up. */
+  idempotencyKey: string | number;
+  /** In which kind of mail: one of `noticeKinds`. */
+  kind: string;
+  /** In mails of which language: `en-GB`, `cy`, `fr`, `pt`, `sw` or `ar`. */
+  language: string;
+  /** Why, or by whose decision: 3 to 300 characters. */
+  source: string;
+  /** From which day on. */
+  validFrom: string;
+  /** What is said, 3 to 600 characters of plain text; null: nothing any more. */
+  words?: string | null | undefined;
 };
 
 /** What you write about a concern. */
@@ -9551,6 +9584,43 @@ export type MatchesOfNeedQuery = {
   myMatches: { nodes: Array<{ id: string; state: MatchState; position: { title: string | null } | null }> };
 };
 
+export type NoticesOfOfficeQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type NoticesOfOfficeQuery = {
+  noticeWords: {
+    nodes: Array<{
+      id: string;
+      kind: string;
+      language: string;
+      words: string | null;
+      validFrom: string;
+      source: string;
+      outcome: NoticeOutcome | null;
+      stands: boolean;
+      yours: boolean;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type NoticeKindsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NoticeKindsQuery = { noticeKinds: Array<string> };
+
+export type WriteNoticeWordsMutationVariables = Exact<{
+  input: WriteNoticeWordsInput;
+}>;
+
+export type WriteNoticeWordsMutation = { writeNoticeWords: { id: string } };
+
+export type AnswerNoticeWordsMutationVariables = Exact<{
+  input: AnswerNoticeWordsInput;
+}>;
+
+export type AnswerNoticeWordsMutation = { answerNoticeWords: { id: string } };
+
 export type TermsOfferedQueryVariables = Exact<{
   kind: TermKind;
   text: string;
@@ -9697,6 +9767,7 @@ export type MorningQuery = {
   organisationsToVerify: { totalCount: number };
   leavePolicyProposals: { totalCount: number };
   allContributions: { totalCount: number };
+  noticeWords: { totalCount: number };
   announcements: { totalCount: number };
   waitingRoles: Array<{ role: Role }>;
   countryPauses: Array<{ state: CountryPauseState }>;
@@ -18248,6 +18319,46 @@ export const MatchesOfNeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>;
+export const NoticesOfOfficeDocument = new TypedDocumentString(`
+    query NoticesOfOffice($after: String) {
+  noticeWords(first: 20, after: $after) {
+    nodes {
+      id
+      kind
+      language
+      words
+      validFrom
+      source
+      outcome
+      stands
+      yours
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesOfOfficeQuery, NoticesOfOfficeQueryVariables>;
+export const NoticeKindsDocument = new TypedDocumentString(`
+    query NoticeKinds {
+  noticeKinds
+}
+    `) as unknown as TypedDocumentString<NoticeKindsQuery, NoticeKindsQueryVariables>;
+export const WriteNoticeWordsDocument = new TypedDocumentString(`
+    mutation WriteNoticeWords($input: WriteNoticeWordsInput!) {
+  writeNoticeWords(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WriteNoticeWordsMutation, WriteNoticeWordsMutationVariables>;
+export const AnswerNoticeWordsDocument = new TypedDocumentString(`
+    mutation AnswerNoticeWords($input: AnswerNoticeWordsInput!) {
+  answerNoticeWords(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerNoticeWordsMutation, AnswerNoticeWordsMutationVariables>;
 export const TermsOfferedDocument = new TypedDocumentString(`
     query TermsOffered($kind: TermKind!, $text: String!, $language: LanguageTag!) {
   terms(kind: $kind, search: $text, first: 8, language: $language) {
@@ -18429,6 +18540,9 @@ export const MorningDocument = new TypedDocumentString(`
     totalCount
   }
   allContributions(first: 1, state: DISPUTED) {
+    totalCount
+  }
+  noticeWords(first: 1, waiting: true) {
     totalCount
   }
   announcements(first: 1, waiting: true) {

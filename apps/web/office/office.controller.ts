@@ -44,6 +44,7 @@ export class OfficeController {
       ['verify', '/office/organisations?waiting', found.organisationsToVerify.totalCount],
       ['roles', '/office/waiting-roles', found.waitingRoles.length],
       ['announcements', '/office/announcements', found.announcements.totalCount],
+      ['notices', '/office/notices', found.noticeWords.totalCount],
       ['disputed', '/office/contributions?state=DISPUTED', found.allContributions.totalCount],
       ['terms', '/office/terms', found.unmappedTerms.length],
       ['proposals', '/office/leave-proposals', found.leavePolicyProposals.totalCount],

@@ -67,7 +67,10 @@ export const leftOut: readonly { because: string; texts: readonly string[] }[] =
       'an officer is told at once and hides it where it must go; a group has clinicians and no organisation in it',
     texts: ['askPeers', 'answerPeer'],
   },
-  { because: 'a second officer reads the whole before anybody else does', texts: ['writeAnnouncement'] },
+  {
+    because: 'a second officer reads the whole before anybody else does',
+    texts: ['writeAnnouncement', 'writeNoticeWords'],
+  },
   {
     because: 'written by officers in the programme’s name',
     texts: [
