@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import type { SignedIn } from '../platform/actor.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
-import { insertRows, rowOf } from '../platform/rows.js';
+import { insertRows, rowOf, setRows } from '../platform/rows.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import { Audit } from '../people/audit.service.js';
 import { Consents } from '../people/consents.service.js';
@@ -116,7 +116,7 @@ export class Clinicians {
         'CONFLICT',
         'This person keeps the profile themselves now; a file no longer changes it.',
       );
-    await this.save(tx, personId, changes, '', false);
+    await this.save(tx, personId, former, changes, '', false);
     await tx.update(
       Clinician,
       { id: personId },
@@ -172,31 +172,36 @@ export class Clinicians {
     refuse([...faultsOf(changes, { values, wishes }), ...faultsOfCodes(changes, this.vocabulary)], at);
   }
 
-  /** Saves what is stated and leaves the rest. `at` is where the changes stand in the input, for faults. */
+  /**
+   * Saves what is stated and leaves the rest. `former` is what stands there, locked; `at` is where the changes stand in the
+   * input, for faults.
+   */
   private async save(
     tx: EntityManager,
     personId: string,
+    former: Clinician | null,
     changes: ProfileChanges,
     at: string,
     claimed = true,
   ): Promise<void> {
-    const former = await this.locked(tx, personId);
     const values: ProfileValues = overlaid(former ? valuesOf(former) : emptyValues, pickValues(changes));
     const wishes = overlaid(former?.wishes ?? noWishes, changes.wishes);
     this.refuseFaults(changes, values, wishes, at);
     await this.employersKnown(tx, changes, at);
 
     const row = { ...values, wishes, ...(changes.stated && { stated: changes.stated }) };
-    if (former)
-      await tx.update(Clinician, { id: personId }, { ...row, factsVersion: former.factsVersion + 1 });
-    else await tx.insert(Clinician, { id: personId, ...row, claimed });
-    for (const name of listNames) {
-      const list = changes[name];
-      if (list) await this.replace(tx, personId, name, list);
-    }
+    // Written together: the server does one after the other, and nothing more once one has failed.
+    await Promise.all([
+      former
+        ? setRows(tx, Clinician, { ...row, factsVersion: former.factsVersion + 1 }, 'WHERE id = $2', [
+            personId,
+          ])
+        : insertRows(tx, Clinician, [{ id: personId, ...row, claimed }]),
+      ...listNames.map((name) => changes[name] && this.replace(tx, personId, name, changes[name])),
+      // Whoever has not taken their profile over is looked for by nobody.
+      claimed && this.outbox.emit(tx, profileSaved({ personId })),
+    ]);
     if (changes.onlyForMe) await this.keepPrivate(tx, personId, changes.onlyForMe);
-    // Whoever has not taken their profile over is looked for by nobody.
-    if (claimed) await this.outbox.emit(tx, profileSaved({ personId }));
   }
 
   /**
@@ -213,8 +218,9 @@ export class Clinicians {
     at = '',
     version?: number | null,
   ): Promise<void> {
+    const former = await this.locked(tx, actor.personId);
     if (version != null) {
-      const now = (await this.locked(tx, actor.personId))?.factsVersion ?? 0;
+      const now = former?.factsVersion ?? 0;
       if (now !== version)
         throw new Refusal(
           'CONFLICT',
@@ -232,8 +238,8 @@ export class Clinicians {
         'Ties to countries may reveal ethnic origin, so they are kept only with your consent to the use of heritage.',
         [{ field: `${at}ties`, sentence: 'Call giveConsent for HERITAGE first, or leave your ties out.' }],
       );
-    await this.claim(tx, actor.personId);
-    await this.save(tx, actor.personId, changes, at);
+    if (former && !former.claimed) await this.claim(tx, actor.personId);
+    await this.save(tx, actor.personId, former, changes, at);
   }
 
   /** Adds answers to open questions to one's profile. @throws Refusal BAD_INPUT when nothing is answered */
@@ -341,10 +347,12 @@ export class Clinicians {
     name: (typeof listNames)[number],
     list: object[],
   ) {
-    const entity = parts[name] as EntityTarget<ObjectLiteral>;
-    await tx.delete(entity, { personId });
-    const rows = partsOf(personId, name, list);
-    if (rows.length > 0) await tx.insert(entity, rows);
+    const entity = parts[name] as new () => object;
+    const { tableName } = tx.dataSource.getMetadata(entity);
+    await Promise.all([
+      tx.query(`DELETE FROM ${tableName} WHERE person_id = $1`, [personId]),
+      insertRows(tx, entity, partsOf(personId, name, list)),
+    ]);
   }
 
   private async keepPrivate(tx: EntityManager, personId: string, changes: Partial<OnlyForMe>): Promise<void> {

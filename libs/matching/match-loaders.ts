@@ -5,7 +5,7 @@ import { Position } from '../needs/position.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
-import { rowsOf } from '../platform/rows.js';
+import { rowOf, rowsOf } from '../platform/rows.js';
 import { type ExplanationLanguage } from './explain.js';
 import type { Match } from './match.entity.js';
 import { explanationLanguage } from './naming.js';
@@ -63,7 +63,7 @@ export class MatchLoaders {
       language: new DataLoader<'mine', ExplanationLanguage>(async (asked) => {
         const person =
           actor.kind === 'person'
-            ? await this.database.read(actor, (tx) => tx.findOneBy(Person, { id: actor.personId }))
+            ? await this.database.read(actor, (tx) => rowOf(tx, Person, 'WHERE id = $1', [actor.personId]))
             : null;
         return asked.map(() => explanationLanguage(person?.locale));
       }),

@@ -6,6 +6,7 @@ import { dayAt } from '../platform/days.js';
 import { Outbox } from '../platform/events.js';
 import { newId } from '../platform/ids.js';
 import { type FieldFault, notFound, Refusal, wrongFields } from '../platform/refusal.js';
+import { rowOf } from '../platform/rows.js';
 import { Organisation } from '../partnerships/organisation.entity.js';
 import { organisationKinds } from '../partnerships/organisation.kinds.js';
 import { NeedKind } from '../reference/need-kind.entity.js';
@@ -105,7 +106,10 @@ export class Needs {
     words: Words,
     { institutionId: stated, kind }: { institutionId?: string; kind?: string | null },
   ): Promise<string> {
-    const { leads, officer } = await this.standing(tx);
+    // Asked together where it is known about whom; the answers come in one go.
+    const about = (id: string): Promise<[Organisation | null, boolean]> =>
+      Promise.all([rowOf(tx, Organisation, 'WHERE id = $1', [id]), this.asksToLearn(tx, id)]);
+    const [{ leads, officer }, known] = await Promise.all([this.standing(tx), stated && about(stated)]);
     const institutionId = stated ?? (leads.length === 1 ? leads[0] : undefined);
     if (!institutionId)
       throw bad(
@@ -113,13 +117,12 @@ export class Needs {
         'You speak for several institutions, or for none: say for which one this need is.',
       );
     if (!leads.includes(institutionId) && !officer) throw notFound('institution');
-    const institution = await tx.findOneBy(Organisation, { id: institutionId });
+    const [institution, learning] = known || (await about(institutionId));
     if (institution && !organisationKinds[institution.kind].asks)
       throw bad('institutionId', 'Desks and funders ask for nobody; choose an institution.');
-    const learning = await this.asksToLearn(tx, institutionId);
     const said = { ...(await this.startOf(tx, kind, learning)), ...words };
     const whole = withWords(blankNeed(newId(), institutionId, this.clock.now(), learning), said, newId);
-    await this.check(tx, whole);
+    await this.check(tx, whole, institution);
     await this.store.insert(tx, whole, 'save');
     return whole.need.id;
   }
@@ -150,7 +153,7 @@ export class Needs {
     // What waits for an officer is written on: whoever saves again meant both.
     const said = held ? { ...held.words, ...words } : words;
     const after = withWords(before, said, newId);
-    await this.check(tx, after);
+    await this.check(tx, after, await rowOf(tx, Organisation, 'WHERE id = $1', [after.need.institutionId]));
     if (reviewed) this.checkReviewed(before, after);
     if (reviewed && (await this.store.saysWhatNobodyReleased(tx, after))) {
       await this.store.hold(tx, id, actor.personId, said);
@@ -358,14 +361,18 @@ export class Needs {
     return needLife.go(action, need.state, partiesOf(await this.standing(tx), need));
   }
 
-  private async check(tx: EntityManager, whole: WholeNeed): Promise<void> {
+  private async check(
+    tx: EntityManager,
+    whole: WholeNeed,
+    institution: Pick<Organisation, 'country'> | null,
+  ): Promise<void> {
     const posts = ukPosts(whole);
     if (posts.length > 0) throw neverAPost(posts);
     const faults = [
       ...faultsInDraft(whole),
       ...unknownTerms(whole, (kind, code) => this.vocabulary.find(kind, code) !== undefined),
       ...(await foreignParties(tx, whole)),
-      ...faultsOfPlace(whole, await countryOf(tx, whole.need.institutionId)),
+      ...faultsOfPlace(whole, institution?.country ?? null),
     ];
     if (faults.length > 0) throw wrongFields(faults);
   }
@@ -433,10 +440,6 @@ function neverAPost(fields: FieldFault[]): Refusal {
     'A post in the UK can never be asked for; a visit with an end can.',
     fields,
   );
-}
-
-async function countryOf(tx: EntityManager, institutionId: string): Promise<string | null> {
-  return (await tx.findOneBy(Organisation, { id: institutionId }))?.country ?? null;
 }
 
 /** References across libraries that the actor may not use look like ones that do not exist. */

@@ -3,7 +3,7 @@ import { In, IsNull, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { notFound, Refusal } from '../platform/refusal.js';
-import { rowOf, rowsOf } from '../platform/rows.js';
+import { insertRows, rowOf, rowsOf } from '../platform/rows.js';
 import { RecruitmentWords } from '../reference/recruitment-words.js';
 import { changesBetween, detailFields, dropped, writtenFields } from './changes.js';
 import type { Words } from './draft.js';
@@ -50,11 +50,14 @@ export class NeedStore {
   }
 
   async insert(tx: EntityManager, whole: WholeNeed, act: string, note: string | null = null): Promise<void> {
-    await tx.insert(Need, row(whole.need));
-    await tx.insert(NeedDetail, row(whole.detail));
-    if (whole.positions.length > 0) await tx.insert(Position, whole.positions.map(row));
-    if (whole.legs.length > 0) await tx.insert(Leg, whole.legs.map(row));
-    await this.note(tx, whole.need, { act, from: null, note });
+    // Asked together, in the order in which they need each other.
+    await Promise.all([
+      insertRows(tx, Need, [whole.need]),
+      insertRows(tx, NeedDetail, [whole.detail]),
+      insertRows(tx, Position, whole.positions),
+      insertRows(tx, Leg, whole.legs),
+      this.note(tx, whole.need, { act, from: null, note }),
+    ]);
   }
 
   /**
@@ -201,7 +204,7 @@ export class NeedStore {
     need: Need,
     what: { act: string; from: NeedState | null; note?: string | null; changes?: NeedHistory['changes'] },
   ): Promise<void> {
-    await tx.insert(NeedHistory, {
+    const line: Partial<NeedHistory> = {
       id: newId(),
       needId: need.id,
       institutionId: need.institutionId,
@@ -212,7 +215,8 @@ export class NeedStore {
       changes: what.changes ?? {},
       note: what.note ?? null,
       at: this.clock.now(),
-    } as ObjectLiteral);
+    };
+    await insertRows(tx, NeedHistory, [line]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/actor.js';
+import type { Entrance } from '../platform/reading.js';
 import { Authenticator, networkOf } from '../platform/graphql/ports.js';
 import { Refusal } from '../platform/refusal.js';
 import { Sessions } from './sessions.service.js';
@@ -12,12 +13,12 @@ export class BearerAuthenticator extends Authenticator {
     super();
   }
 
-  async actorOf(request: FastifyRequest): Promise<Actor> {
+  async actorOf(request: FastifyRequest, entrance?: Entrance): Promise<Actor> {
     const network = networkOf(request);
     const stated = request.headers.authorization;
     if (stated === undefined) return { kind: 'anonymous', network };
     const [, token] = /^Bearer ([\w-]{43})$/i.exec(stated.trim()) ?? [];
-    const holder = token ? await this.sessions.holderOf(token, network) : null;
+    const holder = token ? await this.sessions.holderOf(token, network, entrance) : null;
     if (!holder) throw new Refusal('UNAUTHENTICATED', 'You are not signed in any more. Sign in again.');
     return holder;
   }

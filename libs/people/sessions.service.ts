@@ -63,10 +63,17 @@ export class Sessions {
     return { session, token };
   }
 
-  /** Who holds this token now, with the roles of this moment; null where it opens nothing (any more). */
-  async holderOf(token: string, network: string): Promise<SignedIn | null> {
+  /**
+   * Who holds this token now, with the roles of this moment; null where it opens nothing (any more).
+   * @param asked for somebody who goes on to read: by whom it is asked, so that the reading begins with it
+   */
+  async holderOf(
+    token: string,
+    network: string,
+    asked: Pick<Database, 'ask'> = this.database,
+  ): Promise<SignedIn | null> {
     const now = this.clock.now();
-    const [found] = await this.database.ask<SessionRow>('doorkeeper', 'session_holder', [hashOfToken(token)]);
+    const [found] = await asked.ask<SessionRow>('doorkeeper', 'session_holder', [hashOfToken(token)]);
     if (!found) return null;
     if (!this.opens(found, now)) return null;
     const lastSeen = this.lastSeen.of(found.id, found.last_seen_at);

@@ -108,21 +108,27 @@ export class Commands {
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<string> {
     const body = hashOf(operation, input);
-    return this.database.as(actor, async (tx) => {
-      const taken: unknown[] = await tx.query(
-        `INSERT INTO idempotency (scope, key, operation, body) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (scope, key) DO NOTHING RETURNING key`,
-        [scope, input.idempotencyKey, operation, body],
-      );
-      if (taken.length === 0) return this.again(tx, scope, input.idempotencyKey, body);
-      const result = await work(tx);
-      await tx.query('UPDATE idempotency SET result = $3 WHERE scope = $1 AND key = $2', [
-        scope,
-        input.idempotencyKey,
-        result,
-      ]);
-      return result;
-    });
+    const key = input.idempotencyKey;
+    let fresh = false;
+    return this.database.as(
+      actor,
+      async (tx) => {
+        const taken: unknown[] = await tx.query(
+          `INSERT INTO idempotency (scope, key, operation, body) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (scope, key) DO NOTHING RETURNING key`,
+          [scope, key, operation, body],
+        );
+        fresh = taken.length > 0;
+        return fresh ? work(tx) : this.again(tx, scope, key, body);
+      },
+      (result) =>
+        fresh
+          ? {
+              text: 'UPDATE idempotency SET result = $3 WHERE scope = $1 AND key = $2',
+              values: [scope, key, result],
+            }
+          : undefined,
+    );
   }
 
   private async again(tx: EntityManager, scope: string, key: string, body: string): Promise<string> {

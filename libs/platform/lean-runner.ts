@@ -14,12 +14,13 @@ export function leanRunner(source: DataSource): QueryRunner {
   const runner = source.createQueryRunner();
   const whole = runner.query.bind(runner) as (...asked: unknown[]) => Promise<unknown>;
   const lean = async (text: string, values?: unknown[], structured?: boolean): Promise<unknown> => {
-    if (structured || runner.isReleased) return whole(text, values, structured);
+    if (runner.isReleased) return whole(text, values, structured);
     const client = (await runner.connect()) as { query(...asked: unknown[]): Promise<Answered> };
     const { command, rows, rowCount } = await client.query(text, values).catch((error: Error) => {
       throw new QueryFailedError(text, values, error);
     });
-    return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+    const raw = command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+    return structured ? { raw, records: rows, affected: rowCount } : raw;
   };
   Object.assign(runner, { query: lean });
   Object.assign(runner.manager, { query: lean });

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { Client, type ClientConfig } from 'pg';
-import { UsualQuery } from './usual-query.js';
+import { type Opening, OpeningQuery, UsualQuery } from './usual-query.js';
 
 /** From which use on a statement is worth a plan that is kept. */
 const usual = 5;
@@ -34,6 +34,14 @@ export class UsualStatements {
   }
 }
 
+/** Also without values it is planned anew each time where no plan is kept; several statements in one text cannot be. */
+const isOneQuestion = (text: string, values: unknown): boolean =>
+  values === undefined && /^\s*(SELECT|WITH)\b[^;]*$/.test(text);
+
+interface Answer {
+  rows: unknown[];
+}
+
 /** How long the end of a reading may wait for company. */
 const patienceMs = 5;
 
@@ -56,23 +64,28 @@ export class PreparedClient extends Client {
   private turnEnds: NodeJS.Immediate | undefined;
   private patienceEnds: NodeJS.Timeout | undefined;
   private readonly ask: (...question: unknown[]) => Promise<unknown>;
+  private readonly columns = new Map<string, object>();
 
   constructor(config?: string | ClientConfig) {
     super(withPipeline(config));
-    const columns = new Map<string, object>();
     const ask = (this.ask = this.query.bind(this) as (...question: unknown[]) => Promise<unknown>);
     Object.assign(this, {
       query: (text: unknown, values?: unknown, ...rest: unknown[]) => {
-        const name =
-          typeof text === 'string' && Array.isArray(values) ? usualStatements.nameOf(text) : undefined;
+        const mayBeKept = typeof text === 'string' && (Array.isArray(values) || isOneQuestion(text, values));
+        const name = mayBeKept ? usualStatements.nameOf(text) : undefined;
         this.gather();
         if (!name || rest.length > 0) return ask(text, values, ...rest);
-        const query = new UsualQuery(columns, { name, text: text as string }, values as unknown[]);
-        return new Promise((resolve, reject) => {
-          void ask(query, (error: unknown, answer: unknown) => (error ? reject(error) : resolve(answer)));
-        });
+        return this.answer(
+          new UsualQuery(this.columns, { name, text: text as string }, (values ?? []) as unknown[]),
+        );
       },
     });
+  }
+
+  /** Begins a transaction with a statement whose plan is kept under a name of its own. */
+  open(how: Opening, kept: { name: string; text: string }, values: unknown[]): Promise<Answer> {
+    this.gather();
+    return this.answer(new OpeningQuery(this.columns, how, kept, values));
   }
 
   /**
@@ -83,6 +96,14 @@ export class PreparedClient extends Client {
     this.cork();
     this.patienceEnds ??= setTimeout(() => this.send(), patienceMs);
     return this.ask(text);
+  }
+
+  private answer(query: UsualQuery): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      void this.ask(query, (error: Error | null, answer: Answer) =>
+        error ? reject(error) : resolve(answer),
+      );
+    });
   }
 
   private gather(): void {

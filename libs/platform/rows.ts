@@ -78,6 +78,16 @@ export async function rowsOf<T extends object>(
   return rows.map((row) => entityOf(entity, shape, row));
 }
 
+/** What such a row states, by names of columns. */
+function statedIn<T extends object>(tx: EntityManager, entity: Kind<T>, row: Partial<T>): Row {
+  const stated: Row = {};
+  for (const column of tx.dataSource.getMetadata(entity).columns) {
+    const value: unknown = column.getEntityValue(row, true);
+    if (value !== undefined) stated[column.databaseName] = value;
+  }
+  return stated;
+}
+
 /**
  * Inserts rows of an entity, however many in one statement, whose text does not change with their number. A property
  * that a row leaves out keeps its column's default. Nothing is read back.
@@ -87,26 +97,49 @@ export async function insertRows<T extends object>(
   entity: Kind<T>,
   rows: readonly Partial<T>[],
 ): Promise<void> {
-  const { columns, tableName } = tx.dataSource.getMetadata(entity);
+  const { tableName } = tx.dataSource.getMetadata(entity);
   const escape = (name: string) => tx.dataSource.driver.escape(name);
   const alike = new Map<string, Row[]>();
   for (const row of rows) {
-    const stated: Row = {};
-    for (const column of columns) {
-      const value: unknown = column.getEntityValue(row, true);
-      if (value !== undefined) stated[column.databaseName] = value;
-    }
+    const stated = statedIn(tx, entity, row);
     const names = Object.keys(stated).map(escape).join(', ');
     const list = alike.get(names);
     if (list) list.push(stated);
     else alike.set(names, [stated]);
   }
   const table = escape(tableName);
-  for (const [names, list] of alike)
-    await tx.query(
-      `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
-      [JSON.stringify(list)],
-    );
+  await Promise.all(
+    [...alike].map(([names, list]) =>
+      tx.query(
+        `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+        [JSON.stringify(list)],
+      ),
+    ),
+  );
+}
+
+/**
+ * Sets what `set` states in those rows, in one statement whose text does not change with what is set.
+ * @param rest which rows, by names of columns: `WHERE id = $2 …`; its values begin at $2
+ * @returns how many rows there were
+ */
+export async function setRows<T extends object>(
+  tx: EntityManager,
+  entity: Kind<T>,
+  set: Partial<T>,
+  rest: string,
+  values: readonly unknown[],
+): Promise<number> {
+  const { tableName } = tx.dataSource.getMetadata(entity);
+  const stated = statedIn(tx, entity, set);
+  const escape = (name: string) => tx.dataSource.driver.escape(name);
+  const names = Object.keys(stated).map(escape).join(', ');
+  const table = escape(tableName);
+  const [, count]: [unknown, number] = await tx.query(
+    `UPDATE ${table} SET (${names}) = (SELECT ${names} FROM jsonb_populate_record(NULL::${table}, $1)) ${rest}`,
+    [JSON.stringify(stated), ...values],
+  );
+  return count;
 }
 
 /** The one such row, or null. */

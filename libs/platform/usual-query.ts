@@ -12,6 +12,14 @@ interface Inside {
   handleRowDescription(told: unknown): void;
   handleCommandComplete(told: unknown, connection: unknown): void;
 }
+/** What of pg's connection sends the parts of a question. */
+interface Sending {
+  parse(what: { name: string; text: string }): void;
+  bind(what: { portal: string; statement: string }): void;
+  execute(what: { portal: string; rows: number }): void;
+}
+export type Opening = 'START TRANSACTION' | 'START TRANSACTION READ ONLY';
+
 const inside = Query.prototype as unknown as Inside;
 
 /**
@@ -45,5 +53,35 @@ export class UsualQuery extends Query {
   handleCommandComplete(told: unknown, connection: unknown): void {
     inside.handleCommandComplete.call(this, told, connection);
     if (!this.known.has(this.kept.name)) this.known.set(this.kept.name, {});
+  }
+}
+
+/**
+ * The first statement of a transaction, which begins with it in one go: PostgreSQL neither parses a text of two statements
+ * nor plans one of them, and answers once.
+ */
+export class OpeningQuery extends UsualQuery {
+  private begun = false;
+
+  constructor(
+    known: Map<string, Columns>,
+    private readonly how: Opening,
+    kept: { name: string; text: string },
+    values: unknown[],
+  ) {
+    super(known, kept, values);
+  }
+
+  override prepare(connection: Sending): void {
+    connection.parse({ name: '', text: this.how });
+    connection.bind({ portal: '', statement: '' });
+    connection.execute({ portal: '', rows: 0 });
+    super.prepare(connection);
+  }
+
+  /** The first is that of the beginning. */
+  override handleCommandComplete(told: unknown, connection: unknown): void {
+    if (this.begun) return super.handleCommandComplete(told, connection);
+    this.begun = true;
   }
 }

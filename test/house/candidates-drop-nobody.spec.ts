@@ -9,6 +9,7 @@ import { anyPerson, anyPosition, today, vocabulary } from '../../libs/matching/s
 import { score } from '../../libs/matching/score.js';
 import { system } from '../../libs/platform/actor.js';
 import { Database } from '../../libs/platform/database.js';
+import { PreparedClient } from '../../libs/platform/prepared-client.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
 const trust = randomUUID();
@@ -30,7 +31,11 @@ beforeAll(async () => {
             ($2, 'overseas-institution', 'Invented Hospital', 'KE', 'verified', now())`,
     [trust, hospital],
   );
-  source = await new DataSource({ type: 'postgres', url: scratch.url }).initialize();
+  source = await new DataSource({
+    type: 'postgres',
+    url: scratch.url,
+    extra: { Client: PreparedClient },
+  }).initialize();
   database = new Database(source);
 });
 afterAll(async () => {

@@ -11,6 +11,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../database.js';
 import { faultOf } from '../logging.js';
+import type { Entrance } from '../reading.js';
 import type { OperationContext } from './access.js';
 import { excessOfCost } from './cost.js';
 import { executed } from './executing.js';
@@ -68,10 +69,11 @@ export async function executeInOneReading(
   database: Database,
   logger: Logger,
   args: ExecutionArgs,
+  entrance?: Entrance,
 ): Promise<ExecutionResult> {
   const { actor } = args.contextValue as OperationContext;
   const operation = getOperationAST(args.document, args.operationName);
-  database.openReading(actor, { serial: operation?.operation === 'mutation' });
+  database.openReading(actor, { serial: operation?.operation === 'mutation', entrance });
   try {
     return await executed(args);
   } finally {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Actor } from '../actor.js';
+import type { Entrance } from '../reading.js';
 
 /** Whichever authenticator and denial log the program was put together with. */
 export const THE_AUTHENTICATOR = Symbol('authenticator');
@@ -12,8 +13,11 @@ export const THE_DENIAL_LOG = Symbol('denial log');
  * transaction can be found by the copy.
  */
 export abstract class Authenticator {
-  /** @throws Refusal UNAUTHENTICATED when a credential is given that opens nothing */
-  abstract actorOf(request: FastifyRequest): Promise<Actor>;
+  /**
+   * @param entrance where the operation only reads: a person who is asked about by it goes on from there
+   * @throws Refusal UNAUTHENTICATED when a credential is given that opens nothing
+   */
+  abstract actorOf(request: FastifyRequest, entrance?: Entrance): Promise<Actor>;
 
   /** Which of these sessions still open anything: asked every second for those that hold a stream open. */
   abstract stillOpen(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;

@@ -15,7 +15,7 @@ export function rememberRules(): void {
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
     const gather = () =>
       getTargetValidationMetadatas.call(storage, target, schema, always, strictGroups, groups);
-    if (schema || always || strictGroups || groups?.length) return gather();
+    if (always || strictGroups || groups?.length) return gather();
     const known = rules.get(target) ?? gather();
     rules.set(target, known);
     return known;

@@ -8,7 +8,9 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { Config } from '../config.js';
 import { Database } from '../database.js';
+import { faultOf } from '../logging.js';
 import { LOGGER } from '../platform.module.js';
+import type { Entrance } from '../reading.js';
 import type { OperationContext } from './access.js';
 import type { ExternalContextCreator } from '@nestjs/core/helpers/external-context-creator.js';
 import { directFields } from './direct-fields.js';
@@ -142,15 +144,25 @@ export class YogaDriver extends AbstractGraphQLDriver<YogaOptions> {
     { document, operation, operationName, variables: variableValues }: KnownQuestion,
     served: Served,
   ): Promise<ExecutionResult> {
-    const contextValue: OperationContext = { ...served, ...(await this.contextOf(served)) };
-    const refused = refusedUnrun(schema, document, operation, variableValues);
-    if (refused) return { errors: [refused] };
-    const args = { schema, document, operationName, variableValues, contextValue };
-    return executeInOneReading(this.database, this.logger, args);
+    const entrance = operation.operation === 'query' ? this.database.entrance() : undefined;
+    try {
+      const contextValue: OperationContext = { ...served, ...(await this.contextOf(served, entrance)) };
+      const refused = refusedUnrun(schema, document, operation, variableValues);
+      if (refused) return { errors: [refused] };
+      const args = { schema, document, operationName, variableValues, contextValue };
+      return await executeInOneReading(this.database, this.logger, args, entrance);
+    } finally {
+      entrance?.close().catch((error: unknown) => {
+        this.logger.warn({ fault: faultOf(error) }, 'an entrance did not close cleanly');
+      });
+    }
   }
 
-  private async contextOf({ req, reply }: Served): Promise<Pick<OperationContext, 'actor'>> {
-    const actor = await this.authenticator.actorOf(req);
+  private async contextOf(
+    { req, reply }: Served,
+    entrance?: Entrance,
+  ): Promise<Pick<OperationContext, 'actor'>> {
+    const actor = await this.authenticator.actorOf(req, entrance);
     // Whoever shows what belongs to a role need not ask for it: each answer says which roles its asker holds now.
     if (actor.kind === 'person') void reply.header(rolesHeader, actor.roles.join(' '));
     // A copy: the operation's reading is found by this very object, which must be nobody else's.

@@ -44,6 +44,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   private readonly stopping = new AbortController();
   private loops: Promise<void>[] = [];
   private queues: Queues;
+  private scheduled = 0;
   /** When each loop last came round, by what it does. */
   private readonly lastRounds = new Map<string, number>();
 
@@ -137,10 +138,15 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
     return this.modules.get<Listener>(row.job, { strict: false });
   }
 
-  /** Again and again, because a Redis that was emptied has forgotten every schedule. */
+  /**
+   * Again and again, because a Redis that was emptied has forgotten every schedule; where none is missing, all of them only
+   * once a minute.
+   */
   private async schedule(queues: Queues): Promise<void> {
+    const whole = this.scheduled++ % 12 === 0;
     for (const queue of queueNames) {
       const tasks = recurringOf(this.jobs).filter((job) => job.queue === queue);
+      if (!whole && (await queues.schedules(queue)) === tasks.length) continue;
       for (const job of tasks) await queues.recur(queue, nameOf(job), job.seconds);
       await queues.recurOnly(queue, tasks.map(nameOf));
     }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { system } from '../actor.js';
 import { isConnectionLoss } from '../connection-loss.js';
 import type { Database } from '../database.js';
@@ -26,7 +27,8 @@ export class Deliveries {
   async deliver(id: string, attempt: number, name: string): Promise<string | undefined> {
     const listener = this.listener(name);
     try {
-      await this.database.as(system(listener.actor), async (tx) => {
+      let delivered = false;
+      const run = async (tx: EntityManager) => {
         const [found]: { payload: Payload }[] = await tx.query(
           `SELECT e.payload FROM delivery d JOIN event e ON e.id = d.event_id
            WHERE d.id = $1 AND d.attempts = $2 AND d.listener = $3 AND d.done_at IS NULL AND d.parked_at IS NULL
@@ -35,10 +37,16 @@ export class Deliveries {
         );
         if (!found) return;
         await listener.run(tx, found.payload);
-        await tx.query('UPDATE delivery SET done_at = clock_timestamp(), last_error = NULL WHERE id = $1', [
-          id,
-        ]);
-      });
+        delivered = true;
+      };
+      await this.database.as(system(listener.actor), run, () =>
+        delivered
+          ? {
+              text: 'UPDATE delivery SET done_at = clock_timestamp(), last_error = NULL WHERE id = $1',
+              values: [id],
+            }
+          : undefined,
+      );
     } catch (error) {
       // A database that went away says nothing about the listener: tried again, and never parked for it.
       const innocent = isConnectionLoss(error);

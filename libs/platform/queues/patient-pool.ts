@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { isConnectionLoss } from '../connection-loss.js';
+import { PreparedClient } from '../prepared-client.js';
 import { shortly } from './complaints.js';
 
 type Connected = (
@@ -30,7 +31,7 @@ export class PatientPool extends Pool {
     config: PoolConfig,
     private readonly patienceMs = 30_000,
   ) {
-    super(config);
+    super({ ...config, Client: PreparedClient });
   }
 
   override connect(): Promise<PoolClient>;

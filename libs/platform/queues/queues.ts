@@ -140,6 +140,11 @@ export class Queues {
     );
   }
 
+  /** How many schedules stand. */
+  schedules(name: QueueName): Promise<number> {
+    return this.queue(name).getJobSchedulersCount();
+  }
+
   /** Ends schedules of tasks that an older version had. */
   async recurOnly(name: QueueName, tasks: readonly string[]): Promise<void> {
     for (const { key } of await this.queue(name).getJobSchedulers())

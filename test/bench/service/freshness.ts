@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { toGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import type { Figure } from '../house/report.js';
@@ -9,6 +10,7 @@ import type { Inside } from './inside.js';
 
 /** Whom nobody of the town is, so that one person more can be seen in a count. */
 const rare = 'translator';
+const calmMs = 250;
 
 const preview = `query Rare($input: PreviewMatchesInput!) { previewMatches(input: $input) { count answeredBy } }`;
 
@@ -157,9 +159,12 @@ export class Freshness {
       const { people } = this.inside.rosters.state;
       const show = (how: string) =>
         this.client.query('UPDATE clinician SET visibility = $2 WHERE id = $1', [personId, how]);
+      // Each is the first after a calm moment: notices that come sooner after one another share a look.
+      await pause(calmMs);
       const until = await before();
       await show('hidden');
       await times.of(() => this.must(until(people - 1)));
+      await pause(calmMs);
       await show('shown');
       await times.of(() => this.must(until(people)));
     }
