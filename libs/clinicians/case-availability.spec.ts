@@ -15,6 +15,8 @@ it.each([
   ['cannot leave before August 2027', ['2027-08-01/']],
   ['congé sans solde possible à partir de mars 2027', ['2027-03-01/']],
   ['exams Jan-Mar 2027, free after; happy to teach online', ['2027-04-01/']],
+  ['free from May to July 2027', ['2027-05-01/2027-07-31']],
+  ['free after March 2027', ['2027-04-01/']],
   ['Tues or Thurs evenings', ['evenings']],
 ])('“%s” is a window for journeys', (text, expected) => {
   expect(windows(text)).toEqual(expected);
@@ -26,6 +28,9 @@ it.each([
   'February each year',
   'leave for June 2027 being discussed',
   'not available March 2027',
+  'in post until June 2027',
+  'maternity leave to March 2027',
+  'maternity leave March 2027',
   'autumn 2027',
   'flexible',
   'no evenings',

@@ -19,8 +19,11 @@ const window = (part: Partial<Window>): Window => ({
 const NO_PROMISE =
   /\b(?:each|every|yearly|annually|ideally|could|may be|might|possibl[ey]|perhaps|hop(?:e|ing)|flexible|negotiable|discuss\w*|being made|not yet|unless|if|except|exams?|busy|on[- ]call|(?:not|un)[- ]?available|away|cannot|can't|no)\b/i;
 const NOT_BEFORE =
-  /(?:\b(?:not|cannot \w+|can't \w+|only) (?:before|from|after)|\b(?:from|starting|since)(?: the)?(?: (?:start|beginning|end) of)?|(?<!\p{L})(?:à partir de|a partir de|dès|desde))\s*$/iu;
-const CANNOT_THEN = /\b(?:exams?|courses?|busy|on[- ]call|(?:not|un)[- ]?available|away)\b[^;]*$/i;
+  /(?:\b(?:not|cannot \w+|can't \w+|only) (?:before|from|after)|\bafter|\b(?:from|starting|since)(?: the)?(?: (?:start|beginning|end) of)?|(?<!\p{L})(?:à partir de|a partir de|dès|desde))\s*$/iu;
+/** "Free until June" and "in post until June" both end there, and only one of them says when somebody can go. */
+const ONLY_AN_END = /\b(?:until|till|before|by|up to)\s*$|(?<!\p{L})(?:jusqu['’](?:en|à|au)|até)\s*$/iu;
+const CANNOT_THEN =
+  /\b(?:exams?|courses?|busy|on[- ]call|(?:not|un)[- ]?available|away|maternity|paternity|parental|sick|surgery)\b[^;]*$/i;
 const FREE_AFTER = /^[\s,;:–-]*(?:but )?(?:free|available|can (?:go|travel|come))\b[^;]*\bafter/i;
 const MOST =
   /\b(?:max(?:imum)?|at most|up to|no more than|not more than|no longer than|only|at a time)\b|(?<!\p{L})(?:máximo|au plus)(?!\p{L})/iu;
@@ -58,9 +61,13 @@ function windowsIn(clause: string, whole: string): Window[] {
     const rest = `${after};${whole.slice(whole.indexOf(clause) + clause.length)}`;
     if (CANNOT_THEN.test(before))
       return FREE_AFTER.test(rest) ? [window({ from: daysAfter(last, 1), modes })] : [];
-    if (NOT_BEFORE.test(before))
+    // "From May to July" has both ends.
+    const range = span.precision === 'days' || span.precision === 'months';
+    if (NOT_BEFORE.test(before) && !range)
       return [window({ from: /\bafter\s*$/i.test(before) ? daysAfter(last, 1) : first, modes })];
-    return NO_PROMISE.test(clause) ? [] : [window({ from: first, to: last, modes })];
+    return NO_PROMISE.test(clause) || ONLY_AN_END.test(before)
+      ? []
+      : [window({ from: first, to: last, modes })];
   });
 }
 
