@@ -124,7 +124,7 @@ async function needsThere(): Promise<void> {
   for (const [country, place, region, sensitive, house] of places)
     await asAdmin(
       midst.database,
-      `SET session_replication_role = replica;
+      `SET LOCAL session_replication_role = replica;
        WITH house AS (INSERT INTO organisation (id, kind, name, country, sensitive, state, registered_at)
          VALUES (gen_random_uuid(), 'overseas-institution', 'Invented house', '${country.slice(0, 2)}', ${house}, 'verified', now()) RETURNING id),
        asked AS (INSERT INTO need (id, institution_id, state, countries, region, sensitive, created_at, updated_at)
@@ -304,7 +304,7 @@ it('shows where as dots after the table, sized by what it tells, and no dot stan
   expect(open.text).not.toMatch(/Eldoret|Mombasa/);
   await asAdmin(
     midst.database,
-    `SET session_replication_role = replica;
+    `SET LOCAL session_replication_role = replica;
      INSERT INTO country_pause (id, country, state, reason, decided_by, decided_at, since)
        VALUES (gen_random_uuid(), 'KE', 'in_force', 'Invented', gen_random_uuid(), now(), now())`,
   );
@@ -330,7 +330,7 @@ it('counts return posts apart from needs, alike in every form and in the figures
   const [now, thisYear] = [new Date(`${year + 1}-01-15`), year + 1];
   await asAdmin(
     midst.database,
-    `SET session_replication_role = replica;
+    `SET LOCAL session_replication_role = replica;
      CREATE TEMP TABLE opened AS SELECT gen_random_uuid() AS id, n < 3 AS post, CASE n WHEN 1 THEN 'lapsed' ELSE 'open' END AS state
        FROM generate_series(1, 5) AS n;
      INSERT INTO need (id, institution_id, state, countries, return_post, advertised_by, advert, created_at, updated_at)

@@ -105,6 +105,8 @@ export async function asAdmin(
   sql: string,
   values: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
+  // The connection goes on to whoever asks next, and so would what is set on it.
+  if (/^\s*SET (?!LOCAL\b)/.test(sql)) throw new Error('Write SET LOCAL: the connection stays open');
   return (await database.admin.query(sql, values)).rows;
 }
 

@@ -55,45 +55,103 @@ export const countryPositions = read(
 
 /** Where a town of `places.ts` lies. A spec looks them up again in the package. */
 export const townPositions = read(
-  'AE:abu-dhabi 24.5 54.4, AE:dubai 25.1 55.3, AF:herat 34.3 62.2, AF:jalalabad 34.4 70.5, ' +
-    'AF:kabul 34.5 69.2, AF:kandahar 31.6 65.7, AO:luanda -8.8 13.2, BD:chattogram 22.3 91.8, ' +
-    'BD:chittagong 22.3 91.8, BD:dhaka 23.7 90.4, BD:sylhet 24.9 91.9, BF:bobo-dioulasso 11.2 -4.3, ' +
-    'BF:ouagadougou 12.4 -1.5, BI:bujumbura -3.4 29.4, BT:thimphu 27.5 89.6, BW:gaborone -24.7 25.9, ' +
-    'CD:bukavu -2.5 28.8, CD:goma -1.7 29.2, CD:kinshasa -4.3 15.3, CD:kisangani 0.5 25.2, ' +
-    'CD:lubumbashi -11.7 27.5, CG:brazzaville -4.3 15.3, CI:abidjan 5.4 -4, CM:bamenda 6 10.1, ' +
-    'CM:douala 4 9.7, CM:yaounde 3.9 11.5, EG:assiut 27.2 31.2, EG:cairo 30.1 31.2, ER:asmara 15.3 38.9, ' +
-    'ET:addis-ababa 9 38.7, ET:bahir-dar 11.6 37.4, ET:gondar 12.6 37.5, ET:harar 9.3 42.1, ' +
-    'ET:hawassa 7.1 38.5, ET:jimma 7.7 36.8, ET:mekelle 13.5 39.5, FI:helsinki 60.2 24.9, ' +
-    'FR:marseille 43.3 5.4, FR:paris 48.9 2.3, GB:aberdeen 57.1 -2.1, GB:belfast 54.6 -5.9, ' +
-    'GB:cardiff 51.5 -3.2, GB:derry 55 -7.3, GB:dundee 56.5 -3, GB:edinburgh 56 -3.2, GB:glasgow 55.9 -4.3, ' +
-    'GB:leeds 53.8 -1.5, GB:leicester 52.6 -1.1, GB:liverpool 53.4 -3, GB:london 51.5 -0.1, ' +
-    'GB:middlesbrough 54.6 -1.2, GB:newcastle-upon-tyne 55 -1.6, GB:nottingham 53 -1.2, GB:oxford 51.8 -1.3, ' +
-    'GB:sheffield 53.4 -1.5, GB:southampton 50.9 -1.4, GB:stoke-on-trent 53 -2.2, GB:swansea 51.6 -3.9, ' +
-    'GB:wolverhampton 52.6 -2.1, GH:accra 5.6 -0.2, GH:cape-coast 5.1 -1.2, GH:ho-ghana- 6.6 0.5, ' +
-    'GH:kumasi 6.7 -1.6, GH:tamale 9.4 -0.8, GM:banjul 13.5 -16.6, HT:cap-haitien 19.8 -72.2, ' +
-    'HT:port-au-prince 18.5 -72.3, IE:cork 51.9 -8.5, IE:dublin 53.3 -6.2, IN:bangalore 13 77.6, ' +
+  'AE:abu-dhabi 24.5 54.4, AE:dubai 25.1 55.3, AE:sharjah 25.3 55.4, AF:herat 34.3 62.2, ' +
+    'AF:jalalabad 34.4 70.5, AF:kabul 34.5 69.2, AF:kandahar 31.6 65.7, AO:luanda -8.8 13.2, ' +
+    'AU:adelaide -34.9 138.6, AU:brisbane -27.5 153, AU:melbourne -37.8 145, AU:sydney -33.9 151.2, ' +
+    'BD:chattogram 22.3 91.8, BD:chittagong 22.3 91.8, BD:dhaka 23.7 90.4, BD:sylhet 24.9 91.9, ' +
+    'BE:antwerp 51.2 4.4, BE:brussels 50.9 4.3, BE:bruxelles 50.9 4.3, BE:charleroi 50.4 4.4, ' +
+    'BE:liege 50.6 5.6, BF:bobo-dioulasso 11.2 -4.3, BF:ouagadougou 12.4 -1.5, BI:bujumbura -3.4 29.4, ' +
+    'BT:thimphu 27.5 89.6, BW:gaborone -24.7 25.9, CA:calgary 51.1 -114.1, CA:edmonton 53.6 -113.5, ' +
+    'CA:montreal 45.5 -73.6, CA:ottawa 45.4 -75.7, CA:toronto 43.7 -79.4, CA:vancouver 49.2 -123.1, ' +
+    'CA:winnipeg 49.9 -97.1, CD:bukavu -2.5 28.8, CD:goma -1.7 29.2, CD:kinshasa -4.3 15.3, ' +
+    'CD:kisangani 0.5 25.2, CD:lubumbashi -11.7 27.5, CG:brazzaville -4.3 15.3, CH:geneva 46.2 6.1, ' +
+    'CH:geneve 46.2 6.1, CH:lausanne 46.5 6.6, CH:zurich 47.4 8.6, CI:abidjan 5.4 -4, CM:bamenda 6 10.1, ' +
+    'CM:douala 4 9.7, CM:yaounde 3.9 11.5, DE:berlin 52.5 13.4, DE:cologne 50.9 7, DE:frankfurt 52.3 14.6, ' +
+    'DE:hamburg 53.6 10, DE:koln 50.9 7, DE:munchen 48.1 11.6, DE:munich 48.1 11.6, DK:aarhus 56.2 10.2, ' +
+    'DK:copenhagen 55.7 12.6, EG:assiut 27.2 31.2, EG:cairo 30.1 31.2, ER:asmara 15.3 38.9, ' +
+    'ES:barcelona 41.4 2.2, ES:madrid 40.4 -3.7, ET:addis-ababa 9 38.7, ET:bahir-dar 11.6 37.4, ' +
+    'ET:gondar 12.6 37.5, ET:harar 9.3 42.1, ET:hawassa 7.1 38.5, ET:jimma 7.7 36.8, ET:mekelle 13.5 39.5, ' +
+    'FI:helsinki 60.2 24.9, FI:tampere 61.5 23.8, FI:turku 60.5 22.3, FR:bordeaux 44.8 -0.6, ' +
+    'FR:lille 50.6 3.1, FR:lyon 45.7 4.8, FR:marseille 43.3 5.4, FR:montpellier 43.6 3.9, ' +
+    'FR:nantes 47.2 -1.6, FR:paris 48.9 2.3, FR:strasbourg 48.6 7.7, FR:toulouse 43.6 1.4, ' +
+    'GB:aberdeen 57.1 -2.1, GB:aberystwyth 52.4 -4.1, GB:antrim 54.7 -6.2, GB:ashford 51.1 0.9, ' +
+    'GB:aylesbury 51.8 -0.8, GB:ayr 55.5 -4.6, GB:bangor 54.7 -5.7, GB:bangor-wales- 54.7 -5.7, ' +
+    'GB:barking 51.5 0.1, GB:barnsley 53.6 -1.5, GB:barnstaple 51.1 -4.1, GB:barrow-in-furness 54.1 -3.2, ' +
+    'GB:basildon 51.6 0.5, GB:basingstoke 51.3 -1.1, GB:bath 51.4 -2.4, GB:bedford 52.1 -0.5, ' +
+    'GB:belfast 54.6 -5.9, GB:birkenhead 53.4 -3, GB:birmingham 52.5 -1.9, GB:blackburn 53.8 -2.5, ' +
+    'GB:blackpool 53.8 -3, GB:bolton 53.6 -2.4, GB:bournemouth 50.7 -1.9, GB:bradford 53.8 -1.8, ' +
+    'GB:brent 51.6 -0.3, GB:bridgend 51.5 -3.6, GB:brighton 50.8 -0.1, GB:bristol 51.5 -2.6, ' +
+    'GB:burnley 53.8 -2.2, GB:burton-upon-trent 52.8 -1.6, GB:bury 53.6 -2.3, GB:bury-st-edmunds 52.2 0.7, ' +
+    'GB:cambridge 52.2 0.1, GB:cannock 52.7 -2, GB:canterbury 51.3 1.1, GB:cardiff 51.5 -3.2, ' +
+    'GB:carlisle 54.9 -2.9, GB:carmarthen 51.9 -4.3, GB:chelmsford 51.7 0.5, GB:cheltenham 51.9 -2.1, ' +
+    'GB:chester 53.2 -2.9, GB:chesterfield 53.3 -1.4, GB:chichester 50.8 -0.8, GB:colchester 51.9 0.9, ' +
+    'GB:coventry 52.4 -1.5, GB:craigavon 54.4 -6.4, GB:crawley 51.1 -0.2, GB:crewe 53.1 -2.4, ' +
+    'GB:croydon 51.4 -0.1, GB:darlington 54.5 -1.6, GB:dartford 51.4 0.2, GB:derby 52.9 -1.5, ' +
+    'GB:derry 55 -7.3, GB:doncaster 53.5 -1.1, GB:dover 51.1 1.3, GB:dudley 52.5 -2.1, GB:dundee 56.5 -3, ' +
+    'GB:dunfermline 56.1 -3.5, GB:durham 54.8 -1.6, GB:ealing 51.5 -0.3, GB:eastbourne 50.8 0.3, ' +
+    'GB:edinburgh 56 -3.2, GB:exeter 50.7 -3.5, GB:falkirk 56 -3.8, GB:gateshead 55 -1.6, ' +
+    'GB:gillingham 51.4 0.5, GB:glasgow 55.9 -4.3, GB:gloucester 51.9 -2.2, GB:great-yarmouth 52.6 1.7, ' +
+    'GB:grimsby 53.6 -0.1, GB:guildford 51.2 -0.6, GB:hackney 51.6 0, GB:harlow 51.8 0.1, ' +
+    'GB:harrogate 54 -1.5, GB:harrow 51.6 -0.3, GB:hartlepool 54.7 -1.2, GB:hastings 50.9 0.6, ' +
+    'GB:haverfordwest 51.8 -5, GB:hereford 52.1 -2.7, GB:high-wycombe 51.6 -0.7, GB:hounslow 51.5 -0.4, ' +
+    'GB:huddersfield 53.6 -1.8, GB:hull 53.7 -0.3, GB:inverness 57.5 -4.2, GB:ipswich 52.1 1.2, ' +
+    'GB:kettering 52.4 -0.7, GB:kidderminster 52.4 -2.2, GB:kilmarnock 55.6 -4.5, GB:king-s-lynn 52.8 0.4, ' +
+    'GB:kingston-upon-hull 53.7 -0.3, GB:kingston-upon-thames 51.4 -0.3, GB:kirkcaldy 56.1 -3.2, ' +
+    'GB:lancaster 54 -2.8, GB:leeds 53.8 -1.5, GB:leicester 52.6 -1.1, GB:lincoln 53.2 -0.5, ' +
+    'GB:lisburn 54.5 -6, GB:liverpool 53.4 -3, GB:livingston 55.9 -3.5, GB:llanelli 51.7 -4.2, ' +
+    'GB:london 51.5 -0.1, GB:londonderry 55 -7.3, GB:loughborough 52.8 -1.2, GB:luton 51.9 -0.4, ' +
+    'GB:macclesfield 53.3 -2.1, GB:maidstone 51.3 0.5, GB:manchester 53.5 -2.2, GB:mansfield 53.1 -1.2, ' +
+    'GB:margate 51.4 1.4, GB:merthyr-tydfil 51.7 -3.4, GB:middlesbrough 54.6 -1.2, ' +
+    'GB:milton-keynes 52 -0.8, GB:nantwich 53.1 -2.5, GB:newcastle 54.2 -5.9, ' +
+    'GB:newcastle-upon-tyne 55 -1.6, GB:newport 51.6 -3, GB:newry 54.2 -6.3, GB:northampton 52.3 -0.9, ' +
+    'GB:norwich 52.6 1.3, GB:nottingham 53 -1.2, GB:nuneaton 52.5 -1.5, GB:oldham 53.5 -2.1, ' +
+    'GB:oxford 51.8 -1.3, GB:paisley 55.8 -4.4, GB:perth 56.4 -3.4, GB:peterborough 52.6 -0.2, ' +
+    'GB:plymouth 50.4 -4.1, GB:poole 50.7 -2, GB:portsmouth 50.8 -1.1, GB:preston 53.8 -2.7, ' +
+    'GB:reading 51.5 -1, GB:redditch 52.3 -1.9, GB:rhyl 53.3 -3.5, GB:rochdale 53.6 -2.2, ' +
+    'GB:rotherham 53.4 -1.4, GB:salford 53.5 -2.3, GB:salisbury 51.1 -1.8, GB:scunthorpe 53.6 -0.7, ' +
+    'GB:sheffield 53.4 -1.5, GB:shrewsbury 52.7 -2.8, GB:slough 51.5 -0.6, GB:solihull 52.4 -1.8, ' +
+    'GB:south-shields 55 -1.4, GB:southampton 50.9 -1.4, GB:southend 51.5 0.7, GB:southend-on-sea 51.5 0.7, ' +
+    'GB:southport 53.6 -3, GB:st-albans 51.8 -0.3, GB:st-helens 53.5 -2.7, GB:stafford 52.8 -2.1, ' +
+    'GB:stevenage 51.9 -0.2, GB:stirling 56.1 -3.9, GB:stockport 53.4 -2.2, GB:stockton-on-tees 54.6 -1.3, ' +
+    'GB:stoke 53.3 -2.9, GB:stoke-on-trent 53 -2.2, GB:sunderland 54.9 -1.4, GB:swansea 51.6 -3.9, ' +
+    'GB:swindon 51.6 -1.8, GB:taunton 51 -3.1, GB:telford 52.7 -2.4, GB:torquay 50.5 -3.5, ' +
+    'GB:truro 50.3 -5.1, GB:tunbridge-wells 51.1 0.3, GB:wakefield 53.7 -1.5, GB:walsall 52.6 -2, ' +
+    'GB:walthamstow 51.6 0, GB:warrington 53.4 -2.6, GB:watford 51.7 -0.4, GB:west-bromwich 52.5 -2, ' +
+    'GB:wigan 53.5 -2.6, GB:winchester 51.1 -1.3, GB:woking 51.3 -0.6, GB:wolverhampton 52.6 -2.1, ' +
+    'GB:worcester 52.2 -2.2, GB:wrexham 53 -3, GB:yeovil 50.9 -2.6, GB:york 54 -1.1, GH:accra 5.6 -0.2, ' +
+    'GH:cape-coast 5.1 -1.2, GH:ho-ghana- 6.6 0.5, GH:kumasi 6.7 -1.6, GH:tamale 9.4 -0.8, ' +
+    'GM:banjul 13.5 -16.6, HT:cap-haitien 19.8 -72.2, HT:port-au-prince 18.5 -72.3, IE:cork 51.9 -8.5, ' +
+    'IE:dublin 53.3 -6.2, IE:galway 53.3 -9.1, IE:limerick 52.7 -8.6, IN:bangalore 13 77.6, ' +
     'IN:bengaluru 13 77.6, IN:chennai 13.1 80.3, IN:delhi 28.7 77.2, IN:hyderabad-india- 17.4 78.5, ' +
     'IN:kolkata 22.6 88.4, IN:mumbai 19.1 72.9, IN:new-delhi 28.6 77.2, IN:vellore 12.9 79.1, ' +
     'IQ:baghdad 33.3 44.4, IQ:basra 30.5 47.8, IQ:erbil 36.2 44, IQ:mosul 36.3 43.1, ' +
-    'IQ:sulaymaniyah 35.6 45.4, JO:amman 32 35.9, JO:irbid 32.6 35.9, KE:eldoret 0.5 35.3, ' +
-    'KE:kisumu -0.1 34.8, KE:mombasa -4.1 39.7, KE:nairobi -1.3 36.8, KH:battambang 13.1 103.2, ' +
-    'KH:phnom-penh 11.6 104.9, KH:siem-reap 13.4 103.9, LA:luang-prabang 19.9 102.1, LA:vientiane 18 102.6, ' +
-    'LB:beirut 33.9 35.5, LK:colombo 6.9 79.8, LK:jaffna 9.7 80, LR:monrovia 6.3 -10.8, LS:maseru -29.3 27.5, ' +
-    'MG:antananarivo -18.9 47.5, ML:bamako 12.7 -8, MM:mandalay 22 96.1, MM:yangon 16.8 96.2, ' +
-    'MW:blantyre -15.8 35, MW:lilongwe -14 33.8, MW:mzuzu -11.5 34, MW:zomba -15.4 35.3, MZ:beira -19.8 34.8, ' +
-    'MZ:maputo -26 32.6, MZ:nampula -15.1 39.3, NA:windhoek -22.6 17.1, NE:niamey 13.5 2.1, NG:abuja 9.1 7.5, ' +
+    'IQ:sulaymaniyah 35.6 45.4, IT:milan 45.5 9.2, IT:rome 41.9 12.5, IT:turin 45.1 7.7, JO:amman 32 35.9, ' +
+    'JO:irbid 32.6 35.9, KE:eldoret 0.5 35.3, KE:kisumu -0.1 34.8, KE:mombasa -4.1 39.7, ' +
+    'KE:nairobi -1.3 36.8, KH:battambang 13.1 103.2, KH:phnom-penh 11.6 104.9, KH:siem-reap 13.4 103.9, ' +
+    'LA:luang-prabang 19.9 102.1, LA:vientiane 18 102.6, LB:beirut 33.9 35.5, LK:colombo 6.9 79.8, ' +
+    'LK:jaffna 9.7 80, LR:monrovia 6.3 -10.8, LS:maseru -29.3 27.5, MG:antananarivo -18.9 47.5, ' +
+    'ML:bamako 12.7 -8, MM:mandalay 22 96.1, MM:yangon 16.8 96.2, MW:blantyre -15.8 35, ' +
+    'MW:lilongwe -14 33.8, MW:mzuzu -11.5 34, MW:zomba -15.4 35.3, MZ:beira -19.8 34.8, MZ:maputo -26 32.6, ' +
+    'MZ:nampula -15.1 39.3, NA:windhoek -22.6 17.1, NE:niamey 13.5 2.1, NG:abuja 9.1 7.5, ' +
     'NG:benin-city 6.3 5.6, NG:calabar 5 8.3, NG:ibadan 7.4 3.9, NG:ilorin 8.5 4.5, NG:jos 9.9 8.9, ' +
-    'NG:maiduguri 11.8 13.2, NG:port-harcourt 4.8 7, NO:oslo 59.9 10.7, NP:dharan 26.8 87.3, ' +
-    'NP:kathmandu 27.7 85.3, NP:pokhara 28.3 84, PG:port-moresby -9.5 147.2, PH:cebu 10.3 123.9, ' +
-    'PH:davao 7.1 125.6, PH:manila 14.6 121, PK:islamabad 33.7 73, PK:karachi 24.9 67, PK:lahore 31.6 74.4, ' +
-    'PK:peshawar 34 71.6, PK:quetta 30.2 67, RW:butare -2.6 29.7, RW:kigali -1.9 30.1, SD:khartoum 15.6 32.5, ' +
-    'SD:omdurman 15.6 32.5, SD:port-sudan 19.6 37.2, SE:stockholm 59.3 18.1, SL:bo-sierra-leone- 8 -11.7, ' +
-    'SL:freetown 8.5 -13.2, SL:kenema 7.9 -11.2, SL:makeni 8.9 -12, SN:dakar 14.7 -17.4, SO:baidoa 3.1 43.6, ' +
-    'SO:bosaso 11.3 49.2, SO:galkayo 6.8 47.4, SO:garowe 8.4 48.5, SO:kismayo -0.4 42.5, SO:mogadishu 2 45.3, ' +
-    'SS:juba 4.9 31.6, SY:aleppo 36.2 37.2, SY:damascus 33.5 36.3, SY:homs 34.7 36.7, SY:idlib 35.9 36.6, ' +
-    'TD:n-djamena 12.1 15, TL:dili -8.6 125.6, TZ:arusha -3.4 36.7, TZ:dar-es-salaam -6.8 39.3, ' +
-    'TZ:dodoma -6.2 35.7, TZ:mwanza -2.5 32.9, UA:kyiv 50.5 30.5, UA:lviv 49.8 24, UG:entebbe 0.1 32.5, ' +
-    'UG:gulu 2.8 32.3, UG:kampala 0.3 32.6, UG:mbale 1.1 34.2, UG:mbarara -0.6 30.6, VN:hanoi 21 105.8, ' +
+    'NG:maiduguri 11.8 13.2, NG:port-harcourt 4.8 7, NL:amsterdam 52.4 4.9, NL:rotterdam 51.9 4.5, ' +
+    'NL:the-hague 52.1 4.3, NL:utrecht 52.1 5.1, NO:bergen 60.4 5.3, NO:oslo 59.9 10.7, ' +
+    'NP:dharan 26.8 87.3, NP:kathmandu 27.7 85.3, NP:pokhara 28.3 84, NZ:auckland -36.8 174.8, ' +
+    'OM:muscat 23.6 58.4, PG:port-moresby -9.5 147.2, PH:cebu 10.3 123.9, PH:davao 7.1 125.6, ' +
+    'PH:manila 14.6 121, PK:islamabad 33.7 73, PK:karachi 24.9 67, PK:lahore 31.6 74.4, ' +
+    'PK:peshawar 34 71.6, PK:quetta 30.2 67, PT:coimbra 40.2 -8.4, PT:lisboa 38.7 -9.1, ' +
+    'PT:lisbon 38.7 -9.1, QA:doha 25.3 51.5, RW:butare -2.6 29.7, RW:kigali -1.9 30.1, SA:dammam 26.4 50.1, ' +
+    'SA:jeddah 21.5 39.2, SA:riyadh 24.7 46.7, SD:khartoum 15.6 32.5, SD:omdurman 15.6 32.5, ' +
+    'SD:port-sudan 19.6 37.2, SE:gothenburg 57.7 12, SE:malmo 55.6 13, SE:stockholm 59.3 18.1, ' +
+    'SL:bo-sierra-leone- 8 -11.7, SL:freetown 8.5 -13.2, SL:kenema 7.9 -11.2, SL:makeni 8.9 -12, ' +
+    'SN:dakar 14.7 -17.4, SO:baidoa 3.1 43.6, SO:bosaso 11.3 49.2, SO:galkayo 6.8 47.4, SO:garowe 8.4 48.5, ' +
+    'SO:kismayo -0.4 42.5, SO:mogadishu 2 45.3, SS:juba 4.9 31.6, SY:aleppo 36.2 37.2, ' +
+    'SY:damascus 33.5 36.3, SY:homs 34.7 36.7, SY:idlib 35.9 36.6, TD:n-djamena 12.1 15, ' +
+    'TL:dili -8.6 125.6, TZ:arusha -3.4 36.7, TZ:dar-es-salaam -6.8 39.3, TZ:dodoma -6.2 35.7, ' +
+    'TZ:mwanza -2.5 32.9, UA:kyiv 50.5 30.5, UA:lviv 49.8 24, UG:entebbe 0.1 32.5, UG:gulu 2.8 32.3, ' +
+    'UG:kampala 0.3 32.6, UG:mbale 1.1 34.2, UG:mbarara -0.6 30.6, US:atlanta 33.7 -84.4, ' +
+    'US:chicago 41.9 -87.7, US:dallas 32.8 -96.8, US:houston 29.8 -95.4, US:los-angeles 34.1 -118.2, ' +
+    'US:minneapolis 45 -93.3, US:philadelphia 40 -75.2, US:seattle 47.6 -122.3, VN:hanoi 21 105.8, ' +
     'VN:ho-chi-minh-city 10.8 106.6, XS:berbera 10.4 45, XS:burao 9.5 45.5, XS:erigavo 10.6 47.4, ' +
     'XS:hargeisa 9.6 44.1, XS:las-anod 8.5 47.4, YE:aden 12.8 45, YE:sana-a 15.4 44.2, YE:taiz 13.6 44, ' +
     'ZA:cape-town -33.9 18.4, ZA:durban -29.9 31, ZA:johannesburg -26.2 28, ZA:pretoria -25.7 28.2, ' +
