@@ -1,4 +1,3 @@
-/** @queue is tried elsewhere */
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import {
   agreed,

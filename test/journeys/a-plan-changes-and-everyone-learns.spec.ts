@@ -1,4 +1,3 @@
-/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { RemindOfWording } from '../../libs/engagements/remind-of-wording.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';

@@ -1,4 +1,3 @@
-/** @queue is tried elsewhere */
 import { Webhook } from 'standardwebhooks';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { DeliverToLeaveSystems } from '../../libs/time-off/leave-system/deliver-to-leave-systems.job.js';

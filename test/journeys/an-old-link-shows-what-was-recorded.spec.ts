@@ -1,4 +1,3 @@
-/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { RemindApprovers } from '../../libs/time-off/remind-approvers.job.js';
 import {

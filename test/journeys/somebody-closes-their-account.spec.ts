@@ -1,4 +1,3 @@
-/** @queue is tried elsewhere */
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { ForgetWhatWaited } from '../../libs/clinicians/forget-what-waited.job.js';

@@ -1,4 +1,3 @@
-/** @queue is tried elsewhere */
 import { steps } from '../../apps/api/examples.js';
 import { accounts } from '../../apps/cli/demo/accounts.js';
 import { evenings, waitingManager } from '../../apps/cli/demo/engagements.js';
