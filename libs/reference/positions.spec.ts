@@ -32,8 +32,9 @@ const { geoArea, geoCentroid } = untyped('d3-geo') as {
 const atlas = untyped('world-atlas/countries-50m.json') as { objects: { countries: unknown } };
 
 const toTenths = ([east, north]: readonly [number, number]): Position => [
-  Math.round(north * 10) / 10,
-  Math.round(east * 10) / 10,
+  // No place lies on the other side of zero.
+  Math.round(north * 10) / 10 || 0,
+  Math.round(east * 10) / 10 || 0,
 ];
 
 test('a dot of a country stands in the middle of its largest piece of land, else on its capital', () => {

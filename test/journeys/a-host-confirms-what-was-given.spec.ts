@@ -2,6 +2,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import { type MailDoor, openMailDoor } from '../../apps/worker/mail-door.js';
 import { RemindHosts } from '../../libs/contributions/remind-hosts.job.js';
+import { SendHeldTexts } from '../../libs/engagements/wording/send-held-texts.job.js';
 import { LOGGER } from '../../libs/platform/platform.module.js';
 import { agreed, dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
 import { asAdmin } from '../support/profiles.js';
@@ -215,6 +216,23 @@ describe('The host answers the mail itself', () => {
     );
   });
 
+  it('words of recruitment in it are held, and are a remark by themselves once an officer has released them', async () => {
+    const words = 'She spoke of a career in the UK.';
+    expect(await answers(words)).toBe(250);
+    await nothingConfirmed(/read like recruitment. It is held/);
+    const acts = async () => (await seen()).history.filter(({ act }) => act === 'remark').length;
+    expect(await acts()).toBe(4);
+    const officer = await midst.signIn('officer@host-confirms.example');
+    await giveRole(midst.database, officer, 'officer', null);
+    const office = at(web, officer);
+    const list = await office.open('/flagged-messages');
+    await office.press(list, { note: 'It is about her own work.', outcome: 'RELEASED' }, 'name="flag"');
+    await midst.turnOf(SendHeldTexts);
+    expect(await acts()).toBe(5);
+    const page = await at(web, who.clinician).open(`/contributions/${encodeURIComponent(id)}`);
+    expect(page.text).toContain(words);
+  });
+
   it('a word in answer to what was corrected since confirms nothing, and says so', async () => {
     await who.clinician.ask(
       'mutation ($input: CorrectContributionInput!) { correctContribution(input: $input) { state } }',
@@ -244,7 +262,7 @@ describe('The host answers the mail itself', () => {
     ]);
     expect(await answers('Yes')).toBe(250);
     await nothingConfirmed(/answered before your mail came/);
-    expect((await seen()).history).toHaveLength(8);
+    expect((await seen()).history).toHaveLength(9);
   });
 
   it('somebody outside Midst answers in their language, and from the address that was asked alone', async () => {

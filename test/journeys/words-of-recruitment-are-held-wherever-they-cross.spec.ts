@@ -1,4 +1,5 @@
 /** @queue is tried elsewhere */
+import { SendingHeldTexts } from '../../libs/engagements/wording/sending-held-texts.service.js';
 import { lookedAt } from '../../libs/engagements/wording/looked-at.js';
 import { SendHeldTexts } from '../../libs/engagements/wording/send-held-texts.job.js';
 import { Mutations } from '../../libs/platform/graphql/mutations.js';
@@ -191,9 +192,11 @@ describe('On the pages', () => {
   });
 });
 
-it('every mutation that is looked at can be done later as it was sent; documents come in beside them', () => {
+it('everything that is looked at can be done later as it was sent, also what comes beside the mutations', () => {
   const names = midst.worker.get(Mutations, { strict: false }).names();
-  expect(Object.keys(lookedAt).filter((name) => !names.includes(name))).toEqual(['shareDocument']);
+  const beside = midst.worker.get(SendingHeldTexts, { strict: false }).names();
+  expect(beside).toEqual(['shareDocument', 'remarkOnContribution']);
+  expect(Object.keys(lookedAt).filter((name) => ![...names, ...beside].includes(name))).toEqual([]);
 });
 
 it('an invitation is held as well; written anew without the words it goes at once, and the first waits no more', async () => {

@@ -4,13 +4,15 @@ import type { EntityManager } from 'typeorm';
 import { type Answerer, byMail, IncomingMail } from '../../engagements/mail/incoming-mail.service.js';
 import { writtenAnew } from '../../engagements/mail/reading-mail.js';
 import { ReplyAddresses } from '../../engagements/mail/reply-address.js';
+import type { HeldText } from '../../engagements/wording/held-text.entity.js';
+import { SendingHeldTexts } from '../../engagements/wording/sending-held-texts.service.js';
 import { Messages, type Telling } from '../../notifications/messages.service.js';
 import { Person } from '../../people/person.entity.js';
-import { system } from '../../platform/actor.js';
+import { type SignedIn, system } from '../../platform/actor.js';
 import { Commands } from '../../platform/commands.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
-import { Refusal } from '../../platform/refusal.js';
+import { notFound, Refusal } from '../../platform/refusal.js';
 import { ContributionHistory } from '../account.entity.js';
 import { whoAnswers } from '../asking.service.js';
 import { type Answering, Confirming, contributionDoor } from '../confirming.service.js';
@@ -26,6 +28,14 @@ const mostWords = 2000;
 /** Whose answer an address takes: of a lead or mentee, or of whoever was named and asked for the so-many-th time; and to which account. */
 export function whoseAnswer(version: number, asked: { personId: string } | { generation: number }): string {
   return `${version}/${'personId' in asked ? asked.personId : `named ${asked.generation}`}`;
+}
+
+/** What is kept of an answer that says neither yes nor no, as a command. */
+interface Remark {
+  contributionId: string;
+  mail: string;
+  version: number;
+  words: string;
 }
 
 interface Asked extends Answering {
@@ -51,9 +61,11 @@ export class ContributionAnswers implements OnModuleInit {
     private readonly incoming: IncomingMail,
     private readonly confirming: Confirming,
     private readonly messages: Messages,
+    private readonly heldTexts: SendingHeldTexts,
   ) {}
 
   onModuleInit(): void {
+    this.heldTexts.sendBy('remarkOnContribution', (actor, held) => this.remarkLater(actor, held));
     this.incoming.answeredAt(async (tx, id, address): Promise<Answerer | null> => {
       const asked = await this.askedAt(tx, id, address);
       if (!asked) return null;
@@ -101,17 +113,38 @@ export class ContributionAnswers implements OnModuleInit {
         await this.commands.run(actor, 'confirmContribution', input, (tx) =>
           this.confirming.confirm(tx, who, { version, post: null }),
         );
-      else
-        await this.commands.run(actor, 'remarkOnContribution', { ...input, words }, async (tx) => {
-          const remarked = await this.confirming.remark(tx, who, { version, words });
-          await this.tell(tx, asked, 'remark', identity);
-          return remarked;
-        });
+      else await this.remark(asked, { ...once, version, words }, input.idempotencyKey);
     } catch (error) {
       const why = error instanceof Refusal ? reasons[error.code] : undefined;
       if (why === undefined) throw error;
       if (why !== null) await this.tellApart(asked, why, identity);
     }
+  }
+
+  private remark(asked: Asked, remark: Remark, idempotencyKey: string): Promise<string> {
+    const { mail, version, words } = remark;
+    return this.commands.run(
+      asked.actor,
+      'remarkOnContribution',
+      { idempotencyKey, ...remark },
+      async (tx) => {
+        const remarked = await this.confirming.remark(tx, { ...asked, mail }, { version, words });
+        await this.tell(tx, asked, 'remark', mail);
+        return remarked;
+      },
+    );
+  }
+
+  /** A remark that was held for its words, once they are released; whoever may answer no more is refused as on the page. */
+  private async remarkLater(
+    actor: SignedIn,
+    { key, input }: Pick<HeldText, 'key' | 'input'>,
+  ): Promise<string> {
+    const remark = input as unknown as Remark;
+    const { contributionId: id, version } = remark;
+    const asked = await this.database.read(actor, (tx) => askedHere(tx, { id, version }, actor.personId));
+    if (!asked) throw notFound('contribution');
+    return this.remark(asked, remark, key);
   }
 
   /** An older address may be that of somebody who was asked before: who is asked now has nothing to do with their mail. */

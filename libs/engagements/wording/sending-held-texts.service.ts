@@ -42,6 +42,11 @@ export class SendingHeldTexts {
     this.ways.set(operation, sending);
   }
 
+  /** What comes beside the mutations, by name. */
+  names(): string[] {
+    return [...this.ways.keys()];
+  }
+
   /**
    * Sends it, or gives it back, where all that was remarked is answered.
    * @throws what is not an answer, e.g. that the database is away, for a day: the next turn finds it again
