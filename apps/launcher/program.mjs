@@ -17,11 +17,17 @@ const leash = join(projectRoot, 'apps/launcher/leash.cjs');
  * database share two cores, its helpers are waited for longer than they help (10 ms a collection instead of 3.6).
  */
 const heapMb = { api: 164, worker: 170, web: 96, import: 256 };
+/** Pages die young and are small: the web's young part can be half as large, which leaves it room below its bound. */
+const youngMb = { web: 4 };
 
 /** Node's own flags for a program or command; whoever bounds heaps in NODE_OPTIONS has decided for all of them. */
 export function heapFlags(name, env) {
   if (!heapMb[name] || /max[-_]old[-_]space[-_]size/.test(env.NODE_OPTIONS ?? '')) return [];
-  return [`--max-old-space-size=${heapMb[name]}`, '--max-semi-space-size=8', '--no-parallel-scavenge'];
+  return [
+    `--max-old-space-size=${heapMb[name]}`,
+    `--max-semi-space-size=${youngMb[name] ?? 8}`,
+    '--no-parallel-scavenge',
+  ];
 }
 
 /** Starts one of Midst's own programs in a process group of its own and on the leash. */

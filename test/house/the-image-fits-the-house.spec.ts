@@ -108,10 +108,12 @@ it.each([
     expect(/fetch\('([^']+)'\)/.exec(section(service))?.[1]).toBe(
       `http://127.0.0.1:${environment[port]}/health/ready`,
     );
-    const [, bound] = new RegExp(`heapMb = \\{.*\\b${service}: (\\d+)`).exec(launcher)!;
+    const ofService = (table: string) =>
+      new RegExp(`${table} = \\{.*\\b${service}: (\\d+)`).exec(launcher)?.[1];
+    const [bound, young] = [ofService('heapMb'), ofService('youngMb') ?? '8'];
     // As arguments: in NODE_OPTIONS Node refuses the last of them, and no program would start.
     expect(/command: node (.*) dist/.exec(section(service))?.[1]).toBe(
-      `--max-old-space-size=${bound} --max-semi-space-size=8 --no-parallel-scavenge`,
+      `--max-old-space-size=${bound} --max-semi-space-size=${young} --no-parallel-scavenge`,
     );
   },
 );
