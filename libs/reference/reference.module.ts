@@ -59,6 +59,9 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
   return new Vocabulary(listsOf(rows));
 }
 
+/** Where the vocabulary is missing the program ends, and nothing else should be under way then. */
+const afterVocabulary = [Database, Vocabulary];
+
 /** Terms, lists, registers and routes; for every program. One vocabulary per process: inject it, never make one. */
 @Module({
   imports: [
@@ -81,7 +84,7 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
     { provide: Vocabulary, inject: [Database], useFactory: vocabulary },
     {
       provide: RecruitmentListings,
-      inject: [Database],
+      inject: afterVocabulary,
       useFactory: async (database: Database) =>
         new RecruitmentListings(await atStart(database, (tx) => tx.find(RecruitmentListing), [])),
     },
@@ -93,7 +96,7 @@ async function vocabulary(database: Database): Promise<Vocabulary> {
     },
     {
       provide: RecruitmentWords,
-      inject: [Database],
+      inject: afterVocabulary,
       useFactory: async (database: Database) =>
         new RecruitmentWords(await atStart(database, (tx) => tx.find(RecruitmentWord), [])),
     },

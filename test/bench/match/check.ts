@@ -69,10 +69,12 @@ export function rankOf(source: Source, population: Population, n: number): numbe
     }
     case 'overlap': {
       const { ids, beside } = columns.window;
-      if (places('window').length === 0) return rankOf(source.otherwise, population, n);
-      const days = places('window')
-        .filter((place) => source.modes[ids[place]] === 1)
-        .map((place) => Math.min(source.to, beside[1][place]) - Math.max(source.from, beside[0][place]) + 1);
+      const counting = places('window').filter((place) => source.modes[ids[place]] === 1);
+      const said = source.onlyThese ? counting : places('window');
+      if (said.length === 0) return rankOf(source.otherwise, population, n);
+      const days = counting.map(
+        (place) => Math.min(source.to, beside[1][place]) - Math.max(source.from, beside[0][place]) + 1,
+      );
       return source.table[Math.min(source.table.length - 1, Math.max(0, ...days))];
     }
     case 'years': {

@@ -23,10 +23,13 @@ export class Joins {
     return `COALESCE(${this.aggregate(facet, `count(CASE WHEN f.value IN (${those.join(', ')}) THEN 1 END)`)}, 0)`;
   }
 
-  days({ from, to, modes }: Source & { kind: 'overlap' }): string {
+  days({ from, to, modes, onlyThese }: Source & { kind: 'overlap' }): string {
     const length = `LEAST(${to}, f.beside1) - GREATEST(${from}, f.beside0) + 1`;
     const fits = `(${this.list(modes, 'smallint')})[f.value + 1] = 1`;
-    return this.aggregate('window', `max(CASE WHEN ${fits} THEN ${length} ELSE 0 END)`);
+    return this.aggregate(
+      'window',
+      `max(CASE WHEN ${fits} THEN ${length} ELSE ${onlyThese ? 'NULL' : '0'} END)`,
+    );
   }
 
   named(counts: Uint8Array): string {

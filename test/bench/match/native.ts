@@ -269,6 +269,7 @@ export class NativePeople {
         file.number(this.population.columns.window.most);
         file.number(source.from);
         file.number(source.to);
+        file.number(source.onlyThese ? 1 : 0);
         file.sized(source.modes);
         file.sized(source.table);
         return this.node(file, source.otherwise);

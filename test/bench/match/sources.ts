@@ -19,7 +19,16 @@ export type Source =
   /** How many of these values somebody has, of no more than the table is long. */
   | { kind: 'count'; facet: FacetName; those: readonly number[]; table: Int16Array }
   /** Days of the longest overlap with a window in one of these modes. */
-  | { kind: 'overlap'; from: number; to: number; modes: Uint8Array; table: Int16Array; otherwise: Source }
+  | {
+      kind: 'overlap';
+      from: number;
+      to: number;
+      modes: Uint8Array;
+      /** Whoever names windows in other modes alone has said nothing about this one. */
+      onlyThese: boolean;
+      table: Int16Array;
+      otherwise: Source;
+    }
   | { kind: 'years'; wanted: number; counts: Uint8Array; table: Int16Array }
   /** The best of several; where none says anything, something else does. */
   | { kind: 'best'; of: readonly Source[]; otherwise: Source }
@@ -232,7 +241,13 @@ const overlap: Shape = (asked, { population, leg }) => {
     const window = value as PersonFacts['availability'][number];
     return Number(lasting(most, window.modes) === table[most]);
   });
-  return { kind: 'overlap', from, to, modes, table, otherwise: { kind: 'constant', reading: read({}) } };
+  const silent = read({});
+  const onlyThese = values.some((value, n) => {
+    const window = value as PersonFacts['availability'][number];
+    return modes[n] === 0 && lasting(most, window.modes) === silent;
+  });
+  const otherwise: Source = { kind: 'constant', reading: silent };
+  return { kind: 'overlap', from, to, modes, onlyThese, table, otherwise };
 };
 
 /**

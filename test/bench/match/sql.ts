@@ -16,7 +16,7 @@ export interface Dialect {
   none(facet: FacetName): string | null;
   /** How many of those values somebody has; 0 for none. */
   common(source: Source & { kind: 'count' }): string;
-  /** Days of the longest overlap, null where there is no window and not more than 0 where none is in the modes. */
+  /** Days of the longest overlap; null where there is no window, or none in the modes and the others say nothing. */
   days(source: Source & { kind: 'overlap' }): string;
   /** Most years in a profession that counts, and in any, -1 or null for none; and 1 where there is only one. */
   named(counts: Uint8Array): string;
@@ -72,7 +72,8 @@ function rankSql(source: Source, dialect: Dialect): string {
       const { table, otherwise } = source;
       const days = dialect.days(source);
       const most = `LEAST(${table.length - 1}, ${dialect.greatest([days, '0'])})`;
-      return `(CASE WHEN ${dialect.none('window') ?? `${days} IS NULL`} THEN ${rankSql(otherwise, dialect)} ELSE ${at(table, `1 + ${most}`)} END)`;
+      const unsaid = (source.onlyThese ? null : dialect.none('window')) ?? `${days} IS NULL`;
+      return `(CASE WHEN ${unsaid} THEN ${rankSql(otherwise, dialect)} ELSE ${at(table, `1 + ${most}`)} END)`;
     }
     case 'years':
       return yearsSql(source, dialect);

@@ -78,13 +78,16 @@ static int rank_of(const Search *s, const Node *node, int row, int in_block, int
     case WINDOW: {
       const uint16_t *window = of + node->first;
       if (!window[0]) return rank_of(s, node->other, row, in_block, touched);
-      int most = 0;
+      int most = 0, counting = 0;
       for (int at = 0; at < node->many && window[0]; at++, window += 3) {
         if (!node->flags[window[0] - 1]) continue;
+        counting = 1;
         int from = window[1] > node->from ? window[1] : node->from;
         int to = window[2] < node->to ? window[2] : node->to;
         if (to - from + 1 > most) most = to - from + 1;
       }
+      // Windows in other modes alone say nothing.
+      if (node->wanted && !counting) return rank_of(s, node->other, row, in_block, touched);
       return node->table[most < node->size ? most : node->size - 1];
     }
     case YEARS: {

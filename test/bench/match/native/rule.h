@@ -127,6 +127,7 @@ static Node *node_of(Cursor *cursor, Position *position) {
       node->many = number(cursor);
       node->from = number(cursor);
       node->to = number(cursor);
+      node->wanted = number(cursor);
       node->flags = (uint8_t *)taken(cursor, (size_t)number(cursor));
       node->table = table_of(cursor, &node->size);
       node->other = node_of(cursor, position);

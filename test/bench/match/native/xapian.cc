@@ -106,9 +106,13 @@ static int rank_of(const Node *node, const Person &person) {
       const uint16_t *window = of + node->first;
       if (!window[0]) return rank_of(node->other, person);
       int most = 0;
+      bool counting = false;
       for (int at = 0; at < node->many && window[0]; at++, window += 3)
-        if (node->flags[window[0] - 1])
+        if (node->flags[window[0] - 1]) {
+          counting = true;
           most = std::max(most, std::min<int>(window[2], node->to) - std::max<int>(window[1], node->from) + 1);
+        }
+      if (node->wanted && !counting) return rank_of(node->other, person);
       return node->table[std::min(most, node->size - 1)];
     }
     case YEARS: {
