@@ -375,6 +375,8 @@ it('counts return posts apart from needs, alike in every form and in the figures
     expect(written).toMatch(new RegExp(`${name}.{1,700}All ${number}`));
   }
   expect((await openThen()) - before).toBe(3);
+  const where = await desk.open(`/office/reports/countries/KE?year=${thisYear}`);
+  expect(where.text).toMatch(/Place Needs opened Not stated 3$/);
 });
 
 it('sets countries beside each other, and publishes a year as open data with the word of a second officer', async () => {

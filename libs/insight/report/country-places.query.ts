@@ -10,7 +10,7 @@ export interface SaidInCountry {
 }
 
 /**
- * Where the needs are that were first opened in a year in a country: those of *needs opened* in the report. An exact place is kept
+ * Where the needs are that were first opened in a year in a country: those of *needs opened* in the report, so without return posts. An exact place is kept
  * back of a sensitive need, of a sensitive institution, and of everything in a country that is paused. A sensitive need hides its
  * institution, so its own region is told and not the institution's.
  */
@@ -28,7 +28,7 @@ export async function saidInCountry(
               n.sensitive OR coalesce(o.sensitive, true) OR p.paused AS kept
          FROM opened JOIN need n ON n.id = opened.need_id CROSS JOIN pause p
          LEFT JOIN organisation o ON o.id = n.institution_id
-        WHERE n.record_kind = 'need' AND $1 = ANY (n.countries)
+        WHERE n.record_kind = 'need' AND NOT n.return_post AND $1 = ANY (n.countries)
           AND extract(year FROM opened.at AT TIME ZONE 'Europe/London')::int = $2)
      SELECT CASE WHEN NOT s.kept THEN coalesce(nullif(concat_ws(', ', site.place, d.place), ''), home.place) END AS place,
             nullif(btrim(CASE WHEN s.sensitive THEN s.region ELSE coalesce(s.region, s.institution_region) END), '') AS region,
