@@ -68,6 +68,18 @@ export class Commands {
     return row?.result ?? null;
   }
 
+  /** Whether what was done under this key was this very command, and not the same one said otherwise. Asked in their name. */
+  async wasDone(actor: SignedIn, operation: string, input: Idempotent): Promise<boolean> {
+    const [row]: { done: boolean }[] = await this.database.read(actor, (tx) =>
+      tx.query('SELECT body = $3 AS done FROM idempotency WHERE scope = $1 AND key = $2', [
+        scopeOf(actor),
+        input.idempotencyKey,
+        hashOf(operation, input),
+      ]),
+    );
+    return row?.done ?? false;
+  }
+
   /** The same for whoever holds a link that the doorkeeper has opened: keys are the link's own, `opened` the id of its one thing. */
   behindDoor<I extends Idempotent>(
     opened: string,

@@ -6,6 +6,7 @@ import { Mutations } from '../../libs/platform/graphql/mutations.js';
 import { RemindOfWording } from '../../libs/engagements/remind-of-wording.job.js';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { dayFromNow, giveRole, introduced, type Introduced } from '../support/engagements.js';
+import { eventually } from '../support/matching.js';
 import { at } from '../support/pages.js';
 import { asAdmin } from '../support/profiles.js';
 import { type RunningWeb, startWeb } from '../support/web.js';
@@ -102,6 +103,7 @@ describe('Words of recruitment in terms', () => {
       { note: 'It is said what there will not be.', outcome: 'RELEASED' },
       'novalidate',
     );
+    const [row] = await asAdmin(midst.database, 'SELECT to_jsonb(h) AS held FROM held_text h');
     await midst.turnOf(SendHeldTexts);
     const mail = await midst.mailbox.waitFor(who.lead.email, (m) => /has gone/.test(m.subject ?? ''));
     expect(mail.text).toMatch(/went by itself.*It is said what there will not be/s);
@@ -111,6 +113,19 @@ describe('Words of recruitment in terms', () => {
     expect(await held(who.lead)).toEqual([]);
     expect((await proposes(note, key)).errors).toEqual([]);
     await midst.turnOf(SendHeldTexts);
+    expect(await engagements()).toBe(1);
+    // A worker that died once it had sent it and before it told anybody: the next turn tells, and sends nothing again.
+    await asAdmin(midst.database, `DELETE FROM message WHERE kind = 'held-text'`);
+    await asAdmin(
+      midst.database,
+      'INSERT INTO held_text SELECT (jsonb_populate_record(NULL::held_text, $1)).*',
+      [JSON.stringify(row.held)],
+    );
+    const told = () =>
+      midst.mailbox.to(who.lead.email).filter((m) => /has gone/.test(m.subject ?? '')).length;
+    expect(told()).toBe(1);
+    await midst.turnOf(SendHeldTexts);
+    await eventually(async () => told() === 2, 'the mail that it has gone');
     expect(await engagements()).toBe(1);
   });
 });

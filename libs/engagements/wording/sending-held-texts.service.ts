@@ -60,8 +60,7 @@ export class SendingHeldTexts {
     const returned = remarks.some(({ outcome }) => outcome === 'returned');
     if (returned) return this.close(held, remarks, 'returned', null);
     const actor = await this.writer(held);
-    // Written anew under the same key and gone already, in the moment of the answer: nothing to send, and nothing to tell.
-    if ((await this.commands.done(actor, held.key)) !== null) return this.forget(held);
+    if ((await this.commands.done(actor, held.key)) !== null) return this.hasGone(actor, held, remarks);
     let reason: string | null = null;
     try {
       await this.send(actor, held);
@@ -75,6 +74,14 @@ export class SendingHeldTexts {
           : 'Something is wrong with Midst itself; send it again, or tell us.';
     }
     await this.close(held, remarks, reason === null ? 'sent' : 'not-done', reason);
+  }
+
+  /** Gone in a turn that broke off before its writer was told; or written anew under the same key, as they know. */
+  private async hasGone(actor: SignedIn, held: HeldText, remarks: readonly MessageFlag[]): Promise<void> {
+    const sent = { ...held.input, idempotencyKey: held.key };
+    if (await this.commands.wasDone(actor, held.operation, sent))
+      await this.close(held, remarks, 'sent', null);
+    else await this.database.as(relay, (tx) => tx.delete(HeldText, { id: held.id }));
   }
 
   private async send(actor: SignedIn, held: HeldText): Promise<void> {
@@ -114,10 +121,6 @@ export class SendingHeldTexts {
         ids: { heldTextId: id, flagId: first.id, came },
       });
     });
-  }
-
-  private async forget({ id }: HeldText): Promise<void> {
-    await this.database.as(relay, (tx) => tx.delete(HeldText, { id }));
   }
 
   /** Its writer, with the roles of this moment. They were asked for a fresh code when they sent it. */
