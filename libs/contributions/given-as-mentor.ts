@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Mentoring } from '../partnerships/mentoring/mentoring.entity.js';
+import { dayAt } from '../platform/days.js';
 import { knownKey } from '../platform/graphql/global-id.js';
 import { type FieldFault, notFound, Refusal } from '../platform/refusal.js';
 import type { ContributionSession } from './account.entity.js';
@@ -39,7 +40,7 @@ export function faultsOfPair(
   sessions: Days,
   { startsOn, endsOn, endedAt }: Pick<Mentoring, 'startsOn' | 'endsOn' | 'endedAt'>,
 ): FieldFault[] {
-  const ended = endedAt?.toISOString().slice(0, 10) ?? endsOn;
+  const ended = endedAt ? dayAt(endedAt) : endsOn;
   const last = ended < endsOn ? ended : endsOn;
   return sessions.flatMap(({ day, until }, i) => {
     const sentence = `Choose a day of the pair: it began on ${startsOn} and went on until ${last} at most.`;

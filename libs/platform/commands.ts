@@ -57,27 +57,17 @@ export class Commands {
     return this.once(actor, scope, operation, input, work);
   }
 
-  /** What somebody's command came to that was sent under this key; null while it was not done. Asked in their name. */
-  async done(actor: SignedIn, idempotencyKey: string): Promise<string | null> {
-    const [row]: { result: string }[] = await this.database.read(actor, (tx) =>
-      tx.query('SELECT result FROM idempotency WHERE scope = $1 AND key = $2', [
-        scopeOf(actor),
-        idempotencyKey,
-      ]),
-    );
-    return row?.result ?? null;
-  }
-
-  /** Whether what was done under this key was this very command, and not the same one said otherwise. Asked in their name. */
-  async wasDone(actor: SignedIn, operation: string, input: Idempotent): Promise<boolean> {
-    const [row]: { done: boolean }[] = await this.database.read(actor, (tx) =>
-      tx.query('SELECT body = $3 AS done FROM idempotency WHERE scope = $1 AND key = $2', [
+  /** What was done under a command's key: this very one, the same said otherwise, or nothing yet (null). Asked in their name. */
+  async done(actor: SignedIn, operation: string, input: Idempotent): Promise<'this' | 'otherwise' | null> {
+    const [row]: { same: boolean }[] = await this.database.read(actor, (tx) =>
+      tx.query('SELECT body = $3 AS same FROM idempotency WHERE scope = $1 AND key = $2', [
         scopeOf(actor),
         input.idempotencyKey,
         hashOf(operation, input),
       ]),
     );
-    return row?.done ?? false;
+    if (!row) return null;
+    return row.same ? 'this' : 'otherwise';
   }
 
   /** The same for whoever holds a link that the doorkeeper has opened: keys are the link's own, `opened` the id of its one thing. */

@@ -60,7 +60,12 @@ export class SendingHeldTexts {
     const returned = remarks.some(({ outcome }) => outcome === 'returned');
     if (returned) return this.close(held, remarks, 'returned', null);
     const actor = await this.writer(held);
-    if ((await this.commands.done(actor, held.key)) !== null) return this.hasGone(actor, held, remarks);
+    const sent = { ...held.input, idempotencyKey: held.key };
+    const done = () => this.commands.done(actor, held.operation, sent);
+    const before = await done();
+    // Gone in a turn that broke off before its writer was told; or written anew under the same key, as they know.
+    if (before === 'this') return this.close(held, remarks, 'sent', null);
+    if (before === 'otherwise') return this.forget(held);
     let reason: string | null = null;
     try {
       await this.send(actor, held);
@@ -68,7 +73,7 @@ export class SendingHeldTexts {
       const refused = error instanceof Refusal && error.code !== 'UNAVAILABLE';
       if (!refused && this.isNew(remarks)) throw error;
       // What was done may be theirs to see no more: then it was done all the same.
-      if ((await this.commands.done(actor, held.key)) === null)
+      if ((await done()) === null)
         reason = refused
           ? error.sentence
           : 'Something is wrong with Midst itself; send it again, or tell us.';
@@ -76,12 +81,8 @@ export class SendingHeldTexts {
     await this.close(held, remarks, reason === null ? 'sent' : 'not-done', reason);
   }
 
-  /** Gone in a turn that broke off before its writer was told; or written anew under the same key, as they know. */
-  private async hasGone(actor: SignedIn, held: HeldText, remarks: readonly MessageFlag[]): Promise<void> {
-    const sent = { ...held.input, idempotencyKey: held.key };
-    if (await this.commands.wasDone(actor, held.operation, sent))
-      await this.close(held, remarks, 'sent', null);
-    else await this.database.as(relay, (tx) => tx.delete(HeldText, { id: held.id }));
+  private async forget({ id }: HeldText): Promise<void> {
+    await this.database.as(relay, (tx) => tx.delete(HeldText, { id }));
   }
 
   private async send(actor: SignedIn, held: HeldText): Promise<void> {

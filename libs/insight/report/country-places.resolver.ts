@@ -9,7 +9,6 @@ import {
   registerEnumType,
   Resolver,
 } from '@nestjs/graphql';
-import { IsOptional, MaxLength } from 'class-validator';
 import { Audit } from '../../people/audit.service.js';
 import type { SignedIn } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
@@ -20,6 +19,7 @@ import { Vocabulary } from '../../reference/vocabulary.js';
 import { languageOf } from '../../time-off/leave-policies.resolver.js';
 import { saidInCountry } from './country-places.query.js';
 import { needsByPlace, type PlaceKind } from './country-places.js';
+import { CountryTableArgs } from './country-table.resolver.js';
 import { IndicatorReports } from './indicator-reports.service.js';
 
 const PlaceKinds = { TOWN: 'town', REGION: 'region', NOT_STATED: 'not-stated' } as const satisfies Record<
@@ -81,20 +81,9 @@ export class CountryPlaces {
 }
 
 @ArgsType()
-class CountryPlacesArgs {
+class CountryPlacesArgs extends CountryTableArgs {
   @Field(() => CountryCode, { description: 'The country or territory.' })
   country: string;
-
-  @Field(() => Int, { description: 'The year, e.g. 2026.' })
-  year: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'In which language: `en-GB` or `cy`. Left out: in yours.',
-  })
-  @IsOptional()
-  @MaxLength(20)
-  language?: string | null;
 }
 
 /** Where in a country needs are. Needs are counted and not engagements: one of these in a village tells where somebody is. */

@@ -82,7 +82,7 @@ export class CountryTable {
 }
 
 @ArgsType()
-class CountryTableArgs {
+export class CountryTableArgs {
   @Field(() => Int, { description: 'The year, e.g. 2026.' })
   year: number;
 

@@ -7,18 +7,25 @@ import { NoticeWords } from './notice-words.entity.js';
 
 const taken: ReadonlySet<string> = new Set(noticeKinds);
 
-/** The row that stands in mails of a kind and a language now; of a row without words it is said that nothing stands. */
+/**
+ * The row that stands in mails of a kind now, in the first of these languages that has one; of a row without words it is said that
+ * nothing stands.
+ */
 export async function standingWords(
   tx: EntityManager,
-  { kind, language }: { kind: string; language: string },
+  kind: string,
+  languages: readonly string[],
   now: Date,
 ): Promise<NoticeWords | null> {
+  const asked = { kind, languages, day: dayAt(now) };
   return tx
     .createQueryBuilder(NoticeWords, 'n')
-    .where(`n.kind = :kind AND n.language = :language AND n.outcome = 'confirmed' AND n.validFrom <= :day`, {
-      ...{ kind, language, day: dayAt(now) },
-    })
-    .orderBy('n.validFrom', 'DESC')
+    .where(
+      `n.kind = :kind AND n.language = ANY (:languages) AND n.outcome = 'confirmed' AND n.validFrom <= :day`,
+      asked,
+    )
+    .orderBy('array_position(CAST(:languages AS text[]), n.language)')
+    .addOrderBy('n.validFrom', 'DESC')
     .limit(1)
     .getOne();
 }
@@ -35,12 +42,10 @@ export async function noticeParts(
 ): Promise<readonly Part[]> {
   if (!taken.has(kind)) return [];
   const words = wordsOf('notifications', reader);
-  const own = await standingWords(tx, { kind, language: words.language }, now);
-  const english =
-    own || words.language === 'en-GB' ? own : await standingWords(tx, { kind, language: 'en-GB' }, now);
-  if (!english?.words) return [];
-  const { language } = english;
-  const said = english.words.split(/\n\s*\n/).map((say) => ({ say: say.trim(), language }));
+  const standing = await standingWords(tx, kind, [words.language, 'en-GB'], now);
+  if (!standing?.words) return [];
+  const { language } = standing;
+  const said = standing.words.split(/\n\s*\n/).map((say) => ({ say: say.trim(), language }));
   return [{ say: words('fromProgramme') }, ...said];
 }
 

@@ -87,7 +87,9 @@ export class NoticesResolver {
   async stands(@Parent() one: NoticeWords, @CurrentActor() actor: SignedIn): Promise<boolean> {
     if (one.outcome !== 'confirmed') return false;
     const now = this.clock.now();
-    const standing = await this.database.read(actor, (tx) => standingWords(tx, one, now));
+    const standing = await this.database.read(actor, (tx) =>
+      standingWords(tx, one.kind, [one.language], now),
+    );
     return standing?.id === one.id;
   }
 
