@@ -7,6 +7,7 @@ import {
   isMet,
   isNotMet,
   metPartly,
+  nearness,
   notMetBut,
   notStatedBut,
   pointsOf,
@@ -73,6 +74,37 @@ describe('the table of criteria', () => {
       { numRuns: 2_000 },
     );
     expect(seen).toEqual(never);
+  });
+
+  it('counts of stretches of days what it says that it counts, and nothing else', () => {
+    const asking = {
+      ...{ near: nearness(vocabulary), field: vocabulary, asOf: today },
+      thresholds: thresholdsOn(today),
+    };
+    let seen = 0;
+    fc.assert(
+      fc.property(anyPosition, anyPerson, fc.nat(400), (position, person, later) => {
+        for (const { asks } of criteria.filter(({ perLeg }) => perLeg))
+          for (const leg of position.legs)
+            for (const { days, read } of asks(position, asking, leg)) {
+              if (!days) continue;
+              const { from, to, enough } = days;
+              const others = person.availability.map((one) => {
+                const within = Math.min(to, one.to) - Math.max(from, one.from) + 1;
+                const count = Math.max(0, Math.min(enough, within));
+                // As many days as early as they can be; or none of them, before or long after.
+                if (count > 0) return { ...one, from, to: from + count - 1 };
+                return later % 2 === 0
+                  ? { ...one, from: from - later - 1, to: from - 1 }
+                  : { ...one, from: to + 1, to: to + later + 1 };
+              });
+              seen += others.length;
+              expect(read({ ...person, availability: others })).toBe(read(person));
+            }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(seen).toBeGreaterThan(100);
   });
 
   it('keeps a reading’s verdict and share apart', () => {

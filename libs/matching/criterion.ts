@@ -72,6 +72,16 @@ export function pointsOf(max: number, silent: number, reading: Reading): number 
 /** Parameters of a sentence: codes, numbers and stated words, never a name or a contact. */
 export type SentenceFacts = Record<string, string | number>;
 
+/**
+ * Of a stretch of days only how many lie between these (days since 1970-01-01, both included) counts, up to `enough`: more is
+ * read of it by nobody, so that people may be told apart by that alone.
+ */
+export interface DaysThatCount {
+  from: number;
+  to: number;
+  enough: number;
+}
+
 /** One thing that one position asks, ready to be read off any number of people. */
 export interface Ask {
   /** Requirement or leg, where the criterion can be asked more than once. */
@@ -81,6 +91,8 @@ export interface Ask {
   group: string | null;
   read(person: PersonFacts): Reading;
   facts(person: PersonFacts): SentenceFacts;
+  /** Of rows about days: what of them is read. */
+  days?: DaysThatCount;
 }
 
 /** What a criterion needs besides the position. */

@@ -82,12 +82,11 @@ const skill = requirement(
       let rusty = false;
       for (const held of person.skills) {
         const weight = nearTo(held.code);
-        // Whatever is said of a skill that is not near: most are not, so the rest of it is not even read.
+        // What is not looked at tells nobody apart: the level of a skill that is near, and of the very skill when it was used last.
         if (weight < thresholds.relatedTerm) continue;
-        const { level, lastUsed } = held;
-        if (level === 'aware') found = Math.max(found, Math.min(weight, AWARE));
+        if (held.level === 'aware') found = Math.max(found, Math.min(weight, AWARE));
         else if (weight < 100) found = Math.max(found, weight);
-        else if (lastUsed === null || asOf - lastUsed <= RUSTY_AFTER) return MET;
+        else if (held.lastUsed === null || asOf - held.lastUsed <= RUSTY_AFTER) return MET;
         else rusty = true;
       }
       // A rusty skill is still the skill: it is met, in part, for an essential too.

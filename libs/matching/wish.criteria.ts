@@ -3,7 +3,7 @@ import { countriesOf } from './existence.js';
 import { LegFacts, Mode, PersonFacts } from './facts.js';
 
 /** Rows about one leg: a person is judged on the leg that suits them best. */
-const ofLeg = (leg: LegFacts, essential: boolean, ask: Pick<Ask, 'read' | 'facts'>): Ask[] => [
+const ofLeg = (leg: LegFacts, essential: boolean, ask: Pick<Ask, 'read' | 'facts' | 'days'>): Ask[] => [
   { subject: leg.id === '' ? null : leg.id, essential, group: null, ...ask },
 ];
 
@@ -36,6 +36,7 @@ const availability: Criterion = {
     const to = leg.to ?? Number.MAX_SAFE_INTEGER;
     const needed = Math.max(1, leg.minDays ?? 1);
     return ofLeg(leg, true, {
+      days: { from, to, enough: needed },
       read(person) {
         if (!statesDatesFor(leg.mode, person.availability)) return NOT_STATED;
         let days = 0;

@@ -24,6 +24,9 @@ export class Alone {
   private deaf = false;
   /** How many codes were asked about together. */
   private upTo = 0;
+  /** Numbers of codes of which an entry may count, among so many. */
+  private readonly counting: number[] = [];
+  private countedUpTo = 0;
 
   constructor(
     private readonly facet: Facet,
@@ -59,20 +62,35 @@ export class Alone {
     return this.of(entry) !== 0 || (this.index !== null && this.whole[this.index.numberOf[entry]] !== 1);
   }
 
-  /** Sets the bits of sorted rows that state an entry which may count, in the rows of what it reads alone. */
-  mark(block: Block, rowsOf: (pointer: number) => Int32Array): void {
+  /** Sets the bits of sorted rows that state an entry which may count. */
+  markAll(block: Block, bits: Int32Array): void {
+    const index = this.counted();
+    if (index !== null) for (const number of this.counting) block.postings(index).mark(number, bits);
+  }
+
+  /** Sets the bits of some sorted rows that state an entry which may count, in the rows of what it reads alone. No alternatives are asked. */
+  mark(block: Block, some: Int32Array, rowsOf: (pointer: number) => Int32Array): void {
+    const index = this.counted();
+    if (index === null) return;
+    for (const number of this.counting) {
+      const told = this.whole[number];
+      if (told > 1) block.postings(index).mark(number, rowsOf(told - 1));
+      else this.markSingle(block, index, number, some, rowsOf);
+    }
+  }
+
+  /** Finds out of which codes an entry may count; null where nothing of an entry is looked at. */
+  private counted(): EntryIndex | null {
     const [first] = this.room.packing.indexOf(this.facet.index, 0).attend().entries;
     if (first !== undefined) this.of(first[0]);
     const { index } = this;
-    if (index === null) return;
+    if (index === null) return null;
     this.askTogether(index);
-    for (let number = 0; number < index.entries.length; number++) {
-      if (!this.whole[number]) this.of(index.entries[number][0]);
-      const told = this.whole[number];
-      if (told > 1 || (!told && this.line.hasAlternatives))
-        block.postings(index).mark(number, rowsOf(told - 1));
-      else if (!told) this.markSingle(block, index, number, rowsOf);
+    for (; this.countedUpTo < index.entries.length; this.countedUpTo++) {
+      if (!this.whole[this.countedUpTo]) this.of(index.entries[this.countedUpTo][0]);
+      if (this.whole[this.countedUpTo] !== 1) this.counting.push(this.countedUpTo);
     }
+    return index;
   }
 
   /** The same for entries of a code of which more than the code is looked at. */
@@ -80,6 +98,7 @@ export class Alone {
     block: Block,
     index: EntryIndex,
     number: number,
+    some: Int32Array,
     rowsOf: (pointer: number) => Int32Array,
   ): void {
     const { starts, rows, places } = block.postings(index);
@@ -89,6 +108,7 @@ export class Alone {
     let bits: Int32Array = NOBODY;
     for (let at = starts[number]; at < starts[number + 1]; at++) {
       const row = rows[at];
+      if (((some[row >> 5] >>> (row & 31)) & 1) === 0) continue;
       const entry = block.rows.entries[block.rows.startOf(row) + places[at]] & ENTRY;
       let told = single?.[placeOf[entry]] ?? 0;
       if (told === 0) {
@@ -187,10 +207,12 @@ export class Alone {
     );
     if (fields.length + 1 === packing.fields[this.facet.index]!.length)
       return void (single[index.placeOf[entry]] = told);
-    for (let place = 0; place < all.length; place++)
-      if (
-        fields.every((field) => packing.codeOfEntry(all[place], field) === packing.codeOfEntry(entry, field))
-      )
-        single[place] = told;
+    const wanted = fields.map((field) => packing.codeOfEntry(entry, field));
+    for (let place = 0; place < all.length; place++) {
+      let alike = single[place] === 0;
+      for (let at = 0; alike && at < fields.length; at++)
+        alike = packing.codeOfEntry(all[place], fields[at]) === wanted[at];
+      if (alike) single[place] = told;
+    }
   }
 }

@@ -11,6 +11,9 @@ export class Answers {
   bundle: Bundle;
   /** By value, a leaf + 1, twice; and one more where lists were looked at. 0 where nobody has asked yet. */
   private told: Column = new Uint8Array(1);
+  /** The block that was asked about last, and the values of its rows: neighbours are asked about together. */
+  private block: Block | null = null;
+  private values: Column = this.told;
 
   constructor(private readonly bundles: Bundles) {
     this.bundle = bundles.of([]);
@@ -22,16 +25,32 @@ export class Answers {
 
   /** The pointer of a row, twice, and one more where it matters what its lists hold. */
   of(block: Block, row: number): number {
-    const value = this.bundle.column(block)[row];
+    const value = this.valuesIn(block)[row];
     return value < this.told.length ? this.told[value] : 0;
+  }
+
+  /** By row, what was looked at: whoever has the same value reads the same without lists. */
+  valuesIn(block: Block): Column {
+    if (block !== this.block) {
+      this.block = block;
+      this.values = this.bundle.column(block);
+    }
+    return this.values;
+  }
+
+  /** After a question: people may be put into a block. */
+  release(): void {
+    this.block = null;
+    this.values = this.told;
   }
 
   note(told: number, looked: readonly number[], block: Block, row: number): void {
     if (!this.bundle.hasAll(looked)) {
       this.bundle = this.bundles.of([...this.bundle.columns, ...looked]);
       this.told = new Uint8Array(this.bundle.count);
+      this.block = null;
     }
-    const value = this.bundle.column(block)[row];
+    const value = this.valuesIn(block)[row];
     if (value >= this.told.length) this.told = grown(this.told, this.bundle.count);
     this.told = putIn(this.told, value, told);
   }

@@ -1,14 +1,7 @@
 import type { EntryIndex } from './entry-index.js';
-import { BITS } from './planes.js';
+import { BITS, TAIL } from './bits.js';
 import { Postings } from './postings.js';
 import { Column, Rows } from './rows.js';
-
-/** Most people of a block as it is made; half as many again before it is made anew, as two where need be. */
-export const BLOCK = 8_192;
-/** People put behind the sorted ones before a block is sorted again. */
-export const TAIL = 96;
-/** No block ever has more. */
-export const MOST_ROWS = BLOCK * 2 + TAIL;
 
 /** Some thousands of people, sorted by profession and specialty, and a short unsorted tail of changed ones. */
 export class Block {

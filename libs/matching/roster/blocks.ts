@@ -1,4 +1,5 @@
-import { BLOCK, Block, TAIL } from './block.js';
+import { Block } from './block.js';
+import { BLOCK, TAIL } from './bits.js';
 import { Packed, Packing } from './packing.js';
 import { Places } from './places.js';
 import { Rows } from './rows.js';

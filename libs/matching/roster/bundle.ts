@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { MOST_ROWS } from './block.js';
+import { MOST_ROWS } from './bits.js';
 import type { Packing } from './packing.js';
 import { Column, columnFor, putIn } from './rows.js';
 
@@ -24,8 +24,15 @@ export class Bundle {
   ) {}
 
   hasAll(columns: readonly number[]): boolean {
-    for (const column of columns) if (!this.columns.includes(column)) return false;
+    for (const column of columns)
+      if (!this.columns.includes(column) && (column !== this.packing.lengths || !this.tellsLengths))
+        return false;
     return true;
+  }
+
+  /** Whether one of the columns tells how long the list is that is looked at field by field. */
+  private get tellsLengths(): boolean {
+    return this.columns.some((column) => this.packing.tellsLengths(column));
   }
 
   /** How many different numbers there are so far. */
@@ -42,9 +49,8 @@ export class Bundle {
     return made?.upTo === block.rows.count ? made.column : this.paired(block, this.before);
   }
 
-  /** Sorted rows that state nothing in any of the columns, as bits; null where there are no columns. */
-  quiet(block: Block): Int32Array | null {
-    if (this.columns.length === 0) return null;
+  /** Sorted rows that state nothing in any of the columns, as bits: not to be written to. */
+  quiet(block: Block): Int32Array {
     return (block.quiet[this.number] ??= this.quietOf(block));
   }
 
@@ -91,7 +97,11 @@ export class Bundles {
   constructor(private readonly packing: Packing) {}
 
   of(columns: Iterable<number>): Bundle {
-    return this.sorted([...new Set(columns)].sort((a, b) => a - b));
+    const { packing } = this;
+    const all = new Set(columns);
+    // A field of each entry tells as well how many entries there are.
+    if ([...all].some((column) => packing.tellsLengths(column))) all.delete(packing.lengths);
+    return this.sorted([...all].sort((a, b) => a - b));
   }
 
   bytesOf(block: Block): number {

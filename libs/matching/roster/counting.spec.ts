@@ -3,7 +3,7 @@ import { relaxations } from '../relaxing.js';
 import { aLeg, aPerson, aPosition, aRequirement, today, vocabulary } from '../score.cases.js';
 import { judge } from '../score.js';
 import { Roster } from './roster.js';
-import { bitCount, lowest, setRows } from './planes.js';
+import { bitCount, lowest, setRows } from './bits.js';
 
 const languages = ['sw', 'fr', 'pt', 'so', 'am'];
 const countries = ['KE', 'UG', 'TZ', 'RW'];

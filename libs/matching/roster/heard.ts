@@ -1,12 +1,17 @@
 import type { Block } from './block.js';
+import { MOST_ROWS } from './bits.js';
 import type { EntryIndex } from './entry-index.js';
 import type { Facet } from './layout.js';
 import type { Line, Room } from './line.js';
 
+/** By row. */
+const counts = new Uint16Array(MOST_ROWS);
+
 /** Which of the words that people state a line asks for: they are taken up as the rule asks for them. */
 export class Heard {
   private readonly index: EntryIndex;
-  /** By the number of a word: 1 where it is asked for. */
+  /** Numbers of the words that are asked for; and by the number of a word 1 where it is one of them. */
+  private readonly numbers: number[] = [];
   private asked = new Uint8Array(0);
   /** Words that the rule asked for and nobody states yet. */
   private readonly unheard = new Set<string>();
@@ -30,8 +35,20 @@ export class Heard {
 
   /** Sets the bits of sorted rows that state a word which counts. */
   mark(block: Block, bits: Int32Array): void {
-    for (let number = 0; number < this.asked.length; number++)
-      if (this.asked[number] === 1) block.postings(this.index).mark(number, bits);
+    for (const number of this.numbers) block.postings(this.index).mark(number, bits);
+  }
+
+  /** Sets the bits of some sorted rows that state words which count, in the rows of how many they state. */
+  markByCount(block: Block, some: Int32Array, rowsOf: (words: number) => Int32Array): void {
+    const { starts, rows } = block.postings(this.index);
+    const each = (visit: (row: number) => void) => {
+      for (const number of this.numbers)
+        for (let at = starts[number]; at < starts[number + 1]; at++)
+          if ((some[rows[at] >> 5] >>> (rows[at] & 31)) & 1) visit(rows[at]);
+    };
+    each((row) => void (counts[row] = 0));
+    each((row) => void counts[row]++);
+    each((row) => void (rowsOf(counts[row])[row >> 5] |= 1 << (row & 31)));
   }
 
   /** Takes up the words that came since. */
@@ -69,6 +86,7 @@ export class Heard {
         this.asked = longer;
       }
       this.asked[number] = 1;
+      this.numbers.push(number);
       taken = true;
     }
     return taken;

@@ -1,7 +1,7 @@
 import type { Asked, AskedLine } from './asked.js';
 import type { Block } from './block.js';
 import type { Line } from './line.js';
-import { setRows } from './planes.js';
+import { setRows } from './bits.js';
 
 /** Some people of one block, as bits. */
 export interface Some {

@@ -1,13 +1,16 @@
+import type { DaysThatCount } from '../criterion.js';
 import type { PersonFacts } from '../facts.js';
 import { Answers } from './answers.js';
+import { Bitmaps } from './bitmaps.js';
 import type { Block } from './block.js';
-import type { Bundles } from './bundle.js';
+import type { Bundle, Bundles } from './bundle.js';
+import { Days } from './days.js';
 import { Facet, cellFields } from './layout.js';
 import { Listed } from './listed.js';
 import type { Packing } from './packing.js';
 import { Planes } from './planes.js';
 import type { Probe } from './probe.js';
-import type { Rows } from './rows.js';
+import type { Column, Rows } from './rows.js';
 import type { Weights } from './weights.js';
 
 /** Thrown where the rule looked at something that it had not looked at before: the search begins again with it. */
@@ -19,6 +22,12 @@ const OVERHEAD = 5_000;
 const unasked = (): never => {
   throw new Error('No position asks about this line now');
 };
+
+/** What somebody reads who states nothing, and the columns that were looked at for it. */
+interface Silence {
+  pointer: number;
+  columns: Bundle;
+}
 
 /** What all lines of one roster share. */
 export interface Room {
@@ -33,15 +42,15 @@ export interface Room {
  */
 export class Line {
   readonly allowed: Uint8Array;
-  /** Whether it may look at what nearly everybody states differently. */
-  readonly looksWide: boolean;
+  /** Where it is about days: how it reads them. */
+  readonly days: Days | null = null;
   readonly lists: readonly Facet[];
   /** For people without any entry that counts; and for all others. */
   readonly silent: Answers;
   readonly listed: Listed;
   /** What each leaf stands for. */
   readonly answers: number[] = [];
-  private saidBySilent = 0;
+  private said: Silence | null = null;
   /** By cell: 1 where it says that nobody there is met, 2 where it hangs on more, or is met. */
   private readonly cells: number[] = [];
   private readonly leaves = new Map<number, number>();
@@ -52,7 +61,8 @@ export class Line {
   private planes = new WeakMap<Block, Planes>();
   /** Those that were asked for last: mostly they are asked for again. */
   private last: Planes | null = null;
-  bytesOfPlanes = 0;
+  /** What all its planes are cut from. */
+  readonly bitmaps = new Bitmaps();
   /** When it was last asked for, and what it was counted as then, in bytes: for whoever keeps it. */
   askedFor = 0;
   noted = 0;
@@ -69,12 +79,14 @@ export class Line {
     public ask: (person: PersonFacts) => number = unasked,
     /** Answers for which this is the same cost every position the same. */
     public sameAs: (answer: number) => number = unasked,
+    days: DaysThatCount | null = null,
   ) {
     const { facets } = room.packing;
     this.allowed = Uint8Array.from(facets, ({ key }) => (reads.has(key) ? 1 : 0));
     this.lists = facets.filter(({ key, kind }) => (kind === 'open' || kind === 'words') && reads.has(key));
     this.silent = new Answers(room.bundles);
-    this.looksWide = facets.some(({ key, kind }) => kind === 'wide' && reads.has(key));
+    const [wide] = facets.filter(({ key, kind }) => kind === 'wide' && reads.has(key));
+    if (wide && days && reads.size === 1) this.days = new Days(wide, room.packing, days);
     this.listed = new Listed(this, room);
   }
 
@@ -86,10 +98,7 @@ export class Line {
   planesOf(block: Block): Planes {
     if (this.last?.block === block) return this.last;
     let known = this.planes.get(block);
-    if (!known) {
-      this.planes.set(block, (known = new Planes(this, block)));
-      this.bytesOfPlanes += known.known.byteLength;
-    }
+    if (!known) this.planes.set(block, (known = new Planes(this, block)));
     return (this.last = known);
   }
 
@@ -99,7 +108,7 @@ export class Line {
   }
 
   get bytes(): number {
-    return OVERHEAD + this.silent.bytes + this.listed.bytes + this.bytesOfPlanes;
+    return OVERHEAD + this.silent.bytes + this.listed.bytes + this.bitmaps.bytes + (this.days?.bytes ?? 0);
   }
 
   /** Lets go of the position that asked last, which is far larger than what was answered. */
@@ -107,7 +116,7 @@ export class Line {
     this.ask = unasked;
     this.sameAs = unasked;
     this.last = null;
-    this.listed.release();
+    this.silent.release();
     this.weights.clear();
   }
 
@@ -119,11 +128,45 @@ export class Line {
 
   /** The pointer of somebody who states nothing at all. */
   get silence(): number {
-    return (this.saidBySilent ||= this.pointerOfSilent());
+    return this.silenceOf().pointer;
+  }
+
+  /**
+   * Sorted rows of a block that read what silence reads, because they state nothing of what the rule then looks at: found for
+   * all of them at once, and without asking the rule about any.
+   */
+  quietIn(block: Block): Int32Array {
+    const { columns } = this.silenceOf();
+    const quiet = columns.quiet(block);
+    return this.lists.length === 0 ? quiet : this.listed.leftOutOf(quiet, block);
+  }
+
+  /** What silence reads, and in which columns it is that somebody is silent. That text was stated is nothing while no word of it counts. */
+  private silenceOf(): Silence {
+    if (this.said) return this.said;
+    const { probe, bundles, packing } = this.room;
+    const pointer = this.pointerOfSilent();
+    const columns = new Set(probe.columns);
+    const text = packing.facets.find(({ key, kind }) => key === 'words' && kind === 'value')?.column;
+    if (text !== undefined && columns.has(text)) {
+      probe.stated = true;
+      const withText = this.pointerOfSilent();
+      probe.stated = false;
+      for (const column of probe.columns) columns.add(column);
+      if (withText === pointer) columns.delete(text);
+    }
+    return (this.said = { pointer, columns: bundles.of(columns) });
+  }
+
+  /** By row, a number that is the same for rows of which the same is looked at but for lists. */
+  valuesIn(block: Block): Column {
+    return this.days ? block.rows.columns[this.days.column] : this.silent.valuesIn(block);
   }
 
   /** What a row reads whatever its lists hold: its pointer, twice, and one more where it matters what they hold. */
   toldWithoutLists(block: Block, row: number): number {
+    const { days } = this;
+    if (days) return days.of(this.valuesIn(block)[row], () => this.askWith([], block.rows, row)) * 2;
     return this.silent.of(block, row) || this.fillSilent(block, row);
   }
 
@@ -190,8 +233,7 @@ export class Line {
   forgetRows(): void {
     this.planes = new WeakMap();
     this.last = null;
-    this.listed.release();
-    this.bytesOfPlanes = 0;
+    this.bitmaps.clear();
   }
 
   /** The leaf of an answer, + 1. */

@@ -1,11 +1,9 @@
 import type { LegFacts, PersonFacts, PositionFacts, RequirementFacts } from '../facts.js';
+import type { DaysThatCount } from '../criterion.js';
 import type { Line as Alternatives } from '../weighing.js';
 import { Line, Room } from './line.js';
 
-/**
- * Bytes of tables that are kept from one question to the next: so many, and more the more people there are; and as many
- * for lines about what nearly everybody states differently, which are long and asked by one position only.
- */
+/** Bytes of tables that are kept from one question to the next: so many, and more the more people there are. */
 const LEAST_BYTES = 24 * 2 ** 20;
 const BYTES_A_PERSON = 400;
 
@@ -23,7 +21,7 @@ export class Lines {
   private lastNumber = 0;
   /** By row, fields of the position and of the leg. */
   private readonly looked: (Looked | undefined)[] = [];
-  private readonly bytes = { wide: 0, other: 0 };
+  private bytes = 0;
   /** How often a row was seen to look at a field that it had not looked at before. */
   surprises = 0;
   /** How often a line was asked for. */
@@ -84,6 +82,7 @@ export class Lines {
       reads,
       ask,
       sameAs,
+      alternatives.length === 1 ? (alternatives[0].ask.days ?? null) : null,
     );
   }
 
@@ -94,10 +93,11 @@ export class Lines {
     reads: () => ReadonlySet<keyof PersonFacts>,
     ask: (person: PersonFacts) => number,
     sameAs: (answer: number) => number,
+    days: DaysThatCount | null = null,
   ): Line {
     let line = this.known.get(key);
     if (!line) {
-      line = new Line(this.lastNumber++, rows, reads(), this.room, ask, sameAs);
+      line = new Line(this.lastNumber++, rows, reads(), this.room, ask, sameAs, days);
       this.known.set(key, line);
       this.note(line);
     }
@@ -119,19 +119,17 @@ export class Lines {
       // What was forgotten while it was asked about is kept for nobody.
       if (line.noted > 0) this.note(line);
     }
-    const isOver = (line: Line) => this.bytes[kindOf(line)] > most;
-    const fits = () => this.bytes.wide <= most && this.bytes.other <= most;
-    if (fits()) return;
+    if (this.bytes <= most) return;
     const longestAgo = [...this.known].sort(([, a], [, b]) => a.askedFor - b.askedFor);
     for (const [, line] of longestAgo) {
-      if (fits()) return;
-      if (line.bytesOfPlanes === 0 || !isOver(line)) continue;
+      if (this.bytes <= most) return;
+      if (line.bitmaps.bytes === 0) continue;
       line.forgetRows();
       this.note(line);
     }
     for (const [key, line] of longestAgo) {
-      if (fits()) return;
-      if (isOver(line)) this.drop(key, line);
+      if (this.bytes <= most) return;
+      this.drop(key, line);
     }
   }
 
@@ -141,13 +139,13 @@ export class Lines {
 
   private drop(key: string, line: Line): void {
     this.known.delete(key);
-    this.bytes[kindOf(line)] -= line.noted;
+    this.bytes -= line.noted;
     line.noted = 0;
   }
 
   private note(line: Line): void {
     const { bytes } = line;
-    this.bytes[kindOf(line)] += bytes - line.noted;
+    this.bytes += bytes - line.noted;
     line.noted = bytes;
   }
 
@@ -186,10 +184,6 @@ function textOf(value: unknown): string {
   if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
   return text;
 }
-
-type Kind = 'wide' | 'other';
-
-const kindOf = (line: Line): Kind => (line.looksWide ? 'wide' : 'other');
 
 export interface Wanted extends Watched {
   alternatives: Alternatives;

@@ -7,16 +7,6 @@ import { ENTRY, LIST_BITS } from './packing.js';
 import { Stated } from './stated.js';
 import { Tuples } from './tuples.js';
 
-/** Of so many rows of a block lists are looked at one by one. */
-const FEW = 200;
-
-interface InBlock {
-  block: Block;
-  /** How many were asked about. */
-  rows: number;
-  stated: Stated | null;
-}
-
 /** What people read in a line who state something that counts in a list. */
 export class Listed {
   /** By list, what its entries count. */
@@ -27,9 +17,6 @@ export class Listed {
   private readonly together: StatedAnswers;
   private runs: Tuples | null = null;
   private readonly found: number[] = [];
-  /** While a question is asked: what the lists hold that counts. */
-  private readonly byBlock = new Map<Block, InBlock>();
-  private last: InBlock | null = null;
 
   constructor(
     private readonly line: Line,
@@ -58,31 +45,24 @@ export class Listed {
     return this.heard?.hear() ?? false;
   }
 
-  /** After a question. */
-  release(): void {
-    this.last = null;
-    this.byBlock.clear();
+  /** What counts of what some rows of a block state. */
+  statedIn(block: Block, rows: Int32Array): Stated {
+    return new Stated(block, rows, this.entries, this.heard, this.line.answers);
   }
 
-  /** What counts of what the lists of a block hold; null where so few rows were asked about that they are looked at one by one. */
-  in(block: Block, rows: number): Stated | null {
-    if (this.last?.block !== block) {
-      let known = this.byBlock.get(block);
-      if (!known) this.byBlock.set(block, (known = { block, rows: 0, stated: null }));
-      this.last = known;
-    }
-    const { last } = this;
-    last.rows += rows;
-    if (last.stated === null && (last.rows > FEW || this.line.lists.length === 0)) {
-      const answers = this.line.hasAlternatives ? null : this.line.answers;
-      last.stated = new Stated(block, this.entries, this.heard, answers);
-    }
-    return last.stated;
+  /** Those of a block's sorted rows whose lists hold nothing that may count. */
+  leftOutOf(rows: Int32Array, block: Block): Int32Array {
+    const counting = this.line.bitmaps.take(rows.length);
+    for (const one of this.entries) one?.markAll(block, counting);
+    this.heard?.mark(block, counting);
+    for (let word = 0; word < rows.length; word++) counting[word] = rows[word] & ~counting[word];
+    return counting;
   }
 
-  /** The pointer of a row that holds no word which counts, by its pointer without lists and that of its best entry alone. */
-  withEntry(without: number, best: number, block: Block, row: number): number {
-    return this.joined.of(without, best, 0) || this.ofOne(without, block, row);
+  /** The pointer of a row by its pointer without lists, that of its best entry alone, and how many words it states that count. */
+  joinedWith(without: number, best: number, words: number, block: Block, row: number): number {
+    if (best === 0 && words === 0) return without;
+    return this.joined.of(without, best, words) || this.ofOne(without, block, row);
   }
 
   /** The pointer of a row by its pointer without lists, where lists were looked at. */

@@ -28,6 +28,8 @@ export class Packing {
   readonly facets: readonly Facet[];
   readonly values: readonly Facet[];
   readonly wides: readonly Facet[];
+  /** The column of how many professions somebody has. */
+  readonly lengths: number;
   /** Open lists, then words. */
   readonly lists: readonly Facet[];
   readonly dictionaries: Dictionary[];
@@ -45,6 +47,7 @@ export class Packing {
     this.values = this.facets.filter(({ kind }) => kind === 'value');
     this.wides = this.facets.filter(({ kind }) => kind === 'wide');
     this.lists = this.facets.filter(({ list }) => list >= 0);
+    this.lengths = this.facets.find(({ is }) => is === 'length')!.column;
     // Silence is number 0 everywhere.
     this.dictionaries = this.values.map(
       (facet, slot) => new Dictionary(from?.dictionaries[slot] ?? [valueOf(facet, silent)]),
@@ -94,6 +97,11 @@ export class Packing {
       for (const entry of list) packed.entries.push(facet.list * 2 ** LIST_BITS + this.entryOf(facet, entry));
     }
     return packed;
+  }
+
+  /** Whether a column tells as well how many professions somebody has. */
+  tellsLengths(column: number): boolean {
+    return column < this.values.length && this.values[column].field !== null;
   }
 
   /** The column by which people of the same professions are sorted: most needs ask for a specialty. */

@@ -1,5 +1,6 @@
 import type { AskedLine } from './asked.js';
 import type { Block } from './block.js';
+import type { LossSums } from './loss-sums.js';
 import type { Planes } from './planes.js';
 
 /** What all legs have in common. */
@@ -30,34 +31,32 @@ export class Part {
     this.barring.length = this.costs.length = this.upTo = 0;
   }
 
-  /** Those of some rows whom it bars. */
-  barred(word: number, rows: number): number {
-    this.learn(word, rows);
+  /** Asks about some rows of the block at hand; whatever else is told here is told of rows that were asked about. */
+  learn(rows: Int32Array): void {
+    this.planes.learnAll(rows);
+    // Another leg may ask the same line, and have learnt what is new.
+    if (this.upTo < this.planes.kinds.length) this.attend();
+  }
+
+  /** Those of a word whom it bars. */
+  barred(word: number): number {
     const { barring } = this;
     let barred = 0;
     for (let plane = 0; plane < barring.length; plane++) barred |= barring[plane][word];
-    return barred & rows;
+    return barred;
   }
 
-  /** Adds what it costs some rows, or only what of it was refused; and tells whom it costs anything. */
-  addTo(sums: Int32Array, of: 'refused' | 'all', word: number, rows: number): number {
-    this.learn(word, rows);
+  /** Adds what it costs some rows of a word, or only what of it was refused; and tells whom it costs anything. */
+  addTo(sums: LossSums, of: 'refused' | 'all', word: number, rows: number): number {
     let lost = 0;
     for (let at = 0; at < this.costs.length; at++) {
       const cost = this.costs[at];
       const some = cost.plane[word] & rows;
       if (cost[of] === 0 || some === 0) continue;
-      addTo(sums, some, cost[of]);
+      sums.add(word, some, cost[of]);
       lost |= some;
     }
     return lost;
-  }
-
-  private learn(word: number, rows: number): void {
-    const unknown = rows & ~this.planes.known[word];
-    if (unknown !== 0) this.planes.learn(word, unknown);
-    // Another leg may ask the same line, and have learnt what is new.
-    if (this.upTo < this.planes.kinds.length) this.attend();
   }
 
   private attend(): void {
@@ -79,30 +78,4 @@ export class Part {
       if (refused + open > 0) this.costs.push({ plane, refused, all: refused + open });
     }
   }
-}
-
-/** Adds a number to the sums of some rows: of 32 sums each bit is one word. */
-export function addTo(sums: Int32Array, rows: number, amount: number): void {
-  let carry = 0;
-  for (let bit = 0; bit < sums.length; bit++) {
-    const one = sums[bit];
-    const other = (amount >> bit) & 1 ? rows : 0;
-    sums[bit] = one ^ other ^ carry;
-    carry = (one & other) | (carry & (one ^ other));
-  }
-}
-
-/** Rows whose sum is no more than `most`. */
-export function atMost(sums: Int32Array, most: number): number {
-  if (most >= 2 ** sums.length) return -1;
-  let below = 0;
-  let equal = -1;
-  for (let bit = sums.length - 1; bit >= 0; bit--) {
-    const one = sums[bit];
-    if ((most >>> bit) & 1) {
-      below |= equal & ~one;
-      equal &= one;
-    } else equal &= ~one;
-  }
-  return below | equal;
 }

@@ -1,29 +1,13 @@
+import { BITS, bitCount, lowest, noRows } from './bits.js';
 import type { Block } from './block.js';
 import type { Line } from './line.js';
 import type { Stated } from './stated.js';
 
-/** Rows of a block stand 32 to a word, each as one bit. */
-export const BITS = 5;
+/** So few rows are looked at one by one. */
+const FEW = 32;
 
-/** The row of the lowest bit of a word. */
-export const lowest = (word: number, rows: number): number => (word << BITS) + 31 - Math.clz32(rows & -rows);
-
-export function bitCount(rows: number): number {
-  let count = rows - ((rows >>> 1) & 0x5555_5555);
-  count = (count & 0x3333_3333) + ((count >>> 2) & 0x3333_3333);
-  return Math.imul((count + (count >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
-
-/** Sets the bits of rows from `from` up to `to`. */
-export function setRows(rows: Int32Array, from: number, to: number): void {
-  for (let row = from; row < to;) {
-    const word = row >> BITS;
-    const end = Math.min(to, (word + 1) << BITS);
-    const upTo = end & 31;
-    rows[word] |= (-1 << (row & 31)) & (upTo === 0 ? -1 : ~(-1 << upTo));
-    row = end;
-  }
-}
+/** One line is asked at a time. */
+const unknown = noRows();
 
 /**
  * What rows of one block read in one line: a bit for each row and each kind of answer. Rows are learnt as they are asked
@@ -32,7 +16,10 @@ export function setRows(rows: Int32Array, from: number, to: number): void {
 export class Planes {
   /** Rows whose answers are known. */
   readonly known: Int32Array;
-  /** By plane, which kind of answer its rows have: see `Line.kindOf`. */
+  /**
+   * By plane, which kind of answer its rows have: see `Line.kindOf`. The first is of those who state nothing of it, which is
+   * known before anybody is asked about; others who read the same stand in a plane of their own.
+   */
   readonly kinds: number[] = [];
   readonly planes: Int32Array[] = [];
   private readonly byKind: (Int32Array | undefined)[] = [];
@@ -41,30 +28,69 @@ export class Planes {
     private readonly line: Line,
     readonly block: Block,
   ) {
-    this.known = new Int32Array(block.words);
+    const quiet = line.quietIn(block);
+    this.known = line.bitmaps.take(block.words);
+    this.known.set(quiet);
+    this.planes.push(quiet);
+    this.kinds.push(line.kindOf(line.silence));
   }
 
   /** Asks what all of some rows read that were not asked about before. */
   learnAll(rows: Int32Array): void {
-    const { known } = this;
+    const { known, line, block } = this;
+    let count = 0;
+    for (let word = 0; word < known.length; word++)
+      if ((unknown[word] = rows[word] & ~known[word]) !== 0) count += bitCount(unknown[word]);
+    if (count === 0) return;
+    if (line.lists.length === 0) return this.learnColumns(unknown);
+    const stated = line.hasAlternatives || count < FEW ? null : line.listed.statedIn(block, unknown);
+    for (let word = 0; word < known.length; word++)
+      if (unknown[word] !== 0) this.learnWord(word, unknown[word], stated);
+  }
+
+  /** The same where nothing hangs on lists. */
+  private learnColumns(rows: Int32Array): void {
+    const { known, line, block, byKind } = this;
+    let values = line.valuesIn(block);
+    let value = -1;
+    let plane = known;
     for (let word = 0; word < known.length; word++) {
-      const unknown = rows[word] & ~known[word];
-      if (unknown !== 0) this.learn(word, unknown);
+      let alike = 0;
+      for (let left = rows[word]; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        const row = lowest(word, bit);
+        // People stand sorted, so that neighbours are often alike.
+        if (values[row] !== value) {
+          if (alike !== 0) plane[word] |= alike;
+          alike = 0;
+          const kind = line.kindOf(line.toldWithoutLists(block, row) >> 1);
+          plane = byKind[kind] ?? this.plane(kind);
+          // More may be looked at now.
+          values = line.valuesIn(block);
+          value = values[row];
+        }
+        alike |= bit;
+      }
+      if (alike !== 0) plane[word] |= alike;
+      known[word] |= rows[word];
     }
   }
 
-  /** Asks what rows of a word read that were not asked about before. */
-  learn(word: number, rows: number): void {
+  private learnWord(word: number, rows: number, stated: Stated | null): void {
     const { line, block } = this;
-    const stated = line.listed.in(block, bitCount(rows));
-    if (stated === null) return this.learnOneByOne(word, rows);
-    const { odd } = stated;
-    const ordinary = rows & ~odd[word];
-    const quiet = this.learnQuiet(word, ordinary, stated);
-    // Neighbours are often alike: each run of them is noted at once.
+    const odd = stated === null ? rows : rows & stated.odd[word];
+    for (let left = odd; left !== 0; left &= left - 1)
+      this.put(line.leafOf(block, lowest(word, left)), word, left & -left);
+    if (odd !== rows) this.learnAlike(word, rows & ~odd, stated!);
+    this.known[word] |= rows;
+  }
+
+  /** Neighbours are often alike: each run of them is noted at once. */
+  private learnAlike(word: number, rows: number, stated: Stated): void {
+    const { line, block } = this;
     let told = 0;
     let alike = 0;
-    for (let left = ordinary & ~quiet; left !== 0; left &= left - 1) {
+    for (let left = rows; left !== 0; left &= left - 1) {
       const bit = left & -left;
       const other = line.toldWithoutLists(block, lowest(word, bit));
       if (other !== told) {
@@ -74,53 +100,41 @@ export class Planes {
       }
       alike |= bit;
     }
-    if (alike !== 0) this.putTold(told, word, alike, stated);
-    this.learnOneByOne(word, rows & odd[word]);
-    this.known[word] |= rows;
+    this.putTold(told, word, alike, stated);
   }
 
-  private learnOneByOne(word: number, rows: number): void {
-    for (let left = rows; left !== 0; left &= left - 1)
-      this.put(this.line.leafOf(this.block, lowest(word, left)), word, left & -left);
-    this.known[word] |= rows;
-  }
-
-  /** Those of some rows who state nothing of what is looked at read the same without lists: learnt at once, and told. */
-  private learnQuiet(word: number, rows: number, stated: Stated): number {
-    const { line, block } = this;
-    for (;;) {
-      const { bundle } = line.silent;
-      const quiet = bundle.quiet(block);
-      const some = rows & (quiet === null ? -1 : quiet[word]);
-      if (some === 0) return 0;
-      const told = line.toldWithoutLists(block, lowest(word, some));
-      // More is looked at than was known: then others are quiet.
-      if (bundle !== line.silent.bundle) continue;
-      this.putTold(told, word, some, stated);
-      return some;
-    }
-  }
-
-  /** Notes what rows read that read the same without lists: by what the best of their entries reads alone. */
+  /** Notes what rows read that read the same without lists: by how many words they state which are asked for, and by their entries. */
   private putTold(told: number, word: number, rows: number, stated: Stated): void {
-    const { line, block } = this;
+    if ((told & 1) === 0) return this.put(told >> 1, word, rows);
     let left = rows;
-    if ((told & 1) === 1)
-      for (const { pointer, rows: alike } of stated.alike) {
-        const some = left & alike[word];
-        if (some === 0) continue;
-        this.put(line.listed.withEntry(told >> 1, pointer, block, lowest(word, some)), word, some);
-        left &= ~some;
-        if (left === 0) return;
-      }
-    if (left !== 0) this.put(told >> 1, word, left);
+    for (const { words, rows: held } of stated.held) {
+      const some = left & held[word];
+      if (some === 0) continue;
+      this.putStated(told >> 1, words, word, some, stated);
+      left &= ~some;
+    }
+    if (left !== 0) this.putStated(told >> 1, 0, word, left, stated);
+  }
+
+  /** Of rows that state as many such words: by what the best of their entries reads alone. */
+  private putStated(without: number, words: number, word: number, rows: number, { alike }: Stated): void {
+    const { block } = this;
+    const { listed } = this.line;
+    let left = rows;
+    for (const { pointer, rows: same } of alike) {
+      const some = left & same[word];
+      if (some === 0) continue;
+      this.put(listed.joinedWith(without, pointer, words, block, lowest(word, some)), word, some);
+      left &= ~some;
+    }
+    if (left !== 0) this.put(listed.joinedWith(without, 0, words, block, lowest(word, left)), word, left);
   }
 
   /** A pointer that costs the same as what a row reads. */
   pointerOf(row: number): number {
     const word = row >> BITS;
     const bit = 1 << (row & 31);
-    if ((this.known[word] & bit) === 0) this.learn(word, bit);
+    if ((this.known[word] & bit) === 0) this.learnWord(word, bit, null);
     const { planes, kinds, line } = this;
     let at = 0;
     while ((planes[at][word] & bit) === 0) at++;
@@ -133,10 +147,9 @@ export class Planes {
   }
 
   private plane(kind: number): Int32Array {
-    const plane = new Int32Array(this.block.words);
+    const plane = this.line.bitmaps.take(this.block.words);
     this.kinds.push(kind);
     this.planes.push(plane);
-    this.line.bytesOfPlanes += plane.byteLength;
     return (this.byKind[kind] = plane);
   }
 }

@@ -146,4 +146,23 @@ describe('the roster says what the rule says', () => {
       expectSame(restored!, position, people);
     }
   });
+
+  it('of a list that was asked before, though the best of it have left since', () => {
+    const people = peopleOf(2_001);
+    const roster = Roster.build(people, vocabulary, today, keys);
+    const gone = new Set<string>();
+    let left = 0;
+    for (const position of fc.sample(anyPosition, { numRuns: 12, seed: 3 }))
+      for (let round = 0; round < 3; round++) {
+        const staying = people.filter(({ personId }) => !gone.has(personId));
+        const best = roster.top(position, 20);
+        expect(best).toMatchObject(byRule(position, staying, vocabulary).slice(0, 20));
+        for (const { personId } of best.slice(0, 15)) {
+          gone.add(personId);
+          roster.apply({ personId, gone: true });
+          left++;
+        }
+      }
+    expect(left).toBeGreaterThan(200);
+  });
 });

@@ -30,6 +30,8 @@ export interface RosterOptions {
 }
 
 const untold: TurnKeys = () => [0, 0, 0, 0];
+/** Lists of which it is remembered how good the last one was. */
+const MOST_LEASTS = 20_000;
 /** Wanted terms whose nearness is remembered. */
 const MOST_NEAR = 150;
 
@@ -46,6 +48,8 @@ export class Roster {
   private readonly lines: Lines;
   private readonly blocks: Blocks;
   private readonly near: Asking['near'];
+  /** By position and how many were wanted, how good the last of the matches was. */
+  private readonly leasts = new Map<string, number>();
 
   private constructor(
     options: RosterOptions,
@@ -131,9 +135,24 @@ export class Roster {
     return this.asking([position], ([asked]) => {
       if (asked.plain) return this.byRule(asked, turns).slice(0, limit);
       const search = new Search(asked, this.blocks.living);
-      const matches = search.matches(limit, turns);
+      const matches = this.matches(search, position, limit, turns);
       return [...matches, ...search.nearest(limit - matches.length, turns)];
     }).map((entry) => this.placed(entry));
+  }
+
+  /** The best matches. How good the last of them is bounds all others when the same is asked again. */
+  private matches(
+    search: Search,
+    { needId, positionId }: PositionFacts,
+    limit: number,
+    turns: Turns,
+  ): Entry[] {
+    const key = `${needId} ${positionId} ${limit}`;
+    const matches = search.matches(limit, turns, this.leasts.get(key));
+    if (this.leasts.size >= MOST_LEASTS) this.leasts.clear();
+    if (matches.length === limit && limit > 0) this.leasts.set(key, matches[limit - 1].overall);
+    else this.leasts.delete(key);
+    return matches;
   }
 
   /** Every match, best first. */

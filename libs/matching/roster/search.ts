@@ -14,8 +14,10 @@ const MATCH = 2_000;
 const NEAR = 1_000;
 const THOUSAND = 1_000;
 
-/** The best of nearly every need lose less, in steps of a bound: where to begin. */
-const USUAL = 12_000;
+/** The best of nearly every need lose less, in thousandths of the order: where to begin. */
+const USUAL = 250;
+/** Where the same was asked before the best lose about as much as then; an edit or a changed profile moves them by less. */
+const ABOUT = 2;
 /** Where too few of those who lose least are matches, so many times as many are looked at. */
 const MORE = 16;
 
@@ -41,10 +43,11 @@ export class Search {
     this.hopes = new Hopes([asked]);
   }
 
-  /** Everybody who is a match and among the best, in order. */
-  matches(limit: number, turns: Turns): Entry[] {
+  /** Everybody who is a match and among the best, in order. `least`: how good the last of them was when it was asked before. */
+  matches(limit: number, turns: Turns, least?: number): Entry[] {
     const of = this.asked.uneven ? this.matchByRule : this.matchBySums;
-    return this.best(new Best(limit, MATCH), MATCH, 'bound', of.bind(this), turns);
+    const begin = least === undefined ? USUAL : MATCH + THOUSAND - least + ABOUT;
+    return this.best(new Best(limit, MATCH), MATCH, 'bound', of.bind(this), turns, begin);
   }
 
   /** The best among those who would be a match but for one thing. */
@@ -68,6 +71,7 @@ export class Search {
     by: Costs,
     standingOf: (block: Block, row: number) => Standing | null,
     turns: Turns,
+    begin = USUAL,
   ): Entry[] {
     if (best.limit <= 0) return [];
     const sieve = new Sieve(this.asked, this.blocks, by, this.hopes);
@@ -78,7 +82,7 @@ export class Search {
     };
     const bearable = () => (THOUSAND + from - best.least) * SCALE;
     // Mostly the first time is enough: those who are among the best by then bound all others.
-    let most = best.limit < Infinity ? Math.min(USUAL, bearable()) : bearable();
+    let most = best.limit < Infinity ? Math.min(begin * SCALE, bearable()) : bearable();
     for (let wanted = best.limit; sieve.each(most, wanted, bearable, take) < bearable(); wanted *= MORE)
       most = bearable();
     return best.inOrder;

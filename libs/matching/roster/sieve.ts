@@ -1,7 +1,8 @@
 import type { Asked, AskedLine } from './asked.js';
 import type { Block } from './block.js';
 import type { Hopes, Some } from './hopes.js';
-import { BITS } from './planes.js';
+import { BITS } from './bits.js';
+import type { Planes } from './planes.js';
 import { Sums, UNITS } from './sums.js';
 import type { Weights } from './weights.js';
 
@@ -18,13 +19,14 @@ const common = new Sums(0);
 const ofLeg = new Sums(1);
 
 /**
- * Sorts out who can still be among the best, a block at a time. Line by line, the heaviest first, what people lose is added up
- * in units, rounded down, 128 people at once (`sums.ts`). Whoever loses too much is out, and only who is still in is asked
- * about in the next line: the rule hardly ever has to be asked about dates, which nearly everybody states differently.
+ * Sorts out who can still be among the best, a block at a time. What people lose is added up in units, rounded down, 128 people at
+ * once (`sums.ts`): what silence loses for all lines first, as the rule need be asked about none of those; then line by line, the
+ * heaviest first, what all others lose. Whoever loses too much is out, and only who is still in is asked about in the next line.
  */
 export class Sieve {
   private readonly always: readonly Layer[];
-  private readonly legs: readonly (readonly Layer[])[];
+  /** Of several legs: what each asks by itself, and with what all of them ask. */
+  private readonly legs: readonly { own: readonly Layer[]; all: readonly Layer[] }[];
   /** Whom the question is about, without those who were called with. */
   private readonly all: readonly Some[];
 
@@ -40,7 +42,10 @@ export class Sieve {
     // Where alternatives weigh differently sums bound nothing but who is barred.
     if (uneven) this.always = layers([existence, ...always.filter(({ ground }) => ground)]);
     else this.always = layers([existence, ...always, ...(legs.length === 1 ? legs[0] : [])]);
-    this.legs = uneven || legs.length === 1 ? [] : legs.map(layers);
+    this.legs =
+      uneven || legs.length === 1
+        ? []
+        : legs.map((leg) => ({ own: layers(leg), all: layers([existence, ...always, ...leg]) }));
     this.all = hopes.among(blocks);
   }
 
@@ -78,12 +83,16 @@ export class Sieve {
     const from = UNITS - 1 - found.limit;
     const put = (row: number, sum: number) => found.put(at * ROWS + row, sum - from);
     common.begin(rows, from);
-    for (const layer of this.always) layer.sift(common, block, unit);
-    if (this.legs.length === 0) return common.each(put);
-    for (const leg of this.legs) {
+    for (const layer of this.always) layer.assume(common, block, unit);
+    if (this.legs.length === 0) {
+      for (const layer of this.always) layer.sift(common, block, unit);
+      return common.each(put);
+    }
+    for (const { own, all } of this.legs) {
       if (!common.some) return;
       ofLeg.beginAs(common);
-      for (const layer of leg) layer.sift(ofLeg, block, unit);
+      for (const layer of own) layer.assume(ofLeg, block, unit);
+      for (const layer of all) layer.sift(ofLeg, block, unit);
       ofLeg.each(put);
     }
   }
@@ -119,22 +128,28 @@ class Layer {
     private readonly by: Costs,
   ) {}
 
-  /** Asks about those who are left, and adds what they lose. */
+  /** Adds what silence loses, of which the rule need not be asked. */
+  assume(sums: Sums, block: Block, unit: number): void {
+    if (sums.some) this.add(sums, this.one.line.planesOf(block), 0, unit);
+  }
+
+  /** Asks about those who are left and are not silent, and adds what they lose. */
   sift(sums: Sums, block: Block, unit: number): void {
     if (!sums.some) return;
-    const { line, weights } = this.one;
-    const of = line.planesOf(block);
+    const of = this.one.line.planesOf(block);
     if (sums.isMissingIn(of.known)) of.learnAll(sums.left);
-    const costs = weights.attend()[this.by];
-    for (let plane = 0; plane < of.planes.length; plane++) {
-      const amount = Math.floor(-costs[line.standsFor[of.kinds[plane]]] / unit);
-      if (amount > 0) sums.add(of.planes[plane], amount);
-    }
+    for (let plane = 1; plane < of.planes.length; plane++) this.add(sums, of, plane, unit);
+  }
+
+  private add(sums: Sums, { planes, kinds }: Planes, plane: number, unit: number): void {
+    const { line, weights } = this.one;
+    const amount = Math.floor(-weights.attend()[this.by][line.standsFor[kinds[plane]]] / unit);
+    if (amount > 0) sums.add(planes[plane], amount);
   }
 }
 
-/** The heaviest lines first, and last those about what nearly everybody states differently. */
+/** The heaviest lines first, and last those about days, which take longest to read. */
 function inOrder(lines: readonly AskedLine[]): AskedLine[] {
-  const rank = ({ line, share }: AskedLine) => (line.looksWide ? -1 : share);
+  const rank = ({ line, share }: AskedLine) => (line.days ? -1 : share);
   return [...lines].sort((a, b) => rank(b) - rank(a));
 }

@@ -1,7 +1,7 @@
 import type { Alone } from './alone.js';
+import { noRows, setRows } from './bits.js';
 import type { Block } from './block.js';
 import type { Heard } from './heard.js';
-import { setRows } from './planes.js';
 
 /** Rows of a block whose best entry reads the same alone. */
 interface Alike {
@@ -9,36 +9,52 @@ interface Alike {
   rows: Int32Array;
 }
 
+interface Held {
+  words: number;
+  rows: Int32Array;
+}
+
+/** One is in use at a time. */
+const scratch: Int32Array[] = [];
+
 /**
- * What the lists of a block's rows hold that counts for a line, found from postings: nobody who states nothing of it is
- * looked at. Kept for one question only.
+ * What the lists of some of a block's rows hold that counts for a line, found from postings: none of their other entries is
+ * looked at.
  */
 export class Stated {
   /** The best first: a row is of the first in which it is. */
   readonly alike: readonly Alike[];
-  /** Rows to be looked at by themselves: the tail, who holds a word that was asked for, and all where alternatives are asked. */
+  /** Rows that state so many of the words that are asked for. */
+  readonly held: readonly Held[];
+  /** Rows to be looked at by themselves: the tail, which has no postings. */
   readonly odd: Int32Array;
 
   constructor(
     block: Block,
+    rows: Int32Array,
     entries: readonly (Alone | undefined)[],
     heard: Heard | null,
-    /** How good an answer is, by pointer; null where alternatives are asked. */
-    answers: readonly number[] | null,
+    /** How good an answer is, by pointer. */
+    answers: readonly number[],
   ) {
-    this.odd = new Int32Array(block.words);
+    let used = 0;
+    const empty = () => (scratch[used++] ??= noRows()).fill(0);
+    this.odd = empty();
     setRows(this.odd, block.sorted, block.capacity);
-    const found = new Map<number, Int32Array>();
-    const rowsOf = (pointer: number): Int32Array => {
-      if (answers === null) return this.odd;
-      let rows = found.get(pointer);
-      if (rows === undefined) found.set(pointer, (rows = new Int32Array(block.words)));
-      return rows;
-    };
-    for (const one of entries) one?.mark(block, rowsOf);
-    heard?.mark(block, this.odd);
-    this.alike = [...found]
-      .map(([pointer, rows]) => ({ pointer, rows }))
-      .sort((a, b) => answers![b.pointer - 1] - answers![a.pointer - 1]);
+    const held: Held[] = [];
+    heard?.markByCount(block, rows, (words) => {
+      for (const known of held) if (known.words === words) return known.rows;
+      held.push({ words, rows: empty() });
+      return held.at(-1)!.rows;
+    });
+    this.held = held;
+    const alike: Alike[] = [];
+    for (const one of entries)
+      one?.mark(block, rows, (pointer) => {
+        for (const known of alike) if (known.pointer === pointer) return known.rows;
+        alike.push({ pointer, rows: empty() });
+        return alike.at(-1)!.rows;
+      });
+    this.alike = alike.sort((a, b) => answers[b.pointer - 1] - answers[a.pointer - 1]);
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MOST_ROWS } from './block.js';
+import { MOST_ROWS } from './bits.js';
 import { Sums, UNITS } from './sums.js';
 
 /** A plane of rows, each with this chance in eight. */

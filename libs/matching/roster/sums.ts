@@ -1,5 +1,4 @@
-import { MOST_ROWS } from './block.js';
-import { BITS, lowest } from './planes.js';
+import { BITS, lowest, MOST_ROWS } from './bits.js';
 import * as simd from './simd.js';
 
 /** Sums have so many bits. */
