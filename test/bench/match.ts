@@ -76,8 +76,9 @@ async function sizeOf(count: number, given: number, house: House, folder: string
   };
   add(xapian);
   say('the roster');
-  const { roster, rematch, relaxed, counted, reverse } = await byRoster(field);
+  const { roster, again, rematch, relaxed, counted, reverse } = await byRoster(field);
   add(roster);
+  add(again);
   const rematches: Rematch[] = [rematch, await rosterOnThreads(field, 2)];
   say('PostgreSQL');
   const { best, joined, rematches: both, relaxed: relaxedSql } = await byPostgres(field, house.laid, counted);

@@ -49,13 +49,18 @@ function options(args: readonly string[]) {
   return { people, needs, changes, drafts, onlyPreviews: values.previews };
 }
 
-/** The last that a program said of its roster. */
-function readyLine(dataFolder: string, program: string): { from: string; ms: number; people: number } {
-  const lines = readFileSync(join(dataFolder, 'logs', `${program}.log`), 'utf8').split('\n');
-  const found = lines.findLast((line) => line.includes('the roster is ready'));
-  if (!found) throw new Error(`The roster of ${program} never was ready`);
-  return JSON.parse(found) as { from: string; ms: number; people: number };
+interface Ready {
+  from: string;
+  ms: number;
+  people: number;
 }
+
+/** What a program has said of its roster, each time that it was ready. */
+const readyLines = (dataFolder: string, program: string): Ready[] =>
+  readFileSync(join(dataFolder, 'logs', `${program}.log`), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('the roster is ready'))
+    .map((line) => JSON.parse(line) as Ready);
 
 /** Seconds until the program behind the API answers from its roster. */
 async function untilReady(asker: Asker, officer: string, patienceSeconds = 300): Promise<void> {
@@ -77,9 +82,13 @@ async function restarts(
   const { dataFolder } = house.laid;
   let pid = 0;
   for (const from of ['snapshot', 'database'] as const) {
+    const before = readyLines(dataFolder, 'api').length;
     pid = await house.restart('api', from === 'database' ? 'roster.snapshot' : undefined);
     await untilReady(asker, officer);
-    const line = readyLine(dataFolder, 'api');
+    // What is logged comes to its file a moment later.
+    let lines = readyLines(dataFolder, 'api');
+    for (; lines.length === before; lines = readyLines(dataFolder, 'api')) await pause(100);
+    const line = lines[lines.length - 1];
     if (line.from !== from) throw new Error(`The roster came from the ${line.from}, not from the ${from}`);
     figures.push({
       name: from === 'snapshot' ? 'roster ready from its snapshot' : 'roster ready from PostgreSQL',

@@ -47,15 +47,22 @@ export interface Limits {
   least: number;
 }
 
-/** Asks need after need and keeps the time; some are asked beforehand, because every engine is faster once warm. */
+/**
+ * Asks need after need and keeps the time; some are asked beforehand, because every engine is faster once warm: `warm`, which are
+ * others where an engine remembers what it was asked. `before` is done with each need before its time begins.
+ */
 export async function measure<T>(
   needs: readonly T[],
   ask: (need: T) => Promise<Found[]> | Found[],
   { seconds, least }: Limits,
-  cpuSeconds: () => number = ownCpuSeconds,
+  {
+    cpuSeconds = ownCpuSeconds,
+    warm = needs.slice(0, 20),
+    before,
+  }: { cpuSeconds?: () => number; warm?: readonly T[]; before?: (need: T) => unknown } = {},
 ): Promise<Pick<Measured, 'ms' | 'cpuMs' | 'lists'>> {
   const warmUntil = performance.now() + seconds * 200;
-  for (const need of needs.slice(0, 20)) {
+  for (const need of warm) {
     await ask(need);
     if (performance.now() > warmUntil) break;
   }
@@ -65,12 +72,13 @@ export async function measure<T>(
   const lists: Found[][] = [];
   for (const need of needs) {
     if (ms.length >= least && performance.now() > until) break;
+    await before?.(need);
     const begun = performance.now();
     const list = await ask(need);
     ms.push(performance.now() - begun);
     lists.push(list);
   }
-  return { ms, cpuMs: ((cpuSeconds() - worked) * 1000) / ms.length, lists };
+  return { ms, cpuMs: before ? null : ((cpuSeconds() - worked) * 1000) / ms.length, lists };
 }
 
 export function ownCpuSeconds(): number {
