@@ -18,11 +18,17 @@ interface Kept {
   pending: boolean;
 }
 
-export function keptOf(tx: EntityManager, positionId: string): Promise<Kept[]> {
+/** What is kept of a position, by person: so many after one of them. */
+export function keptOf(
+  tx: EntityManager,
+  positionId: string,
+  after: string | null,
+  most: number,
+): Promise<Kept[]> {
   return tx.query(
     `SELECT person_id AS "personId", overall, state IN ('found', 'told', 'seen') AS pending
-       FROM match WHERE position_id = $1`,
-    [positionId],
+       FROM match WHERE position_id = $1 AND ($2::uuid IS NULL OR person_id > $2) ORDER BY person_id LIMIT $3`,
+    [positionId, after, most],
   );
 }
 

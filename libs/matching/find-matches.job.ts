@@ -10,6 +10,7 @@ import type { PositionFacts } from './facts.js';
 import { Finding } from './finding.service.js';
 import { searchContinues, searchDone } from './match.events.js';
 import { factsOfNeed } from './open-needs.query.js';
+import type { Matches } from './roster/matches.js';
 import { Shards } from './roster/shards.service.js';
 
 /** People at once in memory: about 3 kB of facts each. */
@@ -39,7 +40,7 @@ interface Asked {
 @Injectable()
 export class FindMatches implements Listener<{ needId: string }> {
   readonly actor = 'matcher';
-  private readonly named = new Map<string, { asked: string; ids: readonly string[] }>();
+  private readonly named = new Map<string, { asked: string; matches: Matches }>();
 
   constructor(
     private readonly finding: Finding,
@@ -109,8 +110,7 @@ export class FindMatches implements Listener<{ needId: string }> {
   ): Promise<Page & { people: ClinicianFacts[]; kept: string[] }> {
     const named = await this.namedBy(position);
     if (named) {
-      const from = after === null ? 0 : firstAfter(named, after);
-      const next = named.slice(from, from + page);
+      const next = named.next(after, page);
       const last = next.length === page ? next[page - 1] : null;
       const kept = await this.kept(tx, position, after, last);
       return { people: await factsOf(tx, [...new Set([...next, ...kept])]), kept, last, by: 'roster' };
@@ -122,17 +122,16 @@ export class FindMatches implements Listener<{ needId: string }> {
   }
 
   /** Everybody who fits, by id, as the roster says: asked once for a search, however many parts it has. Null: no roster. */
-  private async namedBy(position: PositionFacts): Promise<readonly string[] | null> {
+  private async namedBy(position: PositionFacts): Promise<Matches | null> {
     const asked = JSON.stringify([this.finding.today, position]);
     const known = this.named.get(position.positionId);
-    if (known?.asked === asked) return known.ids;
+    if (known?.asked === asked) return known.matches;
     const matches = await this.shards.all(position);
     if (!matches) return null;
-    const ids = matches.map(({ personId }) => personId).sort();
     this.named.delete(position.positionId);
-    this.named.set(position.positionId, { asked, ids });
+    this.named.set(position.positionId, { asked, matches });
     for (const oldest of this.named.keys()) if (this.named.size > mostNamed) this.named.delete(oldest);
-    return ids;
+    return matches;
   }
 
   private async kept(
@@ -169,16 +168,4 @@ export class FindMatches implements Listener<{ needId: string }> {
       searchContinues({ needId, positionId, after: after ?? '00000000-0000-0000-0000-000000000000' }),
     );
   }
-}
-
-/** Where in a sorted list the first stands that comes after. */
-function firstAfter(sorted: readonly string[], after: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] <= after) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

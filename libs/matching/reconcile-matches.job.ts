@@ -21,6 +21,8 @@ const matcher = system('matcher');
 const nightHour = 2;
 /** People and positions of the sample in which the roster is held against the rule. */
 const samplePeople = 100;
+/** Kept pairs at once in memory. */
+const keptAtOnce = 10_000;
 const samplePositions = 20;
 
 /**
@@ -94,11 +96,19 @@ export class ReconcileMatches implements Task {
 
   /** Null where not everybody is in memory. */
   private async compared(position: PositionFacts): Promise<Drift[] | null> {
-    const kept = await this.database.read(matcher, (tx) => keptOf(tx, position.positionId));
+    const { positionId } = position;
     const matches = await this.shards.all(position);
     if (!matches) return null;
-    const orders = new Map(matches.map(({ personId, overall }) => [personId, overall]));
-    return drifts(position.positionId, kept, orders);
+    return this.database.read(matcher, async (tx) => {
+      const found: Drift[] = [];
+      for (let after: string | null = null; ;) {
+        const kept = await keptOf(tx, positionId, after, keptAtOnce);
+        const last: string | null = kept.length < keptAtOnce ? null : kept[keptAtOnce - 1].personId;
+        found.push(...drifts(positionId, kept, new Map(matches.between(after, last))));
+        if (last === null) return found;
+        after = last;
+      }
+    });
   }
 
   /** Pairs of the roster (of this program's shard) against the rule, on facts as they are in PostgreSQL now. */

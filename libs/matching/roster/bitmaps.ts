@@ -1,7 +1,7 @@
 /** Words of one piece of memory. */
 const PIECE = 8_192;
 /** So many pieces that nobody uses are kept for whoever needs some next. */
-const SPARE = 256;
+const SPARE = 64;
 const spare: Int32Array[] = [];
 
 /**

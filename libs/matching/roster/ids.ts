@@ -8,7 +8,8 @@ export function wordsOfId(id: string): [number, number, number, number] {
   return [0, 8, 16, 24].map((at) => parseInt(hex.slice(at, at + 8), 16)) as [number, number, number, number];
 }
 
-const hex = (word: number): string => word.toString(16).padStart(8, '0');
+/** Eight digits. */
+export const hexOf = (word: number): string => word.toString(16).padStart(8, '0');
 
 /** Ids as words, and the few that are no uuids as they were. */
 export class Ids {
@@ -16,12 +17,12 @@ export class Ids {
 
   take(id: string): [number, number, number, number] {
     const words = wordsOfId(id);
-    if (!UUID.test(id)) this.odd.set(words.map(hex).join(''), id);
+    if (!UUID.test(id)) this.odd.set(words.map(hexOf).join(''), id);
     return words;
   }
 
   text(words: ArrayLike<number>, at: number): string {
-    const all = hex(words[at]) + hex(words[at + 1]) + hex(words[at + 2]) + hex(words[at + 3]);
+    const all = hexOf(words[at]) + hexOf(words[at + 1]) + hexOf(words[at + 2]) + hexOf(words[at + 3]);
     if (this.odd.size > 0) {
       const odd = this.odd.get(all);
       if (odd !== undefined) return odd;

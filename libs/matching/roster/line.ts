@@ -102,6 +102,11 @@ export class Line {
     return (this.last = known);
   }
 
+  /** A pointer that costs the same as what a row reads; where nobody of its block was asked about, the row alone is. */
+  pointerOf(block: Block, row: number): number {
+    return this.planes.get(block)?.pointerOf(row) ?? this.leafOf(block, row);
+  }
+
   /** Which kind of answer a pointer stands for. */
   kindOf(pointer: number): number {
     return this.kinds[pointer];

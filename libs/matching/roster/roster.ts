@@ -9,6 +9,7 @@ import { Bundles } from './bundle.js';
 import { Counting } from './counting.js';
 import { AGAIN, Room } from './line.js';
 import { Lines } from './lines.js';
+import { Gathering, type Matches } from './matches.js';
 import { Packing, PackingState } from './packing.js';
 import { Probe } from './probe.js';
 import { Question } from './question.js';
@@ -155,14 +156,19 @@ export class Roster {
     return matches;
   }
 
-  /** Every match, best first. */
-  all(position: PositionFacts): Placed[] {
-    const turns = new Turns(this.turnKeys(position.needId));
-    return this.asking([position], ([asked]) =>
-      asked.plain
-        ? this.byRule(asked, turns).filter(({ outcome }) => outcome === 'match')
-        : new Search(asked, this.blocks.living).matches(Infinity, turns),
-    ).map((entry) => this.placed(entry));
+  /** Every match, by id. */
+  all(position: PositionFacts): Matches {
+    return this.asking([position], ([asked]) => {
+      const all = new Gathering();
+      if (asked.plain) {
+        for (const { words, outcome, overall } of this.byRule(asked, new Turns([0, 0, 0, 0])))
+          if (outcome === 'match') all.put(words, 0, overall);
+      } else
+        new Search(asked, this.blocks.living).each((block, row, { overall }) =>
+          all.put(block.rows.ids, row * 4, overall),
+        );
+      return all.matches;
+    });
   }
 
   /** How one person stands to a position; null where the pair does not exist or nobody by that id is in. */

@@ -50,6 +50,22 @@ export class Search {
     return this.best(new Best(limit, MATCH), MATCH, 'bound', of.bind(this), turns, begin);
   }
 
+  /** Calls with everybody who is a match, in any order. */
+  each(visit: (block: Block, row: number, standing: Standing) => void): void {
+    const standingOf = (this.asked.uneven ? this.matchByRule : this.matchBySums).bind(this);
+    // Nobody who is a match loses more than the whole thousand of matches.
+    const bearable = THOUSAND * SCALE;
+    new Sieve(this.asked, this.blocks, 'bound', this.hopes).each(
+      bearable,
+      Infinity,
+      () => bearable,
+      (block, row) => {
+        const standing = standingOf(block, row);
+        if (standing !== null) visit(block, row, standing);
+      },
+    );
+  }
+
   /** The best among those who would be a match but for one thing. */
   nearest(limit: number, turns: Turns): Entry[] {
     const isNear = (block: Block, row: number): Standing | null => {
@@ -82,7 +98,7 @@ export class Search {
     };
     const bearable = () => (THOUSAND + from - best.least) * SCALE;
     // Mostly the first time is enough: those who are among the best by then bound all others.
-    let most = best.limit < Infinity ? Math.min(begin * SCALE, bearable()) : bearable();
+    let most = Math.min(begin * SCALE, bearable());
     for (let wanted = best.limit; sieve.each(most, wanted, bearable, take) < bearable(); wanted *= MORE)
       most = bearable();
     return best.inOrder;
@@ -187,13 +203,13 @@ class PackedReader implements Reader {
 
   private get mask(): number {
     const { line } = this.asked.existence;
-    return line.answers[line.planesOf(this.block).pointerOf(this.row) - 1];
+    return line.answers[line.pointerOf(this.block, this.row) - 1];
   }
 
   private read(lines: readonly AskedLine[], { pick, reading }: Readings): void {
     for (let at = 0; at < lines.length; at++) {
       const { line } = lines[at];
-      const answer = line.answers[line.planesOf(this.block).pointerOf(this.row) - 1];
+      const answer = line.answers[line.pointerOf(this.block, this.row) - 1];
       pick[at] = Math.trunc(answer / READINGS);
       reading[at] = answer % READINGS;
     }

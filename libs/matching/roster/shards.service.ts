@@ -8,6 +8,7 @@ import { Flows } from '../../platform/queues/flows.js';
 import { mergeQueue, shardQueue } from '../../platform/queues/shard-queues.js';
 import type { PositionFacts } from '../facts.js';
 import type { Placed } from './best.js';
+import { Matches, type MatchesText } from './matches.js';
 import { mergedTop } from './merging.js';
 import { RosterKeeper } from './roster-keeper.service.js';
 
@@ -43,34 +44,34 @@ export class Shards implements BeforeApplicationShutdown {
       const roster = await this.rosters.ownShare();
       if (!roster) throw new Error('The roster of this shard is not ready');
       const { position, limit } = job.data;
-      return limit === null ? roster.all(position) : roster.top(position, limit);
+      return limit === null ? roster.all(position).text : roster.top(position, limit);
     });
     flows.serve(mergeQueue, async (job: Job<Asked>) => {
-      const lists = Object.values(await job.getChildrenValues<Placed[]>());
-      if (lists.length !== of) throw new Error(`${lists.length} of ${of} shards answered`);
-      return mergedTop(lists, job.data.limit ?? Infinity);
+      const answers = Object.values(await job.getChildrenValues<Placed[] | MatchesText>());
+      if (answers.length !== of) throw new Error(`${answers.length} of ${of} shards answered`);
+      return job.data.limit === null
+        ? Matches.merged((answers as MatchesText[]).map((text) => Matches.from(text))).text
+        : mergedTop(answers as Placed[][], job.data.limit);
     });
   }
 
-  /** Every match, best first; null where not everybody is in memory now, and the rule has to answer. */
-  all(position: PositionFacts): Promise<Placed[] | null> {
-    return this.ask({ position, limit: null });
+  /** Every match; null where not everybody is in memory now, and the rule has to answer. */
+  async all(position: PositionFacts): Promise<Matches | null> {
+    if (!this.flows) return (await this.rosters.current())?.all(position) ?? null;
+    const text = await this.askShards<MatchesText>({ position, limit: null });
+    return text && Matches.from(text);
   }
 
   /** The best, as `Roster.top`; null as above. */
-  top(position: PositionFacts, limit: number): Promise<Placed[] | null> {
-    return this.ask({ position, limit });
+  async top(position: PositionFacts, limit: number): Promise<Placed[] | null> {
+    if (!this.flows) return (await this.rosters.current())?.top(position, limit) ?? null;
+    return this.askShards<Placed[]>({ position, limit });
   }
 
-  private async ask(asked: Asked): Promise<Placed[] | null> {
-    const { position, limit } = asked;
-    if (!this.flows) {
-      const roster = await this.rosters.current();
-      return roster && (limit === null ? roster.all(position) : roster.top(position, limit));
-    }
+  private async askShards<T>(asked: Asked): Promise<T | null> {
     const queues = Array.from({ length: this.rosters.shard.of }, (_, at) => shardQueue(at));
     try {
-      return await this.flows.ask<Placed[]>('match', asked, queues, patienceMs);
+      return await this.flows!.ask<T>('match', asked, queues, patienceMs);
     } catch (error) {
       this.logger.warn({ fault: faultOf(error) }, 'the shards gave no answer; the rule answers');
       return null;

@@ -82,9 +82,13 @@ export class Inside {
     for (const needId of needIds)
       await this.database.read(matcher, async (tx) => {
         for (const position of await factsOfNeed(tx, needId, this.get(Finding).today)) {
-          const matches = new Map(roster.all(position).map(({ personId, overall }) => [personId, overall]));
+          const matches = new Map(roster.all(position).between(null, null));
           pairs += matches.size;
-          different += drifts(position.positionId, await keptOf(tx, position.positionId), matches).length;
+          different += drifts(
+            position.positionId,
+            await keptOf(tx, position.positionId, null, 1_000_000),
+            matches,
+          ).length;
         }
       });
     return { pairs, different };
