@@ -8,8 +8,8 @@ const right = 190;
 const top = 30;
 const bottom = 50;
 /** Told apart by shade, dashes and the name at the line's end, so that no colour is needed. */
-const styles = ['#111', '#0b5cad', '#8a1c1c', '#555', '#2d6b2d', '#7a4b9a', '#a05a00'];
-const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 2', '10 4', '4 2'];
+const styles = ['#111', '#0b5cad', '#8a1c1c', '#555', '#2d6b2d', '#7a4b9a', '#a05a00', '#00707a'];
+const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 2', '10 4', '4 2', '12 3 2 3'];
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
