@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { toGlobalId } from '../../libs/platform/graphql/global-id.js';
 import { DeliverToLeaveSystems } from '../../libs/time-off/leave-system/deliver-to-leave-systems.job.js';
@@ -303,6 +304,29 @@ describe('Somebody asks for time off', () => {
     await midst.mailbox.waitFor(who.clinician.email, (mail) => /has approved/.test(mail.subject ?? ''));
     const { token } = await askedMail(midst, manager.email);
     expect((await opens(midst, token)).data?.approverRequest.link).toBe('RECORDED');
+  });
+
+  it('waits for whoever moves the request before it writes anything that refers to it', async () => {
+    const approve = { type: 'time-off.decision', data: { stepId, decision: 'approve' } };
+    const mover = new Client({ connectionString: midst.database.adminUrl });
+    await mover.connect();
+    try {
+      await mover.query('BEGIN');
+      await mover.query(`SELECT pg_advisory_xact_lock(hashtextextended('time off ' || $1, 0))`, [
+        keyOf(request.id),
+      ]);
+      const late = says(answersTo, approve, signing('decision-4'));
+      await eventually(
+        () =>
+          asAdmin(midst.database, `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`, []),
+        (waiting) => waiting.length > 0,
+      );
+      await mover.query('SELECT id FROM time_off_request WHERE id = $1 FOR UPDATE', [keyOf(request.id)]);
+      await mover.query('COMMIT');
+      expect(await late).toMatchObject({ status: 409, body: { code: 'ALREADY_ANSWERED' } });
+    } finally {
+      await mover.end();
+    }
   });
 
   it('and hears of what people decide and withdraw', async () => {

@@ -75,6 +75,8 @@ export class LeaveSystemAnswers {
       const input = { idempotencyKey: String(headers['webhook-id']), token: '', ...answer };
       await this.commands.run(link.holder, 'leaveSystemDecides', input, async (tx) => {
         const step = await this.store.step(tx, link.holder.stepId);
+        // Before anything is written that refers to the request: whoever moves it now waits for its row with this in hand.
+        await this.store.oneAtATime(tx, step.requestId);
         const request = await this.store.request(tx, step.requestId);
         // Whoever reads the history sees that no person pressed a button here, and who is said to have confirmed it there.
         await this.store.append(tx, request, { act: 'answerByLeaveSystem', step, words: confirmedBy });
