@@ -21,9 +21,9 @@ const matcher = system('matcher');
 const nightHour = 2;
 /** People and positions of the sample in which the roster is held against the rule. */
 const samplePeople = 100;
+const samplePositions = 20;
 /** Kept pairs at once in memory. */
 const keptAtOnce = 10_000;
-const samplePositions = 20;
 
 /**
  * Matches everybody with everything once a night and expects that nothing differs from what was kept. A difference may

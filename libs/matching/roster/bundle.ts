@@ -14,6 +14,8 @@ const zeros = new Uint8Array(MOST_ROWS);
 export class Bundle {
   /** Nothing stated in any of the columns is number 0, as it is in each. */
   private readonly ids = new Map([[0, 0]]);
+  /** Whether one of the columns tells how long the list is that is looked at field by field. */
+  private readonly tellsLengths: boolean;
 
   constructor(
     readonly columns: readonly number[],
@@ -21,18 +23,15 @@ export class Bundle {
     private readonly before: Bundle | null,
     private readonly packing: Packing,
     private readonly number: number,
-  ) {}
+  ) {
+    this.tellsLengths = columns.some((column) => packing.tellsLengths(column));
+  }
 
   hasAll(columns: readonly number[]): boolean {
     for (const column of columns)
       if (!this.columns.includes(column) && (column !== this.packing.lengths || !this.tellsLengths))
         return false;
     return true;
-  }
-
-  /** Whether one of the columns tells how long the list is that is looked at field by field. */
-  private get tellsLengths(): boolean {
-    return this.columns.some((column) => this.packing.tellsLengths(column));
   }
 
   /** How many different numbers there are so far. */

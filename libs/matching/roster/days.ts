@@ -32,10 +32,13 @@ export class Days {
     return this.facet.column;
   }
 
-  /** The pointer of what somebody reads who states these stretches; asked where nobody was asked yet who reads the same. */
-  of(run: number, ask: () => number): number {
-    const kind = this.kindOf(run);
-    return (this.pointers[kind] ??= ask());
+  /** The pointer of what somebody reads who states these stretches; 0 where nobody was asked yet who reads the same. */
+  of(run: number): number {
+    return this.pointers[this.kindOf(run)] ?? 0;
+  }
+
+  note(run: number, pointer: number): void {
+    this.pointers[this.kindOf(run)] = pointer;
   }
 
   private kindOf(run: number): number {
@@ -47,8 +50,8 @@ export class Days {
     const { fields, begins, ends } = this;
     let count = 0;
     for (let at = 0; at < length; at += fields) {
-      const first = dayOf(runs.at(run, at + begins));
-      const last = dayOf(runs.at(run, at + ends));
+      const first = packing.codes.valueOf(runs.at(run, at + begins)) as number;
+      const last = packing.codes.valueOf(runs.at(run, at + ends)) as number;
       scratch[count++] = Math.max(0, Math.min(enough, Math.min(to, last) - Math.max(from, first) + 1));
       for (let field = 0; field < fields; field++)
         if (field !== begins && field !== ends) scratch[count++] = runs.at(run, at + field);
@@ -64,6 +67,3 @@ export class Days {
     this.ends = names.indexOf('to');
   }
 }
-
-/** Small whole numbers stand for themselves among codes: see `Codes`. */
-const dayOf = (code: number): number => code / 2;

@@ -8,8 +8,14 @@ export function wordsOfId(id: string): [number, number, number, number] {
   return [0, 8, 16, 24].map((at) => parseInt(hex.slice(at, at + 8), 16)) as [number, number, number, number];
 }
 
-/** Eight digits. */
-export const hexOf = (word: number): string => word.toString(16).padStart(8, '0');
+const hexOf = (word: number): string => word.toString(16).padStart(8, '0');
+const digitsOf = (words: ArrayLike<number>, at: number): string =>
+  hexOf(words[at]) + hexOf(words[at + 1]) + hexOf(words[at + 2]) + hexOf(words[at + 3]);
+const dashed = (digits: string): string =>
+  `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
+
+/** Four words as the uuid that they are. */
+export const uuidOf = (words: ArrayLike<number>, at = 0): string => dashed(digitsOf(words, at));
 
 /** Ids as words, and the few that are no uuids as they were. */
 export class Ids {
@@ -17,17 +23,13 @@ export class Ids {
 
   take(id: string): [number, number, number, number] {
     const words = wordsOfId(id);
-    if (!UUID.test(id)) this.odd.set(words.map(hexOf).join(''), id);
+    if (!UUID.test(id)) this.odd.set(digitsOf(words, 0), id);
     return words;
   }
 
   text(words: ArrayLike<number>, at: number): string {
-    const all = hexOf(words[at]) + hexOf(words[at + 1]) + hexOf(words[at + 2]) + hexOf(words[at + 3]);
-    if (this.odd.size > 0) {
-      const odd = this.odd.get(all);
-      if (odd !== undefined) return odd;
-    }
-    return `${all.slice(0, 8)}-${all.slice(8, 12)}-${all.slice(12, 16)}-${all.slice(16, 20)}-${all.slice(20)}`;
+    const digits = digitsOf(words, at);
+    return this.odd.get(digits) ?? dashed(digits);
   }
 
   get state(): Map<string, string> {

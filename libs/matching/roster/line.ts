@@ -170,9 +170,17 @@ export class Line {
 
   /** What a row reads whatever its lists hold: its pointer, twice, and one more where it matters what they hold. */
   toldWithoutLists(block: Block, row: number): number {
-    const { days } = this;
-    if (days) return days.of(this.valuesIn(block)[row], () => this.askWith([], block.rows, row)) * 2;
+    if (this.days) return this.byDays(this.days, block, row) * 2;
     return this.silent.of(block, row) || this.fillSilent(block, row);
+  }
+
+  private byDays(days: Days, block: Block, row: number): number {
+    const run = this.valuesIn(block)[row];
+    const known = days.of(run);
+    if (known !== 0) return known;
+    const pointer = this.askWith([], block.rows, row);
+    days.note(run, pointer);
+    return pointer;
   }
 
   /** The pointer of a row, whatever it states: its leaf + 1. */

@@ -1,4 +1,4 @@
-import { hexOf, wordsOfId } from './ids.js';
+import { uuidOf, wordsOfId } from './ids.js';
 import { lengthened } from './tuples.js';
 
 /** As it goes from one program to another: base64 of both arrays. */
@@ -70,8 +70,7 @@ export class Matches {
   }
 
   private idAt(at: number): string {
-    const all = [0, 1, 2, 3].map((word) => hexOf(this.words[at * 4 + word])).join('');
-    return `${all.slice(0, 8)}-${all.slice(8, 12)}-${all.slice(12, 16)}-${all.slice(16, 20)}-${all.slice(20)}`;
+    return uuidOf(this.words, at * 4);
   }
 
   /** Where the first stands that comes after an id. */

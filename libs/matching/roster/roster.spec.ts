@@ -12,7 +12,7 @@ import {
   vocabulary,
 } from '../score.cases.js';
 import { judge } from '../score.js';
-import { hexOf, wordsOfId } from './ids.js';
+import { uuidOf, wordsOfId } from './ids.js';
 import { Roster } from './roster.js';
 import { Turns } from './turn.js';
 
@@ -42,12 +42,6 @@ function byRule(position: PositionFacts, people: readonly PersonFacts[], field: 
     .sort((a, b) => rank[a.outcome] - rank[b.outcome] || b.overall - a.overall || a.turn - b.turn);
 }
 
-/** As which uuid somebody is kept whose id is none. */
-function uuidOf(id: string): string {
-  const hex = wordsOfId(id).map(hexOf).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
 function matchesByRule(position: PositionFacts, people: readonly PersonFacts[], field: Relatedness): number {
   const judged = judge(position, field, today);
   return people.filter((person) => judged.outcomeOnly(person)?.outcome === 'match').length;
@@ -69,7 +63,9 @@ function expectSame(
   for (const few of [5, 1]) expect(text(roster.top(position, few))).toBe(text(all.slice(0, few)));
   expect(text(roster.top(position, people.length))).toBe(text(all));
   const everyone = new Map(roster.all(position).between(null, null));
-  expect(everyone).toEqual(new Map(matches.map(({ personId, overall }) => [uuidOf(personId), overall])));
+  expect(everyone).toEqual(
+    new Map(matches.map(({ personId, overall }) => [uuidOf(wordsOfId(personId)), overall])),
+  );
   const some = people[position.requirements.length];
   expect(roster.standing(position, some.personId)).toEqual(judge(position, field, today).outcomeOnly(some));
   const relaxed = relaxations(position).map((one) => one.position);

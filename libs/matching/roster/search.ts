@@ -45,14 +45,12 @@ export class Search {
 
   /** Everybody who is a match and among the best, in order. `least`: how good the last of them was when it was asked before. */
   matches(limit: number, turns: Turns, least?: number): Entry[] {
-    const of = this.asked.uneven ? this.matchByRule : this.matchBySums;
     const begin = least === undefined ? USUAL : MATCH + THOUSAND - least + ABOUT;
-    return this.best(new Best(limit, MATCH), MATCH, 'bound', of.bind(this), turns, begin);
+    return this.best(new Best(limit, MATCH), MATCH, 'bound', this.matchOf, turns, begin);
   }
 
   /** Calls with everybody who is a match, in any order. */
   each(visit: (block: Block, row: number, standing: Standing) => void): void {
-    const standingOf = (this.asked.uneven ? this.matchByRule : this.matchBySums).bind(this);
     // Nobody who is a match loses more than the whole thousand of matches.
     const bearable = THOUSAND * SCALE;
     new Sieve(this.asked, this.blocks, 'bound', this.hopes).each(
@@ -60,7 +58,7 @@ export class Search {
       Infinity,
       () => bearable,
       (block, row) => {
-        const standing = standingOf(block, row);
+        const standing = this.matchOf(block, row);
         if (standing !== null) visit(block, row, standing);
       },
     );
@@ -105,6 +103,9 @@ export class Search {
   }
 
   /** The standing of a match; null for everybody else. */
+  private readonly matchOf = (block: Block, row: number): Standing | null =>
+    this.asked.uneven ? this.matchByRule(block, row) : this.matchBySums(block, row);
+
   private matchBySums(block: Block, row: number): Standing | null {
     const { asked, tally } = this;
     const { thresholds } = asked.weighed;
